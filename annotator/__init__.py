@@ -1,0 +1,1 @@
+"""The core of Spanwright: values, rules, files. It never imports Qt."""
