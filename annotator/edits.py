@@ -1,0 +1,263 @@
+"""What an annotator does, as values that can be applied, logged and taken back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from annotator.model import (
+    Document,
+    DocumentLabel,
+    DocumentState,
+    DraftRelation,
+    Origin,
+    OriginKind,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+    new_id,
+)
+
+
+def now() -> str:
+    """Give the time, UTC, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+class EditKind(StrEnum):
+    """What an edit is called in the log and after "Undo"."""
+
+    ADD = "add"
+    REMOVE = "remove"
+    RELABEL = "relabel"
+    MOVE = "move"
+    CHANGE = "change"
+    RELATE = "relate"
+    UNRELATE = "unrelate"
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    REJECT = "reject"
+    STATE = "state"
+    DESCRIBE = "describe"
+    EXCLUDE = "exclude"
+    IMPORT = "import"
+    SUGGEST = "suggest"
+    SCHEMA = "schema"
+    DELETE = "delete"
+
+
+LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One row before and after: no ``before`` is an addition, no ``after`` a removal."""
+
+    before: Row | None = None
+    after: Row | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One step. ``when`` is ISO 8601, UTC; ``milliseconds`` is how long the annotator took to decide.
+
+    ``undoes`` is the id of the edit that this one takes back, if it takes one back.
+    """
+
+    id: str = field(default_factory=new_id)
+    kind: EditKind
+    annotator: str
+    when: str = field(default_factory=now)
+    milliseconds: int = 0
+    changes: tuple[Change, ...]
+    undoes: str | None = None
+
+    def inverse(self, *, annotator: str) -> "Edit":
+        """Give the edit that takes this one back."""
+        swapped = tuple(Change(before=c.after, after=c.before) for c in reversed(self.changes))
+        return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id)
+
+    @property
+    def document_ids(self) -> frozenset[str]:
+        """Tell who must look again."""
+        rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
+        return frozenset(document for row in rows if (document := document_of(row)) is not None)
+
+
+def document_of(row: Row) -> str | None:
+    """Give the id of the document that a row belongs to; relations and identities belong to none of their own."""
+    match row:
+        case Document():
+            return row.id
+        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState():
+            return row.document
+        case _:
+            return None
+
+
+def add(spans: Span | Iterable[Span], relations: Iterable[Relation] = ()) -> Edit:
+    """Add spans, and relations with them."""
+    added = (spans,) if isinstance(spans, Span) else tuple(spans)
+    rows: tuple[Row, ...] = (*added, *relations)
+    changes = tuple(Change(after=row) for row in rows)
+    return Edit(kind=EditKind.ADD, annotator=added[0].annotator, changes=changes)
+
+
+def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> Edit:
+    """Remove spans together with the given relations that touch them; undo brings both back."""
+    gone = tuple(spans)
+    ids = {span.id for span in gone}
+    touching = (r for r in relations if r.head in ids or r.tail in ids)
+    rows: tuple[Row, ...] = (*touching, *gone)
+    return Edit(kind=EditKind.REMOVE, annotator=annotator, changes=tuple(Change(before=row) for row in rows))
+
+
+def relabel(span: Span, layer: str, label: str, *, annotator: str) -> Edit:
+    """Give a span another label."""
+    return _replaced(EditKind.RELABEL, span, replace(span, layer=layer, label=label), annotator)
+
+
+def move(span: Span, parts: tuple[Part, ...], *, annotator: str) -> Edit:
+    """Give a span other boundaries."""
+    return _replaced(EditKind.MOVE, span, replace(span, parts=parts), annotator)
+
+
+def change(
+    span: Span,
+    *,
+    annotator: str,
+    attributes: Mapping[str, Any] | None = None,
+    note: str | None = None,
+    doubt: bool | None = None,
+) -> Edit:
+    """Change what is said about a span. An attribute set to None is taken away."""
+    merged = {**span.attributes, **(attributes or {})}
+    after = replace(
+        span,
+        attributes={name: value for name, value in merged.items() if value is not None},
+        note=span.note if note is None else note,
+        doubt=span.doubt if doubt is None else doubt,
+    )
+    return _replaced(EditKind.CHANGE, span, after, annotator)
+
+
+def relate(relation: Relation, replacing: Iterable[Relation] = ()) -> Edit:
+    """Add a relation, and take those away that it replaces (a claim has one claimant)."""
+    changes = (*(Change(before=old) for old in replacing), Change(after=relation))
+    return Edit(kind=EditKind.RELATE, annotator=relation.annotator, changes=changes)
+
+
+def unrelate(relations: Iterable[Relation], *, annotator: str) -> Edit:
+    """Take relations away."""
+    return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=tuple(Change(before=r) for r in relations))
+
+
+def accept(suggestions: Sequence[Suggestion], present: Iterable[Span], *, annotator: str) -> Edit:
+    """Make suggestions decisions, with the relations they propose.
+
+    Args:
+        suggestions: Pending ones.
+        present: The spans the document has; a proposed tail that is there already is used, not added again.
+        annotator: Who decides.
+    """
+    known = {(s.layer, s.parts, s.label): s for s in present}
+    changes: list[Change] = []
+    for suggestion in suggestions:
+        changes.append(_settled(suggestion, SuggestionState.ACCEPTED))
+        span = known.get(suggestion.key)
+        if span is None:
+            span = span_of(suggestion, annotator=annotator)
+            known[suggestion.key] = span
+            changes.append(Change(after=span))
+        for draft in suggestion.relations:
+            changes.extend(_drawn(draft, span, known))
+    return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
+
+
+def correct(suggestion: Suggestion, layer: str, label: str, parts: tuple[Part, ...], *, annotator: str) -> Edit:
+    """Take a suggestion with another label or boundary."""
+    span = replace(span_of(suggestion, annotator=annotator), layer=layer, label=label, parts=parts)
+    return Edit(
+        kind=EditKind.CORRECT,
+        annotator=annotator,
+        changes=(_settled(suggestion, SuggestionState.CORRECTED), Change(after=span)),
+    )
+
+
+def reject(suggestions: Iterable[Suggestion], *, annotator: str) -> Edit:
+    """Refuse suggestions; the same label on the same words does not come back, whatever the source."""
+    return Edit(
+        kind=EditKind.REJECT,
+        annotator=annotator,
+        changes=tuple(_settled(s, SuggestionState.REJECTED) for s in suggestions),
+    )
+
+
+def set_state(before: DocumentState | None, document: str, state: State, *, annotator: str, note: str = "") -> Edit:
+    """Say how far one is with a document."""
+    after = DocumentState(document=document, annotator=annotator, state=state, note=note)
+    return Edit(kind=EditKind.STATE, annotator=annotator, changes=(Change(before=before, after=after),))
+
+
+def describe(before: Document, after: Document, *, annotator: str) -> Edit:
+    """Change what is known about a document; its text stays."""
+    return Edit(kind=EditKind.DESCRIBE, annotator=annotator, changes=(Change(before=before, after=after),))
+
+
+def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str) -> Edit:
+    """Say which paragraphs are page furniture."""
+    after = replace(document, excluded=excluded)
+    return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after),))
+
+
+def span_of(suggestion: Suggestion, *, annotator: str) -> Span:
+    """Make the span that a suggestion proposes, its origin remembered."""
+    return Span(
+        id=new_id(),
+        document=suggestion.document,
+        layer=suggestion.layer,
+        label=suggestion.label,
+        parts=suggestion.parts,
+        attributes=suggestion.attributes,
+        annotator=annotator,
+        origin=Origin(
+            kind=OriginKind.SUGGESTION,
+            source=suggestion.source,
+            version=suggestion.version,
+            score=suggestion.score,
+            rule=suggestion.rule,
+        ),
+    )
+
+
+def _replaced(kind: EditKind, before: Span, after: Span, annotator: str) -> Edit:
+    return Edit(kind=kind, annotator=annotator, changes=(Change(before=before, after=after),))
+
+
+def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:
+    return Change(before=suggestion, after=replace(suggestion, state=state))
+
+
+def _drawn(draft: DraftRelation, head: Span, known: dict[tuple[str, tuple[Part, ...], str], Span]) -> Iterable[Change]:
+    key = draft.layer, draft.parts, draft.tail_label
+    tail = known.get(key)
+    if tail is None:
+        tail = replace(head, id=new_id(), layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={})
+        known[key] = tail
+        yield Change(after=tail)
+    yield Change(
+        after=Relation(
+            id=new_id(),
+            label=draft.label,
+            head=head.id,
+            tail=tail.id,
+            annotator=head.annotator,
+            origin=head.origin,
+        )
+    )

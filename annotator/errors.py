@@ -1,0 +1,158 @@
+"""The expected failures: each has a code, an English sentence and the facts that fill it.
+
+The window translates by sentence (context "Errors"), the command line prints it as it is. A sentence names the
+file, the place and the remedy. Whatever is not an `AnnotatorError` is a bug.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:  # noqa: N802  # the name that Qt's lupdate looks for
+    """Give the sentence back; it stands here for the translators."""
+    del context
+    return sentence
+
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        # Reading articles
+        "text.missing": QT_TRANSLATE_NOOP("Errors", "{file} could not be read: {reason}."),
+        "text.too_large": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.",
+        ),
+        "text.empty": QT_TRANSLATE_NOOP("Errors", "{file} holds no text."),
+        "text.nul": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} is not a text: it holds a NUL character at {offset}. Export it as plain text first.",
+        ),
+        "text.surrogate": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} holds half a character (a lone surrogate) at {offset}. Save it again as UTF-8.",
+        ),
+        "text.encoding": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} is not {encoding}: byte {offset} does not fit. Choose another encoding.",
+        ),
+        "text.encoding_unknown": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The encoding of {file} could not be found out. Choose it in the import window.",
+        ),
+        "text.kind": QT_TRANSLATE_NOOP("Errors", "{file} is of a kind that cannot be read: {suffix}."),
+        "text.nothing": QT_TRANSLATE_NOOP("Errors", "{file} holds no article that can be read."),
+        # The project file
+        "store.missing": QT_TRANSLATE_NOOP("Errors", "There is no project at {file}."),
+        "store.exists": QT_TRANSLATE_NOOP("Errors", "{file} exists already. Choose another name, or open it."),
+        "store.not_sqlite": QT_TRANSLATE_NOOP("Errors", "{file} is not a Spanwright project."),
+        "store.foreign": QT_TRANSLATE_NOOP(
+            "Errors", "{file} is a database of another program, not a Spanwright project."
+        ),
+        "store.newer": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was made by a newer Spanwright. It was left untouched; open it with that version.",
+        ),
+        "store.locked": QT_TRANSLATE_NOOP("Errors", "{file} is open in Spanwright (process {process})."),
+        "store.read_only": QT_TRANSLATE_NOOP("Errors", "{file} is open for reading only; nothing was changed."),
+        "store.needs_migration": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was made by an older Spanwright and must be opened for writing once.",
+        ),
+        "store.full": QT_TRANSLATE_NOOP(
+            "Errors", "The disk is full; the last step was not stored. Make room and repeat it."
+        ),
+        "store.gone": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back"
+            " and open it again.",
+        ),
+        "store.failed": QT_TRANSLATE_NOOP(
+            "Errors", "{file} could not be written ({reason}); the last step was not stored."
+        ),
+        "store.conflict": QT_TRANSLATE_NOOP(
+            "Errors", "This was changed in the meantime; nothing was done. Look at it again."
+        ),
+        "store.no_document": QT_TRANSLATE_NOOP("Errors", "There is no article {document} in {file}."),
+        "store.ambiguous_document": QT_TRANSLATE_NOOP(
+            "Errors", "{count} articles are called {document}. Name it by its id."
+        ),
+        "undo.changed_since": QT_TRANSLATE_NOOP(
+            "Errors",
+            "This step cannot be taken back: what it touched has been changed since in another article.",
+        ),
+        # Values
+        "value.parts": QT_TRANSLATE_NOOP(
+            "Errors", "A label needs at least one character, in order and inside the text: {parts}."
+        ),
+        "value.label": QT_TRANSLATE_NOOP("Errors", "The schema has no label {label} in layer {layer}."),
+        "value.relation": QT_TRANSLATE_NOOP("Errors", "The schema has no relation {label}."),
+        "value.attribute": QT_TRANSLATE_NOOP("Errors", "{value} is no value of {attribute} in the schema."),
+        "value.same": QT_TRANSLATE_NOOP("Errors", "These words carry that label already."),
+        # Schemas
+        "schema.invalid": QT_TRANSLATE_NOOP("Errors", "{file} is not a schema: {place}: {reason}."),
+        "schema.unknown": QT_TRANSLATE_NOOP("Errors", "There is no schema called {name}. Ready ones: {names}."),
+        # Formats
+        "format.unknown": QT_TRANSLATE_NOOP("Errors", "There is no format called {name}. There are: {names}."),
+        "format.record": QT_TRANSLATE_NOOP("Errors", "{file}, line {line}: {reason}."),
+        "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),
+        "format.split": QT_TRANSLATE_NOOP(
+            "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."
+        ),
+        # Suggestions
+        "source.unknown": QT_TRANSLATE_NOOP(
+            "Errors", "There is no suggestion source called {name}. There are: {names}."
+        ),
+        "source.missing": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The model {name} is not where it should be ({file}); there are no suggestions from it.",
+        ),
+        "source.broken": QT_TRANSLATE_NOOP(
+            "Errors", "The model {name} could not be loaded: {reason}. Suggestions from it are off."
+        ),
+        "worker.died": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",
+        ),
+    }
+)
+
+
+class AnnotatorError(Exception):
+    """An expected failure. ``code`` is a key of `SENTENCES`, ``details`` fill the sentence."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(SENTENCES[code].format(**details))
+        self.code = code
+        self.details = details
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Survive the way back from a worker process."""
+        return _rebuild, (type(self), self.code, self.details)
+
+
+def _rebuild(kind: type[AnnotatorError], code: str, details: dict[str, object]) -> AnnotatorError:
+    return kind(code, **details)
+
+
+class TextError(AnnotatorError):
+    """An article cannot be read."""
+
+
+class StoreError(AnnotatorError):
+    """The project file cannot be opened, read or written."""
+
+
+class Conflict(StoreError):
+    """A row is not what the edit was made for. Nothing was changed."""
+
+
+class FormatError(AnnotatorError):
+    """Annotated data cannot be read or written."""
+
+
+class ModelError(AnnotatorError):
+    """A suggestion source or its model cannot be used."""
+
+
+class SchemaError(AnnotatorError):
+    """A schema is not valid, or a value does not fit it."""

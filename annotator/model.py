@@ -1,0 +1,283 @@
+"""The values that everything else is about, and their invariants.
+
+Frozen and keyword-only. Offsets are Unicode code points into the document's text, end exclusive. Ids are
+uuid4 hex, made by us, never reused.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeAlias
+from uuid import uuid4
+
+from annotator.errors import AnnotatorError
+
+Part: TypeAlias = tuple[int, int]
+
+ENTITIES = "entities"
+CLAIMS = "claims"
+ATTRIBUTION = "attribution"
+
+GOLD = "gold"  # the annotator that adjudication writes
+IMPORTED = "import"  # the annotator of data that names none
+
+
+def new_id() -> str:
+    """Give a fresh id."""
+    return uuid4().hex
+
+
+class OriginKind(StrEnum):
+    """Who made a row."""
+
+    HUMAN = "human"
+    SUGGESTION = "suggestion"
+    IMPORT = "import"
+
+
+class State(StrEnum):
+    """How far an annotator is with a document."""
+
+    OPEN = "open"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+class SuggestionState(StrEnum):
+    """What became of a suggestion."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a row came from; source, version, score and rule are those of the suggestion or the import."""
+
+    kind: OriginKind = OriginKind.HUMAN
+    source: str | None = None
+    version: str | None = None
+    score: float | None = None
+    rule: str | None = None
+
+
+BY_HAND = Origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article. Its text never changes; ``sha256`` is of the text's UTF-8.
+
+    ``published`` is an ISO date. ``excluded`` are page furniture: shown faint, never suggested on.
+    """
+
+    id: str
+    title: str
+    text: str
+    sha256: str
+    language: str
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    excluded: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Labelled words of a document: an entity, a claim (layer `CLAIMS`), or words that serve a claim.
+
+    ``parts`` are in order, do not touch and are not empty; one part is the usual case.
+    """
+
+    id: str
+    document: str
+    layer: str
+    label: str
+    parts: tuple[Part, ...]
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+    doubt: bool = False
+    annotator: str
+    origin: Origin = BY_HAND
+
+    def __post_init__(self) -> None:
+        check_parts(self.parts)
+
+    @property
+    def start(self) -> int:
+        """First code point of the hull."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Code point after the hull."""
+        return self.parts[-1][1]
+
+    def quote(self, text: str) -> str:
+        """Give the words, discontinuous parts joined by a space."""
+        return quote(text, self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A typed, directed link ``head → tail`` between two spans; the tail may lie in another document."""
+
+    id: str
+    label: str
+    head: str
+    tail: str
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    annotator: str
+    origin: Origin = BY_HAND
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """One person or body behind many mentions; a mention names it in ``attributes["identity"]``."""
+
+    id: str
+    name: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    kb_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentLabel:
+    """A label of the whole document: topic, relevance."""
+
+    document: str
+    annotator: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceMark:
+    """A sentence that was read and found empty."""
+
+    document: str
+    annotator: str
+    start: int
+    end: int
+    state: str = "empty"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentState:
+    """How far an annotator is with a document."""
+
+    document: str
+    annotator: str
+    state: State = State.OPEN
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRelation:
+    """A relation that a suggestion proposes, with the words its tail would be."""
+
+    label: str
+    layer: str
+    tail_label: str
+    parts: tuple[Part, ...]
+
+    def __post_init__(self) -> None:
+        check_parts(self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A span that a source proposes. It is no decision and never counts as one."""
+
+    id: str
+    document: str
+    layer: str
+    label: str
+    parts: tuple[Part, ...]
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    relations: tuple[DraftRelation, ...] = ()
+    score: float | None = None
+    source: str
+    version: str
+    rule: str | None = None
+    state: SuggestionState = SuggestionState.PENDING
+
+    def __post_init__(self) -> None:
+        check_parts(self.parts)
+
+    @property
+    def start(self) -> int:
+        """First code point of the hull."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Code point after the hull."""
+        return self.parts[-1][1]
+
+    @property
+    def key(self) -> tuple[str, tuple[Part, ...], str]:
+        """What makes two suggestions for one document the same one: layer, parts, label."""
+        return self.layer, self.parts, self.label
+
+    def quote(self, text: str) -> str:
+        """Give the words, discontinuous parts joined by a space."""
+        return quote(text, self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotator:
+    """Somebody who decides. ``created`` is ISO 8601, UTC."""
+
+    name: str
+    created: str
+
+
+Row: TypeAlias = Document | Span | Relation | Identity | DocumentLabel | SentenceMark | DocumentState | Suggestion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """A document with everything that was decided about it: what exporters write and importers give.
+
+    Spans and suggestions are sorted by (start, end, id). ``suggestions`` is empty unless it was asked for.
+    """
+
+    document: Document
+    spans: tuple[Span, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    labels: tuple[DocumentLabel, ...] = ()
+    sentences: tuple[SentenceMark, ...] = ()
+    states: tuple[DocumentState, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    split: str | None = None
+
+
+def quote(text: str, parts: tuple[Part, ...]) -> str:
+    """Give the words of the parts, joined by a space."""
+    if len(parts) == 1:
+        start, end = parts[0]
+        return text[start:end]
+    return " ".join(text[start:end] for start, end in parts)
+
+
+def check_parts(parts: tuple[Part, ...]) -> None:
+    """Hold the invariant of `Span.parts`.
+
+    Raises:
+        AnnotatorError: ``value.parts`` if there is no part, one is empty or negative, or they are not in order.
+    """
+    last = -1
+    for start, end in parts:
+        if start <= last or end <= start:
+            raise AnnotatorError("value.parts", parts=parts)
+        last = end
+    if last < 0:
+        raise AnnotatorError("value.parts", parts=parts)

@@ -1,0 +1,22 @@
+"""Code points ↔ UTF-16 units. Qt counts the latter; everything that is stored or exchanged counts the former."""
+
+from bisect import bisect_left
+
+
+class OffsetMap:
+    """Converts offsets into one text. Only characters beyond U+FFFF make a difference, and most texts have none."""
+
+    __slots__ = ("_astral", "_shifted")
+
+    def __init__(self, text: str) -> None:
+        astral = () if text.isascii() else [i for i, c in enumerate(text) if c > "\uffff"]
+        self._astral = tuple(astral)
+        self._shifted = tuple(position + i for i, position in enumerate(astral))
+
+    def to_utf16(self, offset: int) -> int:
+        """Give the UTF-16 offset of a code point offset."""
+        return offset + bisect_left(self._astral, offset)
+
+    def to_code_point(self, offset: int) -> int:
+        """Give the code point offset of a UTF-16 offset; inside a surrogate pair, that of the character after it."""
+        return offset - bisect_left(self._shifted, offset)

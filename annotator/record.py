@@ -1,0 +1,345 @@
+"""Rows as plain JSON objects and back: what the edit log, the own JSONL and ``show --json`` write.
+
+Reading trusts the shape no further than it must: a missing or wrong field raises KeyError, TypeError or ValueError,
+which callers that read files from strangers turn into a sentence.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from annotator.model import (
+    BY_HAND,
+    Annotated,
+    Document,
+    DocumentLabel,
+    DocumentState,
+    DraftRelation,
+    Identity,
+    Origin,
+    OriginKind,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+)
+
+FORMAT = "spanwright/1"
+
+Json: TypeAlias = dict[str, Any]
+
+
+def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
+    """Read ``[[start, end], …]``."""
+    return tuple((int(start), int(end)) for start, end in value)
+
+
+def origin_to(origin: Origin) -> Json:
+    """Write an origin without its empty fields."""
+    written: Json = {"kind": str(origin.kind)}
+    for name in ("source", "version", "score", "rule"):
+        value = getattr(origin, name)
+        if value is not None:
+            written[name] = value
+    return written
+
+
+def origin_from(value: Mapping[str, Any]) -> Origin:
+    """Read an origin."""
+    if value.get("kind") == OriginKind.HUMAN and len(value) == 1:
+        return BY_HAND
+    return Origin(
+        kind=OriginKind(value["kind"]),
+        source=value.get("source"),
+        version=value.get("version"),
+        score=value.get("score"),
+        rule=value.get("rule"),
+    )
+
+
+def span_to(span: Span) -> Json:
+    """Write a span with its hull, without document and quote."""
+    return {
+        "id": span.id,
+        "layer": span.layer,
+        "label": span.label,
+        "start": span.start,
+        "end": span.end,
+        "parts": [list(part) for part in span.parts],
+        "attributes": dict(span.attributes),
+        "note": span.note,
+        "doubt": span.doubt,
+        "annotator": span.annotator,
+        "origin": origin_to(span.origin),
+    }
+
+
+def span_from(value: Mapping[str, Any], document: str) -> Span:
+    """Read a span that `span_to` wrote."""
+    return Span(
+        id=value["id"],
+        document=document,
+        layer=value["layer"],
+        label=value["label"],
+        parts=parts_from(value["parts"]),
+        attributes=dict(value["attributes"]),
+        note=value["note"],
+        doubt=bool(value["doubt"]),
+        annotator=value["annotator"],
+        origin=origin_from(value["origin"]),
+    )
+
+
+def relation_to(relation: Relation) -> Json:
+    """Write a relation."""
+    return {
+        "id": relation.id,
+        "label": relation.label,
+        "head": relation.head,
+        "tail": relation.tail,
+        "attributes": dict(relation.attributes),
+        "annotator": relation.annotator,
+        "origin": origin_to(relation.origin),
+    }
+
+
+def relation_from(value: Mapping[str, Any]) -> Relation:
+    """Read a relation."""
+    return Relation(
+        id=value["id"],
+        label=value["label"],
+        head=value["head"],
+        tail=value["tail"],
+        attributes=dict(value["attributes"]),
+        annotator=value["annotator"],
+        origin=origin_from(value["origin"]),
+    )
+
+
+def draft_relation_to(draft: DraftRelation) -> Json:
+    """Write a relation that a suggestion proposes."""
+    return {
+        "label": draft.label,
+        "layer": draft.layer,
+        "tail_label": draft.tail_label,
+        "parts": [list(part) for part in draft.parts],
+    }
+
+
+def draft_relation_from(value: Mapping[str, Any]) -> DraftRelation:
+    """Read a relation that a suggestion proposes."""
+    return DraftRelation(
+        label=value["label"], layer=value["layer"], tail_label=value["tail_label"], parts=parts_from(value["parts"])
+    )
+
+
+def suggestion_to(suggestion: Suggestion) -> Json:
+    """Write a suggestion with its hull, without document and quote."""
+    return {
+        "id": suggestion.id,
+        "layer": suggestion.layer,
+        "label": suggestion.label,
+        "start": suggestion.start,
+        "end": suggestion.end,
+        "parts": [list(part) for part in suggestion.parts],
+        "attributes": dict(suggestion.attributes),
+        "relations": [draft_relation_to(draft) for draft in suggestion.relations],
+        "score": suggestion.score,
+        "source": suggestion.source,
+        "version": suggestion.version,
+        "rule": suggestion.rule,
+        "state": str(suggestion.state),
+    }
+
+
+def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
+    """Read a suggestion that `suggestion_to` wrote."""
+    return Suggestion(
+        id=value["id"],
+        document=document,
+        layer=value["layer"],
+        label=value["label"],
+        parts=parts_from(value["parts"]),
+        attributes=dict(value["attributes"]),
+        relations=tuple(draft_relation_from(draft) for draft in value["relations"]),
+        score=value["score"],
+        source=value["source"],
+        version=value["version"],
+        rule=value["rule"],
+        state=SuggestionState(value["state"]),
+    )
+
+
+def document_to(document: Document) -> Json:
+    """Write a document without its text, which never changes."""
+    return {
+        "id": document.id,
+        "title": document.title,
+        "language": document.language,
+        "publisher": document.publisher,
+        "author": document.author,
+        "url": document.url,
+        "published": document.published,
+        "meta": dict(document.meta),
+        "excluded": [list(part) for part in document.excluded],
+        "sha256": document.sha256,
+    }
+
+
+def document_from(value: Mapping[str, Any], text: str) -> Document:
+    """Read a document that `document_to` wrote, its text given."""
+    return Document(
+        id=value["id"],
+        title=value["title"],
+        text=text,
+        sha256=value["sha256"],
+        language=value["language"],
+        publisher=value["publisher"],
+        author=value["author"],
+        url=value["url"],
+        published=value["published"],
+        meta=dict(value["meta"]),
+        excluded=parts_from(value["excluded"]),
+    )
+
+
+def identity_to(identity: Identity) -> Json:
+    """Write an identity."""
+    return {
+        "id": identity.id,
+        "name": identity.name,
+        "label": identity.label,
+        "aliases": list(identity.aliases),
+        "kb_id": identity.kb_id,
+    }
+
+
+def identity_from(value: Mapping[str, Any]) -> Identity:
+    """Read an identity."""
+    return Identity(
+        id=value["id"],
+        name=value["name"],
+        label=value["label"],
+        aliases=tuple(value["aliases"]),
+        kb_id=value["kb_id"],
+    )
+
+
+def row_to(row: Row) -> Json:
+    """Write any row for the edit log: its kind under ``row``, and its document where it has one."""
+    match row:
+        case Document():
+            return {"row": "document", **document_to(row)}
+        case Span():
+            return {"row": "span", "document": row.document, **span_to(row)}
+        case Relation():
+            return {"row": "relation", **relation_to(row)}
+        case Suggestion():
+            return {"row": "suggestion", "document": row.document, **suggestion_to(row)}
+        case Identity():
+            return {"row": "identity", **identity_to(row)}
+        case DocumentLabel():
+            return {
+                "row": "document_label",
+                "document": row.document,
+                "annotator": row.annotator,
+                "label": row.label,
+                "value": row.value,
+            }
+        case SentenceMark():
+            return {
+                "row": "sentence_mark",
+                "document": row.document,
+                "annotator": row.annotator,
+                "start": row.start,
+                "end": row.end,
+                "state": row.state,
+            }
+        case DocumentState():
+            return {
+                "row": "document_state",
+                "document": row.document,
+                "annotator": row.annotator,
+                "state": str(row.state),
+                "note": row.note,
+            }
+
+
+def row_from(value: Mapping[str, Any], texts: Mapping[str, str]) -> Row:
+    """Read a row that `row_to` wrote.
+
+    Args:
+        value: The object.
+        texts: The text of each document that the log may name, by id; only document rows need theirs.
+    """
+    match value["row"]:
+        case "document":
+            return document_from(value, texts[value["id"]])
+        case "span":
+            return span_from(value, value["document"])
+        case "relation":
+            return relation_from(value)
+        case "suggestion":
+            return suggestion_from(value, value["document"])
+        case "identity":
+            return identity_from(value)
+        case "document_label":
+            return DocumentLabel(
+                document=value["document"],
+                annotator=value["annotator"],
+                label=value["label"],
+                value=value["value"],
+            )
+        case "sentence_mark":
+            return SentenceMark(
+                document=value["document"],
+                annotator=value["annotator"],
+                start=value["start"],
+                end=value["end"],
+                state=value["state"],
+            )
+        case "document_state":
+            return DocumentState(
+                document=value["document"],
+                annotator=value["annotator"],
+                state=State(value["state"]),
+                note=value["note"],
+            )
+        case other:
+            raise ValueError(other)
+
+
+def annotated_to(annotated: Annotated) -> Json:
+    """Write the record of a document: text, quotes and all. Arrays are sorted by (start, end, id) or by id."""
+    document = annotated.document
+    return {
+        "format": FORMAT,
+        **document_to(document),
+        "text": document.text,
+        "spans": [
+            {**span_to(span), "quote": span.quote(document.text)}
+            for span in sorted(annotated.spans, key=lambda s: (s.start, s.end, s.id))
+        ],
+        "relations": [relation_to(relation) for relation in sorted(annotated.relations, key=lambda r: r.id)],
+        "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],
+        "labels": [
+            {"annotator": label.annotator, "label": label.label, "value": label.value}
+            for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator))
+        ],
+        "sentences": [
+            {"start": s.start, "end": s.end, "state": s.state, "annotator": s.annotator}
+            for s in sorted(annotated.sentences, key=lambda s: (s.start, s.end, s.annotator))
+        ],
+        "states": [
+            {"annotator": state.annotator, "state": str(state.state), "note": state.note}
+            for state in sorted(annotated.states, key=lambda s: s.annotator)
+        ],
+        "split": annotated.split,
+        "suggestions": [
+            {**suggestion_to(suggestion), "quote": suggestion.quote(document.text)}
+            for suggestion in sorted(annotated.suggestions, key=lambda s: (s.start, s.end, s.id))
+        ],
+    }

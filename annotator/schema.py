@@ -1,0 +1,402 @@
+"""The schema: layers, labels, attributes with their tagsets, relation types; reading, checking, writing.
+
+A schema is a JSON file (``NAME.schema.json``) that a user can edit and re-use; each project holds its own copy.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from annotator.errors import SchemaError
+from annotator.resources import resource_path
+
+VERSION = 1
+DEFAULT = "news"
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+_T = TypeVar("_T")
+
+Words: TypeAlias = Mapping[str, str]  # language → words
+
+
+class AttributeKind(StrEnum):
+    """What the values of an attribute are."""
+
+    CHOICE = "choice"
+    TEXT = "text"
+    DATE = "date"
+    SCALE = "scale"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label of a layer. ``key`` is the key that sets it in the article, ``active`` whether it is offered."""
+
+    id: str
+    layer: str
+    name: Words
+    help: Words
+    key: str | None
+    light: str
+    dark: str
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """Labels that belong together."""
+
+    id: str
+    name: Words
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a tagset. ``key`` chooses it while its field has the keyboard."""
+
+    id: str
+    name: Words
+    help: Words
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """A field of the spans of one layer. ``key`` goes to it on the claim card, ``shown`` whether it is there."""
+
+    id: str
+    layer: str
+    kind: AttributeKind
+    name: Words
+    help: Words
+    values: tuple[Value, ...] = ()
+    key: str | None = None
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationType:
+    """A kind of relation: ``head`` and ``tail`` are the layers, or ``layer.LABEL``, that it may join.
+
+    ``single`` means that a head has one at most.
+    """
+
+    id: str
+    name: Words
+    help: Words
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
+    key: str | None = None
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """What can be said about a document."""
+
+    id: str
+    name: Words
+    layers: tuple[Layer, ...]
+    attributes: tuple[Attribute, ...] = ()
+    relations: tuple[RelationType, ...] = ()
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """All labels of all layers, in order."""
+        return tuple(label for layer in self.layers for label in layer.labels)
+
+    def label(self, layer: str, label: str) -> Label | None:
+        """Find a label."""
+        return next((found for found in self.labels if found.layer == layer and found.id == label), None)
+
+    def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
+        """Give the fields that spans of a layer have, in order."""
+        return tuple(attribute for attribute in self.attributes if attribute.layer == layer)
+
+    def attribute(self, layer: str, attribute: str) -> Attribute | None:
+        """Find a field."""
+        return next((found for found in self.attributes_of(layer) if found.id == attribute), None)
+
+    def relation(self, relation: str) -> RelationType | None:
+        """Find a relation type."""
+        return next((found for found in self.relations if found.id == relation), None)
+
+    def require_label(self, layer: str, label: str) -> Label:
+        """Find a label.
+
+        Raises:
+            SchemaError: ``value.label`` if there is none.
+        """
+        found = self.label(layer, label)
+        if found is None:
+            raise SchemaError("value.label", label=label, layer=layer)
+        return found
+
+    def check_attributes(self, layer: str, attributes: Mapping[str, Any]) -> None:
+        """Refuse a value that a tagset does not hold; attributes the schema does not know pass.
+
+        Raises:
+            SchemaError: ``value.attribute``.
+        """
+        for name, value in attributes.items():
+            attribute = self.attribute(layer, name)
+            if attribute is None or attribute.kind not in {AttributeKind.CHOICE, AttributeKind.SCALE}:
+                continue
+            if value not in {allowed.id for allowed in attribute.values}:
+                raise SchemaError("value.attribute", value=value, attribute=name)
+
+
+def words(of: Words, language: str) -> str:
+    """Choose the words of a language, English where it has none."""
+    return of.get(language) or of.get("en") or next(iter(of.values()), "")
+
+
+def may_join(relation: RelationType, head: tuple[str, str], tail: tuple[str, str]) -> bool:
+    """Tell whether a relation may join spans of these (layer, label)."""
+    return _allows(relation.head, head) and _allows(relation.tail, tail)
+
+
+def ready_schemas() -> dict[str, Path]:
+    """Give the schemas that ship with the program, by name."""
+    return {
+        path.name.removesuffix(".schema.json"): path for path in sorted(resource_path("schemas").glob("*.schema.json"))
+    }
+
+
+def load(name_or_path: str) -> Schema:
+    """Load a ready schema by name, or any by the path of its file.
+
+    Raises:
+        SchemaError: ``schema.unknown`` or ``schema.invalid``.
+    """
+    ready = ready_schemas()
+    path = ready.get(name_or_path, Path(name_or_path))
+    if not path.is_file():
+        raise SchemaError("schema.unknown", name=name_or_path, names=", ".join(ready))
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SchemaError("schema.invalid", file=path.name, place="file", reason=error) from error
+    return loads(text, name=path.name)
+
+
+def loads(text: str, *, name: str) -> Schema:
+    """Read a schema from JSON.
+
+    Raises:
+        SchemaError: ``schema.invalid``, with the place.
+    """
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise SchemaError("schema.invalid", file=name, place="JSON", reason=error) from error
+    return _Reader(name).schema(value)
+
+
+def dumps(schema: Schema) -> str:
+    """Write a schema as JSON that people can read and edit."""
+    value = {
+        "version": VERSION,
+        "id": schema.id,
+        "name": dict(schema.name),
+        "layers": [_layer_to(layer) for layer in schema.layers],
+        "attributes": [_attribute_to(attribute) for attribute in schema.attributes],
+        "relations": [_relation_to(relation) for relation in schema.relations],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _allows(ends: Iterable[str], end: tuple[str, str]) -> bool:
+    return any(allowed in {end[0], f"{end[0]}.{end[1]}"} for allowed in ends)
+
+
+def _layer_to(layer: Layer) -> dict[str, Any]:
+    return {
+        "id": layer.id,
+        "name": dict(layer.name),
+        "labels": [
+            {
+                "id": label.id,
+                "name": dict(label.name),
+                "help": dict(label.help),
+                "key": label.key,
+                "light": label.light,
+                "dark": label.dark,
+                "active": label.active,
+            }
+            for label in layer.labels
+        ],
+    }
+
+
+def _attribute_to(attribute: Attribute) -> dict[str, Any]:
+    return {
+        "id": attribute.id,
+        "layer": attribute.layer,
+        "kind": str(attribute.kind),
+        "name": dict(attribute.name),
+        "help": dict(attribute.help),
+        "key": attribute.key,
+        "shown": attribute.shown,
+        "values": [
+            {"id": value.id, "name": dict(value.name), "help": dict(value.help), "key": value.key}
+            for value in attribute.values
+        ],
+    }
+
+
+def _relation_to(relation: RelationType) -> dict[str, Any]:
+    return {
+        "id": relation.id,
+        "name": dict(relation.name),
+        "help": dict(relation.help),
+        "head": list(relation.head),
+        "tail": list(relation.tail),
+        "key": relation.key,
+        "single": relation.single,
+    }
+
+
+class _Reader:
+    """Reads untrusted JSON; every complaint names file and place."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def schema(self, value: Any) -> Schema:
+        if self._of(dict, value, "schema").get("version") != VERSION:
+            raise self._error("version", f"{VERSION} expected")
+        layers = self._each(value, "layers", "schema", self._layer)
+        schema = Schema(
+            id=self._id(value, "schema"),
+            name=self._words(value, "name", "schema"),
+            layers=layers,
+            attributes=self._each(value, "attributes", "schema", self._attribute),
+            relations=self._each(value, "relations", "schema", self._relation),
+        )
+        self._check(schema)
+        return schema
+
+    def _layer(self, value: Any, place: str) -> Layer:
+        layer = self._id(value, place)
+        return Layer(
+            id=layer,
+            name=self._words(value, "name", place),
+            labels=self._each(value, "labels", f"layer {layer}", lambda v, p: self._label(v, p, layer)),
+        )
+
+    def _label(self, value: Any, place: str, layer: str) -> Label:
+        place = f"label {self._id(value, place)}"
+        return Label(
+            id=self._id(value, place),
+            layer=layer,
+            name=self._words(value, "name", place),
+            help=self._words(value, "help", place),
+            key=self._key(value, place),
+            light=self._colour(value, "light", place),
+            dark=self._colour(value, "dark", place),
+            active=bool(value.get("active", True)),
+        )
+
+    def _attribute(self, value: Any, place: str) -> Attribute:
+        place = f"attribute {self._id(value, place)}"
+        kind = value.get("kind", "choice")
+        if kind not in set(AttributeKind):
+            raise self._error(place, f"kind {kind}")
+        return Attribute(
+            id=self._id(value, place),
+            layer=self._of(str, value.get("layer"), f"{place}, layer"),
+            kind=AttributeKind(kind),
+            name=self._words(value, "name", place),
+            help=self._words(value, "help", place),
+            values=self._each(value, "values", place, self._value),
+            key=self._key(value, place),
+            shown=bool(value.get("shown", True)),
+        )
+
+    def _value(self, value: Any, place: str) -> Value:
+        return Value(
+            id=self._id(value, place),
+            name=self._words(value, "name", place),
+            help=self._words(value, "help", place),
+            key=self._key(value, place),
+        )
+
+    def _relation(self, value: Any, place: str) -> RelationType:
+        place = f"relation {self._id(value, place)}"
+        return RelationType(
+            id=self._id(value, place),
+            name=self._words(value, "name", place),
+            help=self._words(value, "help", place),
+            head=self._strings(value, "head", place),
+            tail=self._strings(value, "tail", place),
+            key=self._key(value, place),
+            single=bool(value.get("single", False)),
+        )
+
+    def _check(self, schema: Schema) -> None:
+        layers = [layer.id for layer in schema.layers]
+        self._once(layers, "layers")
+        for layer in schema.layers:
+            self._once([label.id for label in layer.labels], f"layer {layer.id}")
+        self._once([label.key for label in schema.labels if label.key], "keys of labels")
+        for attribute in schema.attributes:
+            if attribute.layer not in layers:
+                raise self._error(f"attribute {attribute.id}", f"layer {attribute.layer}")
+        for layer_id in layers:
+            self._once([a.id for a in schema.attributes_of(layer_id)], f"attributes of {layer_id}")
+        self._once([relation.id for relation in schema.relations], "relations")
+
+    def _once(self, values: list[str], place: str) -> None:
+        twice = {value for value in values if values.count(value) > 1}
+        if twice:
+            raise self._error(place, f"{', '.join(sorted(twice))} ×2")
+
+    def _each(self, value: Any, name: str, place: str, read: Callable[[Any, str], _T]) -> tuple[_T, ...]:
+        entries = self._of(list, value.get(name, []), f"{place}, {name}")
+        return tuple(
+            read(self._of(dict, entry, f"{place}, {name} {i}"), f"{place}, {name} {i}")
+            for i, entry in enumerate(entries, 1)
+        )
+
+    def _id(self, value: Any, place: str) -> str:
+        found = value.get("id")
+        if not isinstance(found, str) or not _ID.fullmatch(found):
+            raise self._error(place, f"id {found!r}")
+        return found
+
+    def _words(self, value: Any, name: str, place: str) -> Words:
+        found = value.get(name, {})
+        if isinstance(found, str):
+            return {"en": found}
+        entries = self._of(dict, found, f"{place}, {name}")
+        return {str(language): self._of(str, text, f"{place}, {name}") for language, text in entries.items()}
+
+    def _key(self, value: Any, place: str) -> str | None:
+        key = value.get("key")
+        if key is not None and (not isinstance(key, str) or len(key) != 1):
+            raise self._error(place, f"key {key!r}")
+        return key
+
+    def _colour(self, value: Any, name: str, place: str) -> str:
+        colour = value.get(name)
+        if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+            raise self._error(place, f"{name} {colour!r}")
+        return colour
+
+    def _strings(self, value: Any, name: str, place: str) -> tuple[str, ...]:
+        entries = self._of(list, value.get(name), f"{place}, {name}")
+        return tuple(self._of(str, entry, f"{place}, {name}") for entry in entries)
+
+    def _of(self, kind: type[_T], value: Any, place: str) -> _T:
+        if not isinstance(value, kind):
+            raise self._error(place, f"{kind.__name__} expected")
+        return value
+
+    def _error(self, place: str, reason: str) -> SchemaError:
+        return SchemaError("schema.invalid", file=self._name, place=place, reason=reason)
