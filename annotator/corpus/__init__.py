@@ -1,0 +1,1 @@
+"""Readers of articles: what comes in as text becomes an `Article`."""
