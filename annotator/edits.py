@@ -67,7 +67,8 @@ class Change:
 class Edit:
     """One step. ``when`` is ISO 8601, UTC; ``milliseconds`` is how long the annotator took to decide.
 
-    ``undoes`` is the id of the edit that this one takes back, if it takes one back.
+    ``undoes`` is the id of the edit that this one takes back, if it takes one back. ``about`` names documents that
+    the changed rows do not name themselves (a relation belongs to the document of its head).
     """
 
     id: str = field(default_factory=new_id)
@@ -77,17 +78,18 @@ class Edit:
     milliseconds: int = 0
     changes: tuple[Change, ...]
     undoes: str | None = None
+    about: frozenset[str] = frozenset()
 
     def inverse(self, *, annotator: str) -> "Edit":
         """Give the edit that takes this one back."""
         swapped = tuple(Change(before=c.after, after=c.before) for c in reversed(self.changes))
-        return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id)
+        return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id, about=self.about)
 
     @property
     def document_ids(self) -> frozenset[str]:
         """Tell who must look again."""
         rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
-        return frozenset(document for row in rows if (document := document_of(row)) is not None)
+        return self.about | {document for row in rows if (document := document_of(row)) is not None}
 
 
 def document_of(row: Row) -> str | None:
@@ -147,15 +149,32 @@ def change(
     return _replaced(EditKind.CHANGE, span, after, annotator)
 
 
-def relate(relation: Relation, replacing: Iterable[Relation] = ()) -> Edit:
-    """Add a relation, and take those away that it replaces (a claim has one claimant)."""
-    changes = (*(Change(before=old) for old in replacing), Change(after=relation))
-    return Edit(kind=EditKind.RELATE, annotator=relation.annotator, changes=changes)
+def relate(
+    head: Span, label: str, tail: Span, *, annotator: str, replacing: Iterable[Relation] = (), adding: bool = False
+) -> Edit:
+    """Relate two spans, and take the relations away that this one replaces (a claim has one claimant).
+
+    Args:
+        head: The claim.
+        label: The relation's type.
+        tail: What it points to; it may lie in another document.
+        annotator: Who decides.
+        replacing: Relations to take away.
+        adding: The tail is new and is added in the same step.
+    """
+    relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, annotator=annotator)
+    changes = [Change(before=old) for old in replacing]
+    if adding:
+        changes.append(Change(after=tail))
+    changes.append(Change(after=relation))
+    about = frozenset({head.document})
+    return Edit(kind=EditKind.RELATE, annotator=annotator, changes=tuple(changes), about=about)
 
 
-def unrelate(relations: Iterable[Relation], *, annotator: str) -> Edit:
-    """Take relations away."""
-    return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=tuple(Change(before=r) for r in relations))
+def unrelate(head: Span, relations: Iterable[Relation], *, annotator: str) -> Edit:
+    """Take relations of a span away."""
+    changes = tuple(Change(before=relation) for relation in relations)
+    return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=changes, about=frozenset({head.document}))
 
 
 def accept(suggestions: Sequence[Suggestion], present: Iterable[Span], *, annotator: str) -> Edit:
@@ -214,6 +233,40 @@ def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str) -
     """Say which paragraphs are page furniture."""
     after = replace(document, excluded=excluded)
     return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after),))
+
+
+def renew(
+    present: Iterable[Suggestion], fresh: Iterable[Suggestion], source: str, decided: Iterable[Span]
+) -> list[Change]:
+    """Give the changes that a source's new answer for a document comes to.
+
+    Suggestions for the same words and label keep their id and whatever was decided about them; pending ones that fell
+    away are superseded; what was refused, from whatever source, and what is decided already does not come (back).
+
+    Args:
+        present: All suggestions that the document has, of all sources and states.
+        fresh: The source's new answer.
+        source: Its name.
+        decided: The document's spans.
+    """
+    known = list(present)
+    own = {s.key: s for s in known if s.source == source}
+    refused = {s.key for s in known if s.state is SuggestionState.REJECTED}
+    taken = {(span.layer, span.parts) for span in decided}
+    wanted = {s.key: s for s in fresh if s.key not in refused and (s.layer, s.parts) not in taken}
+    changes: list[Change] = []
+    for key, suggestion in wanted.items():
+        old = own.get(key)
+        if old is None:
+            changes.append(Change(after=suggestion))
+        elif old.state in {SuggestionState.PENDING, SuggestionState.SUPERSEDED}:
+            renewed = replace(suggestion, id=old.id, state=SuggestionState.PENDING)
+            if renewed != old:
+                changes.append(Change(before=old, after=renewed))
+    for key, old in own.items():
+        if old.state is SuggestionState.PENDING and key not in wanted:
+            changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
+    return changes
 
 
 def span_of(suggestion: Suggestion, *, annotator: str) -> Span:

@@ -1,1 +1,101 @@
-"""To come."""
+"""The project file's schema. Append only: a function that was released is never changed.
+
+Names are plain, so that datasette, DuckDB and pandas users need no manual. Offsets are code points, end exclusive;
+columns called parts, excluded, attributes, relations, meta, aliases, origin and changes hold JSON.
+"""
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils.migrations import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MIGRATIONS = Migrations("spanwright")
+
+_ROWS = """
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE annotator (name TEXT PRIMARY KEY, created TEXT NOT NULL) STRICT;
+CREATE TABLE document (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, sha256 TEXT NOT NULL, language TEXT NOT NULL,
+    publisher TEXT, author TEXT, url TEXT, published TEXT, meta TEXT NOT NULL, excluded TEXT NOT NULL,
+    characters INTEGER NOT NULL, added TEXT NOT NULL, split TEXT) STRICT;
+CREATE INDEX document_by_sha256 ON document(sha256);
+CREATE TABLE document_text (
+    document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE, text TEXT NOT NULL) STRICT;
+CREATE TABLE document_tokens (
+    document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
+    tokenizer TEXT NOT NULL, version TEXT NOT NULL, starts BLOB NOT NULL, ends BLOB NOT NULL) STRICT;
+CREATE TABLE document_state (
+    document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    annotator TEXT NOT NULL REFERENCES annotator(name),
+    state TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (document, annotator)) STRICT;
+CREATE TABLE document_label (
+    document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    annotator TEXT NOT NULL REFERENCES annotator(name),
+    label TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (document, annotator, label, value)) STRICT;
+CREATE TABLE sentence_mark (
+    document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    annotator TEXT NOT NULL REFERENCES annotator(name),
+    start INTEGER NOT NULL, end INTEGER NOT NULL, state TEXT NOT NULL,
+    PRIMARY KEY (document, annotator, start, end)) STRICT;
+CREATE TABLE span (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    layer TEXT NOT NULL, label TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, parts TEXT NOT NULL,
+    quote TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, doubt INTEGER NOT NULL,
+    annotator TEXT NOT NULL REFERENCES annotator(name), origin TEXT NOT NULL) STRICT;
+CREATE INDEX span_by_document ON span(document, start);
+CREATE TABLE relation (
+    id TEXT PRIMARY KEY, label TEXT NOT NULL,
+    head TEXT NOT NULL REFERENCES span(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    tail TEXT NOT NULL REFERENCES span(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    attributes TEXT NOT NULL, annotator TEXT NOT NULL REFERENCES annotator(name), origin TEXT NOT NULL) STRICT;
+CREATE INDEX relation_by_head ON relation(head);
+CREATE INDEX relation_by_tail ON relation(tail);
+CREATE TABLE identity (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, label TEXT NOT NULL, aliases TEXT NOT NULL, kb_id TEXT) STRICT;
+CREATE TABLE suggestion (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    layer TEXT NOT NULL, label TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, parts TEXT NOT NULL,
+    quote TEXT NOT NULL, attributes TEXT NOT NULL, relations TEXT NOT NULL, score REAL,
+    source TEXT NOT NULL, version TEXT NOT NULL, rule TEXT, state TEXT NOT NULL) STRICT;
+CREATE INDEX suggestion_by_document ON suggestion(document, state, start);
+CREATE TABLE edit (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    annotator TEXT NOT NULL REFERENCES annotator(name), at TEXT NOT NULL, milliseconds INTEGER NOT NULL,
+    changes TEXT NOT NULL, undoes TEXT) STRICT;
+CREATE TABLE edit_document (
+    document TEXT NOT NULL, edit INTEGER NOT NULL REFERENCES edit(number), PRIMARY KEY (document, edit)
+    ) STRICT, WITHOUT ROWID;
+CREATE VIEW annotation AS
+    SELECT span.id, document.title, span.layer, span.label, span.quote, span.start, span.end, span.annotator,
+        span.note, span.doubt, json_extract(span.origin, '$.kind') AS origin, document.language, document.publisher,
+        document.published, span.document
+    FROM span JOIN document ON document.id = span.document;
+CREATE VIEW claim_card AS
+    SELECT claim.id, document.title, claim.quote AS claim, claimant.quote AS claimant, cue.quote AS cue,
+        json_extract(claim.attributes, '$.kind') AS kind, json_extract(claim.attributes, '$.fact_type') AS fact_type,
+        json_extract(claim.attributes, '$.worthiness') AS worthiness,
+        json_extract(claim.attributes, '$.stance') AS stance, json_extract(claim.attributes, '$.speech') AS speech,
+        json_extract(claim.attributes, '$.topic') AS topic, json_extract(claim.attributes, '$.verdict') AS verdict,
+        claim.annotator, document.published, claim.document
+    FROM span AS claim JOIN document ON document.id = claim.document
+        LEFT JOIN relation AS to_claimant ON to_claimant.head = claim.id AND to_claimant.label = 'claimant'
+        LEFT JOIN span AS claimant ON claimant.id = to_claimant.tail
+        LEFT JOIN relation AS to_cue ON to_cue.head = claim.id AND to_cue.label = 'cue'
+        LEFT JOIN span AS cue ON cue.id = to_cue.tail
+    WHERE claim.layer = 'claims';
+CREATE VIEW progress AS
+    SELECT annotator.name AS annotator, coalesce(document_state.state, 'open') AS state, count(*) AS documents
+    FROM annotator CROSS JOIN document
+        LEFT JOIN document_state
+            ON document_state.document = document.id AND document_state.annotator = annotator.name
+    GROUP BY annotator.name, coalesce(document_state.state, 'open')
+"""
+
+
+@MIGRATIONS()
+def m001_rows(db: "Database") -> None:
+    """Make the tables of all rows, and a view for each common question."""
+    for statement in _ROWS.split(";\n"):
+        db.execute(statement)

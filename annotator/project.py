@@ -1,1 +1,345 @@
-"""To come."""
+"""The facade: open or create a project, read it, do an edit, take it back."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from getpass import getuser
+from pathlib import Path
+
+from annotator import schema as schemas
+from annotator.corpus.article import Article
+from annotator.edits import Edit, EditKind, renew
+from annotator.errors import AnnotatorError, Conflict, StoreError
+from annotator.history import History, Step, replay
+from annotator.lock import Lock
+from annotator.model import (
+    Annotated,
+    Document,
+    Relation,
+    Row,
+    Span,
+    Suggestion,
+    new_id,
+)
+from annotator.schema import Schema
+from annotator.store import file
+from annotator.store.reading import Reader
+from annotator.store.store import Store
+from annotator.text import fingerprint
+from annotator.tokens import Tokens
+
+AUTO = "auto"
+FALLBACK_LANGUAGE = "de"
+LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
+FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of articles: the ids of new documents in order, and the titles of texts that were there already."""
+
+    ids: tuple[str, ...]
+    present: tuple[str, ...]
+
+
+class Project:
+    """One open project. ``read`` answers questions; nobody else writes to the file while it is open for writing."""
+
+    def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
+        self._store = store
+        self._lock = lock
+        self._histories: dict[str, History] = {}
+        self.schema = schema
+        self.annotator = annotator
+
+    @classmethod
+    def create(cls, path: Path, *, schema: Schema, language: str = AUTO, annotator: str | None = None) -> "Project":
+        """Make a new project file with a schema of its own.
+
+        Args:
+            path: The file; ``.spanwright`` is added where it has no suffix.
+            schema: What can be said.
+            language: ``de`` or ``en`` for all articles, or ``auto`` to detect it for each.
+            annotator: Who decides; the system's user name by default.
+
+        Raises:
+            StoreError: The file is there already or cannot be made.
+        """
+        path = with_suffix(path)
+        if path.exists():
+            raise StoreError("store.exists", file=path)
+        try:
+            lock = Lock(path)
+        except OSError as error:
+            raise StoreError("store.failed", file=path, reason=error.strerror) from error
+        try:
+            store = Store.create(path)
+        except StoreError:
+            lock.release()
+            raise
+        name = annotator or _user_name()
+        store.add_annotator(name)
+        store.put_setting("annotator", name)
+        store.put_setting("language", language)
+        store.put_setting("schema", schemas.dumps(schema))
+        return cls(store, lock, schema, name)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Project":
+        """Open a project, for writing where nothing else is said.
+
+        Raises:
+            StoreError: It is missing, no project, of a newer version, or open in another window (``store.locked``).
+        """
+        file.check_header(path)
+        try:
+            lock = None if read_only else Lock(path)
+        except OSError as error:
+            raise StoreError("store.failed", file=path.name, reason=error.strerror) from error
+        try:
+            store = Store.open(path, read_only=read_only)
+            schema = schemas.loads(store.read.setting("schema") or "", name=path.name)
+        except AnnotatorError:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(store, lock, schema, store.read.setting("annotator") or _user_name())
+
+    def close(self) -> None:
+        """Close the file and let go of it."""
+        self._store.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    @property
+    def path(self) -> Path:
+        """The project file."""
+        return self._store.path
+
+    @property
+    def name(self) -> str:
+        """What the project is called: the file's name without suffix."""
+        return self._store.path.stem
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether nothing can be changed."""
+        return self._store.read_only
+
+    @property
+    def read(self) -> Reader:
+        """What is in the file."""
+        return self._store.read
+
+    @property
+    def language(self) -> str:
+        """``de``, ``en`` or ``auto``."""
+        return self.read.setting("language") or AUTO
+
+    def do(self, edit: Edit) -> None:
+        """Check an edit against text and schema and make it durable.
+
+        Raises:
+            SchemaError: A label, relation or value that the schema does not have.
+            AnnotatorError: ``value.parts`` for boundaries outside the text.
+            StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
+        """
+        for change in edit.changes:
+            if change.after is not None and change.after != change.before:
+                self._check(change.after)
+        self._apply(edit)
+
+    def next_undo(self, document: str) -> Edit | None:
+        """Give the edit that undo would take back."""
+        done = self._history(document).done
+        return self.read.edit(done[-1]) if done else None
+
+    def next_redo(self, document: str) -> Edit | None:
+        """Give the edit whose inverse redo would do: the one that took something back."""
+        undone = self._history(document).undone
+        return self.read.edit(undone[-1]) if undone else None
+
+    def undo(self, document: str) -> Edit | None:
+        """Take the last step in a document back; give the edit that did it, None where there is none.
+
+        Raises:
+            StoreError: ``undo.changed_since`` where what it touched was changed in another document meanwhile.
+        """
+        return self._inverted(self.next_undo(document))
+
+    def redo(self, document: str) -> Edit | None:
+        """Do the step again that was last taken back; see `undo`."""
+        return self._inverted(self.next_redo(document))
+
+    def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool = False) -> Added:
+        """Add articles, all in one transaction. A text that is there already is not added again.
+
+        Args:
+            articles: In order.
+            exclude_furniture: Exclude the paragraphs that look like page furniture; otherwise they are proposed.
+        """
+        documents = [self._document(article, exclude=exclude_furniture) for article in articles]
+        known = set(self.read.documents_with_text(document.sha256 for document in documents))
+        fresh: list[Document] = []
+        present: list[str] = []
+        for document in documents:
+            if document.sha256 in known:
+                present.append(document.title)
+            else:
+                known.add(document.sha256)
+                fresh.append(document)
+        if fresh:
+            self._store.add([Annotated(document=document) for document in fresh], annotator=self.annotator)
+        return Added(ids=tuple(document.id for document in fresh), present=tuple(present))
+
+    def add_annotated(self, annotated: Sequence[Annotated]) -> None:
+        """Add documents with what was decided about them, all in one transaction.
+
+        Raises:
+            SchemaError: A label or relation that the schema does not have; nothing was added.
+        """
+        for entry in annotated:
+            rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
+            for row in rows:
+                self._check(row, text=entry.document.text)
+        self._store.add(annotated, annotator=self.annotator)
+
+    def delete_documents(self, ids: Iterable[str]) -> None:
+        """Delete documents and all that was decided about them; the log keeps its record."""
+        gone = list(ids)
+        self._store.delete_documents(gone, annotator=self.annotator)
+        for id_ in gone:
+            self._histories.pop(id_, None)
+
+    def put_suggestions(self, document: str, source: str, fresh: Sequence[Suggestion]) -> None:
+        """Take a source's new answer in; what anybody decided stays as it is (see `edits.renew`)."""
+        present = self.read.suggestions(document)
+        decided = self.read.annotated(document, None).spans
+        changes = renew(present, fresh, source, decided)
+        if changes:
+            self._store.put_suggestions(changes, document, annotator=self.annotator)
+
+    def put_tokens(self, document: str, tokens: Tokens) -> None:
+        """Keep a document's token boundaries."""
+        self._store.put_tokens(document, tokens)
+
+    def put_language(self, document: str, language: str) -> bool:
+        """Keep a detected language, unless a person chose one or the project has one; tell whether it changed."""
+        known = self.read.document(document)
+        if self.language != AUTO or known.meta.get(LANGUAGE_SET) or known.language == language:
+            return False
+        self._store.put_language(document, language)
+        return True
+
+    def set_annotator(self, name: str) -> None:
+        """Say who decides from now on."""
+        self._store.add_annotator(name)
+        self._store.put_setting("annotator", name)
+        self.annotator = name
+        self._histories.clear()
+
+    def set_schema(self, schema: Schema) -> None:
+        """Replace the schema; the file is backed up first. Spans with labels that fell away stay as they are."""
+        self._store.back_up(reason="schema")
+        log = Edit(kind=EditKind.SCHEMA, annotator=self.annotator, changes=())
+        self._store.put_setting("schema", schemas.dumps(schema), log=log)
+        self.schema = schema
+
+    def copy_to(self, target: Path) -> None:
+        """Write a full copy of the project file.
+
+        Raises:
+            StoreError: ``store.exists``, or it could not be written.
+        """
+        self._store.copy_to(target)
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the file, so that a plain copy is whole."""
+        self._store.checkpoint()
+
+    def _apply(self, edit: Edit) -> None:
+        histories = {document: self._history(document) for document in edit.document_ids}
+        self._store.apply(edit)
+        step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
+        for document, history in histories.items():
+            self._histories[document] = history.after(step)
+
+    def _inverted(self, edit: Edit | None) -> Edit | None:
+        if edit is None:
+            return None
+        inverse = edit.inverse(annotator=self.annotator)
+        try:
+            self._apply(inverse)
+        except Conflict as conflict:
+            raise StoreError("undo.changed_since") from conflict
+        return inverse
+
+    def _history(self, document: str) -> History:
+        history = self._histories.get(document)
+        if history is None:
+            history = replay(self.read.steps(document, self.annotator))
+            self._histories[document] = history
+        return history
+
+    def _check(self, row: Row, text: str | None = None) -> None:
+        match row:
+            case Span():
+                self.schema.require_label(row.layer, row.label)
+                self.schema.check_attributes(row.layer, row.attributes)
+                if row.end > len(self.read.text(row.document) if text is None else text):
+                    raise AnnotatorError("value.parts", parts=row.parts)
+            case Relation():
+                self.schema.require_relation(row.label)
+            case _:
+                pass
+
+    def _document(self, article: Article, *, exclude: bool) -> Document:
+        furniture = [list(part) for part in article.furniture]
+        proposed = {FURNITURE: furniture} if furniture and not exclude else {}
+        fixed = self.language if self.language != AUTO else None
+        return Document(
+            id=new_id(),
+            title=article.title,
+            text=article.text,
+            sha256=fingerprint(article.text),
+            language=fixed or article.language or FALLBACK_LANGUAGE,
+            publisher=article.publisher,
+            author=article.author,
+            url=article.url,
+            published=article.published,
+            meta={**article.meta, **proposed},
+            excluded=tuple(article.furniture) if exclude else (),
+        )
+
+
+def with_suffix(path: Path) -> Path:
+    """Give a project file its suffix."""
+    return path if path.suffix == file.SUFFIX else path.with_name(path.name + file.SUFFIX)
+
+
+def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str, str, str]]:
+    """Verify a project file; it may be open elsewhere. Give (table, row, what is wrong)."""
+    progress(0, 1)
+    store = Store.open(path, read_only=True)
+    try:
+        return [(fault.table, fault.row, fault.what) for fault in store.check()]
+    finally:
+        store.close()
+
+
+def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path | None:
+    """Write today's backup, unless there is one; the project may be open elsewhere."""
+    progress(0, 1)
+    if file.backed_up_today(path):
+        return None
+    store = Store.open(path, read_only=True)
+    try:
+        return store.back_up(reason="daily")
+    finally:
+        store.close()
+
+
+def _user_name() -> str:
+    try:
+        return getuser()
+    except OSError:
+        return "annotator"

@@ -4,7 +4,7 @@ Reading trusts the shape no further than it must: a missing or wrong field raise
 which callers that read files from strangers turn into a sentence.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from annotator.model import (
@@ -268,16 +268,16 @@ def row_to(row: Row) -> Json:
             }
 
 
-def row_from(value: Mapping[str, Any], texts: Mapping[str, str]) -> Row:
+def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
     """Read a row that `row_to` wrote.
 
     Args:
         value: The object.
-        texts: The text of each document that the log may name, by id; only document rows need theirs.
+        text_of: Gives a document's text by its id; asked only for document rows.
     """
     match value["row"]:
         case "document":
-            return document_from(value, texts[value["id"]])
+            return document_from(value, text_of(value["id"]))
         case "span":
             return span_from(value, value["document"])
         case "relation":

@@ -137,6 +137,17 @@ class Schema:
             raise SchemaError("value.label", label=label, layer=layer)
         return found
 
+    def require_relation(self, relation: str) -> RelationType:
+        """Find a relation type.
+
+        Raises:
+            SchemaError: ``value.relation`` if there is none.
+        """
+        found = self.relation(relation)
+        if found is None:
+            raise SchemaError("value.relation", label=relation)
+        return found
+
     def check_attributes(self, layer: str, attributes: Mapping[str, Any]) -> None:
         """Refuse a value that a tagset does not hold; attributes the schema does not know pass.
 

@@ -1,0 +1,79 @@
+"""Proof that nothing is out of step: hashes, quotes, boundaries, links, log."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotator.model import quote
+from annotator.record import parts_from
+from annotator.text import fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something that is not as it was stored: ``what`` in words, in which row of which table."""
+
+    table: str
+    row: str
+    what: str
+
+
+def faults(connection: sqlite3.Connection) -> list[Fault]:
+    """Re-verify every document, span and suggestion, and the file itself. No fault, empty list."""
+    return [
+        *_of_file(connection),
+        *_of_texts(connection),
+        *_of_quotes(connection, "span"),
+        *_of_quotes(connection, "suggestion"),
+        *_of_log(connection),
+    ]
+
+
+def _of_file(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for (said,) in connection.execute("PRAGMA integrity_check"):
+        if said != "ok":
+            yield Fault(table="file", row="", what=said)
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield Fault(table=table, row=str(row), what=f"names a row that is not in {parent}")
+
+
+def _of_texts(connection: sqlite3.Connection) -> Iterator[Fault]:
+    rows = connection.execute(
+        "SELECT id, sha256, text FROM document LEFT JOIN document_text ON document_text.document = document.id"
+    )
+    for id_, sha256, text in rows:
+        if text is None:
+            yield Fault(table="document", row=id_, what="has no text")
+        elif fingerprint(text) != sha256:
+            yield Fault(table="document", row=id_, what="its text is not what was imported")
+
+
+def _of_quotes(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
+    documents = connection.execute("SELECT document, text FROM document_text")
+    for document, text in documents:
+        statement = f"SELECT id, start, end, parts, quote FROM {table} WHERE document = ?"  # noqa: S608  # ours
+        for id_, start, end, written, words in connection.execute(statement, [document]):
+            what = _wrong(text, start, end, written, words)
+            if what:
+                yield Fault(table=table, row=id_, what=what)
+
+
+def _wrong(text: str, start: int, end: int, written: str, words: str) -> str | None:
+    parts = parts_from(json.loads(written))
+    if not parts or parts[0][0] != start or parts[-1][1] != end:
+        return "its boundaries do not fit its parts"
+    if any(s >= e for s, e in parts) or any(a[1] >= b[0] for a, b in pairwise(parts)) or end > len(text) or start < 0:
+        return "its parts are not in order inside the text"
+    if quote(text, parts) != words:
+        return f"reads {quote(text, parts)!r}, was labelled as {words!r}"
+    return None
+
+
+def _of_log(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for id_, changes in connection.execute("SELECT id, changes FROM edit"):
+        try:
+            json.loads(changes)
+        except ValueError:
+            yield Fault(table="edit", row=id_, what="its changes cannot be read")

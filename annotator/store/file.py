@@ -1,0 +1,203 @@
+"""Opening, making, copying and closing the SQLite file, and its failures in words."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from annotator.errors import StoreError
+
+APPLICATION_ID = 0x5350414E  # "SPAN"
+SUFFIX = ".spanwright"
+_HEADER = b"SQLite format 3\0"
+_APPLICATION_ID_AT = 68
+NAMES = frozenset({"m001_rows"})  # of all migrations; a test holds this to `annotator.migrations`
+KEPT_DAILY = 7
+KEPT_OTHER = 5
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is no project, without touching it.
+
+    Raises:
+        StoreError: ``store.missing``, ``store.not_sqlite`` or ``store.foreign``.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise StoreError("store.missing", file=path) from None
+    except OSError as error:
+        raise StoreError("text.missing", file=path, reason=error.strerror) from error
+    if not header.startswith(_HEADER):
+        raise StoreError("store.not_sqlite", file=path.name)
+    found = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4])
+    if found != APPLICATION_ID:
+        raise StoreError("store.foreign", file=path.name)
+
+
+def make(path: Path) -> None:
+    """Make an empty project file. Its application id stands in the file itself before any write-ahead log exists.
+
+    Raises:
+        StoreError: It could not be made.
+    """
+    try:
+        path.touch(exist_ok=False)
+    except OSError as error:
+        raise StoreError("store.failed", file=path, reason=error.strerror) from error
+    with told(path), closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Connect with what every connection needs: WAL, FULL, foreign keys.
+
+    A file in a folder where nothing can be written is opened as immutable: SQLite could not make its side files.
+
+    Raises:
+        StoreError: The file cannot be opened.
+    """
+    with told(path):
+        if read_only:
+            mode = "ro" if os.access(path.parent, os.W_OK) else "ro&immutable=1"
+            uri = path.absolute().as_uri()
+            connection = sqlite3.connect(f"{uri}?mode={mode}", uri=True, isolation_level=None)
+        else:
+            connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            _prepare(connection, read_only=read_only)
+        except sqlite3.Error:
+            connection.close()
+            raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    connection.execute("PRAGMA busy_timeout = 2000")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if not read_only:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    """Bring the file to this version; a file that holds something already is backed up first.
+
+    Raises:
+        StoreError: ``store.newer`` for a file of a newer version, ``store.needs_migration`` for an older one that
+            is opened for reading only.
+    """
+    applied = _applied(connection)
+    if applied == NAMES:
+        return
+    if applied - NAMES:
+        raise StoreError("store.newer", file=path.name)
+    if read_only:
+        raise StoreError("store.needs_migration", file=path.name)
+    if applied:
+        back_up(connection, path, reason="migration")
+    # sqlite-utils takes half a second to import: only where there is something to migrate
+    from sqlite_utils import Database
+
+    from annotator.migrations import MIGRATIONS
+
+    with told(path):
+        MIGRATIONS.apply(Database(connection))
+
+
+def _applied(connection: sqlite3.Connection) -> set[str]:
+    try:
+        rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'spanwright'")
+        return {name for (name,) in rows}
+    except sqlite3.OperationalError:
+        return set()
+
+
+def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
+    """Write a full copy beside the file, into ``NAME.backups``, and let old ones go.
+
+    Raises:
+        StoreError: It could not be written.
+    """
+    folder = path.with_suffix(".backups")
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
+    target = folder / f"{path.stem}-{stamp}-{reason}{SUFFIX}"
+    with told(path):
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise StoreError("store.failed", file=folder, reason=error.strerror) from error
+        copy_to(connection, target)
+    rotate(folder, reason)
+    return target
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """Write a full copy, whole or not at all.
+
+    Raises:
+        StoreError: ``store.exists`` where the target is there already, or it could not be written.
+    """
+    if target.exists():
+        raise StoreError("store.exists", file=target)
+    beside = target.with_name(target.name + ".tmp")
+    beside.unlink(missing_ok=True)
+    with told(target):
+        connection.execute("VACUUM INTO ?", [str(beside)])
+    beside.replace(target)
+
+
+def rotate(folder: Path, reason: str) -> None:
+    """Keep the newest copies of one kind."""
+    keep = KEPT_DAILY if reason == "daily" else KEPT_OTHER
+    copies = sorted(folder.glob(f"*-{reason}{SUFFIX}"))
+    for old in copies[:-keep]:
+        old.unlink(missing_ok=True)
+
+
+def backed_up_today(path: Path) -> bool:
+    """Tell whether there is a daily copy of today."""
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    return any(path.with_suffix(".backups").glob(f"{glob_safe(path.stem)}-{today}-*-daily{SUFFIX}"))
+
+
+def glob_safe(name: str) -> str:
+    """Take the meaning out of a name's wild cards."""
+    return "".join(f"[{c}]" if c in "*?[" else c for c in name)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of disk and file into a `StoreError`; a bug in our SQL stays a bug.
+
+    Raises:
+        StoreError: What happened, and what to do.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        found = _sentence(path, error)
+        if found is None:
+            raise
+        raise found from error
+
+
+def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
+    name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_FULL":
+        return StoreError("store.full")
+    if name == "SQLITE_NOTADB":
+        return StoreError("store.not_sqlite", file=path.name)
+    if name.startswith("SQLITE_READONLY"):
+        return StoreError("store.read_only", file=path.name)
+    if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_CANTOPEN")):
+        return StoreError("store.gone", file=path.name)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreError("store.failed", file=path.name, reason="another program holds it")
+    return None

@@ -1,0 +1,295 @@
+"""Queries that give values. Every one names its annotator; None stands for everyone."""
+
+import json
+import sqlite3
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.edits import Change, Edit, EditKind
+from annotator.errors import StoreError
+from annotator.history import Step
+from annotator.model import (
+    Annotated,
+    Document,
+    Relation,
+    Row,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+)
+from annotator.record import row_from
+from annotator.store.rows import (
+    DOCUMENT,
+    DOCUMENT_LABEL,
+    DOCUMENT_STATE,
+    IDENTITY,
+    RELATION,
+    SENTENCE_MARK,
+    SPAN,
+    SUGGESTION,
+    RowT,
+    Table,
+)
+from annotator.tokens import Tokens
+
+_TEXTS_KEPT = 4
+_BY_PLACE = " ORDER BY start, end, id"
+_LISTED = "id IN (SELECT value FROM json_each(:ids))"
+_IN_A_STATE = "SELECT 1 FROM document_state WHERE document = document.id AND annotator = :annotator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentLine:
+    """What the list of articles shows of one; the numbers are those of the asking annotator."""
+
+    id: str
+    title: str
+    language: str
+    publisher: str | None
+    published: str | None
+    state: State
+    spans: int
+    claims: int
+    pending: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentQuery:
+    """Which documents, in the order they were added: those whose title holds ``title``, those in a state."""
+
+    annotator: str | None
+    title: str = ""
+    state: State | None = None
+
+
+_LINE = """
+SELECT document.id, title, language, publisher, published, coalesce(document_state.state, 'open'),
+    (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator),
+    (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator
+        AND span.layer = 'claims'),
+    (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id AND suggestion.state = 'pending')
+FROM document
+    LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
+WHERE document.id IN (SELECT value FROM json_each(:ids))
+"""
+
+_SEEN = """
+SELECT quote, layer, label, sum(taken), sum(refused) FROM (
+    SELECT quote, layer, label, 1 AS taken, 0 AS refused FROM span WHERE annotator = :annotator AND layer = 'entities'
+    UNION ALL
+    SELECT quote, layer, label, 0, 1 FROM suggestion WHERE state = 'rejected' AND layer = 'entities')
+GROUP BY quote, layer, label ORDER BY quote, layer, label
+"""
+
+_COUNTS = """
+SELECT layer, label, count(*) FROM span WHERE :annotator IS NULL OR annotator = :annotator
+GROUP BY layer, label ORDER BY layer, label
+"""
+
+
+class Reader:
+    """Reads one open project file. Texts of the last few documents are kept: they never change."""
+
+    def __init__(self, connection: sqlite3.Connection, file_name: str) -> None:
+        self._connection = connection
+        self._file_name = file_name
+        self._texts: OrderedDict[str, str] = OrderedDict()
+
+    def setting(self, name: str) -> str | None:
+        """Give a setting of the project."""
+        found = self._connection.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+        return str(found[0]) if found else None
+
+    def annotators(self) -> list[str]:
+        """Give the names of all annotators, in order."""
+        return [name for (name,) in self._connection.execute("SELECT name FROM annotator ORDER BY name")]
+
+    def text(self, id_: str) -> str:
+        """Give a document's text.
+
+        Raises:
+            StoreError: ``store.no_document``.
+        """
+        kept = self._texts.get(id_)
+        if kept is not None:
+            return kept
+        found = self._connection.execute("SELECT text FROM document_text WHERE document = ?", [id_]).fetchone()
+        if found is None:
+            raise StoreError("store.no_document", document=id_, file=self._file_name)
+        self._texts[id_] = found[0]
+        if len(self._texts) > _TEXTS_KEPT:
+            self._texts.popitem(last=False)
+        return str(found[0])
+
+    def document(self, id_: str) -> Document:
+        """Give a document.
+
+        Raises:
+            StoreError: ``store.no_document``.
+        """
+        found = self._connection.execute(DOCUMENT.select, {"id": id_}).fetchone()
+        if found is None:
+            raise StoreError("store.no_document", document=id_, file=self._file_name)
+        return DOCUMENT.value(found, self.text)
+
+    def tokens(self, id_: str) -> Tokens | None:
+        """Give a document's token boundaries, if they have been drawn."""
+        found = self._connection.execute(
+            "SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_]
+        ).fetchone()
+        if found is None:
+            return None
+        starts, ends = array("I"), array("I")
+        starts.frombytes(found[2])
+        ends.frombytes(found[3])
+        return Tokens(tokenizer=found[0], version=found[1], starts=starts, ends=ends)
+
+    def annotated(self, id_: str, annotator: str | None, *, suggestions: bool = False) -> Annotated:
+        """Give a document with what an annotator decided about it, and its pending suggestions where asked for.
+
+        Raises:
+            StoreError: ``store.no_document``.
+        """
+        document = self.document(id_)
+        values = {"document": id_, "annotator": annotator}
+        theirs = "" if annotator is None else " AND annotator = :annotator"
+        mine = f"document = :document{theirs}"
+        relations = f"head IN (SELECT id FROM span WHERE document = :document){theirs} ORDER BY id"  # noqa: S608
+        spans = self._rows(SPAN, mine + _BY_PLACE, values)
+        named = sorted({name for span in spans if isinstance(name := span.attributes.get("identity"), str)})
+        (split,) = self._connection.execute("SELECT split FROM document WHERE id = ?", [id_]).fetchone()
+        return Annotated(
+            document=document,
+            spans=tuple(spans),
+            relations=tuple(self._rows(RELATION, relations, values)),
+            identities=tuple(self._rows(IDENTITY, _LISTED, {"ids": json.dumps(named)})),
+            labels=tuple(self._rows(DOCUMENT_LABEL, mine, values)),
+            sentences=tuple(self._rows(SENTENCE_MARK, mine + " ORDER BY start, end", values)),
+            states=tuple(self._rows(DOCUMENT_STATE, mine, values)),
+            suggestions=tuple(self.suggestions(id_, SuggestionState.PENDING)) if suggestions else (),
+            split=split,
+        )
+
+    def iter_annotated(
+        self, annotator: str | None, *, done_only: bool = False, suggestions: bool = False
+    ) -> Iterator[Annotated]:
+        """Give every document in the order it was added, one at a time; see `annotated`."""
+        query = DocumentQuery(annotator=annotator, state=State.DONE if done_only else None)
+        for id_ in self.document_ids(query):
+            yield self.annotated(id_, annotator, suggestions=suggestions)
+
+    def document_ids(self, query: DocumentQuery) -> list[str]:
+        """Give the ids of the documents that a query asks for, in the order they were added."""
+        where = ["1"]
+        if query.title:
+            where.append("title LIKE :title ESCAPE '\\'")
+        if query.state is State.OPEN:
+            where.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
+        elif query.state is not None:
+            where.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
+        statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid"  # noqa: S608
+        values = {
+            "annotator": query.annotator,
+            "title": f"%{_escaped(query.title)}%",
+            "state": str(query.state),
+        }
+        return [id_ for (id_,) in self._connection.execute(statement, values)]
+
+    def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
+        """Give what the list shows of documents, in the order asked for; one that is gone is left out."""
+        found = self._connection.execute(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
+        by_id = {row[0]: _line(row) for row in found}
+        return [by_id[id_] for id_ in ids if id_ in by_id]
+
+    def documents_with_text(self, sha256: Iterable[str]) -> dict[str, str]:
+        """Tell which of these texts are there already: sha256 → document id."""
+        statement = "SELECT sha256, id FROM document WHERE sha256 IN (SELECT value FROM json_each(?))"
+        return dict(self._connection.execute(statement, [json.dumps(list(sha256))]))
+
+    def suggestions(self, id_: str, state: SuggestionState | None = None) -> list[Suggestion]:
+        """Give the suggestions of a document in a state, or all, by place."""
+        where = "document = :document" + (" AND state = :state" if state is not None else "")
+        return self._rows(SUGGESTION, where + _BY_PLACE, {"document": id_, "state": str(state)})
+
+    def spans_of(self, ids: Iterable[str]) -> list[Span]:
+        """Give spans by id, of whatever document, by place."""
+        return self._rows(SPAN, _LISTED + _BY_PLACE, {"ids": json.dumps(list(ids))})
+
+    def relations_of(self, ids: Iterable[str]) -> list[Relation]:
+        """Give all relations, of whatever annotator, that begin or end at these spans."""
+        listed = "(SELECT value FROM json_each(:ids))"
+        where = f"head IN {listed} OR tail IN {listed} ORDER BY id"
+        return self._rows(RELATION, where, {"ids": json.dumps(list(ids))})
+
+    def seen(self, annotator: str) -> list[tuple[str, str, str, int, int]]:
+        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused."""
+        return self._connection.execute(_SEEN, {"annotator": annotator}).fetchall()
+
+    def label_counts(self, annotator: str | None) -> list[tuple[str, str, int]]:
+        """Give (layer, label, number of spans), in order."""
+        return self._connection.execute(_COUNTS, {"annotator": annotator}).fetchall()
+
+    def suggestion_counts(self) -> list[tuple[str, str, int]]:
+        """Give (source, state, number of suggestions), in order."""
+        return self._connection.execute(
+            "SELECT source, state, count(*) FROM suggestion GROUP BY source, state ORDER BY source, state"
+        ).fetchall()
+
+    def steps(self, id_: str, annotator: str) -> list[Step]:
+        """Give an annotator's edits of a document, oldest first, as history needs them."""
+        found = self._connection.execute(
+            "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
+            " WHERE edit_document.document = ? AND edit.annotator = ? ORDER BY edit.number",
+            [id_, annotator],
+        )
+        return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
+
+    def edit(self, id_: str) -> Edit:
+        """Give an edit from the log."""
+        number, kind, annotator, at, milliseconds, changes, undoes = self._connection.execute(
+            "SELECT number, kind, annotator, at, milliseconds, changes, undoes FROM edit WHERE id = ?", [id_]
+        ).fetchone()
+        about = self._connection.execute("SELECT document FROM edit_document WHERE edit = ?", [number])
+        return Edit(
+            id=id_,
+            kind=EditKind(kind),
+            annotator=annotator,
+            when=at,
+            milliseconds=milliseconds,
+            changes=tuple(
+                Change(before=self._row(change["before"]), after=self._row(change["after"]))
+                for change in json.loads(changes)
+            ),
+            undoes=undoes,
+            about=frozenset(document for (document,) in about),
+        )
+
+    def _row(self, value: Mapping[str, Any] | None) -> Row | None:
+        return row_from(value, self.text) if value is not None else None
+
+    def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
+        statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
+        return [table.value(row, self.text) for row in self._connection.execute(statement, values)]
+
+
+def _line(row: Sequence[Any]) -> DocumentLine:
+    id_, title, language, publisher, published, state, spans, claims, pending = row
+    return DocumentLine(
+        id=id_,
+        title=title,
+        language=language,
+        publisher=publisher,
+        published=published,
+        state=State(state),
+        spans=spans,
+        claims=claims,
+        pending=pending,
+    )
+
+
+def _escaped(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

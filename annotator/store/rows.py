@@ -1,0 +1,315 @@
+"""Values ↔ table rows: one `Table` for each kind of row."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from annotator.model import (
+    Document,
+    DocumentLabel,
+    DocumentState,
+    Identity,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+    quote,
+)
+from annotator.record import (
+    draft_relation_from,
+    draft_relation_to,
+    origin_from,
+    origin_to,
+    parts_from,
+)
+
+Columns: TypeAlias = dict[str, Any]
+TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
+Found: TypeAlias = Sequence[Any]
+RowT = TypeVar("RowT", bound=Row)
+
+
+def dump(value: Any) -> str:
+    """Write JSON the short way."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Generic[RowT]):
+    """Where rows of one kind stand: the columns that are read, and the columns that name a row."""
+
+    name: str
+    key: tuple[str, ...]
+    read: tuple[str, ...]
+    write: Callable[[Any, TextOf], Columns]
+    value: Callable[[Found, TextOf], RowT]
+
+    @property
+    def select(self) -> str:
+        """The statement that reads a row by its key."""
+        return f"SELECT {', '.join(self.read)} FROM {self.name} WHERE {self.where}"  # noqa: S608  # names of ours
+
+    @property
+    def where(self) -> str:
+        """The condition that names a row."""
+        return " AND ".join(f"{column} = :{column}" for column in self.key)
+
+
+def _document_columns(row: Document, text: TextOf) -> Columns:
+    del text
+    return {
+        "id": row.id,
+        "title": row.title,
+        "sha256": row.sha256,
+        "language": row.language,
+        "publisher": row.publisher,
+        "author": row.author,
+        "url": row.url,
+        "published": row.published,
+        "meta": dump(dict(row.meta)),
+        "excluded": dump(row.excluded),
+    }
+
+
+def _document(row: Found, text: TextOf) -> Document:
+    id_, title, sha256, language, publisher, author, url, published, meta, excluded = row
+    return Document(
+        id=id_,
+        title=title,
+        text=text(id_),
+        sha256=sha256,
+        language=language,
+        publisher=publisher,
+        author=author,
+        url=url,
+        published=published,
+        meta=json.loads(meta),
+        excluded=parts_from(json.loads(excluded)),
+    )
+
+
+def _span_columns(row: Span, text: TextOf) -> Columns:
+    return {
+        "id": row.id,
+        "document": row.document,
+        "layer": row.layer,
+        "label": row.label,
+        "parts": dump(row.parts),
+        "attributes": dump(dict(row.attributes)),
+        "note": row.note,
+        "doubt": int(row.doubt),
+        "annotator": row.annotator,
+        "origin": dump(origin_to(row.origin)),
+        "start": row.start,
+        "end": row.end,
+        "quote": quote(text(row.document), row.parts),
+    }
+
+
+def _span(row: Found, text: TextOf) -> Span:
+    del text
+    id_, document, layer, label, parts, attributes, note, doubt, annotator, origin = row
+    return Span(
+        id=id_,
+        document=document,
+        layer=layer,
+        label=label,
+        parts=parts_from(json.loads(parts)),
+        attributes=json.loads(attributes),
+        note=note,
+        doubt=bool(doubt),
+        annotator=annotator,
+        origin=origin_from(json.loads(origin)),
+    )
+
+
+def _relation_columns(row: Relation, text: TextOf) -> Columns:
+    del text
+    return {
+        "id": row.id,
+        "label": row.label,
+        "head": row.head,
+        "tail": row.tail,
+        "attributes": dump(dict(row.attributes)),
+        "annotator": row.annotator,
+        "origin": dump(origin_to(row.origin)),
+    }
+
+
+def _relation(row: Found, text: TextOf) -> Relation:
+    del text
+    id_, label, head, tail, attributes, annotator, origin = row
+    return Relation(
+        id=id_,
+        label=label,
+        head=head,
+        tail=tail,
+        attributes=json.loads(attributes),
+        annotator=annotator,
+        origin=origin_from(json.loads(origin)),
+    )
+
+
+def _suggestion_columns(row: Suggestion, text: TextOf) -> Columns:
+    return {
+        "id": row.id,
+        "document": row.document,
+        "layer": row.layer,
+        "label": row.label,
+        "parts": dump(row.parts),
+        "attributes": dump(dict(row.attributes)),
+        "relations": dump([draft_relation_to(draft) for draft in row.relations]),
+        "score": row.score,
+        "source": row.source,
+        "version": row.version,
+        "rule": row.rule,
+        "state": str(row.state),
+        "start": row.start,
+        "end": row.end,
+        "quote": quote(text(row.document), row.parts),
+    }
+
+
+def _suggestion(row: Found, text: TextOf) -> Suggestion:
+    del text
+    id_, document, layer, label, parts, attributes, relations, score, source, version, rule, state = row
+    return Suggestion(
+        id=id_,
+        document=document,
+        layer=layer,
+        label=label,
+        parts=parts_from(json.loads(parts)),
+        attributes=json.loads(attributes),
+        relations=tuple(draft_relation_from(draft) for draft in json.loads(relations)),
+        score=score,
+        source=source,
+        version=version,
+        rule=rule,
+        state=SuggestionState(state),
+    )
+
+
+def _identity_columns(row: Identity, text: TextOf) -> Columns:
+    del text
+    return {"id": row.id, "name": row.name, "label": row.label, "aliases": dump(row.aliases), "kb_id": row.kb_id}
+
+
+def _identity(row: Found, text: TextOf) -> Identity:
+    del text
+    id_, name, label, aliases, kb_id = row
+    return Identity(id=id_, name=name, label=label, aliases=tuple(json.loads(aliases)), kb_id=kb_id)
+
+
+def _label_columns(row: DocumentLabel, text: TextOf) -> Columns:
+    del text
+    return {"document": row.document, "annotator": row.annotator, "label": row.label, "value": row.value}
+
+
+def _label(row: Found, text: TextOf) -> DocumentLabel:
+    del text
+    document, annotator, label, value = row
+    return DocumentLabel(document=document, annotator=annotator, label=label, value=value)
+
+
+def _sentence_columns(row: SentenceMark, text: TextOf) -> Columns:
+    del text
+    return {
+        "document": row.document,
+        "annotator": row.annotator,
+        "start": row.start,
+        "end": row.end,
+        "state": row.state,
+    }
+
+
+def _sentence(row: Found, text: TextOf) -> SentenceMark:
+    del text
+    document, annotator, start, end, state = row
+    return SentenceMark(document=document, annotator=annotator, start=start, end=end, state=state)
+
+
+def _state_columns(row: DocumentState, text: TextOf) -> Columns:
+    del text
+    return {"document": row.document, "annotator": row.annotator, "state": str(row.state), "note": row.note}
+
+
+def _state(row: Found, text: TextOf) -> DocumentState:
+    del text
+    document, annotator, state, note = row
+    return DocumentState(document=document, annotator=annotator, state=State(state), note=note)
+
+
+DOCUMENT: Table[Document] = Table(
+    name="document",
+    key=("id",),
+    read=("id", "title", "sha256", "language", "publisher", "author", "url", "published", "meta", "excluded"),
+    write=_document_columns,
+    value=_document,
+)
+SPAN: Table[Span] = Table(
+    name="span",
+    key=("id",),
+    read=("id", "document", "layer", "label", "parts", "attributes", "note", "doubt", "annotator", "origin"),
+    write=_span_columns,
+    value=_span,
+)
+RELATION: Table[Relation] = Table(
+    name="relation",
+    key=("id",),
+    read=("id", "label", "head", "tail", "attributes", "annotator", "origin"),
+    write=_relation_columns,
+    value=_relation,
+)
+SUGGESTION: Table[Suggestion] = Table(
+    name="suggestion",
+    key=("id",),
+    read=(
+        *("id", "document", "layer", "label", "parts", "attributes", "relations"),
+        *("score", "source", "version", "rule", "state"),
+    ),
+    write=_suggestion_columns,
+    value=_suggestion,
+)
+IDENTITY: Table[Identity] = Table(
+    name="identity",
+    key=("id",),
+    read=("id", "name", "label", "aliases", "kb_id"),
+    write=_identity_columns,
+    value=_identity,
+)
+DOCUMENT_LABEL: Table[DocumentLabel] = Table(
+    name="document_label",
+    key=("document", "annotator", "label", "value"),
+    read=("document", "annotator", "label", "value"),
+    write=_label_columns,
+    value=_label,
+)
+SENTENCE_MARK: Table[SentenceMark] = Table(
+    name="sentence_mark",
+    key=("document", "annotator", "start", "end"),
+    read=("document", "annotator", "start", "end", "state"),
+    write=_sentence_columns,
+    value=_sentence,
+)
+DOCUMENT_STATE: Table[DocumentState] = Table(
+    name="document_state",
+    key=("document", "annotator"),
+    read=("document", "annotator", "state", "note"),
+    write=_state_columns,
+    value=_state,
+)
+
+TABLES: Mapping[type, Table[Any]] = {
+    Document: DOCUMENT,
+    Span: SPAN,
+    Relation: RELATION,
+    Suggestion: SUGGESTION,
+    Identity: IDENTITY,
+    DocumentLabel: DOCUMENT_LABEL,
+    SentenceMark: SENTENCE_MARK,
+    DocumentState: DOCUMENT_STATE,
+}

@@ -1,0 +1,213 @@
+"""The project file as values."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.edits import Change, Edit, EditKind
+from annotator.errors import StoreError
+from annotator.model import (
+    Annotated,
+    Row,
+)
+from annotator.store import checking, file, writing
+from annotator.store.checking import Fault
+from annotator.store.reading import Reader
+from annotator.tokens import Tokens
+
+_TEXTS_KEPT = 4
+
+
+class Store:
+    """One open project file. ``read`` answers; each writing method is one durable transaction.
+
+    What is painted after `apply` returned is on disk.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._inode = path.stat().st_ino
+        self.read = Reader(connection, path.name)
+
+    @classmethod
+    def create(cls, path: Path) -> "Store":
+        """Make a new project file.
+
+        Raises:
+            StoreError: ``store.exists``, or it could not be made.
+        """
+        if path.exists():
+            raise StoreError("store.exists", file=path)
+        file.make(path)
+        connection = file.connect(path, read_only=False)
+        file.migrate(connection, path, read_only=False)
+        return cls(path, connection, read_only=False)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Store":
+        """Open a project file.
+
+        Raises:
+            StoreError: It is missing, no project, of a newer version, or cannot be opened.
+        """
+        file.check_header(path)
+        connection = file.connect(path, read_only=read_only)
+        try:
+            file.migrate(connection, path, read_only=read_only)
+        except StoreError:
+            connection.close()
+            raise
+        return cls(path, connection, read_only=read_only)
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file, so that a plain copy is whole, and close."""
+        if not self.read_only:
+            self.checkpoint(truncate=True)
+        self._connection.close()
+
+    def checkpoint(self, *, truncate: bool = False) -> None:
+        """Fold the write-ahead log into the file."""
+        mode = "TRUNCATE" if truncate else "PASSIVE"
+        with file.told(self.path):
+            self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
+
+    # Writing
+
+    def apply(self, edit: Edit) -> None:
+        """Make an edit, whole and durable, or not at all.
+
+        Raises:
+            Conflict: A row is not what the edit was made for.
+            StoreError: The disk is full, the file is gone, or it is open for reading only.
+        """
+        with self.transaction():
+            writing.apply(self._connection, edit, self.read.text)
+
+    def add(self, annotated: Sequence[Annotated], *, annotator: str) -> None:
+        """Add documents with what was decided about them, all in one transaction, and log it.
+
+        Raises:
+            StoreError: It could not be written; nothing was added.
+        """
+        texts = {entry.document.id: entry.document.text for entry in annotated}
+        with self.transaction():
+            signatures = {annotator, *(name for entry in annotated for name in _signatures(entry))}
+            writing.add_annotators(self._connection, signatures)
+            for entry in annotated:
+                writing.add_document(self._connection, entry.document, entry.split)
+            for entry in annotated:
+                for row in _rows(entry):
+                    writing.insert(self._connection, row, texts.__getitem__)
+            writing.add_identities(self._connection, (i for entry in annotated for i in entry.identities))
+            about = frozenset(texts)
+            writing.log(self._connection, Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=about))
+
+    def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
+        """Delete documents and all that was decided about them. The log keeps what it holds."""
+        gone = frozenset(ids)
+        with self.transaction():
+            self._connection.executemany("DELETE FROM document WHERE id = ?", [(id_,) for id_ in gone])
+            writing.log(self._connection, Edit(kind=EditKind.DELETE, annotator=annotator, changes=(), about=gone))
+
+    def put_suggestions(self, changes: Sequence[Change], document: str, *, annotator: str) -> None:
+        """Store what a merge of suggestions came to, and log that there was one."""
+        with self.transaction():
+            for change in changes:
+                if change.before is None and change.after is not None:
+                    writing.insert(self._connection, change.after, self.read.text)
+                elif change.after is not None:
+                    writing.update(self._connection, change.after, self.read.text)
+            about = frozenset({document})
+            writing.log(self._connection, Edit(kind=EditKind.SUGGEST, annotator=annotator, changes=(), about=about))
+
+    def put_tokens(self, document: str, tokens: Tokens) -> None:
+        """Keep a document's token boundaries."""
+        with self.transaction():
+            self._connection.execute(
+                "INSERT OR REPLACE INTO document_tokens (document, tokenizer, version, starts, ends)"
+                " VALUES (?, ?, ?, ?, ?)",
+                [document, tokens.tokenizer, tokens.version, tokens.starts.tobytes(), tokens.ends.tobytes()],
+            )
+
+    def put_language(self, document: str, language: str) -> None:
+        """Set a language that was detected; what a person sets is an edit."""
+        with self.transaction():
+            self._connection.execute("UPDATE document SET language = ? WHERE id = ?", [language, document])
+
+    def add_annotator(self, name: str) -> None:
+        """Make sure that an annotator is known."""
+        with self.transaction():
+            writing.add_annotators(self._connection, {name})
+
+    def put_setting(self, name: str, value: str, *, log: Edit | None = None) -> None:
+        """Keep a setting of the project; ``log`` is appended to the log with it."""
+        with self.transaction():
+            self._connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [name, value])
+            if log is not None:
+                writing.log(self._connection, log)
+
+    def back_up(self, *, reason: str) -> Path:
+        """Write a full copy into ``NAME.backups`` beside the file, and let old ones of that reason go."""
+        return file.back_up(self._connection, self.path, reason=reason)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a full copy, whole or not at all; it works even when the file itself was deleted meanwhile.
+
+        Raises:
+            StoreError: ``store.exists``, or it could not be written.
+        """
+        file.copy_to(self._connection, target)
+
+    def check(self) -> list[Fault]:
+        """Verify everything that can be verified: see `checking`."""
+        return checking.faults(self._connection)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make what is done inside one durable step.
+
+        Raises:
+            StoreError: The disk is full, the file is gone, or it is open for reading only. Nothing was stored.
+        """
+        if self.read_only:
+            raise StoreError("store.read_only", file=self.path.name)
+        self._check_in_place()
+        with file.told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    # Inside
+
+    def _check_in_place(self) -> None:
+        try:
+            in_place = self.path.stat().st_ino == self._inode
+        except OSError:
+            in_place = False
+        if not in_place:
+            raise StoreError("store.gone", file=self.path.name)
+
+
+def _rows(entry: Annotated) -> Iterator[Row]:
+    yield from entry.spans
+    yield from entry.relations
+    yield from entry.labels
+    yield from entry.sentences
+    yield from entry.states
+    yield from entry.suggestions
+
+
+def _signatures(entry: Annotated) -> Iterator[str]:
+    yield from (row.annotator for row in entry.spans)
+    yield from (row.annotator for row in entry.relations)
+    yield from (row.annotator for row in entry.labels)
+    yield from (row.annotator for row in entry.sentences)
+    yield from (row.annotator for row in entry.states)

@@ -1,0 +1,116 @@
+"""One edit, one transaction. The hot path is plain prepared SQL."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from annotator.edits import Change, Edit, now
+from annotator.errors import Conflict
+from annotator.model import Document, Identity, Row, Suggestion
+from annotator.record import row_to
+from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
+
+
+def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
+    """Make an edit's changes and log it, inside a transaction of the caller's.
+
+    Raises:
+        Conflict: A row is not what the edit was made for.
+    """
+    for change in edit.changes:
+        _make(connection, change, text)
+    log(connection, edit)
+
+
+def log(connection: sqlite3.Connection, edit: Edit) -> None:
+    """Append an edit to the log."""
+    changes = [
+        {
+            "before": row_to(change.before) if change.before else None,
+            "after": row_to(change.after) if change.after else None,
+        }
+        for change in edit.changes
+    ]
+    cursor = connection.execute(
+        "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, dump(changes), edit.undoes],
+    )
+    connection.executemany(
+        "INSERT INTO edit_document (document, edit) VALUES (?, ?)",
+        [(document, cursor.lastrowid) for document in sorted(edit.document_ids)],
+    )
+
+
+def insert(connection: sqlite3.Connection, row: Row, text: TextOf, **more: object) -> None:
+    """Insert a row, with more columns where the value does not hold all of them."""
+    table = TABLES[type(row)]
+    columns = {**table.write(row, text), **more}
+    connection.execute(insert_statement(table, tuple(columns)), columns)
+
+
+def add_document(connection: sqlite3.Connection, document: Document, split: str | None) -> None:
+    """Insert a document and its text."""
+    insert(connection, document, str, characters=len(document.text), added=now(), split=split)
+    connection.execute("INSERT INTO document_text (document, text) VALUES (?, ?)", [document.id, document.text])
+
+
+def add_annotators(connection: sqlite3.Connection, names: Iterable[str]) -> None:
+    """Make sure that annotators are known."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO annotator (name, created) VALUES (?, ?)", [(name, now()) for name in sorted(names)]
+    )
+
+
+def add_identities(connection: sqlite3.Connection, identities: Iterable[Identity]) -> None:
+    """Insert the identities that are not there yet."""
+    for identity in identities:
+        if connection.execute("SELECT 1 FROM identity WHERE id = ?", [identity.id]).fetchone() is None:
+            insert(connection, identity, str)
+
+
+def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
+    """Give the statement that inserts a row of named columns."""
+    names = ", ".join(columns)
+    places = ", ".join(f":{column}" for column in columns)
+    return f"INSERT INTO {table.name} ({names}) VALUES ({places})"  # noqa: S608  # names of ours
+
+
+def update(connection: sqlite3.Connection, row: Row, text: TextOf) -> None:
+    """Bring the row of the same key up to date."""
+    table = TABLES[type(row)]
+    columns = table.write(row, text)
+    assigned = ", ".join(f"{column} = :{column}" for column in columns if column not in table.key)
+    connection.execute(f"UPDATE {table.name} SET {assigned} WHERE {table.where}", columns)  # noqa: S608
+
+
+def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
+    row = change.before or change.after
+    if row is None:
+        return
+    table = TABLES[type(row)]
+    columns = table.write(row, text)
+    present = _present(connection, table, columns, text)
+    if _comparable(present) != _comparable(change.before):
+        raise Conflict("store.conflict")
+    if change.after is None:
+        connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
+    elif change.before is None:
+        insert(connection, change.after, text)
+    else:
+        update(connection, change.after, text)
+
+
+def _present(connection: sqlite3.Connection, table: Table[Any], columns: Columns, text: TextOf) -> Row | None:
+    found = connection.execute(table.select, {column: columns[column] for column in table.key}).fetchone()
+    if found is None:
+        return None
+    row: Row = table.value(found, text)
+    return row
+
+
+def _comparable(row: Row | None) -> Row | None:
+    """A source may have scored a suggestion anew since; what counts is which it is and what became of it."""
+    if isinstance(row, Suggestion):
+        return replace(row, score=None, version="", rule=None, attributes={}, relations=())
+    return row

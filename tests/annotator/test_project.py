@@ -1,0 +1,195 @@
+"""The facade over a real file."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator import edits, schema
+from annotator.corpus.article import Article
+from annotator.errors import Conflict, SchemaError, StoreError
+from annotator.model import CLAIMS, ENTITIES, Span, Suggestion, new_id
+from annotator.project import Project, back_up_daily, check
+from annotator.worker import no_progress
+
+TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
+
+
+@pytest.fixture
+def project(tmp_path):
+    made = Project.create(tmp_path / "Stadt", schema=schema.load("news"), annotator="anna")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def document(project):
+    (id_,) = project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")]).ids
+    return id_
+
+
+def span(document: str, words: str, label: str = "LOC", layer: str = ENTITIES) -> Span:
+    start = TEXT.index(words)
+    parts = ((start, start + len(words)),)
+    return Span(id=new_id(), document=document, layer=layer, label=label, parts=parts, annotator="anna")
+
+
+def suggestion(document: str, words: str, label: str = "LOC", score: float = 0.9) -> Suggestion:
+    start = TEXT.index(words)
+    return Suggestion(
+        id=new_id(),
+        document=document,
+        layer=ENTITIES,
+        label=label,
+        parts=((start, start + len(words)),),
+        score=score,
+        source="de_news",
+        version="1",
+    )
+
+
+def spans_of(project: Project, document: str) -> list[str]:
+    annotated = project.read.annotated(document, "anna")
+    return [s.quote(annotated.document.text) for s in annotated.spans]
+
+
+def test_undo_and_redo_survive_a_restart(tmp_path):
+    project = Project.create(tmp_path / "a", schema=schema.load("news"), annotator="anna")
+    (document,) = project.add_articles([Article(title="t", text=TEXT)]).ids
+    project.do(edits.add(span(document, "Köln")))
+    project.do(edits.add(span(document, "Céline".replace("é", "e\u0301"), "PER")))
+    project.close()
+
+    project = Project.open(tmp_path / "a.spanwright")
+    assert project.undo(document) is not None
+    assert spans_of(project, document) == ["Köln"]
+    project.close()
+
+    project = Project.open(tmp_path / "a.spanwright")
+    assert project.redo(document) is not None
+    assert len(spans_of(project, document)) == 2
+    assert project.undo(document)
+    assert project.undo(document)
+    assert project.undo(document) is None
+    assert spans_of(project, document) == []
+    project.close()
+
+
+def test_removing_a_span_takes_its_relations_and_undo_brings_both_back(project, document):
+    claim, name = span(document, "sie spare viel", "CLAIM", CLAIMS), span(document, "EU-Kommission", "ORG")
+    project.do(edits.add([claim, name]))
+    project.do(edits.relate(claim, "claimant", name, annotator="anna"))
+    relations = project.read.annotated(document, "anna").relations
+    project.do(edits.remove([name], relations, annotator="anna"))
+    assert project.read.annotated(document, "anna").relations == ()
+    project.undo(document)
+    assert project.read.annotated(document, "anna").relations == relations
+    project.undo(document)
+    assert project.read.annotated(document, "anna").relations == ()
+
+
+def test_an_edit_of_a_row_that_changed_meanwhile_is_refused_and_changes_nothing(project, document):
+    stale = span(document, "Köln")
+    project.do(edits.add(stale))
+    project.do(edits.relabel(stale, ENTITIES, "ORG", annotator="anna"))
+    with pytest.raises(Conflict):
+        project.do(edits.relabel(stale, ENTITIES, "PER", annotator="anna"))
+    assert project.read.annotated(document, "anna").spans[0].label == "ORG"
+
+
+def test_a_label_that_the_schema_lacks_is_refused(project, document):
+    with pytest.raises(SchemaError, match="TREE"):
+        project.do(edits.add(span(document, "Köln", "TREE")))
+
+
+def test_a_rejected_suggestion_does_not_come_back_from_any_source(project, document):
+    first = suggestion(document, "Köln")
+    project.put_suggestions(document, "de_news", [first])
+    project.do(edits.reject(project.read.suggestions(document), annotator="anna"))
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln")])
+    project.put_suggestions(document, "seen", [suggestion(document, "Köln")])
+    assert [s.state for s in project.read.suggestions(document)] == ["rejected"]
+
+
+def test_accepting_is_one_step_and_undo_makes_it_pending_again(project, document):
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln")])
+    (pending,) = project.read.suggestions(document)
+    project.do(edits.accept([pending], [], annotator="anna"))
+    (decided,) = project.read.annotated(document, "anna").spans
+    assert decided.origin.source == "de_news"
+    assert decided.origin.score == 0.9
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.5)])
+    project.undo(document)
+    assert spans_of(project, document) == []
+    assert [s.state for s in project.read.suggestions(document)] == ["pending"]
+
+
+def test_a_suggestion_that_fell_away_is_superseded_and_one_that_stayed_keeps_its_id(project, document):
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "EU", "ORG")])
+    before = {s.quote(TEXT): s.id for s in project.read.suggestions(document)}
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.4)])
+    after = {s.quote(TEXT): s for s in project.read.suggestions(document)}
+    assert after["Köln"].id == before["Köln"]
+    assert after["Köln"].score == 0.4
+    assert after["EU"].state == "superseded"
+
+
+def test_the_same_text_twice_is_not_added_twice_and_is_told(project, document):
+    added = project.add_articles([Article(title="again", text=TEXT), Article(title="new", text="Neu.")])
+    assert added.present == ("again",)
+    assert len(added.ids) == 1
+
+
+def test_a_second_writer_is_refused_with_the_process_and_may_read(project, document):
+    with pytest.raises(StoreError, match=r"is open in Spanwright \(process [0-9]+\)"):
+        Project.open(project.path)
+    reader = Project.open(project.path, read_only=True)
+    assert reader.read.document(document).title == "Kürzlich"
+    with pytest.raises(StoreError, match="reading only"):
+        reader.do(edits.add(span(document, "Köln")))
+    reader.close()
+
+
+def test_check_finds_nothing_wrong_and_finds_what_is_wrong(project, document):
+    project.do(edits.add(span(document, "Köln")))
+    assert check(project.path, progress=no_progress) == []
+    project._store._connection.execute("UPDATE document_text SET text = replace(text, 'Köln', 'Bonn')")
+    found = {(table, what.split()[0]) for table, _, what in check(project.path, progress=no_progress)}
+    assert found == {("document", "its"), ("span", "reads")}
+
+
+def test_one_backup_a_day_is_written_beside_the_open_project(project, document):
+    copy = back_up_daily(project.path, progress=no_progress)
+    assert copy is not None
+    assert copy.is_file()
+    assert back_up_daily(project.path, progress=no_progress) is None
+    assert Project.open(copy, read_only=True).read.document(document).title == "Kürzlich"
+
+
+def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tmp_path):
+    project.path.unlink()
+    with pytest.raises(StoreError, match="moved, deleted"):
+        project.do(edits.add(span(document, "Köln")))
+    project.copy_to(tmp_path / "rescued.spanwright")
+    assert Project.open(tmp_path / "rescued.spanwright", read_only=True).read.document(document).title == "Kürzlich"
+
+
+def test_the_log_tells_who_did_what_in_plain_sql(project, document):
+    project.do(edits.add(span(document, "Köln")))
+    rows = project._store._connection.execute(
+        "SELECT kind, annotator, document FROM edit JOIN edit_document ON edit = number ORDER BY number"
+    ).fetchall()
+    assert rows == [("import", "anna", document), ("add", "anna", document)]
+
+
+def path_of(tmp_path: Path, content: bytes) -> Path:
+    path = tmp_path / "x.spanwright"
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"SQLite format 3\0" + bytes(84)])
+def test_what_is_no_project_is_refused_untouched(tmp_path, content):
+    path = path_of(tmp_path, content)
+    with pytest.raises(StoreError, match="not a Spanwright project"):
+        Project.open(path)
+    assert path.read_bytes() == content
