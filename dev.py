@@ -187,6 +187,8 @@ def bench(python: Path, *args: str) -> int:
     at = args.index("--json") if "--json" in args else len(args)
     names, into = args[:at] + args[at + 2 :], args[at + 1 : at + 2]
     scripts = {p.stem: p for p in sorted((ROOT / "tests/benchmarks").glob("[!_]*.py"))}
+    if unknown := set(names) - set(scripts):
+        sys.exit(f"No benchmark {', '.join(unknown)}; there are: {', '.join(scripts) or 'none'}.")
     figures, failed = {}, 0
     for name in names or scripts:
         say(f"benchmark {name}")
