@@ -1,0 +1,1 @@
+"""What proposes spans: spaCy pipelines, our own models, seen strings, rules."""
