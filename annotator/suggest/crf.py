@@ -29,6 +29,8 @@ SCORES_KEY = "spanwright_crf"
 _MODEL_FILE = "model.crfsuite"
 _HEADER = struct.Struct("<4sI4s9I")
 _SHORTEST_SENTENCE = 3
+# A table without a full stop would otherwise need gigabytes at once.
+_LONGEST_SENTENCE = 400
 _SENTENCE_ENDS = {".", "!", "?"}
 
 
@@ -157,8 +159,8 @@ def sentences(words: Sequence[str]) -> Iterator[list[int]]:
                 yield current
                 current = []
             continue
-        is_long = len(current) > _SHORTEST_SENTENCE
-        if is_long and words[current[-1]] in _SENTENCE_ENDS and word[0].isupper():
+        is_whole = len(current) > _SHORTEST_SENTENCE and words[current[-1]] in _SENTENCE_ENDS
+        if (is_whole and word[0].isupper()) or len(current) == _LONGEST_SENTENCE:
             yield current
             current = []
         current.append(place)

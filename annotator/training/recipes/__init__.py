@@ -11,6 +11,7 @@ with the dependency group `recipes` of pyproject.toml installed. DIR holds two p
 * `smartdata_de/v1_train.json.gz` (DFKI SmartData corpus, version 1, CC BY 4.0).
 
 Frozen out of every training: all of GermEval dev, the fifth of SmartData whose identifiers
-`german_corpora.is_frozen` names, and what nearly repeats either. `--fold N` sets another fifth of
-the training texts aside and scores on it alone: decide with that, never with the frozen texts.
+`german_corpora.is_frozen` names, and what nearly repeats either. Decide about the recipe with
+`--fold N` in place of `--out`: it scores on a fifth of the training texts. The frozen texts are
+for the report alone.
 """

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Name = tuple[int, int, str]
+FIFTHS = 5
 
 _GERMEVAL_LABELS = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "OTH": "MISC"}
 _CLOSING = set(",.;:!?)]}%…“”’")
 _OPENING = set("([{„‚‹")
 _SHINGLE = 5
 _NEARLY_THE_SAME = 0.2
-_FIFTHS = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,7 @@ def is_frozen(article_id: str) -> bool:
 
 
 def _fifth(article_id: str) -> int:
-    return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % _FIFTHS
+    return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % FIFTHS
 
 
 def _by_set(sentences: list[Article], smartdata: list[Article]) -> dict[str, list[Article]]:

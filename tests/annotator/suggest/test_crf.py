@@ -186,6 +186,13 @@ def test_sentences_end_at_line_breaks_and_full_stops_and_hold_no_white_space():
     assert list(sentences(["\n", "", " "])) == []
 
 
+def test_a_table_without_a_full_stop_is_read_in_pieces():
+    pieces = list(sentences(["Köln", "🙂"] * 500))
+
+    assert [len(piece) for piece in pieces] == [400, 400, 200]
+    assert [place for piece in pieces for place in piece] == list(range(1000))
+
+
 def test_labels_become_names():
     assert list(spans_of_iob(["B-PER", "I-PER", "O", "B-LOC", "B-LOC"])) == [
         (0, 2, "PER"),
