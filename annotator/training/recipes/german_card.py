@@ -57,6 +57,7 @@ def _write_meta(path: Path, performance: Mapping[str, Any]) -> None:
         version=VERSION,
         description=_DESCRIPTION,
         author="Spanwright",
+        spacy_version=">=3.8,<3.9",
         license=f"{_BY}; the file nouns.npz {_BY_SA}; see NOTICE.md",
         sources=_SOURCES,
         performance={

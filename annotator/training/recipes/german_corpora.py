@@ -71,8 +71,7 @@ def _fifth(article_id: str) -> int:
 
 def _by_set(sentences: list[Article], smartdata: list[Article]) -> dict[str, list[Article]]:
     news = [article for article in smartdata if is_news(article)]
-    tweets = [article for article in smartdata if not is_news(article)]
-    return {"germeval": sentences, "smartdata_news": news, "smartdata_tweets": tweets}
+    return {"germeval": sentences, "smartdata": smartdata, "smartdata_news": news}
 
 
 def is_news(article: Article) -> bool:
