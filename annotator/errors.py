@@ -98,6 +98,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "format.split": QT_TRANSLATE_NOOP(
             "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."
         ),
+        "format.overlap": QT_TRANSLATE_NOOP(
+            "Errors", "{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME."
+        ),
         # Suggestions
         "source.unknown": QT_TRANSLATE_NOOP(
             "Errors", "There is no suggestion source called {name}. There are: {names}."
