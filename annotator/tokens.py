@@ -18,8 +18,8 @@ class Tokens:
 
     tokenizer: str
     version: str
-    starts: array[int]
-    ends: array[int]
+    starts: "array[int]"
+    ends: "array[int]"
 
     def __len__(self) -> int:
         return len(self.starts)
