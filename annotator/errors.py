@@ -35,6 +35,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "{file} is not {encoding}: byte {offset} does not fit. Choose another encoding.",
         ),
+        "text.encoding_name": QT_TRANSLATE_NOOP(
+            "Errors", "There is no encoding called {encoding}. There are: {names}."
+        ),
+        "text.binary": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} is not a plain text but a document, a picture or a program. Save it as plain text first.",
+        ),
         "text.encoding_unknown": QT_TRANSLATE_NOOP(
             "Errors",
             "The encoding of {file} could not be found out. Choose it in the import window.",

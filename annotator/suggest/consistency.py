@@ -37,15 +37,12 @@ def consistent(words: Sequence[str], found: Iterable[Found]) -> list[Found]:
     return sorted([*settled, *_repeated(words, settled)])
 
 
-def _shares(
-    words: Sequence[str], found: Iterable[Found]
-) -> dict[tuple[str, ...], dict[str, float]]:
+def _shares(words: Sequence[str], found: Iterable[Found]) -> dict[tuple[str, ...], dict[str, float]]:
     sums: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name in found:
         sums[tuple(words[name.start : name.end])][name.label] += name.score
     return {
-        text: {label: value / sum(votes.values()) for label, value in votes.items()}
-        for text, votes in sums.items()
+        text: {label: value / sum(votes.values()) for label, value in votes.items()} for text, votes in sums.items()
     }
 
 

@@ -53,10 +53,7 @@ def scores(doc: Doc) -> dict[tuple[int, int], float]:
     nine of ten cases.
     """
     group = doc.spans[SCORES_KEY]
-    return {
-        (span.start_char, span.end_char): score
-        for span, score in zip(group, group.attrs["scores"], strict=True)
-    }
+    return {(span.start_char, span.end_char): score for span, score in zip(group, group.attrs["scores"], strict=True)}
 
 
 class CrfModel:

@@ -80,9 +80,7 @@ class HashedTable:
 class Lexicon:
     """Clusters, frequencies and classes of words, and names of places in several words."""
 
-    def __init__(
-        self, *, words: HashedTable, classes: Sequence[HashedTable], places: Mapping[str, str]
-    ) -> None:
+    def __init__(self, *, words: HashedTable, classes: Sequence[HashedTable], places: Mapping[str, str]) -> None:
         self._words = words
         self._class_tables = tuple(classes)
         self._classes = _merged(classes)
@@ -198,9 +196,7 @@ _LETTERS_OF_MASK = tuple(_letters_of_mask(mask) for mask in range(256))
 
 def _merged(tables: Sequence[HashedTable]) -> HashedTable:
     """Join class tables: a word that stands in two of them has the classes of both."""
-    hashes, place = np.unique(
-        np.concatenate([table.hashes for table in tables]), return_inverse=True
-    )
+    hashes, place = np.unique(np.concatenate([table.hashes for table in tables]), return_inverse=True)
     mask = np.zeros(len(hashes), dtype=np.uint8)
     np.bitwise_or.at(mask, place, np.concatenate([table.columns["mask"] for table in tables]))
     return HashedTable(hashes=hashes, columns={"mask": mask})

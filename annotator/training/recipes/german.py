@@ -115,8 +115,7 @@ def _annotated(article: Article, nlp: "Language") -> "Doc":
 
     doc = nlp.make_doc(article.text)
     spans = (
-        doc.char_span(start, end, label=label, alignment_mode="expand")
-        for start, end, label in sorted(article.names)
+        doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in sorted(article.names)
     )
     doc.set_ents(filter_spans(span for span in spans if span), default="outside")
     return doc
@@ -163,9 +162,7 @@ def _scores(pairs: list[tuple[frozenset[Name], set[Name]]]) -> dict[str, Any]:
     return result
 
 
-def _precision_recall(
-    pairs: list[tuple[frozenset[Name], set[Name]]], labels: list[str]
-) -> dict[str, float]:
+def _precision_recall(pairs: list[tuple[frozenset[Name], set[Name]]], labels: list[str]) -> dict[str, float]:
     gold = sum(name[2] in labels for names, _ in pairs for name in names)
     found = sum(name[2] in labels for _, names in pairs for name in names)
     right = sum(name[2] in labels for names, others in pairs for name in names & others)

@@ -54,10 +54,7 @@ def test_news_sentences_bring_their_names(nlp, text, expected):
 
 
 def test_typeset_quotes_and_headlines_do_not_confuse_it(nlp):
-    doc = nlp(
-        "Neue Brücke für Köln\n\nKöln – Die Bahn baut. „Das dauert“, sagte Henriette Reker.\n"
-        "Bild: Fotostudio"
-    )
+    doc = nlp("Neue Brücke für Köln\n\nKöln – Die Bahn baut. „Das dauert“, sagte Henriette Reker.\nBild: Fotostudio")
 
     assert [name for name in names(doc) if name[1] in ("LOC", "PER")] == [
         ("Köln", "LOC"),
