@@ -45,6 +45,10 @@ def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
 
 
+def pytest_collection_finish():
+    gc.freeze()  # what lives for the whole run need not be looked through after each test
+
+
 def refuse(*_args, **_kwargs):
     raise AssertionError("a test opened a modal dialog or menu: it would wait for ever")
 
