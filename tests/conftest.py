@@ -2,7 +2,6 @@
 
 import gc
 import multiprocessing
-import sys
 import threading
 from pathlib import Path
 
@@ -45,6 +44,10 @@ def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
 
 
+def pytest_collection_finish():
+    gc.freeze()  # what lives for the whole run need not be looked through after each test
+
+
 def refuse(*_args, **_kwargs):
     raise AssertionError("a test opened a modal dialog or menu: it would wait for ever")
 
@@ -69,8 +72,7 @@ def nothing_left_over(isolated):
     yield
     if QApplication.instance():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if sys.version_info >= (3, 13):
-        gc.collect()  # it alone warns of an unclosed database: now, not in a later test
+    gc.collect()  # an unclosed file or database is told now, not in a later test
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
         thread.join(timeout=2)
