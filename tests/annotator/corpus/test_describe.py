@@ -50,7 +50,9 @@ def test_the_headline_is_found_among_what_stands_around_it(head, title):
 
 def test_a_text_without_headline_is_called_by_its_first_words():
     title = describe("Die Stadt " + "wächst " * 40 + "weiter.", name="datei").title
-    assert title.startswith("Die Stadt wächst") and title.endswith("wächst…") and len(title) <= 121
+    assert title.startswith("Die Stadt wächst")
+    assert title.endswith("wächst…")
+    assert len(title) <= 121
     assert describe("Es regnet.", name="datei").title == "Es regnet."
     assert describe("ä" * 500, name="datei").title == "ä" * 120 + "…"
 
