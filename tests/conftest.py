@@ -44,10 +44,6 @@ def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
 
 
-def pytest_collection_finish():
-    gc.freeze()  # what lives for the whole run need not be looked through after each test
-
-
 def refuse(*_args, **_kwargs):
     raise AssertionError("a test opened a modal dialog or menu: it would wait for ever")
 
@@ -73,6 +69,7 @@ def nothing_left_over(isolated):
     if QApplication.instance():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()  # an unclosed file or database is told now, not in a later test
+    gc.freeze()  # what stays need not be looked through after each test
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
         thread.join(timeout=2)
