@@ -89,13 +89,14 @@ class PipelineSource:
         pipeline = load(self.name, self.info.folder, self.version)
         ours = _is_ours(pipeline)
         read = passages(document, together=_TOGETHER if ours else 0)
-        docs = pipeline.pipe((passage.text for passage in read), batch_size=_BATCH)
         found: list[Suggestion] = []
-        for passage in read:
-            if cancelled():
-                break
-            found.extend(self._in_passage(document, passage, self._next(docs), ours=ours))
-            self.progress(passage.parts[-1][1], len(document.text))
+        with pipeline.memory_zone():  # else each new word would stay in memory: a gigabyte in a million of them
+            docs = pipeline.pipe((passage.text for passage in read), batch_size=_BATCH)
+            for passage in read:
+                if cancelled():
+                    break
+                found.extend(self._in_passage(document, passage, self._next(docs), ours=ours))
+                self.progress(passage.parts[-1][1], len(document.text))
         return found
 
     def _next(self, docs: Iterator["Doc"]) -> "Doc":
