@@ -210,3 +210,11 @@ def test_a_pipeline_that_fails_while_it_reads_is_told(pipeline):
     with pytest.raises(ModelError) as error:
         found(info, "Ein längerer Satz über Köln.")
     assert error.value.code == "source.broken"
+
+
+def test_words_of_a_document_do_not_stay_in_memory(pipeline):
+    info = describe(pipeline(("Köln", "LOC")))
+    assert found(info, "Donaudampfschifffahrt nach Köln") == [("Köln", "LOC")]
+    strings = load(info.name, info.folder, info.version).vocab.strings
+    assert "Donaudampfschifffahrt" not in strings
+    assert "Köln" in strings
