@@ -2,7 +2,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator import record
@@ -69,7 +69,20 @@ ROWS = st.one_of(
 )
 
 
+CLAIM = Suggestion(
+    id="g",
+    document="d",
+    layer="claims",
+    label="CLAIM",
+    parts=((0, 4), (5, 11)),
+    relations=(DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=((14, 17),)),),
+    source="rules",
+    version="1",
+)
+
+
 @given(ROWS)
+@example(CLAIM)
 def test_every_row_comes_back_from_json_as_it_was(row):
     written = json.loads(json.dumps(record.row_to(row)))
     assert record.row_from(written, lambda _: TEXT) == row
