@@ -107,7 +107,7 @@ class ArticlePage:
             laid = layout.laid(index)
             painter.translate(layout.measures.left, y)
             draw_block(painter, laid, layout.measures.pens, overlay)
-            if laid.block.kind is Kind.BODY and laid.block.opens:
+            if laid.block.kind is Kind.BODY and laid.block.opens and not laid.excluded:
                 self._paint_dot(painter, laid)
             painter.translate(-layout.measures.left, -y)
             y += laid.height
