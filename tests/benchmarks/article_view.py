@@ -14,11 +14,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtGui import QImage, QPainter, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from annotator import schema
+from annotator.edits import Change
 from tests.benchmarks.corpus import Article, article, span
 from ui import look
 from ui.article_view import ArticleView
@@ -93,6 +94,7 @@ def measure(made: Article) -> dict[str, float]:
         opening.append(cpu(partial(_open, view, made), _deliver))
     adding, bare_drawing = _adding(view, made, floor)
     scrolling = _scrolling(view)
+    exchanging = [cpu(partial(view.update_rows, made.spans[k:], made.suggestions), _deliver) for k in (1, 0) * 10]
     view.close()
     floor_open, floor_draw = percentile(bare_opening, 50), percentile(bare_drawing, 50)
     return {
@@ -101,6 +103,7 @@ def measure(made: Article) -> dict[str, float]:
         "add p50 ms": percentile(adding, 50),
         "add p99 ms": percentile(adding, 99),
         "add p50 / bare drawing": percentile(adding, 50) / floor_draw,
+        "exchange p50 ms": percentile(exchanging, 50),
         "scroll p50 ms": percentile(scrolling, 50),
         "scroll p99 ms": percentile(scrolling, 99),
         "scroll p50 / bare drawing": percentile(scrolling, 50) / floor_draw,
@@ -111,18 +114,16 @@ def measure(made: Article) -> dict[str, float]:
 
 def _adding(view: ArticleView, made: Article, floor: Floor) -> tuple[list[float], list[float]]:
     chance = random.Random(7)  # noqa: S311
-    spans = list(made.spans)
     adding, bare = [], []
     for number in range(ROUNDS):
         if number % 20 == 0:
             view.verticalScrollBar().setValue(chance.randint(0, view.verticalScrollBar().maximum()))
             _deliver()
-        offset = view.offset_at(view.viewport().rect().center()) or 0
+        offset = view.offset_at(QPoint(chance.randint(150, 850), chance.randint(50, 750))) or 0
         part = made.tokens.snap(offset, offset + 14) or (offset, offset + 14)
-        spans.append(span(part, layer="entities", label="ORG", number=1_000_000 + number))
-        rows = tuple(spans)
+        added = Change(before=None, after=span(part, layer="entities", label="ORG", number=1_000_000 + number))
         bare.append(cpu(floor.draw))
-        adding.append(cpu(partial(view.update_rows, rows, made.suggestions), _deliver))
+        adding.append(cpu(partial(view.apply, [added]), _deliver))
     return adding, bare
 
 
