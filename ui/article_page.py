@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -54,6 +55,11 @@ class ArticlePage:
         self.words = Words(document.text, tokens, tuple(self._blocks))
         self._caption = caption
         self.layout = self._measured(display)
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """Blocks that are not blank, by index."""
+        return tuple(i for i, block in enumerate(self._blocks) if block.kind is not Kind.BLANK)
 
     def show(self, display: Display) -> None:
         """Lay everything out for another look, zoom or width."""

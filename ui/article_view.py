@@ -15,6 +15,7 @@ from annotator.edits import Change
 from annotator.model import Document, Part, Span, Suggestion
 from annotator.tokens import Tokens
 from ui import look as looks
+from ui.article_accessible import ArticleAccess, Describe, plain_words
 from ui.article_caret import Caret
 from ui.article_keys import ArticleKeys
 from ui.article_measures import plain_caption
@@ -44,7 +45,13 @@ class ArticleView(QAbstractScrollArea):
     boundary_dragged = Signal(str, object)  # id, parts
     zoom_changed = Signal(float)
 
-    def __init__(self, parent: QWidget | None = None, *, caption: Callable[[Drawn], Caption] = plain_caption) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        caption: Callable[[Drawn], Caption] = plain_caption,
+        describe: Describe = plain_words,
+    ) -> None:
         super().__init__(parent)
         self._caption = caption
         self._snapping = True
@@ -57,6 +64,7 @@ class ArticleView(QAbstractScrollArea):
         steps = RowSteps(self)
         self._mouse = ArticleMouse(self)
         self.setObjectName("articleView")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Article"))
@@ -64,6 +72,7 @@ class ArticleView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column moves aside
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.accessible = ArticleAccess(self, describe)
         self.copy, self.select_all = keys.copy, keys.select_all
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
         self.extend_by_token = keys.extend_by_token
