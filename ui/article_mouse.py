@@ -33,7 +33,7 @@ class ArticleMouse:
     def __init__(self, view: "ArticleView") -> None:
         self._view = view
         self._clicks = 0
-        self._pressed_at = QPoint()
+        self._pressed_at = self._moved_to = QPoint()
         self._begun: Part | None = None  # the token or sentence that a drag began with
         self._dragging = False
         self._edge: Edge | None = None
@@ -95,7 +95,7 @@ class ArticleMouse:
         self._begin_with(self._view.page.words.token_at(self._offset(self._pressed_at)))
 
     def _move(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
+        point = self._moved_to = event.position().toPoint()
         if not event.buttons() & Qt.MouseButton.LeftButton:
             over_edge = self._edge_at(point) is not None
             self._view.viewport().setCursor(Qt.CursorShape.SplitHCursor if over_edge else Qt.CursorShape.IBeamCursor)
@@ -177,7 +177,7 @@ class ArticleMouse:
 
     def _scroll_on(self) -> None:
         view = self._view
-        point = view.viewport().mapFromGlobal(view.cursor().pos())
+        point = self._moved_to
         height = view.viewport().height()
         beyond = point.y() if point.y() < 0 else max(0, point.y() - height)
         view.verticalScrollBar().setValue(view.scrolling.top + beyond // 2)
