@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine
 
 from annotator.model import Document, Part, Span
 from annotator.offsets import OffsetMap
-from ui.article_blocks import Block, Heights, cut, grapheme_step
+from ui.article_blocks import Block, Heights, cut, for_qt, grapheme_step
 from ui.article_measures import Measures
 from ui.row_index import Drawn, RowIndex
 from ui.span_picture import Fragment, Line, Pens, Picture, Style, crowd, draw_up, room
@@ -272,7 +272,7 @@ def _lay(
 
 
 def _break(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> tuple[QTextLayout, list[QTextLine]]:
-    layout = QTextLayout(text, style.font)
+    layout = QTextLayout(for_qt(text), style.font)
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -87,4 +87,4 @@ def test_the_caller_chooses_the_words(qtbot):
     qtbot.addWidget(view)
     view.show_document(document(), [MOEWENORT], [], tokens_of(TEXT))
 
-    assert name(view.accessible.interface.child(2).child(0)) == "Möwenort: Ort"
+    assert name(children(view.accessible.interface.child(2))[0]) == "Möwenort: Ort"
