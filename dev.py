@@ -43,7 +43,9 @@ TOOLS = {  # Debian package: its command, or a file that it brings
     "gir1.2-atspi-2.0": "usr/lib/*/girepository-1.0/Atspi-2.0.typelib",
     "fonts-noto-color-emoji": "usr/share/fonts/truetype/noto/NotoColorEmoji.ttf",
 }
-MANAGED = 'openbox & until xdotool get_num_desktops; do sleep 0.1; done >/dev/null 2>&1; "$@"'
+MANAGED = """openbox & manager=$!
+until xdotool get_num_desktops; do sleep 0.1; done >/dev/null 2>&1
+"$@"; code=$?; kill $manager; exit $code"""
 SCREEN = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
 SCREEN += ["sh", "-c", MANAGED, "sh"]
 OFFSCREEN = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
@@ -174,7 +176,8 @@ def test(python: Path, *args: str) -> int:
 def floors(*coverage: str) -> list[str]:
     """Report the coverage; return the floors that it does not reach."""
     run(*coverage, "combine", "--quiet")
-    return [f"coverage {line}" for line in FLOORS if run(*coverage, "report", *line.split())]
+    lines = FLOORS if (ROOT / "annotator/training").is_dir() else FLOORS[:1]
+    return [f"coverage {line}" for line in lines if run(*coverage, "report", *line.split())]
 
 
 def bench(python: Path, *args: str) -> int:

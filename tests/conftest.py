@@ -1,7 +1,6 @@
 """Every test works in a folder of its own, opens no dialog and leaves nothing behind."""
 
 import multiprocessing
-import os
 import threading
 from pathlib import Path
 
