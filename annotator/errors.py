@@ -66,6 +66,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back"
             " and open it again.",
         ),
+        "store.damaged": QT_TRANSLATE_NOOP(
+            "Errors", "{file} is damaged ({place}). Copies that may still be whole lie in {backups}."
+        ),
+        "store.unfolded": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into"
+            " another folder and open it there.",
+        ),
         "store.failed": QT_TRANSLATE_NOOP(
             "Errors", "{file} could not be written ({reason}); the last step was not stored."
         ),

@@ -71,16 +71,17 @@ class Project:
             lock = Lock(path)
         except OSError as error:
             raise StoreError("store.failed", file=path, reason=error.strerror) from error
+        name = annotator or _user_name()
+        beside = path.with_name(path.name + ".new")
         try:
-            store = Store.create(path)
-        except StoreError:
+            file.forget(beside)
+            _fill(beside, schema, language, name)
+            beside.replace(path)  # there is a whole project or none, whatever happens meanwhile
+            store = Store.open(path)
+        except BaseException:
+            file.forget(beside)
             lock.release()
             raise
-        name = annotator or _user_name()
-        store.add_annotator(name)
-        store.put_setting("annotator", name)
-        store.put_setting("language", language)
-        store.put_setting("schema", schemas.dumps(schema))
         return cls(store, lock, schema, name)
 
     @classmethod
@@ -97,18 +98,25 @@ class Project:
             raise StoreError("store.failed", file=path.name, reason=error.strerror) from error
         try:
             store = Store.open(path, read_only=read_only)
-            schema = schemas.loads(store.read.setting("schema") or "", name=path.name)
-        except AnnotatorError:
+            try:
+                schema = schemas.loads(store.read.setting("schema") or "", name=path.name)
+                name = store.read.setting("annotator") or _user_name()
+            except AnnotatorError:
+                store.close()
+                raise
+        except BaseException:
             if lock is not None:
                 lock.release()
             raise
-        return cls(store, lock, schema, store.read.setting("annotator") or _user_name())
+        return cls(store, lock, schema, name)
 
     def close(self) -> None:
         """Close the file and let go of it."""
-        self._store.close()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            self._store.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     @property
     def path(self) -> Path:
@@ -269,8 +277,10 @@ class Project:
         inverse = edit.inverse(annotator=self.annotator)
         try:
             self._apply(inverse)
-        except Conflict as conflict:
-            raise StoreError("undo.changed_since") from conflict
+        except StoreError as error:
+            if isinstance(error, Conflict) or error.code == "store.no_document":
+                raise StoreError("undo.changed_since") from error
+            raise
         return inverse
 
     def _history(self, document: str) -> History:
@@ -309,6 +319,17 @@ class Project:
             meta={**article.meta, **proposed},
             excluded=tuple(article.furniture) if exclude else (),
         )
+
+
+def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
+    store = Store.create(path)
+    try:
+        store.add_annotator(annotator)
+        store.put_setting("annotator", annotator)
+        store.put_setting("language", language)
+        store.put_setting("schema", schemas.dumps(schema))
+    finally:
+        store.close()
 
 
 def with_suffix(path: Path) -> Path:

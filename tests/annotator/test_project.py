@@ -1,5 +1,6 @@
 """The facade over a real file."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -162,7 +163,8 @@ def test_one_backup_a_day_is_written_beside_the_open_project(project, document):
     assert copy is not None
     assert copy.is_file()
     assert back_up_daily(project.path, progress=no_progress) is None
-    assert Project.open(copy, read_only=True).read.document(document).title == "Kürzlich"
+    with closing(Project.open(copy, read_only=True)) as reader:
+        assert reader.read.document(document).title == "Kürzlich"
 
 
 def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tmp_path):
@@ -170,7 +172,8 @@ def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tm
     with pytest.raises(StoreError, match="moved, deleted"):
         project.do(edits.add(span(document, "Köln")))
     project.copy_to(tmp_path / "rescued.spanwright")
-    assert Project.open(tmp_path / "rescued.spanwright", read_only=True).read.document(document).title == "Kürzlich"
+    with closing(Project.open(tmp_path / "rescued.spanwright", read_only=True)) as rescued:
+        assert rescued.read.document(document).title == "Kürzlich"
 
 
 def test_the_log_tells_who_did_what_in_plain_sql(project, document):
