@@ -26,11 +26,10 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 LINUX, WINDOWS = sys.platform.startswith("linux"), os.name == "nt"
-QT = "plugins/platforms/libqxcb.so plugins/platforms/libqoffscreen.so lib/libQt6Core.so.6"
-QT += " lib/libQt6Gui.so.6 lib/libQt6Widgets.so.6 lib/libQt6Network.so.6"
-QT_NEEDS = "libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libatomic1"
-QT_NEEDS += " libgssapi-krb5-2 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1"
-QT_NEEDS += " libxcb-shape0"
+QT = """plugins/platforms/libqxcb.so plugins/platforms/libqoffscreen.so lib/libQt6Core.so.6
+    lib/libQt6Gui.so.6 lib/libQt6Widgets.so.6 lib/libQt6Network.so.6""".split()
+QT_NEEDS = """libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libatomic1 libgssapi-krb5-2
+    libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0""".split()
 TOOLS = {  # Debian package: its command, or a file that it brings
     "binutils": "objdump",
     "xvfb": "xvfb-run",
@@ -109,10 +108,10 @@ def need_libraries(python: Path, *packages: str) -> None:
     """See that a Linux has the libraries that Qt loads, and what these packages bring."""
     if LINUX:
         qt = next(python.parents[1].glob("lib/python3*/site-packages/PySide6/Qt"))
-        ldd = ["ldd", *(str(qt / name) for name in QT.split())]
+        ldd = ["ldd", *(str(qt / name) for name in QT)]
         loads = subprocess.run(ldd, capture_output=True, text=True, check=False).stdout
         missing = sorted(set(re.findall(r"(\S+) => not found", loads)))
-        wanted = QT_NEEDS.split() if missing else []
+        wanted = [*QT_NEEDS] if missing else []
         for package in packages:
             probe = TOOLS[package]
             if not (any(Path("/").glob(probe)) if "/" in probe else shutil.which(probe)):
@@ -187,6 +186,8 @@ def bench(python: Path, *args: str) -> int:
     at = args.index("--json") if "--json" in args else len(args)
     names, into = args[:at] + args[at + 2 :], args[at + 1 : at + 2]
     scripts = {p.stem: p for p in sorted((ROOT / "tests/benchmarks").glob("[!_]*.py"))}
+    if unknown := set(names) - set(scripts):
+        sys.exit(f"No benchmark {', '.join(unknown)}; there are: {', '.join(scripts) or 'none'}.")
     figures, failed = {}, 0
     for name in names or scripts:
         say(f"benchmark {name}")

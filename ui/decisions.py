@@ -1,0 +1,153 @@
+"""What the annotator decides about the open document; each method is one step that undo takes back."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from annotator import edits
+from annotator.errors import SchemaError
+from annotator.model import CLAIMS, Part, Span, new_id
+from ui.session import Opened, Session
+
+
+class Decisions:
+    """Labels, relations, and what becomes of suggestions. A method tells whether something was done."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def label(self, start: int, end: int, layer: str, label: str) -> Span | None:
+        """Label words (code points, end exclusive); a suggestion on the same words is settled by it."""
+        opened = self._opened
+        parts: tuple[Part, ...] = ((start, end),)
+        suggested = next((s for s in opened.suggestions_at(start, end) if s.layer == layer and s.parts == parts), None)
+        if suggested is not None:
+            return self.correct(suggested.id, layer, label)
+        same = ((s.layer, s.label, s.parts) for s in opened.spans_at(start, end))
+        if layer != CLAIMS and (layer, label, parts) in same:
+            self._session.failed.emit(SchemaError("value.same"))
+            return None
+        span = self._new_span(parts, layer, label)
+        return span if self._session.do(edits.add(span)) else None
+
+    def remove(self, ids: Iterable[str]) -> bool:
+        """Remove spans with their relations."""
+        wanted = set(ids)
+        spans = [span for span in self._opened.spans if span.id in wanted]
+        relations = self._session.required().read.relations_of(wanted)
+        return bool(spans) and self._session.do(edits.remove(spans, relations, annotator=self._annotator))
+
+    def relabel(self, id_: str, layer: str, label: str) -> bool:
+        """Give a span another label."""
+        span = self._opened.span(id_)
+        if span is None or (span.layer, span.label) == (layer, label):
+            return False
+        return self._session.do(edits.relabel(span, layer, label, annotator=self._annotator))
+
+    def move(self, id_: str, parts: tuple[Part, ...]) -> bool:
+        """Give a span other boundaries."""
+        span = self._opened.span(id_)
+        if span is None or span.parts == parts:
+            return False
+        return self._session.do(edits.move(span, parts, annotator=self._annotator))
+
+    def change(
+        self,
+        id_: str,
+        *,
+        attributes: Mapping[str, Any] | None = None,
+        note: str | None = None,
+        doubt: bool | None = None,
+    ) -> bool:
+        """Change what is said about a span; an attribute set to None is taken away."""
+        span = self._opened.span(id_)
+        if span is None:
+            return False
+        edit = edits.change(span, annotator=self._annotator, attributes=attributes, note=note, doubt=doubt)
+        return edit.changes[0].before != edit.changes[0].after and self._session.do(edit)
+
+    def relate(self, head: str, label: str, tail: str) -> bool:
+        """Relate two spans of the open document; a single relation replaces the one that was there."""
+        opened, project = self._opened, self._session.required()
+        head_span, tail_span = opened.span(head), opened.span(tail)
+        relation_type = project.schema.relation(label)
+        if head_span is None or tail_span is None or relation_type is None:
+            return False
+        same = [r for r in opened.relations if r.head == head and r.label == label]
+        if any(r.tail == tail for r in same):
+            return False
+        replacing = same if relation_type.single else []
+        return self._session.do(
+            edits.relate(head_span, label, tail_span, annotator=project.annotator, replacing=replacing)
+        )
+
+    def relate_words(self, head: str, label: str, start: int, end: int, layer: str, tail_label: str) -> bool:
+        """Relate a span to words that carry no label yet: they get it in the same step."""
+        opened, project = self._opened, self._session.required()
+        head_span, relation_type = opened.span(head), project.schema.relation(label)
+        parts: tuple[Part, ...] = ((start, end),)
+        at = opened.spans_at(start, end)
+        there = next((s for s in at if (s.layer, s.label, s.parts) == (layer, tail_label, parts)), None)
+        if there is not None:
+            return self.relate(head, label, there.id)
+        if head_span is None or relation_type is None:
+            return False
+        tail = self._new_span(parts, layer, tail_label)
+        same = [r for r in opened.relations if r.head == head and r.label == label]
+        replacing = same if relation_type.single else []
+        edit = edits.relate(head_span, label, tail, annotator=project.annotator, replacing=replacing, adding=True)
+        return self._session.do(edit)
+
+    def unrelate(self, head: str, label: str) -> bool:
+        """Take the relations of a type away from a span."""
+        opened = self._opened
+        span = opened.span(head)
+        gone = [r for r in opened.relations if r.head == head and r.label == label]
+        return (
+            span is not None and bool(gone) and self._session.do(edits.unrelate(span, gone, annotator=self._annotator))
+        )
+
+    def accept(self, ids: Iterable[str]) -> bool:
+        """Make suggestions decisions, all in one step."""
+        wanted = set(ids)
+        opened = self._opened
+        taken = [s for s in opened.suggestions if s.id in wanted]
+        return bool(taken) and self._session.do(edits.accept(taken, opened.spans, annotator=self._annotator))
+
+    def reject(self, ids: Iterable[str]) -> bool:
+        """Refuse suggestions, all in one step; they do not come back."""
+        wanted = set(ids)
+        refused = [s for s in self._opened.suggestions if s.id in wanted]
+        return bool(refused) and self._session.do(edits.reject(refused, annotator=self._annotator))
+
+    def correct(self, id_: str, layer: str, label: str, parts: tuple[Part, ...] | None = None) -> Span | None:
+        """Take a suggestion with another label or boundary; with the same it is accepted."""
+        opened = self._opened
+        suggestion = opened.suggestion(id_)
+        if suggestion is None:
+            return None
+        wanted = parts or suggestion.parts
+        if (layer, label, wanted) == (suggestion.layer, suggestion.label, suggestion.parts):
+            edit = edits.accept([suggestion], opened.spans, annotator=self._annotator)
+        else:
+            edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator)
+        added = (change.after for change in edit.changes if change.before is None)
+        made = next((row for row in added if isinstance(row, Span)), None)
+        return made if self._session.do(edit) else None
+
+    @property
+    def _opened(self) -> Opened:
+        return self._session.required_opened()
+
+    @property
+    def _annotator(self) -> str:
+        return self._session.required().annotator
+
+    def _new_span(self, parts: tuple[Part, ...], layer: str, label: str) -> Span:
+        return Span(
+            id=new_id(),
+            document=self._opened.document.id,
+            layer=layer,
+            label=label,
+            parts=parts,
+            annotator=self._annotator,
+        )

@@ -1,0 +1,312 @@
+"""The one bridge between core and widgets: holds the project and the open document, does edits, says what happened.
+
+Signals are facts; their payloads are values or ids. Widgets call methods here and never the core's `Project`.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from annotator import edits
+from annotator.corpus.article import Article
+from annotator.edits import Change, Edit, document_of
+from annotator.errors import AnnotatorError
+from annotator.model import (
+    Document,
+    DocumentState,
+    Part,
+    Relation,
+    Row,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+)
+from annotator.project import Added, Project
+from annotator.schema import Schema
+from annotator.tokens import Tokens, provisional
+
+SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The open document with what the current annotator decided. Spans and suggestions are in order of place."""
+
+    document: Document
+    spans: tuple[Span, ...]
+    relations: tuple[Relation, ...]
+    suggestions: tuple[Suggestion, ...]  # pending ones
+    state: DocumentState | None
+    tokens: Tokens
+
+    def span(self, id_: str | None) -> Span | None:
+        """Find a span."""
+        return next((span for span in self.spans if span.id == id_), None)
+
+    def suggestion(self, id_: str | None) -> Suggestion | None:
+        """Find a pending suggestion."""
+        return next((suggestion for suggestion in self.suggestions if suggestion.id == id_), None)
+
+    def tails(self, head: str, label: str) -> tuple[Span, ...]:
+        """Give the spans of this document that relations of a type lead to from a span."""
+        ids = {relation.tail for relation in self.relations if relation.head == head and relation.label == label}
+        return tuple(span for span in self.spans if span.id in ids)
+
+    def spans_at(self, start: int, end: int) -> tuple[Span, ...]:
+        """Give the spans whose hull is exactly this."""
+        return _at(self.spans, start, end)
+
+    def suggestions_at(self, start: int, end: int) -> tuple[Suggestion, ...]:
+        """Give the pending suggestions whose hull is exactly this."""
+        return _at(self.suggestions, start, end)
+
+    def after(self, edit: Edit) -> "Opened":
+        """Give what is open once an edit was made, without reading the file again."""
+        changes = [change for change in edit.changes if self._concerns(change)]
+        opened = self
+        for change in changes:
+            opened = opened._with(change)
+        return opened
+
+    def _concerns(self, change: Change) -> bool:
+        row = change.after or change.before
+        return isinstance(row, Relation) or (row is not None and document_of(row) == self.document.id)
+
+    def _with(self, change: Change) -> "Opened":
+        before, after = change.before, change.after
+        match after or before:
+            case Span():
+                return replace(self, spans=_replaced(self.spans, before, after))
+            case Suggestion():
+                return replace(self, suggestions=_replaced(self.suggestions, _pending(before), _pending(after)))
+            case Relation():
+                gone = before.id if isinstance(before, Relation) else None
+                kept = tuple(relation for relation in self.relations if relation.id != gone)
+                return replace(self, relations=(*kept, after) if isinstance(after, Relation) else kept)
+            case Document() if isinstance(after, Document):
+                return replace(self, document=after)
+            case DocumentState():
+                return replace(self, state=after if isinstance(after, DocumentState) else None)
+            case _:
+                return self
+
+
+def _place(row: Span | Suggestion) -> tuple[int, int, str]:
+    return row.start, row.end, row.id
+
+
+def _at(rows: tuple[SpanOrSuggestion, ...], start: int, end: int) -> tuple[SpanOrSuggestion, ...]:
+    first = bisect_left(rows, (start, end, ""), key=_place)
+    last = bisect_left(rows, (start, end + 1, ""), key=_place)
+    return rows[first:last]
+
+
+def _pending(row: Row | None) -> Row | None:
+    return row if isinstance(row, Suggestion) and row.state is SuggestionState.PENDING else None
+
+
+def _replaced(
+    rows: tuple[SpanOrSuggestion, ...], before: Row | None, after: Row | None
+) -> tuple[SpanOrSuggestion, ...]:
+    changed: list[SpanOrSuggestion] = list(rows)
+    if isinstance(before, Span | Suggestion):
+        index = bisect_left(changed, _place(before), key=_place)
+        if index < len(changed) and changed[index].id == before.id:
+            del changed[index]
+    if isinstance(after, Span | Suggestion):
+        insort(changed, cast("SpanOrSuggestion", after), key=_place)
+    return tuple(changed)
+
+
+class Session(QObject):
+    """Project, open document, edits. Each edit is durable when its method returns; then `edited` is emitted."""
+
+    project_opened = Signal()
+    project_closed = Signal()
+    document_opened = Signal()  # look at `opened`; None: no document is open
+    edited = Signal(object)  # the Edit; `opened` is up to date already
+    suggestions_changed = Signal(str)  # document id; `opened` is up to date already
+    tokens_arrived = Signal(str)  # document id
+    documents_changed = Signal()  # the list of articles is another
+    failed = Signal(object)  # the AnnotatorError that somebody must be told of
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.opened: Opened | None = None
+        self._deciding = QElapsedTimer()
+
+    # The project
+
+    def create_project(self, path: Path, schema: Schema, language: str) -> bool:
+        """Make a project and open it; tell whether it worked (`failed` says why not)."""
+        return self._adopt(lambda: Project.create(path, schema=schema, language=language))
+
+    def open_project(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a project; tell whether it worked.
+
+        Raises:
+            StoreError: ``store.locked``: the caller asks whether to open it for reading.
+        """
+        return self._adopt(lambda: Project.open(path, read_only=read_only), ask="store.locked")
+
+    def close_project(self) -> None:
+        """Close document and project."""
+        if self.project is None:
+            return
+        self.close_document()
+        project, self.project = self.project, None
+        project.close()
+        self.project_closed.emit()
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether anything can be changed."""
+        return self.project is not None and not self.project.read_only
+
+    # The document
+
+    def open_document(self, id_: str) -> None:
+        """Open a document."""
+        try:
+            self.opened = self._load(id_)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self._deciding.start()
+        self.document_opened.emit()
+
+    def close_document(self) -> None:
+        """Have no document open."""
+        if self.opened is not None:
+            self.opened = None
+            self.document_opened.emit()
+
+    def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool) -> Added | None:
+        """Add articles; give what became of them, None where it failed."""
+        try:
+            added = self.required().add_articles(articles, exclude_furniture=exclude_furniture)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+        self.documents_changed.emit()
+        return added
+
+    def delete_documents(self, ids: Iterable[str]) -> None:
+        """Delete documents and all that was decided about them; the caller has asked."""
+        gone = set(ids)
+        if self.opened is not None and self.opened.document.id in gone:
+            self.close_document()
+        try:
+            self.required().delete_documents(gone)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+        self.documents_changed.emit()
+
+    # Edits
+
+    def do(self, edit: Edit) -> bool:
+        """Make an edit durable, then say so; tell whether it worked (`failed` says why not)."""
+        timed = replace(edit, milliseconds=self._deciding.restart() if self._deciding.isValid() else 0)
+        try:
+            self.required().do(timed)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return False
+        self._look_again(timed)
+        return True
+
+    def set_state(self, state: State, note: str = "") -> bool:
+        """Say how far one is with the open document."""
+        opened, annotator = self.required_opened(), self.required().annotator
+        return self.do(edits.set_state(opened.state, opened.document.id, state, annotator=annotator, note=note))
+
+    def describe(self, after: Document) -> bool:
+        """Change what is known about the open document."""
+        before = self.required_opened().document
+        return before != after and self.do(edits.describe(before, after, annotator=self.required().annotator))
+
+    def exclude(self, excluded: tuple[Part, ...]) -> bool:
+        """Say which paragraphs of the open document are page furniture."""
+        document = self.required_opened().document
+        return self.do(edits.exclude(document, excluded, annotator=self.required().annotator))
+
+    def next_undo(self) -> Edit | None:
+        """Give what undo would take back in the open document."""
+        return self.project.next_undo(self.opened.document.id) if self.project and self.opened else None
+
+    def next_redo(self) -> Edit | None:
+        """Give the edit whose inverse redo would do."""
+        return self.project.next_redo(self.opened.document.id) if self.project and self.opened else None
+
+    def undo(self) -> bool:
+        """Take the last step in the open document back."""
+        return self._revert(lambda project, document: project.undo(document))
+
+    def redo(self) -> bool:
+        """Do the step again that was last taken back."""
+        return self._revert(lambda project, document: project.redo(document))
+
+    # What must be there
+
+    def required(self) -> Project:
+        """Give the project; asking for it while none is open is a bug."""
+        if self.project is None:
+            raise RuntimeError("no project is open")
+        return self.project
+
+    def required_opened(self) -> Opened:
+        """Give the open document; asking for it while none is open is a bug."""
+        if self.opened is None:
+            raise RuntimeError("no document is open")
+        return self.opened
+
+    # Inside
+
+    def _adopt(self, opening: Callable[[], Project], ask: str | None = None) -> bool:
+        try:
+            project = opening()
+        except AnnotatorError as error:
+            if error.code == ask:
+                raise
+            self.failed.emit(error)
+            return False
+        self.close_project()
+        self.project = project
+        self.project_opened.emit()
+        return True
+
+    def _load(self, id_: str) -> Opened:
+        project = self.required()
+        annotated = project.read.annotated(id_, project.annotator, suggestions=True)
+        return Opened(
+            document=annotated.document,
+            spans=annotated.spans,
+            relations=annotated.relations,
+            suggestions=annotated.suggestions,
+            state=annotated.states[0] if annotated.states else None,
+            tokens=project.read.tokens(id_) or provisional(annotated.document.text),
+        )
+
+    def _revert(self, reverting: Callable[[Project, str], Edit | None]) -> bool:
+        if self.project is None or self.opened is None:
+            return False
+        try:
+            edit = reverting(self.project, self.opened.document.id)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return False
+        if edit is None:
+            return False
+        self._look_again(edit)
+        return True
+
+    def _look_again(self, edit: Edit) -> None:
+        if self.opened is not None and self.opened.document.id in edit.document_ids:
+            self.opened = self.opened.after(edit)
+        self.edited.emit(edit)
