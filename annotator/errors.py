@@ -91,6 +91,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.ambiguous_document": QT_TRANSLATE_NOOP(
             "Errors", "{count} articles are called {document}. Name it by its id."
         ),
+        "store.no_annotator": QT_TRANSLATE_NOOP(
+            "Errors", "Nobody called {annotator} has labelled in {file}. There are: {names}."
+        ),
         "undo.changed_since": QT_TRANSLATE_NOOP(
             "Errors",
             "This step cannot be taken back: what it touched has been changed since in another article.",
@@ -100,6 +103,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "A label needs at least one character, in order and inside the text: {parts}."
         ),
         "value.label": QT_TRANSLATE_NOOP("Errors", "The schema has no label {label} in layer {layer}."),
+        "value.layer": QT_TRANSLATE_NOOP("Errors", "The schema has no layer {layer}. There are: {names}."),
         "value.relation": QT_TRANSLATE_NOOP("Errors", "The schema has no relation {label}."),
         "value.attribute": QT_TRANSLATE_NOOP("Errors", "{value} is no value of {attribute} in the schema."),
         "value.same": QT_TRANSLATE_NOOP("Errors", "These words carry that label already."),

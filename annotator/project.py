@@ -1,6 +1,7 @@
 """The facade: open or create a project, read it, do an edit, take it back."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from getpass import getuser
 from pathlib import Path
@@ -143,6 +144,11 @@ class Project:
         """``de``, ``en`` or ``auto``."""
         return self.read.setting("language") or AUTO
 
+    @property
+    def fallback_language(self) -> str:
+        """The language of texts that are too short to tell."""
+        return self.language if self.language != AUTO else FALLBACK_LANGUAGE
+
     def do(self, edit: Edit) -> None:
         """Check an edit against text and schema and make it durable.
 
@@ -185,22 +191,14 @@ class Project:
             articles: In order.
             exclude_furniture: Exclude the paragraphs that look like page furniture; otherwise they are proposed.
         """
-        documents = [self._document(article, exclude=exclude_furniture) for article in articles]
-        known = set(self.read.documents_with_text(document.sha256 for document in documents))
-        fresh: list[Document] = []
-        present: list[str] = []
-        for document in documents:
-            if document.sha256 in known:
-                present.append(document.title)
-            else:
-                known.add(document.sha256)
-                fresh.append(document)
-        if fresh:
-            self._store.add([Annotated(document=document) for document in fresh], annotator=self.annotator)
-        return Added(ids=tuple(document.id for document in fresh), present=tuple(present))
+        return self.add_annotated((), articles, exclude_furniture=exclude_furniture)
 
-    def add_annotated(self, annotated: Sequence[Annotated]) -> None:
-        """Add documents with what was decided about them, all in one transaction.
+    def add_annotated(
+        self, annotated: Sequence[Annotated], articles: Sequence[Article] = (), *, exclude_furniture: bool = False
+    ) -> Added:
+        """Add articles, and documents with what was decided about them, all in one transaction.
+
+        Documents are added even where their text is there already; articles (see `add_articles`) are not.
 
         Raises:
             SchemaError: A label or relation that the schema does not have; nothing was added.
@@ -209,7 +207,11 @@ class Project:
             rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
             for row in rows:
                 self._check(row, text=entry.document.text)
-        self._store.add(annotated, annotator=self.annotator)
+        fresh, present = self._fresh(articles, exclude=exclude_furniture)
+        entries = (*(Annotated(document=document) for document in fresh), *annotated)
+        if entries:
+            self._store.add(entries, annotator=self.annotator)
+        return Added(ids=tuple(entry.document.id for entry in entries), present=present)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
         """Delete documents and all that was decided about them; the log keeps its record."""
@@ -260,6 +262,10 @@ class Project:
         """
         self._store.copy_to(target)
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let what is read inside be of one moment, whatever another process writes meanwhile."""
+        return self._store.snapshot()
+
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file, so that a plain copy is whole."""
         self._store.checkpoint()
@@ -302,16 +308,28 @@ class Project:
             case _:
                 pass
 
+    def _fresh(self, articles: Sequence[Article], *, exclude: bool) -> tuple[list[Document], tuple[str, ...]]:
+        documents = [self._document(article, exclude=exclude) for article in articles]
+        known = set(self.read.documents_with_text(document.sha256 for document in documents))
+        fresh: list[Document] = []
+        present: list[str] = []
+        for document in documents:
+            if document.sha256 in known:
+                present.append(document.title)
+            else:
+                known.add(document.sha256)
+                fresh.append(document)
+        return fresh, tuple(present)
+
     def _document(self, article: Article, *, exclude: bool) -> Document:
         furniture = [list(part) for part in article.furniture]
         proposed = {FURNITURE: furniture} if furniture and not exclude else {}
-        fixed = self.language if self.language != AUTO else None
         return Document(
             id=new_id(),
             title=article.title,
             text=article.text,
             sha256=fingerprint(article.text),
-            language=fixed or article.language or FALLBACK_LANGUAGE,
+            language=(article.language if self.language == AUTO else None) or self.fallback_language,
             publisher=article.publisher,
             author=article.author,
             url=article.url,

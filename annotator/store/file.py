@@ -96,6 +96,20 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
+def probe() -> str:
+    """See that SQLite can do what we ask of it, and give its version.
+
+    Raises:
+        StoreError: It lacks full text search.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
+        except sqlite3.OperationalError as error:
+            raise StoreError("store.failed", file="SQLite", reason=str(error)) from error
+    return sqlite3.sqlite_version
+
+
 def refuse_newer(path: Path) -> None:
     """Refuse a file of a newer version before anything is written to it.
 

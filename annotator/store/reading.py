@@ -16,6 +16,7 @@ from annotator.history import Step
 from annotator.model import (
     Annotated,
     Document,
+    Identity,
     Relation,
     Row,
     Span,
@@ -67,11 +68,13 @@ class DocumentQuery:
     """Which documents, in the order they were added: those whose title holds ``title``, those in a state.
 
     Upper and lower case are one in titles. Without annotator a document is in a state once it is so for anybody.
+    ``unsuggested`` asks for those that never had a suggestion.
     """
 
     annotator: str | None
     title: str = ""
     state: State | None = None
+    unsuggested: bool = False
 
 
 _LINE = """
@@ -92,6 +95,11 @@ SELECT quote, layer, label, sum(taken), sum(refused) FROM (
     SELECT quote, layer, label, 0, 1 FROM suggestion WHERE state = 'rejected' AND layer = 'entities')
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
+
+_TAKEN = " UNION ALL ".join(  # S608 knows no constants
+    f"SELECT id FROM {table} WHERE {_LISTED}"  # noqa: S608
+    for table in ("document", "span", "relation", "suggestion")
+)
 
 _COUNTS = """
 SELECT layer, label, count(*) FROM span WHERE :annotator IS NULL OR annotator = :annotator
@@ -172,7 +180,7 @@ class Reader:
             document=document,
             spans=tuple(spans),
             relations=tuple(self._rows(RELATION, relations, values)),
-            identities=tuple(self._rows(IDENTITY, _LISTED, {"ids": json.dumps(named)})),
+            identities=tuple(self.identities(named)),
             labels=tuple(self._rows(DOCUMENT_LABEL, mine, values)),
             sentences=tuple(self._rows(SENTENCE_MARK, mine + " ORDER BY start, end", values)),
             states=tuple(self._rows(DOCUMENT_STATE, mine, values)),
@@ -197,6 +205,8 @@ class Reader:
             where.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
         elif query.state is not None:
             where.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
+        if query.unsuggested:
+            where.append("NOT EXISTS (SELECT 1 FROM suggestion WHERE document = document.id)")
         statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid"  # noqa: S608
         values = {
             "annotator": query.annotator,
@@ -204,6 +214,28 @@ class Reader:
             "state": str(query.state),
         }
         return [id_ for (id_,) in self._all(statement, values)]
+
+    def find_document(self, name: str) -> str:
+        """Give the id of a document by its id or its title.
+
+        Raises:
+            StoreError: ``store.no_document`` or ``store.ambiguous_document``.
+        """
+        found = self._all("SELECT id FROM document WHERE id = :name", {"name": name})
+        found = found or self._all("SELECT id FROM document WHERE title = :name", {"name": name})
+        if not found:
+            raise StoreError("store.no_document", document=name, file=self._path.name)
+        if len(found) > 1:
+            raise StoreError("store.ambiguous_document", document=name, count=len(found))
+        return str(found[0][0])
+
+    def taken_ids(self, ids: Iterable[str]) -> set[str]:
+        """Tell which of these ids a document, span, relation or suggestion has already."""
+        return {id_ for (id_,) in self._all(_TAKEN, {"ids": json.dumps(list(ids))})}
+
+    def identities(self, ids: Iterable[str]) -> list[Identity]:
+        """Give identities by id."""
+        return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))})
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Give what the list shows of documents, in the order asked for; one that is gone is left out."""
@@ -238,6 +270,19 @@ class Reader:
     def label_counts(self, annotator: str | None) -> list[tuple[str, str, int]]:
         """Give (layer, label, number of spans), in order."""
         return self._all(_COUNTS, {"annotator": annotator})
+
+    def state_counts(self, annotator: str | None) -> list[tuple[str, str, int]]:
+        """Give (annotator, state, number of documents), in order; the view ``progress``."""
+        statement = (
+            "SELECT annotator, state, documents FROM progress WHERE :annotator IS NULL OR annotator = :annotator"
+            " ORDER BY annotator, state"
+        )
+        return self._all(statement, {"annotator": annotator})
+
+    def sizes(self) -> tuple[int, int]:
+        """Give how many documents there are, and how many characters they have together."""
+        ((documents, characters),) = self._all("SELECT count(*), coalesce(sum(characters), 0) FROM document")
+        return documents, characters
 
     def suggestion_counts(self) -> list[tuple[str, str, int]]:
         """Give (source, state, number of suggestions), in order."""

@@ -14,7 +14,7 @@ def make_project(folder, name="Stadt", annotator="anna"):
 
 
 def add_article(project, title="Kürzlich", text=TEXT):
-    (id_,) = project.add_articles([Article(title=title, text=text, language="de")]).ids
+    (id_,) = project.add_articles([Article(name=title, title=title, text=text, language="de")]).ids
     return id_
 
 

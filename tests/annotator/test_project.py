@@ -24,7 +24,7 @@ def project(tmp_path):
 
 @pytest.fixture
 def document(project):
-    (id_,) = project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")]).ids
+    (id_,) = project.add_articles([Article(name="Kürzlich", title="Kürzlich", text=TEXT, language="de")]).ids
     return id_
 
 
@@ -55,7 +55,7 @@ def spans_of(project: Project, document: str) -> list[str]:
 
 def test_undo_and_redo_survive_a_restart(tmp_path):
     project = Project.create(tmp_path / "a", schema=schema.load("news"), annotator="anna")
-    (document,) = project.add_articles([Article(title="t", text=TEXT)]).ids
+    (document,) = project.add_articles([Article(name="t", title="t", text=TEXT)]).ids
     project.do(edits.add(span(document, "Köln")))
     project.do(edits.add(span(document, "Céline".replace("é", "e\u0301"), "PER")))
     project.close()
@@ -135,7 +135,9 @@ def test_a_suggestion_that_fell_away_is_superseded_and_one_that_stayed_keeps_its
 
 
 def test_the_same_text_twice_is_not_added_twice_and_is_told(project, document):
-    added = project.add_articles([Article(title="again", text=TEXT), Article(title="new", text="Neu.")])
+    added = project.add_articles(
+        [Article(name="again", title="again", text=TEXT), Article(name="new", title="new", text="Neu.")]
+    )
     assert added.present == ("again",)
     assert len(added.ids) == 1
 

@@ -336,6 +336,6 @@ def test_a_bug_in_our_sql_stays_a_bug(project):
 
 
 def test_the_same_article_twice_in_one_import_is_added_once(project):
-    added = project.add_articles([Article(title="a", text="Eins."), Article(title="b", text="Eins.")])
+    added = project.add_articles([Article(name=name, title=name, text="Eins.") for name in ("a", "b")])
     assert (len(added.ids), added.present) == (1, ("b",))
     assert project.read.documents_with_text([fingerprint("Eins.")]) == {fingerprint("Eins."): added.ids[0]}
