@@ -145,7 +145,7 @@ class AnnotatorError(Exception):
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(SENTENCES[code].format(**details))
         self.code = code
-        self.details = details
+        self.details = {name: value if isinstance(value, int) else str(value) for name, value in details.items()}
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Survive the way back from a worker process."""

@@ -19,7 +19,7 @@ class Lock:
             OSError: The lock file cannot be made (a read-only folder).
         """
         whole = project.resolve()  # one file has one lock, by whatever link one came to it
-        self._file = whole.with_name(whole.name + ".lock").open("a+", encoding="ascii")
+        self._file = whole.with_name(whole.name + ".lock").open("a+", encoding="ascii", errors="replace")
         if not _try(self._file):
             self._file.seek(0)
             process = self._file.read(20).strip() or "?"

@@ -9,6 +9,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++[»«›‹”“‘’\"')\]]*+(?=\
 _NEXT = re.compile(r"\s++(?P<opening>[»«›‹„“”‚‘’\"'(\[]{0,4})(?P<word>\w{0,40})")
 _REACH = 40  # characters before a full stop that decide what it is
 
+_GOES_ON = tuple(".!?…,;:")
 _EDGES = "(„“”\"'‚‘’»«›‹[-–—/"
 _LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _NUMBER = re.compile(r"[0-9]{1,3}")
@@ -89,7 +90,7 @@ def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
     if following is None:
         return True
     word = following["word"]
-    if word[:1].islower() and not following["opening"]:
+    if not following["opening"] and (word[:1].islower() or (not word and line.startswith(_GOES_ON, following.end()))):
         return False
     words = line[max(start, stop.start() - _REACH) : stop.start()].split()
     if not words:

@@ -50,6 +50,7 @@ _OTHER_KINDS = (
 )
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman", "cp850")
 _TYPICAL = frozenset("äöüÄÖÜßéèêëáàâçñíóôúïîåæøÉÀÇÅØ€£§°²½©®·•–—…‘’‚“”„‹›«»´\u00a0\u00ad")
+_CORE = re.compile("[äöüÄÖÜß]")  # most of what is not ASCII in a German text; the first encoding wins a draw
 # A sign between two letters: an umlaut in another encoding.
 _GLUED = re.compile(r"[^\W\d_][€£§°²½©®•‚“”„‹›«»][^\W\d_]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
@@ -132,15 +133,18 @@ def _refuse_damaged(raw: bytes, offset: int, *, name: str) -> None:
         lenient = raw.decode("utf-8", "replace")
         wrong = lenient.count("\ufffd")
         right = len(lenient) - len(lenient.encode("ascii", "ignore")) - wrong
-        if right > 4 * wrong:
+        if right > 2 * wrong:
             raise TextError("text.encoding", file=name, encoding="UTF-8", offset=offset) from None
 
 
 def _guessed(raw: bytes, *, name: str) -> Decoded:
-    for encoding in _WESTERN:
-        text = _attempt(raw, encoding)
-        if text is not None and _is_typical(text):
-            return Decoded(text=text, encoding=encoding, sure=False)
+    typical = [
+        Decoded(text=text, encoding=encoding, sure=False)
+        for encoding in _WESTERN
+        if (text := _attempt(raw, encoding)) is not None and _is_typical(text)
+    ]
+    if typical:
+        return max(typical, key=lambda decoded: len(_CORE.findall(decoded.text)))
     western = _attempt(raw, "cp1252")
     detected = _detected(raw)
     text = None if detected is None else _attempt(raw, detected)
@@ -167,6 +171,4 @@ def _detected(raw: bytes) -> str | None:
     """Ask the detector, with the lines that are not ASCII: they alone tell anything."""
     lines = b"\n".join(line for line in raw.split(b"\n") if not line.isascii())
     match = from_bytes(lines[:_SAMPLE], cp_isolation=_DETECTABLE).best()
-    if match is None:
-        return None
-    return match.encoding
+    return None if match is None else match.encoding.replace("_", "-")

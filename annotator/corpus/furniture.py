@@ -30,7 +30,8 @@ def _whole(*patterns: str) -> re.Pattern[str]:
 
 _CAPTION = _whole(
     r"(?:(?:symbol|archiv|titel|hand)?(?:bild(?:er)?|fotos?)|(?:file |stock )?(?:photo|photograph|image|picture)s?"
-    r"|caption|grafik|graphic|illustration|bildunterschrift|bild(?:quelle|nachweis|rechte)|(?:photo|image|picture) credit|credit)"
+    r"|caption|grafik|graphic|illustration|bildunterschrift|bild(?:quelle|nachweis|rechte)"
+    r"|(?:photo |image |picture )?credit)"
     r"(?:\s?[0-9]{1,2})?\s?(?::|©|\(c\)).*",
     r"(?:©|\(c\)|copyright)\s.{1,80}",
     r"\((?:foto|bild|photo|image)s?:.{1,80}\)",

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -332,7 +333,7 @@ def test_words_keep_accents_and_emoji_and_lose_what_steers_a_terminal():
 
 def test_a_bar_appears_on_a_terminal_once_it_takes_a_second_and_nowhere_else(monkeypatch, capfd):
     times = iter([0.0, 0.5, 2.0, 2.1])
-    monkeypatch.setattr(output.time, "monotonic", lambda: next(times, 3.0))
+    monkeypatch.setattr(time, "monotonic", lambda: next(times, 3.0))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     monkeypatch.setenv("TTY_INTERACTIVE", "1")
     with output.progress("Reading") as hear:
