@@ -16,6 +16,7 @@ from annotator.cli import output
 from annotator.cli.app import app, run
 from annotator.model import State
 from annotator.project import Project
+from annotator.suggest.source import SourceKind
 from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
 
 ROOT = Path(__file__).parents[2]
@@ -174,7 +175,7 @@ def test_suggest_asks_chosen_sources_about_new_articles(ask, path):
     assert "no suggestion source called oracle" in ask("suggest", path, "--source", "oracle", code=1).err
 
 
-def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch):
+def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tmp_path):
     from annotator.cli import projects
     from annotator.errors import ModelError
     from annotator.suggest.sources import Available, available
@@ -182,10 +183,15 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch):
     missing = ModelError("source.missing", name="de_news", file="nowhere")
     seen = available().sources[-1:]
     monkeypatch.setattr(projects, "available", lambda: Available(sources=seen, problems=(missing,)))
+    broken = seen[0].__class__(
+        name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"
+    )
     failed = ask("suggest", path, "--json")
     assert "de_news is not where it should be" in failed.err
     assert json.loads(failed.out)["problems"][0]["code"] == "source.missing"
     assert "is not where it should be" in ask("suggest", path, "--source", "de_news", code=1).err
+    monkeypatch.setattr(projects, "available", lambda: Available(sources=(broken,)))
+    assert "model broken" in ask("suggest", path, "--source", "broken", code=1).err
 
 
 def test_export_tells_of_losses_and_dry_run_writes_nothing(ask, path, tmp_path):
