@@ -16,7 +16,7 @@ from annotator.cli import output
 from annotator.cli.app import app, run
 from annotator.model import State
 from annotator.project import Project
-from annotator.suggest.source import SourceInfo, SourceKind
+from annotator.suggest.source import SourceKind
 from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
 
 ROOT = Path(__file__).parents[2]
