@@ -107,7 +107,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "The model {name} is not where it should be ({file}); there are no suggestions from it.",
         ),
         "source.broken": QT_TRANSLATE_NOOP(
-            "Errors", "The model {name} could not be loaded: {reason}. Suggestions from it are off."
+            "Errors", "The model {name} cannot be used: {reason}. Suggestions from it are off."
         ),
         "worker.died": QT_TRANSLATE_NOOP(
             "Errors",

@@ -1,0 +1,37 @@
+"""Which characters of a text are covered by ranges."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from annotator.model import Part
+
+
+class Cover:
+    """The characters that lie in any of some ranges: code points, end exclusive, given in any order."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, parts: Iterable[Part] = ()) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(parts):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            elif start < end:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether any character of a range is covered."""
+        index = bisect_right(self._ends, start)
+        return index < len(self._starts) and self._starts[index] < end
+
+    def gaps(self, length: int) -> Iterator[Part]:
+        """Give the ranges of a text of some length that are not covered, in order."""
+        start = 0
+        for covered, end in zip(self._starts, self._ends, strict=True):
+            if start < covered:
+                yield start, min(covered, length)
+            start = end
+        if start < length:
+            yield start, length

@@ -1,0 +1,100 @@
+"""The stretches of a document that a model reads: paragraphs, without page furniture."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from annotator import sentences
+from annotator.model import Document, Part
+from annotator.suggest.cover import Cover
+from annotator.tokens import trim
+
+LONGEST = 5_000  # characters of a paragraph that are read at once
+_BREAK = re.compile("[\n\u2028\u2029]")  # what ends a paragraph
+_JOINT = "\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Stretches of a document that are read together.
+
+    ``text`` has a line break between them; ``parts`` are their places in the document, ``starts`` in ``text``.
+    """
+
+    text: str
+    parts: tuple[Part, ...]
+    starts: tuple[int, ...]
+
+    def place(self, start: int, end: int) -> Part | None:
+        """Give the place in the document of a range of ``text``.
+
+        White space at its edges is cut off, and what goes beyond the stretch that it begins in: a name does not go
+        on in the next paragraph. Nothing where no character is left.
+        """
+        index = bisect_right(self.starts, start) - 1
+        first, last = self.parts[index]
+        shift = first - self.starts[index]
+        start, end = trim(self.text, start, min(end, last - shift))
+        return (start + shift, end + shift) if start < end else None
+
+
+def passages(document: Document, *, together: int = 0) -> list[Passage]:
+    """Give what is to be read, in order.
+
+    Args:
+        document: Its excluded parts are left out.
+        together: How many characters may be read together; each stretch stands alone in ``together=0``.
+    """
+    text = document.text
+    found: list[Passage] = []
+    group: list[Part] = []
+    size = 0
+    for part in stretches(text, document.excluded):
+        length = part[1] - part[0]
+        if group and size + length > together:
+            found.append(_joined(text, group))
+            group, size = [], 0
+        group.append(part)
+        size += length + len(_JOINT)
+    if group:
+        found.append(_joined(text, group))
+    return found
+
+
+def stretches(text: str, excluded: Iterable[Part] = ()) -> Iterator[Part]:
+    """Give the paragraphs outside the excluded parts, trimmed, in order; long ones are cut where a sentence ends."""
+    for gap, gap_end in Cover(excluded).gaps(len(text)):
+        start = gap
+        while start < gap_end:
+            line_break = _BREAK.search(text, start, gap_end)
+            end = line_break.start() if line_break else gap_end
+            yield from _cut(text, *trim(text, start, end))
+            start = end + 1
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Part]:
+    while end - start > LONGEST:
+        stop = start + _best_cut(text[start : start + LONGEST])
+        yield trim(text, start, stop)
+        start, end = trim(text, stop, end)
+    if start < end:
+        yield start, end
+
+
+def _best_cut(text: str) -> int:
+    whole = sentences.split(text)[:-1]  # the last one may go on
+    if whole:
+        return whole[-1][1]
+    space = max(text.rfind(" "), text.rfind("\u00a0"))
+    return space if space > 0 else len(text)
+
+
+def _joined(text: str, parts: list[Part]) -> Passage:
+    lengths = (end - start + len(_JOINT) for start, end in parts[:-1])
+    return Passage(
+        text=_JOINT.join(text[start:end] for start, end in parts),
+        parts=tuple(parts),
+        starts=tuple(accumulate(lengths, initial=0)),
+    )

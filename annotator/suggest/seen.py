@@ -1,0 +1,157 @@
+"""The strings that the analyst has labelled before, found again."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model import ENTITIES, Document, Suggestion, new_id
+from annotator.suggest.cover import Cover
+from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
+from annotator.tokens import Tokens
+
+INFO = SourceInfo(name="seen", version="1", language=None, kind=SourceKind.SEEN)
+
+_FEWEST_LETTERS = 2
+_LONGEST = 200
+_PREFIX = 2
+_REFUSED = 2
+_EQUAL_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")  # the eye cannot tell them apart
+_TIMES = re.compile(r"seen (\d+) times?")
+
+
+class SeenString(NamedTuple):
+    """How often a string was decided to be, and not to be, of a label.
+
+    A tuple and no dataclass because ten thousand of them are sent to a process with each document.
+    """
+
+    text: str
+    layer: str
+    label: str
+    accepted: int
+    rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    label: str
+    accepted: int
+    score: float
+
+
+class SeenMatcher:
+    """Finds strings in texts: made once, used for many documents."""
+
+    def __init__(self, seen: Iterable[SeenString], labels: Iterable[str]) -> None:
+        """Choose a label for each string: that of the majority, if it is wanted.
+
+        Only entities count, of two letters or more, accepted more often than rejected.
+        """
+        wanted = frozenset(labels)
+        by_text: dict[str, list[SeenString]] = defaultdict(list)
+        for string in seen:
+            if string.layer == ENTITIES and _is_name(string.text):
+                by_text[folded(string.text)].append(string)
+        self._chosen = {
+            text: chosen
+            for text, strings in by_text.items()
+            if (chosen := _choose(strings)) is not None and chosen.label in wanted
+        }
+        self._reach: dict[str, int] = defaultdict(int)
+        for text in self._chosen:
+            self._reach[text[:_PREFIX]] = max(self._reach[text[:_PREFIX]], len(text))
+
+    def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
+        """Give start, end and choice of each string that fills whole tokens; where they overlap, of the longest."""
+        words = folded(text)
+        starts, ends = tokens.starts, tokens.ends
+        matches: list[tuple[int, int, _Chosen]] = []
+        for first, start in enumerate(starts):
+            reach = self._reach.get(words[start : start + _PREFIX], 0)
+            last = first
+            while last < len(ends) and ends[last] - start <= reach:
+                chosen = self._chosen.get(words[start : ends[last]])
+                last += 1
+                if chosen:
+                    matches.append((first, last, chosen))
+        matches.sort(key=lambda match: (starts[match[0]] - ends[match[1] - 1], match[0]))
+        taken: set[int] = set()
+        kept = []
+        for first, last, chosen in matches:
+            if taken.isdisjoint(range(first, last)):
+                taken.update(range(first, last))
+                kept.append((starts[first], ends[last - 1], chosen))
+        return sorted(kept, key=lambda found: found[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenSource:
+    """Suggests what was labelled before. ``tokens`` are those of the document that it is asked about."""
+
+    matcher: SeenMatcher
+    tokens: Tokens
+
+    @property
+    def name(self) -> str:
+        """The name of the source."""
+        return INFO.name
+
+    @property
+    def version(self) -> str:
+        """The version of the source."""
+        return INFO.version
+
+    def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
+        """Give all other places of the strings, sorted; none in page furniture. It is done before one can cancel."""
+        del cancelled
+        excluded = Cover(document.excluded)
+        return [
+            Suggestion(
+                id=new_id(),
+                document=document.id,
+                layer=ENTITIES,
+                label=chosen.label,
+                parts=((start, end),),
+                score=chosen.score,
+                source=self.name,
+                version=self.version,
+                rule=f"seen {chosen.accepted} time{'s' if chosen.accepted > 1 else ''}",
+            )
+            for start, end, chosen in self.matcher.find(document.text, self.tokens)
+            if not excluded.touches(start, end)
+        ]
+
+
+def times(suggestion: Suggestion) -> int:
+    """Tell how often the words of a suggestion were seen: 0 where it comes from another source."""
+    rule = _TIMES.fullmatch(suggestion.rule or "")
+    return int(rule[1]) if rule and suggestion.source == INFO.name else 0
+
+
+def refused(seen: Iterable[SeenString]) -> frozenset[tuple[str, str, str]]:
+    """Give layer, label and folded string of what was rejected twice or more and never accepted."""
+    return frozenset(
+        (string.layer, string.label, folded(string.text))
+        for string in seen
+        if string.accepted == 0 and string.rejected >= _REFUSED
+    )
+
+
+def folded(text: str) -> str:
+    """Make all spaces of a line the same; offsets stay."""
+    return text.translate(_EQUAL_SPACES)
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _LONGEST and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
+
+
+def _choose(strings: list[SeenString]) -> _Chosen | None:
+    """Choose the label of the majority. The score is Laplace's estimate of its being right once more."""
+    first, *others = sorted(strings, key=lambda string: (-string.accepted, string.rejected))
+    if first.accepted <= first.rejected or (others and others[0].accepted == first.accepted):
+        return None
+    against = first.rejected + sum(other.accepted for other in others)
+    return _Chosen(first.label, first.accepted, (first.accepted + 1) / (first.accepted + against + 2))

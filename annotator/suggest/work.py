@@ -1,0 +1,170 @@
+"""What the process for suggestions is asked to do. Its functions go through `annotator.worker` by name."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotator.errors import ModelError
+from annotator.language import LANGUAGES, OTHER, detect
+from annotator.model import Document, Suggestion
+from annotator.suggest.merge import union
+from annotator.suggest.pipeline import PipelineSource
+from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, folded, refused
+from annotator.suggest.source import Source, SourceInfo, SourceKind, never
+from annotator.suggest.tokenizer import tokenise
+from annotator.tokens import Tokens
+from annotator.worker import Progress, no_progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokenised:
+    """The tokens of a document, by the rules of ``language``; ``sha256`` is that of the text they belong to."""
+
+    document: str
+    sha256: str
+    language: str
+    tokens: Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggested:
+    """What one source suggests: it supersedes what the source suggested before, even if it is nothing."""
+
+    source: str
+    version: str
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """All that a process can find out about a document.
+
+    ``results`` has each source that was asked and worked, in the order asked; ``problems`` says why others did not.
+    ``withheld`` counts the suggestions for words that were refused as such a label twice and never accepted.
+    """
+
+    document: str
+    sha256: str
+    language: str
+    tokens: Tokens
+    results: tuple[Suggested, ...]
+    problems: tuple[ModelError, ...] = ()
+    withheld: int = 0
+
+
+def draw_tokens(document: Document, fallback: str, *, progress: Progress = no_progress) -> Tokenised:
+    """Draw a document's tokens: quick, so that an open article snaps to them before suggestions come.
+
+    Args:
+        document: If its language is none of ``de``, ``en``, ``other``, it is found out.
+        fallback: The language of texts that are too short to tell.
+        progress: Not used, it is done too soon.
+    """
+    del progress
+    language = language_of(document, fallback)
+    tokens = tokenise(document.text, language)
+    return Tokenised(document=document.id, sha256=document.sha256, language=language, tokens=tokens)
+
+
+def prepare(
+    document: Document,
+    labels: tuple[str, ...],
+    seen: tuple[SeenString, ...],
+    sources: tuple[SourceInfo, ...],
+    fallback: str,
+    *,
+    progress: Progress = no_progress,
+) -> Prepared:
+    """Draw a document's tokens and ask sources for suggestions.
+
+    Args:
+        document: If its language is none of ``de``, ``en``, ``other``, it is found out.
+        labels: The labels of entities that are wanted.
+        seen: What was decided in the project so far.
+        sources: Whom to ask, the most trusted first.
+        fallback: The language of texts that are too short to tell.
+        progress: Hears percents.
+    """
+    drawn = draw_tokens(document, fallback)
+    answers: dict[SourceInfo, list[Suggestion]] = {}
+    problems: list[ModelError] = []
+    for place, info in enumerate(sources):
+        source = _source(info, labels, seen, drawn, _percents(progress, place, len(sources)))
+        try:
+            answers[info] = source.suggest(document, never) if source else []
+        except ModelError as problem:
+            problems.append(problem)
+    merged = union(list(answers.values()))
+    unwanted = refused(seen)
+    wanted = [s for s in merged if (s.layer, s.label, folded(s.quote(document.text))) not in unwanted]
+    progress(100, 100)
+    return Prepared(
+        document=document.id,
+        sha256=document.sha256,
+        language=drawn.language,
+        tokens=drawn.tokens,
+        results=tuple(
+            Suggested(
+                source=info.name,
+                version=info.version,
+                suggestions=tuple(suggestion for suggestion in wanted if suggestion.source == info.name),
+            )
+            for info in answers
+        ),
+        problems=tuple(problems),
+        withheld=len(merged) - len(wanted),
+    )
+
+
+def prepare_each(
+    documents: Iterable[Document],
+    labels: tuple[str, ...],
+    seen: tuple[SeenString, ...],
+    sources: tuple[SourceInfo, ...],
+    fallback: str,
+    *,
+    total: int,
+    progress: Progress = no_progress,
+) -> Iterator[Prepared]:
+    """Prepare documents one after the other, each when it is asked for; the progress counts documents."""
+    for done, document in enumerate(documents, 1):
+        yield prepare(document, labels, seen, sources, fallback)
+        progress(done, max(done, total))
+
+
+def language_of(document: Document, fallback: str) -> str:
+    """Give the language of a document, found out if nobody has said it."""
+    if document.language in (*LANGUAGES, OTHER):
+        return document.language
+    return detect(document.text, fallback)
+
+
+def _source(
+    info: SourceInfo, labels: tuple[str, ...], seen: tuple[SeenString, ...], drawn: Tokenised, progress: Progress
+) -> Source | None:
+    if not info.reads(drawn.language):
+        return None
+    match info.kind:
+        case SourceKind.MODEL:
+            return PipelineSource(info=info, labels=frozenset(labels), progress=progress)
+        case SourceKind.SEEN:
+            return SeenSource(matcher=_matcher(seen, labels), tokens=drawn.tokens)
+
+
+@lru_cache(maxsize=1)
+def _matcher(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> SeenMatcher:
+    return SeenMatcher(seen, labels)
+
+
+def _percents(progress: Progress, place: int, sources: int) -> Progress:
+    """Tell of each percent once: a long document has more paragraphs than a window can hear of."""
+    told = 0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        percent = 100 * (place * total + done) // (sources * total)
+        if percent > told:
+            told = percent
+            progress(percent, 100)
+
+    return tell
