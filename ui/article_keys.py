@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from ui.article_caret import Caret
@@ -29,11 +29,10 @@ _MOVES = (
 )
 
 
-class ArticleKeys(QObject):
+class ArticleKeys:
     """Turns keys into moves of the caret."""
 
     def __init__(self, view: "ArticleView") -> None:
-        super().__init__(view)
         self._view = view
         self._by_kind: dict[str, Callable[[int], Caret | int]] = {
             "character": self._by_character,
@@ -43,19 +42,16 @@ class ArticleKeys(QObject):
             "edge": lambda step: view.page.layout.line_edge(view.caret(), step),
             "document": lambda step: len(view.page.document.text) if step > 0 else 0,
         }
-        view.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def handle(self, event: QEvent) -> bool:
+        """Take a key, or leave it ignored for the window; tell whether it was one."""
         kind = event.type()
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if not self._handle(event):
-                event.ignore()  # QAbstractScrollArea would scroll with some
-                return True
-            event.accept()
-            return True
         if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._view.set_overlay(replace(self._view.overlay, focused=kind == QEvent.Type.FocusIn))
-        return False
+        if kind != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        event.setAccepted(self._take(event))
+        return True
 
     def copy(self) -> None:
         """Put the selected words on the clipboard, exactly as they stand in the text."""
@@ -83,7 +79,7 @@ class ArticleKeys(QObject):
         block = self._view.page.layout.block_at(self._view.caret())
         self._show(self._view.page.words.by_sentence(self._view.drawn, step, block))
 
-    def _handle(self, event: QKeyEvent) -> bool:
+    def _take(self, event: QKeyEvent) -> bool:
         if self._view.document_id() is None:
             return False
         if event.matches(_Key.Copy):

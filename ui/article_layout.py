@@ -4,13 +4,14 @@ Heights are whole pixels from the top of the article; offsets are code points, a
 """
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from annotator.model import Document, Part, Span
 from annotator.offsets import OffsetMap
@@ -36,6 +37,7 @@ class Laid:
     picture: Picture
     height: int
     labelled: bool
+    excluded: bool
 
     def line_of(self, offset: int) -> int:
         """Give the line that an offset stands in; at a wrap, the later one."""
@@ -212,8 +214,6 @@ class ArticleLayout:
 
     def _formats(self, block: Block) -> list[QTextLayout.FormatRange]:
         formats: list[QTextLayout.FormatRange] = []
-        faint = QColor(self.measures.pens.look.muted)
-        faint.setAlphaF(0.65)
         for start, end in self.document.excluded:
             low, high = max(start, block.start), min(end, block.end)
             if low < high:
@@ -222,7 +222,7 @@ class ArticleLayout:
                 found.start = offsets.to_utf16(low - block.start)
                 found.length = offsets.to_utf16(high - block.start) - found.start
                 form = QTextCharFormat()
-                form.setForeground(faint)
+                form.setForeground(self.measures.pens.look.muted)
                 found.format = form
                 formats.append(found)
         return formats
@@ -268,6 +268,7 @@ def _lay(
         picture=draw_up(crowds, lines, pens),
         height=y + style.after,
         labelled=any(isinstance(row, Span) for row in rows),
+        excluded=bool(formats),
     )
 
 
@@ -276,6 +277,8 @@ def _break(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> t
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if _RIGHT_TO_LEFT.search(text) and _is_right_to_left(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     if formats:
         layout.setFormats(formats)
@@ -286,6 +289,11 @@ def _break(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> t
         lines.append(line)
     layout.endLayout()
     return layout, lines
+
+
+def _is_right_to_left(text: str) -> bool:
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((direction != "L" for direction in strong if direction in {"L", "R", "AL"}), False)
 
 
 def _bounds(line: QTextLine, offsets: OffsetMap, text: str) -> tuple[int, int, int]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -27,26 +27,24 @@ class Edge(NamedTuple):
     last: bool
 
 
-class ArticleMouse(QObject):
+class ArticleMouse:
     """Turns what the mouse does over the viewport into selections and signals of the view."""
 
     def __init__(self, view: "ArticleView") -> None:
-        super().__init__(view)
         self._view = view
         self._clicks = 0
         self._pressed_at = QPoint()
         self._begun: Part | None = None  # the token or sentence that a drag began with
         self._dragging = False
         self._edge: Edge | None = None
-        self._clock = QTimer(self)
+        self._clock = QTimer(view)
         self._clock.setInterval(_SCROLL_EVERY)
         self._clock.timeout.connect(self._scroll_on)
-        self._since_double = QTimer(self)
+        self._since_double = QTimer(view)
         self._since_double.setSingleShot(True)
-        view.viewport().installEventFilter(self)
-        view.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def handle(self, event: QEvent) -> bool:
+        """Take what the mouse did; tell whether that was all."""
         if self._view.document_id() is None:
             return False
         kind = event.type()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -55,6 +56,11 @@ class ArticlePage:
         self._caption = caption
         self.layout = self._measured(display)
 
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """Blocks that are not blank, by index."""
+        return tuple(i for i, block in enumerate(self._blocks) if block.kind is not Kind.BLANK)
+
     def show(self, display: Display) -> None:
         """Lay everything out for another look, zoom or width."""
         self.layout = self._measured(display)
@@ -107,7 +113,7 @@ class ArticlePage:
             laid = layout.laid(index)
             painter.translate(layout.measures.left, y)
             draw_block(painter, laid, layout.measures.pens, overlay)
-            if laid.block.kind is Kind.BODY and laid.block.opens:
+            if laid.block.kind is Kind.BODY and laid.block.opens and not laid.excluded:
                 self._paint_dot(painter, laid)
             painter.translate(-layout.measures.left, -y)
             y += laid.height

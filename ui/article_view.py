@@ -7,7 +7,7 @@ through `article_keys` and `article_mouse`, the ring goes from row to row by `ro
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -15,6 +15,7 @@ from annotator.edits import Change
 from annotator.model import Document, Part, Span, Suggestion
 from annotator.tokens import Tokens
 from ui import look as looks
+from ui.article_accessible import ArticleAccess, Describe, plain_words
 from ui.article_caret import Caret
 from ui.article_keys import ArticleKeys
 from ui.article_measures import plain_caption
@@ -44,15 +45,14 @@ class ArticleView(QAbstractScrollArea):
     boundary_dragged = Signal(str, object)  # id, parts
     zoom_changed = Signal(float)
 
-    def __init__(self, parent: QWidget | None = None, *, caption: Callable[[Drawn], Caption] = plain_caption) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        caption: Callable[[Drawn], Caption] = plain_caption,
+        describe: Describe = plain_words,
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("articleView")
-        self.setAccessibleName(self.tr("Article"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column moves aside
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
         self._caption = caption
         self._snapping = True
         self.display = Display(look=looks.light({}))
@@ -60,8 +60,19 @@ class ArticleView(QAbstractScrollArea):
         self.scrolling = ArticleScroll(self)
         self.drawn = Caret()
         self.overlay = Overlay()
-        keys, steps = ArticleKeys(self), RowSteps(self)
+        self._keys = keys = ArticleKeys(self)
+        steps = RowSteps(self)
         self._mouse = ArticleMouse(self)
+        self.setObjectName("articleView")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAccessibleName(self.tr("Article"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column moves aside
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.accessible = ArticleAccess(self, describe)
         self.copy, self.select_all = keys.copy, keys.select_all
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
         self.extend_by_token = keys.extend_by_token
@@ -207,6 +218,13 @@ class ArticleView(QAbstractScrollArea):
         return self.page.layout.offset_at(point.x() - self.page.layout.measures.left, point.y() + self.scrolling.top)
 
     # What Qt asks
+
+    def event(self, event: QEvent) -> bool:
+        handled = self._keys.handle(event)
+        return handled or super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        return self._mouse.handle(event) or super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:

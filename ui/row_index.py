@@ -1,7 +1,7 @@
 """The rows of one article by place: which spans and suggestions touch a stretch of it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -89,12 +89,20 @@ class RowIndex:
                 found.append(row)
         return found
 
-    def replaced_by(self, rows: Iterable[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
-        """Compare with what shall be there: give the rows to take out and those to take in."""
-        wanted = {row.id: row for row in rows if is_drawn(row)}
-        gone = [row for row_id, row in self._by_id.items() if not _same(wanted.get(row_id), row)]
-        new = [row for row_id, row in wanted.items() if not _same(self._by_id.get(row_id), row)]
-        return gone, new
+    def replaced_by(self, rows: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
+        """Compare with what shall be there: give the rows to take out and those to take in.
+
+        Rows that are the same object are not looked at, so that one new row among thousands costs little.
+        """
+        shown = set(map(id, self._by_id.values()))
+        wanted = set(map(id, rows))
+        gone = {row.id: row for row in self._by_id.values() if id(row) not in wanted}
+        new = {row.id: row for row in rows if id(row) not in shown and is_drawn(row)}
+        same = {row_id for row_id, row in new.items() if gone.get(row_id) == row}
+        return (
+            [row for row_id, row in gone.items() if row_id not in same],
+            [row for row_id, row in new.items() if row_id not in same],
+        )
 
 
 def is_drawn(row: Drawn) -> bool:
@@ -109,7 +117,3 @@ def place_of(row: Drawn) -> tuple[int, int, str]:
 
 def _is_beyond(row: Drawn, key: tuple[int, int, str], step: int) -> bool:
     return place_of(row) > key if step > 0 else place_of(row) < key
-
-
-def _same(left: Drawn | None, right: Drawn) -> bool:
-    return left is right or left == right

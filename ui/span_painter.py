@@ -95,7 +95,8 @@ def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> N
 
 
 def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
-    for part, strength in ((overlay.taken, 0.20), (overlay.selected, 0.20)):
+    strength = 0.28 if pens.look.dark else 0.20
+    for part in (overlay.taken, overlay.selected):
         if part is not None:
             colour = QColor(pens.look.accent)
             colour.setAlphaF(strength if overlay.focused else strength / 2)
