@@ -85,6 +85,20 @@ SELECT quote, layer, label, sum(taken), sum(refused) FROM (
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
+_STATES = """
+SELECT coalesce(document_state.state, 'open'), count(*) FROM document
+    LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
+GROUP BY 1
+"""
+
+_TO_ASK = """
+SELECT id FROM document WHERE EXISTS (
+    SELECT 1 FROM json_each(:asked) AS asked WHERE NOT EXISTS (
+        SELECT 1 FROM document_source WHERE document_source.document = document.id
+            AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1))
+ORDER BY rowid
+"""
+
 _COUNTS = """
 SELECT layer, label, count(*) FROM span WHERE :annotator IS NULL OR annotator = :annotator
 GROUP BY layer, label ORDER BY layer, label
@@ -198,6 +212,26 @@ class Reader:
             "state": str(query.state),
         }
         return [id_ for (id_,) in self._connection.execute(statement, values)]
+
+    def state_counts(self, annotator: str) -> dict[State, int]:
+        """Tell how many documents are in each state for an annotator."""
+        found = self._connection.execute(_STATES, {"annotator": annotator})
+        counts = dict.fromkeys(State, 0)
+        counts.update({State(state): count for state, count in found})
+        return counts
+
+    def was_asked(self, document: str, source: str, version: str) -> bool:
+        """Tell whether this version of a source has looked at a document."""
+        found = self._connection.execute(
+            "SELECT 1 FROM document_source WHERE document = ? AND source = ? AND version = ?",
+            [document, source, version],
+        )
+        return found.fetchone() is not None
+
+    def documents_to_ask(self, sources: Iterable[tuple[str, str]]) -> list[str]:
+        """Give the documents that one of these (source, version) has not looked at, in the order they were added."""
+        asked = json.dumps([[source, version] for source, version in sources])
+        return [id_ for (id_,) in self._connection.execute(_TO_ASK, {"asked": asked})]
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Give what the list shows of documents, in the order asked for; one that is gone is left out."""

@@ -1,0 +1,100 @@
+"""Every test works in a folder of its own, opens no dialog and leaves nothing behind."""
+
+import gc
+import multiprocessing
+import sys
+import threading
+from pathlib import Path
+
+import hypothesis
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import (
+    QApplication,
+    QColorDialog,
+    QDialog,
+    QFileDialog,
+    QFontDialog,
+    QInputDialog,
+    QMenu,
+    QMessageBox,
+)
+
+hypothesis.settings.register_profile("spanwright", deadline=None)  # machines differ in speed
+hypothesis.settings.load_profile("spanwright")
+
+GOLDEN = Path(__file__).parent / "golden"
+MODAL = {
+    QDialog: ("exec",),
+    QMessageBox: ("exec", "about", "critical", "information", "question", "warning"),
+    QFileDialog: (
+        "exec",
+        "getExistingDirectory",
+        "getOpenFileName",
+        "getOpenFileNames",
+        "getSaveFileName",
+    ),
+    QInputDialog: ("exec", "getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+    QColorDialog: ("exec", "getColor"),
+    QFontDialog: ("exec", "getFont"),
+    QMenu: ("exec",),
+}
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+
+
+def refuse(*_args, **_kwargs):
+    raise AssertionError("a test opened a modal dialog or menu: it would wait for ever")
+
+
+@pytest.fixture(autouse=True)
+def isolated(tmp_path, monkeypatch):
+    """Settings and user folders lie in the test's own folder; nothing modal opens."""
+    home = tmp_path / ".home"
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "config"))
+    for owner, names in MODAL.items():
+        for name in names:
+            monkeypatch.setattr(owner, name, refuse)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(isolated):
+    """No thread, process or visible window outlives its test."""
+    before = set(threading.enumerate())
+    yield
+    if QApplication.instance():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if sys.version_info >= (3, 13):
+        gc.collect()  # it alone warns of an unclosed database: now, not in a later test
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(timeout=2)
+    windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    for window in windows:
+        window.hide()  # the next test is not to blame
+    processes = multiprocessing.active_children()
+    for process in processes:
+        process.kill()
+    assert not [thread for thread in left if thread.is_alive()], "threads left over"
+    assert not processes, "processes left over"
+    assert not windows, "windows left over"
+
+
+@pytest.fixture
+def golden(request):
+    """Return a check of bytes against the file of that name in tests/golden."""
+
+    def check(name, content: bytes):
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        assert path.is_file(), f"no {path}; make it with --update-golden and read it"
+        assert content == path.read_bytes()
+
+    return check
