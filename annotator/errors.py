@@ -35,6 +35,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "{file} is not {encoding}: byte {offset} does not fit. Choose another encoding.",
         ),
+        "text.encoding_name": QT_TRANSLATE_NOOP(
+            "Errors", "There is no encoding called {encoding}. There are: {names}."
+        ),
+        "text.binary": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} is not a plain text but a document, a picture or a program. Save it as plain text first.",
+        ),
         "text.encoding_unknown": QT_TRANSLATE_NOOP(
             "Errors",
             "The encoding of {file} could not be found out. Choose it in the import window.",
@@ -98,6 +105,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "format.split": QT_TRANSLATE_NOOP(
             "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."
         ),
+        "format.overlap": QT_TRANSLATE_NOOP(
+            "Errors", "{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME."
+        ),
         # Suggestions
         "source.unknown": QT_TRANSLATE_NOOP(
             "Errors", "There is no suggestion source called {name}. There are: {names}."
@@ -126,7 +136,7 @@ class AnnotatorError(Exception):
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(SENTENCES[code].format(**details))
         self.code = code
-        self.details = details
+        self.details = {name: value if isinstance(value, int) else str(value) for name, value in details.items()}
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Survive the way back from a worker process."""

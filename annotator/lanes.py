@@ -1,6 +1,7 @@
 """Which lane each of several overlapping spans is drawn in."""
 
 from collections.abc import Sequence
+from heapq import heappop, heappush
 
 
 def assign(intervals: Sequence[tuple[int, int]], first: int = 0) -> list[int]:
@@ -13,13 +14,13 @@ def assign(intervals: Sequence[tuple[int, int]], first: int = 0) -> list[int]:
     Returns:
         A lane for each interval, in the same order.
     """
-    ends: list[int] = []
+    busy: list[tuple[int, int]] = []  # end and lane
+    free: list[int] = []
     lanes: list[int] = []
     for start, end in intervals:
-        lane = next((i for i, taken in enumerate(ends) if taken <= start), len(ends))
-        if lane == len(ends):
-            ends.append(end)
-        else:
-            ends[lane] = end
+        while busy and busy[0][0] <= start:
+            heappush(free, heappop(busy)[1])
+        lane = heappop(free) if free else len(busy)
+        heappush(busy, (end, lane))
         lanes.append(first + lane)
     return lanes

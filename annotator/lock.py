@@ -19,7 +19,7 @@ class Lock:
             OSError: The lock file cannot be made (a read-only folder).
         """
         self._path = project.with_name(project.name + ".lock")
-        self._file = self._path.open("a+", encoding="ascii")
+        self._file = self._path.open("a+", encoding="ascii", errors="replace")
         if not _try(self._file):
             self._file.seek(0)
             process = self._file.read(20).strip() or "?"

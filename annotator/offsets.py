@@ -18,5 +18,5 @@ class OffsetMap:
         return offset + bisect_left(self._astral, offset)
 
     def to_code_point(self, offset: int) -> int:
-        """Give the code point offset of a UTF-16 offset; inside a surrogate pair, that of the character after it."""
+        """Give the code point offset of a UTF-16 offset; inside a surrogate pair, that of the pair's character."""
         return offset - bisect_left(self._shifted, offset)

@@ -4,6 +4,7 @@ Reading trusts the shape no further than it must: a missing or wrong field raise
 which callers that read files from strangers turn into a sentence.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -327,7 +328,7 @@ def annotated_to(annotated: Annotated) -> Json:
         "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],
         "labels": [
             {"annotator": label.annotator, "label": label.label, "value": label.value}
-            for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator))
+            for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator, v.value))
         ],
         "sentences": [
             {"start": s.start, "end": s.end, "state": s.state, "annotator": s.annotator}
@@ -343,3 +344,8 @@ def annotated_to(annotated: Annotated) -> Json:
             for suggestion in sorted(annotated.suggestions, key=lambda s: (s.start, s.end, s.id))
         ],
     }
+
+
+def to_line(annotated: Annotated) -> str:
+    """Write the record as one line of JSON without the line break, keys sorted."""
+    return json.dumps(annotated_to(annotated), ensure_ascii=False, sort_keys=True)

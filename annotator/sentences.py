@@ -4,26 +4,67 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-_STOP = re.compile(r"[.!?…]+[»«”“\"'’)\]]*(?=\s)")
-_ABBREVIATIONS = frozenset(
-    "abs abt allg bd betr bspw bzgl bzw ca co corp dr dt etc evtl ff geb gen ggf gov hr hrsg inc inkl int jh jr"
-    " kap kfz lt ltd mag max min mio mr mrd mrs ms nr prof rd rep resp rev s sen sog sr st std str tel u.a usw"
-    " vgl vs z.b z.t zz jan feb mar apr jun jul aug sep sept oct okt nov dec dez".split()
+# The possessive quantifiers keep this linear, whatever the text: a million full stops are looked at once.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[»«›‹”“‘’\"')\]]*+(?=\s)")
+_NEXT = re.compile(r"\s++(?P<opening>[»«›‹„“”‚‘’\"'(\[]{0,4})(?P<word>\w{0,40})")
+_REACH = 40  # characters before a full stop that decide what it is
+
+_GOES_ON = tuple(".!?…,;:")
+_EDGES = "(„“”\"'‚‘’»«›‹[-–—/"
+_LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_NUMBER = re.compile(r"[0-9]{1,3}")
+
+# Always go on: a name, a number or an example follows.
+_OPEN = frozenset(
+    "abb anm bspw bzgl bzw ca d.h dipl dr e.g evtl geb gem ggf i.e inkl insb m.e mme mr mrs ms mt prof rep resp rev sen"
+    " sgt sog st u.u v.a vgl vs z.b z.t zw zzgl".split()
 )
-_LETTERED = re.compile(r"(?:^|[\s(„“\"'])(?:[A-Za-zÄÖÜäöü]\.\s?)*[A-Za-zÄÖÜäöü]\.$")
-_NUMBERED = re.compile(r"(?:^|[\s(])\d{1,3}\.$")
+# Go on before a number; elsewhere they may be words of their own ("diese Art.", "he said no.").
+_NUMBERED = frozenset(
+    "abs art az bd cf eq fig ff jg kap no nos nr nrn p par pp rn rs s sec tab tel vol ziff"
+    " jan feb mar apr jun jul aug sep sept oct okt nov dec dez".split()
+)
+# May end a sentence: what follows decides.
+_EITHER = frozenset(
+    "allg betr bros co col corp dt etc ev fr gen gov hon hr hrsg inc int jh jr kath lt ltd mio mrd mind n.chr nat o.g"
+    " rd sr str std tsd u.a usw v.chr".split()
+)
+_STARTERS = frozenset(
+    "aber ab alle allerdings als also am an auch auf aus außerdem bei beide beim bis bislang da dabei dafür"
+    " dagegen daher damit danach dann daran darauf darum das dass davon dazu dem den denn dennoch der deren des"
+    " deshalb die dies diese dieser dieses doch dort ein eine einem einen einer er erst es etwa für gegen hier ich"
+    " ihr ihre im in inzwischen ist je jede jeder jetzt kein keine laut man manche mehr mit nach neben nicht noch"
+    " nun nur ob oder ohne rund schon seit seine sie so sogar sowohl trotz trotzdem über um und unter viele vom"
+    " von vor während war warum was weil weitere wenn wer wie wir wo zu zudem zum zur zwar a about according after"
+    " again all although among an and another any are as asked at because before both but by can despite did do"
+    " during each earlier even every everyone few for from had has have he her here his how however i if instead"
+    " is it its last later many meanwhile more most much my neither next nobody none nor not nothing now of on"
+    " once one only or other our over perhaps she since some such than that the their then there these they this"
+    " those though through to today under unlike until was we were what when where which while who why with yet"
+    " you".split()
+)
+_ORDERED = frozenset(
+    "am ab beim bis das dem den der des die diese diesem diesen dieser ein eine einem einen einer im ins ihr ihre ihrem"
+    " ihren jede jedem jeden jeder jedes sein seine seinem seinen seit und vom zum zur".split()
+)
+_ORDINAL_NOUNS = frozenset(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember fc fsv liga bundesliga"
+    " jahrhundert kammer senat weltkrieg stock etage platz klasse quartal auflage runde spieltag lebensjahr".split()
+)
+_SAYING = re.compile(r"\s+(?:(?:[A-Z][\w'’-]{0,30}|[A-Z]\.)\s+){1,3}(?:said|asked|told|wrote|added|replied|wondered)\b")
 
 
 def split(text: str) -> list[tuple[int, int]]:
     """Give the sentences in order, in code points, end exclusive, without the white space between them.
 
     A line break always ends one; a full stop after an abbreviation, an initial or an ordinal does not, nor does
-    one that the sentence goes on after in small letters (``„Das ist falsch!“, sagte er``).
+    one that the sentence goes on after in small letters (``„Das ist falsch!“ sagte er``).
     """
     found: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n"):
-        found.extend(_in_line(line, start))
+        if line:
+            found.extend(_in_line(line, start))
         start += len(line) + 1
     return found
 
@@ -45,16 +86,51 @@ def _in_line(line: str, base: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
-    following = line[stop.end() :].lstrip()
-    if following[:1].islower():
-        return False
-    if stop.group()[0] != ".":
+    following = _NEXT.match(line, stop.end())
+    if following is None:
         return True
-    before = line[start : stop.start() + 1]
-    word = before.rsplit(maxsplit=1)[-1].lower().strip("(„“\"'")
-    if word.rstrip(".") in _ABBREVIATIONS:
+    word = following["word"]
+    if not following["opening"] and (word[:1].islower() or (not word and line.startswith(_GOES_ON, following.end()))):
         return False
-    return not (_LETTERED.search(before) or _NUMBERED.search(before))
+    words = line[max(start, stop.start() - _REACH) : stop.start()].split()
+    if not words:
+        return False
+    if stop.group() != ".":
+        return len(stop.group()) == 1 or stop.group()[0] == "." or _SAYING.match(line, stop.end()) is None
+    return not _abbreviates(words, word, quoted=bool(following["opening"]))
+
+
+def _abbreviates(words: list[str], following: str, *, quoted: bool) -> bool:
+    """Tell whether a full stop after these words belongs to the last one, from the word that follows."""
+    last = words[-1].lstrip(_EDGES)
+    starter = following.lower() in _STARTERS
+    if _NUMBER.fullmatch(last):
+        return not (starter or quoted) and _is_ordinal(words, following)
+    abbreviation = _joined(words, last).lower()
+    if abbreviation in _OPEN:
+        return True
+    if abbreviation in _NUMBERED:
+        return following[:1].isdigit() or (len(abbreviation) == 1 and not starter)
+    if abbreviation in _EITHER or _LETTERS.fullmatch(last):
+        return not starter
+    return False
+
+
+def _is_ordinal(words: list[str], following: str) -> bool:
+    if following.lower() in _ORDINAL_NOUNS or len(words) == 1:
+        return True
+    return following[:1].isalpha() and words[-2].lower().lstrip(_EDGES) in _ORDERED
+
+
+def _joined(words: list[str], last: str) -> str:
+    """Join what is written apart: ``z.`` and ``B`` are ``z.B``."""
+    joined = last
+    for word in reversed(words[-3:-1]):
+        before = word.lstrip(_EDGES)
+        if not (len(before) <= 2 and before.endswith(".") and len(last) <= 3):
+            break
+        joined = before + joined
+    return joined
 
 
 def _trimmed(line: str, start: int, end: int, base: int) -> Iterator[tuple[int, int]]:

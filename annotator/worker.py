@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, TypeAlias
 
 from annotator.errors import AnnotatorError
@@ -65,26 +66,41 @@ class Broken:
 Answer: TypeAlias = Advanced | Done | Failed | Broken
 
 
+class _Gone(Exception):
+    """The other end of the pipe has closed: never mistaken for a bug of a job, which may meet a closed pipe itself."""
+
+
 def serve(connection: Connection) -> None:
     """Do jobs until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while True:
             job: Job = connection.recv()
-            connection.send(_answer(job, connection))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
+            _send(_answer(job, connection), connection)
+    except (EOFError, ConnectionResetError, _Gone):
         return
 
 
-def _answer(job: Job, connection: Connection) -> Answer:
+def _answer(job: Job, connection: Connection) -> bytes:
     def progress(done: int, total: int) -> None:
-        connection.send(Advanced(job.number, done, total))
+        _send(_packed(Advanced(job.number, done, total)), connection)
 
     try:
-        return Done(job.number, job.function(*job.arguments, progress=progress))
+        return _packed(Done(job.number, job.function(*job.arguments, progress=progress)))
     except AnnotatorError as error:
-        return Failed(job.number, error)
-    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return _packed(Failed(job.number, error))
+    except _Gone:
         raise
     except Exception:  # noqa: BLE001  # the one place: a bug in a job must not end the process
-        return Broken(job.number, traceback.format_exc())
+        return _packed(Broken(job.number, traceback.format_exc()))
+
+
+def _packed(answer: Answer) -> bytes:
+    return bytes(ForkingPickler.dumps(answer))
+
+
+def _send(packed: bytes, connection: Connection) -> None:
+    try:
+        connection.send_bytes(packed)
+    except OSError as error:
+        raise _Gone from error

@@ -1,18 +1,19 @@
-"""What a reader gives."""
+"""What a reader gives: a text with everything that was found out about it, all of it a proposal."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from annotator.model import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article that was read, its text normalised. Everything but the text is a guess that people may change.
+    """A text that could become a Document, normalised already.
 
-    ``furniture`` are the paragraphs that look like page furniture, in code points, end exclusive. ``encoding`` is
-    None where the text did not come as bytes; ``name`` is that of the file.
+    ``language`` is "de", "en" or "other", or None where the text is too short to tell. ``published`` is an ISO date.
+    ``furniture`` are the paragraphs proposed for exclusion, in order, in code points, end exclusive. ``encoding`` is
+    None for what never was bytes; ``encoding_sure`` is false where it was guessed. ``name`` says where it came
+    from.
     """
 
     title: str
@@ -22,7 +23,7 @@ class Article:
     author: str | None = None
     url: str | None = None
     published: str | None = None
-    meta: Mapping[str, Any] = field(default_factory=dict)
+    meta: Mapping[str, str] = field(default_factory=dict)
     furniture: tuple[Part, ...] = ()
     encoding: str | None = None
     encoding_sure: bool = True

@@ -1,0 +1,140 @@
+"""Paragraphs that belong to the page and not to the article: captions, links to other articles, cookie lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.model import Part
+
+_LONGEST = 400  # characters; a longer paragraph is never furniture
+_LINK = 160  # characters of the longest headline in a list of links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph: its words, where they start in the text in code points, and whether a blank line comes before."""
+
+    words: str
+    start: int
+    after_blank: bool
+
+    @property
+    def part(self) -> Part:
+        """Where it stands, in code points, end exclusive."""
+        return self.start, self.start + len(self.words)
+
+
+def _whole(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(patterns)})", re.IGNORECASE)
+
+
+_CAPTION = _whole(
+    r"(?:(?:symbol|archiv|titel|hand)?(?:bild(?:er)?|fotos?)|(?:file |stock )?(?:photo|photograph|image|picture)s?"
+    r"|caption|grafik|graphic|illustration|bildunterschrift|bild(?:quelle|nachweis|rechte)"
+    r"|(?:photo |image |picture )?credit)"
+    r"(?:\s?[0-9]{1,2})?\s?(?::|©|\(c\)).*",
+    r"(?:©|\(c\)|copyright)\s.{1,80}",
+    r"\((?:foto|bild|photo|image)s?:.{1,80}\)",
+)
+_LINKS = _whole(
+    r"(?:verwandte|weitere|ähnliche|passende|empfohlene|aktuelle|meistgelesene|beliebte)\s(?:artikel|themen|beiträge|meldungen|links)",
+    r"firmen\szu\sdiesem\sartikel",
+    r"mehr\s(?:zum\sthema|dazu|lesen|aus\s.{2,40}|von\s.{2,40})",
+    r"(?:lesen|sehen|hören)\ssie\s(?:auch|dazu|hier|mehr|außerdem)(?:\s(?:dazu|hier))?",
+    r"(?:das\s(?:könnte|dürfte)\ssie\sauch\sinteressieren|auch\sinteressant|zum\s(?:weiterlesen|thema)|weiterlesen|siehe\sauch)",
+    r"(?:meistgelesen|meist\skommentiert|themen|schlagw(?:orte|örter)|stichw(?:orte|örter)|links(?:\szum\sthema)?)",
+    r"related(?:\s(?:articles|stories|content|topics|links|coverage|news|reading|posts))?",
+    r"(?:read|see|watch|listen)\s(?:more|also|next)|further\sreading|see\salso|more\s(?:on\sthis\s(?:story|topic)|from\s.{2,40}|stories)",
+    r"you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested\sin)|(?:most\s(?:read|popular|viewed)|trending(?:\snow)?)",
+    r"(?:recommended(?:\s(?:for\syou|stories|reading))?|up\snext|don['’]t\smiss|topics|tags)",
+)
+_INLINE_LINK = _whole(
+    r"(?:lesen\ssie\s(?:auch|dazu|hier|mehr)|mehr\szum\sthema|auch\sinteressant|siehe\sauch|weiterlesen|verwandte\sartikel)"
+    r"(?:\s(?:dazu|hier))?\s?[:»>|].+",
+    r"(?:read\s(?:more|also|next)|see\salso|related|more\son\sthis|further\sreading|watch|listen)\s?[:»>|].+",
+)
+_PAGE = _whole(
+    r"[-–—+*\s]*(?:anzeige|werbung|advertisement|advertorial|sponsored(?:\scontent)?|sponsor|promoted|ad)[-–—+*\s]*",
+    r"(?:artikel|diesen\sartikel|beitrag|seite|jetzt)?\s?(?:teilen|drucken|merken|versenden|empfehlen|speichern|kommentieren|vorlesen)",
+    r"auf\s(?:facebook|twitter|x|whatsapp|linkedin|xing|mastodon|bluesky|threads)\steilen",
+    r"(?:(?:per|als)\s)?(?:e-?mail|facebook|twitter|whatsapp|linkedin|xing|telegram|pinterest|reddit|mastodon|bluesky|copy\slink"
+    r"|link\skopieren|print|drucken|teilen|share|[\s|,·•/])+",
+    r"(?:share|print|save|bookmark|email|e-mail)(?:\s(?:this|the))?(?:\s(?:article|story|page|post))?"
+    r"(?:\s(?:on|via)\s.{1,30})?",
+    r"(?:kommentare?|comments?|leserkommentare)(?:\s?\(?[0-9]{1,5}\)?)?|[0-9]{1,5}\s(?:kommentare?|comments?|shares)",
+    r"(?:zur\sstartseite|zur\sübersicht|nach\soben|zum\sseitenanfang|back\sto\stop|skip\sto\s(?:main\s)?content|zum\sinhalt(?:\sspringen)?|menü|menu)",
+    r"(?:lesezeit|lesedauer|reading\stime|read\stime)\s?:?.{1,25}|[0-9]{1,3}[\s-]*min(?:ute)?[ns]?[\s-]*(?:read|lesezeit|lesedauer)",
+    r"(?:jetzt\s)?(?:abonnieren|newsletter\s(?:abonnieren|bestellen|anmeld(?:en|ung))|anmelden|registrieren|einloggen)\.?",
+    r"(?:subscribe|sign\s(?:up|in)|log\sin)(?:\s(?:now|here|today|for|to)\b.{0,100})?",
+    r"(?:alle\srechte\svorbehalten|all\srights\sreserved)\.?|(?:impressum|datenschutz|agb|privacy\spolicy|terms\sof\s(?:use|service)|[\s|·•])+",
+)
+_COOKIES = _whole(
+    r".{0,120}\bcookies?\b.{0,80}\b(?:akzeptier|zustimm|zu\sverbessern|einstellung|verwende|nutzen|ablehnen|accept|consent|setting"
+    r"|polic|preferences|improve|experience|reject|use)",
+    r".{0,120}\b(?:akzeptier|verwende|nutzen|zustimm|accept|reject|we\suse|uses|manage|allow)\w{0,4}\b.{0,80}\bcookies?\b.{0,200}",
+    r"cookie[-\s]?(?:einstellungen|richtlinie|hinweis|settings|policy|preferences|notice)",
+)
+_VISITOR = _whole(
+    r"(?:wir|diese\s(?:web)?seite|unsere\s(?:web)?seite|durch\sdie|mit\s(?:der|dem)|we|this\s(?:web)?site|our\s(?:web)?site|by\s|accept|reject"
+    r"|manage|allow|alle|cookie|um\s|to\s)"
+)
+_SENTENCE_END = re.compile(r"[.…:][“”\"'’»«)]*$")
+
+
+def lines(text: str) -> list[Line]:
+    """Give the paragraphs that hold words, in order, white space trimmed off."""
+    found: list[Line] = []
+    start, blank = 0, False
+    for raw in text.split("\n"):
+        words = raw.strip()
+        if words:
+            found.append(Line(words=words, start=start + len(raw) - len(raw.lstrip()), after_blank=blank))
+        blank = not words
+        start += len(raw) + 1
+    return found
+
+
+def find_furniture(paragraphs: Sequence[Line]) -> tuple[Part, ...]:
+    """Give the paragraphs that are page furniture, in order, in code points, end exclusive."""
+    found: list[Part] = []
+    index = 0
+    while index < len(paragraphs):
+        line = paragraphs[index]
+        taken = 0
+        if _LINKS.fullmatch(line.words.rstrip(" :>»…")) and len(line.words) <= _LINK:
+            taken = 1 + _links_after(paragraphs, index)
+        elif is_furniture(line.words):
+            taken = 1
+        found.extend(other.part for other in paragraphs[index : index + taken])
+        index += taken or 1
+    return tuple(found)
+
+
+def is_furniture(words: str) -> bool:
+    """Tell whether a paragraph is furniture by itself, whatever stands around it."""
+    if len(words) > _LONGEST:
+        return False
+    if _CAPTION.fullmatch(words) or _INLINE_LINK.fullmatch(words) or _PAGE.fullmatch(words):
+        return True
+    return _VISITOR.match(words) is not None and _COOKIES.match(words) is not None
+
+
+def _links_after(paragraphs: Sequence[Line], heading: int) -> int:
+    """Count the links that follow a heading such as "Related articles".
+
+    At the foot of the page all short lines are; within the article the last one may be a heading of its own.
+    """
+    end = heading + 1
+    while end < len(paragraphs) and _is_link(paragraphs[end].words):
+        end += 1
+    count = end - heading - 1
+    if end == len(paragraphs):
+        return count
+    together = 0
+    while together < count and not paragraphs[heading + 1 + together].after_blank:
+        together += 1
+    return together or (count if count < 2 else count - 1)
+
+
+def _is_link(words: str) -> bool:
+    return len(words) <= _LINK and _SENTENCE_END.search(words) is None

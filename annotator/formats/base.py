@@ -1,0 +1,148 @@
+"""What a format is: a small record in a table. To add a format, write its functions and add an entry to the table."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from annotator.formats import overlap, split
+from annotator.formats.fit import Capabilities, Fitted, Options, fit
+from annotator.formats.loss import Loss, LossKind
+from annotator.formats.problem import Problem
+from annotator.formats.target import beside
+from annotator.model import IMPORTED, Annotated
+
+Put: TypeAlias = Callable[[Fitted], None]
+Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What an export wrote, or would write: ``written + changed + lost == spans``.
+
+    ``portions`` are the documents in each part of a split.
+    """
+
+    documents: int
+    spans: int
+    changed: int
+    lost: int
+    losses: tuple[Loss, ...]
+    portions: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def written(self) -> int:
+        """How many spans were written as they are."""
+        return self.spans - self.changed - self.lost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporter:
+    """A format that can be written.
+
+    ``suffix`` is that of the file. ``open`` opens a new file, gives the function that puts a document into it, and
+    finishes the file when it is left; it is given only what the format holds, so it has nothing to lose or to tell.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    holds: Capabilities
+    open: Open
+
+    @property
+    def needs_tokens(self) -> bool:
+        """Tell whether spans are aligned to spaCy's tokens."""
+        return self.holds.tokens
+
+    def preflight(self, stream: Iterable[Annotated], options: Options) -> Report:
+        """Tell what `write` would tell, without writing.
+
+        Raises:
+            FormatError: ``format.overlap`` or ``format.split``.
+        """
+        overlap.check(options.overlap)
+        documents, portions = _dealt(stream, options)
+        return self._run(documents, portions, options, {})
+
+    def write(self, stream: Iterable[Annotated], path: Path, options: Options) -> Report:
+        """Write the documents to the file; with a split, to ``train``, ``dev`` and ``test`` in the folder.
+
+        Everything is written beside the target and then takes its place, or nothing changes. The documents are held
+        in memory one by one; a split of an iterator (rather than of something that can be walked through twice) holds
+        them all.
+
+        Raises:
+            FormatError: ``format.target``, ``format.overlap`` or ``format.split``.
+        """
+        overlap.check(options.overlap)
+        documents, portions = _dealt(stream, options)
+        with beside(path, folder=options.split is not None) as target, ExitStack() as files:
+            if options.split is None:
+                targets = {"": target}
+            else:
+                targets = {portion: target / f"{portion}{self.suffix}" for portion in split.PORTIONS}
+            puts = {portion: files.enter_context(self.open(file, options)) for portion, file in targets.items()}
+            return self._run(documents, portions, options, puts)
+
+    def _run(
+        self, stream: Iterable[Annotated], portions: dict[str, str], options: Options, puts: dict[str, Put]
+    ) -> Report:
+        documents = spans = 0
+        losses: list[Loss] = []
+        for annotated in stream:
+            fitted = fit(annotated, self.holds, options)
+            documents += 1
+            spans += fitted.spans
+            losses.extend(fitted.losses)
+            if puts:
+                puts[portions.get(annotated.document.id, "")](fitted)
+        return _report(documents, spans, losses, portions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """What fills the gaps of an import: the annotator of rows that name none, the language of documents without one."""
+
+    annotator: str = IMPORTED
+    language: str = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """A format that can be read.
+
+    ``read`` gives documents and what was wrong with the file, in the order of the file; it never gives up for a bad
+    line, and raises `FormatError` only where the file cannot be read at all.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
+
+
+def _dealt(stream: Iterable[Annotated], options: Options) -> tuple[Iterable[Annotated], dict[str, str]]:
+    if options.split is None:
+        return stream, {}
+    shares = split.parse(options.split)
+    documents = list(stream) if isinstance(stream, Iterator) else stream
+    named = ((annotated.document.id, annotated.split) for annotated in documents)
+    return documents, split.deal(named, shares, options.seed)
+
+
+def _report(documents: int, spans: int, losses: list[Loss], portions: dict[str, str]) -> Report:
+    of_spans = [loss for loss in losses if loss.row == "span"]
+    lost = {(loss.document, loss.id) for loss in of_spans if loss.kind is LossKind.LOST}
+    changed = {(loss.document, loss.id) for loss in of_spans} - lost
+    sizes = Counter(portions.values())
+    return Report(
+        documents=documents,
+        spans=spans,
+        changed=len(changed),
+        lost=len(lost),
+        losses=tuple(losses),
+        portions=tuple((portion, sizes[portion]) for portion in split.PORTIONS) if portions else (),
+    )

@@ -1,0 +1,234 @@
+"""Fitting a document into what a format can hold. Preflight and writing both go through here, so they tell the same."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annotator.formats import overlap
+from annotator.formats.loss import Loss, LossKind
+from annotator.formats.tokens import edges, on_edges, tokenise
+from annotator.model import Annotated, Document, Part, Relation, Span, quote
+from annotator.tokens import Tokens, trim
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What a format holds; whatever it does not is told as a `Loss`.
+
+    ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
+    names the layer that is written a second time, without overlaps.
+    """
+
+    overlap: bool = False
+    discontinuous: bool = False
+    white_space: bool = False
+    tokens: bool = False
+    relations: bool = False
+    attributes: bool = False
+    labels: bool = False
+    suggestions: bool = False
+    flat: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the user chose for an export.
+
+    No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
+    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``.
+    """
+
+    layers: tuple[str, ...] = ()
+    overlap: str = overlap.LONGEST
+    expand: bool = False
+    split: str | None = None
+    seed: int = 0
+    suggestions: bool = False
+    exclude_furniture: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """A document as a format holds it.
+
+    ``annotated`` has only what is to be written; ``flat`` are those of its spans that do not overlap (of the layer
+    that the format names, or all). ``doc`` has spaCy's tokens if the format needs them. ``spans`` is how many spans
+    there were to write.
+    """
+
+    annotated: Annotated
+    flat: tuple[Span, ...]
+    doc: "Doc | None"
+    spans: int
+    losses: tuple[Loss, ...]
+
+
+def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
+    """Make a document fit, and tell what was lost; losses are in the order of the text."""
+    doc = tokenise(annotated.document) if holds.tokens else None
+    fitting = _Fitting(annotated.document, holds, options, edges(doc) if doc is not None else None)
+    chosen = [span for span in annotated.spans if not options.layers or span.layer in options.layers]
+    spans, flat = fitting.spans(chosen)
+    everywhere = {span.id for span in annotated.spans}
+    heads = {span.id: span for span in chosen}
+    relations = fitting.relations(
+        [relation for relation in annotated.relations if relation.head in heads],
+        heads=heads,
+        missing=everywhere - {span.id for span in spans},
+    )
+    written = replace(
+        annotated,
+        spans=spans,
+        relations=relations,
+        labels=annotated.labels if holds.labels else (),
+        suggestions=annotated.suggestions if holds.suggestions and options.suggestions else (),
+    )
+    fitting.tell_rest(annotated)
+    return Fitted(annotated=written, flat=flat, doc=doc, spans=len(chosen), losses=fitting.losses())
+
+
+class _Fitting:
+    """The work on one document; it gathers losses."""
+
+    def __init__(self, document: Document, holds: Capabilities, options: Options, tokens: Tokens | None) -> None:
+        self._document = document
+        self._holds = holds
+        self._options = options
+        self._tokens = tokens
+        self._losses: list[Loss] = []
+
+    def losses(self) -> tuple[Loss, ...]:
+        """Give what was lost; of a row that is lost it does not matter what was changed before."""
+        lost = {(loss.row, loss.id) for loss in self._losses if loss.kind is LossKind.LOST}
+        told = (loss for loss in self._losses if loss.kind is LossKind.LOST or (loss.row, loss.id) not in lost)
+        return tuple(sorted(told, key=lambda loss: (loss.start, loss.end, loss.row, loss.id)))
+
+    def spans(self, chosen: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Give the spans that can be written, and those of the flat view."""
+        fitted = [span for span in map(self._fit_span, chosen) if span is not None]
+        spans = tuple(sorted(fitted, key=lambda span: (span.start, span.end, span.id)))
+        layer = self._holds.flat
+        candidates = [span for span in spans if layer in {None, span.layer}]
+        flat, others = overlap.flatten(candidates, self._options.overlap)
+        if not self._holds.overlap:
+            for span in others:
+                self._lose(span, "overlap")
+            return flat, flat
+        if layer is not None:
+            for span in others:
+                self._lose(span, "flat_view", LossKind.CHANGED)
+        return spans, flat
+
+    def relations(
+        self, relations: Iterable[Relation], *, heads: dict[str, Span], missing: set[str]
+    ) -> tuple[Relation, ...]:
+        """Give the relations that can be written; a tail in another article is taken to be there."""
+        kept: list[Relation] = []
+        for relation in relations:
+            head = heads[relation.head]
+            if not self._holds.relations:
+                self._lose_relation(relation, head, "relation")
+            elif missing & {relation.head, relation.tail}:
+                self._lose_relation(relation, head, "relation_end")
+            else:
+                kept.append(relation)
+        return tuple(kept)
+
+    def tell_rest(self, annotated: Annotated) -> None:
+        """Tell of document labels, and of suggestions that were asked for, where the format has no place for them."""
+        if not self._holds.labels:
+            for label in annotated.labels:
+                where = (0, len(self._document.text))
+                self._tell("document_label", label.label, label.label, (where,), "document_label", words=label.value)
+        if self._options.suggestions and not self._holds.suggestions:
+            for suggestion in annotated.suggestions:
+                layer, parts = suggestion.layer, suggestion.parts
+                self._tell("suggestion", suggestion.id, suggestion.label, parts, "suggestion", layer=layer)
+
+    def _fit_span(self, span: Span) -> Span | None:
+        if self._options.exclude_furniture and self._in_furniture(span):
+            self._lose(span, "furniture")
+            return None
+        if len(span.parts) > 1 and not self._holds.discontinuous:
+            self._lose(span, "discontinuous")
+            return None
+        trimmed = span if self._holds.white_space else self._trim(span)
+        aligned = self._align(trimmed) if trimmed is not None else None
+        if aligned is not None and not self._holds.attributes and (span.attributes or span.note or span.doubt):
+            self._lose(span, "attributes", LossKind.CHANGED)
+        return aligned
+
+    def _in_furniture(self, span: Span) -> bool:
+        return any(start <= span.start and span.end <= end for start, end in self._document.excluded)
+
+    def _trim(self, span: Span) -> Span | None:
+        text = self._document.text
+        parts = tuple(part for start, end in span.parts if (part := trim(text, start, end))[0] < part[1])
+        if not parts:
+            self._lose(span, "white_space_only")
+            return None
+        if parts == span.parts:
+            return span
+        self._lose(span, "white_space", LossKind.CHANGED)
+        return replace(span, parts=parts)
+
+    def _align(self, span: Span) -> Span | None:
+        tokens = self._tokens
+        if tokens is None or all(on_edges(tokens, start, end) for start, end in span.parts):
+            return span
+        widened = _widen(tokens, span.parts) if self._options.expand else None
+        if widened is None:
+            self._lose(span, "token_edges")
+            return None
+        self._lose(span, "expanded", LossKind.CHANGED)
+        return replace(span, parts=widened)
+
+    def _lose(self, span: Span, reason: str, kind: LossKind = LossKind.LOST) -> None:
+        self._tell("span", span.id, span.label, span.parts, reason, layer=span.layer, kind=kind)
+
+    def _lose_relation(self, relation: Relation, head: Span, reason: str) -> None:
+        self._tell("relation", relation.id, relation.label, head.parts, reason, layer=head.layer)
+
+    def _tell(
+        self,
+        row: str,
+        identifier: str,
+        label: str,
+        parts: tuple[Part, ...],
+        reason: str,
+        *,
+        layer: str = "",
+        kind: LossKind = LossKind.LOST,
+        words: str | None = None,
+    ) -> None:
+        loss = Loss(
+            document=self._document.id,
+            title=self._document.title,
+            row=row,
+            id=identifier,
+            layer=layer,
+            label=label,
+            start=parts[0][0],
+            end=parts[-1][1],
+            quote=quote(self._document.text, parts) if words is None else words,
+            kind=kind,
+            reason=reason,
+        )
+        self._losses.append(loss)
+
+
+def _widen(tokens: Tokens, parts: tuple[Part, ...]) -> tuple[Part, ...] | None:
+    """Widen each part to whole tokens; parts that meet become one."""
+    widened: list[Part] = []
+    for start, end in parts:
+        found = tokens.snap(start, end)
+        if found is None:
+            continue
+        if widened and found[0] <= widened[-1][1]:
+            widened[-1] = (widened[-1][0], max(found[1], widened[-1][1]))
+        else:
+            widened.append(found)
+    return tuple(widened) or None

@@ -1,0 +1,126 @@
+"""What a format could not hold, as values that are told before and after writing.
+
+A sentence says what happened, another what helps. The window translates by sentence (context "Formats").
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from annotator.errors import QT_TRANSLATE_NOOP
+
+
+class LossKind(StrEnum):
+    """How much of a row is missing from what was written."""
+
+    CHANGED = "changed"
+    LOST = "lost"
+
+
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its attributes and note."),
+        "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
+        "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
+        "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was widened to whole tokens."),
+        "flat_view": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” overlaps another and is among the spans only, not among the entities."
+        ),
+        "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
+        "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
+        "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
+        "relation_end": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: one of its ends was not."
+        ),
+        "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
+        "token_edges": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” begins or ends inside a token and was not written."
+        ),
+        "white_space": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the white space around it."),
+        "white_space_only": QT_TRANSLATE_NOOP("Formats", "{label} covers nothing but white space and was not written."),
+    }
+)
+
+REMEDIES: Mapping[str, str] = MappingProxyType(
+    {
+        "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels to whole tokens."),
+        "furniture": QT_TRANSLATE_NOOP("Formats", "Export with page furniture, or change what counts as such."),
+        "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
+        "lossless": QT_TRANSLATE_NOOP("Formats", "Spanwright's own JSONL holds it."),
+        "overlap": QT_TRANSLATE_NOOP("Formats", "Choose which of overlapping labels wins, or export one layer."),
+        "remove": QT_TRANSLATE_NOOP("Formats", "Remove it, or correct its edges."),
+        "trim": QT_TRANSLATE_NOOP("Formats", "Nothing to do; its words are all there."),
+    }
+)
+
+_REMEDY_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "attributes": "lossless",
+        "discontinuous": "lossless",
+        "document_label": "lossless",
+        "expanded": "expand",
+        "flat_view": "overlap",
+        "furniture": "furniture",
+        "overlap": "overlap",
+        "relation": "lossless",
+        "relation_end": "layers",
+        "suggestion": "lossless",
+        "token_edges": "expand",
+        "white_space": "trim",
+        "white_space_only": "remove",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """One row that the target lacks or holds changed.
+
+    ``row`` is ``span``, ``relation``, ``suggestion`` or ``document_label``, ``id`` its id (of a document label, its
+    label). ``start`` and ``end`` are code points, end exclusive: the hull of the span, of a relation's head, or the
+    whole article. ``reason`` is a key of `REASONS`.
+    """
+
+    document: str
+    title: str
+    row: str = "span"
+    id: str
+    layer: str = ""
+    label: str
+    start: int
+    end: int
+    quote: str
+    kind: LossKind = LossKind.LOST
+    reason: str
+
+    @property
+    def remedy(self) -> str:
+        """Give the key of `REMEDIES` that helps."""
+        return _REMEDY_OF[self.reason]
+
+    @property
+    def sentence(self) -> str:
+        """Say in English what happened and what helps."""
+        happened = REASONS[self.reason].format(label=self.label, quote=self.quote)
+        return f"{happened} {REMEDIES[self.remedy]}"
+
+
+def loss_to(loss: Loss) -> dict[str, Any]:
+    """Write a loss as a JSON object."""
+    return {
+        "document": loss.document,
+        "title": loss.title,
+        "row": loss.row,
+        "id": loss.id,
+        "layer": loss.layer,
+        "label": loss.label,
+        "start": loss.start,
+        "end": loss.end,
+        "quote": loss.quote,
+        "kind": str(loss.kind),
+        "reason": loss.reason,
+        "remedy": loss.remedy,
+        "sentence": loss.sentence,
+    }

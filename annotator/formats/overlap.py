@@ -1,0 +1,67 @@
+"""Choosing among overlapping spans for a target that holds no overlap."""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+from annotator.errors import FormatError
+from annotator.model import Span
+
+LONGEST, SHORTEST, FIRST, LAYER = "longest", "shortest", "first", "layer:"
+
+_Order: TypeAlias = Callable[[Span], Any]
+
+
+def check(policy: str) -> str:
+    """Give the policy back if it is one: ``longest``, ``shortest``, ``first`` or ``layer:NAME``.
+
+    Raises:
+        FormatError: ``format.overlap``.
+    """
+    if policy in {LONGEST, SHORTEST, FIRST} or (policy.startswith(LAYER) and policy != LAYER):
+        return policy
+    raise FormatError("format.overlap", policy=policy)
+
+
+def flatten(spans: Iterable[Span], policy: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Choose spans until none overlaps: those that the policy puts first win.
+
+    ``longest`` and ``shortest`` go by characters, ``first`` by where a span starts, ``layer:NAME`` puts one layer
+    before all others; among equals the longer, then the earlier, then the smaller id wins.
+
+    Returns:
+        The chosen and the others, both sorted by (start, end, id).
+    """
+    taken: list[tuple[int, int]] = []
+    chosen: list[Span] = []
+    others: list[Span] = []
+    for span in sorted(spans, key=_order(policy)):
+        if any(_overlaps(taken, start, end) for start, end in span.parts):
+            others.append(span)
+            continue
+        chosen.append(span)
+        for part in span.parts:
+            insort(taken, part)
+    return _in_order(chosen), _in_order(others)
+
+
+def _order(policy: str) -> _Order:
+    if policy == SHORTEST:
+        return lambda span: (_length(span), span.start, span.id)
+    if policy == FIRST:
+        return lambda span: (span.start, -_length(span), span.id)
+    layer = policy.removeprefix(LAYER) if policy.startswith(LAYER) else None
+    return lambda span: (span.layer != layer, -_length(span), span.start, span.id)
+
+
+def _length(span: Span) -> int:
+    return sum(end - start for start, end in span.parts)
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    after = bisect_left(taken, (end, end))
+    return after > 0 and taken[after - 1][1] > start
+
+
+def _in_order(spans: list[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id)))

@@ -1,0 +1,76 @@
+"""What was wrong with a file that was read, as values. The window translates by sentence (context "Formats")."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from annotator.errors import QT_TRANSLATE_NOOP
+
+PROBLEMS: Mapping[str, str] = MappingProxyType(
+    {
+        # The record was left out
+        "line.long": QT_TRANSLATE_NOOP("Formats", "The line has more than {limit} MB and was left out."),
+        "line.encoding": QT_TRANSLATE_NOOP(
+            "Formats", "The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8."
+        ),
+        "line.utf16": QT_TRANSLATE_NOOP("Formats", "The file is UTF-16, nothing was read. Save it again as UTF-8."),
+        "line.json": QT_TRANSLATE_NOOP("Formats", "The line is not JSON ({reason}) and was left out."),
+        "line.deep": QT_TRANSLATE_NOOP("Formats", "The line is nested too deeply and was left out."),
+        "line.object": QT_TRANSLATE_NOOP(
+            "Formats", "The line is not an object in curly brackets and was left out. One article a line is expected."
+        ),
+        "line.character": QT_TRANSLATE_NOOP(
+            "Formats", "The line holds a NUL or half a character (a lone surrogate) and was left out."
+        ),
+        "record.newer": QT_TRANSLATE_NOOP(
+            "Formats", "The line is of format {format}, which this Spanwright does not know, and was left out."
+        ),
+        "record.text": QT_TRANSLATE_NOOP("Formats", "The line has no text and was left out."),
+        # A row of the record was left out
+        "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out."),
+        "row.missing": QT_TRANSLATE_NOOP("Formats", "{field} is missing; it was left out."),
+        "row.outside": QT_TRANSLATE_NOOP(
+            "Formats", "{start}–{end} is no range in a text of {length} characters; it was left out."
+        ),
+        "row.parts": QT_TRANSLATE_NOOP(
+            "Formats", "The parts are not in order, overlap, or do not go from start to end; it was left out."
+        ),
+        "row.end": QT_TRANSLATE_NOOP("Formats", "{field} names {id}, which is not there; it was left out."),
+        "row.twice": QT_TRANSLATE_NOOP("Formats", "It is there twice; the second one was left out."),
+        # A value was changed or left out, the row is there
+        "row.id": QT_TRANSLATE_NOOP("Formats", "The id {id} is taken or none of Spanwright's; it got a new one."),
+        "row.extra": QT_TRANSLATE_NOOP("Formats", "{field} is unknown here and was left out."),
+        "row.quote": QT_TRANSLATE_NOOP(
+            "Formats", "The file says “{quote}”, at {start}–{end} stands “{found}”. Its place may be wrong."
+        ),
+        "record.utf16": QT_TRANSLATE_NOOP(
+            "Formats", "All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters."
+        ),
+        "record.sha256": QT_TRANSLATE_NOOP(
+            "Formats", "The text is not the one that the checksum was made for; labels may stand in the wrong place."
+        ),
+        "record.split": QT_TRANSLATE_NOOP("Formats", "{split} is not train, dev or test and was left out."),
+        "record.published": QT_TRANSLATE_NOOP("Formats", "{value} is no date such as 2026-11-24 and was left out."),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something in a file that could not be taken as it is. The rest of the file was read.
+
+    ``line`` counts from 1, 0 means the file as a whole; ``place`` is such as ``spans 3`` (counted from 1), or empty.
+    ``code`` is a key of `PROBLEMS`, ``details`` fill its sentence.
+    """
+
+    file: str
+    line: int
+    place: str = ""
+    code: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        """Say in English where it is and what was done."""
+        where = f"{self.file}, line {self.line}" + (f", {self.place}" if self.place else "")
+        return f"{where}: {PROBLEMS[self.code].format(**self.details)}"

@@ -1,0 +1,47 @@
+"""Writing beside the target and moving it there when it is whole."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.errors import FormatError
+
+
+@contextmanager
+def beside(target: Path, *, folder: bool) -> Iterator[Path]:
+    """Give a path to write to; what stands there afterwards takes the target's place, or nothing does.
+
+    A file is replaced in one step. A folder that exists keeps its other files; each of the new ones is replaced in
+    one step.
+
+    Args:
+        target: Where it shall be in the end.
+        folder: Whether a folder is written; it exists when it is given.
+
+    Raises:
+        FormatError: ``format.target`` if the place cannot be written to.
+    """
+    try:
+        _refuse_other_kind(target, folder=folder)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name[:40]}.", dir=target.parent) as room:
+            written = Path(room) / target.name
+            if folder:
+                written.mkdir()
+            yield written
+            _put(written, target)
+    except OSError as error:
+        raise FormatError("format.target", file=target, reason=error.strerror or error) from error
+
+
+def _refuse_other_kind(target: Path, *, folder: bool) -> None:
+    if target.exists() and target.is_dir() != folder:
+        raise FormatError("format.target", file=target, reason="it is a file" if folder else "it is a folder")
+
+
+def _put(written: Path, target: Path) -> None:
+    if not target.is_dir():
+        written.replace(target)
+        return
+    for file in sorted(written.iterdir()):
+        file.replace(target / file.name)

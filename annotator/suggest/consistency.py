@@ -1,0 +1,68 @@
+"""One label per name in an article: names found in one sentence inform the other sentences."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+_SURE = 0.85
+_LONGEST_NAME = 3
+_SHORTEST_TEXT = 4
+# What sentences that the model alone left empty deserve: it saw no name there.
+_SCORE_OF_REPEATED = 0.7
+
+
+class Found(NamedTuple):
+    """A name that was found: words from `start` up to `end`, and how sure the finder is."""
+
+    start: int
+    end: int
+    label: str
+    score: float
+
+
+def consistent(words: Sequence[str], found: Iterable[Found]) -> list[Found]:
+    """Give each name its most trusted label, and find sure names wherever else they stand.
+
+    The names are sorted by place and do not overlap. A relabelled name is worth the winning label's
+    share of the votes, weighted by score.
+    """
+    found = list(found)
+    shares = _shares(words, found)
+    settled = []
+    for name in found:
+        votes = shares[tuple(words[name.start : name.end])]
+        label = max(votes, key=lambda candidate: votes[candidate])
+        score = name.score if label == name.label else votes[label]
+        settled.append(Found(name.start, name.end, label, score))
+    return sorted([*settled, *_repeated(words, settled)])
+
+
+def _shares(words: Sequence[str], found: Iterable[Found]) -> dict[tuple[str, ...], dict[str, float]]:
+    sums: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for name in found:
+        sums[tuple(words[name.start : name.end])][name.label] += name.score
+    return {
+        text: {label: value / sum(votes.values()) for label, value in votes.items()} for text, votes in sums.items()
+    }
+
+
+def _repeated(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
+    """Find the sure names once more, longest first, in words that belong to no name yet."""
+    sure = {}
+    for name in found:
+        text = tuple(words[name.start : name.end])
+        is_short = len(text) > _LONGEST_NAME or len("".join(text)) < _SHORTEST_TEXT
+        if name.score >= _SURE and not is_short:
+            sure[text] = name.label
+    taken = {place for name in found for place in range(name.start, name.end)}
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(words):
+        places[word].append(place)
+    repeated = []
+    for text in sorted(sure, key=len, reverse=True):
+        for start in places[text[0]]:
+            covered = range(start, start + len(text))
+            if tuple(words[start : covered.stop]) == text and taken.isdisjoint(covered):
+                repeated.append(Found(start, covered.stop, sure[text], _SCORE_OF_REPEATED))
+                taken.update(covered)
+    return repeated

@@ -1,0 +1,17 @@
+"""Recipes: how the models in `resources/models` are made. The program never imports them.
+
+The German model is rebuilt, in five minutes on one core, by
+
+    python -m annotator.training.recipes.german --data DIR --out resources/models/de_news
+
+with the dependency group `recipes` of pyproject.toml installed. DIR holds two public corpora:
+
+* `germeval14/train.iob2.gz`, columns word, outer label, inner label; `germeval14/dev.tsv.gz`,
+  columns number, word, outer label, inner label (GermEval 2014, CC BY 4.0);
+* `smartdata_de/v1_train.json.gz` (DFKI SmartData corpus, version 1, CC BY 4.0).
+
+Frozen out of every training: all of GermEval dev, the fifth of SmartData whose identifiers
+`german_corpora.is_frozen` names, and what nearly repeats either. Decide about the recipe with
+`--fold N` in place of `--out`: it scores on a fifth of the training texts. The frozen texts are
+for the report alone.
+"""

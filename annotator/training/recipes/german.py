@@ -1,0 +1,185 @@
+"""Makes the German model: `python -m annotator.training.recipes.german --help`."""
+
+import argparse
+import lzma
+import shutil
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import pycrfsuite
+
+from annotator.suggest.crf import FACTORY, CrfModel, CrfRecognizer, register, sentences
+from annotator.suggest.features import FeatureReader
+from annotator.suggest.lexicon import Lexicon
+from annotator.training.recipes.german_card import write_papers
+from annotator.training.recipes.german_corpora import (
+    FIFTHS,
+    Article,
+    Corpora,
+    Name,
+    fold_of,
+    read_corpora,
+)
+from annotator.training.recipes.german_lexicon import build_lexicon
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_SETTINGS = {
+    "c1": 0.1,
+    "c2": 0.3,
+    "max_iterations": 100,
+    "feature.minfreq": 2,
+    "feature.possible_transitions": True,
+}
+
+
+def main() -> None:
+    """Make the model, or try the recipe on a fold."""
+    parser = argparse.ArgumentParser(description="Makes the German model.")
+    parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
+    result = parser.add_mutually_exclusive_group(required=True)
+    result.add_argument("--out", type=Path, help="folder to write the model to")
+    result.add_argument(
+        "--fold",
+        type=int,
+        choices=range(1, FIFTHS),
+        help="write nothing; train without this fifth of the training texts and score on it",
+    )
+    options = parser.parse_args()
+    if options.out:
+        make(options.data, options.out)
+    else:
+        try_fold(options.data, options.fold)
+
+
+def make(folder: Path, out: Path) -> None:
+    """Make the model from the corpora in a folder."""
+    corpora = read_corpora(folder, _tokenizing())
+    write(_trained(corpora), out)
+    performance = evaluate(out, corpora.scored)
+    sizes = _sizes(out)
+    print(sizes)
+    write_papers(out, performance, sizes)
+
+
+def try_fold(folder: Path, fold: int) -> None:
+    """Print what the recipe scores on a fifth of the training texts, trained on the others."""
+    corpora = fold_of(read_corpora(folder, _tokenizing()), fold)
+    with tempfile.TemporaryDirectory() as scratch:
+        out = Path(scratch) / "model"
+        write(_trained(corpora), out)
+        evaluate(out, corpora.scored)
+
+
+def _tokenizing() -> "Language":
+    import spacy
+
+    return spacy.blank("de")
+
+
+def _trained(corpora: Corpora) -> CrfModel:
+    lexicon = build_lexicon()
+    print(f"{len(corpora.training)} training texts")
+    started = time.perf_counter()
+    crf = CrfModel(train(corpora.training, lexicon, _tokenizing()), lexicon)
+    print(f"trained in {time.perf_counter() - started:.0f} s")
+    return crf
+
+
+def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> bytes:
+    """Train on articles; the same articles in the same order give the same bytes."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    reader = FeatureReader(lexicon)
+    for article in articles:
+        doc = _annotated(article, nlp)
+        words = [token.text for token in doc]
+        iob = [f"{token.ent_iob_}-{token.ent_type_}".rstrip("-") for token in doc]
+        for places in sentences(words):
+            labels = [iob[place] for place in places]
+            trainer.append(reader.features([words[place] for place in places]), labels)
+    trainer.set_params(_SETTINGS)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.crfsuite"
+        trainer.train(str(path))
+        return path.read_bytes()
+
+
+def _annotated(article: Article, nlp: "Language") -> "Doc":
+    """Set the names on the tokens of the program's tokenizer, each grown to whole tokens."""
+    from spacy.util import filter_spans
+
+    doc = nlp.make_doc(article.text)
+    spans = (
+        doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in sorted(article.names)
+    )
+    doc.set_ents(filter_spans(span for span in spans if span), default="outside")
+    return doc
+
+
+def write(crf: CrfModel, out: Path) -> None:
+    """Write a pipeline of the German tokenizer and the model, in place of what stood there."""
+    register()
+    nlp = _tokenizing()
+    component = cast("CrfRecognizer", nlp.add_pipe(FACTORY))
+    component.hold(crf)
+    shutil.rmtree(out, ignore_errors=True)
+    # What is in the vocabulary the tokenizer makes again; an empty one need not be stored.
+    nlp.to_disk(out, exclude=["vocab"])
+
+
+def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
+    """Load the model as the program does, and score whole names: place and label must be right."""
+    import spacy
+
+    started = time.perf_counter()
+    nlp = spacy.load(out)
+    performance: dict[str, Any] = {"load_seconds": round(time.perf_counter() - started, 2)}
+    words, started = 0, time.process_time()
+    for name, articles in sets.items():
+        pairs = []
+        has_misc = any(label == "MISC" for a in articles for _, _, label in a.names)
+        for article in articles:
+            doc = nlp(article.text)
+            words += len(doc)
+            found = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
+            pairs.append((article.names, {n for n in found if has_misc or n[2] != "MISC"}))
+        performance[name] = _scores(pairs)
+        print(name, performance[name])
+    performance["speed"] = round(words / (time.process_time() - started), -2)
+    print(performance["speed"], "words a second;", performance["load_seconds"], "s to load")
+    return performance
+
+
+def _scores(pairs: list[tuple[frozenset[Name], set[Name]]]) -> dict[str, Any]:
+    labels = sorted({label for gold, found in pairs for _, _, label in (*gold, *found)})
+    result: dict[str, Any] = {"articles": len(pairs), **_precision_recall(pairs, labels)}
+    result["per_type"] = {label: _precision_recall(pairs, [label]) for label in labels}
+    return result
+
+
+def _precision_recall(pairs: list[tuple[frozenset[Name], set[Name]]], labels: list[str]) -> dict[str, float]:
+    gold = sum(name[2] in labels for names, _ in pairs for name in names)
+    found = sum(name[2] in labels for _, names in pairs for name in names)
+    right = sum(name[2] in labels for names, others in pairs for name in names & others)
+    p, r = right / max(1, found), right / max(1, gold)
+    f = 2 * p * r / (p + r) if right else 0.0
+    return {"p": round(p, 4), "r": round(r, 4), "f": round(f, 4), "names": gold}
+
+
+def _sizes(out: Path) -> dict[str, int]:
+    """Give the bytes of all files, as they are and packed by xz."""
+    contents = [path.read_bytes() for path in _files(out)]
+    return {"bytes": sum(map(len, contents)), "xz_bytes": len(lzma.compress(b"".join(contents)))}
+
+
+def _files(out: Path) -> Iterator[Path]:
+    return (path for path in sorted(out.rglob("*")) if path.is_file())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,263 @@
+#!/usr/bin/env python3
+"""One command for every platform; it needs the standard library alone.
+
+python3 dev.py              make .venv from requirements.lock, open the sample project
+python3 dev.py test [ARG…]  all that CI runs: check, the tests, the coverage floors. ARGs go to
+                            pytest and leave the floors out; --all-pythons adds Python 3.13
+python3 dev.py check        format, lint, types and contracts, no tests
+python3 dev.py bench [NAME…] [--json FILE]      the scripts of tests/benchmarks
+python3 dev.py bundle       PyInstaller, then the bundle's own self-test
+python3 dev.py lock         write requirements.lock anew from pyproject.toml
+python3 dev.py cli ARG…     the command line of Spanwright
+"""
+
+from __future__ import annotations  # an older Python must get as far as the sentence that says so
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent
+LINUX, WINDOWS = sys.platform.startswith("linux"), os.name == "nt"
+QT = """plugins/platforms/libqxcb.so plugins/platforms/libqoffscreen.so lib/libQt6Core.so.6
+    lib/libQt6Gui.so.6 lib/libQt6Widgets.so.6 lib/libQt6Network.so.6""".split()
+QT_NEEDS = """libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libatomic1 libgssapi-krb5-2
+    libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0""".split()
+TOOLS = {  # Debian package: its command, or a file that it brings
+    "binutils": "objdump",
+    "xvfb": "xvfb-run",
+    "xauth": "xauth",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus-run-session",
+    "at-spi2-core": "usr/libexec/at-spi-bus-launcher",
+    "python3-gi": "usr/lib/python3/dist-packages/gi",
+    "gir1.2-atspi-2.0": "usr/lib/*/girepository-1.0/Atspi-2.0.typelib",
+    "fonts-noto-color-emoji": "usr/share/fonts/truetype/noto/NotoColorEmoji.ttf",
+}
+MANAGED = """openbox & manager=$!
+until xdotool get_num_desktops; do sleep 0.1; done >/dev/null 2>&1
+"$@"; code=$?; kill $manager; exit $code"""
+SCREEN = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
+SCREEN += ["sh", "-c", MANAGED, "sh"]
+OFFSCREEN = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+OFFSCREEN.setdefault("LC_ALL", "C.UTF-8")
+CHECKS = ("ruff format --check .", "ruff check .", "mypy", "lint-imports")
+FLOORS = (
+    "--omit=annotator/training/* --fail-under=95",
+    "--include=annotator/training/* --fail-under=85",
+)
+
+
+def say(sentence: str) -> None:
+    """Tell what happens, in order with what the tools print."""
+    print(f"dev.py: {sentence}", flush=True)
+
+
+def run(*command: str | Path, **options: Any) -> int:
+    """Run a command in the project's folder and return its exit code."""
+    return subprocess.run([*map(str, command)], **{"cwd": ROOT, **options}, check=False).returncode
+
+
+def find_python(*names: str) -> str | None:
+    """Return the first of the commands that is a Python which starts."""
+    silent = subprocess.DEVNULL
+    return next((n for n in names if shutil.which(n) and not run(n, "-c", "", stderr=silent)), None)
+
+
+def install(packages: list[str], missing: str) -> None:
+    """Install Debian packages as root; otherwise say what to type, and stop."""
+    apt = shutil.which("apt-get")
+    line = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    if not apt or os.geteuid():
+        sys.exit(f"Missing: {missing}. On Debian or Ubuntu, type:\n  sudo {' '.join(line)}")
+    say(f"missing: {missing}; {' '.join(line)}")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    if run(apt, "update", "-qq", env=quiet) or run(*line, "-qq", env=quiet):
+        sys.exit("dev.py: apt-get failed; the reason stands above.")
+
+
+def environment(base: str, folder: str = ".venv") -> Path:
+    """Make the virtual environment, unless it is whole, and return its Python."""
+    ask = "import sys, importlib.util as u; print(sys.version, u.find_spec('ensurepip') is None)"
+    version = subprocess.run([base, "-c", ask], capture_output=True, text=True, check=True).stdout
+    python = ROOT / folder / ("Scripts/python.exe" if WINDOWS else "bin/python")
+    lock, stamp = ROOT / "requirements.lock", ROOT / folder / "complete"
+    want = hashlib.sha256(lock.read_bytes() + f"{version}{ROOT}".encode()).hexdigest()
+    if not (python.exists() and stamp.exists() and stamp.read_text() == want):
+        number = ".".join(version.split(".")[:2])
+        if version.strip().endswith("True"):
+            install([f"python{number}-venv"], f"the venv module of Python {number}")
+        say(f"Python {number}: installing requirements.lock into {folder}, at first for minutes")
+        pip = "-m pip install --disable-pip-version-check --require-hashes --only-binary :all: -r"
+        quiet = [] if sys.stdout.isatty() else ["-q"]
+        if run(base, "-m", "venv", "--clear", folder) or run(python, *pip.split(), lock, *quiet):
+            sys.exit(f"dev.py: {folder} could not be made; the reason stands above.")
+        stamp.write_text(want)  # last: an interrupted install is redone
+    return python
+
+
+def need_libraries(python: Path, *packages: str) -> None:
+    """See that a Linux has the libraries that Qt loads, and what these packages bring."""
+    if LINUX:
+        qt = next(python.parents[1].glob("lib/python3*/site-packages/PySide6/Qt"))
+        ldd = ["ldd", *(str(qt / name) for name in QT)]
+        loads = subprocess.run(ldd, capture_output=True, text=True, check=False).stdout
+        missing = sorted(set(re.findall(r"(\S+) => not found", loads)))
+        wanted = [*QT_NEEDS] if missing else []
+        for package in packages:
+            probe = TOOLS[package]
+            if not (any(Path("/").glob(probe)) if "/" in probe else shutil.which(probe)):
+                missing.append(probe)
+                wanted.append(package)
+        if missing:
+            install(wanted, ", ".join(missing))
+
+
+def check(python: Path) -> list[str]:
+    """Check format, lint, types and contracts; return what failed."""
+    failed = []
+    for line in CHECKS:
+        say(line)
+        name, *args = line.split()
+        failed += [line] * bool(run(python.with_name(name), *args))
+    return failed
+
+
+def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, str]:
+    """Run pytest, show its output, and return its exit code and its summary line."""
+    line = [*map(str, command), f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
+    ends = re.compile(r"(\d+ \w+|no tests ran)\b.* in [\d.]+s")
+    summary = ""
+    with subprocess.Popen(line, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as process:
+        for text in process.stdout or ():
+            print(text, end="", flush=True)
+            summary = text.strip() if ends.search(text) else summary
+    return process.returncode, summary
+
+
+def test(python: Path, *args: str) -> int:
+    """Run all that CI runs, say what failed, and end with pytest's summary of the main run."""
+    need_libraries(python, *TOOLS)
+    every = "--all-pythons" in args or "CI" in os.environ
+    args = tuple(arg for arg in args if arg != "--all-pythons")
+    failed = check(python)
+    newest = find_python("python3.13") if every else None
+    if newest and not run(python, "-c", "import sys; sys.exit(sys.version_info[:2] == (3, 13))"):
+        other = environment(newest, ".venv-3.13")
+        say("the tests under Python 3.13")
+        found, _ = pytest(other, "-m", "pytest", "-m", "not window", *args)
+        failed += ["the tests under Python 3.13"] * (found not in (0, 5))
+    measured = [str(python), "-m", "coverage", "run", "-m", "pytest"]
+    run(*measured[:3], "erase")
+    say("the tests that need a real window")
+    screen, platform = (SCREEN, {"QT_QPA_PLATFORM": "xcb"}) if LINUX else ([], {})
+    seen, summary = pytest(*screen, *measured, "-m", "window", *args, env={**OFFSCREEN, **platform})
+    say("all other tests")
+    code, last = pytest(*measured, "-m", "not window", *args)
+    summary = summary if code == 5 else last
+    none = 5 if args else 0  # ARGs may choose no test of a kind
+    failed += ["the tests in a window"] * (seen not in (0, none))
+    failed += ["the tests"] * (code not in (0, none) or seen == code == 5)
+    failed += [] if args else floors(*measured[:3])
+    print(summary)
+    if failed:
+        say(f"failed: {', '.join(failed)}")
+    return int(bool(failed))
+
+
+def floors(*coverage: str) -> list[str]:
+    """Report the coverage; return the floors that it does not reach."""
+    run(*coverage, "combine", "--quiet")
+    lines = FLOORS if (ROOT / "annotator/training").is_dir() else FLOORS[:1]
+    return [f"coverage {line}" for line in lines if run(*coverage, "report", *line.split())]
+
+
+def bench(python: Path, *args: str) -> int:
+    """Run the benchmarks, of these names or all; gather their figures in one JSON file."""
+    need_libraries(python)
+    at = args.index("--json") if "--json" in args else len(args)
+    names, into = args[:at] + args[at + 2 :], args[at + 1 : at + 2]
+    scripts = {p.stem: p for p in sorted((ROOT / "tests/benchmarks").glob("[!_]*.py"))}
+    if unknown := set(names) - set(scripts):
+        sys.exit(f"No benchmark {', '.join(unknown)}; there are: {', '.join(scripts) or 'none'}.")
+    figures, failed = {}, 0
+    for name in names or scripts:
+        say(f"benchmark {name}")
+        with tempfile.TemporaryDirectory() as folder:
+            part = Path(folder, "figures.json")
+            failed += bool(run(python, scripts[name], "--json", part, env=OFFSCREEN))
+            figures[name] = json.loads(part.read_text("utf-8")) if part.exists() else None
+    for file in into:
+        Path(file).write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", "utf-8")
+    return failed
+
+
+def bundle(python: Path) -> int:
+    """Build dist/spanwright, then let it test itself where nothing else is at hand."""
+    need_libraries(python, "binutils")
+    say("PyInstaller build.spec")
+    if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build.spec"):
+        sys.exit("dev.py: PyInstaller failed; the reason stands above.")
+    program = ROOT / "dist/spanwright" / ("spanwright.exe" if WINDOWS else "spanwright")
+    with tempfile.TemporaryDirectory() as folder:
+        bare = {"PATH": folder, "HOME": folder, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+        bare |= {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if WINDOWS else {}
+        say(f"{program} --self-test")
+        return run(program, "--self-test", cwd=folder, env=bare)
+
+
+def lock(python: Path) -> int:
+    """Write requirements.lock anew: every system, hashes, and no address of an index."""
+    uv: list[str | Path] = ["uv"]
+    if not shutil.which("uv"):
+        run(python, "-m", "pip", "install", "-q", "uv")
+        uv = [python, "-m", "uv"]
+    options = "--universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header"
+    options += " pyproject.toml --group dev --group bundle -o requirements.lock"
+    return run(*uv, "pip", "compile", "-q", *options.split())
+
+
+def start(python: Path) -> int:
+    """Open the window on a copy of the sample project."""
+    need_libraries(python)
+    return run(python, "main.py", "--sample")
+
+
+def main(command: str = "", *args: str) -> int:
+    """Do what the command line says, with a Python that fits."""
+    fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
+    base = getattr(sys, "_base_executable", sys.executable) if fits else None
+    base = base or find_python("python3.13", "python3.12", "python3.11")
+    takes_args = {
+        "test": test,
+        "bench": bench,
+        "cli": lambda python, *a: run(python, "main.py", *a),
+    }
+    alone = {
+        "": start,
+        "check": lambda python: int(bool(check(python))),
+        "bundle": bundle,
+        "lock": lock,
+    }
+    if command not in {*takes_args, *(alone if not args else ())}:
+        print(__doc__)
+        return 0 if command in ("-h", "--help") else 2
+    if not base:
+        sys.exit(f"Python 3.11, 3.12 or 3.13 is needed; this is {sys.version.split()[0]}.")
+    python = environment(base)
+    return int({**takes_args, **alone}[command](python, *args))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(*sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,162 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.corpus.describe import describe
+
+BODY = (
+    "Die Stadt Wiesenau will am 31. Oktober 2021 ihr Rathaus ins Netz verlegen. „Das wird günstiger“, sagte die"
+    " Bürgermeisterin, z.\u00a0B. für Familien. Kritiker zweifeln daran; sie verlangen eine Prüfung durch das Land."
+    " Bis dahin bleibt alles, wie es ist 🌊.\n\nIm Cafe\u0301 nebenan wird gestritten.\n"
+)
+STANDFIRST = "Das Netz bietet einige Ansatzpunkte, um die Arbeit in Städten und auch in der Industrie voranzubringen."
+
+
+def _described(*head, body=BODY):
+    return describe("\n\n".join((*head, body)), name="datei")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            [STANDFIRST, "Bild: Agentur, hakule", "Neue Technik Kleine Stadt wird zum Netzdorf", "30.11.2022"],
+            "Neue Technik Kleine Stadt wird zum Netzdorf",
+        ),
+        (["Digitale Verwaltung", STANDFIRST, "Ein Rathaus ohne Treppe"], "Ein Rathaus ohne Treppe"),
+        (["KULTUR UND WISSENSCHAFT", STANDFIRST, "Musik aus dem Balg"], "Musik aus dem Balg"),
+        (
+            ["COURTS", "Photo: A camera", "Judge throws out fines", "Decisions must be checked"],
+            "Judge throws out fines",
+        ),
+        (["SPORT", "„Waldwiese“ bleibt: FC lehnt ab", "Von Jana Berg"], "„Waldwiese“ bleibt: FC lehnt ab"),
+        (["Geteilte Stadt", STANDFIRST], "Geteilte Stadt"),
+        (["SPORT", "MAN BITES DOG"], "MAN BITES DOG"),
+        (["Was nun, Herr Müller?", "Von Jana Berg"], "Was nun, Herr Müller?"),
+        (["Von der Leyen warnt vor Spaltung", STANDFIRST], "Von der Leyen warnt vor Spaltung"),
+        (["By the numbers: a year in Parliament"], "By the numbers: a year in Parliament"),
+        (["Was am 9. März 2026 geschah"], "Was am 9. März 2026 geschah"),
+        (["# Ein Rathaus ohne Treppe"], "Ein Rathaus ohne Treppe"),
+        (
+            ["Anzeige", "https://zeitung.example/a", "***", "12.03.2026", "Ein Rathaus ohne Treppe"],
+            "Ein Rathaus ohne Treppe",
+        ),
+        ([BODY.split("\n")[0], "Ein Rathaus ohne Treppe"], "Ein Rathaus ohne Treppe"),
+    ],
+)
+def test_the_headline_is_found_among_what_stands_around_it(head, title):
+    assert _described(*head).title == title
+
+
+def test_a_text_without_headline_is_called_by_its_first_words():
+    title = describe("Die Stadt " + "wächst " * 40 + "weiter.", name="datei").title
+    assert title.startswith("Die Stadt wächst")
+    assert title.endswith("wächst…")
+    assert len(title) <= 121
+    assert describe("Es regnet.", name="datei").title == "Es regnet."
+    assert describe("ä" * 500, name="datei").title == "ä" * 120 + "…"
+
+
+def test_a_text_of_nothing_but_furniture_is_called_by_its_file():
+    assert describe("Anzeige\n\nTeilen", name="datei").title == "datei"
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (["Ein Rathaus ohne Treppe", "30.11.2022"], "2022-11-30"),
+        (["Ein Rathaus ohne Treppe", "Von Jana Berg, 09.03.2026"], "2026-03-09"),
+        (["Ein Rathaus ohne Treppe", "Stand: 12.03.2026, 17:40 Uhr"], "2026-03-12"),
+        (["Ein Rathaus ohne Treppe", "Wirtschaft | 3. Februar 2026 | Katrin Süß"], "2026-02-03"),
+        (["Ein Rathaus ohne Treppe", "Marienau, den 24. Januar 2026"], "2026-01-24"),
+        (["Ein Rathaus ohne Treppe", "Sonntag, 15. Februar 2026 um 8.30 Uhr"], "2026-02-15"),
+        (["A town hall without stairs", "Published March 9, 2026, 6:40 a.m."], "2026-03-09"),
+        (["A town hall without stairs", "12 March 2026 at 10:00"], "2026-03-12"),
+        (["A town hall without stairs", "Wexbridge – 6 February 2026"], "2026-02-06"),
+        (["A town hall without stairs", "2026-02-06T10:00:00Z"], "2026-02-06"),
+        (["Ein Rathaus ohne Treppe", "Aktualisiert: 11.03.2026", "Veröffentlicht: 10.03.2026"], "2026-03-10"),
+        (["Ein Rathaus ohne Treppe", "Veröffentlicht: 10.03.2026 | Aktualisiert: 11.03.2026"], "2026-03-10"),
+        (["Was am 9. März 2026 geschah", "10.03.2026"], "2026-03-10"),
+        (["Ein Rathaus ohne Treppe", "Foto: Am 1.2.2020 aufgenommen"], None),
+        (["Ein Rathaus ohne Treppe"], None),
+    ],
+)
+def test_the_day_is_read_from_a_line_that_is_about_it(head, published):
+    assert _described(*head).published == published
+
+
+@pytest.mark.parametrize(
+    ("body", "published", "publisher"),
+    [
+        ("Brakau, 9. März 2026. Die Fischer sind früh aufgestanden.", "2026-03-09", None),
+        ("Dornau, 15.02.2026 – Es war 23.47 Uhr, als die Trommeln losgingen.", "2026-02-15", None),
+        ("BRANNOCK FALLS, Ohio, Feb. 3, 2026 (Lakes Wire) -- Hollin said on Tuesday.", "2026-02-03", "Lakes Wire"),
+        ("Berlin (dpa) - Die Stadt wächst weiter, teilte der Senat mit.", None, "dpa"),
+        ("Die CDU (Union) – so heißt es – wächst weiter, teilte der Senat mit.", None, None),
+        ("Im Jahr 2020 (Mai) – so heißt es – wuchs die Stadt, teilte der Senat mit.", None, None),
+        ("Am 9. März 2026 hatte die Stadt den Antrag gestellt und verloren.", None, None),
+        ("Es regnete. Das war am 9. März 2026. Danach schien die Sonne wieder.", None, None),
+    ],
+)
+def test_a_dateline_tells_day_and_agency(body, published, publisher):
+    found = _described("Ein Rathaus ohne Treppe", body=body)
+    assert (found.published, found.publisher) == (published, publisher)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Von Jana Tiedemann, 09.03.2026", "Jana Tiedemann"),
+        ("von Friederike Aßmann", "Friederike Aßmann"),
+        ("Von Jana Berg und Ömer Yıldırım-Groß", "Jana Berg und Ömer Yıldırım-Groß"),
+        ("Von Ada von der Au, Bo Öhm und Cy Lang", "Ada von der Au, Bo Öhm und Cy Lang"),
+        ("Text: Jana Berg | Fotos: Bo Öhm", "Jana Berg"),
+        ("Autorin: Jana Berg", "Jana Berg"),
+        ("By Morag Tennant, local democracy reporter", "Morag Tennant"),
+        ("By Aoife Brandreth and Sam O’Koro", "Aoife Brandreth and Sam O’Koro"),
+        ("By J. K. Brandreth in London", "J. K. Brandreth"),
+        ("Marisol Quent, Arts Correspondent", "Marisol Quent"),
+        ("Reporting by Eli Stroud; editing by P. Maddern", "Eli Stroud"),
+        ("Wirtschaft | 3. Februar 2026 | Katrin Süßmilch", "Katrin Süßmilch"),
+        ("SPORT BUSINESS | Sunday, 15 February 2026", None),
+        ("Von Berlin lernen", None),
+        ("By Friday everything was over", None),
+        ("Von Jana", None),
+    ],
+)
+def test_the_author_is_read_from_a_byline(line, author):
+    assert _described("Ein Rathaus ohne Treppe", line).author == author
+
+
+def test_a_sign_at_the_foot_is_the_author_where_none_is_named():
+    assert describe(f"Ein Rathaus ohne Treppe\n\n{BODY}\n(hsa)", name="datei").author == "hsa"
+    assert describe(f"Ein Rathaus ohne Treppe\n\nVon Jana Berg\n\n{BODY}\n(hsa)", name="datei").author == "Jana Berg"
+
+
+def test_publisher_and_address_are_read_where_they_are_stated():
+    found = _described("Ein Rathaus ohne Treppe", "Quelle: Wiesenauer Bote", "https://zeitung.example/a?b=1")
+    assert (found.publisher, found.url) == ("Wiesenauer Bote", "https://zeitung.example/a?b=1")
+    assert _described("Ein Rathaus ohne Treppe", "URL: https://zeitung.example/a").url == "https://zeitung.example/a"
+
+
+def test_furniture_is_proposed_by_its_place_in_the_text():
+    text = f"Ein Rathaus ohne Treppe 🌊\n\n  Foto: dpa \n\n{BODY}\nVerwandte Artikel\nEin Link"
+    found = describe(text, name="datei").furniture
+    assert [text[start:end] for start, end in found] == ["Foto: dpa", "Verwandte Artikel", "Ein Link"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "A ", "1.2.2022 ", "Von A B, ", "Bild: ", "(", "„", "Cookie ", "\n", "a\n", "| ", "©"]
+)
+def test_a_hostile_text_takes_no_longer_than_another(piece):
+    describe(piece * (300_000 // len(piece)), name="datei")
+
+
+@given(st.text(st.sampled_from("aÄ🌊\u0301 \u00a0\n.,:|()„“12.3 2026VonFoto"), max_size=80))
+def test_whatever_the_text_furniture_lies_in_it_and_in_order(text):
+    found = describe(text, name="datei").furniture
+    last = 0
+    for start, end in found:
+        assert last <= start < end <= len(text)
+        assert text[start:end].strip() == text[start:end]
+        last = end

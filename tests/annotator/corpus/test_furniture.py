@@ -1,0 +1,122 @@
+import pytest
+
+from annotator.corpus.furniture import find_furniture, is_furniture, lines
+
+BODY = "Die Stadt Weifang treibt den Wandel weiter voran, und der Bürgermeister ist zufrieden. " * 3
+
+
+def _furniture(text):
+    return [text[start:end] for start, end in find_furniture(lines(text))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bild: iStock, hakule",
+        "Bild 2: Der Hafen. Foto: S. Wollny",
+        "Foto: dpa",
+        "Fotos: Jörg Müller 🌊",
+        "Symbolbild: Stadt Köln",
+        "Foto © dpa",
+        "(Foto: dpa)",
+        "© 2026 Beispielverlag",
+        "Photo: Waves break over the promenade.",
+        "Photo credit: Jane Doe",
+        "Caption: The 1911 curtain.",
+        "Anzeige",
+        "- Anzeige -",
+        "ADVERTISEMENT",
+        "Teilen",
+        "Artikel drucken",
+        "Auf Facebook teilen",
+        "Facebook Twitter WhatsApp E-Mail",
+        "Share this article",
+        "Share on Facebook",
+        "Kommentare (12)",
+        "12 comments",
+        "Lesezeit: 4 Minuten",
+        "5 min read",
+        "Zur Startseite",
+        "Newsletter abonnieren",
+        "Sign up for our newsletter",
+        "Alle Rechte vorbehalten.",
+        "Impressum | Datenschutz | AGB",
+        "Wir verwenden Cookies, um unsere Website zu verbessern.",
+        "We use cookies to improve your experience.",
+        "Cookie-Einstellungen",
+        "Accept all cookies",
+        "Diese Webseite verwendet Cookies. Weitere Informationen",
+        "Lesen Sie auch: Wie Groningen leiser wird",
+        "Read more: How to date a landslide",
+    ],
+)
+def test_a_line_of_the_page_is_furniture(words):
+    assert is_furniture(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Das Bild: ein Schiff im Eis",
+        "Bilder einer Ausstellung",
+        "Fotos lügen nicht",
+        "Anzeige gegen den Bürgermeister",
+        "Teilen macht reich",
+        "Related claims were dismissed.",
+        "Gericht verbietet Cookies ohne Zustimmung der Nutzer",
+        "Die Zeitung „Bild“ berichtet: Das stimmt nicht.",
+        "Foto: " + "sehr lang " * 50,
+        "Print is dead",
+        "Register to vote by Monday",
+        "Zum Thema Rente sagt er nichts.",
+    ],
+)
+def test_a_line_of_the_article_is_not(words):
+    assert not is_furniture(words)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Verwandte Artikel", "Firmen zu diesem Artikel", "Lesen Sie auch", "Lesen Sie auch:", "Mehr zum Thema"),
+        *("Weitere Artikel", "Zum Weiterlesen", "Das könnte Sie auch interessieren", "Auch interessant"),
+        *("Related articles", "Related", "READ MORE", "You may also like", "More from Lakes Wire", "Most read"),
+    ],
+)
+def test_at_the_foot_a_heading_takes_its_links_along(heading):
+    text = f"{BODY}\n\n{heading}\n\nWas Wasserstoff kann – und was nicht\n\nWarum der Hering früher laicht?"
+    assert _furniture(text) == [heading, "Was Wasserstoff kann – und was nicht", "Warum der Hering früher laicht?"]
+
+
+def test_headings_without_links_stand_alone():
+    assert _furniture(f"{BODY}\n\nFirmen zu diesem Artikel\nVerwandte Artikel") == [
+        "Firmen zu diesem Artikel",
+        "Verwandte Artikel",
+    ]
+
+
+def test_within_the_article_the_next_heading_stays():
+    text = f"{BODY}\n\nLesen Sie auch\n\nEin Link\n\nNoch ein Link\n\nZweifel aus Dresden\n\n{BODY}"
+    assert _furniture(text) == ["Lesen Sie auch", "Ein Link", "Noch ein Link"]
+
+
+def test_within_the_article_a_single_link_goes():
+    assert _furniture(f"{BODY}\n\nRead more\n\nFive lochs to visit\n\n{BODY}") == ["Read more", "Five lochs to visit"]
+
+
+def test_links_that_stand_together_go_together():
+    text = f"{BODY}\n\nRelated\nOne link\nTwo links\n\nA warning from below\n\n{BODY}"
+    assert _furniture(text) == ["Related", "One link", "Two links"]
+
+
+def test_a_heading_before_a_paragraph_takes_nothing_along():
+    assert _furniture(f"{BODY}\n\nLesen Sie auch\n\n{BODY}") == ["Lesen Sie auch"]
+
+
+def test_lines_know_where_they_stand():
+    text = " \tÜber 🌊 \n\n\u00a0zwei\u2028drei\n"
+    found = lines(text)
+    assert [(line.words, text[slice(*line.part)], line.after_blank) for line in found] == [
+        ("Über 🌊", "Über 🌊", False),
+        ("zwei\u2028drei", "zwei\u2028drei", True),
+    ]

@@ -1,0 +1,111 @@
+"""What all exporters have in common."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.errors import FormatError
+from annotator.formats.fit import Options
+from annotator.formats.table import EXPORTERS, exporter
+from annotator.model import Annotated, Relation
+from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
+
+JSONL = exporter("jsonl")
+
+
+def several(count, **fields):
+    return [Annotated(document=document(number), **fields) for number in range(count)]
+
+
+def test_a_split_writes_a_file_for_each_portion(tmp_path):
+    report = JSONL.write(several(10), tmp_path / "out", Options(split="70/20/10", seed=3))
+    assert report.portions == (("train", 7), ("dev", 2), ("test", 1))
+    lines = {path.name: path.read_text("utf-8").count("\n") for path in (tmp_path / "out").iterdir()}
+    assert lines == {"train.jsonl": 7, "dev.jsonl": 2, "test.jsonl": 1}
+
+
+def test_a_split_of_an_iterator_is_that_of_a_list(tmp_path):
+    options = Options(split="70/20/10", seed=3)
+    JSONL.write(several(10), tmp_path / "list", options)
+    JSONL.write(iter(several(10)), tmp_path / "iterator", options)
+    for name in ("train.jsonl", "dev.jsonl", "test.jsonl"):
+        assert (tmp_path / "list" / name).read_bytes() == (tmp_path / "iterator" / name).read_bytes()
+
+
+def test_a_portion_without_documents_is_an_empty_file(tmp_path):
+    for count in (10, 1):
+        JSONL.write(several(count), tmp_path / "out", Options(split="80/10/10"))
+    assert (tmp_path / "out" / "test.jsonl").read_bytes() == b""
+
+
+def test_documents_are_taken_one_by_one(tmp_path):
+    alive = []
+
+    def stream():
+        for annotated in several(3):
+            alive.append(annotated.document.id)
+            yield annotated
+            assert len(list(tmp_path.glob("**/out.jsonl"))) == 1
+
+    report = JSONL.write(stream(), tmp_path / "out.jsonl", Options())
+    assert report.documents == len(alive) == 3
+    assert report.portions == ()
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(tmp_path, name):
+    with pytest.raises(FormatError, match="could not be written") as told:
+        exporter(name).write(several(1), tmp_path / "nowhere" / "out", Options())
+    assert told.value.code == "format.target"
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("wrong", [Options(overlap="best"), Options(split="1/2/3")])
+def test_wrong_options_are_refused_before_anything_is_written(tmp_path, wrong):
+    for attempt in (lambda: JSONL.preflight([], wrong), lambda: JSONL.write([], tmp_path / "out", wrong)):
+        with pytest.raises(FormatError):
+            attempt()
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("options", [Options(), Options(split="60/20/20"), Options(exclude_furniture=True)])
+def test_preflight_tells_what_writing_tells(tmp_path, name, options):
+    poor = Annotated(document=document(2), spans=(span(50, "teuern", document=hex_id(2)),))
+    stream = [rich(), poor]
+    written = exporter(name).write(stream, tmp_path / "out", options)
+    assert exporter(name).preflight(stream, options) == written
+    assert written.documents == 2
+
+
+RANGES = st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 25)), max_size=12)
+
+
+@given(
+    RANGES,
+    st.sampled_from(sorted(EXPORTERS)),
+    st.sampled_from(["longest", "shortest", "first", "layer:claims"]),
+    st.booleans(),
+    st.booleans(),
+)
+def test_every_span_is_written_changed_or_lost(ranges, name, overlap, expand, furniture):
+    spans = [
+        replace(
+            span(number, "Köln", layer=("entities", "claims")[number % 2]),
+            parts=((start, min(len(TEXT), start + length)),),
+        )
+        for number, (start, length) in enumerate(ranges)
+    ]
+    relations = tuple(
+        Relation(id=hex_id(100 + number), label="same", head=one.id, tail=spans[0].id, annotator="ada")
+        for number, one in enumerate(spans)
+    )
+    annotated = Annotated(document=rich().document, spans=tuple(spans), relations=relations)
+    options = Options(overlap=overlap, expand=expand, exclude_furniture=furniture)
+    report = exporter(name).preflight([annotated], options)
+    assert report.written + report.changed + report.lost == report.spans == len(spans)
+    assert report.written >= 0
+    for loss in report.losses:
+        assert 0 <= loss.start < loss.end <= len(TEXT)

@@ -1,0 +1,189 @@
+"""Fitting documents into what formats hold."""
+
+from dataclasses import replace
+
+from annotator.formats.fit import Capabilities, Options, fit
+from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
+from annotator.model import Annotated, Relation
+from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
+
+NOTHING = Capabilities()
+ALL = Capabilities(
+    overlap=True,
+    discontinuous=True,
+    white_space=True,
+    relations=True,
+    attributes=True,
+    labels=True,
+    suggestions=True,
+)
+
+
+def told(fitted):
+    return [(int(loss.id, 16), loss.reason) for loss in fitted.losses if loss.row != "document_label"]
+
+
+def of(*spans, relations=()):
+    return Annotated(document=document(), spans=spans, relations=relations)
+
+
+def test_a_format_that_holds_everything_changes_nothing():
+    fitted = fit(rich(), ALL, Options(suggestions=True))
+    assert fitted.annotated == rich()
+    assert fitted.losses == ()
+    assert fitted.doc is None
+
+
+def test_suggestions_are_left_out_unless_they_are_asked_for_and_that_is_no_loss():
+    fitted = fit(rich(), ALL, Options())
+    assert fitted.annotated.suggestions == ()
+    assert fitted.losses == ()
+
+
+def test_every_row_that_a_poor_format_lacks_is_told():
+    fitted = fit(rich(), NOTHING, Options(suggestions=True))
+    assert {(loss.row, loss.reason) for loss in fitted.losses} == {
+        ("document_label", "document_label"),
+        ("relation", "relation"),
+        ("span", "attributes"),
+        ("suggestion", "suggestion"),
+    }
+    label = fitted.losses[0]
+    assert (label.label, label.quote, label.start, label.end) == ("topic", "Steuern", 0, len(TEXT))
+    assert fitted.annotated.relations == fitted.annotated.labels == fitted.annotated.suggestions == ()
+
+
+def test_a_doubt_or_a_note_is_a_loss_where_attributes_are():
+    spans = (span(1, "Köln", doubt=True), span(2, "Bonn", note="?"), span(3, "sagte"))
+    assert told(fit(of(*spans), NOTHING, Options())) == [(1, "attributes"), (2, "attributes")]
+
+
+def test_white_space_at_the_edges_is_cut_off_and_told():
+    start = TEXT.index("\u00a0am Rhein sagte:\t")
+    wide = replace(span(1, "Köln"), parts=((start, start + 17),))
+    empty = span(2, "\n\n")
+    fitted = fit(of(wide, empty), NOTHING, Options())
+    assert [found.quote(TEXT) for found in fitted.annotated.spans] == ["am Rhein sagte:"]
+    assert told(fitted) == [(1, "white_space"), (2, "white_space_only")]
+    assert [loss.kind for loss in fitted.losses] == [LossKind.CHANGED, LossKind.LOST]
+
+
+def test_discontinuous_spans_are_told_where_there_is_no_place_for_them():
+    gapped = replace(span(1, "Köln"), parts=((2, 6), (14, 17)))
+    fitted = fit(of(gapped), NOTHING, Options())
+    assert told(fitted) == [(1, "discontinuous")]
+    assert fitted.losses[0].quote == TEXT[2:6] + " " + TEXT[14:17]
+
+
+def test_a_part_of_nothing_but_white_space_falls_away():
+    holds = Capabilities(discontinuous=True)
+    gapped = replace(span(1, "Köln"), parts=((2, 6), (6 + 7, 14)))
+    assert TEXT[13:14] == " "
+    fitted = fit(of(gapped), holds, Options())
+    assert fitted.annotated.spans[0].parts == ((2, 6),)
+    assert told(fitted) == [(1, "white_space")]
+
+
+def test_a_span_inside_a_token_is_not_written_unless_it_may_be_widened():
+    inside = span(1, "teuern fall")
+    holds = Capabilities(tokens=True)
+    fitted = fit(of(inside), holds, Options())
+    assert fitted.annotated.spans == ()
+    assert told(fitted) == [(1, "token_edges")]
+    fitted = fit(of(inside), holds, Options(expand=True))
+    assert [found.quote(TEXT) for found in fitted.annotated.spans] == ["Steuern fallen"]
+    assert told(fitted) == [(1, "expanded")]
+
+
+def test_parts_that_meet_when_they_are_widened_become_one():
+    start = TEXT.index("Steuern")
+    gapped = replace(span(1, "Köln"), parts=((start, start + 2), (start + 3, start + 5), (start + 9, start + 11)))
+    fitted = fit(of(gapped), Capabilities(tokens=True, discontinuous=True), Options(expand=True))
+    assert fitted.annotated.spans[0].quote(TEXT) == "Steuern fallen"
+    assert len(fitted.annotated.spans[0].parts) == 2
+
+
+def test_a_part_that_touches_no_token_falls_away_when_the_rest_is_widened():
+    start = TEXT.index("\n\n")
+    gapped = replace(span(1, "Köln"), parts=((start - 4, start - 2), (start, start + 1)))
+    holds = Capabilities(tokens=True, discontinuous=True, white_space=True)
+    fitted = fit(of(gapped), holds, Options(expand=True))
+    assert [found.quote(TEXT) for found in fitted.annotated.spans] == ["bald."[:4]]
+    only = replace(span(1, "\n\n"), parts=((start, start + 1),))
+    assert told(fit(of(only), holds, Options(expand=True))) == [(1, "token_edges")]
+
+
+def test_of_overlapping_spans_the_policy_chooses_and_the_others_are_told():
+    spans = (span(1, "Zoe\u0308 Müller"), span(2, "Müller", layer="claims"), span(3, "Müller aus"))
+    fitted = fit(of(*spans), NOTHING, Options(overlap="layer:claims"))
+    assert [int(found.id, 16) for found in fitted.flat] == [2]
+    assert fitted.annotated.spans == fitted.flat
+    assert told(fitted) == [(1, "overlap"), (3, "overlap")]
+
+
+def test_a_flat_view_leaves_the_other_spans_where_they_are():
+    spans = (span(1, "Zoe\u0308 Müller"), span(2, "Müller"), span(3, "Müller aus", layer="claims"))
+    fitted = fit(of(*spans), Capabilities(overlap=True, flat="entities"), Options())
+    assert len(fitted.annotated.spans) == 3
+    assert [int(found.id, 16) for found in fitted.flat] == [1]
+    assert [(loss.kind, loss.reason) for loss in fitted.losses] == [(LossKind.CHANGED, "flat_view")]
+
+
+def test_a_relation_goes_with_its_ends_and_one_to_another_article_stays():
+    spans = (span(1, "Köln"), span(2, "\n\n"), span(3, "Bonn", layer="claims"))
+
+    def relation(number, head, tail):
+        return Relation(id=hex_id(number), label="same", head=hex_id(head), tail=hex_id(tail), annotator="ada")
+
+    relations = (relation(5, 1, 2), relation(6, 1, 3), relation(7, 3, 1), relation(8, 1, 99))
+    holds = Capabilities(relations=True)
+    fitted = fit(of(*spans, relations=relations), holds, Options())
+    assert [int(kept.id, 16) for kept in fitted.annotated.relations] == [6, 7, 8]
+    assert told(fitted) == [(5, "relation_end"), (2, "white_space_only")]
+    fitted = fit(of(*spans, relations=relations), holds, Options(layers=("entities",)))
+    assert [int(kept.id, 16) for kept in fitted.annotated.relations] == [8]
+    assert told(fitted) == [(5, "relation_end"), (6, "relation_end"), (2, "white_space_only")]
+    assert fitted.spans == 2
+
+
+def test_page_furniture_is_left_out_on_request_and_told():
+    fitted = fit(rich(), ALL, Options(exclude_furniture=True))
+    assert told(fitted) == [(15, "furniture")]
+    assert fitted.annotated.document == rich().document
+
+
+def test_of_a_lost_span_only_its_loss_is_told():
+    start = TEXT.index(" Köln")
+    spans = (
+        replace(span(1, "Köln", note="?"), parts=((start, start + 5),)),
+        span(2, "aus Köln"),
+    )
+    fitted = fit(of(*spans), NOTHING, Options())
+    assert told(fitted) == [(1, "overlap")]
+
+
+def test_a_loss_says_what_happened_and_what_helps():
+    fitted = fit(of(span(1, "teuern")), Capabilities(tokens=True), Options())
+    assert loss_to(fitted.losses[0]) == {
+        "document": hex_id(1),
+        "title": "Artikel 1 – Müller",
+        "row": "span",
+        "id": hex_id(1),
+        "layer": "entities",
+        "label": "PER",
+        "start": TEXT.index("teuern"),
+        "end": TEXT.index("teuern") + 6,
+        "quote": "teuern",
+        "kind": "lost",
+        "reason": "token_edges",
+        "remedy": "expand",
+        "sentence": "PER “teuern” begins or ends inside a token and was not written."
+        " Correct its edges, or let the export widen labels to whole tokens.",
+    }
+
+
+def test_every_reason_has_a_remedy():
+    for reason in REASONS:
+        loss = replace(fit(of(span(1, "teuern")), Capabilities(tokens=True), Options()).losses[0], reason=reason)
+        assert loss.remedy in REMEDIES
+        assert "{" not in loss.sentence

@@ -1,0 +1,20 @@
+"""The formats there are."""
+
+import pytest
+
+from annotator.errors import FormatError
+from annotator.formats.table import EXPORTERS, IMPORTERS, exporter, importer
+
+
+def test_a_format_is_found_by_its_name():
+    assert {name: entry.name for name, entry in EXPORTERS.items()} == {"jsonl": "jsonl", "docbin": "docbin"}
+    assert exporter("docbin").suffix == ".spacy"
+    assert exporter("docbin").needs_tokens
+    assert not exporter("jsonl").needs_tokens
+    assert importer("jsonl") is IMPORTERS["jsonl"]
+
+
+@pytest.mark.parametrize("find", [exporter, importer])
+def test_an_unknown_format_is_refused_with_those_there_are(find):
+    with pytest.raises(FormatError, match="called xml. There are: .*jsonl"):
+        find("xml")

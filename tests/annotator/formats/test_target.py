@@ -1,0 +1,45 @@
+"""Writing beside the target."""
+
+import pytest
+
+from annotator.errors import FormatError
+from annotator.formats.target import beside
+
+
+def test_a_file_takes_the_place_of_the_old_one_only_when_it_is_whole(tmp_path):
+    target = tmp_path / "Köln 🤗.txt"
+    target.write_text("old")
+    with pytest.raises(KeyError), beside(target, folder=False) as written:
+        written.write_text("half")
+        raise KeyError
+    assert target.read_text() == "old"
+    with beside(target, folder=False) as written:
+        written.write_text("new")
+        assert target.read_text() == "old"
+    assert target.read_text() == "new"
+    assert list(tmp_path.glob("**/*.txt")) == [target]
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".Köln")] == []
+
+
+def test_a_folder_keeps_its_other_files(tmp_path):
+    target = tmp_path / "out"
+    for content in ("old", "new"):
+        with beside(target, folder=True) as written:
+            (written / "a.txt").write_text(content)
+        (target / "notes.md").write_text("mine")
+    assert {path.name: path.read_text() for path in target.iterdir()} == {"a.txt": "new", "notes.md": "mine"}
+
+
+def test_what_cannot_be_written_to_is_told(tmp_path):
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "folder").mkdir()
+    for target, folder, reason in (
+        (tmp_path / "nowhere" / "x", False, "No such file"),
+        (tmp_path / "file", True, "it is a file"),
+        (tmp_path / "folder", False, "it is a folder"),
+        (tmp_path / "file" / "x", False, "Not a directory"),
+    ):
+        with pytest.raises(FormatError, match=reason) as told, beside(target, folder=folder):
+            pass
+        assert told.value.code == "format.target"
+    assert (tmp_path / "file").read_text() == "x"

@@ -1,0 +1,203 @@
+import shutil
+from typing import Any
+
+import numpy as np
+import pycrfsuite
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.suggest.crf import (
+    FACTORY,
+    CrfModel,
+    register,
+    scores,
+    sentences,
+    spans_of_iob,
+)
+from annotator.suggest.features import FeatureReader
+from annotator.suggest.lexicon import HashedTable, Lexicon, class_mask
+
+TAUGHT = [
+    ("Anna Weiß wohnt in Köln .", "B-PER I-PER O O B-LOC O"),
+    ("Jürgen Groß wohnt in Weimar .", "B-PER I-PER O O B-LOC O"),
+    ("Wir fahren nach Köln und Weimar .", "O O O B-LOC O B-LOC O"),
+    ("Gestern sprach Anna Groß in Weimar .", "O O B-PER I-PER O B-LOC O"),
+    ("Das Wetter bleibt schön .", "O O O O O"),
+    ("Köln", "B-LOC"),
+]
+
+PIECES = ["Anna", "Weiß", "Köln", ".", "„", " ", "  ", "\n", "\r\n", "\u00a0", "🙂", "e\u0301"]
+
+
+@pytest.fixture(scope="module")
+def lexicon():
+    columns: dict[str, Any] = {
+        "cluster": np.array([3, 3], dtype=np.uint16),
+        "rarity": np.array([90, 110], dtype=np.uint8),
+    }
+    masks = np.array([class_mask("C"), class_mask("F")], dtype=np.uint8)
+    return Lexicon(
+        words=HashedTable.of(["Köln", "Weimar"], columns),
+        classes=[
+            HashedTable.of(["Köln", "Anna"], {"mask": masks}),
+            HashedTable.of(["Weg"], {"mask": masks[:1]}),
+        ],
+        places={"Bad Homburg": "C"},
+    )
+
+
+@pytest.fixture(scope="module")
+def model(lexicon, tmp_path_factory):
+    reader = FeatureReader(lexicon)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for words, iob in TAUGHT:
+        trainer.append(reader.features(words.split()), iob.split())
+    trainer.set_params({"c1": 0.0, "c2": 0.01, "max_iterations": 100})
+    path = tmp_path_factory.mktemp("crf") / "model.crfsuite"
+    trainer.train(str(path))
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def nlp(model, lexicon):
+    import spacy
+
+    register()
+    pipeline = spacy.blank("de")
+    component: Any = pipeline.add_pipe(FACTORY)
+    component.hold(CrfModel(model, lexicon))
+    return pipeline
+
+
+def entities(doc):
+    return [(ent.text, ent.label_) for ent in doc.ents]
+
+
+def test_names_are_found_and_scored_by_their_place_in_the_text(nlp):
+    doc = nlp("🙂 Anna Weiß wohnt in Köln.")
+
+    assert entities(doc) == [("Anna Weiß", "PER"), ("Köln", "LOC")]
+    assert scores(doc).keys() == {(2, 11), (21, 25)}
+    assert all(0.5 < score <= 1 for score in scores(doc).values())
+
+
+def test_a_headline_and_the_line_below_are_two_sentences(nlp):
+    doc = nlp("Köln\nAnna Weiß wohnt in Köln.\r\n\r\nWeimar")
+
+    assert entities(doc) == [
+        ("Köln", "LOC"),
+        ("Anna Weiß", "PER"),
+        ("Köln", "LOC"),
+        ("Weimar", "LOC"),
+    ]
+
+
+def test_a_combining_mark_and_a_no_break_space_stay_in_the_text(nlp):
+    text = "Anna Weiß wohnt in Ko\u0308ln.\u00a0 👩🏽‍🚀  \n"
+    doc = nlp(text)
+
+    assert entities(doc) == [("Anna Weiß", "PER"), ("Ko\u0308ln", "LOC")]
+    assert doc.text == text
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_every_name_lies_inside_the_text_without_space_at_its_edges(nlp, pieces):
+    text = "".join(pieces)
+    doc = nlp(text)
+
+    for start, end in scores(doc):
+        assert 0 <= start < end <= len(text)
+        assert text[start:end] == text[start:end].strip()
+        assert "\n" not in text[start:end]
+
+
+def test_the_article_decides_together(nlp):
+    doc = nlp("Gestern sprach Anna Groß in Weimar.\nSchön: Anna Groß!\nSchön, Anna Groß")
+
+    assert [ent.label_ for ent in doc.ents if ent.text == "Anna Groß"] == ["PER"] * 3
+
+
+def test_a_text_without_words_has_no_names(nlp):
+    for text in ("", " ", "\n\n", "🙂"):
+        assert scores(nlp(text)) == {}
+
+
+def test_a_pipeline_comes_back_from_a_moved_folder_as_it_was(nlp, tmp_path):
+    import spacy
+
+    nlp.to_disk(tmp_path / "here")
+    shutil.move(tmp_path / "here", tmp_path / "Jürgens Modelle")
+    again = spacy.load(tmp_path / "Jürgens Modelle")
+
+    text = "Anna Weiß wohnt in Köln.\nJürgen Groß wohnt in Weimar."
+    assert entities(again(text)) == entities(nlp(text))
+    assert scores(again(text)) == scores(nlp(text))
+    assert again.pipe_labels == {FACTORY: ["LOC", "PER"]}
+    assert again.meta["labels"] == {FACTORY: ["LOC", "PER"]}
+
+
+def test_scores_travel_with_the_document(nlp):
+    from spacy.tokens import DocBin
+
+    doc = nlp("Anna Weiß wohnt in Köln.")
+    stored = DocBin(docs=[doc], store_user_data=True).to_bytes()
+    (again,) = DocBin().from_bytes(stored).get_docs(nlp.vocab)
+
+    assert scores(again) == scores(doc)
+
+
+def test_a_component_without_a_model_says_so(tmp_path):
+    import spacy
+
+    register()
+    empty = spacy.blank("de")
+    component: Any = empty.add_pipe(FACTORY)
+
+    assert component.labels == ()
+    with pytest.raises(ValueError, match="holds no model"):
+        empty("Köln")
+    with pytest.raises(ValueError, match="holds no model"):
+        component.to_disk(tmp_path)
+
+
+def test_a_damaged_model_is_refused_before_it_is_opened(model, lexicon):
+    wrong_place = bytearray(model)
+    wrong_place[28:32] = (len(model) + 1).to_bytes(4, "little")
+    for damaged in (b"", b"lCRF", model[:-1], model + b"\0", b"X" + model[1:], bytes(wrong_place)):
+        with pytest.raises(ValueError, match="model file"):
+            CrfModel(damaged, lexicon)
+
+
+def test_registering_twice_changes_nothing():
+    import spacy
+
+    register()
+    register()
+
+    assert spacy.blank("de").has_factory(FACTORY)
+
+
+def test_sentences_end_at_line_breaks_and_full_stops_and_hold_no_white_space():
+    words = ["Die", "Lage", "\n\n", "Er", "kam", "am", "31.", "Mai", ".", " ", "Und", "so"]
+
+    assert list(sentences(words)) == [[0, 1], [3, 4, 5, 6, 7, 8], [10, 11]]
+    assert list(sentences(["Er", "kam", "heute", ".", "Sie", "nicht"])) == [[0, 1, 2, 3], [4, 5]]
+    assert list(sentences(["\n", "", " "])) == []
+
+
+def test_a_table_without_a_full_stop_is_read_in_pieces():
+    pieces = list(sentences(["Köln", "🙂"] * 500))
+
+    assert [len(piece) for piece in pieces] == [400, 400, 200]
+    assert [place for piece in pieces for place in piece] == list(range(1000))
+
+
+def test_labels_become_names():
+    assert list(spans_of_iob(["B-PER", "I-PER", "O", "B-LOC", "B-LOC"])) == [
+        (0, 2, "PER"),
+        (3, 4, "LOC"),
+        (4, 5, "LOC"),
+    ]
+    assert list(spans_of_iob(["I-PER", "I-LOC", "I-LOC"])) == [(0, 1, "PER"), (1, 3, "LOC")]
+    assert list(spans_of_iob([])) == []

@@ -1,0 +1,97 @@
+"""The shipped German model, on sentences that were written for this test."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.suggest.crf import register, scores
+
+FOLDER = Path(__file__).parents[3] / "resources" / "models" / "de_news"
+
+
+@pytest.fixture(scope="module")
+def nlp(tmp_path_factory):
+    """Load a copy: the folder must not know where it was made."""
+    import spacy
+
+    register()
+    copy = tmp_path_factory.mktemp("moved") / "Modelle für Jürgen"
+    shutil.copytree(FOLDER, copy)
+    return spacy.load(copy)
+
+
+def names(doc):
+    return [(ent.text, ent.label_) for ent in doc.ents]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Angela Merkel sprach am Montag in Berlin mit dem Chef der Deutschen Bank.",
+            [("Angela Merkel", "PER"), ("Berlin", "LOC"), ("Deutschen Bank", "ORG")],
+        ),
+        (
+            "Der Konzern Volkswagen baut in Wolfsburg, sagte ein Sprecher der IG Metall.",
+            [("Volkswagen", "ORG"), ("Wolfsburg", "LOC"), ("IG Metall", "ORG")],
+        ),
+        (
+            "Die Europäische Zentralbank in Frankfurt am Main hob den Zins an.",
+            [("Europäische Zentralbank", "ORG"), ("Frankfurt am Main", "LOC")],
+        ),
+        (
+            "In Mu\u0308nchen und Düsseldorf demonstrierten laut Polizei 3.000\u00a0Menschen. 🙂",
+            [("Mu\u0308nchen", "LOC"), ("Düsseldorf", "LOC")],
+        ),
+        ("Das Wetter bleibt am Wochenende kühl und regnerisch.", []),
+        ("Die Regierung will die Steuern im kommenden Jahr senken.", []),
+    ],
+)
+def test_news_sentences_bring_their_names(nlp, text, expected):
+    assert names(nlp(text)) == expected
+
+
+def test_typeset_quotes_and_headlines_do_not_confuse_it(nlp):
+    doc = nlp("Neue Brücke für Köln\n\nKöln – Die Bahn baut. „Das dauert“, sagte Henriette Reker.\nBild: Fotostudio")
+
+    assert [name for name in names(doc) if name[1] in ("LOC", "PER")] == [
+        ("Köln", "LOC"),
+        ("Köln", "LOC"),
+        ("Henriette Reker", "PER"),
+    ]
+
+
+def test_a_chinese_city_is_a_place_each_time_it_is_named(nlp):
+    doc = nlp(
+        "Die Stadt Weifang in der Provinz Shandong wächst.\n\nFür Weifang gilt das seit Jahren. "
+        "Weifang hat Pläne. Zudem will Weifang werben."
+    )
+
+    assert names(doc) == [("Weifang", "LOC"), ("Shandong", "LOC"), *[("Weifang", "LOC")] * 3]
+
+
+def test_each_name_has_a_score(nlp):
+    doc = nlp("🙂 Angela Merkel sprach in Berlin.")
+
+    assert list(scores(doc)) == [(2, 15), (26, 32)]
+    assert all(0.9 < score <= 1 for score in scores(doc).values())
+
+
+def test_it_says_what_it_is_and_whose_work_is_in_it(nlp):
+    meta = json.loads((FOLDER / "meta.json").read_text(encoding="utf-8"))
+
+    assert (meta["lang"], meta["name"]) == ("de", "news")
+    assert meta["labels"] == {"spanwright_crf": ["LOC", "MISC", "ORG", "PER"]}
+    assert {source["license"] for source in meta["sources"]} == {"CC BY 4.0", "CC BY-SA 4.0", "MIT"}
+    assert meta["performance"]["ents_f"] > 0.75
+    assert nlp.meta["version"] == meta["version"]
+
+
+@pytest.mark.parametrize("name", ["MODEL_CARD.md", "NOTICE.md", "spanwright_crf/nouns.NOTICE.md"])
+def test_the_papers_lie_beside_it(name):
+    paper = (FOLDER / name).read_text(encoding="utf-8")
+
+    assert "CC BY" in paper or "Creative Commons" in paper
+    assert "$" not in paper

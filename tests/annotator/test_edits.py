@@ -1,0 +1,227 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator import edits
+from annotator.edits import Change, Edit, EditKind
+from annotator.model import (
+    Document,
+    DocumentLabel,
+    DocumentState,
+    DraftRelation,
+    Identity,
+    Origin,
+    OriginKind,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+)
+
+DOCUMENT = Document(id="d", title="Größe 🌊", text="Über Zürich", sha256="", language="de")
+SPAN = Span(id="s", document="d", layer="entities", label="LOC", parts=((5, 11),), annotator="jana")
+CLAIM = Span(id="c", document="d", layer="claims", label="CLAIM", parts=((0, 11),), annotator="jana")
+RELATION = Relation(id="r", label="claimant", head="c", tail="s", annotator="jana")
+SUGGESTION = Suggestion(
+    id="g",
+    document="d",
+    layer="claims",
+    label="CLAIM",
+    parts=((0, 11),),
+    attributes={"speech": "direct"},
+    relations=(DraftRelation(label="claimant", layer="entities", tail_label="LOC", parts=((5, 11),)),),
+    score=0.9,
+    source="rules",
+    version="3",
+    rule="laut",
+)
+ROWS: list[Row] = [
+    DOCUMENT,
+    SPAN,
+    RELATION,
+    SUGGESTION,
+    Identity(id="i", name="Zürich", label="LOC"),
+    DocumentLabel(document="e", annotator="jana", label="topic", value="Wasser"),
+    SentenceMark(document="f", annotator="jana", start=0, end=11),
+    DocumentState(document="d", annotator="jana"),
+]
+
+
+CHANGES = st.builds(Change, before=st.none() | st.sampled_from(ROWS), after=st.none() | st.sampled_from(ROWS))
+
+
+@given(st.lists(CHANGES).map(tuple))
+def test_taking_back_what_was_taken_back_does_it_again(changes):
+    edit = Edit(kind=EditKind.CHANGE, annotator="jana", changes=changes)
+    inverse = edit.inverse(annotator="jana")
+    again = inverse.inverse(annotator="ömer")
+    assert again.changes == edit.changes
+    assert (inverse.undoes, again.undoes, again.annotator, again.kind) == (edit.id, inverse.id, "ömer", edit.kind)
+    assert inverse.document_ids == edit.document_ids
+
+
+def test_the_inverse_goes_backwards():
+    edit = edits.add([SPAN, CLAIM], [RELATION])
+    assert [change.before for change in edit.inverse(annotator="jana").changes] == [RELATION, CLAIM, SPAN]
+
+
+def test_an_edit_says_which_documents_must_be_looked_at_again():
+    edit = Edit(kind=EditKind.ADD, annotator="jana", changes=tuple(Change(after=row) for row in ROWS))
+    assert edit.document_ids == {"d", "e", "f"}
+    related = edits.relate(CLAIM, "claimant", replace(SPAN, document="elsewhere"), annotator="jana")
+    assert related.document_ids == related.inverse(annotator="jana").document_ids == {"d"}
+    assert edits.unrelate(CLAIM, [RELATION], annotator="jana").document_ids == {"d"}
+
+
+def test_one_span_is_added_by_the_annotator_it_names():
+    edit = edits.add(SPAN)
+    assert (edit.kind, edit.annotator, edit.changes) == (EditKind.ADD, "jana", (Change(after=SPAN),))
+
+
+def test_removing_a_span_takes_along_only_the_relations_that_touch_it():
+    other = replace(RELATION, id="q", head="x", tail="y")
+    edit = edits.remove([SPAN], [RELATION, other], annotator="jana")
+    assert edit.changes == (Change(before=RELATION), Change(before=SPAN))
+
+
+def test_label_boundary_and_state_change_one_row():
+    assert edits.relabel(SPAN, "entities", "ORG", annotator="jana").changes == (
+        Change(before=SPAN, after=replace(SPAN, label="ORG")),
+    )
+    assert edits.move(SPAN, ((0, 4),), annotator="jana").changes == (
+        Change(before=SPAN, after=replace(SPAN, parts=((0, 4),))),
+    )
+    state = edits.set_state(None, "d", State.DONE, annotator="jana", note="geschafft")
+    assert state.changes == (
+        Change(after=DocumentState(document="d", annotator="jana", state=State.DONE, note="geschafft")),
+    )
+
+
+def test_what_is_said_about_a_span_is_merged_and_none_takes_away():
+    before = replace(CLAIM, attributes={"speech": "direct", "kind": "fact"}, note="alt", doubt=True)
+    edit = edits.change(before, annotator="jana", attributes={"speech": None, "verdict": "wahr"})
+    assert edit.changes[0].after == replace(before, attributes={"kind": "fact", "verdict": "wahr"})
+    edit = edits.change(before, annotator="jana", note="", doubt=False)
+    assert edit.changes[0].after == replace(before, note="", doubt=False)
+
+
+def test_a_claimant_replaces_the_one_before():
+    edit = edits.relate(CLAIM, "claimant", SPAN, annotator="jana", replacing=[RELATION])
+    gone, added = edit.changes
+    assert gone == Change(before=RELATION)
+    assert isinstance(added.after, Relation)
+    assert added.after == replace(RELATION, id=added.after.id)
+    assert edits.unrelate(CLAIM, [RELATION], annotator="jana").changes == (Change(before=RELATION),)
+
+
+def test_new_words_are_labelled_and_related_in_one_step():
+    edit = edits.relate(CLAIM, "claimant", SPAN, annotator="jana", adding=True)
+    assert edit.changes[0] == Change(after=SPAN)
+    assert len(edit.changes) == 2
+
+
+def _renewed(present, fresh, decided=()):
+    return edits.renew(present, fresh, "rules", decided)
+
+
+def test_a_sources_new_answer_adds_what_is_new_and_supersedes_what_fell_away():
+    fresh = replace(SUGGESTION, id="h", parts=((0, 4),))
+    assert _renewed([SUGGESTION], [fresh]) == [
+        Change(after=fresh),
+        Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.SUPERSEDED)),
+    ]
+
+
+def test_a_suggestion_that_comes_again_keeps_its_id_and_what_was_decided():
+    again = replace(SUGGESTION, id="h")
+    assert _renewed([SUGGESTION], [again]) == []
+    better = replace(again, score=0.95)
+    assert _renewed([SUGGESTION], [better]) == [Change(before=SUGGESTION, after=replace(SUGGESTION, score=0.95))]
+    gone = replace(SUGGESTION, state=SuggestionState.SUPERSEDED)
+    assert _renewed([gone], [again]) == [Change(before=gone, after=SUGGESTION)]
+    taken = replace(SUGGESTION, state=SuggestionState.ACCEPTED)
+    assert _renewed([taken], [again]) == []
+    assert _renewed([taken], []) == []
+
+
+def test_what_a_person_refused_or_labelled_does_not_come_back():
+    refused = replace(SUGGESTION, source="other", state=SuggestionState.REJECTED)
+    assert _renewed([refused], [SUGGESTION]) == []
+    assert _renewed([], [SUGGESTION], [CLAIM]) == []
+    assert _renewed([SUGGESTION], [SUGGESTION], [CLAIM]) == [
+        Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.SUPERSEDED))
+    ]
+
+
+def test_a_document_is_described_and_its_furniture_excluded():
+    titled = replace(DOCUMENT, title="Neu")
+    assert edits.describe(DOCUMENT, titled, annotator="jana").changes == (Change(before=DOCUMENT, after=titled),)
+    excluded = edits.exclude(DOCUMENT, ((0, 4),), annotator="jana")
+    assert excluded.changes == (Change(before=DOCUMENT, after=replace(DOCUMENT, excluded=((0, 4),))),)
+
+
+def test_accepting_adds_the_span_with_its_origin_and_what_it_relates_to():
+    edit = edits.accept([SUGGESTION], [], annotator="jana")
+    settled, claim, tail, relation = (change.after for change in edit.changes)
+    assert settled == replace(SUGGESTION, state=SuggestionState.ACCEPTED)
+    assert isinstance(claim, Span)
+    assert isinstance(tail, Span)
+    assert isinstance(relation, Relation)
+    origin = Origin(kind=OriginKind.SUGGESTION, source="rules", version="3", score=0.9, rule="laut")
+    assert claim == replace(CLAIM, id=claim.id, attributes={"speech": "direct"}, origin=origin)
+    assert tail == replace(SPAN, id=tail.id, origin=origin)
+    assert relation == replace(RELATION, id=relation.id, head=claim.id, tail=tail.id, origin=origin)
+
+
+def test_accepting_what_a_person_labelled_already_leaves_it_as_it_is():
+    edit = edits.accept([SUGGESTION], [SPAN, replace(CLAIM, note="meins", doubt=True)], annotator="jana")
+    settled, relation = (change.after for change in edit.changes)
+    assert settled == replace(SUGGESTION, state=SuggestionState.ACCEPTED)
+    assert isinstance(relation, Relation)
+    assert (relation.head, relation.tail, relation.origin.kind) == ("c", "s", OriginKind.SUGGESTION)
+
+
+def test_what_a_machine_proposed_beside_a_persons_claim_says_so():
+    by_hand = replace(CLAIM, note="meins", doubt=True, annotator="ömer")
+    edit = edits.accept([SUGGESTION], [by_hand], annotator="jana")
+    _, tail, relation = (change.after for change in edit.changes)
+    assert isinstance(tail, Span)
+    assert isinstance(relation, Relation)
+    assert (tail.note, tail.doubt, tail.annotator) == ("", False, "jana")
+    assert (relation.annotator, relation.head) == ("jana", "c")
+    assert tail.origin.kind == relation.origin.kind == OriginKind.SUGGESTION
+
+
+def test_words_that_two_suggestions_share_are_labelled_once():
+    entity = replace(SUGGESTION, id="h", layer="entities", label="LOC", parts=((5, 11),), relations=())
+    edit = edits.accept([SUGGESTION, entity], [], annotator="jana")
+    spans = [change.after for change in edit.changes if isinstance(change.after, Span)]
+    assert [span.layer for span in spans] == ["claims", "entities"]
+
+
+def test_a_corrected_suggestion_becomes_a_span_of_another_label():
+    edit = edits.correct(SUGGESTION, "entities", "ORG", ((0, 4),), annotator="jana")
+    settled, span = (change.after for change in edit.changes)
+    assert settled == replace(SUGGESTION, state=SuggestionState.CORRECTED)
+    assert isinstance(span, Span)
+    assert (span.layer, span.label, span.parts, span.origin.source) == ("entities", "ORG", ((0, 4),), "rules")
+
+
+def test_a_rejection_adds_nothing():
+    edit = edits.reject([SUGGESTION], annotator="jana")
+    assert edit.changes == (Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.REJECTED)),)
+
+
+def test_edits_are_stamped_in_utc_to_the_millisecond():
+    assert len(edits.now()) == len("2026-03-09T10:00:00.000+00:00")
+    assert edits.now().endswith("+00:00")
+
+
+@pytest.mark.parametrize("kind", [EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE])
+def test_what_is_only_logged_cannot_be_undone(kind):
+    assert kind in edits.LOGGED_ONLY

