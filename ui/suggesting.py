@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError
-from annotator.model import CLAIMS, ENTITIES, Document
-from annotator.project import AUTO, LANGUAGE_SET, Project
+from annotator.model import Document
+from annotator.project import Project
 from ui.session import Session
 from ui.workers import Job, JobProcess
 
@@ -168,24 +168,23 @@ class Suggesting(QObject):
     def _draw(self, project: Project, document: Document) -> None:
         from annotator.suggest.work import draw_tokens
 
-        language = _fixed_language(project, document)
-        self._job = self._process.start(
-            draw_tokens, document, language, done=self._on_drawn, failed=partial(self._on_failed, document.id)
-        )
+        failed = partial(self._on_failed, document.id)
+        fallback = project.fallback_language
+        self._job = self._process.start(draw_tokens, document, fallback, done=self._on_drawn, failed=failed)
 
     def _prepare(self, project: Project, document: Document) -> None:
         from annotator.suggest.seen import SeenString
         from annotator.suggest.work import prepare
+        from annotator.suggesting import wanted_labels
 
-        labels = [label.id for label in project.schema.labels if label.active and label.layer in {ENTITIES, CLAIMS}]
         seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator))
         self._job = self._process.start(
             prepare,
             document,
-            _fixed_language(project, document),
-            tuple(labels),
+            wanted_labels(project),
             seen,
             self.sources,
+            project.fallback_language,
             done=self._on_prepared,
             failed=partial(self._on_failed, document.id),
         )
@@ -231,10 +230,3 @@ class Suggesting(QObject):
         named = [s for s in self._sources or () if s.language is not None]
         best = next((s for s in named if s.language == language), None)
         return f"{best.name} {best.version}" if best else ""
-
-
-def _fixed_language(project: Project, document: Document) -> str | None:
-    """Give the language where a person or the project has set it; None to find out."""
-    if project.language != AUTO:
-        return project.language
-    return document.language if document.meta.get(LANGUAGE_SET) else None

@@ -1,5 +1,6 @@
 """The facade over a real file."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def project(tmp_path):
 
 @pytest.fixture
 def document(project):
-    (id_,) = project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")]).ids
+    (id_,) = project.add_articles([Article(name="Kürzlich", title="Kürzlich", text=TEXT, language="de")]).ids
     return id_
 
 
@@ -54,7 +55,7 @@ def spans_of(project: Project, document: str) -> list[str]:
 
 def test_undo_and_redo_survive_a_restart(tmp_path):
     project = Project.create(tmp_path / "a", schema=schema.load("news"), annotator="anna")
-    (document,) = project.add_articles([Article(title="t", text=TEXT)]).ids
+    (document,) = project.add_articles([Article(name="t", title="t", text=TEXT)]).ids
     project.do(edits.add(span(document, "Köln")))
     project.do(edits.add(span(document, "Céline".replace("é", "e\u0301"), "PER")))
     project.close()
@@ -134,7 +135,9 @@ def test_a_suggestion_that_fell_away_is_superseded_and_one_that_stayed_keeps_its
 
 
 def test_the_same_text_twice_is_not_added_twice_and_is_told(project, document):
-    added = project.add_articles([Article(title="again", text=TEXT), Article(title="new", text="Neu.")])
+    added = project.add_articles(
+        [Article(name="again", title="again", text=TEXT), Article(name="new", title="new", text="Neu.")]
+    )
     assert added.present == ("again",)
     assert len(added.ids) == 1
 
@@ -162,7 +165,8 @@ def test_one_backup_a_day_is_written_beside_the_open_project(project, document):
     assert copy is not None
     assert copy.is_file()
     assert back_up_daily(project.path, progress=no_progress) is None
-    assert Project.open(copy, read_only=True).read.document(document).title == "Kürzlich"
+    with closing(Project.open(copy, read_only=True)) as reader:
+        assert reader.read.document(document).title == "Kürzlich"
 
 
 def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tmp_path):
@@ -170,7 +174,8 @@ def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tm
     with pytest.raises(StoreError, match="moved, deleted"):
         project.do(edits.add(span(document, "Köln")))
     project.copy_to(tmp_path / "rescued.spanwright")
-    assert Project.open(tmp_path / "rescued.spanwright", read_only=True).read.document(document).title == "Kürzlich"
+    with closing(Project.open(tmp_path / "rescued.spanwright", read_only=True)) as rescued:
+        assert rescued.read.document(document).title == "Kürzlich"
 
 
 def test_the_log_tells_who_did_what_in_plain_sql(project, document):
