@@ -1,9 +1,9 @@
 """All actions, by menu: the one place where their words and keys stand."""
 
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
-
+from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.schema import Label, Schema, words
 from ui.actions import ActionSpec, Menu, When
 from ui.i18n import ui_language
@@ -13,158 +13,179 @@ def _menu(menu: Menu, *groups: tuple[ActionSpec, ...]) -> tuple[ActionSpec, ...]
     return tuple(replace(spec, menu=menu, group=number) for number, group in enumerate(groups) for spec in group)
 
 
+def _alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
+    return tuple(replace(spec, **common) for spec in group)
+
+
 ACTIONS: tuple[ActionSpec, ...] = (
     *_menu(
         Menu.FILE,
         (
-            ActionSpec("file.new", _T("Actions", "&New Project…"), "projects.new", "Ctrl+N", icon="mdi6.plus"),
             ActionSpec(
-                "file.open", _T("Actions", "&Open Project…"), "projects.open", "Ctrl+O", icon="mdi6.folder-outline"
+                "file.new", QT_TRANSLATE_NOOP("Actions", "&New Project…"), "projects.new", "Ctrl+N", icon="mdi6.plus"
             ),
-            ActionSpec("file.sample", _T("Actions", "Open the &Sample Project"), "projects.sample"),
+            ActionSpec(
+                "file.open",
+                QT_TRANSLATE_NOOP("Actions", "&Open Project…"),
+                "projects.open",
+                "Ctrl+O",
+                icon="mdi6.folder-outline",
+            ),
+            ActionSpec("file.sample", QT_TRANSLATE_NOOP("Actions", "Open the &Sample Project"), "projects.sample"),
         ),
         (
             ActionSpec(
                 "file.import",
-                _T("Actions", "&Import Articles…"),
-                "projects.import_articles",
+                QT_TRANSLATE_NOOP("Actions", "&Import Articles…"),
+                "dialogs.import_articles",
                 "Ctrl+I",
                 when=When.WRITABLE,
                 icon="mdi6.tray-arrow-down",
             ),
             ActionSpec(
                 "file.paste",
-                _T("Actions", "&Paste Article…"),
-                "projects.paste",
+                QT_TRANSLATE_NOOP("Actions", "&Paste Article…"),
+                "dialogs.paste",
                 "Ctrl+Shift+V",
                 when=When.WRITABLE,
                 icon="mdi6.content-paste",
             ),
             ActionSpec(
                 "file.export",
-                _T("Actions", "&Export…"),
-                "projects.export",
+                QT_TRANSLATE_NOOP("Actions", "&Export…"),
+                "dialogs.export",
                 "Ctrl+E",
                 when=When.PROJECT,
                 icon="mdi6.tray-arrow-up",
             ),
         ),
         (
-            ActionSpec("file.copy", _T("Actions", "Save a &Copy…"), "projects.copy", "Ctrl+Shift+S", when=When.PROJECT),
-            ActionSpec("file.annotator", _T("Actions", "&Annotator…"), "projects.choose_annotator", when=When.WRITABLE),
+            ActionSpec(
+                "file.copy",
+                QT_TRANSLATE_NOOP("Actions", "Save a &Copy…"),
+                "projects.copy",
+                "Ctrl+Shift+S",
+                when=When.PROJECT,
+            ),
+            ActionSpec(
+                "file.annotator",
+                QT_TRANSLATE_NOOP("Actions", "&Annotator…"),
+                "projects.choose_annotator",
+                when=When.WRITABLE,
+            ),
         ),
         (
-            ActionSpec("file.close", _T("Actions", "C&lose Project"), "projects.close", "Ctrl+W", when=When.PROJECT),
-            ActionSpec("file.quit", _T("Actions", "&Quit"), "window.close", "Ctrl+Q"),
+            ActionSpec(
+                "file.close",
+                QT_TRANSLATE_NOOP("Actions", "C&lose Project"),
+                "projects.close",
+                "Ctrl+W",
+                when=When.PROJECT,
+            ),
+            ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "window.close", "Ctrl+Q"),
         ),
     ),
     *_menu(
         Menu.EDIT,
-        (
+        _alike(
             ActionSpec(
                 "edit.undo",
-                _T("Actions", "&Undo"),
+                QT_TRANSLATE_NOOP("Actions", "&Undo"),
                 "labelling.undo",
                 "Ctrl+Z",
                 when=When.UNDO,
                 icon="mdi6.undo",
-                repeats=True,
             ),
             ActionSpec(
                 "edit.redo",
-                _T("Actions", "&Redo"),
+                QT_TRANSLATE_NOOP("Actions", "&Redo"),
                 "labelling.redo",
                 "Ctrl+Shift+Z Ctrl+Y",
                 when=When.REDO,
                 icon="mdi6.redo",
-                repeats=True,
             ),
+            repeats=True,
         ),
-        (
-            ActionSpec("edit.copy", _T("Actions", "&Copy"), "view.copy", "Ctrl+C", when=When.DOCUMENT, in_article=True),
+        _alike(
+            ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "view.copy", "Ctrl+C"),
             ActionSpec(
                 "edit.select_sentence",
-                _T("Actions", "Select &Sentence"),
+                QT_TRANSLATE_NOOP("Actions", "Select &Sentence"),
                 "view.select_sentence",
                 "Ctrl+L",
-                when=When.DOCUMENT,
-                in_article=True,
             ),
-            ActionSpec(
-                "edit.select_all",
-                _T("Actions", "Select &All"),
-                "view.select_all",
-                "Ctrl+A",
-                when=When.DOCUMENT,
-                in_article=True,
-            ),
+            ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select &All"), "view.select_all", "Ctrl+A"),
+            when=When.DOCUMENT,
+            in_article=True,
         ),
         (
             ActionSpec(
                 "edit.find",
-                _T("Actions", "&Find in Article…"),
+                QT_TRANSLATE_NOOP("Actions", "&Find in Article…"),
                 "finding.open",
                 "Ctrl+F",
                 when=When.DOCUMENT,
                 icon="mdi6.magnify",
             ),
             ActionSpec(
-                "search.focus", _T("Actions", "Search Articles"), "window.focus_search", "Ctrl+K", when=When.PROJECT
+                "search.focus",
+                QT_TRANSLATE_NOOP("Actions", "Search Articles"),
+                "window.focus_search",
+                "Ctrl+K",
+                when=When.PROJECT,
             ),
         ),
     ),
     *_menu(
         Menu.ARTICLE,
-        (
+        _alike(
             ActionSpec(
                 "article.next",
-                _T("Actions", "&Next Article"),
+                QT_TRANSLATE_NOOP("Actions", "&Next Article"),
                 "articles.go_next",
                 "Ctrl+Down",
-                when=When.PROJECT,
                 icon="mdi6.arrow-down",
-                repeats=True,
             ),
             ActionSpec(
                 "article.previous",
-                _T("Actions", "&Previous Article"),
+                QT_TRANSLATE_NOOP("Actions", "&Previous Article"),
                 "articles.go_previous",
                 "Ctrl+Up",
-                when=When.PROJECT,
                 icon="mdi6.arrow-up",
-                repeats=True,
             ),
+            when=When.PROJECT,
+            repeats=True,
         ),
-        (
+        _alike(
             ActionSpec(
                 "article.done",
-                _T("Actions", "&Done, Go On"),
+                QT_TRANSLATE_NOOP("Actions", "&Done, Go On"),
                 "labelling.done",
                 "Ctrl+Return Ctrl+Enter",
-                when=When.EDITABLE,
                 icon="mdi6.check",
             ),
             ActionSpec(
-                "article.skip", _T("Actions", "&Skip, Go On"), "labelling.skip", "Ctrl+Shift+Return", when=When.EDITABLE
+                "article.skip", QT_TRANSLATE_NOOP("Actions", "&Skip, Go On"), "labelling.skip", "Ctrl+Shift+Return"
             ),
-            ActionSpec("article.reopen", _T("Actions", "&Open Again"), "labelling.reopen", when=When.EDITABLE),
+            ActionSpec("article.reopen", QT_TRANSLATE_NOOP("Actions", "&Open Again"), "labelling.reopen"),
+            when=When.EDITABLE,
         ),
-        (
+        _alike(
             ActionSpec(
                 "article.exclude_paragraph",
-                _T("Actions", "E&xclude or Include Paragraph"),
+                QT_TRANSLATE_NOOP("Actions", "E&xclude or Include Paragraph"),
                 "labelling.exclude_paragraph",
                 "X",
-                when=When.EDITABLE,
                 in_article=True,
             ),
-            ActionSpec("article.describe", _T("Actions", "D&etails…"), "projects.describe", "F2", when=When.EDITABLE),
+            ActionSpec("article.describe", QT_TRANSLATE_NOOP("Actions", "D&etails…"), "dialogs.describe", "F2"),
+            when=When.EDITABLE,
         ),
         (
             ActionSpec(
                 "article.delete",
-                _T("Actions", "De&lete Article…"),
-                "projects.delete_document",
+                QT_TRANSLATE_NOOP("Actions", "De&lete Article…"),
+                "dialogs.delete_document",
                 when=When.EDITABLE,
                 icon="mdi6.trash-can-outline",
             ),
@@ -175,7 +196,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         (
             ActionSpec(
                 "suggestion.accept",
-                _T("Actions", "&Accept Suggestion"),
+                QT_TRANSLATE_NOOP("Actions", "&Accept Suggestion"),
                 "labelling.accept",
                 "Return Enter",
                 when=When.EDITABLE,
@@ -184,7 +205,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ),
             ActionSpec(
                 "suggestion.reject",
-                _T("Actions", "&Reject Suggestion"),
+                QT_TRANSLATE_NOOP("Actions", "&Reject Suggestion"),
                 "labelling.reject",
                 "Backspace",
                 when=When.EDITABLE,
@@ -193,7 +214,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ),
             ActionSpec(
                 "suggestion.next",
-                _T("Actions", "&Next Suggestion"),
+                QT_TRANSLATE_NOOP("Actions", "&Next Suggestion"),
                 "labelling.next_suggestion",
                 "Tab",
                 when=When.DOCUMENT,
@@ -202,7 +223,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ),
             ActionSpec(
                 "suggestion.previous",
-                _T("Actions", "&Previous Suggestion"),
+                QT_TRANSLATE_NOOP("Actions", "&Previous Suggestion"),
                 "labelling.previous_suggestion",
                 "Shift+Tab",
                 when=When.DOCUMENT,
@@ -211,7 +232,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ),
             ActionSpec(
                 "suggestion.accept_visible",
-                _T("Actions", "Accept All in &Sight"),
+                QT_TRANSLATE_NOOP("Actions", "Accept All in &Sight"),
                 "labelling.accept_visible",
                 "Shift+Return",
                 when=When.EDITABLE,
@@ -219,94 +240,82 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ),
             ActionSpec(
                 "suggestion.restart",
-                _T("Actions", "Ask for Suggestions Ane&w"),
+                QT_TRANSLATE_NOOP("Actions", "Ask for Suggestions Ane&w"),
                 "suggesting.restart",
                 when=When.WRITABLE,
             ),
         ),
-        (
+        _alike(
             ActionSpec(
                 "span.delete",
-                _T("Actions", "Re&move Label"),
+                QT_TRANSLATE_NOOP("Actions", "Re&move Label"),
                 "labelling.remove",
                 "Delete",
                 when=When.EDITABLE,
-                in_article=True,
             ),
             ActionSpec(
                 "span.cycle",
-                _T("Actions", "Ne&xt of Overlapping Labels"),
+                QT_TRANSLATE_NOOP("Actions", "Ne&xt of Overlapping Labels"),
                 "view.cycle_active",
                 "Space",
                 when=When.DOCUMENT,
-                in_article=True,
                 repeats=True,
             ),
             ActionSpec(
                 "span.next",
-                _T("Actions", "Next La&bel"),
+                QT_TRANSLATE_NOOP("Actions", "Next La&bel"),
                 "view.next_span",
                 "Alt+Down",
                 when=When.DOCUMENT,
-                in_article=True,
                 repeats=True,
             ),
             ActionSpec(
                 "span.previous",
-                _T("Actions", "Pre&vious Label"),
+                QT_TRANSLATE_NOOP("Actions", "Pre&vious Label"),
                 "view.previous_span",
                 "Alt+Up",
                 when=When.DOCUMENT,
-                in_article=True,
                 repeats=True,
             ),
+            in_article=True,
         ),
-        (
+        _alike(
             ActionSpec(
                 "span.end_right",
-                _T("Actions", "End One Word Later"),
+                QT_TRANSLATE_NOOP("Actions", "End One Word Later"),
                 "labelling.move_end",
                 "Alt+Right",
                 argument="1",
-                when=When.EDITABLE,
-                in_article=True,
-                repeats=True,
             ),
             ActionSpec(
                 "span.end_left",
-                _T("Actions", "End One Word Earlier"),
+                QT_TRANSLATE_NOOP("Actions", "End One Word Earlier"),
                 "labelling.move_end",
                 "Alt+Left",
                 argument="-1",
-                when=When.EDITABLE,
-                in_article=True,
-                repeats=True,
             ),
             ActionSpec(
                 "span.start_right",
-                _T("Actions", "Start One Word Later"),
+                QT_TRANSLATE_NOOP("Actions", "Start One Word Later"),
                 "labelling.move_start",
                 "Alt+Shift+Right",
                 argument="1",
-                when=When.EDITABLE,
-                in_article=True,
-                repeats=True,
             ),
             ActionSpec(
                 "span.start_left",
-                _T("Actions", "Start One Word Earlier"),
+                QT_TRANSLATE_NOOP("Actions", "Start One Word Earlier"),
                 "labelling.move_start",
                 "Alt+Shift+Left",
                 argument="-1",
-                when=When.EDITABLE,
-                in_article=True,
-                repeats=True,
             ),
+            when=When.EDITABLE,
+            in_article=True,
+            repeats=True,
         ),
         (
             ActionSpec(
                 "claim.card",
-                _T("Actions", "Claim &Card"),
+                QT_TRANSLATE_NOOP("Actions", "Claim &Card"),
                 "labelling.open_card",
                 "Shift+C",
                 when=When.DOCUMENT,
@@ -317,24 +326,38 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_menu(
         Menu.VIEW,
         (
-            ActionSpec("view.zoom_in", _T("Actions", "Zoom &In"), "appearance.zoom_in", "Ctrl++ Ctrl+=", repeats=True),
-            ActionSpec("view.zoom_out", _T("Actions", "Zoom &Out"), "appearance.zoom_out", "Ctrl+-", repeats=True),
-            ActionSpec("view.zoom_reset", _T("Actions", "Normal &Size"), "appearance.zoom_reset", "Ctrl+0"),
+            ActionSpec(
+                "view.zoom_in",
+                QT_TRANSLATE_NOOP("Actions", "Zoom &In"),
+                "appearance.zoom_in",
+                "Ctrl++ Ctrl+=",
+                repeats=True,
+            ),
+            ActionSpec(
+                "view.zoom_out",
+                QT_TRANSLATE_NOOP("Actions", "Zoom &Out"),
+                "appearance.zoom_out",
+                "Ctrl+-",
+                repeats=True,
+            ),
+            ActionSpec(
+                "view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal &Size"), "appearance.zoom_reset", "Ctrl+0"
+            ),
         ),
-        (
-            ActionSpec("view.clean", _T("Actions", "&Clean Reading"), "appearance.set_clean", "F8", checkable=True),
+        _alike(
+            ActionSpec("view.clean", QT_TRANSLATE_NOOP("Actions", "&Clean Reading"), "appearance.set_clean", "F8"),
             ActionSpec(
                 "view.hide_suggestions",
-                _T("Actions", "&Hide Suggestions"),
+                QT_TRANSLATE_NOOP("Actions", "&Hide Suggestions"),
                 "appearance.hide_suggestions",
                 "F7",
-                checkable=True,
             ),
+            checkable=True,
         ),
         (
             ActionSpec(
                 "view.articles",
-                _T("Actions", "&Articles"),
+                QT_TRANSLATE_NOOP("Actions", "&Articles"),
                 "columns.show_left",
                 "F9",
                 checkable=True,
@@ -342,7 +365,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ),
             ActionSpec(
                 "view.panels",
-                _T("Actions", "&Labels and Suggestions"),
+                QT_TRANSLATE_NOOP("Actions", "&Labels and Suggestions"),
                 "columns.show_right",
                 "Shift+F9",
                 checkable=True,
@@ -350,7 +373,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ),
             ActionSpec(
                 "view.next_pane",
-                _T("Actions", "&Next Pane"),
+                QT_TRANSLATE_NOOP("Actions", "&Next Pane"),
                 "columns.focus_next",
                 "F6",
                 argument="1",
@@ -358,49 +381,39 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ),
             ActionSpec(
                 "view.previous_pane",
-                _T("Actions", "&Previous Pane"),
+                QT_TRANSLATE_NOOP("Actions", "&Previous Pane"),
                 "columns.focus_next",
                 "Shift+F6",
                 argument="-1",
                 when=When.PROJECT,
             ),
             ActionSpec(
-                "view.full_screen", _T("Actions", "&Full Screen"), "window.set_full_screen", "F11", checkable=True
+                "view.full_screen",
+                QT_TRANSLATE_NOOP("Actions", "&Full Screen"),
+                "window.set_full_screen",
+                "F11",
+                checkable=True,
             ),
         ),
-        (
+        _alike(
             ActionSpec(
                 "theme.system",
-                _T("Actions", "Colours of the System"),
+                QT_TRANSLATE_NOOP("Actions", "Colours of the System"),
                 "appearance.choose_theme",
                 argument="system",
-                checkable=True,
-                choice="theme",
             ),
             ActionSpec(
-                "theme.light",
-                _T("Actions", "Light"),
-                "appearance.choose_theme",
-                argument="light",
-                checkable=True,
-                choice="theme",
+                "theme.light", QT_TRANSLATE_NOOP("Actions", "Light"), "appearance.choose_theme", argument="light"
             ),
-            ActionSpec(
-                "theme.dark",
-                _T("Actions", "Dark"),
-                "appearance.choose_theme",
-                argument="dark",
-                checkable=True,
-                choice="theme",
-            ),
+            ActionSpec("theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "appearance.choose_theme", argument="dark"),
+            checkable=True,
+            choice="theme",
         ),
-        (
-            ActionSpec(
-                "language.en", "English", "appearance.choose_language", argument="en", checkable=True, choice="language"
-            ),
-            ActionSpec(
-                "language.de", "Deutsch", "appearance.choose_language", argument="de", checkable=True, choice="language"
-            ),
+        _alike(
+            ActionSpec("language.en", "English", "appearance.choose_language", argument="en"),
+            ActionSpec("language.de", "Deutsch", "appearance.choose_language", argument="de"),
+            checkable=True,
+            choice="language",
         ),
     ),
     *_menu(
@@ -408,15 +421,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         (
             ActionSpec(
                 "help.keyboard",
-                _T("Actions", "&Keyboard"),
-                "projects.show_shortcuts",
+                QT_TRANSLATE_NOOP("Actions", "&Keyboard"),
+                "dialogs.show_shortcuts",
                 "F1 ?",
                 icon="mdi6.keyboard-outline",
             ),
         ),
         (
-            ActionSpec("help.log", _T("Actions", "Open &Log Folder"), "projects.show_log"),
-            ActionSpec("help.about", _T("Actions", "&About"), "projects.show_about"),
+            ActionSpec("help.log", QT_TRANSLATE_NOOP("Actions", "Open &Log Folder"), "dialogs.show_log"),
+            ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "&About"), "dialogs.show_about"),
         ),
     ),
 )

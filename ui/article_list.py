@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.edits import Edit, EditKind
-from annotator.errors import AnnotatorError
 from annotator.model import State
 from annotator.store.reading import DocumentLine, DocumentQuery
 from ui import i18n
@@ -271,11 +270,11 @@ class ArticleList(QWidget):
 
     def _count(self) -> None:
         project = self._session.project
-        if project is not None:
-            try:
-                self._tabs.count(project.read.state_counts(project.annotator))
-            except AnnotatorError as error:
-                self._session.failed.emit(error)
+        if project is None:
+            return
+        counts = dict.fromkeys(State, 0)
+        counts.update({State(state): count for _, state, count in project.read.state_counts(project.annotator)})
+        self._tabs.count(counts)
 
 
 class _Tabs(QWidget):

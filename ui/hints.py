@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from annotator.model import CLAIMS, ENTITIES, Span, Suggestion
+from annotator.model import CLAIMS, ENTITIES, Document, Span, Suggestion
 from annotator.schema import Schema
 from ui.edit_names import edit_name
-from ui.i18n import number
+from ui.i18n import date, number
 from ui.key_line import Hint
 from ui.session import Opened, Session
 
@@ -42,6 +42,14 @@ def stored(opened: Opened) -> str:
         else translate("Hints", "{count} claims").format(count=number(claims))
     )
     return " · ".join((translate("Hints", "all stored"), names, said))
+
+
+def byline(document: Document) -> str:
+    """Say who published an article, when, who wrote it, and how long it is."""
+    count = len(document.text.split())
+    words = translate("Hints", "{count} words").format(count=number(count))
+    facts = (document.publisher, date(document.published), document.author, words)
+    return "   ".join(fact for fact in facts if fact)
 
 
 def _for(row: Span | Suggestion | None, opened: Opened, schema: Schema, *, selected: bool) -> list[Hint]:

@@ -96,12 +96,6 @@ SELECT quote, layer, label, sum(taken), sum(refused) FROM (
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
-_STATES = """
-SELECT coalesce(document_state.state, 'open'), count(*) FROM document
-    LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
-GROUP BY 1
-"""
-
 _ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
 
 _TO_ASK = """
@@ -252,13 +246,6 @@ class Reader:
     def identities(self, ids: Iterable[str]) -> list[Identity]:
         """Give identities by id."""
         return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))})
-
-    def state_counts(self, annotator: str) -> dict[State, int]:
-        """Tell how many documents are in each state for an annotator."""
-        found = self._all(_STATES, {"annotator": annotator})
-        counts = dict.fromkeys(State, 0)
-        counts.update({State(state): count for state, count in found})
-        return counts
 
     def was_asked(self, document: str, source: str, version: str) -> bool:
         """Tell whether this version of a source has looked at a document."""
