@@ -135,6 +135,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",
         ),
+        "worker.bug": QT_TRANSLATE_NOOP(
+            "Errors", "Something went wrong in the helper process for {kind}; the details are in the log."
+        ),
     }
 )
 

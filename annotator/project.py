@@ -222,13 +222,20 @@ class Project:
         for id_ in gone:
             self._histories.pop(id_, None)
 
-    def put_suggestions(self, document: str, source: str, fresh: Sequence[Suggestion]) -> None:
-        """Take a source's new answer in; what anybody decided stays as it is (see `edits.renew`)."""
+    def put_suggestions(
+        self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
+    ) -> bool:
+        """Take a source's new answer in; what anybody decided stays as it is (see `edits.renew`).
+
+        With ``version`` it is remembered that the source was asked. Tell whether any suggestion changed.
+        """
         present = self.read.suggestions(document)
         decided = self.read.annotated(document, None).spans
         changes = renew(present, fresh, source, decided)
-        if changes:
-            self._store.put_suggestions(changes, document, annotator=self.annotator)
+        asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
+        if changes or asked:
+            self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)
+        return bool(changes)
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:
         """Keep a document's token boundaries."""

@@ -51,7 +51,7 @@ def keep(project: Project, prepared: Prepared) -> None:
     project.put_tokens(prepared.document, prepared.tokens)
     project.put_language(prepared.document, prepared.language)
     for result in prepared.results:
-        project.put_suggestions(prepared.document, result.source, result.suggestions)
+        project.put_suggestions(prepared.document, result.source, result.suggestions, version=result.version)
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:

@@ -96,6 +96,16 @@ SELECT quote, layer, label, sum(taken), sum(refused) FROM (
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
+_ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
+
+_TO_ASK = """
+SELECT id FROM document WHERE EXISTS (
+    SELECT 1 FROM json_each(:asked) AS asked WHERE NOT EXISTS (
+        SELECT 1 FROM document_source WHERE document_source.document = document.id
+            AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1))
+ORDER BY rowid
+"""
+
 _TAKEN = " UNION ALL ".join(  # S608 knows no constants
     f"SELECT id FROM {table} WHERE {_LISTED}"  # noqa: S608
     for table in ("document", "span", "relation", "suggestion")
@@ -236,6 +246,15 @@ class Reader:
     def identities(self, ids: Iterable[str]) -> list[Identity]:
         """Give identities by id."""
         return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))})
+
+    def was_asked(self, document: str, source: str, version: str) -> bool:
+        """Tell whether this version of a source has looked at a document."""
+        return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
+
+    def documents_to_ask(self, sources: Iterable[tuple[str, str]]) -> list[str]:
+        """Give the documents that one of these (source, version) has not looked at, in the order they were added."""
+        asked = json.dumps([[source, version] for source, version in sources])
+        return [id_ for (id_,) in self._all(_TO_ASK, {"asked": asked})]
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Give what the list shows of documents, in the order asked for; one that is gone is left out."""

@@ -116,9 +116,18 @@ class Store:
             self._connection.executemany("DELETE FROM document WHERE id = ?", [(id_,) for id_ in gone])
             writing.log(self._connection, Edit(kind=EditKind.DELETE, annotator=annotator, changes=(), about=gone))
 
-    def put_suggestions(self, changes: Sequence[Change], document: str, *, annotator: str) -> None:
-        """Store what a merge of suggestions came to, and log that there was one."""
+    def put_suggestions(
+        self, changes: Sequence[Change], document: str, *, annotator: str, asked: tuple[str, str] | None = None
+    ) -> None:
+        """Store what a merge of suggestions came to, and log that there was one.
+
+        ``asked`` is the source and its version, to be remembered even where it suggests nothing.
+        """
         with self.transaction():
+            if asked is not None:
+                self._connection.execute("INSERT OR REPLACE INTO document_source VALUES (?, ?, ?)", [document, *asked])
+            if not changes:
+                return
             for change in changes:
                 if change.before is None and change.after is not None:
                     writing.insert(self._connection, change.after, self.read.text)
