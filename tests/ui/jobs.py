@@ -39,7 +39,7 @@ def die_once(path, *, progress):
 def work_for_ever(*, progress):
     while True:
         progress(0, 1)
-        time.sleep(0.01)  # noqa: TID251  # it has nothing to wait for
+        time.sleep(0.01)  # it has nothing to wait for
 
 
 def process_number(text="", *, progress):
