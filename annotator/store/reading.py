@@ -114,7 +114,7 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts`` counts it. Texts of the last few documents are kept: they never change."""
+    """Reads one open project file; ``counts`` counts it. Texts of the last few documents are kept."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
