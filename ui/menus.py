@@ -40,7 +40,7 @@ class Menus(QObject):
             signal.connect(self._on_project)
         for signal in (session.document_opened, session.edited):
             signal.connect(self.refresh)
-        self.refresh()
+        self._on_project()
 
     @property
     def specs(self) -> tuple[ActionSpec, ...]:
