@@ -204,8 +204,8 @@ def bundle(python: Path) -> int:
     """Build dist/spanwright, then let it test itself where nothing else is at hand."""
     need_libraries(python, "binutils")
     say("PyInstaller build.spec")
-    if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build.spec"):
-        sys.exit("dev.py: PyInstaller failed; the reason stands above.")
+    if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "build.spec"):
+        sys.exit("dev.py: PyInstaller failed; without --log-level it tells more.")
     program = ROOT / "dist/spanwright" / ("spanwright.exe" if WINDOWS else "spanwright")
     with tempfile.TemporaryDirectory() as folder:
         bare = {"PATH": folder, "HOME": folder, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}

@@ -159,7 +159,7 @@ class Project:
         """
         for change in edit.changes:
             if change.after is not None and change.after != change.before:
-                self._check(change.after)
+                _refuse_unfit(change.after, self.schema, self.read.text)
         self._apply(edit)
 
     def next_undo(self, document: str) -> Edit | None:
@@ -203,11 +203,13 @@ class Project:
         Raises:
             SchemaError: A label or relation that the schema does not have; nothing was added.
         """
+        texts = {entry.document.id: entry.document.text for entry in annotated}
         for entry in annotated:
             rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
             for row in rows:
-                self._check(row, text=entry.document.text)
-        fresh, present = self._fresh(articles, exclude=exclude_furniture)
+                _refuse_unfit(row, self.schema, texts.__getitem__)
+        documents = [self._document(article, exclude=exclude_furniture) for article in articles]
+        fresh, present = _fresh(documents, self.read)
         entries = (*(Annotated(document=document) for document in fresh), *annotated)
         if entries:
             self._store.add(entries, annotator=self.annotator)
@@ -303,47 +305,55 @@ class Project:
             self._histories[document] = history
         return history
 
-    def _check(self, row: Row, text: str | None = None) -> None:
-        match row:
-            case Span():
-                self.schema.require_label(row.layer, row.label)
-                self.schema.check_attributes(row.layer, row.attributes)
-                if row.end > len(self.read.text(row.document) if text is None else text):
-                    raise AnnotatorError("value.parts", parts=row.parts)
-            case Relation():
-                self.schema.require_relation(row.label)
-            case _:
-                pass
-
-    def _fresh(self, articles: Sequence[Article], *, exclude: bool) -> tuple[list[Document], tuple[str, ...]]:
-        documents = [self._document(article, exclude=exclude) for article in articles]
-        known = set(self.read.documents_with_text(document.sha256 for document in documents))
-        fresh: list[Document] = []
-        present: list[str] = []
-        for document in documents:
-            if document.sha256 in known:
-                present.append(document.title)
-            else:
-                known.add(document.sha256)
-                fresh.append(document)
-        return fresh, tuple(present)
-
     def _document(self, article: Article, *, exclude: bool) -> Document:
-        furniture = [list(part) for part in article.furniture]
-        proposed = {FURNITURE: furniture} if furniture and not exclude else {}
-        return Document(
-            id=new_id(),
-            title=article.title,
-            text=article.text,
-            sha256=fingerprint(article.text),
-            language=(article.language if self.language == AUTO else None) or self.fallback_language,
-            publisher=article.publisher,
-            author=article.author,
-            url=article.url,
-            published=article.published,
-            meta={**article.meta, **proposed},
-            excluded=tuple(article.furniture) if exclude else (),
-        )
+        found = article.language if self.language == AUTO else None
+        return _document(article, language=found or self.fallback_language, exclude=exclude)
+
+
+def _fresh(documents: Iterable[Document], read: Reader) -> tuple[list[Document], tuple[str, ...]]:
+    """Give the documents whose text is not there yet, each once, and the titles of the others."""
+    candidates = list(documents)
+    known = set(read.documents_with_text(document.sha256 for document in candidates))
+    fresh: list[Document] = []
+    present: list[str] = []
+    for document in candidates:
+        if document.sha256 in known:
+            present.append(document.title)
+        else:
+            known.add(document.sha256)
+            fresh.append(document)
+    return fresh, tuple(present)
+
+
+def _refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
+    match row:
+        case Span():
+            schema.require_label(row.layer, row.label)
+            schema.check_attributes(row.layer, row.attributes)
+            if row.end > len(text(row.document)):
+                raise AnnotatorError("value.parts", parts=row.parts)
+        case Relation():
+            schema.require_relation(row.label)
+        case _:
+            pass
+
+
+def _document(article: Article, *, language: str, exclude: bool) -> Document:
+    furniture = [list(part) for part in article.furniture]
+    proposed = {FURNITURE: furniture} if furniture and not exclude else {}
+    return Document(
+        id=new_id(),
+        title=article.title,
+        text=article.text,
+        sha256=fingerprint(article.text),
+        language=language,
+        publisher=article.publisher,
+        author=article.author,
+        url=article.url,
+        published=article.published,
+        meta={**article.meta, **proposed},
+        excluded=tuple(article.furniture) if exclude else (),
+    )
 
 
 def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:

@@ -118,7 +118,7 @@ def worker_process() -> str:
         if not ours.poll(PATIENCE):
             raise RuntimeError(f"no answer within {PATIENCE} seconds")
         answer = ours.recv()
-    except EOFError as error:
+    except (EOFError, ConnectionResetError) as error:
         raise RuntimeError("it ended without an answer") from error
     finally:
         ours.close()

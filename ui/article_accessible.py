@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
 
 from annotator.model import Span
 from annotator.offsets import OffsetMap
-from ui.article_blocks import Kind
+from ui.article_blocks import Kind, for_qt
 from ui.row_index import Drawn
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class ArticleAccess(QObject):
             self._filled = document.id
             self._offsets = OffsetMap(document.text)
             self.editor.setGeometry(self._view.viewport().geometry())
-            self.editor.setPlainText(document.text)
+            self.editor.setPlainText(for_qt(document.text))
         drawn = self._view.drawn
         cursor = QTextCursor(self.editor.document())
         cursor.setPosition(self._offsets.to_utf16(drawn.anchor))

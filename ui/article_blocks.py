@@ -9,6 +9,7 @@ from annotator.offsets import OffsetMap
 
 LONGEST = 5000  # QTextLayout is linear in a block's length: one of 100,000 characters costs several frames
 _SHORTEST = 3500
+_LOST = ("\ufeff", "\ufffe")
 
 
 class Kind(Enum):
@@ -48,13 +49,21 @@ def cut(text: str, title: str) -> list[Block]:
     return blocks
 
 
+def for_qt(text: str) -> str:
+    """Give a text of the same length that Qt takes as it is.
+
+    On its way into a QString (6.11) a leading U+FEFF is lost, and a leading U+FFFE turns all bytes around.
+    """
+    return "\u2060" + text[1:] if text[:1] in _LOST else text
+
+
 def grapheme_step(text: str, offset: int, step: int) -> int:
     """Give the next (``step`` 1) or previous (-1) place where a caret may stand."""
     reach = 64 if text[max(0, offset - 64) : offset + 64].isascii() else 512
     low, high = max(0, offset - reach), min(len(text), offset + reach)
     part = text[low:high]
     offsets = OffsetMap(part)
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, part)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, for_qt(part))
     finder.setPosition(offsets.to_utf16(offset - low))
     found = finder.toNextBoundary() if step > 0 else finder.toPreviousBoundary()
     if found < 0:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ui.article_view import ArticleView
 
 _Key = QKeySequence.StandardKey
+_TO_NEXT_WIDGET = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MOVES = (
     (_Key.MoveToNextChar, _Key.SelectNextChar, "character", 1),
     (_Key.MoveToPreviousChar, _Key.SelectPreviousChar, "character", -1),
@@ -44,20 +45,23 @@ class ArticleKeys:
         }
 
     def handle(self, event: QEvent) -> bool:
-        """Take a key, or leave it ignored for the window; tell whether it was one."""
+        """Take a key, or leave it ignored for the window; tell whether Qt has nothing to do with it."""
         kind = event.type()
         if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._view.set_overlay(replace(self._view.overlay, focused=kind == QEvent.Type.FocusIn))
         if kind != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         event.setAccepted(self._take(event))
-        return True
+        return event.isAccepted() or event.key() not in _TO_NEXT_WIDGET
 
     def copy(self) -> None:
         """Put the selected words on the clipboard, exactly as they stand in the text."""
         start, end = self._view.selection()
         if start < end:
-            QGuiApplication.clipboard().setText(self._view.page.document.text[start:end])
+            words = self._view.page.document.text[start:end]
+            QGuiApplication.clipboard().setText(
+                "\ufeff" + words if words[0] == "\ufeff" else words
+            )  # Qt drops the first
 
     def select_all(self) -> None:
         """Select the whole article."""

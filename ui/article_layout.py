@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine
 
 from annotator.model import Document, Part, Span
 from annotator.offsets import OffsetMap
-from ui.article_blocks import Block, Heights, cut, grapheme_step
+from ui.article_blocks import Block, Heights, cut, for_qt, grapheme_step
 from ui.article_measures import Measures
 from ui.row_index import Drawn, RowIndex
 from ui.span_picture import Fragment, Line, Pens, Picture, Style, crowd, draw_up, room
@@ -111,11 +111,10 @@ class ArticleLayout:
         return self._heights.find(max(0, y - self.measures.header))
 
     def laid(self, index: int) -> Laid:
-        """Lay a block out, unless it is, and set its height right."""
+        """Lay a block out, unless it is. Its height counts once it is in sight, lest what is in sight should move."""
         found = self._laid.get(index)
         if found is None:
             found = self._laid[index] = self._lay(self.blocks[index])
-            self._heights.change(index, found.height)
             if len(self._laid) > KEPT:
                 self._laid.popitem(last=False)
         else:
@@ -128,14 +127,14 @@ class ArticleLayout:
         index = self.find(top)
         y = self.top(index)
         while index < len(self.blocks) and y < top + moved + height:
-            before = self._heights[index]
-            after = self.laid(index).height
-            if after != before and index < keep:
-                moved += after - before
+            height_now = self.laid(index).height
+            difference = self._heights.change(index, height_now)
+            if difference and index < keep:
+                moved += difference
                 index = self.find(top + moved)
                 y = self.top(index)
             else:
-                y += after
+                y += height_now
                 index += 1
         return moved
 
@@ -273,7 +272,7 @@ def _lay(
 
 
 def _break(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> tuple[QTextLayout, list[QTextLine]]:
-    layout = QTextLayout(text, style.font)
+    layout = QTextLayout(for_qt(text), style.font)
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

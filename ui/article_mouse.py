@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.article_view import ArticleView
 
 GRAB = 4  # pixels on either side of an edge
+_DRAG = 4  # pixels before a press becomes a drag; short names are hardly wider than the system's ten
 _ZOOM_STEP = 1.1
 _SCROLL_EVERY = 30  # ms
 
@@ -33,7 +34,7 @@ class ArticleMouse:
     def __init__(self, view: "ArticleView") -> None:
         self._view = view
         self._clicks = 0
-        self._pressed_at = QPoint()
+        self._pressed_at = self._moved_to = QPoint()
         self._begun: Part | None = None  # the token or sentence that a drag began with
         self._dragging = False
         self._edge: Edge | None = None
@@ -75,7 +76,8 @@ class ArticleMouse:
     def _press(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
-        third = self._since_double.isActive() and _is_near(point, self._pressed_at)
+        near = (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance()
+        third = self._since_double.isActive() and near
         self._pressed_at, self._dragging, self._begun = point, False, None
         self._since_double.stop()
         self._clicks = 3 if third else 1
@@ -95,12 +97,12 @@ class ArticleMouse:
         self._begin_with(self._view.page.words.token_at(self._offset(self._pressed_at)))
 
     def _move(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
+        point = self._moved_to = event.position().toPoint()
         if not event.buttons() & Qt.MouseButton.LeftButton:
             over_edge = self._edge_at(point) is not None
             self._view.viewport().setCursor(Qt.CursorShape.SplitHCursor if over_edge else Qt.CursorShape.IBeamCursor)
             return
-        if not self._dragging and _is_near(point, self._pressed_at):
+        if not self._dragging and (point - self._pressed_at).manhattanLength() < _DRAG:
             return
         self._dragging = True
         exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -177,7 +179,7 @@ class ArticleMouse:
 
     def _scroll_on(self) -> None:
         view = self._view
-        point = view.viewport().mapFromGlobal(view.cursor().pos())
+        point = self._moved_to
         height = view.viewport().height()
         beyond = point.y() if point.y() < 0 else max(0, point.y() - height)
         view.verticalScrollBar().setValue(view.scrolling.top + beyond // 2)
@@ -207,11 +209,13 @@ class ArticleMouse:
         row = self._view.page.rows.get(self._view.active() or "")
         if row is None:
             return None
-        rects = self._view.span_rects(row.id)
-        for rect, last in ((rects[-1], True), (rects[0], False)) if rects else ():
-            edge = rect.right() + 1 if last else rect.left()
-            if abs(point.x() - edge) <= GRAB and rect.top() <= point.y() <= rect.bottom():
-                return Edge(row, last)
+        layout = self._view.page.layout
+        x, y = point.x() - layout.measures.left, point.y() + self._view.scrolling.top
+        for last, character in ((True, row.end - 1), (False, row.start)):
+            for box in layout.boxes(character, character + 1):
+                edge = box.right() if last else box.left()
+                if abs(x - edge) <= GRAB and box.top() <= y <= box.bottom():
+                    return Edge(row, last)
         return None
 
     def _moved(self, edge: Edge, offset: int, *, exact: bool) -> tuple[Part, ...]:
@@ -225,7 +229,3 @@ class ArticleMouse:
         if start >= end or (len(parts) > 1 and (start <= parts[-2][1] if edge.last else end >= parts[1][0])):
             return parts
         return (*parts[:-1], (start, end)) if edge.last else ((start, end), *parts[1:])
-
-
-def _is_near(point: QPoint, other: QPoint) -> bool:
-    return (point - other).manhattanLength() < QApplication.startDragDistance()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from annotator.model import Part
 from ui.article_layout import ArticleLayout
 
+_SETTLES = 4
 _FROM_EDGE = 48  # what is scrolled to does not stick to the edge
 
 
@@ -52,12 +53,11 @@ class ArticleScroll:
         """Go back to an anchor."""
         if self._layout is None:
             return
-        top = 0
+        top, index = 0, 0
         if anchor is not None:
             index, laid, line = self._layout.place(anchor.offset)
             top = self._layout.top(index) + laid.lines[line].top - anchor.below
-        self._set(top)
-        self._settle(0)
+        self._settle(index, top)
 
     def scrolled(self, by: int) -> bool:
         """Lay out what came into sight; tell whether the picture moved as a whole and may be shifted."""
@@ -88,10 +88,14 @@ class ArticleScroll:
         if top >= self.top and bottom <= self.top + height:
             return
         if abs(top - self.top) >= height:
-            top -= height // 4
-        elif top >= self.top:
-            top = min(top, bottom - height)
-        self._area.verticalScrollBar().setValue(top)
+            below = height // 4
+        elif top < self.top:
+            below = _FROM_EDGE
+        else:
+            below = max(_FROM_EDGE, height - (bottom - int(first.top())))
+        _, laid, line = self._layout.place(start)
+        self.restore(Anchor(start, below - laid.lines[line].words + laid.lines[line].top))
+        self._area.viewport().update()
 
     def _set(self, top: int) -> None:
         if self._layout is None:
@@ -103,8 +107,14 @@ class ArticleScroll:
             bar.setSingleStep(max(8, self._layout.measures.scaled(20)))
             bar.setValue(top)
 
-    def _settle(self, keep: int) -> None:
-        if self._layout is not None:
-            moved = self._layout.settle(self.top, self._area.viewport().height(), keep)
-            self._set(self.top + moved)
-            self._first = self._layout.find(self.top)
+    def _settle(self, keep: int, top: int | None = None) -> None:
+        if self._layout is None:
+            return
+        wanted = self.top if top is None else top
+        for _ in range(_SETTLES):
+            wanted += self._layout.settle(wanted, self._area.viewport().height(), keep)
+            self._set(wanted)
+            if self.top == wanted:
+                break
+            wanted = self.top  # the article ends before: other blocks are in sight
+        self._first = self._layout.find(self.top)

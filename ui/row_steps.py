@@ -33,14 +33,19 @@ class RowSteps:
         return self._step(Span, -1)
 
     def cycle_active(self) -> str | None:
-        """Go to the next of the rows that overlap the active one, or that are at the caret."""
-        rows = self._view.page.rows
-        active = rows.get(self._view.active() or "")
-        found = rows.within(active.start, active.end) if active else rows.at(self._view.caret())
+        """Go to the next of the rows at the caret; the caret stays, or comes to the active row first."""
+        view = self._view
+        active = view.page.rows.get(view.active() or "")
+        if active is not None and not active.start <= view.caret() <= active.end:
+            view.move_caret(Caret(active.start, active.start))
+        found = [row for row in view.page.rows.at(view.caret()) if isinstance(row, Span) or not view.display.clean]
         if not found:
             return None
         place = found.index(active) + 1 if active in found else 0
-        return self._go(found[place % len(found)])
+        row = found[place % len(found)]
+        view.set_active(row.id)
+        view.activated.emit(row.id)
+        return row.id
 
     def _step(self, kind: type[Drawn], step: int) -> str | None:
         view = self._view

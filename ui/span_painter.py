@@ -1,5 +1,6 @@
 """Draws one laid-out block: tints, hits and selection under the words, lanes, outlines, names and caret over them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,10 @@ _DOTS = (0.1, 2.0)
 
 @dataclass(frozen=True, kw_only=True)
 class Overlay:
-    """What lies over an article for the moment. ``selected`` is what the user drew, ``taken`` what it snaps to."""
+    """What lies over an article for the moment: ``selected`` is what the user drew, ``taken`` what it snaps to.
+
+    ``hits`` are in order of place; ``moved`` is where an edge is being drawn to.
+    """
 
     selected: Part | None = None
     taken: Part | None = None
@@ -81,11 +85,12 @@ def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
 
 
 def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
-    return [box.adjusted(-2, -1, 2, 2) for box in ring_boxes(laid, overlay)]
+    return [box.adjusted(-1.5, -1, 1.5, 2) for box in ring_boxes(laid, overlay)]
 
 
 def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
-    for start, end in overlay.hits:
+    first = max(0, bisect_left(overlay.hits, (laid.block.start, 0)) - 1)
+    for start, end in overlay.hits[first : bisect_left(overlay.hits, (laid.block.end, 0))]:
         for box in laid.boxes(start, end):
             painter.fillRect(box, pens.look.hit)
             if (start, end) == overlay.hit:

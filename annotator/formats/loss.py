@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.formats.sentence import fill
 
 
 class LossKind(StrEnum):
@@ -103,7 +104,7 @@ class Loss:
     @property
     def sentence(self) -> str:
         """Say in English what happened and what helps."""
-        happened = REASONS[self.reason].format(label=self.label, quote=self.quote)
+        happened = fill(REASONS[self.reason], {"label": self.label, "quote": self.quote})
         return f"{happened} {REMEDIES[self.remedy]}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.formats.sentence import fill
 
 PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
@@ -73,4 +74,4 @@ class Problem:
     def sentence(self) -> str:
         """Say in English where it is and what was done."""
         where = f"{self.file}, line {self.line}" + (f", {self.place}" if self.place else "")
-        return f"{where}: {PROBLEMS[self.code].format(**self.details)}"
+        return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

@@ -137,12 +137,12 @@ class Store:
             writing.log(self._connection, Edit(kind=EditKind.SUGGEST, annotator=annotator, changes=(), about=about))
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:
-        """Keep a document's token boundaries."""
+        """Keep a document's token boundaries; those of a document that was deleted meanwhile are dropped."""
         with self.transaction():
             self._connection.execute(
                 "INSERT OR REPLACE INTO document_tokens (document, tokenizer, version, starts, ends)"
-                " VALUES (?, ?, ?, ?, ?)",
-                [document, tokens.tokenizer, tokens.version, tokens.starts.tobytes(), tokens.ends.tobytes()],
+                " SELECT id, ?, ?, ?, ? FROM document WHERE id = ?",
+                [tokens.tokenizer, tokens.version, tokens.starts.tobytes(), tokens.ends.tobytes(), document],
             )
 
     def put_language(self, document: str, language: str) -> None:

@@ -42,7 +42,7 @@ SUGGESTIONS = st.builds(
     Suggestion,
     parts=PARTS,
     attributes=ATTRIBUTES,
-    relations=st.lists(st.builds(DraftRelation, parts=PARTS), max_size=2).map(tuple),
+    relations=st.lists(st.builds(DraftRelation, parts=PARTS), min_size=1, max_size=2).map(tuple),
     score=SCORES,
     rule=MAYBE,
     state=st.sampled_from(SuggestionState),
@@ -57,7 +57,7 @@ DOCUMENTS = st.builds(
     meta=ATTRIBUTES,
     excluded=PARTS,
 )
-ROWS = st.one_of(
+ROWS = st.tuples(
     DOCUMENTS,
     SPANS,
     RELATIONS,
@@ -70,9 +70,10 @@ ROWS = st.one_of(
 
 
 @given(ROWS)
-def test_every_row_comes_back_from_json_as_it_was(row):
-    written = json.loads(json.dumps(record.row_to(row)))
-    assert record.row_from(written, lambda _: TEXT) == row
+def test_every_row_comes_back_from_json_as_it_was(rows):
+    for row in rows:
+        written = json.loads(json.dumps(record.row_to(row)))
+        assert record.row_from(written, lambda _: TEXT) == row
 
 
 @pytest.mark.parametrize("value", [{"row": "ding"}, {}, {"row": "span"}, {"row": "document_state", "state": "fertig"}])

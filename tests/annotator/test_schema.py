@@ -59,6 +59,9 @@ def test_labels_fields_and_relations_are_found_by_name():
     assert schema.relation("cue") is None
     with pytest.raises(SchemaError, match="no label LOC in layer entities"):
         schema.require_label("entities", "LOC")
+    assert schema.require_relation("claimant").single
+    with pytest.raises(SchemaError, match="no relation cue"):
+        schema.require_relation("cue")
 
 
 def test_a_relation_joins_what_its_ends_allow():

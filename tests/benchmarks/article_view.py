@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import schema
 from annotator.edits import Change
-from tests.benchmarks.corpus import Article, article, span
+from tests.benchmarks._corpus import Article, article, span
 from ui import look
 from ui.article_view import ArticleView
 

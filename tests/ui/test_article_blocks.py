@@ -1,8 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QTextLayout
 
-from ui.article_blocks import LONGEST, Heights, Kind, cut, grapheme_step
+from ui.article_blocks import LONGEST, Heights, Kind, cut, for_qt, grapheme_step
 
 
 def test_paragraphs_become_blocks_without_their_line_feeds():
@@ -37,6 +38,15 @@ def test_the_caret_never_stops_inside_a_character_that_the_reader_sees_as_one(cl
 
     assert grapheme_step(text, 1, 1) == 1 + len(cluster)
     assert grapheme_step(text, 1 + len(cluster), -1) == 1
+
+
+@pytest.mark.parametrize("first", ["\ufeff", "\ufffe", "ä"])
+def test_a_first_character_that_qt_would_lose_keeps_its_place(first):
+    shown = for_qt(f"{first}Möwe")
+
+    assert len(shown) == 5
+    assert QTextLayout(shown).text() == shown
+    assert grapheme_step(f"{first}Möwe", 1, 1) == 2
 
 
 def test_the_caret_stays_at_the_ends_of_the_text():

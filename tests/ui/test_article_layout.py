@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from annotator.model import Document, Span
@@ -84,7 +86,7 @@ def test_six_spans_over_each_other_have_six_lanes_and_the_claim_lies_below_them(
 
     assert len(set(lanes.values())) == 6
     assert lowest > max(lanes.values())
-    assert min(lanes, key=lanes.get) == rows[5].id  # the innermost next to the words
+    assert min(lanes, key=lambda row_id: lanes[row_id]) == rows[5].id  # the innermost next to the words
 
 
 def test_each_state_has_its_own_shape():
@@ -258,3 +260,38 @@ def test_an_empty_article_has_a_block():
     )
 
     assert layout.offset_at(10, 10) == 0
+
+
+@given(
+    st.text(
+        st.sampled_from("aä \n\t\u00a0\u0301\u200d😀👩🚀\u2028\u2029\u0627\u05d0\u202e\ufeff\ufffe.-"), max_size=300
+    ),
+    st.data(),
+)
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_text_every_place_can_be_reached_and_shown(text, data):
+    start = data.draw(st.integers(0, max(0, len(text) - 1)))
+    end = data.draw(st.integers(start + 1, max(start + 1, len(text))))
+    row = Span(id="any", document="d1", layer="entities", label="LOC", parts=((start, end),), annotator="anna")
+    layout = laid_out([row], text, title="", view=260)
+    layout.settle(0, 1_000_000, 0)
+    for index, block in enumerate(layout.blocks):
+        laid = layout.laid(index)
+        assert laid.lines[0].start == block.start
+        assert laid.lines[-1].end == block.end
+        assert [line.end for line in laid.lines[:-1]] == [line.start for line in laid.lines[1:]]
+        for offset in range(block.start, block.end + 1):
+            box = layout.caret_box(offset)
+            assert block.start <= layout.offset_at(box.left(), int(box.center().y())) <= block.end
+            for step in (-1, 1):
+                assert 0 <= layout.line_step(offset, box.left(), step) <= len(text)
+                assert block.start <= layout.line_edge(offset, step) <= block.end
+
+
+def test_deep_overlap_does_not_drown_the_words_in_tints():
+    text = "Die Universität Möwenort am Hafen der Küstenstadt zahlt"
+    rows = [span(" ".join(text.split()[1:end]), text=text) for end in range(7, 1, -1)]
+    picture = laid_out(rows, text, view=1200).laid(0).picture
+
+    assert len({band.row_id for band in picture.lanes}) == 6
+    assert len({band.row_id for band in picture.tints}) == 3

@@ -4,7 +4,7 @@ from annotator.model import Span, Suggestion, SuggestionState
 from tests.ui.articles import span, suggestion
 from ui.row_index import LONG, RowIndex, place_of
 
-MOEWENORT = span("Möwenort")
+MOEWENORT: Span = span("Möwenort")
 PETERSEN = span("Änne Petersen", "PER")
 RAT = suggestion("Küstenrat", "ORG", nth=2)
 
@@ -57,7 +57,8 @@ def test_steps_go_by_place_and_by_kind():
 def test_rows_at_the_same_place_are_all_visited():
     twins = [replace(MOEWENORT, id=id_) for id_ in ("b", "a", "c")]
     rows = RowIndex(twins)
-    visited, key = [], (0, -1, "")
+    visited: list[str] = []
+    key = (0, -1, "")
     while (row := rows.next(Span, key, 1)) is not None:
         visited.append(row.id)
         key = place_of(row)

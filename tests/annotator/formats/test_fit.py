@@ -50,7 +50,8 @@ def test_every_row_that_a_poor_format_lacks_is_told():
     }
     label = fitted.losses[0]
     assert (label.label, label.quote, label.start, label.end) == ("topic", "Steuern", 0, len(TEXT))
-    assert fitted.annotated.relations == fitted.annotated.labels == fitted.annotated.suggestions == ()
+    left = fitted.annotated
+    assert [left.relations, left.labels, left.suggestions] == [(), (), ()]
 
 
 def test_a_doubt_or_a_note_is_a_loss_where_attributes_are():

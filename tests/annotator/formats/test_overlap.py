@@ -1,5 +1,7 @@
 """Choosing among overlapping spans."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +68,7 @@ def test_nothing_that_is_chosen_overlaps_and_nothing_more_could_be_chosen(ranges
     ]
     kept, others = overlap.flatten(spans, policy)
     assert sorted(spans, key=lambda s: s.id) == sorted(kept + others, key=lambda s: s.id)
-    for before, after in zip(kept, kept[1:], strict=False):
+    for before, after in pairwise(kept):
         assert before.end <= after.start
     for left in others:
         assert any(left.start < taken.end and taken.start < left.end for taken in kept)

@@ -9,9 +9,14 @@ from annotator.formats.target import beside
 def test_a_file_takes_the_place_of_the_old_one_only_when_it_is_whole(tmp_path):
     target = tmp_path / "Köln 🤗.txt"
     target.write_text("old")
-    with pytest.raises(KeyError), beside(target, folder=False) as written:
-        written.write_text("half")
-        raise KeyError
+
+    def stop_half_way():
+        with beside(target, folder=False) as written:
+            written.write_text("half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        stop_half_way()
     assert target.read_text() == "old"
     with beside(target, folder=False) as written:
         written.write_text("new")

@@ -138,6 +138,9 @@ def test_token_boundaries_come_back_as_they_were_put(project, document):
     tokens = from_pairs("de", "1", [(0, 8), (9, 10)])
     project.put_tokens(document, tokens)
     assert project.read.tokens(document) == tokens
+    project.delete_documents([document])
+    project.put_tokens(document, tokens)
+    assert project.read.tokens(document) is None
 
 
 def test_lines_leave_out_what_is_gone_and_keep_the_order_asked_for(project, document):

@@ -1,0 +1,17 @@
+"""Filling sentences with words from articles and from strangers' files."""
+
+import re
+from collections.abc import Mapping
+
+_LONGEST = 80  # characters of a quote
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def fill(sentence: str, details: Mapping[str, str]) -> str:
+    """Fill a sentence with details that are shortened to one readable line, without control characters."""
+    return sentence.format(**{name: _shown(words) for name, words in details.items()})
+
+
+def _shown(words: str) -> str:
+    line = _CONTROL.sub(" ", " ".join(words[: _LONGEST * 4].split()))
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
