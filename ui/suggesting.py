@@ -194,22 +194,24 @@ class Suggesting(QObject):
         return self._found
 
     def _draw(self, project: Project, document: Document) -> None:
+        from annotator.suggesting import known_language
+
         failed = partial(self._on_failed, document.id)
-        fallback = project.fallback_language
-        self._job = self._process.start(self._work.draw_tokens, document, fallback, done=self._on_drawn, failed=failed)
+        language = known_language(project, document)
+        self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
 
     def _prepare(self, project: Project, document: Document) -> None:
         from annotator.suggest.seen import SeenString
-        from annotator.suggesting import wanted_labels
+        from annotator.suggesting import known_language, wanted_labels
 
         seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator))
         self._job = self._process.start(
             self._work.prepare,
             document,
+            known_language(project, document),
             wanted_labels(project),
             seen,
             self.sources,
-            project.fallback_language,
             done=self._on_prepared,
             failed=partial(self._on_failed, document.id),
         )

@@ -58,15 +58,15 @@ FOUND = (("Weifang", "LOC", 0.97), ("HD Hyundai", "ORG", 0.81), ("Köln", "LOC",
 SOURCES = (SourceInfo(name="fake", version="2", language="de", kind=SourceKind.MODEL, labels=("LOC", "ORG")),)
 
 
-def draw(document, fallback, *, progress):
+def draw(document, language, *, progress):
     progress(0, 1)
     tokens = from_pairs("fake", "1", ((m.start(), m.end()) for m in re.finditer(r"[\w\u0301]+|[^\w\s]", document.text)))
     return Tokenised(document=document.id, sha256=document.sha256, language=document.language, tokens=tokens)
 
 
-def prepare(document, labels, seen, sources, fallback, *, progress):
+def prepare(document, language, labels, seen, sources, *, progress):
     progress(0, 1)
-    drawn = draw(document, fallback, progress=progress)
+    drawn = draw(document, language, progress=progress)
     suggestions = tuple(
         Suggestion(
             id=new_id(),
