@@ -55,7 +55,7 @@ def pipelines() -> str:
             for source in found.sources:
                 if source.kind is SourceKind.MODEL and source.language is not None:
                     document = project.read.document(documents[source.language])
-                    prepared = prepare(document, labels, (), (source,), source.language)
+                    prepared = prepare(document, source.language, labels, (), (source,))
                     for problem in prepared.problems:
                         raise problem
                     count = sum(len(result.suggestions) for result in prepared.results)

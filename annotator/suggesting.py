@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.errors import ModelError
-from annotator.model import ENTITIES
-from annotator.project import Project
+from annotator.model import ENTITIES, Document
+from annotator.project import AUTO, LANGUAGE_SET, Project
 from annotator.suggest.seen import SeenString
 from annotator.suggest.source import SourceInfo
 from annotator.suggest.work import Prepared, prepare_each
@@ -32,10 +32,10 @@ def suggest(project: Project, ids: Sequence[str], sources: Sequence[SourceInfo],
     labels = wanted_labels(project)
     seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator))
     documents = (project.read.document(id_) for id_ in ids)
-    fallback = project.fallback_language
+    known = ((document, known_language(project, document)) for document in documents)
     problems: dict[str, ModelError] = {}
     pending = 0
-    for prepared in prepare_each(documents, labels, seen, tuple(sources), fallback, total=len(ids), progress=progress):
+    for prepared in prepare_each(known, labels, seen, tuple(sources), total=len(ids), progress=progress):
         keep(project, prepared)
         problems.update((str(problem), problem) for problem in prepared.problems)
         pending += len(project.read.annotated(prepared.document, None, suggestions=True).suggestions)
@@ -52,6 +52,13 @@ def keep(project: Project, prepared: Prepared) -> None:
     project.put_language(prepared.document, prepared.language)
     for result in prepared.results:
         project.put_suggestions(prepared.document, result.source, result.suggestions, version=result.version)
+
+
+def known_language(project: Project, document: Document) -> str | None:
+    """Give the language that a person or the project has set for a document; None: find it out."""
+    if project.language != AUTO:
+        return project.language
+    return document.language if document.meta.get(LANGUAGE_SET) else None
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:

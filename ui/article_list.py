@@ -274,7 +274,7 @@ class ArticleList(QWidget):
         if project is None:
             return
         counts = dict.fromkeys(State, 0)
-        counts.update({State(state): count for _, state, count in project.read.state_counts(project.annotator)})
+        counts.update({State(state): count for _, state, count in project.read.counts.states(project.annotator)})
         self._tabs.count(counts)
 
 

@@ -158,11 +158,11 @@ def _put_entry(entry: Entry) -> None:
 def stats(project: ProjectPath, as_json: AsJson = False) -> None:
     """Count articles, labels and suggestions."""
     with opened(project, read_only=True) as read:
-        documents, characters = read.read.sizes()
+        documents, characters = read.read.counts.sizes()
         names = read.read.annotators()
-        states = read.read.state_counts(None)
-        labels = [(name, *row) for name in names for row in read.read.label_counts(name)]
-        suggestions = read.read.suggestion_counts()
+        states = read.read.counts.states(None)
+        labels = [(name, *row) for name in names for row in read.read.counts.labels(name)]
+        suggestions = read.read.counts.suggestions()
     if as_json:
         put_json(
             {

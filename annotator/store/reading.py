@@ -26,6 +26,7 @@ from annotator.model import (
 )
 from annotator.record import row_from
 from annotator.store import file
+from annotator.store.counting import Counts
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -111,18 +112,14 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
     for table in ("document", "span", "relation", "suggestion")
 )
 
-_COUNTS = """
-SELECT layer, label, count(*) FROM span WHERE :annotator IS NULL OR annotator = :annotator
-GROUP BY layer, label ORDER BY layer, label
-"""
-
 
 class Reader:
-    """Reads one open project file. Texts of the last few documents are kept: they never change."""
+    """Reads one open project file; ``counts`` counts it. Texts of the last few documents are kept."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        self.counts = Counts(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:
@@ -285,27 +282,6 @@ class Reader:
     def seen(self, annotator: str) -> list[tuple[str, str, str, int, int]]:
         """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused."""
         return self._all(_SEEN, {"annotator": annotator})
-
-    def label_counts(self, annotator: str | None) -> list[tuple[str, str, int]]:
-        """Give (layer, label, number of spans), in order."""
-        return self._all(_COUNTS, {"annotator": annotator})
-
-    def state_counts(self, annotator: str | None) -> list[tuple[str, str, int]]:
-        """Give (annotator, state, number of documents), in order; the view ``progress``."""
-        statement = (
-            "SELECT annotator, state, documents FROM progress WHERE :annotator IS NULL OR annotator = :annotator"
-            " ORDER BY annotator, state"
-        )
-        return self._all(statement, {"annotator": annotator})
-
-    def sizes(self) -> tuple[int, int]:
-        """Give how many documents there are, and how many characters they have together."""
-        ((documents, characters),) = self._all("SELECT count(*), coalesce(sum(characters), 0) FROM document")
-        return documents, characters
-
-    def suggestion_counts(self) -> list[tuple[str, str, int]]:
-        """Give (source, state, number of suggestions), in order."""
-        return self._all("SELECT source, state, count(*) FROM suggestion GROUP BY source, state ORDER BY source, state")
 
     def steps(self, id_: str, annotator: str) -> list[Step]:
         """Give an annotator's edits of a document, oldest first, as history needs them."""

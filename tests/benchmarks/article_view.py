@@ -113,7 +113,7 @@ def measure(made: Article) -> dict[str, float]:
 
 
 def _adding(view: ArticleView, made: Article, floor: Floor) -> tuple[list[float], list[float]]:
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     adding, bare = [], []
     for number in range(ROUNDS):
         if number % 20 == 0:

@@ -158,9 +158,9 @@ def test_counts_tell_labels_suggestions_and_names_seen(project, document):
     project.do(edits.add([span(document, "Köln"), claim(document, "sie spare viel")]))
     project.put_suggestions(document, "de_news", [suggestion(document, "EU", "ORG")])
     project.do(edits.reject(project.read.suggestions(document), annotator="anna"))
-    assert project.read.label_counts("anna") == [("claims", "CLAIM", 1), ("entities", "LOC", 1)]
-    assert project.read.label_counts("boris") == []
-    assert project.read.suggestion_counts() == [("de_news", "rejected", 1)]
+    assert project.read.counts.labels("anna") == [("claims", "CLAIM", 1), ("entities", "LOC", 1)]
+    assert project.read.counts.labels("boris") == []
+    assert project.read.counts.suggestions() == [("de_news", "rejected", 1)]
     assert project.read.seen("anna") == [("EU", "entities", "ORG", 0, 1), ("Köln", "entities", "LOC", 1, 0)]
 
 
