@@ -1,0 +1,66 @@
+"""Values for the tests of the article view: a text with umlauts, an emoji, a combining mark, a no-break space."""
+
+import re
+
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, Span, Suggestion
+from annotator.tokens import Tokens, from_pairs
+
+TEXT = (
+    "Küstenrat bestellt 😀 Lotsin\n"
+    "\n"
+    "Der Küstenrat in Möwenort hat Änne Petersen bestellt. Laut Rat spart das 4,2\u00a0Millionen Euro im Jahr."
+    " 👩‍🚀 fährt.\n"
+    "\n"
+    "Im Cafe\u0301 am Hafen\u2028wurde gefeiert. Die Hafen-Stadt Möwenort zahlt, sagt Änne Petersen; das koste nichts."
+)
+
+
+def tokens_of(text: str) -> Tokens:
+    """Cut at word borders, punctuation apart, hyphenated words whole."""
+    return from_pairs("test", "1", (found.span() for found in re.finditer(r"[\w\u0301]+(?:-\w+)*|[^\w\s]", text)))
+
+
+def document(text: str = TEXT, **fields) -> Document:
+    return Document(**{"id": "d1", "title": text.split("\n")[0], "text": text, "sha256": "", "language": "de"} | fields)
+
+
+def part(words: str, nth: int = 1, text: str = TEXT) -> tuple[int, int]:
+    """Find where words stand, the nth time."""
+    start = -1
+    for _ in range(nth):
+        start = text.index(words, start + 1)
+    return start, start + len(words)
+
+
+def span(
+    words: str, label: str = "LOC", *, nth: int = 1, layer: str = ENTITIES, id_: str | None = None, text: str = TEXT
+):
+    return Span(
+        id=id_ or f"{label}-{words}-{nth}",
+        document="d1",
+        layer=layer,
+        label=label,
+        parts=(part(words, nth, text),),
+        annotator="anna",
+    )
+
+
+def claim(words: str, **fields):
+    return span(words, "CLAIM", layer=CLAIMS, **fields)
+
+
+def cue(words: str, **fields):
+    return span(words, "CUE", layer=ATTRIBUTION, **fields)
+
+
+def suggestion(words: str, label: str = "LOC", *, nth: int = 1, layer: str = ENTITIES, score=0.97, text: str = TEXT):
+    return Suggestion(
+        id=f"suggested-{label}-{words}-{nth}",
+        document="d1",
+        layer=layer,
+        label=label,
+        parts=(part(words, nth, text),),
+        score=score,
+        source="test",
+        version="1",
+    )
