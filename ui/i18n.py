@@ -1,0 +1,72 @@
+"""The language of the window: its translators, and numbers and dates as it writes them."""
+
+from datetime import date as calendar_date
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from annotator.resources import resource_path
+
+LANGUAGES = ("en", "de")
+
+
+def system_language() -> str:
+    """Give the first language of the system that the program speaks."""
+    wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
+    return next((name for name in wanted if name in LANGUAGES), "en")
+
+
+def install(language: str) -> None:
+    """Speak a language from now on; what is on screen already keeps its words."""
+    application = _application()
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    places = (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"spanwright_{language}", str(resource_path("translations"))),
+    )
+    for name, folder in places if language != "en" else ():
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+        else:
+            translator.deleteLater()
+    application.setProperty("language", language)
+    QLocale.setDefault(locale())
+
+
+def ui_language() -> str:
+    """Give the language of the window, ``de`` or ``en``."""
+    application = QCoreApplication.instance()
+    return str(application.property("language") or "en") if application is not None else "en"
+
+
+def locale() -> QLocale:
+    """Give the customs of the window's language: those of the system where it speaks the same."""
+    system = QLocale.system()
+    if system.name().split("_")[0] == ui_language():
+        return system
+    return QLocale(QLocale.Language.German if ui_language() == "de" else QLocale.Language.English)
+
+
+def number(value: float, digits: int = 0) -> str:
+    """Write a number."""
+    return locale().toString(float(value), "f", digits)
+
+
+def date(iso: str | None) -> str:
+    """Write an ISO date the short way; what is no date stays as it is."""
+    if not iso:
+        return ""
+    try:
+        day = calendar_date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return day.strftime("%d.%m.%Y") if ui_language() == "de" else f"{day.day} {day.strftime('%b %Y')}"
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("there is no application")
+    return application
