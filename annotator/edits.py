@@ -205,7 +205,7 @@ def accept(suggestions: Sequence[Suggestion], present: Iterable[Span], *, annota
             known[suggestion.key] = span
             changes.append(Change(after=span))
         for draft in suggestion.relations:
-            changes.extend(_drawn(draft, span, known))
+            changes.extend(_drawn(draft, span, span_of(suggestion, annotator=annotator), known))
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
 
@@ -317,11 +317,14 @@ def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:
     return Change(before=suggestion, after=replace(suggestion, state=state))
 
 
-def _drawn(draft: DraftRelation, head: Span, known: dict[tuple[str, tuple[Part, ...], str], Span]) -> Iterable[Change]:
+def _drawn(
+    draft: DraftRelation, head: Span, proposed: Span, known: dict[tuple[str, tuple[Part, ...], str], Span]
+) -> Iterable[Change]:
+    """Draw a relation from the head, which a person may have made, as the suggestion proposed it."""
     key = draft.layer, draft.parts, draft.tail_label
     tail = known.get(key)
     if tail is None:
-        tail = replace(head, id=new_id(), layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={})
+        tail = replace(proposed, layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={})
         known[key] = tail
         yield Change(after=tail)
     yield Change(
@@ -330,7 +333,7 @@ def _drawn(draft: DraftRelation, head: Span, known: dict[tuple[str, tuple[Part, 
             label=draft.label,
             head=head.id,
             tail=tail.id,
-            annotator=head.annotator,
-            origin=head.origin,
+            annotator=proposed.annotator,
+            origin=proposed.origin,
         )
     )

@@ -73,6 +73,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back"
             " and open it again.",
         ),
+        "store.damaged": QT_TRANSLATE_NOOP(
+            "Errors", "{file} is damaged ({place}). Copies that may still be whole lie in {backups}."
+        ),
+        "store.unfolded": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into"
+            " another folder and open it there.",
+        ),
         "store.failed": QT_TRANSLATE_NOOP(
             "Errors", "{file} could not be written ({reason}); the last step was not stored."
         ),
@@ -83,6 +91,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.ambiguous_document": QT_TRANSLATE_NOOP(
             "Errors", "{count} articles are called {document}. Name it by its id."
         ),
+        "store.no_annotator": QT_TRANSLATE_NOOP(
+            "Errors", "Nobody called {annotator} has labelled in {file}. There are: {names}."
+        ),
         "undo.changed_since": QT_TRANSLATE_NOOP(
             "Errors",
             "This step cannot be taken back: what it touched has been changed since in another article.",
@@ -92,6 +103,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "A label needs at least one character, in order and inside the text: {parts}."
         ),
         "value.label": QT_TRANSLATE_NOOP("Errors", "The schema has no label {label} in layer {layer}."),
+        "value.layer": QT_TRANSLATE_NOOP("Errors", "The schema has no layer {layer}. There are: {names}."),
         "value.relation": QT_TRANSLATE_NOOP("Errors", "The schema has no relation {label}."),
         "value.attribute": QT_TRANSLATE_NOOP("Errors", "{value} is no value of {attribute} in the schema."),
         "value.same": QT_TRANSLATE_NOOP("Errors", "These words carry that label already."),
@@ -122,6 +134,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "worker.died": QT_TRANSLATE_NOOP(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",
+        ),
+        "worker.bug": QT_TRANSLATE_NOOP(
+            "Errors", "Something went wrong in the helper process for {kind}; the details are in the log."
         ),
     }
 )

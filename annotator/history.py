@@ -27,22 +27,29 @@ class History:
 
     def after(self, step: Step) -> "History":
         """Give the history once one more edit has been applied."""
-        if step.kind in LOGGED_ONLY:
-            return self
-        if step.undoes is None:
-            return History(done=(*self.done, step.id))
-        if step.undoes in self.done:
-            return History(done=_without(self.done, step.undoes), undone=(*self.undone, step.id))
-        return History(done=(*self.done, step.id), undone=_without(self.undone, step.undoes))
+        done, undone = dict.fromkeys(self.done), dict.fromkeys(self.undone)
+        _take(step, done, undone)
+        return History(done=tuple(done), undone=tuple(undone))
 
 
 def replay(steps: Iterable[Step]) -> History:
     """Give the history that a log, in order, amounts to."""
-    history = History()
+    done: dict[str, None] = {}  # ordered, and a step in the midst is taken out at once
+    undone: dict[str, None] = {}
     for step in steps:
-        history = history.after(step)
-    return history
+        _take(step, done, undone)
+    return History(done=tuple(done), undone=tuple(undone))
 
 
-def _without(ids: tuple[str, ...], gone: str) -> tuple[str, ...]:
-    return tuple(id_ for id_ in ids if id_ != gone)
+def _take(step: Step, done: dict[str, None], undone: dict[str, None]) -> None:
+    if step.kind in LOGGED_ONLY:
+        return
+    if step.undoes is None:
+        done[step.id] = None
+        undone.clear()
+    elif step.undoes in done:
+        del done[step.undoes]
+        undone[step.id] = None
+    else:
+        done[step.id] = None
+        undone.pop(step.undoes, None)

@@ -18,8 +18,8 @@ class Lock:
             StoreError: ``store.locked``, with the process that holds it.
             OSError: The lock file cannot be made (a read-only folder).
         """
-        self._path = project.with_name(project.name + ".lock")
-        self._file = self._path.open("a+", encoding="ascii", errors="replace")
+        whole = project.resolve()  # one file has one lock, by whatever link one came to it
+        self._file = whole.with_name(whole.name + ".lock").open("a+", encoding="ascii", errors="replace")
         if not _try(self._file):
             self._file.seek(0)
             process = self._file.read(20).strip() or "?"

@@ -60,6 +60,9 @@ CREATE TABLE suggestion (
     quote TEXT NOT NULL, attributes TEXT NOT NULL, relations TEXT NOT NULL, score REAL,
     source TEXT NOT NULL, version TEXT NOT NULL, rule TEXT, state TEXT NOT NULL) STRICT;
 CREATE INDEX suggestion_by_document ON suggestion(document, state, start);
+CREATE TABLE document_source (
+    document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE, source TEXT NOT NULL, version TEXT NOT NULL,
+    PRIMARY KEY (document, source)) STRICT, WITHOUT ROWID;
 CREATE TABLE edit (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
     annotator TEXT NOT NULL REFERENCES annotator(name), at TEXT NOT NULL, milliseconds INTEGER NOT NULL,

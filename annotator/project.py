@@ -1,6 +1,7 @@
 """The facade: open or create a project, read it, do an edit, take it back."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from getpass import getuser
 from pathlib import Path
@@ -71,16 +72,17 @@ class Project:
             lock = Lock(path)
         except OSError as error:
             raise StoreError("store.failed", file=path, reason=error.strerror) from error
+        name = annotator or _user_name()
+        beside = path.with_name(path.name + ".new")
         try:
-            store = Store.create(path)
-        except StoreError:
+            file.forget(beside)
+            _fill(beside, schema, language, name)
+            beside.replace(path)  # there is a whole project or none, whatever happens meanwhile
+            store = Store.open(path)
+        except BaseException:
+            file.forget(beside)
             lock.release()
             raise
-        name = annotator or _user_name()
-        store.add_annotator(name)
-        store.put_setting("annotator", name)
-        store.put_setting("language", language)
-        store.put_setting("schema", schemas.dumps(schema))
         return cls(store, lock, schema, name)
 
     @classmethod
@@ -97,18 +99,25 @@ class Project:
             raise StoreError("store.failed", file=path.name, reason=error.strerror) from error
         try:
             store = Store.open(path, read_only=read_only)
-            schema = schemas.loads(store.read.setting("schema") or "", name=path.name)
-        except AnnotatorError:
+            try:
+                schema = schemas.loads(store.read.setting("schema") or "", name=path.name)
+                name = store.read.setting("annotator") or _user_name()
+            except AnnotatorError:
+                store.close()
+                raise
+        except BaseException:
             if lock is not None:
                 lock.release()
             raise
-        return cls(store, lock, schema, store.read.setting("annotator") or _user_name())
+        return cls(store, lock, schema, name)
 
     def close(self) -> None:
         """Close the file and let go of it."""
-        self._store.close()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            self._store.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     @property
     def path(self) -> Path:
@@ -135,6 +144,11 @@ class Project:
         """``de``, ``en`` or ``auto``."""
         return self.read.setting("language") or AUTO
 
+    @property
+    def fallback_language(self) -> str:
+        """The language of texts that are too short to tell."""
+        return self.language if self.language != AUTO else FALLBACK_LANGUAGE
+
     def do(self, edit: Edit) -> None:
         """Check an edit against text and schema and make it durable.
 
@@ -145,7 +159,7 @@ class Project:
         """
         for change in edit.changes:
             if change.after is not None and change.after != change.before:
-                self._check(change.after)
+                _refuse_unfit(change.after, self.schema, self.read.text)
         self._apply(edit)
 
     def next_undo(self, document: str) -> Edit | None:
@@ -177,31 +191,29 @@ class Project:
             articles: In order.
             exclude_furniture: Exclude the paragraphs that look like page furniture; otherwise they are proposed.
         """
-        documents = [self._document(article, exclude=exclude_furniture) for article in articles]
-        known = set(self.read.documents_with_text(document.sha256 for document in documents))
-        fresh: list[Document] = []
-        present: list[str] = []
-        for document in documents:
-            if document.sha256 in known:
-                present.append(document.title)
-            else:
-                known.add(document.sha256)
-                fresh.append(document)
-        if fresh:
-            self._store.add([Annotated(document=document) for document in fresh], annotator=self.annotator)
-        return Added(ids=tuple(document.id for document in fresh), present=tuple(present))
+        return self.add_annotated((), articles, exclude_furniture=exclude_furniture)
 
-    def add_annotated(self, annotated: Sequence[Annotated]) -> None:
-        """Add documents with what was decided about them, all in one transaction.
+    def add_annotated(
+        self, annotated: Sequence[Annotated], articles: Sequence[Article] = (), *, exclude_furniture: bool = False
+    ) -> Added:
+        """Add articles, and documents with what was decided about them, all in one transaction.
+
+        Documents are added even where their text is there already; articles (see `add_articles`) are not.
 
         Raises:
             SchemaError: A label or relation that the schema does not have; nothing was added.
         """
+        texts = {entry.document.id: entry.document.text for entry in annotated}
         for entry in annotated:
             rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
             for row in rows:
-                self._check(row, text=entry.document.text)
-        self._store.add(annotated, annotator=self.annotator)
+                _refuse_unfit(row, self.schema, texts.__getitem__)
+        documents = [self._document(article, exclude=exclude_furniture) for article in articles]
+        fresh, present = _fresh(documents, self.read)
+        entries = (*(Annotated(document=document) for document in fresh), *annotated)
+        if entries:
+            self._store.add(entries, annotator=self.annotator)
+        return Added(ids=tuple(entry.document.id for entry in entries), present=present)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
         """Delete documents and all that was decided about them; the log keeps its record."""
@@ -210,13 +222,20 @@ class Project:
         for id_ in gone:
             self._histories.pop(id_, None)
 
-    def put_suggestions(self, document: str, source: str, fresh: Sequence[Suggestion]) -> None:
-        """Take a source's new answer in; what anybody decided stays as it is (see `edits.renew`)."""
+    def put_suggestions(
+        self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
+    ) -> bool:
+        """Take a source's new answer in; what anybody decided stays as it is (see `edits.renew`).
+
+        With ``version`` it is remembered that the source was asked. Tell whether any suggestion changed.
+        """
         present = self.read.suggestions(document)
         decided = self.read.annotated(document, None).spans
         changes = renew(present, fresh, source, decided)
-        if changes:
-            self._store.put_suggestions(changes, document, annotator=self.annotator)
+        asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
+        if changes or asked:
+            self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)
+        return bool(changes)
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:
         """Keep a document's token boundaries."""
@@ -252,6 +271,10 @@ class Project:
         """
         self._store.copy_to(target)
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let what is read inside be of one moment, whatever another process writes meanwhile."""
+        return self._store.snapshot()
+
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file, so that a plain copy is whole."""
         self._store.checkpoint()
@@ -269,8 +292,10 @@ class Project:
         inverse = edit.inverse(annotator=self.annotator)
         try:
             self._apply(inverse)
-        except Conflict as conflict:
-            raise StoreError("undo.changed_since") from conflict
+        except StoreError as error:
+            if isinstance(error, Conflict) or error.code == "store.no_document":
+                raise StoreError("undo.changed_since") from error
+            raise
         return inverse
 
     def _history(self, document: str) -> History:
@@ -280,35 +305,66 @@ class Project:
             self._histories[document] = history
         return history
 
-    def _check(self, row: Row, text: str | None = None) -> None:
-        match row:
-            case Span():
-                self.schema.require_label(row.layer, row.label)
-                self.schema.check_attributes(row.layer, row.attributes)
-                if row.end > len(self.read.text(row.document) if text is None else text):
-                    raise AnnotatorError("value.parts", parts=row.parts)
-            case Relation():
-                self.schema.require_relation(row.label)
-            case _:
-                pass
-
     def _document(self, article: Article, *, exclude: bool) -> Document:
-        furniture = [list(part) for part in article.furniture]
-        proposed = {FURNITURE: furniture} if furniture and not exclude else {}
-        fixed = self.language if self.language != AUTO else None
-        return Document(
-            id=new_id(),
-            title=article.title,
-            text=article.text,
-            sha256=fingerprint(article.text),
-            language=fixed or article.language or FALLBACK_LANGUAGE,
-            publisher=article.publisher,
-            author=article.author,
-            url=article.url,
-            published=article.published,
-            meta={**article.meta, **proposed},
-            excluded=tuple(article.furniture) if exclude else (),
-        )
+        found = article.language if self.language == AUTO else None
+        return _document(article, language=found or self.fallback_language, exclude=exclude)
+
+
+def _fresh(documents: Iterable[Document], read: Reader) -> tuple[list[Document], tuple[str, ...]]:
+    """Give the documents whose text is not there yet, each once, and the titles of the others."""
+    candidates = list(documents)
+    known = set(read.documents_with_text(document.sha256 for document in candidates))
+    fresh: list[Document] = []
+    present: list[str] = []
+    for document in candidates:
+        if document.sha256 in known:
+            present.append(document.title)
+        else:
+            known.add(document.sha256)
+            fresh.append(document)
+    return fresh, tuple(present)
+
+
+def _refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
+    match row:
+        case Span():
+            schema.require_label(row.layer, row.label)
+            schema.check_attributes(row.layer, row.attributes)
+            if row.end > len(text(row.document)):
+                raise AnnotatorError("value.parts", parts=row.parts)
+        case Relation():
+            schema.require_relation(row.label)
+        case _:
+            pass
+
+
+def _document(article: Article, *, language: str, exclude: bool) -> Document:
+    furniture = [list(part) for part in article.furniture]
+    proposed = {FURNITURE: furniture} if furniture and not exclude else {}
+    return Document(
+        id=new_id(),
+        title=article.title,
+        text=article.text,
+        sha256=fingerprint(article.text),
+        language=language,
+        publisher=article.publisher,
+        author=article.author,
+        url=article.url,
+        published=article.published,
+        meta={**article.meta, **proposed},
+        excluded=tuple(article.furniture) if exclude else (),
+    )
+
+
+def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
+    store = Store.create(path)
+    try:
+        store.add_annotator(annotator)
+        store.put_setting("annotator", annotator)
+        store.put_setting("language", language)
+        store.put_setting("schema", schemas.dumps(schema))
+    finally:
+        store.close()
 
 
 def with_suffix(path: Path) -> Path:

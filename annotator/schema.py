@@ -5,6 +5,7 @@ A schema is a JSON file (``NAME.schema.json``) that a user can edit and re-use; 
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,7 @@ from annotator.errors import SchemaError
 from annotator.resources import resource_path
 
 VERSION = 1
+LIMIT = 4_000_000  # bytes of a schema's file
 DEFAULT = "news"
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -158,7 +160,7 @@ class Schema:
             attribute = self.attribute(layer, name)
             if attribute is None or attribute.kind not in {AttributeKind.CHOICE, AttributeKind.SCALE}:
                 continue
-            if value not in {allowed.id for allowed in attribute.values}:
+            if value not in [allowed.id for allowed in attribute.values]:
                 raise SchemaError("value.attribute", value=value, attribute=name)
 
 
@@ -190,6 +192,8 @@ def load(name_or_path: str) -> Schema:
     if not path.is_file():
         raise SchemaError("schema.unknown", name=name_or_path, names=", ".join(ready))
     try:
+        if path.stat().st_size > LIMIT:
+            raise SchemaError("schema.invalid", file=path.name, place="file", reason="more than 4 MB")
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SchemaError("schema.invalid", file=path.name, place="file", reason=error) from error
@@ -204,7 +208,8 @@ def loads(text: str, *, name: str) -> Schema:
     """
     try:
         value = json.loads(text)
-    except ValueError as error:
+        json.dumps(value, ensure_ascii=False).encode()  # an escape may stand for half a character
+    except (ValueError, RecursionError) as error:
         raise SchemaError("schema.invalid", file=name, place="JSON", reason=error) from error
     return _Reader(name).schema(value)
 
@@ -317,7 +322,7 @@ class _Reader:
     def _attribute(self, value: Any, place: str) -> Attribute:
         place = f"attribute {self._id(value, place)}"
         kind = value.get("kind", "choice")
-        if kind not in set(AttributeKind):
+        if kind not in list(AttributeKind):
             raise self._error(place, f"kind {kind}")
         return Attribute(
             id=self._id(value, place),
@@ -325,10 +330,15 @@ class _Reader:
             kind=AttributeKind(kind),
             name=self._words(value, "name", place),
             help=self._words(value, "help", place),
-            values=self._each(value, "values", place, self._value),
+            values=self._values(value, place),
             key=self._key(value, place),
             shown=bool(value.get("shown", True)),
         )
+
+    def _values(self, value: Any, place: str) -> tuple[Value, ...]:
+        values = self._each(value, "values", place, self._value)
+        self._once([each.id for each in values], place)
+        return values
 
     def _value(self, value: Any, place: str) -> Value:
         return Value(
@@ -362,9 +372,14 @@ class _Reader:
         for layer_id in layers:
             self._once([a.id for a in schema.attributes_of(layer_id)], f"attributes of {layer_id}")
         self._once([relation.id for relation in schema.relations], "relations")
+        ends = {*layers, *(f"{label.layer}.{label.id}" for label in schema.labels)}
+        for relation in schema.relations:
+            for end in (*relation.head, *relation.tail):
+                if end not in ends:
+                    raise self._error(f"relation {relation.id}", f"end {end}")
 
     def _once(self, values: list[str], place: str) -> None:
-        twice = {value for value in values if values.count(value) > 1}
+        twice = [value for value, count in Counter(values).items() if count > 1]
         if twice:
             raise self._error(place, f"{', '.join(sorted(twice))} ×2")
 

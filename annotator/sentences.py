@@ -5,8 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 # The possessive quantifiers keep this linear, whatever the text: a million full stops are looked at once.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[»«›‹”“‘’\"')\]]*+(?=\s)")
-_NEXT = re.compile(r"\s++(?P<opening>[»«›‹„“”‚‘’\"'(\[]{0,4})(?P<word>\w{0,40})")
+_STOP = re.compile(
+    r"(?<![.!?…])(?P<stop>[.!?…]++[»«›‹”“‘’\"')\]]*+)"
+    r"(?=\s++(?P<opening>[»«›‹„“”‚‘’\"'(\[]{0,4})(?P<word>\w{0,40}))"
+)
 _REACH = 40  # characters before a full stop that decide what it is
 
 _GOES_ON = tuple(".!?…,;:")
@@ -86,18 +88,15 @@ def _in_line(line: str, base: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
-    following = _NEXT.match(line, stop.end())
-    if following is None:
-        return True
-    word = following["word"]
-    if not following["opening"] and (word[:1].islower() or (not word and line.startswith(_GOES_ON, following.end()))):
+    opening, word = stop["opening"], stop["word"]
+    if not opening and (word[:1].islower() or (not word and line.startswith(_GOES_ON, stop.end("word")))):
         return False
     words = line[max(start, stop.start() - _REACH) : stop.start()].split()
     if not words:
         return False
-    if stop.group() != ".":
-        return len(stop.group()) == 1 or stop.group()[0] == "." or _SAYING.match(line, stop.end()) is None
-    return not _abbreviates(words, word, quoted=bool(following["opening"]))
+    if stop["stop"] != ".":
+        return len(stop["stop"]) == 1 or stop["stop"][0] == "." or _SAYING.match(line, stop.end()) is None
+    return not _abbreviates(words, word, quoted=bool(opening))
 
 
 def _abbreviates(words: list[str], following: str, *, quoted: bool) -> bool:

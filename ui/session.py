@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
@@ -16,6 +16,7 @@ from annotator.corpus.article import Article
 from annotator.edits import Change, Edit, document_of
 from annotator.errors import AnnotatorError
 from annotator.model import (
+    Annotated,
     Document,
     DocumentState,
     Part,
@@ -28,7 +29,11 @@ from annotator.model import (
 )
 from annotator.project import Added, Project
 from annotator.schema import Schema
+from annotator.store.reading import DocumentQuery
 from annotator.tokens import Tokens, provisional
+
+if TYPE_CHECKING:
+    from annotator.suggest.work import Suggested
 
 SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
 
@@ -169,6 +174,21 @@ class Session(QObject):
         """Tell whether anything can be changed."""
         return self.project is not None and not self.project.read_only
 
+    def set_annotator(self, name: str) -> None:
+        """Say who decides from now on; the open document is read anew."""
+        name = name.strip()
+        project = self.required()
+        if not name or name == project.annotator:
+            return
+        try:
+            project.set_annotator(name)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self.documents_changed.emit()
+        if self.opened is not None:
+            self.open_document(self.opened.document.id)
+
     # The document
 
     def open_document(self, id_: str) -> None:
@@ -197,6 +217,26 @@ class Session(QObject):
         self.documents_changed.emit()
         return added
 
+    def add_annotated(self, annotated: Sequence[Annotated]) -> bool:
+        """Add articles with what was decided about them; tell whether it worked."""
+        try:
+            self.required().add_annotated(annotated)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return False
+        self.documents_changed.emit()
+        return True
+
+    def open_first(self, wanted: str | None = None) -> None:
+        """Open a document if it is there, else the first that is still open."""
+        project = self.required()
+        every = project.read.document_ids(DocumentQuery(annotator=project.annotator))
+        if wanted is None or wanted not in every:
+            still = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN))
+            wanted = next(iter(still or every), None)
+        if wanted is not None:
+            self.open_document(wanted)
+
     def delete_documents(self, ids: Iterable[str]) -> None:
         """Delete documents and all that was decided about them; the caller has asked."""
         gone = set(ids)
@@ -207,6 +247,32 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
         self.documents_changed.emit()
+
+    # What the processes found out
+
+    def take_tokens(self, document: str, sha256: str, tokens: Tokens, language: str) -> bool:
+        """Keep tokens and language; tell whether the document is still there, with the text they are for."""
+        if not self._take(document, sha256, lambda project: self._put_tokens(project, document, tokens, language)):
+            return False
+        self.tokens_arrived.emit(document)
+        return True
+
+    def take_suggestions(self, document: str, sha256: str, answer: "Suggested") -> bool:
+        """Keep what a source suggests; tell whether the document is still there, with the text it is for."""
+        changed = False
+
+        def put(project: Project) -> None:
+            nonlocal changed
+            changed = project.put_suggestions(document, answer.source, answer.suggestions, version=answer.version)
+
+        if not self._take(document, sha256, put):
+            return False
+        if changed:
+            if self.opened is not None and self.opened.document.id == document:
+                pending = self.required().read.suggestions(document, SuggestionState.PENDING)
+                self.opened = replace(self.opened, suggestions=tuple(pending))
+            self.suggestions_changed.emit(document)
+        return True
 
     # Edits
 
@@ -280,6 +346,27 @@ class Session(QObject):
         self.project = project
         self.project_opened.emit()
         return True
+
+    def _take(self, document: str, sha256: str, put: Callable[[Project], None]) -> bool:
+        project = self.project
+        if project is None or project.read_only:
+            return False
+        try:
+            if project.read.document(document).sha256 != sha256:
+                return False
+            put(project)
+        except AnnotatorError as error:
+            if error.code != "store.no_document":
+                self.failed.emit(error)
+            return False
+        return True
+
+    def _put_tokens(self, project: Project, document: str, tokens: Tokens, language: str) -> None:
+        project.put_tokens(document, tokens)
+        changed = project.put_language(document, language)
+        if self.opened is not None and self.opened.document.id == document:
+            known = replace(self.opened.document, language=language) if changed else self.opened.document
+            self.opened = replace(self.opened, tokens=tokens, document=known)
 
     def _load(self, id_: str) -> Opened:
         project = self.required()

@@ -85,7 +85,7 @@ def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
 
 
 def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
-    return [box.adjusted(-2, -1, 2, 2) for box in ring_boxes(laid, overlay)]
+    return [box.adjusted(-1.5, -1, 1.5, 2) for box in ring_boxes(laid, overlay)]
 
 
 def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:

@@ -17,6 +17,7 @@ from ui.row_index import Drawn
 
 DEEPEST = 16  # lanes below each other; whatever overlaps more shares the last one
 NAME_ROWS = 6
+TINTED = 3  # lanes whose spans are tinted as well; more tints over each other would drown the words
 _NAME_GAP = 5.0
 
 
@@ -272,8 +273,9 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
     elif row.layer == ATTRIBUTION:
         picture.dots.append(band)
     else:
-        picture.tints.append(Band(row.id, _faint(colour, 0.18 if pens.look.dark else 0.15), box))
         picture.lanes.append(band)
+        if fragment.lane < TINTED:
+            picture.tints.append(Band(row.id, _faint(colour, 0.18 if pens.look.dark else 0.15), box))
 
 
 def _box(fragment: Fragment, line: Line) -> QRectF:

@@ -12,7 +12,8 @@ class Article:
 
     ``language`` is "de", "en" or "other", or None where the text is too short to tell. ``published`` is an ISO date.
     ``furniture`` are the paragraphs proposed for exclusion, in order, in code points, end exclusive. ``encoding`` is
-    None for what never was bytes; ``encoding_sure`` is false where it was guessed. ``name`` says where it came from.
+    None for what never was bytes; ``encoding_sure`` is false where it was guessed. ``name`` says where it came
+    from.
     """
 
     title: str
@@ -26,4 +27,4 @@ class Article:
     furniture: tuple[Part, ...] = ()
     encoding: str | None = None
     encoding_sure: bool = True
-    name: str
+    name: str = ""

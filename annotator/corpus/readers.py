@@ -12,8 +12,8 @@ from pathlib import Path
 from annotator.corpus.article import Article
 from annotator.corpus.describe import describe
 from annotator.corpus.encoding import decode
-from annotator.corpus.language import detect
 from annotator.errors import AnnotatorError, TextError
+from annotator.language import detect
 from annotator.text import fingerprint, normalise
 from annotator.worker import Progress, no_progress
 
@@ -131,7 +131,7 @@ def _article(raw: str, *, name: str, encoding: str | None = None, sure: bool = T
     return Article(
         title=found.title,
         text=text,
-        language=detect(text, None),
+        language=detect(text, "") or None,
         publisher=found.publisher,
         author=found.author,
         url=found.url,

@@ -104,7 +104,11 @@ class Exporter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """What fills the gaps of an import: the annotator of rows that name none, the language of documents without one."""
+    """What fills the gaps of an import.
+
+    ``annotator`` is that of rows that name none, ``language`` that of documents that name none and are too short to
+    tell.
+    """
 
     annotator: str = IMPORTED
     language: str = "other"

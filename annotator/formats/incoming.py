@@ -16,6 +16,7 @@ from annotator.formats.fields import Fields, Refused, flaw
 from annotator.formats.places import Places
 from annotator.formats.problem import Problem
 from annotator.formats.split import PORTIONS
+from annotator.language import LANGUAGES, OTHER, detect
 from annotator.model import (
     Annotated,
     Document,
@@ -52,7 +53,7 @@ _SPAN_FIELDS = _RANGE | frozenset("id layer label attributes note doubt annotato
 _SUGGESTION_FIELDS = _RANGE | frozenset("id layer label attributes relations score source version rule state".split())
 _RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".split())
 _ORIGIN_FIELDS = frozenset("kind source version score rule".split())
-_LANGUAGES = frozenset({"de", "en", "other"})
+_LANGUAGES = frozenset({*LANGUAGES, OTHER})
 
 
 def accept(
@@ -177,7 +178,7 @@ class _Record:
             title=fields.words_or_none("title") or _first_line(text),
             text=text,
             sha256=fingerprint(text),
-            language=self._language(meta),
+            language=self._language(meta, text),
             publisher=fields.words_or_none("publisher"),
             author=fields.words_or_none("author"),
             url=fields.words_or_none("url"),
@@ -194,13 +195,15 @@ class _Record:
             self.tell("", "row.id", id=str(given))
         return new_id(), given
 
-    def _language(self, meta: dict[str, Any]) -> str:
-        given = self._fields.words("language", self._options.language)
+    def _language(self, meta: dict[str, Any], text: str) -> str:
+        given = self._fields.words_or_none("language")
+        if given is None:
+            return detect(text, self._options.language)
         language = re.split("[-_]", given, maxsplit=1)[0].lower()
         if language in _LANGUAGES:
             return language
         meta.setdefault("language", given)
-        return "other"
+        return OTHER
 
     def _published(self) -> str | None:
         given = self._fields.words_or_none("published")

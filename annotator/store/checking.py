@@ -22,13 +22,13 @@ class Fault:
 
 def faults(connection: sqlite3.Connection) -> list[Fault]:
     """Re-verify every document, span and suggestion, and the file itself. No fault, empty list."""
-    return [
-        *_of_file(connection),
-        *_of_texts(connection),
-        *_of_quotes(connection, "span"),
-        *_of_quotes(connection, "suggestion"),
-        *_of_log(connection),
-    ]
+    found: list[Fault] = []
+    try:
+        for look in (_of_file, _of_texts, _of_spans, _of_suggestions, _of_log):
+            found.extend(look(connection))
+    except sqlite3.DatabaseError as error:  # what lies behind a damaged page cannot be looked at
+        found.append(Fault(table="file", row="", what=str(error)))
+    return found
 
 
 def _of_file(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -50,6 +50,14 @@ def _of_texts(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault(table="document", row=id_, what="its text is not what was imported")
 
 
+def _of_spans(connection: sqlite3.Connection) -> Iterator[Fault]:
+    return _of_quotes(connection, "span")
+
+
+def _of_suggestions(connection: sqlite3.Connection) -> Iterator[Fault]:
+    return _of_quotes(connection, "suggestion")
+
+
 def _of_quotes(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
     documents = connection.execute("SELECT document, text FROM document_text")
     for document, text in documents:
@@ -61,7 +69,10 @@ def _of_quotes(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
 
 
 def _wrong(text: str, start: int, end: int, written: str, words: str) -> str | None:
-    parts = parts_from(json.loads(written))
+    try:
+        parts = parts_from(json.loads(written))
+    except (ValueError, TypeError):
+        return "its parts cannot be read"
     if not parts or parts[0][0] != start or parts[-1][1] != end:
         return "its boundaries do not fit its parts"
     if any(s >= e for s, e in parts) or any(a[1] >= b[0] for a, b in pairwise(parts)) or end > len(text) or start < 0:

@@ -1,6 +1,7 @@
 """Opening, making, copying and closing the SQLite file, and its failures in words."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +15,7 @@ SUFFIX = ".spanwright"
 _HEADER = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68
 NAMES = frozenset({"m001_rows"})  # of all migrations; a test holds this to `annotator.migrations`
+_LEAST_ROOM = 1 << 16  # bytes; below that SQLite's side files do not fit
 KEPT_DAILY = 7
 KEPT_OTHER = 5
 
@@ -58,13 +60,15 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     A file in a folder where nothing can be written is opened as immutable: SQLite could not make its side files.
 
     Raises:
-        StoreError: The file cannot be opened.
+        StoreError: The file cannot be opened; ``store.unfolded`` where that would pass over a write-ahead log.
     """
+    immutable = read_only and not os.access(path.parent, os.W_OK)
+    if immutable and _log_of(path):
+        raise StoreError("store.unfolded", file=path.name)
     with told(path):
         if read_only:
-            mode = "ro" if os.access(path.parent, os.W_OK) else "ro&immutable=1"
-            uri = path.absolute().as_uri()
-            connection = sqlite3.connect(f"{uri}?mode={mode}", uri=True, isolation_level=None)
+            uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+            connection = sqlite3.connect(uri, uri=True, isolation_level=None)
         else:
             connection = sqlite3.connect(path, isolation_level=None)
         try:
@@ -75,15 +79,46 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
+def _log_of(path: Path) -> int:
+    log = path.with_name(path.name + "-wal")
+    return log.stat().st_size if log.exists() else 0
+
+
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA busy_timeout = 2000")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA wal_autocheckpoint = 4000")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def probe() -> str:
+    """See that SQLite can do what we ask of it, and give its version.
+
+    Raises:
+        StoreError: It lacks full text search.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
+        except sqlite3.OperationalError as error:
+            raise StoreError("store.failed", file="SQLite", reason=str(error)) from error
+    return sqlite3.sqlite_version
+
+
+def refuse_newer(path: Path) -> None:
+    """Refuse a file of a newer version before anything is written to it.
+
+    Raises:
+        StoreError: ``store.newer``, or the file cannot be read.
+    """
+    with closing(connect(path, read_only=True)) as connection:
+        if _applied(connection, path) - NAMES:
+            raise StoreError("store.newer", file=path.name)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
@@ -93,7 +128,7 @@ def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
         StoreError: ``store.newer`` for a file of a newer version, ``store.needs_migration`` for an older one that
             is opened for reading only.
     """
-    applied = _applied(connection)
+    applied = _applied(connection, path)
     if applied == NAMES:
         return
     if applied - NAMES:
@@ -111,12 +146,12 @@ def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
         MIGRATIONS.apply(Database(connection))
 
 
-def _applied(connection: sqlite3.Connection) -> set[str]:
-    try:
+def _applied(connection: sqlite3.Connection, path: Path) -> set[str]:
+    with told(path):
+        if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone():
+            return set()
         rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'spanwright'")
         return {name for (name,) in rows}
-    except sqlite3.OperationalError:
-        return set()
 
 
 def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
@@ -125,17 +160,21 @@ def back_up(connection: sqlite3.Connection, path: Path, *, reason: str) -> Path:
     Raises:
         StoreError: It could not be written.
     """
-    folder = path.with_suffix(".backups")
+    folder = backups(path)
     stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
     target = folder / f"{path.stem}-{stamp}-{reason}{SUFFIX}"
-    with told(path):
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise StoreError("store.failed", file=folder, reason=error.strerror) from error
-        copy_to(connection, target)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError("store.failed", file=folder, reason=error.strerror) from error
+    copy_to(connection, target)
     rotate(folder, reason)
     return target
+
+
+def backups(path: Path) -> Path:
+    """Give the folder where a project's backups lie."""
+    return path.with_suffix(".backups")
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
@@ -147,10 +186,22 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     if target.exists():
         raise StoreError("store.exists", file=target)
     beside = target.with_name(target.name + ".tmp")
-    beside.unlink(missing_ok=True)
-    with told(target):
-        connection.execute("VACUUM INTO ?", [str(beside)])
-    beside.replace(target)
+    try:
+        beside.touch()  # the system's own words, where the folder does not let us
+        beside.unlink()
+        with told(target):
+            connection.execute("VACUUM INTO ?", [str(beside)])
+        beside.replace(target)
+    except OSError as error:
+        raise StoreError("format.target", file=target, reason=error.strerror) from error
+    finally:
+        forget(beside)
+
+
+def forget(path: Path) -> None:
+    """Remove a file that did not become whole, and what SQLite wrote beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def rotate(folder: Path, reason: str) -> None:
@@ -164,7 +215,7 @@ def rotate(folder: Path, reason: str) -> None:
 def backed_up_today(path: Path) -> bool:
     """Tell whether there is a daily copy of today."""
     today = datetime.now(UTC).strftime("%Y-%m-%d")
-    return any(path.with_suffix(".backups").glob(f"{glob_safe(path.stem)}-{today}-*-daily{SUFFIX}"))
+    return any(backups(path).glob(f"{glob_safe(path.stem)}-{today}-*-daily{SUFFIX}"))
 
 
 def glob_safe(name: str) -> str:
@@ -192,12 +243,30 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_FULL":
         return StoreError("store.full")
+    if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in str(error):
+        return damaged(path, str(error))
     if name == "SQLITE_NOTADB":
         return StoreError("store.not_sqlite", file=path.name)
-    if name.startswith("SQLITE_READONLY"):
+    if name.startswith("SQLITE_READONLY") and name != "SQLITE_READONLY_DBMOVED":
         return StoreError("store.read_only", file=path.name)
-    if name.startswith(("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_CANTOPEN")):
+    if name == "SQLITE_READONLY_DBMOVED":
         return StoreError("store.gone", file=path.name)
+    if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
+        return _of_disk(path, error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError("store.failed", file=path.name, reason="another program holds it")
     return None
+
+
+def _of_disk(path: Path, error: sqlite3.Error) -> StoreError:
+    """SQLite's side files meet a full disk or a missing folder as failures of their own."""
+    if not path.exists():
+        return StoreError("store.gone", file=path.name)
+    if shutil.disk_usage(path.parent).free < _LEAST_ROOM:
+        return StoreError("store.full")
+    return StoreError("store.failed", file=path.name, reason=str(error))
+
+
+def damaged(path: Path, place: str) -> StoreError:
+    """Say that something in the file is not what we ever wrote, and where a copy may lie."""
+    return StoreError("store.damaged", file=path.name, place=place, backups=backups(path))

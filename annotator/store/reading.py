@@ -5,15 +5,18 @@ import sqlite3
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from annotator.edits import Change, Edit, EditKind
-from annotator.errors import StoreError
+from annotator.errors import AnnotatorError, StoreError
 from annotator.history import Step
 from annotator.model import (
     Annotated,
     Document,
+    Identity,
     Relation,
     Row,
     Span,
@@ -22,6 +25,8 @@ from annotator.model import (
     SuggestionState,
 )
 from annotator.record import row_from
+from annotator.store import file
+from annotator.store.counting import Counts
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -39,7 +44,9 @@ from annotator.tokens import Tokens
 _TEXTS_KEPT = 4
 _BY_PLACE = " ORDER BY start, end, id"
 _LISTED = "id IN (SELECT value FROM json_each(:ids))"
-_IN_A_STATE = "SELECT 1 FROM document_state WHERE document = document.id AND annotator = :annotator"
+_IN_A_STATE = (
+    "SELECT 1 FROM document_state WHERE document = document.id AND (:annotator IS NULL OR annotator = :annotator)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +66,16 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentQuery:
-    """Which documents, in the order they were added: those whose title holds ``title``, those in a state."""
+    """Which documents, in the order they were added: those whose title holds ``title``, those in a state.
+
+    Upper and lower case are one in titles. Without annotator a document is in a state once it is so for anybody.
+    ``unsuggested`` asks for those that never had a suggestion.
+    """
 
     annotator: str | None
     title: str = ""
     state: State | None = None
+    unsuggested: bool = False
 
 
 _LINE = """
@@ -85,28 +97,39 @@ SELECT quote, layer, label, sum(taken), sum(refused) FROM (
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
-_COUNTS = """
-SELECT layer, label, count(*) FROM span WHERE :annotator IS NULL OR annotator = :annotator
-GROUP BY layer, label ORDER BY layer, label
+_ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
+
+_TO_ASK = """
+SELECT id FROM document WHERE EXISTS (
+    SELECT 1 FROM json_each(:asked) AS asked WHERE NOT EXISTS (
+        SELECT 1 FROM document_source WHERE document_source.document = document.id
+            AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1))
+ORDER BY rowid
 """
+
+_TAKEN = " UNION ALL ".join(  # S608 knows no constants
+    f"SELECT id FROM {table} WHERE {_LISTED}"  # noqa: S608
+    for table in ("document", "span", "relation", "suggestion")
+)
 
 
 class Reader:
-    """Reads one open project file. Texts of the last few documents are kept: they never change."""
+    """Reads one open project file; ``counts`` counts it. Texts of the last few documents are kept."""
 
-    def __init__(self, connection: sqlite3.Connection, file_name: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
-        self._file_name = file_name
+        self._path = path
+        self.counts = Counts(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:
         """Give a setting of the project."""
-        found = self._connection.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+        found = self._one("SELECT value FROM setting WHERE name = ?", [name])
         return str(found[0]) if found else None
 
     def annotators(self) -> list[str]:
         """Give the names of all annotators, in order."""
-        return [name for (name,) in self._connection.execute("SELECT name FROM annotator ORDER BY name")]
+        return [name for (name,) in self._all("SELECT name FROM annotator ORDER BY name")]
 
     def text(self, id_: str) -> str:
         """Give a document's text.
@@ -117,9 +140,9 @@ class Reader:
         kept = self._texts.get(id_)
         if kept is not None:
             return kept
-        found = self._connection.execute("SELECT text FROM document_text WHERE document = ?", [id_]).fetchone()
+        found = self._one("SELECT text FROM document_text WHERE document = ?", [id_])
         if found is None:
-            raise StoreError("store.no_document", document=id_, file=self._file_name)
+            raise StoreError("store.no_document", document=id_, file=self._path.name)
         self._texts[id_] = found[0]
         if len(self._texts) > _TEXTS_KEPT:
             self._texts.popitem(last=False)
@@ -131,16 +154,14 @@ class Reader:
         Raises:
             StoreError: ``store.no_document``.
         """
-        found = self._connection.execute(DOCUMENT.select, {"id": id_}).fetchone()
-        if found is None:
-            raise StoreError("store.no_document", document=id_, file=self._file_name)
-        return DOCUMENT.value(found, self.text)
+        found = self._rows(DOCUMENT, DOCUMENT.where, {"id": id_})
+        if not found:
+            raise StoreError("store.no_document", document=id_, file=self._path.name)
+        return found[0]
 
     def tokens(self, id_: str) -> Tokens | None:
         """Give a document's token boundaries, if they have been drawn."""
-        found = self._connection.execute(
-            "SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_]
-        ).fetchone()
+        found = self._one("SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_])
         if found is None:
             return None
         starts, ends = array("I"), array("I")
@@ -161,17 +182,17 @@ class Reader:
         relations = f"head IN (SELECT id FROM span WHERE document = :document){theirs} ORDER BY id"  # noqa: S608
         spans = self._rows(SPAN, mine + _BY_PLACE, values)
         named = sorted({name for span in spans if isinstance(name := span.attributes.get("identity"), str)})
-        (split,) = self._connection.execute("SELECT split FROM document WHERE id = ?", [id_]).fetchone()
+        split = self._one("SELECT split FROM document WHERE id = ?", [id_])
         return Annotated(
             document=document,
             spans=tuple(spans),
             relations=tuple(self._rows(RELATION, relations, values)),
-            identities=tuple(self._rows(IDENTITY, _LISTED, {"ids": json.dumps(named)})),
+            identities=tuple(self.identities(named)),
             labels=tuple(self._rows(DOCUMENT_LABEL, mine, values)),
             sentences=tuple(self._rows(SENTENCE_MARK, mine + " ORDER BY start, end", values)),
             states=tuple(self._rows(DOCUMENT_STATE, mine, values)),
             suggestions=tuple(self.suggestions(id_, SuggestionState.PENDING)) if suggestions else (),
-            split=split,
+            split=split[0] if split else None,
         )
 
     def iter_annotated(
@@ -186,29 +207,62 @@ class Reader:
         """Give the ids of the documents that a query asks for, in the order they were added."""
         where = ["1"]
         if query.title:
-            where.append("title LIKE :title ESCAPE '\\'")
+            where.append("instr(casefold(title), :title)")
         if query.state is State.OPEN:
             where.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
         elif query.state is not None:
             where.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
+        if query.unsuggested:
+            where.append("NOT EXISTS (SELECT 1 FROM suggestion WHERE document = document.id)")
         statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid"  # noqa: S608
         values = {
             "annotator": query.annotator,
-            "title": f"%{_escaped(query.title)}%",
+            "title": query.title.casefold(),
             "state": str(query.state),
         }
-        return [id_ for (id_,) in self._connection.execute(statement, values)]
+        return [id_ for (id_,) in self._all(statement, values)]
+
+    def find_document(self, name: str) -> str:
+        """Give the id of a document by its id or its title.
+
+        Raises:
+            StoreError: ``store.no_document`` or ``store.ambiguous_document``.
+        """
+        found = self._all("SELECT id FROM document WHERE id = :name", {"name": name})
+        found = found or self._all("SELECT id FROM document WHERE title = :name", {"name": name})
+        if not found:
+            raise StoreError("store.no_document", document=name, file=self._path.name)
+        if len(found) > 1:
+            raise StoreError("store.ambiguous_document", document=name, count=len(found))
+        return str(found[0][0])
+
+    def taken_ids(self, ids: Iterable[str]) -> set[str]:
+        """Tell which of these ids a document, span, relation or suggestion has already."""
+        return {id_ for (id_,) in self._all(_TAKEN, {"ids": json.dumps(list(ids))})}
+
+    def identities(self, ids: Iterable[str]) -> list[Identity]:
+        """Give identities by id."""
+        return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))})
+
+    def was_asked(self, document: str, source: str, version: str) -> bool:
+        """Tell whether this version of a source has looked at a document."""
+        return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
+
+    def documents_to_ask(self, sources: Iterable[tuple[str, str]]) -> list[str]:
+        """Give the documents that one of these (source, version) has not looked at, in the order they were added."""
+        asked = json.dumps([[source, version] for source, version in sources])
+        return [id_ for (id_,) in self._all(_TO_ASK, {"asked": asked})]
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Give what the list shows of documents, in the order asked for; one that is gone is left out."""
-        found = self._connection.execute(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
+        found = self._all(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
         by_id = {row[0]: _line(row) for row in found}
         return [by_id[id_] for id_ in ids if id_ in by_id]
 
     def documents_with_text(self, sha256: Iterable[str]) -> dict[str, str]:
         """Tell which of these texts are there already: sha256 → document id."""
         statement = "SELECT sha256, id FROM document WHERE sha256 IN (SELECT value FROM json_each(?))"
-        return dict(self._connection.execute(statement, [json.dumps(list(sha256))]))
+        return dict(self._all(statement, [json.dumps(list(sha256))]))
 
     def suggestions(self, id_: str, state: SuggestionState | None = None) -> list[Suggestion]:
         """Give the suggestions of a document in a state, or all, by place."""
@@ -233,21 +287,11 @@ class Reader:
 
     def seen(self, annotator: str) -> list[tuple[str, str, str, int, int]]:
         """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused."""
-        return self._connection.execute(_SEEN, {"annotator": annotator}).fetchall()
-
-    def label_counts(self, annotator: str | None) -> list[tuple[str, str, int]]:
-        """Give (layer, label, number of spans), in order."""
-        return self._connection.execute(_COUNTS, {"annotator": annotator}).fetchall()
-
-    def suggestion_counts(self) -> list[tuple[str, str, int]]:
-        """Give (source, state, number of suggestions), in order."""
-        return self._connection.execute(
-            "SELECT source, state, count(*) FROM suggestion GROUP BY source, state ORDER BY source, state"
-        ).fetchall()
+        return self._all(_SEEN, {"annotator": annotator})
 
     def steps(self, id_: str, annotator: str) -> list[Step]:
         """Give an annotator's edits of a document, oldest first, as history needs them."""
-        found = self._connection.execute(
+        found = self._all(
             "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
             " WHERE edit_document.document = ? AND edit.annotator = ? ORDER BY edit.number",
             [id_, annotator],
@@ -255,31 +299,58 @@ class Reader:
         return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
     def edit(self, id_: str) -> Edit:
-        """Give an edit from the log."""
-        number, kind, annotator, at, milliseconds, changes, undoes = self._connection.execute(
-            "SELECT number, kind, annotator, at, milliseconds, changes, undoes FROM edit WHERE id = ?", [id_]
-        ).fetchone()
-        about = self._connection.execute("SELECT document FROM edit_document WHERE edit = ?", [number])
-        return Edit(
-            id=id_,
-            kind=EditKind(kind),
-            annotator=annotator,
-            when=at,
-            milliseconds=milliseconds,
-            changes=tuple(
-                Change(before=self._row(change["before"]), after=self._row(change["after"]))
-                for change in json.loads(changes)
-            ),
-            undoes=undoes,
-            about=frozenset(document for (document,) in about),
-        )
+        """Give an edit from the log.
+
+        Raises:
+            StoreError: ``store.damaged`` where there is none, or it cannot be read.
+        """
+        with self._readable("edit", id_):
+            ((number, kind, annotator, at, milliseconds, changes, undoes),) = self._all(
+                "SELECT number, kind, annotator, at, milliseconds, changes, undoes FROM edit WHERE id = ?", [id_]
+            )
+            about = self._all("SELECT document FROM edit_document WHERE edit = ?", [number])
+            return Edit(
+                id=id_,
+                kind=EditKind(kind),
+                annotator=annotator,
+                when=at,
+                milliseconds=milliseconds,
+                changes=tuple(
+                    Change(before=self._row(change["before"]), after=self._row(change["after"]))
+                    for change in json.loads(changes)
+                ),
+                undoes=undoes,
+                about=frozenset(document for (document,) in about),
+            )
 
     def _row(self, value: Mapping[str, Any] | None) -> Row | None:
         return row_from(value, self.text) if value is not None else None
 
     def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
         statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
-        return [table.value(row, self.text) for row in self._connection.execute(statement, values)]
+        rows = []
+        for found in self._all(statement, values):
+            with self._readable(table.name, found[0]):
+                rows.append(table.value(found, self.text))
+        return rows
+
+    def _all(self, statement: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> list[Any]:
+        with file.told(self._path):
+            return self._connection.execute(statement, values).fetchall()
+
+    def _one(self, statement: str, values: Sequence[Any]) -> Any:
+        with file.told(self._path):
+            return self._connection.execute(statement, values).fetchone()
+
+    @contextmanager
+    def _readable(self, table: str, row: object) -> Iterator[None]:
+        """Turn what is wrong with a row that somebody else's hand changed into a sentence."""
+        try:
+            yield
+        except StoreError:
+            raise
+        except (ValueError, KeyError, TypeError, AnnotatorError) as error:
+            raise file.damaged(self._path, f"{table} {row}") from error
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:
@@ -295,7 +366,3 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         claims=claims,
         pending=pending,
     )
-
-
-def _escaped(words: str) -> str:
-    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

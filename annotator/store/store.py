@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from annotator.edits import Change, Edit, EditKind
@@ -16,8 +16,6 @@ from annotator.store.checking import Fault
 from annotator.store.reading import Reader
 from annotator.tokens import Tokens
 
-_TEXTS_KEPT = 4
-
 
 class Store:
     """One open project file. ``read`` answers; each writing method is one durable transaction.
@@ -30,7 +28,7 @@ class Store:
         self.read_only = read_only
         self._connection = connection
         self._inode = path.stat().st_ino
-        self.read = Reader(connection, path.name)
+        self.read = Reader(connection, path)
 
     @classmethod
     def create(cls, path: Path) -> "Store":
@@ -43,7 +41,11 @@ class Store:
             raise StoreError("store.exists", file=path)
         file.make(path)
         connection = file.connect(path, read_only=False)
-        file.migrate(connection, path, read_only=False)
+        try:
+            file.migrate(connection, path, read_only=False)
+        except StoreError:
+            connection.close()
+            raise
         return cls(path, connection, read_only=False)
 
     @classmethod
@@ -54,6 +56,8 @@ class Store:
             StoreError: It is missing, no project, of a newer version, or cannot be opened.
         """
         file.check_header(path)
+        if not read_only:
+            file.refuse_newer(path)
         connection = file.connect(path, read_only=read_only)
         try:
             file.migrate(connection, path, read_only=read_only)
@@ -64,9 +68,9 @@ class Store:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file, so that a plain copy is whole, and close."""
-        if not self.read_only:
-            self.checkpoint(truncate=True)
-        self._connection.close()
+        with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
+            if not self.read_only:
+                self.checkpoint(truncate=True)
 
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Fold the write-ahead log into the file."""
@@ -112,9 +116,18 @@ class Store:
             self._connection.executemany("DELETE FROM document WHERE id = ?", [(id_,) for id_ in gone])
             writing.log(self._connection, Edit(kind=EditKind.DELETE, annotator=annotator, changes=(), about=gone))
 
-    def put_suggestions(self, changes: Sequence[Change], document: str, *, annotator: str) -> None:
-        """Store what a merge of suggestions came to, and log that there was one."""
+    def put_suggestions(
+        self, changes: Sequence[Change], document: str, *, annotator: str, asked: tuple[str, str] | None = None
+    ) -> None:
+        """Store what a merge of suggestions came to, and log that there was one.
+
+        ``asked`` is the source and its version, to be remembered even where it suggests nothing.
+        """
         with self.transaction():
+            if asked is not None:
+                self._connection.execute("INSERT OR REPLACE INTO document_source VALUES (?, ?, ?)", [document, *asked])
+            if not changes:
+                return
             for change in changes:
                 if change.before is None and change.after is not None:
                     writing.insert(self._connection, change.after, self.read.text)
@@ -124,12 +137,12 @@ class Store:
             writing.log(self._connection, Edit(kind=EditKind.SUGGEST, annotator=annotator, changes=(), about=about))
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:
-        """Keep a document's token boundaries."""
+        """Keep a document's token boundaries; those of a document that was deleted meanwhile are dropped."""
         with self.transaction():
             self._connection.execute(
                 "INSERT OR REPLACE INTO document_tokens (document, tokenizer, version, starts, ends)"
-                " VALUES (?, ?, ?, ?, ?)",
-                [document, tokens.tokenizer, tokens.version, tokens.starts.tobytes(), tokens.ends.tobytes()],
+                " SELECT id, ?, ?, ?, ? FROM document WHERE id = ?",
+                [tokens.tokenizer, tokens.version, tokens.starts.tobytes(), tokens.ends.tobytes(), document],
             )
 
     def put_language(self, document: str, language: str) -> None:
@@ -184,6 +197,16 @@ class Store:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let what is read inside be of one moment, whatever another process writes meanwhile."""
+        with file.told(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
 
     # Inside
 

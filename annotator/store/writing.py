@@ -7,9 +7,11 @@ from typing import Any
 
 from annotator.edits import Change, Edit, now
 from annotator.errors import Conflict
-from annotator.model import Document, Identity, Row, Suggestion
+from annotator.model import Document, Identity, Relation, Row, Span, Suggestion
 from annotator.record import row_to
 from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
+
+_RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
 
 
 def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
@@ -20,6 +22,8 @@ def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
     """
     for change in edit.changes:
         _make(connection, change, text)
+    if any(isinstance(change.after, Relation) for change in edit.changes):
+        _refuse_loose_ends(connection, edit)
     log(connection, edit)
 
 
@@ -94,11 +98,22 @@ def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
     if _comparable(present) != _comparable(change.before):
         raise Conflict("store.conflict")
     if change.after is None:
+        if isinstance(row, Span) and connection.execute(_RELATED, {"id": row.id}).fetchone():
+            raise Conflict("store.conflict")  # the database would take another article's relation away in silence
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
         insert(connection, change.after, text)
     else:
         update(connection, change.after, text)
+
+
+def _refuse_loose_ends(connection: sqlite3.Connection, edit: Edit) -> None:
+    for change in edit.changes:
+        if isinstance(change.after, Relation):
+            ends = {"head": change.after.head, "tail": change.after.tail}
+            (found,) = connection.execute("SELECT count(*) FROM span WHERE id IN (:head, :tail)", ends).fetchone()
+            if found < len(set(ends.values())):
+                raise Conflict("store.conflict")
 
 
 def _present(connection: sqlite3.Connection, table: Table[Any], columns: Columns, text: TextOf) -> Row | None:

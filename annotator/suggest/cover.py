@@ -24,7 +24,7 @@ class Cover:
     def touches(self, start: int, end: int) -> bool:
         """Tell whether any character of a range is covered."""
         index = bisect_right(self._ends, start)
-        return index < len(self._starts) and self._starts[index] < end
+        return start < end and index < len(self._starts) and self._starts[index] < end
 
     def gaps(self, length: int) -> Iterator[Part]:
         """Give the ranges of a text of some length that are not covered, in order."""

@@ -1,6 +1,6 @@
 """What several sources suggest for one document, brought together."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from annotator.model import ENTITIES, Part, Suggestion
@@ -33,11 +33,6 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     for rank in sorted(groups):
         kept.extend(_free(groups[rank], kept))
     return sorted(kept, key=lambda s: (s.start, s.end, s.layer, s.label))
-
-
-def undecided(suggestions: Iterable[Suggestion], decided: Container[Key]) -> list[Suggestion]:
-    """Leave out what is decided already, whatever the source: the key of a span, or of a suggestion once rejected."""
-    return [suggestion for suggestion in suggestions if suggestion.key not in decided]
 
 
 def _rank(suggestion: Suggestion, order: int, sources: int) -> int:

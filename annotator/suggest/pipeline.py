@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import string
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,10 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s?$")
 _KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
 
+# White space, arrows and dingbats, emoji, and what joins and varies them.
+_AROUND = string.whitespace + "".join(
+    map(chr, (0xA0, 0x200D, 0x2028, 0x202F, 0xFE0F, *range(0x2190, 0x2BFF), *range(0x1F000, 0x1FB00)))
+)
 _TOGETHER = 50_000  # characters that our own pipeline reads at once, to call a name the same throughout an article
 _BATCH = 32  # passages between two looks at whether to go on
 _META = "meta.json"
@@ -84,13 +89,14 @@ class PipelineSource:
         pipeline = load(self.name, self.info.folder, self.version)
         ours = _is_ours(pipeline)
         read = passages(document, together=_TOGETHER if ours else 0)
-        docs = pipeline.pipe((passage.text for passage in read), batch_size=_BATCH)
         found: list[Suggestion] = []
-        for passage in read:
-            if cancelled():
-                break
-            found.extend(self._in_passage(document, passage, self._next(docs), ours=ours))
-            self.progress(passage.parts[-1][1], len(document.text))
+        with pipeline.memory_zone():  # else each new word would stay in memory: a gigabyte in a million of them
+            docs = pipeline.pipe((passage.text for passage in read), batch_size=_BATCH)
+            for passage in read:
+                if cancelled():
+                    break
+                found.extend(self._in_passage(document, passage, self._next(docs), ours=ours))
+                self.progress(passage.parts[-1][1], len(document.text))
         return found
 
     def _next(self, docs: Iterator["Doc"]) -> "Doc":
@@ -179,16 +185,20 @@ def _is_ours(pipeline: "Language") -> bool:
 
 
 def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:
-    start, end = ent.start_char, ent.end_char
+    words = passage.text[ent.start_char : ent.end_char]
+    start, end = _bare(words)
     if english:
-        words = passage.text[start:end].rstrip()
-        genitive = _GENITIVE.search(words)
-        end = start + (genitive.start() if genitive else len(words))
-        article = _ARTICLE.match(passage.text, start, end)
-        if article and ent.label_ not in _KEEPS_ARTICLE:
-            start = article.end()
-    has_words = any(character.isalnum() for character in passage.text[start:end])
-    return passage.place(start, end) if has_words else None
+        genitive = _GENITIVE.search(words, start, end)
+        end = genitive.start() if genitive else end
+        article = _ARTICLE.match(words, start, end)
+        start = article.end() if article and ent.label_ not in _KEEPS_ARTICLE else start
+    has_words = any(character.isalnum() for character in words[start:end])
+    return passage.place(ent.start_char + start, ent.start_char + end) if has_words else None
+
+
+def _bare(words: str) -> Part:
+    """Give where a name begins and ends without the emoji and the white space around it."""
+    return len(words) - len(words.lstrip(_AROUND)), len(words.rstrip(_AROUND))
 
 
 def _read_meta(folder: Path) -> dict[str, Any]:

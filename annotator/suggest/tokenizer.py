@@ -10,6 +10,7 @@ from annotator.model import Part
 from annotator.tokens import Tokens, from_pairs
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 _ANY = "xx"  # what spaCy calls its rules for no language in particular
@@ -26,22 +27,24 @@ def tokenise(text: str, language: str) -> Tokens:
     from spacy.about import __version__
 
     code = language if language in LANGUAGES else _ANY
-    return from_pairs(f"spacy.{code}", __version__, _pairs(text, _tokenizer(code)))
+    pipeline = _blank(code)
+    with pipeline.memory_zone():  # else each new word would stay in memory: a gigabyte in a million of them
+        return from_pairs(f"spacy.{code}", __version__, _pairs(text, pipeline.tokenizer))
 
 
 @lru_cache
-def _tokenizer(code: str) -> Callable[[str], "Doc"]:
+def _blank(code: str) -> "Language":
     import spacy
 
-    return spacy.blank(code).tokenizer
+    return spacy.blank(code)
 
 
 def _pairs(text: str, tokenizer: Callable[[str], "Doc"]) -> Iterator[Part]:
     for start, end in _pieces(text):
-        for token in tokenizer(text[start:end]):
-            if not token.is_space:
-                first = start + token.idx
-                yield first, first + len(token)
+        # As an array: asking each token takes as long as drawing them.
+        for index, length, is_space in tokenizer(text[start:end]).to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist():
+            if not is_space:
+                yield start + index, start + index + length
 
 
 def _pieces(text: str) -> Iterator[Part]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator.errors import ModelError
-from annotator.language import LANGUAGES, OTHER, detect
+from annotator.language import detect
 from annotator.model import Document, Suggestion
 from annotator.suggest.merge import union
 from annotator.suggest.pipeline import PipelineSource
@@ -52,40 +52,40 @@ class Prepared:
     withheld: int = 0
 
 
-def draw_tokens(document: Document, fallback: str, *, progress: Progress = no_progress) -> Tokenised:
+def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:
     """Draw a document's tokens: quick, so that an open article snaps to them before suggestions come.
 
     Args:
-        document: If its language is none of ``de``, ``en``, ``other``, it is found out.
-        fallback: The language of texts that are too short to tell.
+        document: Its language is believed where the text is too short to tell.
+        language: By whose rules; None to find out.
         progress: Not used, it is done too soon.
     """
     del progress
-    language = language_of(document, fallback)
-    tokens = tokenise(document.text, language)
-    return Tokenised(document=document.id, sha256=document.sha256, language=language, tokens=tokens)
+    known = language or detect(document.text, document.language)
+    tokens = tokenise(document.text, known)
+    return Tokenised(document=document.id, sha256=document.sha256, language=known, tokens=tokens)
 
 
 def prepare(
     document: Document,
+    language: str | None,
     labels: tuple[str, ...],
     seen: tuple[SeenString, ...],
     sources: tuple[SourceInfo, ...],
-    fallback: str,
     *,
     progress: Progress = no_progress,
 ) -> Prepared:
     """Draw a document's tokens and ask sources for suggestions.
 
     Args:
-        document: If its language is none of ``de``, ``en``, ``other``, it is found out.
+        document: Its language is believed where the text is too short to tell.
+        language: What language it is in; None to find out.
         labels: The labels of entities that are wanted.
         seen: What was decided in the project so far.
         sources: Whom to ask, the most trusted first.
-        fallback: The language of texts that are too short to tell.
         progress: Hears percents.
     """
-    drawn = draw_tokens(document, fallback)
+    drawn = draw_tokens(document, language)
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
     for place, info in enumerate(sources):
@@ -117,26 +117,18 @@ def prepare(
 
 
 def prepare_each(
-    documents: Iterable[Document],
+    documents: Iterable[tuple[Document, str | None]],
     labels: tuple[str, ...],
     seen: tuple[SeenString, ...],
     sources: tuple[SourceInfo, ...],
-    fallback: str,
     *,
     total: int,
     progress: Progress = no_progress,
 ) -> Iterator[Prepared]:
-    """Prepare documents one after the other, each when it is asked for; the progress counts documents."""
-    for done, document in enumerate(documents, 1):
-        yield prepare(document, labels, seen, sources, fallback)
-        progress(done, max(done, total))
-
-
-def language_of(document: Document, fallback: str) -> str:
-    """Give the language of a document, found out if nobody has said it."""
-    if document.language in (*LANGUAGES, OTHER):
-        return document.language
-    return detect(document.text, fallback)
+    """Prepare documents, each with its language or None, when it is asked for. The progress counts documents."""
+    for done, (document, language) in enumerate(documents, 1):
+        yield prepare(document, language, labels, seen, sources)
+        progress(done, total)
 
 
 def _source(

@@ -15,6 +15,7 @@ from annotator.model import (
     Origin,
     OriginKind,
     Relation,
+    Row,
     SentenceMark,
     Span,
     State,
@@ -39,7 +40,7 @@ SUGGESTION = Suggestion(
     version="3",
     rule="laut",
 )
-ROWS = [
+ROWS: list[Row] = [
     DOCUMENT,
     SPAN,
     RELATION,
@@ -49,6 +50,8 @@ ROWS = [
     SentenceMark(document="f", annotator="jana", start=0, end=11),
     DocumentState(document="d", annotator="jana"),
 ]
+
+
 CHANGES = st.builds(Change, before=st.none() | st.sampled_from(ROWS), after=st.none() | st.sampled_from(ROWS))
 
 
@@ -70,7 +73,9 @@ def test_the_inverse_goes_backwards():
 def test_an_edit_says_which_documents_must_be_looked_at_again():
     edit = Edit(kind=EditKind.ADD, annotator="jana", changes=tuple(Change(after=row) for row in ROWS))
     assert edit.document_ids == {"d", "e", "f"}
-    assert edits.relate(RELATION).document_ids == frozenset()
+    related = edits.relate(CLAIM, "claimant", replace(SPAN, document="elsewhere"), annotator="jana")
+    assert related.document_ids == related.inverse(annotator="jana").document_ids == {"d"}
+    assert edits.unrelate(CLAIM, [RELATION], annotator="jana").document_ids == {"d"}
 
 
 def test_one_span_is_added_by_the_annotator_it_names():
@@ -106,9 +111,51 @@ def test_what_is_said_about_a_span_is_merged_and_none_takes_away():
 
 
 def test_a_claimant_replaces_the_one_before():
-    newer = replace(RELATION, id="n")
-    assert edits.relate(newer, [RELATION]).changes == (Change(before=RELATION), Change(after=newer))
-    assert edits.unrelate([newer], annotator="jana").changes == (Change(before=newer),)
+    edit = edits.relate(CLAIM, "claimant", SPAN, annotator="jana", replacing=[RELATION])
+    gone, added = edit.changes
+    assert gone == Change(before=RELATION)
+    assert isinstance(added.after, Relation)
+    assert added.after == replace(RELATION, id=added.after.id)
+    assert edits.unrelate(CLAIM, [RELATION], annotator="jana").changes == (Change(before=RELATION),)
+
+
+def test_new_words_are_labelled_and_related_in_one_step():
+    edit = edits.relate(CLAIM, "claimant", SPAN, annotator="jana", adding=True)
+    assert edit.changes[0] == Change(after=SPAN)
+    assert len(edit.changes) == 2
+
+
+def _renewed(present, fresh, decided=()):
+    return edits.renew(present, fresh, "rules", decided)
+
+
+def test_a_sources_new_answer_adds_what_is_new_and_supersedes_what_fell_away():
+    fresh = replace(SUGGESTION, id="h", parts=((0, 4),))
+    assert _renewed([SUGGESTION], [fresh]) == [
+        Change(after=fresh),
+        Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.SUPERSEDED)),
+    ]
+
+
+def test_a_suggestion_that_comes_again_keeps_its_id_and_what_was_decided():
+    again = replace(SUGGESTION, id="h")
+    assert _renewed([SUGGESTION], [again]) == []
+    better = replace(again, score=0.95)
+    assert _renewed([SUGGESTION], [better]) == [Change(before=SUGGESTION, after=replace(SUGGESTION, score=0.95))]
+    gone = replace(SUGGESTION, state=SuggestionState.SUPERSEDED)
+    assert _renewed([gone], [again]) == [Change(before=gone, after=SUGGESTION)]
+    taken = replace(SUGGESTION, state=SuggestionState.ACCEPTED)
+    assert _renewed([taken], [again]) == []
+    assert _renewed([taken], []) == []
+
+
+def test_what_a_person_refused_or_labelled_does_not_come_back():
+    refused = replace(SUGGESTION, source="other", state=SuggestionState.REJECTED)
+    assert _renewed([refused], [SUGGESTION]) == []
+    assert _renewed([], [SUGGESTION], [CLAIM]) == []
+    assert _renewed([SUGGESTION], [SUGGESTION], [CLAIM]) == [
+        Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.SUPERSEDED))
+    ]
 
 
 def test_a_document_is_described_and_its_furniture_excluded():

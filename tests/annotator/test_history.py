@@ -38,6 +38,7 @@ def test_a_step_that_takes_back_one_from_elsewhere_is_a_step_itself():
 @given(st.lists(st.sampled_from("new undo redo".split())))
 def test_no_step_is_both_done_and_undone(acts):
     history = History()
+    steps: list[Step] = []
     for number, act in enumerate(acts):
         undoes = None
         if act == "undo":
@@ -45,7 +46,9 @@ def test_no_step_is_both_done_and_undone(acts):
         elif act == "redo":
             undoes = history.undone[-1] if history.undone else None
         before = history
-        history = history.after(_step(str(number), undoes))
+        steps.append(_step(str(number), undoes))
+        history = history.after(steps[-1])
+        assert history == replay(steps)
         assert not set(history.done) & set(history.undone)
         if undoes:
             assert len(history.done) + len(history.undone) == len(before.done) + len(before.undone)

@@ -69,3 +69,13 @@ def test_a_lock_file_of_strange_content_is_no_reason_to_fail(tmp_path):
 def test_where_no_lock_can_be_made_the_system_says_so(tmp_path):
     with pytest.raises(FileNotFoundError):
         Lock(tmp_path / "weg" / "a.spanwright")
+
+
+def test_a_link_to_a_project_has_the_lock_of_the_project(tmp_path):
+    project, link = tmp_path / "a.spanwright", tmp_path / "b.spanwright"
+    project.touch()
+    link.symlink_to(project)
+    lock = Lock(project)
+    with pytest.raises(StoreError, match="is open in Spanwright"):
+        Lock(link)
+    lock.release()

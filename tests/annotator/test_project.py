@@ -1,14 +1,16 @@
 """The facade over a real file."""
 
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator import edits, schema
 from annotator.corpus.article import Article
-from annotator.errors import Conflict, SchemaError, StoreError
+from annotator.errors import AnnotatorError, Conflict, SchemaError, StoreError
 from annotator.model import CLAIMS, ENTITIES, Span, Suggestion, new_id
-from annotator.project import Project, back_up_daily, check
+from annotator.project import AUTO, FURNITURE, LANGUAGE_SET, Project, back_up_daily, check
 from annotator.worker import no_progress
 
 TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
@@ -23,7 +25,7 @@ def project(tmp_path):
 
 @pytest.fixture
 def document(project):
-    (id_,) = project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")]).ids
+    (id_,) = project.add_articles([Article(name="Kürzlich", title="Kürzlich", text=TEXT, language="de")]).ids
     return id_
 
 
@@ -54,7 +56,7 @@ def spans_of(project: Project, document: str) -> list[str]:
 
 def test_undo_and_redo_survive_a_restart(tmp_path):
     project = Project.create(tmp_path / "a", schema=schema.load("news"), annotator="anna")
-    (document,) = project.add_articles([Article(title="t", text=TEXT)]).ids
+    (document,) = project.add_articles([Article(name="t", title="t", text=TEXT)]).ids
     project.do(edits.add(span(document, "Köln")))
     project.do(edits.add(span(document, "Céline".replace("é", "e\u0301"), "PER")))
     project.close()
@@ -134,7 +136,9 @@ def test_a_suggestion_that_fell_away_is_superseded_and_one_that_stayed_keeps_its
 
 
 def test_the_same_text_twice_is_not_added_twice_and_is_told(project, document):
-    added = project.add_articles([Article(title="again", text=TEXT), Article(title="new", text="Neu.")])
+    added = project.add_articles(
+        [Article(name="again", title="again", text=TEXT), Article(name="new", title="new", text="Neu.")]
+    )
     assert added.present == ("again",)
     assert len(added.ids) == 1
 
@@ -162,7 +166,8 @@ def test_one_backup_a_day_is_written_beside_the_open_project(project, document):
     assert copy is not None
     assert copy.is_file()
     assert back_up_daily(project.path, progress=no_progress) is None
-    assert Project.open(copy, read_only=True).read.document(document).title == "Kürzlich"
+    with closing(Project.open(copy, read_only=True)) as reader:
+        assert reader.read.document(document).title == "Kürzlich"
 
 
 def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tmp_path):
@@ -170,7 +175,8 @@ def test_a_deleted_file_is_noticed_before_anything_is_lost(project, document, tm
     with pytest.raises(StoreError, match="moved, deleted"):
         project.do(edits.add(span(document, "Köln")))
     project.copy_to(tmp_path / "rescued.spanwright")
-    assert Project.open(tmp_path / "rescued.spanwright", read_only=True).read.document(document).title == "Kürzlich"
+    with closing(Project.open(tmp_path / "rescued.spanwright", read_only=True)) as rescued:
+        assert rescued.read.document(document).title == "Kürzlich"
 
 
 def test_the_log_tells_who_did_what_in_plain_sql(project, document):
@@ -193,3 +199,81 @@ def test_what_is_no_project_is_refused_untouched(tmp_path, content):
     with pytest.raises(StoreError, match="not a Spanwright project"):
         Project.open(path)
     assert path.read_bytes() == content
+
+
+def test_a_detected_language_is_kept_unless_somebody_said_otherwise(project, document, tmp_path):
+    assert project.language == AUTO
+    assert not project.put_language(document, "de")
+    assert project.put_language(document, "en")
+    assert project.read.document(document).language == "en"
+    before = project.read.document(document)
+    after = replace(before, language="other", meta={LANGUAGE_SET: True})
+    project.do(edits.describe(before, after, annotator="anna"))
+    assert not project.put_language(document, "de")
+    with closing(Project.create(tmp_path / "b", schema=schema.load("news"), language="en")) as english:
+        article = Article(name="t", title="t", text="Kurz.", language="de")
+        (id_,) = english.add_articles([article]).ids
+        assert english.read.document(id_).language == "en"
+        assert not english.put_language(id_, "de")
+
+
+def test_another_schema_is_kept_after_a_backup_and_logged(project, document):
+    other = replace(project.schema, id="mine")
+    project.set_schema(other)
+    assert project.schema.id == "mine"
+    with closing(Project.open(project.path, read_only=True)) as reader:
+        assert reader.schema.id == "mine"
+        kinds = [kind for (kind,) in reader._store._connection.execute("SELECT kind FROM edit ORDER BY number")]
+    assert kinds == ["import", "schema"]
+    (copy,) = project.path.with_suffix(".backups").iterdir()
+    assert copy.name.endswith("-schema.spanwright")
+
+
+def test_furniture_is_proposed_or_excluded_as_one_wishes(project):
+    articles = [Article(name=n, title=n, text=f"{n}\n\nFoto: dpa", furniture=((3, 12),)) for n in ("a", "b")]
+    (proposed,) = project.add_articles(articles[:1]).ids
+    (excluded,) = project.add_articles(articles[1:], exclude_furniture=True).ids
+    assert project.read.document(proposed).meta == {FURNITURE: [[3, 12]]}
+    assert project.read.document(proposed).excluded == ()
+    assert project.read.document(excluded).excluded == ((3, 12),)
+
+
+def test_words_outside_the_text_are_refused_by_hand_and_by_import(project, document):
+    outside = replace(span(document, "Köln"), parts=((0, 9999),))
+    with pytest.raises(AnnotatorError, match="inside the text"):
+        project.do(edits.add(outside))
+    entry = replace(project.read.annotated(document, None), spans=(outside,))
+    with pytest.raises(AnnotatorError, match="inside the text"):
+        project.add_annotated([entry])
+
+
+def test_a_plain_copy_is_whole_after_a_checkpoint(project, document, tmp_path):
+    project.do(edits.add(span(document, "Köln")))
+    project.checkpoint()
+    (tmp_path / "copy.spanwright").write_bytes(project.path.read_bytes())
+    with closing(Project.open(tmp_path / "copy.spanwright", read_only=True)) as copy:
+        assert len(copy.read.annotated(document, "anna").spans) == 1
+    assert (project.name, project.read_only) == ("Stadt", False)
+
+
+def test_the_annotator_is_the_user_of_the_system_until_one_says_otherwise(tmp_path, monkeypatch):
+    monkeypatch.setattr("annotator.project.getuser", nobody)
+    with closing(Project.create(tmp_path / "c", schema=schema.load("news"))) as project:
+        assert project.annotator == "annotator"
+        project.set_annotator("Zoë")
+    with closing(Project.open(tmp_path / "c.spanwright")) as project:
+        assert project.annotator == "Zoë"
+        assert project.read.annotators() == ["Zoë", "annotator"]
+
+
+def nobody():
+    raise OSError
+
+
+def test_two_annotators_have_histories_of_their_own(project, document):
+    project.do(edits.add(span(document, "Köln")))
+    project.set_annotator("boris")
+    assert project.undo(document) is None
+    assert project.redo(document) is None
+    project.set_annotator("anna")
+    assert project.undo(document) is not None

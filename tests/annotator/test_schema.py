@@ -29,9 +29,7 @@ def _value(**changed: Any) -> dict[str, Any]:
             {"id": "speech", "layer": "claims", "values": [{"id": "direct", "key": "d"}, {"id": "indirect"}]},
             {"id": "since", "layer": "claims", "kind": "date"},
         ],
-        "relations": [
-            {"id": "claimant", "head": ["claims"], "tail": ["entities.PER", "entities.ORG"], "single": True}
-        ],
+        "relations": [{"id": "claimant", "head": ["claims"], "tail": ["entities.PER", "entities.ORG"], "single": True}],
         **changed,
     }
 
@@ -61,6 +59,9 @@ def test_labels_fields_and_relations_are_found_by_name():
     assert schema.relation("cue") is None
     with pytest.raises(SchemaError, match="no label LOC in layer entities"):
         schema.require_label("entities", "LOC")
+    assert schema.require_relation("claimant").single
+    with pytest.raises(SchemaError, match="no relation cue"):
+        schema.require_relation("cue")
 
 
 def test_a_relation_joins_what_its_ends_allow():
@@ -121,8 +122,8 @@ LABEL = {"id": "PER", "light": "#aabbcc", "dark": "#112233"}
         ({"attributes": [{"id": "a", "layer": "claims"}] * 2}, "attributes of claims"),
         ({"attributes": [{"id": "a", "layer": "claims", "values": [{"id": "x"}] * 2}]}, "attribute a"),
         ({"relations": [{"id": "r", "head": ["claims"], "tail": ["claims"]}] * 2}, "relations"),
-        ({"relations": [{"id": "r", "head": ["claims"]}]}, "relation r"),
-        ({"relations": [{"id": "r", "head": [3], "tail": ["claims"]}]}, "relation r"),
+        ({"relations": [{"id": "r", "head": ["claims"]}]}, "relation r, tail"),
+        ({"relations": [{"id": "r", "head": [3], "tail": ["claims"]}]}, "relation r, head"),
         ({"relations": [{"id": "r", "head": ["claims"], "tail": ["fremd"]}]}, "relation r"),
         ({"relations": [{"id": "r", "head": ["claims.FREMD"], "tail": ["claims"]}]}, "relation r"),
         ({"name": "halb \ud83d"}, "JSON"),

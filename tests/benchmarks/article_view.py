@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import schema
 from annotator.edits import Change
-from tests.benchmarks.corpus import Article, article, span
+from tests.benchmarks._corpus import Article, article, span
 from ui import look
 from ui.article_view import ArticleView
 
@@ -113,7 +113,7 @@ def measure(made: Article) -> dict[str, float]:
 
 
 def _adding(view: ArticleView, made: Article, floor: Floor) -> tuple[list[float], list[float]]:
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     adding, bare = [], []
     for number in range(ROUNDS):
         if number % 20 == 0:

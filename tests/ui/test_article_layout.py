@@ -274,6 +274,7 @@ def test_whatever_the_text_every_place_can_be_reached_and_shown(text, data):
     end = data.draw(st.integers(start + 1, max(start + 1, len(text))))
     row = Span(id="any", document="d1", layer="entities", label="LOC", parts=((start, end),), annotator="anna")
     layout = laid_out([row], text, title="", view=260)
+    layout.settle(0, 1_000_000, 0)
     for index, block in enumerate(layout.blocks):
         laid = layout.laid(index)
         assert laid.lines[0].start == block.start
@@ -285,3 +286,12 @@ def test_whatever_the_text_every_place_can_be_reached_and_shown(text, data):
             for step in (-1, 1):
                 assert 0 <= layout.line_step(offset, box.left(), step) <= len(text)
                 assert block.start <= layout.line_edge(offset, step) <= block.end
+
+
+def test_deep_overlap_does_not_drown_the_words_in_tints():
+    text = "Die Universität Möwenort am Hafen der Küstenstadt zahlt"
+    rows = [span(" ".join(text.split()[1:end]), text=text) for end in range(7, 1, -1)]
+    picture = laid_out(rows, text, view=1200).laid(0).picture
+
+    assert len({band.row_id for band in picture.lanes}) == 6
+    assert len({band.row_id for band in picture.tints}) == 3

@@ -25,7 +25,7 @@ class Article:
 
 def article(characters: int, rows: int, seed: int = 1, *, paragraph: tuple[int, int] = (300, 600)) -> Article:
     """Make an article of about so many characters with so many rows: half spans, half suggestions, a third claims."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(1, 4))) for _ in range(4000)]
     text = _text(chance, words, characters, paragraph)
     tokens = from_pairs("benchmark", "1", (found.span() for found in re.finditer(r"\w+|[^\w\s]", text)))

@@ -1,0 +1,1 @@
+"""The command line: everything but the window, without Qt."""

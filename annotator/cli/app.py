@@ -1,0 +1,68 @@
+"""Running the command line."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from annotator import __version__
+from annotator.cli import projects, questions, transfer
+from annotator.cli.output import warn
+from annotator.errors import AnnotatorError
+
+_HELP = """Turn news articles into training data.
+
+Without a command, the window opens: main.py [PROJECT], or main.py --sample.
+
+Exit code 0: done, 1: it could not be done (the reason stands on stderr), 2: wrong usage.
+"""
+
+app = typer.Typer(
+    help=_HELP,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for _command in (
+    *(projects.new, projects.import_, projects.suggest, projects.backup),
+    transfer.export,
+    *(questions.formats, questions.sources, questions.schema, questions.list_, questions.show),
+    *(questions.stats, questions.check),
+):
+    app.command(_command.__name__.removesuffix("_"))(_command)
+
+
+def _put_version(asked: bool) -> None:
+    if asked:
+        print(f"Spanwright {__version__}")  # noqa: T201
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_put_version, is_eager=True, help="Print the version.")
+    ] = False,
+    self_test: Annotated[
+        bool,
+        typer.Option("--self-test", help="See that the program is whole: models, project file, processes, window."),
+    ] = False,
+) -> None:
+    del version, self_test  # `main.py` does the self-test: it may load Qt, this may not
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for and give the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(list(arguments), prog_name="main.py")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except AnnotatorError as error:
+        warn(str(error))
+        return 1
+    return 0

@@ -1,0 +1,23 @@
+"""Arguments that several commands share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from annotator.project import Project
+
+ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help="A .spanwright file.")]
+AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+@contextmanager
+def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
+    """Open a project and close it again."""
+    project = Project.open(path, read_only=read_only)
+    try:
+        yield project
+    finally:
+        project.close()

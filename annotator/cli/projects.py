@@ -1,0 +1,146 @@
+"""Commands that write into a project."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator import exchange, suggesting
+from annotator import schema as schemas
+from annotator.cli.options import AsJson, ProjectPath, opened
+from annotator.cli.output import progress, put_json, say, warn
+from annotator.errors import AnnotatorError
+from annotator.exchange import Incoming, Taken
+from annotator.project import AUTO, Project
+from annotator.store.reading import DocumentQuery
+from annotator.suggest.sources import available
+
+
+class Language(StrEnum):
+    """The language of a project's articles."""
+
+    DE = "de"
+    EN = "en"
+    AUTO = AUTO
+
+
+class Which(StrEnum):
+    """Which documents get suggestions."""
+
+    ALL = "all"
+    NEW = "new"
+
+
+class Kind(StrEnum):
+    """What labels in a file are taken for."""
+
+    SPANS = "spans"
+    SUGGESTIONS = "suggestions"
+
+
+def new(
+    project: ProjectPath,
+    schema: Annotated[str, typer.Option(help="A ready schema, or the path of a .schema.json file.")] = "news",
+    language: Annotated[Language, typer.Option(help="Of all articles, or found out for each.")] = Language.AUTO,
+    as_json: AsJson = False,
+) -> None:
+    """Make a new project."""
+    made = Project.create(project, schema=schemas.load(schema), language=str(language))
+    made.close()
+    if as_json:
+        put_json({"project": str(made.path)})
+    else:
+        say(f"Made {made.path}.")
+
+
+def import_(
+    project: ProjectPath,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE|FOLDER...")],
+    format_name: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="Otherwise by each file's name.")
+    ] = None,
+    annotator: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whose labels they are, where the file does not say so.")
+    ] = None,
+    kind: Annotated[Kind, typer.Option("--as", help="Take labels as decisions or as suggestions.")] = Kind.SPANS,
+    as_json: AsJson = False,
+) -> None:
+    """Read articles and labelled articles into a project.
+
+    The exit code is 1 if a file could not be read; the others were.
+    """
+    with opened(project, read_only=False) as target:
+        options = exchange.read_options(target, annotator)
+        with progress("Reading") as hear:
+            incoming = exchange.read(files, format_name, options, progress=hear)
+        taken = exchange.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS)
+    if as_json:
+        put_json(_import_to(incoming, taken))
+    else:
+        say(f"Added {len(taken.ids)} articles.")
+        for sentence in (*(told.sentence for told in taken.told), *(problem.sentence for problem in incoming.problems)):
+            say(sentence)
+    for _, error in incoming.failures:
+        warn(str(error))
+    if incoming.failures:
+        raise typer.Exit(1)
+
+
+def _import_to(incoming: Incoming, taken: Taken) -> dict[str, object]:
+    return {
+        "added": list(taken.ids),
+        "suggestions": taken.suggestions,
+        "told": [{"code": told.code, **told.details, "sentence": told.sentence} for told in taken.told],
+        "problems": [
+            {"code": p.code, "file": p.file, "line": p.line, "place": p.place, "sentence": p.sentence}
+            for p in incoming.problems
+        ],
+        "failures": [{"code": error.code, "file": name, "sentence": str(error)} for name, error in incoming.failures],
+    }
+
+
+def suggest(
+    project: ProjectPath,
+    source: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="May be given more than once; all by default.")
+    ] = None,
+    documents: Annotated[Which, typer.Option(help="All, or those that never had a suggestion.")] = Which.ALL,
+    as_json: AsJson = False,
+) -> None:
+    """Let models and earlier decisions suggest labels."""
+    found = available()
+    chosen = found.named(source) if source else found.sources
+    missing = () if source else found.problems
+    with opened(project, read_only=False) as target, progress("Suggesting") as hear:
+        ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
+        outcome = suggesting.suggest(target, ids, chosen, hear)
+    problems: tuple[AnnotatorError, ...] = (*missing, *outcome.problems)
+    if as_json:
+        put_json(
+            {
+                "documents": outcome.documents,
+                "pending": outcome.pending,
+                "problems": [{"code": problem.code, "sentence": str(problem)} for problem in problems],
+            }
+        )
+    else:
+        say(f"{outcome.documents} articles have {outcome.pending} open suggestions.")
+    for problem in problems:
+        warn(str(problem))
+    if outcome.problems:
+        raise typer.Exit(1)
+
+
+def backup(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not be there yet.")],
+    as_json: AsJson = False,
+) -> None:
+    """Write a full copy of a project; it may be open meanwhile."""
+    with opened(project, read_only=True) as source:
+        source.copy_to(out)
+    if as_json:
+        put_json({"backup": str(out)})
+    else:
+        say(f"Wrote {out}.")

@@ -1,0 +1,213 @@
+"""Commands that only look."""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from annotator import exchange
+from annotator import schema as schemas
+from annotator.cli.options import AsJson, ProjectPath, opened
+from annotator.cli.output import progress, put_json, put_table, say, warn
+from annotator.corpus.readers import READERS
+from annotator.formats.table import EXPORTERS, IMPORTERS
+from annotator.model import CLAIMS
+from annotator.model import Annotated as Entry
+from annotator.project import check as find_faults
+from annotator.record import annotated_to
+from annotator.store.reading import DocumentQuery
+from annotator.suggest.sources import available
+
+
+def formats(as_json: AsJson = False) -> None:
+    """List the formats that can be read and written."""
+    suffixes = sorted({suffix for reader in READERS for suffix in reader.suffixes if suffix})
+    rows = [_format_to(exchange.TEXT, "Articles", suffixes, read=True, write=False)]
+    for name in sorted({*EXPORTERS, *IMPORTERS}):
+        out, into = EXPORTERS.get(name), IMPORTERS.get(name)
+        title = out.title if out else IMPORTERS[name].title
+        found = {*((out.suffix,) if out else ()), *(into.suffixes if into else ())}
+        rows.append(_format_to(name, title, sorted(found), read=into is not None, write=out is not None))
+    if as_json:
+        put_json({"formats": rows})
+        return
+    put_table(
+        ("name", "what", "files", "read", "write"),
+        ((r["name"], r["title"], " ".join(r["suffixes"]), _yes(r["read"]), _yes(r["write"])) for r in rows),
+    )
+
+
+def _format_to(name: str, title: str, suffixes: list[str], *, read: bool, write: bool) -> dict[str, Any]:
+    return {"name": name, "title": title, "suffixes": suffixes, "read": read, "write": write}
+
+
+def sources(as_json: AsJson = False) -> None:
+    """List what can suggest labels."""
+    found = available()
+    if as_json:
+        rows = [
+            {
+                "name": source.name,
+                "version": source.version,
+                "language": source.language,
+                "kind": str(source.kind),
+                "labels": list(source.labels),
+                "licence": source.licence,
+                "folder": str(source.folder) if source.folder else None,
+            }
+            for source in found.sources
+        ]
+        problems = [{"code": problem.code, "sentence": str(problem)} for problem in found.problems]
+        put_json({"sources": rows, "problems": problems})
+        return
+    put_table(
+        ("name", "version", "language", "kind", "labels", "licence", "folder"),
+        (
+            (s.name, s.version, s.language or "any", s.kind, " ".join(s.labels), s.licence, s.folder)
+            for s in found.sources
+        ),
+    )
+    for problem in found.problems:
+        warn(str(problem))
+
+
+def schema(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Show what can be said in a project."""
+    with opened(project, read_only=True) as read:
+        found = read.schema
+    if as_json:
+        put_json(json.loads(schemas.dumps(found)))
+        return
+    put_table(
+        ("layer", "label", "name", "key", "offered"),
+        ((v.layer, v.id, schemas.words(v.name, "en"), v.key, _yes(v.active)) for v in found.labels),
+    )
+    say("")
+    put_table(
+        ("field", "layer", "values"),
+        ((a.id, a.layer, " ".join(value.id for value in a.values)) for a in found.attributes),
+    )
+    say("")
+    put_table(("relation", "from", "to"), ((r.id, " ".join(r.head), " ".join(r.tail)) for r in found.relations))
+
+
+def list_(project: ProjectPath, as_json: AsJson = False) -> None:
+    """List the articles of a project; the numbers are those of its current annotator."""
+    with opened(project, read_only=True) as read:
+        ids = read.read.document_ids(DocumentQuery(annotator=read.annotator))
+        lines = read.read.lines(ids, read.annotator)
+    if as_json:
+        names = ("id", "title", "language", "published", "state", "spans", "claims", "pending")
+        put_json({"documents": [{name: getattr(line, name) for name in names} for line in lines]})
+        return
+    put_table(
+        ("id", "title", "language", "published", "state", "#labels", "#claims", "#open suggestions"),
+        ((v.id, v.title, v.language, v.published, v.state, v.spans, v.claims, v.pending) for v in lines),
+    )
+
+
+def show(
+    project: ProjectPath,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id or its title.")],
+    as_json: AsJson = False,
+) -> None:
+    """Show an article with everyone's labels and the open suggestions."""
+    with opened(project, read_only=True) as read:
+        entry = read.read.annotated(read.read.find_document(document), None, suggestions=True)
+    if as_json:
+        put_json(annotated_to(entry))
+        return
+    _put_entry(entry)
+
+
+def _put_entry(entry: Entry) -> None:
+    document = entry.document
+    facts = (document.publisher, document.author, document.published, document.language, document.url)
+    say(document.title)
+    say(" · ".join(fact for fact in facts if fact))
+    say("")
+    for line in document.text.splitlines():
+        say(line)
+    if entry.spans:
+        say("")
+        put_table(
+            ("#start", "#end", "layer", "label", "words", "annotator", "fields"),
+            (
+                (s.start, s.end, s.layer, s.label, s.quote(document.text), s.annotator, _fields(s.attributes))
+                for s in entry.spans
+            ),
+        )
+    if entry.relations:
+        quotes = {span.id: span.quote(document.text) for span in entry.spans}
+        say("")
+        put_table(
+            ("relation", "from", "to", "annotator"),
+            ((r.label, quotes.get(r.head, r.head), quotes.get(r.tail, r.tail), r.annotator) for r in entry.relations),
+        )
+    if entry.suggestions:
+        say("")
+        put_table(
+            ("#start", "#end", "layer", "suggested", "words", "source", "#score"),
+            (
+                (s.start, s.end, s.layer, s.label, s.quote(document.text), s.source, _score(s.score))
+                for s in entry.suggestions
+            ),
+        )
+
+
+def stats(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Count articles, labels and suggestions."""
+    with opened(project, read_only=True) as read:
+        documents, characters = read.read.counts.sizes()
+        names = read.read.annotators()
+        states = read.read.counts.states(None)
+        labels = [(name, *row) for name in names for row in read.read.counts.labels(name)]
+        suggestions = read.read.counts.suggestions()
+    if as_json:
+        put_json(
+            {
+                "documents": documents,
+                "characters": characters,
+                "annotators": names,
+                "states": [{"annotator": a, "state": s, "documents": n} for a, s, n in states],
+                "labels": [{"annotator": a, "layer": y, "label": v, "spans": n} for a, y, v, n in labels],
+                "claims": sum(n for _, layer, _, n in labels if layer == CLAIMS),
+                "suggestions": [{"source": s, "state": e, "suggestions": n} for s, e, n in suggestions],
+            }
+        )
+        return
+    say(f"{documents} articles, {characters} characters")
+    say("")
+    put_table(("annotator", "state", "#articles"), states)
+    if labels:
+        say("")
+        put_table(("annotator", "layer", "label", "#labels"), labels)
+    if suggestions:
+        say("")
+        put_table(("source", "state", "#suggestions"), suggestions)
+
+
+def check(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Verify a project: texts, quotes, boundaries, links, log. The exit code is 1 if something is wrong."""
+    with progress("Verifying") as hear:
+        faults = find_faults(project, progress=hear)
+    if as_json:
+        put_json({"faults": [{"table": table, "row": row, "what": what} for table, row, what in faults]})
+    elif faults:
+        put_table(("table", "row", "what is wrong"), faults)
+    else:
+        say(f"{project.name} is in order.")
+    if faults:
+        raise typer.Exit(1)
+
+
+def _yes(value: object) -> str:
+    return "yes" if value else "no"
+
+
+def _fields(attributes: object) -> str:
+    return json.dumps(attributes, ensure_ascii=False, sort_keys=True) if attributes else ""
+
+
+def _score(score: float | None) -> str:
+    return "" if score is None else f"{score:.2f}"

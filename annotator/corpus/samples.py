@@ -1,0 +1,56 @@
+"""The sample articles that ship with the program, two of them fully labelled."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from annotator.model import Annotated, Document, DocumentState, Relation, Span, State, new_id
+from annotator.resources import resource_path
+from annotator.text import fingerprint
+
+
+def sample_articles(annotator: str) -> list[Annotated]:
+    """Give the sample articles, German ones first, what is labelled as if ``annotator`` had done it."""
+    folder = resource_path("samples")
+    return [_read(path, annotator) for path in sorted(folder.glob("*.txt"))]
+
+
+def _read(path: Path, annotator: str) -> Annotated:
+    text = path.read_text("utf-8")
+    labelled = path.with_suffix(".labels.json")
+    facts = json.loads((labelled if labelled.exists() else path.with_suffix(".meta.json")).read_text("utf-8"))
+    document = Document(
+        id=new_id(),
+        title=facts["title"],
+        text=text,
+        sha256=fingerprint(text),
+        language=facts["language"],
+        publisher=facts["publisher"],
+        author=facts["author"],
+        published=facts["published"],
+        excluded=tuple((start, end) for start, end in facts.get("excluded", ())),
+    )
+    spans = {entry["key"]: _span(entry, document.id, annotator) for entry in facts.get("spans", ())}
+    relations = tuple(_relation(entry, spans, annotator) for entry in facts.get("relations", ()))
+    state = DocumentState(document=document.id, annotator=annotator, state=State.DONE)
+    return Annotated(
+        document=document, spans=tuple(spans.values()), relations=relations, states=(state,) if spans else ()
+    )
+
+
+def _span(entry: Mapping[str, Any], document: str, annotator: str) -> Span:
+    return Span(
+        id=new_id(),
+        document=document,
+        layer=entry["layer"],
+        label=entry["label"],
+        parts=((entry["start"], entry["end"]),),
+        attributes=entry.get("attributes", {}),
+        annotator=annotator,
+    )
+
+
+def _relation(entry: Mapping[str, Any], spans: Mapping[str, Span], annotator: str) -> Relation:
+    head, tail = spans[entry["head"]].id, spans[entry["tail"]].id
+    return Relation(id=new_id(), label=entry["label"], head=head, tail=tail, annotator=annotator)

@@ -1,0 +1,48 @@
+"""Numbers of a project, each by one query."""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from annotator.store import file
+
+_LABELS = """
+SELECT layer, label, count(*) FROM span WHERE :annotator IS NULL OR annotator = :annotator
+GROUP BY layer, label ORDER BY layer, label
+"""
+_STATES = """
+SELECT annotator, state, documents FROM progress WHERE :annotator IS NULL OR annotator = :annotator
+ORDER BY annotator, state
+"""
+_SUGGESTIONS = "SELECT source, state, count(*) FROM suggestion GROUP BY source, state ORDER BY source, state"
+_SIZES = "SELECT count(*), coalesce(sum(characters), 0) FROM document"
+
+
+class Counts:
+    """Counts one open project file. None as annotator stands for everyone."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def labels(self, annotator: str | None) -> list[tuple[str, str, int]]:
+        """Give (layer, label, number of spans), in order."""
+        return self._all(_LABELS, {"annotator": annotator})
+
+    def states(self, annotator: str | None) -> list[tuple[str, str, int]]:
+        """Give (annotator, state, number of documents), in order; the view ``progress``."""
+        return self._all(_STATES, {"annotator": annotator})
+
+    def suggestions(self) -> list[tuple[str, str, int]]:
+        """Give (source, state, number of suggestions), in order."""
+        return self._all(_SUGGESTIONS, {})
+
+    def sizes(self) -> tuple[int, int]:
+        """Give how many documents there are, and how many characters they have together."""
+        ((documents, characters),) = self._all(_SIZES, {})
+        return documents, characters
+
+    def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
+        with file.told(self._path):
+            return self._connection.execute(statement, values).fetchall()

@@ -1,0 +1,54 @@
+"""Start: the window, or the command line.
+
+Nothing but the standard library is imported at the top: each job process imports this file again.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+SAMPLE = "--sample"
+SELF_TEST = "--self-test"
+COMMANDS = frozenset("new import suggest export formats sources schema list show stats check backup".split())
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for and give the exit code."""
+    _have_streams()
+    if list(arguments) == [SELF_TEST]:
+        return _self_test()
+    if _is_for_window(arguments):
+        from ui.app import run
+
+        sample = list(arguments) == [SAMPLE]
+        return run(Path(arguments[0]) if arguments and not sample else None, sample=sample)
+    from annotator.cli.app import run as run_command
+
+    return run_command(arguments)
+
+
+def _is_for_window(arguments: Sequence[str]) -> bool:
+    if len(arguments) != 1:
+        return not arguments
+    return arguments[0] == SAMPLE or (arguments[0] not in COMMANDS and not arguments[0].startswith("-"))
+
+
+def _self_test() -> int:
+    from annotator import selftest
+    from ui.selftest import CHECKS
+
+    return selftest.run((*selftest.CHECKS, *CHECKS))
+
+
+def _have_streams() -> None:
+    """Give a windowed program on Windows somewhere to print to: there it has no streams at all."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # as long as we live
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    sys.exit(main(sys.argv[1:]))

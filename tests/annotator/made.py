@@ -1,0 +1,42 @@
+"""Values that tests of the core share."""
+
+from annotator import schema
+from annotator.corpus.article import Article
+from annotator.model import CLAIMS, ENTITIES, Span, Suggestion, new_id
+from annotator.project import Project
+
+TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
+OTHER = "Die EU-Kommission sitzt in Brüssel 🎈."
+
+
+def make_project(folder, name="Stadt", annotator="anna"):
+    return Project.create(folder / name, schema=schema.load("news"), annotator=annotator)
+
+
+def add_article(project, title="Kürzlich", text=TEXT):
+    (id_,) = project.add_articles([Article(name=title, title=title, text=text, language="de")]).ids
+    return id_
+
+
+def span(document, words, label="LOC", layer=ENTITIES, annotator="anna", text=TEXT, **more):
+    start = text.index(words)
+    parts = ((start, start + len(words)),)
+    return Span(id=new_id(), document=document, layer=layer, label=label, parts=parts, annotator=annotator, **more)
+
+
+def claim(document, words, annotator="anna", text=TEXT, **more):
+    return span(document, words, "CLAIM", CLAIMS, annotator, text, **more)
+
+
+def suggestion(document, words, label="LOC", source="de_news", text=TEXT, **more):
+    start = text.index(words)
+    return Suggestion(
+        id=new_id(),
+        document=document,
+        layer=ENTITIES,
+        label=label,
+        parts=((start, start + len(words)),),
+        source=source,
+        version="1",
+        **more,
+    )

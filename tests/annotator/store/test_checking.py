@@ -1,0 +1,66 @@
+"""`check` finds whatever is out of step, and goes on to the end."""
+
+import pytest
+
+from annotator import edits
+from annotator.project import check
+from annotator.worker import no_progress
+from tests.annotator.made import add_article, make_project, span, suggestion
+
+
+@pytest.fixture
+def labelled(project, document):
+    first, second = span(document, "Köln"), span(document, "EU", "ORG")
+    project.do(edits.add([first, second]))
+    project.do(edits.relate(first, "cue", second, annotator="anna"))
+    project.put_suggestions(document, "de_news", [suggestion(document, "Kommission", "ORG")])
+    assert project._store.check() == []
+    return project
+
+
+@pytest.mark.parametrize(
+    ("statement", "table", "says"),
+    [
+        ("UPDATE document_text SET text = text || '!'", "document", "not what was imported"),
+        ("DELETE FROM document_text", "document", "has no text"),
+        ("UPDATE span SET quote = 'Bonn' WHERE label = 'LOC'", "span", "reads 'Köln', was labelled as 'Bonn'"),
+        ("UPDATE span SET start = 0 WHERE label = 'LOC'", "span", "do not fit"),
+        ("UPDATE span SET parts = '[]' WHERE label = 'LOC'", "span", "do not fit"),
+        ("UPDATE span SET parts = 'x' WHERE label = 'LOC'", "span", "cannot be read"),
+        ("UPDATE span SET parts = '[1]' WHERE label = 'LOC'", "span", "cannot be read"),
+        ("UPDATE span SET parts = '[[9,5]]', start = 9, end = 5 WHERE label = 'LOC'", "span", "not in order"),
+        ("UPDATE span SET parts = '[[0,5],[3,9]]', start = 0, end = 9 WHERE label = 'LOC'", "span", "not in order"),
+        ("UPDATE span SET parts = '[[0,9999]]', start = 0, end = 9999 WHERE label = 'LOC'", "span", "not in order"),
+        ("UPDATE suggestion SET quote = '?'", "suggestion", "was labelled as '?'"),
+        ("UPDATE edit SET changes = '[{' WHERE kind = 'add'", "edit", "changes cannot be read"),
+        ("UPDATE span SET annotator = 'nobody' WHERE label = 'LOC'", "span", "not in annotator"),
+    ],
+)
+def test_each_thing_out_of_step_is_found_with_its_place(labelled, statement, table, says):
+    connection = labelled._store._connection
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute(statement)
+    found = check(labelled.path, progress=no_progress)
+    assert any(where == table and says in what for where, _, what in found), found
+
+
+def test_a_relation_without_its_words_is_found(labelled):
+    connection = labelled._store._connection
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("DELETE FROM span WHERE label = 'ORG'")
+    assert ("relation", "names a row that is not in span") in [
+        (where, what) for where, _, what in check(labelled.path, progress=no_progress)
+    ]
+
+
+def test_a_damaged_page_is_a_fault_and_no_crash(tmp_path):
+    project = make_project(tmp_path)
+    for number in range(40):
+        add_article(project, str(number), f"{number} " + "wörter " * 2000)
+    project.close()
+    content = bytearray(project.path.read_bytes())
+    content[len(content) // 2 :] = b"\x5a" * (len(content) - len(content) // 2)
+    project.path.write_bytes(content)
+    found = check(project.path, progress=no_progress)
+    assert found
+    assert {where for where, _, _ in found} <= {"file", "document"}

@@ -1,0 +1,280 @@
+"""Opening, making, copying and closing the file."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator import edits, migrations
+from annotator.errors import SchemaError, StoreError
+from annotator.project import Project, back_up_daily
+from annotator.store import file
+from annotator.store.store import Store
+from annotator.worker import no_progress
+from tests.annotator.made import add_article, make_project, span
+
+
+def alter(path, *statements):
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+def refused(path, *, read_only=False):
+    with pytest.raises(StoreError) as failure:
+        Project.open(path, read_only=read_only)
+    return failure.value
+
+
+@pytest.fixture
+def closed(tmp_path):
+    project = make_project(tmp_path)
+    document = add_article(project)
+    project.do(edits.add(span(document, "Köln")))
+    project.close()
+    return project.path
+
+
+def test_the_names_of_the_migrations_are_those_that_a_file_is_measured_by():
+    assert {migration.name for migration in migrations.MIGRATIONS._migrations} == file.NAMES
+
+
+def test_a_new_file_is_a_plain_sqlite_file_with_our_application_id(closed):
+    with closing(sqlite3.connect(closed)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (0x5350414E,)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("SELECT count(*) FROM span").fetchone() == (1,)
+    assert not closed.with_name(closed.name + "-wal").exists()
+
+
+def test_an_older_file_is_backed_up_and_brought_to_this_version(closed, monkeypatch):
+    monkeypatch.setattr(file, "NAMES", file.NAMES | {"m002_more"})
+    monkeypatch.setattr(migrations, "MIGRATIONS", more())
+    assert refused(closed, read_only=True).code == "store.needs_migration"
+    with closing(Project.open(closed)) as project:
+        assert project.read.setting("more") == "yes"
+        assert project._store.check() == []
+    (copy,) = file.backups(closed).glob("*-migration.spanwright")
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT count(*) FROM span").fetchone() == (1,)
+        assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("m001_rows",)]
+
+
+def more():
+    """Give the migrations of a later version."""
+    later = type(migrations.MIGRATIONS)("spanwright")
+    later._migrations.extend(migrations.MIGRATIONS._migrations)
+
+    @later()
+    def m002_more(db):
+        db.execute("INSERT INTO setting (name, value) VALUES ('more', 'yes')")
+
+    return later
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+def test_a_newer_file_is_refused_untouched(closed, mode, read_only):
+    alter(
+        closed,
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('spanwright', 'm999_later', '')",
+    )
+    alter(closed, f"PRAGMA journal_mode = {mode}")
+    before = closed.read_bytes()
+    failure = refused(closed, read_only=read_only)
+    assert failure.code == "store.newer"
+    assert "newer Spanwright" in str(failure)
+    assert closed.read_bytes() == before
+
+
+def test_a_database_of_another_program_is_refused_untouched(tmp_path):
+    path = tmp_path / "other.spanwright"
+    alter(path, "CREATE TABLE cooking (recipe)")
+    before = path.read_bytes()
+    assert refused(path).code == "store.foreign"
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == [path.name]
+
+
+def test_what_is_no_database_is_refused_and_what_is_not_there_too(tmp_path):
+    path = tmp_path / "brief.spanwright"
+    assert refused(path).code == "store.missing"
+    path.write_text("Sehr geehrte Damen und Herren 🎈")
+    assert refused(path).code == "store.not_sqlite"
+    folder = tmp_path / "folder.spanwright"
+    folder.mkdir()
+    assert "folder.spanwright" in str(refused(folder))
+
+
+def test_a_file_whose_beginning_is_damaged_is_told(closed):
+    content = bytearray(closed.read_bytes())
+    content[100:4096] = b"\x77" * 3996
+    closed.write_bytes(content)
+    for read_only in (True, False):
+        failure = refused(closed, read_only=read_only)
+        assert failure.code == "store.damaged"
+        assert str(file.backups(closed)) in str(failure)
+    assert bytes(content) == closed.read_bytes()
+
+
+def test_a_truncated_file_is_told(closed):
+    closed.write_bytes(closed.read_bytes()[:8192])
+    assert refused(closed).code == "store.damaged"
+
+
+def test_a_project_that_lost_its_schema_is_told_and_can_be_opened_once_it_has_one(closed):
+    with closing(sqlite3.connect(closed)) as connection:
+        (schema,) = connection.execute("SELECT value FROM setting WHERE name = 'schema'").fetchone()
+    alter(closed, "UPDATE setting SET value = '[' WHERE name = 'schema'")
+    with pytest.raises(SchemaError, match="is not a schema"):
+        Project.open(closed)
+    with closing(sqlite3.connect(closed)) as connection:
+        connection.execute("UPDATE setting SET value = ? WHERE name = 'schema'", [schema])
+        connection.commit()
+    Project.open(closed).close()
+
+
+def test_a_file_in_a_folder_that_cannot_be_written_is_read_without_a_trace(tmp_path, read_only_folder):
+    folder = tmp_path / "attic"
+    folder.mkdir()
+    project = make_project(folder)
+    document = add_article(project)
+    project.close()
+    (folder / "Stadt.spanwright.lock").unlink()
+    read_only_folder(folder)
+    with closing(Project.open(project.path, read_only=True)) as reader:
+        assert reader.read.document(document).title == "Kürzlich"
+        with pytest.raises(StoreError, match="reading only"):
+            reader.do(edits.add(span(document, "Köln")))
+        reader.copy_to(tmp_path / "copy.spanwright")
+    assert [path.name for path in folder.iterdir()] == ["Stadt.spanwright"]
+    failure = refused(project.path)
+    assert "Stadt.spanwright" in str(failure)
+
+
+def test_last_steps_beside_a_file_in_an_unwritable_folder_are_not_passed_over(tmp_path, read_only_folder):
+    project = make_project(tmp_path)
+    add_article(project)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    for suffix in ("", "-wal"):
+        name = project.path.name + suffix
+        (folder / name).write_bytes(project.path.with_name(name).read_bytes())
+    project.close()
+    read_only_folder(folder)
+    failure = refused(folder / project.path.name, read_only=True)
+    assert failure.code == "store.unfolded"
+    assert "Stadt.spanwright-wal" in str(failure)
+
+
+def test_a_file_that_cannot_be_written_in_a_folder_that_can_is_read(closed):
+    closed.chmod(0o400)
+    with closing(Project.open(closed, read_only=True)) as reader:
+        assert reader._store.check() == []
+
+
+def test_a_project_is_made_whole_or_not_at_all(tmp_path, monkeypatch):
+    def fails(*_args, **_kwargs):
+        raise StoreError("store.full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "put_setting", fails)
+        with pytest.raises(StoreError, match="disk is full"):
+            make_project(tmp_path)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["Stadt.spanwright.lock"]
+    make_project(tmp_path).close()
+
+
+def test_what_a_killed_attempt_left_behind_does_not_hinder(tmp_path):
+    (tmp_path / "Stadt.spanwright.new").write_bytes(b"half a file")
+    make_project(tmp_path).close()
+    assert sorted(p.name for p in tmp_path.iterdir() if p.is_file()) == ["Stadt.spanwright", "Stadt.spanwright.lock"]
+
+
+def test_nothing_is_made_over_what_is_there_nor_where_there_is_no_folder(closed):
+    with pytest.raises(StoreError, match="exists already"):
+        make_project(closed.parent)
+    with pytest.raises(StoreError, match="exists already"):
+        Store.create(closed)
+    with pytest.raises(StoreError, match="could not be written"):
+        make_project(closed.parent / "nowhere")
+    with pytest.raises(StoreError, match="could not be written"):
+        Store.create(closed.parent / "nowhere" / "x.spanwright")
+
+
+def test_a_copy_is_whole_and_never_written_over_what_is_there(project, document, tmp_path):
+    target = tmp_path / "Kopie Ä.spanwright"
+    project.copy_to(target)
+    with closing(Project.open(target)) as copy:
+        assert copy.read.text(document) == project.read.text(document)
+    with pytest.raises(StoreError, match="exists already"):
+        project.copy_to(target)
+    with pytest.raises(StoreError, match="No such file"):
+        project.copy_to(tmp_path / "nowhere" / "x.spanwright")
+    assert not list(tmp_path.glob("*.tmp"))
+
+
+def test_a_copy_that_does_not_fit_leaves_nothing_behind(project, small_disk):
+    add_article(project, "lang", "Wörter " * 600_000)
+    with pytest.raises(StoreError, match="disk is full"):
+        project.copy_to(small_disk / "copy.spanwright")
+    assert not list(small_disk.iterdir())
+
+
+def test_the_newest_backups_of_each_reason_are_kept(project):
+    copies = [project._store.back_up(reason="schema") for _ in range(file.KEPT_OTHER + 2)]
+    daily = project._store.back_up(reason="daily")
+    assert [path.exists() for path in copies] == [False, False] + [True] * file.KEPT_OTHER
+    assert daily.exists()
+
+
+def test_a_name_with_wild_cards_has_backups_of_its_own(tmp_path):
+    project = make_project(tmp_path, "a[b]*?" if Path("/").exists() else "a[b]")
+    with closing(project):
+        assert back_up_daily(project.path, progress=no_progress) is not None
+        assert back_up_daily(project.path, progress=no_progress) is None
+
+
+def test_a_backup_folder_that_cannot_be_made_is_told(project):
+    file.backups(project.path).write_text("in the way")
+    with pytest.raises(StoreError, match="could not be written"):
+        project._store.back_up(reason="schema")
+
+
+def test_another_program_that_holds_the_file_is_told(project, document):
+    project._store._connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(project.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="another program holds it"):
+            project.do(edits.add(span(document, "Köln")))
+        other.execute("ROLLBACK")
+    project.do(edits.add(span(document, "Köln")))
+
+
+def test_text_that_is_no_utf_8_is_told_as_damage(closed):
+    alter(closed, "UPDATE document SET title = CAST(x'ff41' AS TEXT)")
+    with closing(Project.open(closed, read_only=True)) as project:
+        (id_,) = [row[0] for row in project._store._connection.execute("SELECT id FROM document")]
+        with pytest.raises(StoreError) as failure:
+            project.read.document(id_)
+    assert failure.value.code == "store.damaged"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("SQLITE_NOTADB", "store.not_sqlite"),
+        ("SQLITE_READONLY_DBMOVED", "store.gone"),
+        ("SQLITE_READONLY", "store.read_only"),
+        ("SQLITE_IOERR_WRITE", "store.failed"),
+        ("SQLITE_LOCKED", "store.failed"),
+    ],
+)
+def test_each_failure_of_sqlite_has_a_sentence(closed, name, code):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = name
+    with pytest.raises(StoreError) as failure, file.told(closed):
+        raise error
+    assert failure.value.code == code

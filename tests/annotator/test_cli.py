@@ -1,0 +1,354 @@
+"""The command line: the real `main.py` on the main path, and each command for itself."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator import __version__, edits
+from annotator.cli import output
+from annotator.cli.app import app, run
+from annotator.model import State
+from annotator.project import Project
+from annotator.suggest.source import SourceKind
+from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "resources" / "samples"
+HOSTILE = "[red]Köln[/red] \x1b[31m:balloon: \u202eTitel"
+
+
+def main(*arguments, code=0, cwd=None):
+    """Run the real program and give what it said."""
+    command = [sys.executable, str(ROOT / "main.py"), *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd or ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+@pytest.fixture
+def ask(capfd):
+    """Give a function that runs a command in this process and gives what it printed."""
+
+    def asked(*arguments, code=0):
+        assert run([*map(str, arguments)]) == code
+        return capfd.readouterr()
+
+    return asked
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Give a closed project of two articles with labels and suggestions."""
+    project = make_project(tmp_path)
+    document = add_article(project)
+    add_article(project, HOSTILE, OTHER)
+    said, who = claim(document, "sie spare viel", attributes={"stance": "affirms"}), span(document, "EU", "ORG")
+    project.do(edits.add([said, who]))
+    project.do(edits.relate(said, "claimant", who, annotator="anna"))
+    project.do(edits.set_state(None, document, State.DONE, annotator="anna"))
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.5)])
+    project.close()
+    return project.path
+
+
+def test_the_main_path_from_articles_to_a_dataset(tmp_path):
+    project = tmp_path / "Stadt.spanwright"
+    assert main("new", tmp_path / "Stadt").stdout == f"Made {project}.\n"
+    texts = sorted(SAMPLES.glob("*.txt"))
+    assert main("import", project, *texts).stdout.startswith(f"Added {len(texts)} articles.")
+    assert json.loads(main("suggest", project, "--json").stdout)["pending"] > len(texts)
+    documents = json.loads(main("list", project, "--json").stdout)["documents"]
+    assert len(documents) == len(texts)
+    shown = json.loads(main("show", project, documents[0]["title"], "--json").stdout)
+    assert shown["text"] == texts[0].read_text("utf-8")
+    assert shown["suggestions"]
+    exported = json.loads(main("export", project, tmp_path / "out.spacy", "--format", "docbin", "--json").stdout)
+    assert exported["documents"] == len(texts)
+    assert (tmp_path / "out.spacy").is_file()
+    assert main("check", project).stdout == "Stadt.spanwright is in order.\n"
+    main("backup", project, tmp_path / "copy.spanwright")
+    with closing(Project.open(tmp_path / "copy.spanwright")) as copy:
+        assert len(copy.read.iter_annotated(None).__next__().document.text) > 0
+
+
+def test_an_expected_failure_is_one_sentence_on_stderr(tmp_path):
+    failed = main("list", tmp_path / "nowhere.spanwright", code=1)
+    assert failed.stdout == ""
+    assert failed.stderr == f"There is no project at {tmp_path / 'nowhere.spanwright'}.\n"
+
+
+def test_the_version_and_wrong_usage(tmp_path):
+    assert main("--version").stdout == f"Spanwright {__version__}\n"
+    assert "No such command" in main("cook", "dinner", code=2).stderr
+    assert "No such option" in main("--cook", code=2).stderr
+    assert "Missing argument" in main("list", code=2).stderr
+
+
+ARGUMENTS = {
+    "new": ["{folder}/neu"],
+    "import": ["{project}", "{folder}/a.txt"],
+    "suggest": ["{project}"],
+    "export": ["{project}", "{folder}/out.spacy", "--format", "docbin"],
+    "formats": [],
+    "sources": [],
+    "show": ["{project}", "Kürzlich"],
+    "backup": ["{project}", "{folder}/copy.spanwright"],
+}
+
+
+@pytest.mark.parametrize("command", sorted(str(c.name) for c in app.registered_commands))
+def test_no_command_loads_qt(command, path, tmp_path):
+    (tmp_path / "a.txt").write_text("Neues aus Köln.", "utf-8")
+    code = "import sys; from main import main; print(main(sys.argv[1:]), [n for n in sys.modules if 'PySide' in n])"
+    arguments = [a.format(project=path, folder=tmp_path) for a in ARGUMENTS.get(command, ["{project}"])]
+    line = [sys.executable, "-c", code, command, *arguments]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_the_version_is_that_of_the_package():
+    assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+# Each command
+
+
+def test_new_makes_a_project_with_a_schema_of_its_own(ask, tmp_path):
+    made = json.loads(ask("new", tmp_path / "a", "--language", "en", "--json").out)
+    assert made == {"project": str(tmp_path / "a.spanwright")}
+    own = tmp_path / "own.schema.json"
+    own.write_text((ROOT / "resources/schemas/news.schema.json").read_text("utf-8"), "utf-8")
+    ask("new", tmp_path / "b", "--schema", own)
+    with closing(Project.open(tmp_path / "a.spanwright")) as project:
+        assert project.language == "en"
+    assert "exists already" in ask("new", tmp_path / "a", code=1).err
+    assert "no schema called trees" in ask("new", tmp_path / "c", "--schema", "trees", code=1).err
+    ask("new", tmp_path / "c", "--language", "fr", code=2)
+
+
+def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(ask, path, tmp_path):
+    (tmp_path / "again.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
+    (tmp_path / "bad.jsonl").write_text("kein JSON\n", "utf-8")
+    files = tmp_path / "again.txt", tmp_path / "new.txt", tmp_path / "bad.jsonl"
+    said = ask("import", path, *files).out.splitlines()
+    assert said[0] == "Added 1 articles."
+    assert "word for word" in said[1]
+    assert "bad.jsonl, line 1" in said[2]
+    failed = ask("import", path, tmp_path / "nowhere.txt", *files, "--json", code=1)
+    told = json.loads(failed.out)
+    assert told["added"] == []
+    assert [failure["file"] for failure in told["failures"]] == ["nowhere.txt"]
+    assert [problem["line"] for problem in told["problems"]] == [1]
+    assert {entry["code"] for entry in told["told"]} == {"present"}
+    assert "nowhere.txt" in failed.err
+
+
+def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_path):
+    start = TEXT.index("Köln")
+    spans = [{"layer": "entities", "label": "LOC", "start": start, "end": start + 4}]
+    corpus = tmp_path / "corpus.data"
+    corpus.write_text(json.dumps({"text": TEXT + "!", "spans": spans}) + "\n", "utf-8")
+    (added,) = json.loads(ask("import", path, corpus, "--format", "jsonl", "--annotator", "carla", "--json").out)[
+        "added"
+    ]
+    shown = json.loads(ask("show", path, added, "--json").out)
+    assert [s["annotator"] for s in shown["spans"]] == ["carla"]
+    corpus.write_text(json.dumps({"text": TEXT + "?", "spans": spans}) + "\n", "utf-8")
+    told = json.loads(ask("import", path, corpus, "--format", "jsonl", "--as", "suggestions", "--json").out)
+    assert told["suggestions"] == 1
+    assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=1).err
+
+
+def test_suggest_asks_chosen_sources_about_new_articles(ask, path):
+    told = json.loads(ask("suggest", path, "--source", "de_news", "--documents", "new", "--json").out)
+    assert told["documents"] == 1
+    assert "open suggestions" in ask("suggest", path, "--source", "seen").out
+    assert "no suggestion source called oracle" in ask("suggest", path, "--source", "oracle", code=1).err
+
+
+def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tmp_path):
+    from annotator.cli import projects
+    from annotator.errors import ModelError
+    from annotator.suggest.sources import Available, available
+
+    missing = ModelError("source.missing", name="de_news", file="nowhere")
+    seen = available().sources[-1:]
+    monkeypatch.setattr(projects, "available", lambda: Available(sources=seen, problems=(missing,)))
+    broken = seen[0].__class__(
+        name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"
+    )
+    failed = ask("suggest", path, "--json")
+    assert "de_news is not where it should be" in failed.err
+    assert json.loads(failed.out)["problems"][0]["code"] == "source.missing"
+    assert "is not where it should be" in ask("suggest", path, "--source", "de_news", code=1).err
+    monkeypatch.setattr(projects, "available", lambda: Available(sources=(broken,)))
+    assert "model broken" in ask("suggest", path, "--source", "broken", code=1).err
+
+
+def test_export_tells_of_losses_and_dry_run_writes_nothing(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        document = project.read.find_document("Kürzlich")
+        project.do(edits.add([span(document, "rzli", "MISC") for _ in range(41)]))
+    out = tmp_path / "out.spacy"
+    told = json.loads(ask("export", path, out, "--format", "docbin", "--dry-run", "--json").out)
+    assert not out.exists()
+    assert told["written"] + told["changed"] + told["lost"] == told["spans"]
+    assert {"document", "id", "reason", "remedy"} <= told["losses"][0].keys()
+    said = ask("export", path, out, "--format", "docbin", "--dry-run").out
+    assert said.startswith("Would write 2 articles")
+    assert "begins or ends inside a token" in said
+    assert "more; --json has all." in said
+    assert ask("export", path, out, "--format", "docbin", "--expand").out.startswith("Wrote 2 articles")
+    assert out.is_file()
+
+
+def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path):
+    out = tmp_path / "out.jsonl"
+    told = json.loads(ask("export", path, out, "--format", "jsonl", "--layer", "claims", "--done-only", "--json").out)
+    assert (told["documents"], told["spans"]) == (1, 1)
+    said = ask("export", path, tmp_path / "parts", "--format", "jsonl", "--split", "50/0/50", "--seed", "3").out
+    assert "train: 1, dev: 0, test: 1" in said
+    ask("export", path, out, "--format", "jsonl", "--suggestions", "--annotator", "anna", "--without-furniture")
+    assert sum(len(json.loads(line)["suggestions"]) for line in out.read_text("utf-8").splitlines()) == 1
+    assert "Nobody called gold" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
+    assert (
+        "exclude each other"
+        in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err
+    )
+    assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=1).err
+    assert "no way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=1).err
+
+
+def test_list_gives_the_numbers_of_the_current_annotator(ask, path):
+    documents = json.loads(ask("list", path, "--json").out)["documents"]
+    assert [document["title"] for document in documents] == ["Kürzlich", HOSTILE]
+    assert set(documents[0]) == {"id", "title", "language", "published", "state", "spans", "claims", "pending"}
+    first = documents[0]
+    assert (first["state"], first["spans"], first["claims"], first["pending"]) == ("done", 2, 1, 1)
+
+
+def test_a_title_is_never_read_as_markup_and_moves_no_terminal(ask, path):
+    for command in (("list", path), ("show", path, HOSTILE)):
+        said = ask(*command).out
+        assert "[red]Köln[/red] \ufffd[31m:balloon: \ufffdTitel" in said
+        assert "\x1b" not in said
+
+
+def test_show_finds_an_article_by_id_or_title_and_says_when_a_title_is_not_enough(ask, path):
+    said = ask("show", path, "Kürzlich").out
+    for words in ("sie spare viel", "claimant", "de_news", "0.50", "affirms"):
+        assert words in said
+    record = json.loads(ask("show", path, "Kürzlich", "--json").out)
+    assert record["format"] == "spanwright/1"
+    assert list(record) == sorted(record)
+    assert json.loads(ask("show", path, record["id"], "--json").out) == record
+    assert "no article Nichts" in ask("show", path, "Nichts", code=1).err
+    with closing(Project.open(path)) as project:
+        add_article(project, "Kürzlich", "Ein anderer Text.")
+    assert "2 articles are called Kürzlich" in ask("show", path, "Kürzlich", code=1).err
+
+
+def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
+    told = json.loads(ask("stats", path, "--json").out)
+    assert told["documents"] == 2
+    assert told["claims"] == 1
+    assert told["states"] == [
+        {"annotator": "anna", "state": "done", "documents": 1},
+        {"annotator": "anna", "state": "open", "documents": 1},
+    ]
+    assert told["suggestions"] == [{"source": "de_news", "state": "pending", "suggestions": 1}]
+    assert "CLAIM" in ask("stats", path).out
+    empty = make_project(tmp_path, "Leer")
+    empty.close()
+    assert ask("stats", empty.path).out.startswith("0 articles")
+
+
+def test_check_ends_with_1_and_says_what_is_wrong(ask, path):
+    assert json.loads(ask("check", path, "--json").out) == {"faults": []}
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE span SET quote = '?' WHERE label = 'ORG'")
+        connection.commit()
+    assert "was labelled as '?'" in ask("check", path, code=1).out
+    (fault,) = json.loads(ask("check", path, "--json", code=1).out)["faults"]
+    assert fault["table"] == "span"
+
+
+def test_formats_sources_and_schema_are_listed(ask, path):
+    rows = {row["name"]: row for row in json.loads(ask("formats", "--json").out)["formats"]}
+    assert rows["text"]["read"]
+    assert rows["jsonl"]["read"]
+    assert rows["jsonl"]["write"]
+    assert rows["docbin"]["suffixes"] == [".spacy"]
+    assert "spaCy DocBin" in ask("formats").out
+    sources = json.loads(ask("sources", "--json").out)["sources"]
+    assert {"name", "version", "language", "kind", "labels", "licence", "folder"} == set(sources[0])
+    assert "de_news" in ask("sources").out
+    assert json.loads(ask("schema", path, "--json").out)["id"] == "news"
+    said = ask("schema", path).out
+    for words in ("claimant", "CLAIM", "fact_claim"):
+        assert words in said
+
+
+def test_a_source_that_is_missing_is_told_below_the_list(ask, monkeypatch):
+    from annotator.cli import questions
+    from annotator.errors import ModelError
+    from annotator.suggest.sources import Available
+
+    missing = ModelError("source.missing", name="de_news", file="nowhere")
+    monkeypatch.setattr(questions, "available", lambda: Available(sources=(), problems=(missing,)))
+    assert "de_news is not where it should be" in ask("sources").err
+
+
+def test_a_backup_is_written_while_the_project_is_open_and_never_over_a_file(ask, path, tmp_path):
+    with closing(Project.open(path)):
+        assert ask("backup", path, tmp_path / "a.spanwright").out == f"Wrote {tmp_path / 'a.spanwright'}.\n"
+    assert "exists already" in ask("backup", path, tmp_path / "a.spanwright", code=1).err
+    assert json.loads(ask("backup", path, tmp_path / "b.spanwright", "--json").out)["backup"].endswith("b.spanwright")
+
+
+def test_a_writing_command_on_an_open_project_says_so_and_a_reading_one_works(ask, path, tmp_path):
+    (tmp_path / "new.txt").write_text("Neues aus Köln.", "utf-8")
+    with closing(Project.open(path)):
+        for command in (("import", path, tmp_path / "new.txt"), ("suggest", path)):
+            refused = ask(*command, code=1)
+            assert refused.err == f"{path.name} is open in Spanwright (process {os.getpid()}).\n"
+        assert json.loads(ask("stats", path, "--json").out)["documents"] == 2
+
+
+def test_nothing_but_the_help_is_printed_without_a_command(ask):
+    assert "main.py [PROJECT]" in ask(code=2).err
+
+
+# Output
+
+
+def test_words_keep_accents_and_emoji_and_lose_what_steers_a_terminal():
+    kept = "Ce\u0301line 👩\u200d🌾 in\u00a0Köln"
+    assert output.plain(kept) == kept
+    assert output.plain("a\nb\x07\x9b\u2028") == "a b\ufffd\ufffd\ufffd"
+
+
+def test_a_bar_appears_on_a_terminal_once_it_takes_a_second_and_nowhere_else(monkeypatch, capfd):
+    times = iter([0.0, 0.5, 2.0, 2.1])
+    monkeypatch.setattr(time, "monotonic", lambda: next(times, 3.0))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TTY_INTERACTIVE", "1")
+    with output.progress("Reading") as hear:
+        hear(1, 10)
+        hear(5, 10)
+    said = capfd.readouterr()
+    assert said.out == ""
+    assert "Reading" in said.err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: False, raising=False)
+    with output.progress("Reading") as hear:
+        hear(1, 10)
+    assert capfd.readouterr().err == ""

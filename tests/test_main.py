@@ -1,0 +1,66 @@
+"""Start: what opens the window, and what the command line answers."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def main(monkeypatch):
+    """Give `main` as a module, with a window that tells what it was asked to open."""
+    monkeypatch.syspath_prepend(str(ROOT))
+    import main
+
+    return main
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["--sample"], True),
+        (["Stadt.spanwright"], True),
+        (["list"], False),
+        (["--version"], False),
+        (["list", "Stadt.spanwright"], False),
+        (["one", "two"], False),
+        (["--sample", "x"], False),
+    ],
+)
+def test_a_project_opens_the_window_and_a_command_does_not(main, arguments, window):
+    assert main._is_for_window(arguments) is window
+
+
+def test_the_commands_are_those_of_the_command_line(main):
+    from annotator.cli.app import app
+
+    assert {command.name for command in app.registered_commands} == main.COMMANDS
+
+
+def test_a_program_without_streams_gets_some(main, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    main._have_streams()
+    opened = [sys.stdout, sys.stderr]
+    assert main.main(["--version"]) == 0
+    for stream in opened:
+        stream.close()
+
+
+def test_the_whole_self_test_passes():
+    command = [sys.executable, "main.py", "--self-test"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = done.stdout.splitlines()
+    assert len(lines) >= 7
+    assert all(line.startswith("ok ") for line in lines)
+
+
+def test_importing_main_loads_neither_qt_nor_typer():
+    code = "import sys, main; print([n for n in sys.modules if n.split('.')[0] in ('PySide6', 'typer', 'annotator')])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

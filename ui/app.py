@@ -1,0 +1,86 @@
+"""Starts the window, and keeps it until it is closed."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui import i18n
+from ui.crashes import Crashes, log_folder
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.settings import APPLICATION, ORGANISATION, Settings
+
+
+class Application(QObject):
+    """Shows the window, and makes it anew when another language is chosen."""
+
+    def __init__(self, application: QApplication, settings: Settings, crashes: Crashes) -> None:
+        super().__init__(application)
+        self.desk = Desk(application, settings, crashes)
+        self.window = self._made_window()
+
+    def show(self, project: Path | None, *, sample: bool) -> None:
+        """Show the window; what is to be opened is opened once it is painted."""
+        self.window.show()
+        QTimer.singleShot(0, self, lambda: self._open(project, sample=sample))
+
+    def _open(self, project: Path | None, *, sample: bool) -> None:
+        projects = self.window.projects
+        if sample:
+            projects.sample()
+        elif project is not None:
+            projects.open_path(project)
+        elif recent := self.desk.settings.recent:
+            projects.open_path(recent[0])
+
+    def _made_window(self) -> MainWindow:
+        window = MainWindow(self.desk)
+        window.closed.connect(self._on_closed)
+        window.language_chosen.connect(self._speak)
+        return window
+
+    @Slot(str)
+    def _speak(self, language: str) -> None:
+        """Make the window anew: every word of it is another."""
+        i18n.install(language)
+        old = self.window
+        old.closed.disconnect(self._on_closed)
+        document = self.desk.session.opened
+        self.window = self._made_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.close()
+        old.deleteLater()
+        if document is not None:
+            self.desk.session.open_document(document.document.id)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.desk.close()
+        QCoreApplication.quit()
+
+
+def run(project: Path | None, *, sample: bool) -> int:
+    """Open the window and give the exit code when it was closed.
+
+    Args:
+        project: A project to open; without one the last one is opened, or the welcome page shown.
+        sample: Open a copy of the sample project.
+    """
+    QCoreApplication.setOrganizationName(ORGANISATION)
+    QCoreApplication.setApplicationName(APPLICATION)
+    QGuiApplication.setDesktopFileName("spanwright")
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    crashes = Crashes(log_folder(), application)
+    crashes.install()
+    settings = Settings()
+    i18n.install(settings.language)
+    shown = Application(application, settings, crashes)
+    shown.show(project, sample=sample)
+    code = application.exec()
+    crashes.uninstall()
+    return code

@@ -1,0 +1,101 @@
+"""The three columns: articles, the article, panels. Narrow windows fold the side columns; a key brings them back."""
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+LEFT_NEEDS = 1100  # pixels of the window below which the column folds
+RIGHT_NEEDS = 900
+_LEFT, _RIGHT = 276, 336
+_NARROWEST = 220
+
+
+class Columns(QObject):
+    """Shows and hides the side columns of a splitter, by the window's width and by the user's wish."""
+
+    shown_changed = Signal(bool, bool)  # left, right
+
+    def __init__(self, left: QWidget, centre: QWidget, right: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._left, self._centre, self._right = left, centre, right
+        self._wanted = {left: True, right: True}  # in a wide window
+        self._folded: dict[QWidget, bool | None] = {left: None, right: None}  # None: not known yet
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("columns")
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for place, widget in enumerate((left, centre, right)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(place, 1 if widget is centre else 0)
+        left.setMinimumWidth(_NARROWEST)
+        right.setMinimumWidth(_NARROWEST + 60)
+        centre.setMinimumWidth(240)
+        self.splitter.setSizes([_LEFT, 1440 - _LEFT - _RIGHT, _RIGHT])
+        self.splitter.installEventFilter(self)
+
+    def show_left(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Show or hide the articles."""
+        self._wish(self._left, shown)
+
+    def show_right(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Show or hide the panels."""
+        self._wish(self._right, shown)
+
+    def focus_next(self, step: str) -> None:
+        """Give the keyboard to the next ("1") or previous ("-1") column that is shown."""
+        shown = [w for w in (self._left, self._centre, self._right) if w.isVisible()]
+        here = next((i for i, w in enumerate(shown) if w.isAncestorOf(_focus(w)) or w is _focus(w)), 0)
+        first = _first_field(shown[(here + int(step)) % len(shown)])
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def save(self) -> QByteArray:
+        """Give the widths."""
+        return self.splitter.saveState()
+
+    def restore(self, state: QByteArray) -> None:
+        """Take widths that `save` gave."""
+        if not state.isEmpty():
+            self.splitter.restoreState(state)
+            self.splitter.setHandleWidth(1)
+        self._fold(self.splitter.width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.splitter and event.type() == QEvent.Type.Resize:
+            self._fold(self.splitter.width())
+        return False
+
+    def _wish(self, column: QWidget, shown: bool) -> None:  # noqa: FBT001
+        if not self._folded[column]:
+            self._wanted[column] = shown
+        if column.isHidden() == shown:
+            column.setVisible(shown)
+            self._say()
+
+    def _fold(self, width: int) -> None:
+        changed = False
+        for column, needs in ((self._left, LEFT_NEEDS), (self._right, RIGHT_NEEDS)):
+            folded = width < needs
+            if folded != self._folded[column]:
+                self._folded[column] = folded
+                column.setVisible(not folded and self._wanted[column])
+                changed = True
+        if changed:
+            self._say()
+
+    def _say(self) -> None:
+        self.shown_changed.emit(not self._left.isHidden(), not self._right.isHidden())
+
+
+def _focus(within: QWidget) -> QWidget:
+    return within.window().focusWidget() or within.window()
+
+
+def _first_field(column: QWidget) -> QWidget:
+    if column.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return column
+    fields = column.findChildren(QWidget)
+    wanted = (w for w in fields if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled())
+    return next(iter(sorted(wanted, key=_by_size)), column)
+
+
+def _by_size(widget: QWidget) -> int:
+    return -widget.width() * widget.height()  # the list before its tabs

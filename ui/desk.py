@@ -1,0 +1,37 @@
+"""What outlives a window: settings, session, processes. A window made anew in another language finds all in place."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication
+
+from ui.crashes import Crashes
+from ui.session import Session
+from ui.settings import Settings
+from ui.suggesting import Suggesting
+from ui.theme import Themes
+from ui.workers import JobProcess
+
+translate = QCoreApplication.translate
+
+
+class Desk(QObject):
+    """Owns them, and closes them in order."""
+
+    def __init__(self, application: QApplication, settings: Settings, crashes: Crashes) -> None:
+        super().__init__(application)
+        self.settings = settings
+        self.crashes = crashes
+        self.themes = Themes(application, settings.theme)
+        self.session = Session(self)
+        self.files = self._process(translate("Desk", "files"))
+        self.suggestions = self._process(translate("Desk", "suggestions"))
+        self.suggesting = Suggesting(self.session, self.suggestions, self)
+
+    def close(self) -> None:
+        """Close the project, then end the processes; nothing calls back after it."""
+        self.session.close_project()
+        for process in (self.suggestions, self.files):
+            process.shut_down()
+        self.settings.sync()
+
+    def _process(self, kind: str) -> JobProcess:
+        return JobProcess(kind, broken=self.crashes.report, parent=self)

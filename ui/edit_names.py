@@ -1,0 +1,76 @@
+"""What a step is called after "Undo" and in the line at the foot."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.edits import Edit, EditKind
+from annotator.model import Relation, Row, Span, State, Suggestion
+from annotator.schema import Schema, words
+from ui.i18n import ui_language
+
+translate = QCoreApplication.translate
+_LONGEST = 28
+
+
+def edit_name(edit: Edit, schema: Schema, text: str) -> str:
+    """Name a step: ``Place “Weifang”``. ``text`` is that of the document whose spans it touched."""
+    rows = [row for change in edit.changes if (row := change.after or change.before) is not None]
+    if edit.kind in {EditKind.ACCEPT, EditKind.REJECT, EditKind.CORRECT}:
+        rows = [row for row in rows if isinstance(row, Suggestion)]
+    if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
+        return translate("EditNames", "{count} suggestions").format(count=len(rows))
+    named = next((row for row in rows if isinstance(row, Span | Suggestion)), None)
+    if named is not None:
+        return _about(edit.kind, _labelled(named, schema, text))
+    return _other(edit, rows, schema)
+
+
+def shortened(quote: str) -> str:
+    """Cut words to what fits into a menu."""
+    line = " ".join(quote.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def _about(kind: EditKind, what: str) -> str:
+    patterns: dict[EditKind, Callable[[], str]] = {
+        EditKind.REMOVE: lambda: translate("EditNames", "remove {what}"),
+        EditKind.RELABEL: lambda: translate("EditNames", "relabel {what}"),
+        EditKind.MOVE: lambda: translate("EditNames", "boundary of {what}"),
+        EditKind.CHANGE: lambda: translate("EditNames", "details of {what}"),
+        EditKind.ACCEPT: lambda: translate("EditNames", "accept {what}"),
+        EditKind.CORRECT: lambda: translate("EditNames", "correct {what}"),
+        EditKind.REJECT: lambda: translate("EditNames", "reject {what}"),
+        EditKind.RELATE: lambda: translate("EditNames", "link to {what}"),
+    }
+    pattern = patterns.get(kind)
+    return pattern().format(what=what) if pattern else what
+
+
+def _labelled(row: Span | Suggestion, schema: Schema, text: str) -> str:
+    label = schema.label(row.layer, row.label)
+    name = words(label.name, ui_language()) if label else row.label
+    return translate("EditNames", "{label} “{words}”").format(label=name, words=shortened(row.quote(text)))
+
+
+def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
+    if edit.kind is EditKind.STATE:
+        return _state(edit)
+    relation = next((row for row in rows if isinstance(row, Relation)), None)
+    if relation is not None:
+        found = schema.relation(relation.label)
+        return words(found.name, ui_language()) if found else relation.label
+    if edit.kind is EditKind.EXCLUDE:
+        return translate("EditNames", "excluded paragraph")
+    if edit.kind is EditKind.DESCRIBE:
+        return translate("EditNames", "article details")
+    return translate("EditNames", "last step")
+
+
+def _state(edit: Edit) -> str:
+    state = getattr(edit.changes[0].after, "state", State.OPEN)
+    if state is State.DONE:
+        return translate("EditNames", "article done")
+    return (
+        translate("EditNames", "article skipped") if state is State.SKIPPED else translate("EditNames", "article open")
+    )

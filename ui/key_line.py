@@ -1,0 +1,120 @@
+"""The line at the foot: what the keys do now, in words, and that everything is stored."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+HEIGHT = 34
+_GAP = 16
+_CAP = 5  # inside a key cap, left and right
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hint:
+    """Keys, and what they do now."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+class KeyHints(QWidget):
+    """Paints hints from left to right; those that do not fit are left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keyHints")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._hints: tuple[Hint, ...] = ()
+        self._words_font = QFont(self.font())
+        self._words_font.setPixelSize(12)
+        self._cap_font = QFont(self.font())
+        self._cap_font.setPixelSize(11)
+
+    def show_hints(self, hints: tuple[Hint, ...]) -> None:
+        """Show these."""
+        if hints != self._hints:
+            self._hints = hints
+            self.setAccessibleName("; ".join(f"{' '.join(hint.keys)}: {hint.words}" for hint in hints))
+            self.update()
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What is shown."""
+        return self._hints
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        words, caps = QFontMetrics(self._words_font), QFontMetrics(self._cap_font)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            x = 0
+            for hint in self._hints:
+                widths = [max(18, caps.horizontalAdvance(key) + 2 * _CAP) for key in hint.keys]
+                length = sum(width + 3 for width in widths) + 3 + words.horizontalAdvance(hint.words)
+                if x + length > self.width():
+                    return
+                for key, width in zip(hint.keys, widths, strict=True):
+                    self._paint_cap(painter, x, width, key)
+                    x += width + 3
+                painter.setFont(self._words_font)
+                painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+                place = QRect(x + 3, 0, self.width() - x, self.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, hint.words)
+                x += 3 + words.horizontalAdvance(hint.words) + _GAP
+
+    def _paint_cap(self, painter: QPainter, x: int, width: int, key: str) -> None:
+        cap = QRect(x, (self.height() - 18) // 2, width, 18)
+        painter.setPen(self._colour(QPalette.ColorRole.Mid))
+        painter.setBrush(self._colour(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(self._cap_font)
+        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(role)
+
+
+class KeyLine(QWidget):
+    """Hints at the left, what is stored at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("What the keys do now"))
+        self.setFixedHeight(HEIGHT)
+        self.hints = KeyHints()
+        self._progress = _muted("progressWords")
+        self._stored = _muted("storedWords")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 1, 16, 0)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self.hints, 1)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._stored)
+
+    def show_stored(self, words: str) -> None:
+        """Say what is stored."""
+        self._stored.setText(words)
+
+    def show_progress(self, words: str) -> None:
+        """Say what goes on meanwhile."""
+        self._progress.setText(words)
+
+    @property
+    def stored(self) -> str:
+        """What is said to be stored."""
+        return self._stored.text()
+
+
+def _muted(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "muted")
+    return label

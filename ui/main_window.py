@@ -1,0 +1,321 @@
+"""The window: puts view, panels and bars together and tells each what the others say. It decides nothing."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.edits import Edit
+from annotator.errors import AnnotatorError
+from annotator.model import Document, Suggestion
+from ui import hints
+from ui.appearance import Appearance
+from ui.article_list import ArticleList
+from ui.article_view import ArticleView
+from ui.captions import Captions
+from ui.columns import Columns
+from ui.decisions import Decisions
+from ui.desk import Desk
+from ui.dialogs import Dialogs
+from ui.finding import FindBar
+from ui.key_line import KeyLine
+from ui.labelling import Labelling
+from ui.menus import Menus
+from ui.messages import MessageBar
+from ui.panels import Panels
+from ui.projects import Projects
+from ui.source_chip import SourceChip
+from ui.top_bar import TopBar
+from ui.welcome import Welcome
+
+
+class MainWindow(QMainWindow):
+    """One window for one project."""
+
+    closed = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.desk = desk
+        session = self.session = desk.session
+        self.decisions = Decisions(session)
+        self.view = ArticleView(caption=Captions(session))
+        self.articles = ArticleList(session)
+        self.top_bar = TopBar(session)
+        self.messages = MessageBar()
+        self.key_line = KeyLine()
+        self.find_bar = FindBar(session, self.view)
+        self.welcome = Welcome()
+        self.panels = Panels(session, self.decisions)
+        self.labelling = Labelling(session, self.decisions, self.view, self)
+        self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
+        self.projects = Projects(session, desk.settings, desk.files, self)
+        self.dialogs = Dialogs(session, desk, self)
+        self._centre = QWidget()
+        self.columns = Columns(self.articles, self._centre, self.panels, self)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.menus = Menus(session, self, self.view, self._targets())
+        self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
+        self._connect()
+        self._restore()
+        self._show_project()
+
+    @property
+    def actions_by_id(self) -> dict[str, QAction]:
+        """All actions; `ui.action_table` says what they are."""
+        return self.menus.actions_by_id
+
+    # Slots of actions
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field."""
+        self.top_bar.search.selectAll()
+        self.top_bar.search.setFocus()
+
+    def set_full_screen(self, full: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Fill the screen, or not."""
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if full
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    def jump(self, document: str, start: int, end: int) -> None:
+        """Open a document and select words."""
+        opened = self.session.opened
+        if opened is None or opened.document.id != document:
+            self.session.open_document(document)
+        self.view.select(start, end, exact=True)
+        self.view.scrolling.ensure_visible(start, end)
+        self.view.setFocus()
+
+    # What Qt asks
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.settings.remember_geometry("window", self.saveGeometry())
+        self.desk.settings.remember_geometry("columns", self.columns.save())
+        event.accept()
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.projects.take(paths)
+
+    # Inside
+
+    def _targets(self) -> Mapping[str, QObject]:
+        return {
+            "window": self,
+            "view": self.view,
+            "labelling": self.labelling,
+            "articles": self.articles,
+            "appearance": self.appearance,
+            "columns": self.columns,
+            "finding": self.find_bar,
+            "projects": self.projects,
+            "dialogs": self.dialogs,
+            "suggesting": self.desk.suggesting,
+        }
+
+    def _lay_out(self) -> None:
+        article = QVBoxLayout(self._centre)
+        article.setContentsMargins(0, 0, 0, 0)
+        article.setSpacing(0)
+        article.addWidget(self.view, 1)
+        article.addWidget(self.find_bar)
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.columns.splitter)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.key_line)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(640, 420)
+
+    def _connect(self) -> None:
+        session, view, labelling = self.session, self.view, self.labelling
+        session.project_opened.connect(self._show_project)
+        session.project_closed.connect(self._show_project)
+        session.document_opened.connect(self._show_document)
+        session.edited.connect(self._on_edit)
+        session.suggestions_changed.connect(self._on_suggestions)
+        session.tokens_arrived.connect(self._on_tokens)
+        for source in (session, self.projects, self.dialogs, self.desk.suggesting):
+            source.failed.connect(self._on_failure)
+        self.projects.told.connect(self.messages.tell)
+        self.dialogs.told.connect(self.messages.tell)
+        self.dialogs.jump_wanted.connect(self.jump)
+        self.projects.files_wanted.connect(self.dialogs.import_files)
+        view.activated.connect(self._show_active)
+        view.selection_changed.connect(self._refresh_hints)
+        view.context_requested.connect(self._on_context)
+        labelling.active_changed.connect(self._show_active)
+        labelling.card_wanted.connect(self.panels.open_card)
+        labelling.finished.connect(self.articles.go_on)
+        labelling.told.connect(self._on_told)
+        self.panels.activated.connect(self._activate)
+        self.panels.chosen.connect(self._on_chosen)
+        self.panels.left.connect(self._back_to_article)
+        self.panels.connect_pointing(view)
+        self.appearance.suggestions_hidden.connect(self._show_rows)
+        self.appearance.language_chosen.connect(self.language_chosen)
+        self.columns.shown_changed.connect(self._on_columns)
+        self.top_bar.search.textChanged.connect(self.articles.search)
+        self.top_bar.search.left.connect(self.articles.list.setFocus)
+        self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
+        self.top_bar.language.clicked.connect(self.dialogs.describe)
+        self.menus.recent_chosen.connect(self.projects.open_path)
+        self.welcome.new_wanted.connect(self.projects.new)
+        self.welcome.open_wanted.connect(self.projects.open)
+        self.welcome.sample_wanted.connect(self.projects.sample)
+        self.welcome.recent_wanted.connect(self.projects.open_path)
+
+    def _restore(self) -> None:
+        settings = self.desk.settings
+        self.resize(1440, 900)
+        geometry = settings.geometry("window")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.columns.restore(settings.geometry("columns"))
+        self.menus.check(f"theme.{settings.theme}", True)
+        self.menus.check(f"language.{settings.language}", True)
+
+    @Slot()
+    def _show_project(self) -> None:
+        project = self.session.project
+        self._pages.setCurrentIndex(0 if project is None else 1)
+        self.key_line.setVisible(project is not None)
+        self.messages.dismiss()
+        recent = self.desk.settings.recent
+        self.menus.show_recent(recent)
+        self.setWindowTitle(f"{project.name} – Spanwright" if project else "Spanwright")
+        if project is None:
+            self.welcome.show_recent(recent)
+            self.welcome.take_keyboard()
+        else:
+            self.appearance.show_look()
+            self._show_document()
+
+    @Slot()
+    def _show_document(self) -> None:
+        opened = self.session.opened
+        if opened is None:
+            self.view.clear()
+        else:
+            self.view.show_document(
+                opened.document,
+                opened.spans,
+                self._shown_suggestions(),
+                opened.tokens,
+                byline=hints.byline(opened.document),
+            )
+            if not self.articles.list.hasFocus() and not self.top_bar.search.hasFocus():
+                self.view.setFocus()
+        self._show_active(self.view.active() or "")
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        opened = self.session.opened
+        if opened is None or opened.document.id not in edit.document_ids:
+            return
+        if any(isinstance(change.after, Document) for change in edit.changes):
+            self._show_document()
+        elif self.appearance.hidden:
+            self._show_rows()
+        else:
+            self.view.apply(edit.changes)
+        self._show_active(self.view.active() or "")
+
+    @Slot()
+    def _show_rows(self) -> None:
+        opened = self.session.opened
+        if opened is not None:
+            self.view.update_rows(opened.spans, self._shown_suggestions())
+        self._show_active(self.view.active() or "")
+
+    @Slot(str)
+    def _on_suggestions(self, document: str) -> None:
+        if document == self.view.document_id():
+            self._show_rows()
+
+    @Slot(str)
+    def _on_tokens(self, document: str) -> None:
+        opened = self.session.opened
+        if opened is not None and document == opened.document.id:
+            self.view.show_tokens(opened.tokens)
+            self._refresh_hints()
+
+    def _shown_suggestions(self) -> tuple[Suggestion, ...]:
+        opened = self.session.opened
+        return () if opened is None or self.appearance.hidden else opened.suggestions
+
+    @Slot(str)
+    def _show_active(self, row_id: str) -> None:
+        self.panels.set_active(row_id or None)
+        self._refresh_hints()
+
+    @Slot()
+    def _refresh_hints(self) -> None:
+        opened = self.session.opened
+        start, end = self.view.selection() if opened else (0, 0)
+        shown = hints.hints(self.session, self.view.active(), selected=start < end)
+        self.key_line.hints.show_hints(shown)
+        self.key_line.show_stored(hints.stored(opened) if opened else "")
+
+    @Slot(str)
+    def _activate(self, row_id: str) -> None:
+        """A panel picked a row: go there, the panel keeps the keyboard."""
+        opened = self.session.opened
+        row = (opened.span(row_id) or opened.suggestion(row_id)) if opened else None
+        if row is not None:
+            self.view.select(row.start, row.start, exact=True)
+            self.labelling.activate(row_id)
+
+    @Slot(str, str)
+    def _on_chosen(self, layer: str, label: str) -> None:
+        self.labelling.label(f"{layer} {label}")
+        self.view.setFocus()
+
+    @Slot()
+    def _back_to_article(self) -> None:
+        self.view.setFocus()
+
+    @Slot(QPoint, int, list)
+    def _on_context(self, place: QPoint, _offset: int, ids: list[str]) -> None:
+        self.menus.pop_up(place, on_row=bool(ids))
+
+    @Slot(str, bool)
+    def _on_told(self, words: str, undo: bool) -> None:  # noqa: FBT001
+        if undo:
+            self.messages.tell(words, self.tr("Undo"), self.labelling.undo)
+        else:
+            self.messages.tell(words)
+
+    @Slot(object)
+    def _on_failure(self, error: AnnotatorError) -> None:
+        if error.code == "worker.died":
+            self.messages.fail(error, self.tr("Restart"), self.desk.suggesting.restart)
+        else:
+            self.messages.fail(error)
+
+    @Slot(bool, bool)
+    def _on_columns(self, left: bool, right: bool) -> None:  # noqa: FBT001
+        self.menus.check("view.articles", left)
+        self.menus.check("view.panels", right)

@@ -1,0 +1,97 @@
+"""Tells the user: one line at the foot of the window, plain text, gone at a key. It never interrupts."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from annotator.errors import SENTENCES, AnnotatorError
+
+_NOTICE = 6_000  # milliseconds that a notice without a button stays
+
+
+class Kind(StrEnum):
+    """How a message looks."""
+
+    NOTICE = "notice"
+    FAILURE = "failure"
+
+
+def sentence(error: AnnotatorError) -> str:
+    """Give an expected failure in the window's language."""
+    return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**error.details)
+
+
+class MessageBar(QFrame):
+    """Shows one message with at most one button; failures stay until they are dismissed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self.setAccessibleName(self.tr("Message"))
+        self._words = QLabel()
+        self._words.setObjectName("messageWords")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton()
+        self._button.setObjectName("messageAction")
+        self._button.clicked.connect(self._act)
+        close = QPushButton("✕")
+        close.setObjectName("messageClose")
+        close.setAccessibleName(self.tr("Dismiss the message"))
+        close.setProperty("role", "tab")
+        close.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 8, 6)
+        layout.setSpacing(12)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(close)
+        self._action: Callable[[], object] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
+        self._timer.timeout.connect(self.dismiss)
+        self.hide()
+
+    def tell(self, words: str, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say something; what has a button stays twice as long."""
+        self._show(Kind.NOTICE, words, button, action)
+        self._timer.start(_NOTICE * 2 if action else _NOTICE)
+
+    def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say what did not work; it stays until it is dismissed or another message comes."""
+        self._timer.stop()
+        self._show(Kind.FAILURE, sentence(error), button, action)
+
+    @property
+    def words(self) -> str:
+        """What is said."""
+        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Say nothing."""
+        self._timer.stop()
+        self._action = None
+        self.hide()
+
+    def _show(self, kind: Kind, words: str, button: str, action: Callable[[], object] | None) -> None:
+        self._action = action
+        self._words.setText(words)
+        self._button.setText(button)
+        self._button.setVisible(action is not None)
+        self.setProperty("kind", str(kind))
+        self.setAccessibleDescription(words)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.style().polish(self._words)
+        self.show()
+
+    @Slot()
+    def _act(self) -> None:
+        action = self._action
+        self.dismiss()
+        if action is not None:
+            action()

@@ -1,0 +1,212 @@
+"""The slots of the File menu: projects are made, opened, copied, closed, and looked after while they are open."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from annotator import project as projects
+from annotator import schema as schemas
+from annotator.errors import AnnotatorError
+from annotator.store.file import SUFFIX
+from ui.session import Session
+from ui.settings import Settings
+from ui.workers import JobProcess
+
+_CHECKPOINT = 60_000  # milliseconds
+_BACK_UP_AFTER = 20_000  # not while the window opens
+
+
+class Projects(QObject):
+    """Opens projects, and checkpoints and backs up the open one."""
+
+    told = Signal(str)
+    failed = Signal(object)
+    files_wanted = Signal(list)  # paths to import into the open project
+
+    def __init__(self, session: Session, settings: Settings, files: JobProcess, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._files = files
+        self._window = window
+        self._checkpoint = QTimer(self, interval=_CHECKPOINT)
+        self._checkpoint.timeout.connect(self._fold)
+        self._back_up = QTimer(self, singleShot=True, interval=_BACK_UP_AFTER)
+        self._back_up.timeout.connect(self.back_up)
+        session.project_opened.connect(self._on_opened)
+        session.project_closed.connect(self._on_closed)
+        session.document_opened.connect(self._on_document)
+
+    def new(self) -> None:
+        """Ask where, and make a project there."""
+        self._ask_new(self.create)
+
+    def create(self, path: Path) -> bool:
+        """Make a project with the default schema, and open it."""
+        try:
+            schema = schemas.load(schemas.DEFAULT)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return False
+        return self._session.create_project(path, schema, projects.AUTO)
+
+    def open(self) -> None:
+        """Ask which, and open it."""
+        dialog = QFileDialog(self._window, self.tr("Open project"), str(self._folder()))
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._open_name)
+        dialog.open()
+
+    def open_path(self, path: Path) -> bool:
+        """Open a project; where another window has it, offer to open it for reading."""
+        try:
+            return self._session.open_project(path)
+        except AnnotatorError as error:
+            self._ask_read_only(path, error)
+            return False
+
+    def open_for_reading(self, path: Path) -> bool:
+        """Open a project that another window has."""
+        return self._session.open_project(path, read_only=True)
+
+    def sample(self) -> None:
+        """Open the copy of the sample project, made at the first time."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+        path = Path(folder) / ("Sample" + SUFFIX)
+        if path.exists():
+            self.open_path(path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if self.create(path):
+            from annotator.corpus.samples import sample_articles
+
+            self._session.add_annotated(sample_articles(self._session.required().annotator))
+            self._session.open_first()
+
+    @Slot()
+    def close(self) -> None:
+        """Close the project; everything is stored already."""
+        self._session.close_project()
+
+    def copy(self) -> None:
+        """Ask where, and write a full copy of the project there."""
+        path = self._session.required().path
+        dialog = self._saving(self.tr("Save a copy"), path.with_name(f"{path.stem} copy{SUFFIX}"))
+        dialog.fileSelected.connect(self._copy_to)
+        dialog.open()
+
+    def choose_annotator(self) -> None:
+        """Ask who decides from now on."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Annotator"))
+        dialog.setLabelText(self.tr("Who decides from now on:"))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+        dialog.setComboBoxEditable(True)
+        project = self._session.required()
+        dialog.setComboBoxItems(project.read.annotators())
+        dialog.setTextValue(project.annotator)
+        dialog.textValueSelected.connect(self._session.set_annotator)
+        dialog.open()
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take what was dropped: a project is opened; articles go into the open project, or into a new one."""
+        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        if project is not None:
+            self.open_path(project)
+        elif self._session.writable:
+            self.files_wanted.emit(list(paths))
+        elif self._session.project is None:
+            self._ask_new(lambda path: self.create(path) and self.files_wanted.emit(list(paths)))
+
+    @Slot()
+    def back_up(self) -> None:
+        """Write today's backup, unless there is one."""
+        project = self._session.project
+        if project is not None and not project.read_only:
+            self._files.start(projects.back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
+
+    # Inside
+
+    def _ask_new(self, then: Callable[[Path], object]) -> None:
+        dialog = self._saving(self.tr("New project"), self._folder() / (self.tr("Articles") + SUFFIX))
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _saving(self, title: str, proposal: Path) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(proposal.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.selectFile(proposal.name)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never written over
+        return dialog
+
+    def _folder(self) -> Path:
+        recent = self._settings.recent
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return recent[0].parent if recent else Path(documents)
+
+    @Slot(str)
+    def _open_name(self, name: str) -> None:
+        self.open_path(Path(name))
+
+    @Slot(str)
+    def _copy_to(self, name: str) -> None:
+        try:
+            self._session.required().copy_to(Path(name))
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self.told.emit(self.tr("The copy is written: {file}").format(file=name))
+
+    def _ask_read_only(self, path: Path, error: AnnotatorError) -> None:
+        process = error.details.get("process", "?")
+        question = QMessageBox(self._window)
+        question.setObjectName("readOnlyQuestion")
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Already open"))
+        question.setText(
+            self.tr("{file} is open in another window (process {process}).").format(file=path.name, process=process)
+        )
+        question.setInformativeText(self.tr("You can open it here for reading only."))
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        reading = question.addButton(self.tr("Open read only"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(reading)
+        question.accepted.connect(lambda: self.open_for_reading(path))
+        question.open()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        project = self._session.required()
+        self._settings.remember(project.path)
+        if not project.read_only:
+            self._checkpoint.start()
+            self._back_up.start()
+        self._session.open_first(self._settings.document(project.path))
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._checkpoint.stop()
+        self._back_up.stop()
+        self._files.cancel_all()
+
+    @Slot()
+    def _on_document(self) -> None:
+        opened, project = self._session.opened, self._session.project
+        if opened is not None and project is not None:
+            self._settings.remember_document(project.path, opened.document.id)
+
+    @Slot()
+    def _fold(self) -> None:
+        project = self._session.project
+        if project is not None:
+            try:
+                project.checkpoint()
+            except AnnotatorError as error:
+                self.failed.emit(error)
+
+    def _on_backed_up(self, path: object) -> None:
+        """There is nothing to say: the copy lies beside the project."""

@@ -1,0 +1,101 @@
+"""What a user chose, kept by the system: typed, and each value checked when it is read."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.i18n import LANGUAGES, system_language
+
+ORGANISATION = "Spanwright"
+APPLICATION = "Spanwright"
+RECENT = 10
+_GEOMETRY_VERSION = 1
+
+
+class Theme(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings:
+    """Reads and writes at once; what cannot be understood counts as not set."""
+
+    def __init__(self) -> None:
+        self._stored = QSettings(ORGANISATION, APPLICATION)
+
+    @property
+    def theme(self) -> Theme:
+        """Which palette."""
+        value = self._text("look/theme")
+        return Theme(value) if value in set(Theme) else Theme.SYSTEM
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._stored.setValue("look/theme", str(theme))
+
+    @property
+    def language(self) -> str:
+        """Which language to speak: the chosen one, else that of the system."""
+        value = self._text("look/language")
+        return value if value in LANGUAGES else system_language()
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._stored.setValue("look/language", language)
+
+    @property
+    def zoom(self) -> float:
+        """How large the article is, 1 is normal."""
+        try:
+            return min(4.0, max(0.5, float(self._text("look/zoom") or 1)))
+        except ValueError:
+            return 1.0
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._stored.setValue("look/zoom", f"{zoom:.2f}")
+
+    @property
+    def recent(self) -> list[Path]:
+        """The projects opened last that are still there, the newest first."""
+        value = self._stored.value("files/recent", [])
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [path for path in map(Path, names) if path.is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put a project first among the recent ones."""
+        others = [other for other in self.recent if other != path]
+        self._stored.setValue("files/recent", [str(path), *map(str, others[: RECENT - 1])])
+
+    def document(self, project: Path) -> str | None:
+        """Give the document that was open last in a project."""
+        return self._text(f"documents/{_key(project)}") or None
+
+    def remember_document(self, project: Path, document: str) -> None:
+        """Keep which document is open."""
+        self._stored.setValue(f"documents/{_key(project)}", document)
+
+    def geometry(self, name: str) -> QByteArray:
+        """Give what `remember_geometry` was given; empty where there is nothing."""
+        value = self._stored.value(f"window{_GEOMETRY_VERSION}/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def remember_geometry(self, name: str, state: QByteArray) -> None:
+        """Keep the place of a window or splitter."""
+        self._stored.setValue(f"window{_GEOMETRY_VERSION}/{name}", state)
+
+    def sync(self) -> None:
+        """Write what is not written yet."""
+        self._stored.sync()
+
+    def _text(self, name: str) -> str:
+        value = self._stored.value(name)
+        return value if isinstance(value, str) else ""
+
+
+def _key(project: Path) -> str:
+    return str(project).replace("/", "|").replace("\\", "|")

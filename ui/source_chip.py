@@ -1,0 +1,72 @@
+"""How the suggestions are: in the chip at the top, and in the line at the foot while they are made."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu
+
+from ui.i18n import number
+from ui.key_line import KeyLine
+from ui.session import Session
+from ui.suggesting import Mood, Progress, Suggesting
+from ui.top_bar import TopBar
+
+
+class SourceChip(QObject):
+    """Says it in words; a click shows the sources."""
+
+    def __init__(
+        self,
+        session: Session,
+        suggesting: Suggesting,
+        top_bar: TopBar,
+        key_line: KeyLine,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._suggesting = suggesting
+        self._top_bar = top_bar
+        self._key_line = key_line
+        suggesting.progressed.connect(self._show)
+        session.document_opened.connect(self._refresh)
+        session.tokens_arrived.connect(self._refresh)
+        top_bar.sources.clicked.connect(self._show_sources)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._show(self._suggesting.progress)
+
+    @Slot(object)
+    def _show(self, progress: Progress) -> None:
+        project = self._session.project
+        name = progress.source
+        if project is not None and project.read_only:
+            words = self.tr("○ no new suggestions: read only")
+        elif progress.mood is Mood.OFF:
+            words = self.tr("○ suggestions off")
+        elif not name:
+            words = self.tr("○ no model for this language") if self._session.opened else self.tr("○ suggestions")
+        elif progress.mood is Mood.WORKING:
+            words = self.tr("◐ {source} at work").format(source=name)
+        else:
+            words = self.tr("● {source} ready").format(source=name)
+        self._top_bar.show_sources(words, words)
+        several = progress.mood is Mood.WORKING and progress.total > 1
+        self._key_line.show_progress(
+            self.tr("suggestions: {done} of {total}").format(
+                done=number(max(0, progress.done)), total=number(progress.total)
+            )
+            if several
+            else ""
+        )
+
+    @Slot()
+    def _show_sources(self) -> None:
+        menu = QMenu(self._top_bar)
+        for source in self._suggesting.sources:
+            words = [source.name, source.version, (source.language or "").upper(), source.licence or ""]
+            menu.addAction(" · ".join(filter(None, words)).replace("&", "&&")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("Ask for suggestions anew")).triggered.connect(self._suggesting.restart)
+        button = self._top_bar.sources
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

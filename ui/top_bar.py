@@ -1,0 +1,108 @@
+"""The bar above the columns: project, annotator, search, and how the suggestions are."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from ui.session import Session
+
+HEIGHT = 46
+
+
+class SearchField(QLineEdit):
+    """Searches titles as one types; Esc empties it and gives the keyboard back, Return goes to the list."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("searchBar")
+        self.setAccessibleName(self.tr("Search"))
+        self.setPlaceholderText(self.tr("Search articles by title"))
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(120)
+        self.setMaximumWidth(420)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QWidget):
+    """Shows facts of project and article; its chips are buttons where they can change something."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._session = session
+        self._project = _label("projectName", "title")
+        self.annotator = _chip("annotatorChip", self.tr("Annotator"))
+        self._read_only = _label("readOnlyChip", "warning")
+        self._read_only.setText(self.tr("read only"))
+        self.search = SearchField()
+        self.language = _chip("languageChip", self.tr("Language of the article"))
+        self.sources = _chip("sourceChip", self.tr("Suggestions"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 1)
+        layout.setSpacing(12)
+        for widget, stretch in (
+            (self._project, 0),
+            (self.annotator, 0),
+            (self._read_only, 0),
+            (self.search, 3),
+            (self.language, 0),
+            (self.sources, 0),
+        ):
+            if widget is self.search:
+                layout.addStretch(1)
+            layout.addWidget(widget, stretch)
+            if widget is self.search:
+                layout.addStretch(1)
+        for signal in (session.project_opened, session.project_closed, session.document_opened, session.edited):
+            signal.connect(self.refresh)
+        session.tokens_arrived.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is so now."""
+        project, opened = self._session.project, self._session.opened
+        self.setVisible(project is not None)
+        if project is None:
+            return
+        name = self.fontMetrics().elidedText(project.name, Qt.TextElideMode.ElideRight, 220)
+        self._project.setText(name)
+        self.annotator.setText(self.fontMetrics().elidedText(project.annotator, Qt.TextElideMode.ElideRight, 160))
+        self._read_only.setVisible(project.read_only)
+        self.language.setVisible(opened is not None)
+        self.language.setText(opened.document.language.upper() if opened else "")
+
+    def show_sources(self, words: str, help_: str) -> None:
+        """Say how the suggestions are."""
+        self.sources.setText(words)
+        self.sources.setAccessibleDescription(help_)
+
+
+def _label(name: str, role: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    return label
+
+
+def _chip(name: str, accessible: str) -> QToolButton:
+    chip = QToolButton()
+    chip.setObjectName(name)
+    chip.setAccessibleName(accessible)
+    chip.setProperty("role", "chip")
+    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    chip.setIconSize(QSize(14, 14))
+    return chip

@@ -1,0 +1,109 @@
+"""The page that is there while no project is open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_WIDTH = 560
+
+
+class Welcome(QWidget):
+    """Offers a new project, one that is there, a recent one, the sample."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(object)  # Path
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        title = _label(self.tr("Spanwright"), "headline")
+        words = _label(
+            self.tr(
+                "Turn articles into training data: label names and claims, decide on suggestions with one key."
+                " Every decision is stored at once."
+            ),
+            "",
+        )
+        words.setWordWrap(True)
+        self._new = QPushButton(self.tr("New project…"), default=True, objectName="welcomeNew")
+        self._open = QPushButton(self.tr("Open…"), objectName="welcomeOpen")
+        self._sample = QPushButton(self.tr("Try the sample project"), objectName="welcomeSample")
+        self._new.clicked.connect(self.new_wanted)
+        self._open.clicked.connect(self.open_wanted)
+        self._sample.clicked.connect(self.sample_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._new, self._open, self._sample):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._recent_title = _label(self.tr("Recent projects"), "title")
+        drop = _label(self.tr("Or drop files here: a project opens, articles make a new project."), "muted")
+        drop.setWordWrap(True)
+        page = QVBoxLayout()
+        page.setSpacing(12)
+        for widget in (title, words):
+            page.addWidget(widget)
+        page.addSpacing(8)
+        page.addLayout(buttons)
+        page.addWidget(drop)
+        page.addSpacing(20)
+        page.addWidget(_line())
+        page.addWidget(self._recent_title)
+        page.addLayout(self._recent)
+        column = QWidget()
+        column.setFixedWidth(_WIDTH)
+        column.setLayout(page)
+        around = QVBoxLayout(self)
+        around.addStretch(2)
+        around.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addStretch(3)
+
+    def show_recent(self, paths: list[Path]) -> None:
+        """List the projects opened last."""
+        while (entry := self._recent.takeAt(0)) is not None:
+            if (widget := entry.widget()) is not None:
+                widget.deleteLater()
+        self._recent_title.setVisible(bool(paths))
+        for number, path in enumerate(paths[:6]):
+            self._recent.addWidget(self._line_for(path, number))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first button."""
+        self._new.setFocus()
+
+    def _line_for(self, path: Path, number: int) -> QWidget:
+        button = QPushButton(path.stem.replace("&", "&&"), objectName=f"welcomeRecent{number}")
+        button.setProperty("role", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda _checked=False: self.recent_wanted.emit(path))
+        folder = _label("", "muted")
+        width = _WIDTH // 2
+        folder.setText(QFontMetrics(folder.font()).elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, width))
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(folder)
+        return line
+
+
+def _label(words: str, role: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFixedHeight(1)
+    line.setStyleSheet("background: palette(mid);")
+    return line
