@@ -5,12 +5,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from annotator.edits import Edit
-from annotator.model import ATTRIBUTION, CLAIMS, OriginKind, Span
+from annotator.model import ATTRIBUTION, CLAIMS, Span, Suggestion
 from annotator.schema import RelationType, may_join
 from ui import i18n, span_fields
 from ui.chips import Badge, Card, Quote, label_name, paint_focus, plain
+from ui.claim_values import ClaimValues
 from ui.decisions import Decisions
-from ui.fields import FieldGrid, Shown
+from ui.fields import FieldGrid
 from ui.session import Session
 
 
@@ -36,8 +37,7 @@ class ClaimCard(Card):
         self._claim: str | None = None
         self._pointing: RelationType | None = None
         self._candidate: str | None = None
-        self._confirmed: set[tuple[str, str]] = set()
-        self._proposals: dict[str, frozenset[str]] = {}
+        self._values = ClaimValues(session)
         self._badge = Badge()
         self._badge.setObjectName("claimBadge")
         self.header.addWidget(self._badge)
@@ -132,10 +132,25 @@ class ClaimCard(Card):
         self._show()
         return True
 
+    def take_at(self, start: int, end: int) -> bool:
+        """Take what stands at a place (code points): a row that fits, else the words; an empty range is a caret."""
+        opened, relation, claim = self._session.opened, self._pointing, self._shown()
+        if opened is None or relation is None or claim is None:
+            return False
+        head = (claim.layer, claim.label)
+        rows: tuple[Span | Suggestion, ...] = (*opened.spans, *opened.suggestions)
+        around = [row for row in rows if row.start <= start and end <= row.end and row.id != claim.id]
+        fitting = [row for row in around if may_join(relation, head, (row.layer, row.label))]
+        exact = [row for row in fitting if (row.start, row.end) == (start, end)]
+        words = (start, end) if start < end else opened.tokens.at(start)
+        if exact or (fitting and (start == end or span_fields.words_label(relation) is None)):
+            return self.take(min(exact or fitting, key=lambda row: row.end - row.start).id)
+        return self.take_words(*(words or (start, end)))
+
     def start_pointing(self, relation: RelationType) -> None:
         """Wait for words of the article."""
         self._pointing, self._candidate = relation, None
-        self._fields.wait_at(self._field_of(relation), self.tr("Click on the words…"))
+        self._fields.wait_at(self._values.field_of(relation), self.tr("Click on the words…"))
         self._say(self._wanted(relation))
         self.pointing.emit(relation.id)
 
@@ -210,7 +225,7 @@ class ClaimCard(Card):
     def _on_document(self) -> None:
         self.end_pointing()
         self._claim = None
-        self._proposals.clear()
+        self._values.forget()
         project = self._session.project
         if project is not None:
             self._fields.set_fields(span_fields.claim_specs(project.schema, CLAIMS))
@@ -235,54 +250,12 @@ class ClaimCard(Card):
         place, count = i18n.number(claims.index(claim.id) + 1), i18n.number(len(claims))
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
         self._quote.show_words(claim.quote(opened.document.text), label)
-        self._fields.show_values(self._values(claim), enabled=self._session.writable)
+        self._fields.show_values(self._values.of(claim), enabled=self._session.writable)
         self._origin.setText(span_fields.origin_words(claim))
         self._remove.setEnabled(self._session.writable)
 
-    def _values(self, claim: Span) -> dict[str, Shown]:
-        schema, opened = self._session.required().schema, self._session.required_opened()
-        proposals = self._proposed(claim)
-        values = span_fields.own_shown(claim)
-        for attribute in schema.attributes_of(CLAIMS):
-            proposed = attribute.id in proposals and (claim.id, attribute.id) not in self._confirmed
-            values[attribute.id] = span_fields.attribute_shown(attribute, claim, proposed=proposed)
-        for relation in span_fields.pointable(schema, CLAIMS).values():
-            there = [r for r in opened.relations if r.head == claim.id and r.label == relation.id]
-            tails = opened.tails(claim.id, relation.id)
-            if tails:
-                quoted = span_fields.relation_words(relation, tails, opened.document.text)
-                field = self._field_of(relation)
-                current = values[field].current if field in values else None
-                values[field] = Shown(words=quoted, current=current, proposed=span_fields.is_proposed(there))
-        return values
-
-    def _proposed(self, claim: Span) -> frozenset[str]:
-        """Give the attributes that still are what the machine proposed."""
-        if claim.origin.kind is not OriginKind.SUGGESTION or not claim.attributes:
-            return frozenset()
-        if claim.id not in self._proposals:
-            suggestion = self._session.required().read.accepted(claim)
-            offered = suggestion.attributes if suggestion is not None else {}
-            self._proposals[claim.id] = frozenset(n for n, v in offered.items() if claim.attributes.get(n) == v)
-        return self._proposals[claim.id]
-
-    def _field_of(self, relation: RelationType) -> str:
-        attribute = self._attribute_with(relation)
-        return attribute if attribute is not None else span_fields.relation_field(relation)
-
-    def _attribute_with(self, relation: RelationType) -> str | None:
-        """Give the attribute that a relation completes."""
-        schema = self._session.required().schema
-        attributes = schema.attributes_of(CLAIMS)
-        return next((a.id for a in attributes if span_fields.companion(schema, a) == relation), None)
-
-    def _relation_of(self, field: str) -> RelationType | None:
-        schema = self._session.required().schema
-        relations = span_fields.pointable(schema, CLAIMS).values()
-        return next((relation for relation in relations if self._field_of(relation) == field), None)
-
     def _named_by(self, relation: RelationType) -> dict[str, str]:
-        attribute = self._attribute_with(relation)
+        attribute = self._values.attribute_with(relation)
         return {attribute: span_fields.NAMED} if attribute is not None else {}
 
     def _wanted(self, relation: RelationType) -> str:
@@ -308,22 +281,22 @@ class ClaimCard(Card):
         claim = self._shown()
         if claim is None:
             return
-        relation = self._relation_of(field)
+        relation = self._values.relation_of(field)
         if field == span_fields.DOUBT:
             self._decisions.change(claim.id, doubt=value is not None)
         elif relation is not None and value in {span_fields.NAMED, "words"}:
             self.start_pointing(relation)
         elif relation is not None:
-            attribute = self._attribute_with(relation)
+            attribute = self._values.attribute_with(relation)
             self._decisions.unrelate(claim.id, relation.id, {attribute: value} if attribute is not None else None)
         else:
-            self._confirmed.add((claim.id, field))
+            self._values.confirm(claim.id, field)
             self._decisions.change(claim.id, attributes={field: value})
         self._show()
 
     @Slot(str)
     def _on_again(self, field: str) -> None:
-        relation = self._relation_of(field)
+        relation = self._values.relation_of(field)
         if relation is not None:
             self.start_pointing(relation)
 
@@ -335,7 +308,7 @@ class ClaimCard(Card):
         if field == span_fields.NOTE:
             self._decisions.change(claim.id, note=words)
         else:
-            self._confirmed.add((claim.id, field))
+            self._values.confirm(claim.id, field)
             self._decisions.change(claim.id, attributes={field: words or None})
         self._show()
 

@@ -33,6 +33,7 @@ from annotator.store.reading import DocumentQuery
 from annotator.tokens import Tokens, provisional
 
 if TYPE_CHECKING:
+    from annotator.exchange import Incoming, Taken
     from annotator.suggest.work import Suggested
 
 SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
@@ -226,6 +227,18 @@ class Session(QObject):
             return False
         self.documents_changed.emit()
         return True
+
+    def take_in(self, incoming: "Incoming") -> "Taken | None":
+        """Put what was read from files into the project; give what became of it, None where it failed."""
+        from annotator.exchange import take_in
+
+        try:
+            taken = take_in(self.required(), incoming)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+        self.documents_changed.emit()
+        return taken
 
     def open_first(self, wanted: str | None = None) -> None:
         """Open a document if it is there, else the first that is still open."""

@@ -145,7 +145,7 @@ def test_a_text_is_stored_by_enter_and_not_by_escape(qtbot, opened, claim):
     card.open_keyboard()
     press(qtbot, card, "k")
     line = card.findChild(QLineEdit, "line.topic")
-    qtbot.keyClicks(line, "Müll 🎈")
+    line.insert("Müll 🎈")  # QTest types Latin letters only
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert attributes(session, claim) == {"topic": "Müll 🎈"}
     press(qtbot, card, "k")
