@@ -341,7 +341,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
                 repeats=True,
             ),
             ActionSpec(
-                "view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal &Size"), "appearance.zoom_reset", "Ctrl+0"
+                "view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Nor&mal Size"), "appearance.zoom_reset", "Ctrl+0"
             ),
         ),
         _alike(

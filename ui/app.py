@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from ui import i18n
 from ui.crashes import Crashes, log_folder
 from ui.desk import Desk
+from ui.fonts import load_fonts
 from ui.main_window import MainWindow
 from ui.settings import APPLICATION, ORGANISATION, Settings
 
@@ -77,6 +78,7 @@ def run(project: Path | None, *, sample: bool) -> int:
     application.setQuitOnLastWindowClosed(False)
     crashes = Crashes(log_folder(), application)
     crashes.install()
+    load_fonts()
     settings = Settings()
     i18n.install(settings.language)
     shown = Application(application, settings, crashes)

@@ -1,7 +1,7 @@
 """The three columns: articles, the article, panels. Narrow windows fold the side columns; a key brings them back."""
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 LEFT_NEEDS = 1100  # pixels of the window below which the column folds
 RIGHT_NEEDS = 900
@@ -86,7 +86,7 @@ class Columns(QObject):
 
 
 def _focus(within: QWidget) -> QWidget:
-    return within.window().focusWidget() or within.window()
+    return QApplication.focusWidget() or within.window()
 
 
 def _first_field(column: QWidget) -> QWidget:

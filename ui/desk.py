@@ -1,12 +1,14 @@
 """What outlives a window: settings, session, processes. A window made anew in another language finds all in place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from ui.crashes import Crashes
 from ui.session import Session
 from ui.settings import Settings
-from ui.suggesting import Suggesting
+from ui.suggesting import Suggesting, Work, real_work
 from ui.theme import Themes
 from ui.workers import JobProcess
 
@@ -16,7 +18,14 @@ translate = QCoreApplication.translate
 class Desk(QObject):
     """Owns them, and closes them in order."""
 
-    def __init__(self, application: QApplication, settings: Settings, crashes: Crashes) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        crashes: Crashes,
+        *,
+        find_work: Callable[[], Work] = real_work,
+    ) -> None:
         super().__init__(application)
         self.settings = settings
         self.crashes = crashes
@@ -24,7 +33,7 @@ class Desk(QObject):
         self.session = Session(self)
         self.files = self._process(translate("Desk", "files"))
         self.suggestions = self._process(translate("Desk", "suggestions"))
-        self.suggesting = Suggesting(self.session, self.suggestions, self)
+        self.suggesting = Suggesting(self.session, self.suggestions, self, find_work=find_work)
 
     def close(self) -> None:
         """Close the project, then end the processes; nothing calls back after it."""

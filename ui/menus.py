@@ -40,7 +40,7 @@ class Menus(QObject):
             signal.connect(self._on_project)
         for signal in (session.document_opened, session.edited):
             signal.connect(self.refresh)
-        self.refresh()
+        self._on_project()
 
     @property
     def specs(self) -> tuple[ActionSpec, ...]:
@@ -145,7 +145,7 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         submenus: dict[str, QMenu] = {}
-        names = {"theme": self.tr("Colo&urs"), "language": self.tr("&Language of the Program")}
+        names = {"theme": self.tr("Colo&urs"), "language": self.tr("Lan&guage of the Program")}
         group: tuple[Menu, int] | None = None
         for spec in ACTIONS:
             menu = self._menus[spec.menu]

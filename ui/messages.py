@@ -68,7 +68,7 @@ class MessageBar(QFrame):
     @property
     def words(self) -> str:
         """What is said."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._words.text()
 
     @Slot()
     def dismiss(self) -> None:

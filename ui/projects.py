@@ -119,7 +119,7 @@ class Projects(QObject):
         elif self._session.writable:
             self.files_wanted.emit(list(paths))
         elif self._session.project is None:
-            self._ask_new(lambda path: self.create(path) and self.files_wanted.emit(list(paths)))
+            self._ask_new(lambda path: self._create_with(path, paths))
 
     @Slot()
     def back_up(self) -> None:
@@ -134,6 +134,10 @@ class Projects(QObject):
         dialog = self._saving(self.tr("New project"), self._folder() / (self.tr("Articles") + SUFFIX))
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
+
+    def _create_with(self, path: Path, articles: Sequence[Path]) -> None:
+        if self.create(path):
+            self.files_wanted.emit(list(articles))
 
     def _saving(self, title: str, proposal: Path) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(proposal.parent))

@@ -41,17 +41,44 @@ class Progress:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What is done in the process, and whom it asks. The functions stand at the top of a module."""
+
+    draw_tokens: Callable[..., "Tokenised"]
+    prepare: Callable[..., "Prepared"]
+    sources: "tuple[SourceInfo, ...]"
+    problems: tuple[AnnotatorError, ...] = ()
+
+
+def real_work() -> Work:
+    """Give the sources that ship with the program; nothing is loaded for this."""
+    from annotator.suggest.sources import available
+    from annotator.suggest.work import draw_tokens, prepare
+
+    found = available()
+    return Work(draw_tokens=draw_tokens, prepare=prepare, sources=found.sources, problems=found.problems)
+
+
 class Suggesting(QObject):
     """Drives one `JobProcess`; at most one job is under way, so that an article just opened is next."""
 
     progressed = Signal(object)  # Progress
     failed = Signal(object)  # an AnnotatorError, each but once
 
-    def __init__(self, session: Session, process: JobProcess, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        process: JobProcess,
+        parent: QObject | None = None,
+        *,
+        find_work: Callable[[], Work] = real_work,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._process = process
-        self._sources: tuple[SourceInfo, ...] | None = None
+        self._find_work = find_work
+        self._found: Work | None = None
         self._waiting: deque[str] = deque()
         self._urgent: str | None = None
         self._total = 0
@@ -68,14 +95,7 @@ class Suggesting(QObject):
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
         """Whom to ask, the most trusted first; nothing is loaded for this."""
-        if self._sources is None:
-            from annotator.suggest.sources import available
-
-            found = available()
-            self._sources = found.sources
-            for problem in found.problems:
-                self._tell(problem)
-        return self._sources
+        return self._work.sources
 
     @property
     def progress(self) -> Progress:
@@ -165,22 +185,28 @@ class Suggesting(QObject):
             return
         self._prepare(project, document)
 
+    @property
+    def _work(self) -> Work:
+        if self._found is None:
+            self._found = self._find_work()
+            for problem in self._found.problems:
+                self._tell(problem)
+        return self._found
+
     def _draw(self, project: Project, document: Document) -> None:
-        from annotator.suggest.work import draw_tokens
         from annotator.suggesting import known_language
 
         failed = partial(self._on_failed, document.id)
         language = known_language(project, document)
-        self._job = self._process.start(draw_tokens, document, language, done=self._on_drawn, failed=failed)
+        self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
 
     def _prepare(self, project: Project, document: Document) -> None:
         from annotator.suggest.seen import SeenString
-        from annotator.suggest.work import prepare
         from annotator.suggesting import known_language, wanted_labels
 
         seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator))
         self._job = self._process.start(
-            prepare,
+            self._work.prepare,
             document,
             known_language(project, document),
             wanted_labels(project),
@@ -228,6 +254,6 @@ class Suggesting(QObject):
     def _shown_source(self) -> str:
         opened = self._session.opened
         language = opened.document.language if opened else ""
-        named = [s for s in self._sources or () if s.language is not None]
+        named = [s for s in (self._found.sources if self._found else ()) if s.language is not None]
         best = next((s for s in named if s.language == language), None)
-        return f"{best.name} {best.version}" if best else ""
+        return f"{best.name} {best.version.split('+')[0]}" if best else ""

@@ -29,9 +29,10 @@ class Welcome(QWidget):
             "",
         )
         words.setWordWrap(True)
-        self._new = QPushButton(self.tr("New project…"), default=True, objectName="welcomeNew")
-        self._open = QPushButton(self.tr("Open…"), objectName="welcomeOpen")
-        self._sample = QPushButton(self.tr("Try the sample project"), objectName="welcomeSample")
+        self._new = _button(self.tr("New project…"), "welcomeNew")
+        self._new.setDefault(True)
+        self._open = _button(self.tr("Open…"), "welcomeOpen")
+        self._sample = _button(self.tr("Try the sample project"), "welcomeSample")
         self._new.clicked.connect(self.new_wanted)
         self._open.clicked.connect(self.open_wanted)
         self._sample.clicked.connect(self.sample_wanted)
@@ -78,7 +79,7 @@ class Welcome(QWidget):
         self._new.setFocus()
 
     def _line_for(self, path: Path, number: int) -> QWidget:
-        button = QPushButton(path.stem.replace("&", "&&"), objectName=f"welcomeRecent{number}")
+        button = _button(path.stem.replace("&", "&&"), f"welcomeRecent{number}")
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _checked=False: self.recent_wanted.emit(path))
@@ -100,6 +101,12 @@ def _label(words: str, role: str) -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    return button
 
 
 def _line() -> QFrame:

@@ -1,10 +1,15 @@
 """Functions that the tests have done in a process; they stand in a module because they are sent by name."""
 
 import os
+import re
 import signal
 import time
 
 from annotator.errors import ModelError
+from annotator.model import Suggestion, new_id
+from annotator.suggest.source import SourceInfo, SourceKind
+from annotator.suggest.work import Prepared, Suggested, Tokenised
+from annotator.tokens import from_pairs
 
 
 def double(number, *, progress):
@@ -22,7 +27,7 @@ def break_down(*, progress):
     raise ZeroDivisionError("Nullstelle")
 
 
-def die(*, progress):
+def die(*_arguments, progress):
     progress(0, 1)
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -33,7 +38,7 @@ def die_once(path, *, progress):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL))
     except FileExistsError:
         return "alive"
-    os.kill(os.getpid(), signal.SIGKILL)
+    return os.kill(os.getpid(), signal.SIGKILL)
 
 
 def work_for_ever(*, progress):
@@ -45,3 +50,38 @@ def work_for_ever(*, progress):
 def process_number(text="", *, progress):
     progress(0, 1)
     return os.getpid(), len(text)
+
+
+# What stands for the models: it finds these words
+
+FOUND = (("Weifang", "LOC", 0.97), ("HD Hyundai", "ORG", 0.81), ("Köln", "LOC", 0.9))
+SOURCES = (SourceInfo(name="fake", version="2", language="de", kind=SourceKind.MODEL, labels=("LOC", "ORG")),)
+
+
+def draw(document, language, *, progress):
+    progress(0, 1)
+    tokens = from_pairs("fake", "1", ((m.start(), m.end()) for m in re.finditer(r"[\w\u0301]+|[^\w\s]", document.text)))
+    return Tokenised(document=document.id, sha256=document.sha256, language=document.language, tokens=tokens)
+
+
+def prepare(document, language, labels, seen, sources, *, progress):
+    progress(0, 1)
+    drawn = draw(document, language, progress=progress)
+    suggestions = tuple(
+        Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer="entities",
+            label=label,
+            parts=((m.start(), m.end()),),
+            score=score,
+            source="fake",
+            version="2",
+        )
+        for words, label, score in FOUND
+        for m in re.finditer(words, document.text)
+    )
+    result = Suggested(source="fake", version="2", suggestions=suggestions)
+    return Prepared(
+        document=document.id, sha256=document.sha256, language=drawn.language, tokens=drawn.tokens, results=(result,)
+    )

@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QElapsedTimer
 
+from tests.ui import jobs
 from ui.workers import JobProcess
-
-sys.path.insert(0, str(Path(__file__).parent))  # the process imports the jobs by name
-import jobs
 
 
 @pytest.fixture
@@ -19,8 +17,7 @@ def traces():
 
 
 @pytest.fixture
-def process(qtbot, traces, monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+def process(qtbot, traces):
     made = JobProcess("Vorschläge", broken=traces.append)
     yield made
     made.shut_down()

@@ -1,0 +1,83 @@
+"""A real window over a real project file; only what suggests is a stand-in."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from annotator import schema
+from annotator.corpus.article import Article
+from annotator.project import Project
+
+TEXT = (
+    "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
+    "Die Firma HD Hyundai sagt, das Schiff fahre „bald“ ohne Kapitän.\n\n"
+    "Bild: HD Hyundai / Köln"
+)
+SECOND = "Am Montag kam HD Hyundai nach Köln 🚆."
+
+
+@pytest.fixture
+def project_path(tmp_path):
+    project = Project.create(tmp_path / "Städte 🌆", schema=schema.load("news"), annotator="anna")
+    articles = [
+        Article(
+            title="Weifang wird Metaverse", text=TEXT, language="de", publisher="Küstenbote", published="2026-03-09"
+        ),
+        Article(title="Zweiter Zug", text=SECOND, language="de"),
+        Article(title="Third train", text="A train left Köln 🎈 on Monday.", language="en"),
+    ]
+    project.add_articles(articles)
+    path = project.path
+    project.close()
+    return path
+
+
+@pytest.fixture
+def make_window(qtbot, tmp_path):
+    """Make windows whose suggestions come from `jobs`; nothing of them is left when the test is over."""
+    from tests.ui import jobs
+    from ui import i18n
+    from ui.crashes import Crashes
+    from ui.desk import Desk
+    from ui.main_window import MainWindow
+    from ui.settings import Settings, Theme
+    from ui.suggesting import Work
+
+    made = []
+
+    def make(path=None, *, work=None, language="en", show=True):
+        application = QApplication.instance()
+        settings = Settings()
+        settings.theme = Theme.LIGHT
+        settings.language = language
+        i18n.install(language)
+        crashes = Crashes(tmp_path / "log")
+        found = work or Work(draw_tokens=jobs.draw, prepare=jobs.prepare, sources=jobs.SOURCES)
+        desk = Desk(application, settings, crashes, find_work=lambda: found)
+        window = MainWindow(desk)
+        qtbot.addWidget(window)
+        made.append((window, desk))
+        if show:
+            window.show()
+            qtbot.waitExposed(window)
+        if path is not None:
+            assert window.projects.open_path(path)
+            window.view.setFocus()
+        return window
+
+    yield make
+    for window, desk in made:
+        window.close()
+        desk.close()
+        desk.deleteLater()
+        window.deleteLater()
+    i18n.install("en")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(make_window, project_path, qtbot):
+    """A window with the project open and its suggestions there."""
+    made = make_window(project_path)
+    qtbot.waitUntil(lambda: len(made.session.opened.suggestions) == 4, timeout=20_000)
+    return made

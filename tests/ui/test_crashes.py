@@ -1,0 +1,91 @@
+"""What becomes of a bug: log and dialog, and work goes on."""
+
+import logging
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
+
+from ui.crashes import Crashes
+
+
+@pytest.fixture
+def crashes(tmp_path, qtbot):
+    import faulthandler
+
+    hooks = sys.excepthook, threading.excepthook
+    made = Crashes(tmp_path / "Protokoll")
+    made.install()
+    yield made
+    if made.dialog is not None:
+        made.dialog.close()
+        made.dialog.deleteLater()
+    made.uninstall()
+    sys.excepthook, threading.excepthook = hooks
+    qInstallMessageHandler(None)
+    faulthandler.enable()
+
+
+def log(crashes):
+    for handler in logging.getLogger("spanwright").handlers:
+        handler.flush()
+    return (crashes.folder / "spanwright.log").read_text("utf-8")
+
+
+def raised(words):
+    try:
+        raise ValueError(words)
+    except ValueError:
+        return sys.exc_info()
+
+
+def test_an_exception_is_logged_and_shown_as_plain_text_that_can_be_copied(crashes, qtbot):
+    sys.excepthook(*raised("<b>Größe</b> 🎈"))
+    qtbot.waitUntil(lambda: crashes.dialog is not None)
+    assert "ValueError: <b>Größe</b> 🎈" in crashes.dialog.trace
+    assert "ValueError: <b>Größe</b> 🎈" in log(crashes)
+    assert isinstance(crashes.dialog.findChild(QPlainTextEdit, "crashTrace"), QPlainTextEdit)
+    crashes.dialog.copy()
+    assert QGuiApplication.clipboard().text() == crashes.dialog.trace
+
+
+def test_a_second_fault_goes_into_the_same_dialog(crashes, qtbot):
+    crashes.report("erstens")
+    qtbot.waitUntil(lambda: crashes.dialog is not None)
+    first = crashes.dialog
+    crashes.report("zweitens")
+    qtbot.waitUntil(lambda: "zweitens" in first.trace)
+    assert crashes.dialog is first
+
+
+def test_a_fault_on_another_thread_is_told_on_the_gui_thread(crashes, qtbot):
+    def fail():
+        raise ValueError("im Faden")
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: crashes.dialog is not None and "im Faden" in crashes.dialog.trace)
+
+
+def test_warnings_of_qt_are_in_the_log(crashes):
+    qWarning("Achtung 🎈")
+    assert "WARNING Qt default: Achtung 🎈" in log(crashes)
+
+
+def test_without_a_place_for_the_log_there_is_still_the_dialog(tmp_path, qtbot):
+    hooks = sys.excepthook, threading.excepthook
+    (tmp_path / "Datei").write_text("")
+    crashes = Crashes(tmp_path / "Datei" / "log")
+    crashes.install()
+    try:
+        crashes.report("Spur")
+        qtbot.waitUntil(lambda: crashes.dialog is not None)
+        crashes.dialog.close()
+        crashes.dialog.deleteLater()
+    finally:
+        crashes.uninstall()
+        sys.excepthook, threading.excepthook = hooks

@@ -1,0 +1,32 @@
+"""Words, numbers and dates in the language of the window."""
+
+import pytest
+
+from ui import i18n
+
+
+@pytest.fixture
+def speak(qapp):
+    yield i18n.install
+    i18n.install("en")
+
+
+def test_numbers_and_dates_are_written_as_the_language_does(speak):
+    speak("de")
+    assert (i18n.number(0.974, 2), i18n.date("2026-03-09")) == ("0,97", "09.03.2026")
+    speak("en")
+    assert (i18n.number(0.974, 2), i18n.date("2026-03-09")) == ("0.97", "9 Mar 2026")
+
+
+def test_what_is_no_date_stays_as_it_is(speak):
+    assert [i18n.date(value) for value in (None, "", "März 2026")] == ["", "", "März 2026"]
+
+
+def test_qt_itself_speaks_german_too(speak, qapp):
+    from PySide6.QtCore import QCoreApplication
+
+    speak("de")
+    assert i18n.ui_language() == "de"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    speak("en")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"

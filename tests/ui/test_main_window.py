@@ -1,0 +1,183 @@
+"""The window as a whole: open, look, close."""
+
+import sqlite3
+import sys
+from contextlib import closing
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QLineEdit, QMessageBox
+
+from annotator.lock import Lock
+from annotator.project import Project
+from ui.app import Application
+from ui.crashes import Crashes
+from ui.settings import Settings
+
+
+def test_without_a_project_there_is_the_welcome_page(make_window):
+    window = make_window()
+    assert window.welcome.isVisible()
+    assert not window.key_line.isVisible()
+    assert window.windowTitle() == "Spanwright"
+
+
+def test_an_opened_project_shows_its_first_article(window):
+    assert window.windowTitle() == "Städte 🌆 – Spanwright"
+    assert window.view.document_id() == window.session.opened.document.id
+    assert window.key_line.stored == "all stored · 0 entities · 0 claims"
+    assert window.top_bar.language.text() == "DE"
+    assert window.view.hasFocus()
+
+
+def test_the_document_open_last_is_open_again(make_window, project_path):
+    window = make_window(project_path)
+    window.articles.go_next()
+    assert window.session.opened.document.title == "Zweiter Zug"
+    window.session.close_project()
+    window.projects.open_path(project_path)
+    assert window.session.opened.document.title == "Zweiter Zug"
+
+
+def test_recent_projects_are_offered_newest_first(make_window, project_path, tmp_path):
+    window = make_window(project_path)
+    window.projects.create(tmp_path / "Neu")
+    names = [action.text() for action in window.menus.recent.actions()]
+    assert names == ["Neu", "Städte 🌆"]
+
+
+def test_a_second_window_asks_and_opens_for_reading(make_window, project_path):
+    lock = Lock(project_path)
+    try:
+        window = make_window()
+        assert not window.projects.open_path(project_path)
+        question = window.findChild(QMessageBox, "readOnlyQuestion")
+        assert "Städte 🌆.spanwright is open in another window" in question.text()
+        question.accept()
+        assert window.session.project.read_only
+        question.close()
+    finally:
+        lock.release()
+
+
+def test_a_file_that_is_no_project_is_said_and_nothing_is_open(make_window, tmp_path):
+    path = tmp_path / "Brief.spanwright"
+    path.write_text("Kein Projekt 🎈", "utf-8")
+    window = make_window()
+    assert not window.projects.open_path(path)
+    assert window.messages.words == "Brief.spanwright is not a Spanwright project."
+    window.messages.dismiss()
+    assert window.messages.words == ""
+
+
+def test_a_project_dropped_on_the_window_is_opened(make_window, project_path):
+    window = make_window()
+    urls = QMimeData()
+    urls.setUrls([QUrl.fromLocalFile(str(project_path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, urls, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    assert window.session.project.path == project_path
+
+
+def test_narrow_windows_fold_the_articles_then_the_panels(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    shown = lambda: (window.articles.isVisible(), window.panels.isVisible())  # noqa: E731
+    for width, expected in ((1300, (True, True)), (1000, (False, True)), (860, (False, False)), (1300, (True, True))):
+        window.resize(width, 800)
+        qtbot.waitUntil(lambda expected=expected: shown() == expected)
+    window.resize(860, 800)
+    qtbot.waitUntil(lambda: shown() == (False, False))
+    window.actions_by_id["view.panels"].trigger()
+    assert shown() == (False, True)
+
+
+def test_the_window_speaks_german_at_once_and_keeps_the_document(qtbot, project_path, tmp_path, qapp):
+    settings = Settings()
+    settings.language = "en"
+    application = Application(qapp, settings, Crashes(tmp_path / "log"))
+    try:
+        first = application.window
+        qtbot.addWidget(first)
+        application.window.projects.open_path(project_path)
+        first.show()
+        application.window.articles.go_next()
+        with qtbot.waitSignal(first.language_chosen):
+            application.window.actions_by_id["language.de"].trigger()
+        second = application.window
+        qtbot.addWidget(second)
+        assert second is not first
+        assert second.view.document_id() == application.desk.session.opened.document.id
+        assert second.actions_by_id["label.entities.LOC"].text() == "Ort"
+        assert Settings().language == "de"
+    finally:
+        application.window.closed.disconnect()
+        application.window.close()
+        application.desk.close()
+        application.deleteLater()
+
+
+def test_zoom_and_hidden_suggestions(window, qtbot):
+    window.actions_by_id["view.zoom_in"].trigger()
+    assert window.view.display.zoom == 1.1
+    assert Settings().zoom == 1.1
+    window.actions_by_id["view.zoom_reset"].trigger()
+    assert window.view.display.zoom == 1.0
+    suggestion = window.session.opened.suggestions[0]
+    assert window.view.span_rects(suggestion.id)
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    assert not window.view.span_rects(suggestion.id)
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    assert window.view.span_rects(suggestion.id)
+
+
+def test_another_annotator_sees_own_decisions_only(window):
+    at = window.session.opened.document.text.index("Kapitän")
+    window.decisions.label(at, at + 7, "entities", "PER")
+    window.session.set_annotator("bert")
+    assert window.session.opened.spans == ()
+    assert window.top_bar.annotator.text() == "bert"
+    window.session.set_annotator("anna")
+    assert len(window.session.opened.spans) == 1
+
+
+def test_closing_folds_the_log_into_the_file_and_gives_the_lock_back(make_window, project_path):
+    window = make_window(project_path)
+    at = window.session.opened.document.text.index("Kapitän")
+    window.decisions.label(at, at + 7, "entities", "PER")
+    window.close()
+    window.desk.close()
+    with closing(sqlite3.connect(f"{project_path.as_uri()}?immutable=1", uri=True)) as connection:
+        assert connection.execute("SELECT quote FROM span").fetchall() == [("Kapitän",)]
+    Project.open(project_path).close()
+
+
+def test_a_step_that_cannot_be_stored_is_said_and_not_shown(window):
+    path = window.session.project.path
+    path.rename(path.with_suffix(".weg"))
+    at = window.session.opened.document.text.index("Kapitän")
+    assert window.decisions.label(at, at + 7, "entities", "PER") is None
+    assert window.session.opened.spans == ()
+    assert "the last step was not stored" in window.messages.words
+    path.with_suffix(".weg").rename(path)
+
+
+def test_everything_that_can_be_used_has_a_name(window):
+    kinds = (QAbstractButton, QLineEdit, QAbstractItemView, QAbstractScrollArea)
+    named = [
+        w for kind in kinds for w in window.findChildren(kind) if w.isVisible() and not w.objectName().startswith("qt_")
+    ]
+    nameless = [
+        w
+        for w in named
+        if not QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name) or not w.objectName()
+    ]
+    assert [(type(w).__name__, w.objectName()) for w in nameless] == []
+
+
+def test_spacy_never_comes_into_the_windows_process(window):
+    at = window.session.opened.document.text.index("Kapitän")
+    window.decisions.label(at, at + 7, "entities", "PER")
+    assert "spacy" not in sys.modules

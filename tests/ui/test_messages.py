@@ -1,0 +1,52 @@
+"""Messages: plain text, at the foot, gone at a key."""
+
+import string
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.errors import SENTENCES, AnnotatorError, StoreError
+from ui.messages import MessageBar, sentence
+
+
+@pytest.fixture
+def bar(qtbot):
+    made = MessageBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_notice_goes_by_itself_and_a_failure_stays(bar, qtbot):
+    bar._timer.setInterval(1)
+    bar.tell("Gespeichert 🎈")
+    assert bar.words == "Gespeichert 🎈"
+    bar._timer.start(1)
+    qtbot.waitUntil(lambda: bar.words == "")
+    bar.fail(StoreError("store.full"))
+    assert not bar._timer.isActive()
+    assert bar.words.startswith("The disk is full")
+
+
+def test_the_button_does_what_it_says_once(bar, qtbot):
+    done = []
+    bar.tell("Sieben angenommen", "Rückgängig", lambda: done.append(1))
+    button = bar.findChild(QPushButton, "messageAction")
+    button.click()
+    assert (done, bar.words) == ([1], "")
+    bar.tell("Ohne Knopf")
+    assert button.isHidden()
+
+
+def test_what_a_file_holds_is_never_read_as_markup(bar):
+    bar.fail(StoreError("store.not_sqlite", file="<b>fett</b>.spanwright"))
+    label = bar.findChild(QLabel, "messageWords")
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert "<b>fett</b>" in label.text()
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_every_failure_has_a_sentence_that_its_details_fill(code, qapp):
+    names = [name for _, name, _, _ in string.Formatter().parse(SENTENCES[code]) if name]
+    error = AnnotatorError(code, **{name: f"<{name}> Ä" for name in names})
+    assert "{" not in sentence(error)

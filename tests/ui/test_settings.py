@@ -1,0 +1,49 @@
+"""Settings survive, and nonsense in them does no harm."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.settings import APPLICATION, ORGANISATION, RECENT, Settings, Theme
+
+
+def test_what_was_chosen_is_there_for_the_next_start(qapp):
+    settings = Settings()
+    settings.theme, settings.language, settings.zoom = Theme.DARK, "de", 1.25
+    settings.remember_geometry("window", QByteArray(b"123"))
+    again = Settings()
+    assert (again.theme, again.language, again.zoom) == (Theme.DARK, "de", 1.25)
+    assert again.geometry("window") == b"123"
+
+
+def test_nonsense_counts_as_not_set(qapp):
+    stored = QSettings(ORGANISATION, APPLICATION)
+    for name, value in (("look/theme", "rosa"), ("look/language", "tlh"), ("look/zoom", "groß"), ("files/recent", 7)):
+        stored.setValue(name, value)
+    settings = Settings()
+    assert settings.theme is Theme.SYSTEM
+    assert settings.language in {"de", "en"}
+    assert settings.zoom == 1.0
+    assert settings.recent == []
+    assert settings.geometry("window").isEmpty()
+
+
+def test_recent_projects_are_those_that_are_still_there(qapp, tmp_path):
+    settings = Settings()
+    paths = [tmp_path / f"Städte {number} 🌆.spanwright" for number in range(RECENT + 2)]
+    for path in paths:
+        path.touch()
+        settings.remember(path)
+    settings.remember(paths[5])
+    paths[7].unlink()
+    assert Settings().recent[0] == paths[5]
+    assert paths[7] not in Settings().recent
+    assert len(Settings().recent) == RECENT - 1
+
+
+def test_each_project_remembers_its_document(qapp):
+    settings = Settings()
+    settings.remember_document(Path("/Städte/a.spanwright"), "eins")
+    settings.remember_document(Path("/Städte/b.spanwright"), "zwei")
+    assert Settings().document(Path("/Städte/a.spanwright")) == "eins"
+    assert Settings().document(Path("/anderswo.spanwright")) is None
