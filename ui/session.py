@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from annotator import edits, exchange
+from annotator import edits
 from annotator.corpus.article import Article
 from annotator.edits import Change, Edit, document_of
 from annotator.errors import AnnotatorError
-from annotator.exchange import Incoming, Taken
 from annotator.model import (
     Annotated,
     Document,
@@ -219,8 +218,10 @@ class Session(QObject):
         self.documents_changed.emit()
         return added
 
-    def take_in(self, incoming: Incoming, *, exclude_furniture: bool) -> Taken | None:
+    def take_in(self, incoming: "Incoming", *, exclude_furniture: bool) -> "Taken | None":
         """Put what was read from files into the project; give what became of it, None where it failed."""
+        from annotator import exchange  # it takes the readers and formats along: not before the window is painted
+
         try:
             taken = exchange.take_in(self.required(), incoming, exclude_furniture=exclude_furniture)
         except AnnotatorError as error:
@@ -238,18 +239,6 @@ class Session(QObject):
             return False
         self.documents_changed.emit()
         return True
-
-    def take_in(self, incoming: "Incoming") -> "Taken | None":
-        """Put what was read from files into the project; give what became of it, None where it failed."""
-        from annotator.exchange import take_in
-
-        try:
-            taken = take_in(self.required(), incoming)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return None
-        self.documents_changed.emit()
-        return taken
 
     def open_first(self, wanted: str | None = None) -> None:
         """Open a document if it is there, else the first that is still open."""
