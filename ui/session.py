@@ -33,6 +33,7 @@ from annotator.store.reading import DocumentQuery
 from annotator.tokens import Tokens, provisional
 
 if TYPE_CHECKING:
+    from annotator.exchange import Incoming, Taken
     from annotator.suggest.work import Suggested
 
 SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
@@ -216,6 +217,18 @@ class Session(QObject):
             return None
         self.documents_changed.emit()
         return added
+
+    def take_in(self, incoming: "Incoming", *, exclude_furniture: bool) -> "Taken | None":
+        """Put what was read from files into the project; give what became of it, None where it failed."""
+        from annotator import exchange  # it takes the readers and formats along: not before the window is painted
+
+        try:
+            taken = exchange.take_in(self.required(), incoming, exclude_furniture=exclude_furniture)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+        self.documents_changed.emit()
+        return taken
 
     def add_annotated(self, annotated: Sequence[Annotated]) -> bool:
         """Add articles with what was decided about them; tell whether it worked."""
