@@ -28,6 +28,8 @@ def run(what: str | Path, home: Path) -> dict[str, float]:
     """
     kinds = ("CONFIG", "DATA", "CACHE", "STATE")
     environment = {**os.environ, **{f"XDG_{kind}_HOME": str(home) for kind in kinds}}
+    environment["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")  # the first run fills it, as an installation does
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, __file__, str(what)]
     begun = time.monotonic()
     answer = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=ROOT).stdout
