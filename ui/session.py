@@ -16,7 +16,6 @@ from annotator.corpus.article import Article
 from annotator.edits import Change, Edit, document_of
 from annotator.errors import AnnotatorError
 from annotator.model import (
-    Annotated,
     Document,
     DocumentState,
     Part,
@@ -217,16 +216,6 @@ class Session(QObject):
             return None
         self.documents_changed.emit()
         return added
-
-    def add_annotated(self, annotated: Sequence[Annotated]) -> bool:
-        """Add articles with what was decided about them; tell whether it worked."""
-        try:
-            self.required().add_annotated(annotated)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return False
-        self.documents_changed.emit()
-        return True
 
     def take_in(self, incoming: "Incoming") -> "Taken | None":
         """Put what was read from files into the project; give what became of it, None where it failed."""

@@ -1,8 +1,5 @@
 """A real window over a real project file; only what suggests is a stand-in."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -11,14 +8,23 @@ from annotator import schema
 from annotator.corpus.article import Article
 from annotator.project import Project
 
-sys.path.insert(0, str(Path(__file__).parent))  # the processes import `jobs` by name
-
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
     "Die Firma HD Hyundai sagt, das Schiff fahre „bald“ ohne Kapitän.\n\n"
     "Bild: HD Hyundai / Köln"
 )
 SECOND = "Am Montag kam HD Hyundai nach Köln 🚆."
+
+
+@pytest.fixture(autouse=True)
+def plain_application(qapp):
+    """Fonts and colours of one test's window are not those of the next test."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    yield
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
+        qapp.setPalette(palette)
+        qapp.setFont(font)
 
 
 @pytest.fixture
@@ -40,8 +46,7 @@ def project_path(tmp_path):
 @pytest.fixture
 def make_window(qtbot, tmp_path):
     """Make windows whose suggestions come from `jobs`; nothing of them is left when the test is over."""
-    import jobs
-
+    from tests.ui import jobs
     from ui import i18n
     from ui.crashes import Crashes
     from ui.desk import Desk
@@ -53,6 +58,7 @@ def make_window(qtbot, tmp_path):
 
     def make(path=None, *, work=None, language="en", show=True):
         application = QApplication.instance()
+        assert isinstance(application, QApplication)
         settings = Settings()
         settings.theme = Theme.LIGHT
         settings.language = language

@@ -109,7 +109,7 @@ def test_the_window_speaks_german_at_once_and_keeps_the_document(qtbot, project_
         second = application.window
         qtbot.addWidget(second)
         assert second is not first
-        assert second.view.document_id() == application.desk.session.opened.document.id
+        assert second.view.document_id() == application.desk.session.required_opened().document.id
         assert second.actions_by_id["label.entities.LOC"].text() == "Ort"
         assert Settings().language == "de"
     finally:
