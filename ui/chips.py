@@ -48,6 +48,20 @@ def tooltip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
+def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """Break words into lines of a width; what does not fit into the last one is cut."""
+    lines: list[str] = []
+    rest = text.split()
+    while rest and len(lines) < most - 1:
+        count = 1
+        while count < len(rest) and metrics.horizontalAdvance(" ".join(rest[: count + 1])) <= width:
+            count += 1
+        lines.append(" ".join(rest[:count]))
+        rest = rest[count:]
+    lines = [*lines, " ".join(rest)] if rest else lines
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+
+
 def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Give a font in another size and weight."""
     made = QFont(font)
@@ -162,7 +176,8 @@ class LabelChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = 2 * self._MARGIN + _DOT + self._GAP + metrics.horizontalAdvance(self.text()) + self._cap_room()
+        words = metrics.horizontalAdvance(self.text()) + 2  # eliding counts fractions of pixels
+        width = 2 * self._MARGIN + _DOT + self._GAP + words + self._cap_room()
         return QSize(width, metrics.height() + 10)
 
     def minimumSizeHint(self) -> QSize:

@@ -83,6 +83,12 @@ class ClaimCard(Card):
         self._fields.close_line()
         self._show()
 
+    @property
+    def holds_keyboard(self) -> bool:
+        """Tell whether the keyboard is here, be it in a field or in its list of values."""
+        focus = self.window().focusWidget()
+        return any(widget is focus for widget in (self, *self.findChildren(QWidget)))
+
     def open_keyboard(self) -> None:
         """Take the keyboard: from now on keys go to fields, until Escape."""
         if self._claim is not None:
@@ -208,6 +214,7 @@ class ClaimCard(Card):
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)
+        self._fields.opening.connect(area.ensureWidgetVisible)
         inner.setAutoFillBackground(False)
         foot = QHBoxLayout()
         foot.addWidget(self._origin, 1)

@@ -91,7 +91,7 @@ class Dialogs(QObject):
     def _on_read(self, incoming: "Incoming") -> None:
         if self._session.project is None:
             return
-        taken = self._session.take_in(incoming)
+        taken = self._session.take_in(incoming, exclude_furniture=False)
         if taken is None:
             return
         words = [

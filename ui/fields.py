@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from ui.chips import KeyCap, one_line, paint_box, paint_focus, plain, tooltip
+from ui.chips import KeyCap, one_line, paint_box, paint_focus, plain, tooltip, wrapped
 from ui.choice_popup import Choice, ChoicePopup
 
 UNSET = "—"
@@ -88,10 +88,8 @@ class ValueField(QAbstractButton):
         return QSize(64, self.fontMetrics().height() + 6)
 
     def heightForWidth(self, width: int) -> int:
-        metrics = self.fontMetrics()
-        room = QRect(0, 0, max(40, width - 2 * _MARGIN), metrics.lineSpacing() * _LINES)
-        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
-        return min(needed, room.height()) + 6
+        lines = wrapped(self.text(), self.fontMetrics(), max(40, width - 2 * _MARGIN), _LINES)
+        return len(lines) * self.fontMetrics().lineSpacing() + 6
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -118,12 +116,10 @@ class ValueField(QAbstractButton):
         if self._waiting:
             painter.setPen(palette.color(role.Accent))
             words = self._waiting
-        inner = rect.adjusted(_MARGIN, 3, -_MARGIN, -3)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        if self.fontMetrics().boundingRect(inner, flags, words).height() > inner.height():
-            room = inner.width() * max(1, inner.height() // self.fontMetrics().lineSpacing())
-            words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room - 40)
-        painter.drawText(inner, flags, words)
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        most = max(1, (rect.height() - 4) // self.fontMetrics().lineSpacing())
+        shown = "\n".join(wrapped(words, self.fontMetrics(), inner.width() + 2, min(most, _LINES)))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class LineField(QLineEdit):
@@ -174,6 +170,7 @@ class FieldGrid(QWidget):
     chosen = Signal(str, object)  # field, id of the value or None
     again = Signal(str)  # the field's key was pressed twice, or a field of words was opened
     written = Signal(str, str)  # field, text
+    opening = Signal(object)  # the field that a value will be given for
     finished = Signal(bool)  # a text was stored or left; whether it was opened by key
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -184,7 +181,7 @@ class FieldGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnMinimumWidth(_NAME_COLUMN, 92)
         self._grid.setColumnStretch(_VALUE_COLUMN, 1)
 
@@ -235,6 +232,7 @@ class FieldGrid(QWidget):
     def open(self, id_: str, *, by_key: bool = False) -> None:
         """Let a value be given."""
         field = self._fields[id_]
+        self.opening.emit(field)
         match field.spec.kind:
             case FieldKind.TEXT | FieldKind.DATE:
                 self._write(field, by_key=by_key)

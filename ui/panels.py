@@ -35,7 +35,8 @@ class Panels(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.inspector)
         self._stack.addWidget(self.claim_card)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        for part in (self._stack, self.suggestions):  # their shares stay, whatever is shown: nothing jumps
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
@@ -43,8 +44,8 @@ class Panels(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(14)
-        layout.addWidget(self._stack, 3)
-        layout.addWidget(self.suggestions, 2)
+        layout.addWidget(self._stack, 5)
+        layout.addWidget(self.suggestions, 3)
         layout.addWidget(self.labels)
 
     def connect_pointing(self, view: ArticleView) -> None:
@@ -59,6 +60,8 @@ class Panels(QWidget):
 
     def set_active(self, row_id: str | None) -> None:
         """Show the span or suggestion with the ring."""
+        if row_id is None and self.claim_card.holds_keyboard and self.claim_card.claim is not None:
+            return  # the article may lose its ring while somebody types here
         opened = self._session.opened
         row = opened.span(row_id) if opened is not None else None
         waiting = self.claim_card.waits_for is not None

@@ -85,7 +85,7 @@ class Projects(QObject):
             from annotator.exchange import Incoming
 
             articles = sample_articles(self._session.required().annotator)
-            self._session.take_in(Incoming(annotated=tuple(articles)))
+            self._session.take_in(Incoming(annotated=tuple(articles)), exclude_furniture=False)
             self._session.open_first()
 
     @Slot()

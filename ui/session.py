@@ -217,12 +217,12 @@ class Session(QObject):
         self.documents_changed.emit()
         return added
 
-    def take_in(self, incoming: "Incoming") -> "Taken | None":
+    def take_in(self, incoming: "Incoming", *, exclude_furniture: bool) -> "Taken | None":
         """Put what was read from files into the project; give what became of it, None where it failed."""
-        from annotator.exchange import take_in
+        from annotator import exchange  # it takes the readers and formats along: not before the window is painted
 
         try:
-            taken = take_in(self.required(), incoming)
+            taken = exchange.take_in(self.required(), incoming, exclude_furniture=exclude_furniture)
         except AnnotatorError as error:
             self.failed.emit(error)
             return None
