@@ -139,10 +139,9 @@ def change(
     doubt: bool | None = None,
 ) -> Edit:
     """Change what is said about a span. An attribute set to None is taken away."""
-    merged = {**span.attributes, **(attributes or {})}
     after = replace(
         span,
-        attributes={name: value for name, value in merged.items() if value is not None},
+        attributes=_merged(span, attributes),
         note=span.note if note is None else note,
         doubt=span.doubt if doubt is None else doubt,
     )
@@ -150,7 +149,14 @@ def change(
 
 
 def relate(
-    head: Span, label: str, tail: Span, *, annotator: str, replacing: Iterable[Relation] = (), adding: bool = False
+    head: Span,
+    label: str,
+    tail: Span,
+    *,
+    annotator: str,
+    replacing: Iterable[Relation] = (),
+    adding: bool = False,
+    attributes: Mapping[str, Any] | None = None,
 ) -> Edit:
     """Relate two spans, and take the relations away that this one replaces (a claim has one claimant).
 
@@ -161,19 +167,23 @@ def relate(
         annotator: Who decides.
         replacing: Relations to take away.
         adding: The tail is new and is added in the same step.
+        attributes: What the relation says about the head, changed in the same step; see `change`.
     """
     relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, annotator=annotator)
     changes = [Change(before=old) for old in replacing]
     if adding:
         changes.append(Change(after=tail))
     changes.append(Change(after=relation))
+    changes.extend(_said(head, attributes))
     about = frozenset({head.document})
     return Edit(kind=EditKind.RELATE, annotator=annotator, changes=tuple(changes), about=about)
 
 
-def unrelate(head: Span, relations: Iterable[Relation], *, annotator: str) -> Edit:
-    """Take relations of a span away."""
-    changes = tuple(Change(before=relation) for relation in relations)
+def unrelate(
+    head: Span, relations: Iterable[Relation], *, annotator: str, attributes: Mapping[str, Any] | None = None
+) -> Edit:
+    """Take relations of a span away, and change attributes of it in the same step; see `change`."""
+    changes = (*(Change(before=relation) for relation in relations), *_said(head, attributes))
     return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=changes, about=frozenset({head.document}))
 
 
@@ -291,6 +301,16 @@ def span_of(suggestion: Suggestion, *, annotator: str) -> Span:
 
 def _replaced(kind: EditKind, before: Span, after: Span, annotator: str) -> Edit:
     return Edit(kind=kind, annotator=annotator, changes=(Change(before=before, after=after),))
+
+
+def _merged(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    merged = {**span.attributes, **(attributes or {})}
+    return {name: value for name, value in merged.items() if value is not None}
+
+
+def _said(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:
+    after = replace(span, attributes=_merged(span, attributes))
+    return () if after == span else (Change(before=span, after=after),)
 
 
 def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:

@@ -129,12 +129,20 @@ def read(
     )
 
 
+def read_again(path: Path, encoding: str, *, progress: Progress = no_progress) -> Incoming:
+    """Read the articles of one file in an encoding that somebody chose."""
+    reading = readers.read_files([path], encoding, progress)
+    return Incoming(articles=reading.articles, failures=reading.failures, told=tuple(_repeats(reading.repeats)))
+
+
 def read_options(project: Project, annotator: str | None) -> ReadOptions:
     """Give what fills gaps when something is read for a project."""
     return ReadOptions(annotator=annotator or IMPORTED, language=project.fallback_language)
 
 
-def take_in(project: Project, incoming: Incoming, *, as_suggestions: bool = False) -> Taken:
+def take_in(
+    project: Project, incoming: Incoming, *, as_suggestions: bool = False, exclude_furniture: bool = False
+) -> Taken:
     """Put what was read into a project, all new documents in one transaction.
 
     A document that is there already with the same content is skipped; one with other content gets new ids.
@@ -144,6 +152,7 @@ def take_in(project: Project, incoming: Incoming, *, as_suggestions: bool = Fals
         incoming: What `read` gave.
         as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
             there already with the same text.
+        exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
 
     Raises:
         SchemaError: A label or relation that the project's schema does not have; nothing was added.
@@ -155,7 +164,7 @@ def take_in(project: Project, incoming: Incoming, *, as_suggestions: bool = Fals
         entries, suggested = _suggestions(project, incoming.annotated)
     else:
         entries = _fresh(project, incoming.annotated, told)
-    added = project.add_annotated(entries, incoming.articles)
+    added = project.add_annotated(entries, incoming.articles, exclude_furniture=exclude_furniture)
     for document, suggestions in suggested:
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])

@@ -5,7 +5,7 @@ from typing import Any
 
 from annotator import edits
 from annotator.errors import SchemaError
-from annotator.model import CLAIMS, Part, Span, new_id
+from annotator.model import CLAIMS, OriginKind, Part, Span, new_id
 from ui.session import Opened, Session
 
 
@@ -65,20 +65,25 @@ class Decisions:
         edit = edits.change(span, annotator=self._annotator, attributes=attributes, note=note, doubt=doubt)
         return edit.changes[0].before != edit.changes[0].after and self._session.do(edit)
 
-    def relate(self, head: str, label: str, tail: str) -> bool:
-        """Relate two spans of the open document; a single relation replaces the one that was there."""
+    def relate(self, head: str, label: str, tail: str, attributes: Mapping[str, Any] | None = None) -> bool:
+        """Relate two spans of the open document; a single relation replaces the one that was there.
+
+        ``attributes`` of the head are changed in the same step. What a machine proposed is taken by relating it again.
+        """
         opened, project = self._opened, self._session.required()
         head_span, tail_span = opened.span(head), opened.span(tail)
         relation_type = project.schema.relation(label)
         if head_span is None or tail_span is None or relation_type is None:
             return False
         same = [r for r in opened.relations if r.head == head and r.label == label]
-        if any(r.tail == tail for r in same):
-            return False
-        replacing = same if relation_type.single else []
-        return self._session.do(
-            edits.relate(head_span, label, tail_span, annotator=project.annotator, replacing=replacing)
+        twins = [r for r in same if r.tail == tail]
+        if any(r.origin.kind is not OriginKind.SUGGESTION for r in twins):
+            return bool(attributes) and self.change(head, attributes=attributes)
+        replacing = same if relation_type.single else twins
+        edit = edits.relate(
+            head_span, label, tail_span, annotator=project.annotator, replacing=replacing, attributes=attributes
         )
+        return self._session.do(edit)
 
     def relate_words(self, head: str, label: str, start: int, end: int, layer: str, tail_label: str) -> bool:
         """Relate a span to words that carry no label yet: they get it in the same step."""
@@ -97,14 +102,16 @@ class Decisions:
         edit = edits.relate(head_span, label, tail, annotator=project.annotator, replacing=replacing, adding=True)
         return self._session.do(edit)
 
-    def unrelate(self, head: str, label: str) -> bool:
-        """Take the relations of a type away from a span."""
+    def unrelate(self, head: str, label: str, attributes: Mapping[str, Any] | None = None) -> bool:
+        """Take the relations of a type away from a span, and change attributes of it in the same step."""
         opened = self._opened
         span = opened.span(head)
         gone = [r for r in opened.relations if r.head == head and r.label == label]
-        return (
-            span is not None and bool(gone) and self._session.do(edits.unrelate(span, gone, annotator=self._annotator))
-        )
+        if span is None:
+            return False
+        if not gone:
+            return bool(attributes) and self.change(head, attributes=attributes)
+        return self._session.do(edits.unrelate(span, gone, annotator=self._annotator, attributes=attributes))
 
     def accept(self, ids: Iterable[str]) -> bool:
         """Make suggestions decisions, all in one step."""

@@ -1,19 +1,25 @@
 """The dialogs: imported when they are first needed, opened without blocking."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from ui.aside import lay_aside, place_of
 from ui.desk import Desk
+from ui.i18n import number
+from ui.messages import sentence
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from annotator.exchange import Incoming
     from annotator.formats.base import Report
     from ui.main_window import MainWindow
+
+_SAID = 2  # of what went wrong: the line is short
 
 
 class Dialogs(QObject):
@@ -30,12 +36,20 @@ class Dialogs(QObject):
         self._window = window
 
     def import_articles(self) -> None:
-        """Choose files and folders to import."""
-        self.import_files([])
+        """Choose files to import."""
+        dialog = QFileDialog(self._window, self.tr("Import articles"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._import_names)
+        dialog.open()
 
     @Slot(list)
-    def import_files(self, paths: list[object]) -> None:
-        """Import these files and folders."""
+    def import_files(self, paths: list[Path]) -> None:
+        """Read files and folders beside the window, then take them into the project."""
+        from annotator import exchange
+
+        options = exchange.read_options(self._session.required(), None)
+        self._desk.files.start(exchange.read, paths, None, options, done=self._on_read, failed=self.failed.emit)
+        self.told.emit(self.tr("Reading files…"))
 
     def paste(self) -> None:
         """Paste an article."""
@@ -57,6 +71,18 @@ class Dialogs(QObject):
 
     def delete_document(self) -> None:
         """Ask, and delete the open article."""
+        document = self._session.required_opened().document
+        question = QMessageBox(self._window)
+        question.setObjectName("deleteQuestion")
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Delete article"))
+        question.setText(self.tr("Delete “{title}” with all its labels?").format(title=document.title))
+        question.setInformativeText(self.tr("This cannot be undone. Backups keep the article."))
+        delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(cancel)
+        delete.clicked.connect(partial(self._delete, document.id))
+        question.open()
 
     def show_shortcuts(self) -> None:
         """Show all keys."""
@@ -104,3 +130,28 @@ class Dialogs(QObject):
     def show_log(self) -> None:
         """Show the log's folder."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.crashes.folder)))
+
+    @Slot(list)
+    def _import_names(self, names: list[str]) -> None:
+        self.import_files([Path(name) for name in names])
+
+    def _on_read(self, incoming: "Incoming") -> None:
+        if self._session.project is None:
+            return
+        taken = self._session.take_in(incoming)
+        if taken is None:
+            return
+        words = [
+            self.tr("One article added.")
+            if len(taken.ids) == 1
+            else self.tr("{count} articles added.").format(count=number(len(taken.ids)))
+        ]
+        words.extend(sentence(error) for _, error in incoming.failures[:_SAID])
+        words.extend(told.sentence for told in taken.told[:_SAID])
+        self.told.emit(" ".join(words))
+        if taken.ids and self._session.opened is None:
+            self._session.open_document(taken.ids[0])
+
+    def _delete(self, id_: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+        self._session.delete_documents([id_])
+        self._session.open_first()

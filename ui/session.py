@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from annotator import edits
+from annotator import edits, exchange
 from annotator.corpus.article import Article
 from annotator.edits import Change, Edit, document_of
 from annotator.errors import AnnotatorError
+from annotator.exchange import Incoming, Taken
 from annotator.model import (
     Annotated,
     Document,
@@ -33,6 +34,7 @@ from annotator.store.reading import DocumentQuery
 from annotator.tokens import Tokens, provisional
 
 if TYPE_CHECKING:
+    from annotator.exchange import Incoming, Taken
     from annotator.suggest.work import Suggested
 
 SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
@@ -217,6 +219,16 @@ class Session(QObject):
         self.documents_changed.emit()
         return added
 
+    def take_in(self, incoming: Incoming, *, exclude_furniture: bool) -> Taken | None:
+        """Put what was read from files into the project; give what became of it, None where it failed."""
+        try:
+            taken = exchange.take_in(self.required(), incoming, exclude_furniture=exclude_furniture)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+        self.documents_changed.emit()
+        return taken
+
     def add_annotated(self, annotated: Sequence[Annotated]) -> bool:
         """Add articles with what was decided about them; tell whether it worked."""
         try:
@@ -226,6 +238,18 @@ class Session(QObject):
             return False
         self.documents_changed.emit()
         return True
+
+    def take_in(self, incoming: "Incoming") -> "Taken | None":
+        """Put what was read from files into the project; give what became of it, None where it failed."""
+        from annotator.exchange import take_in
+
+        try:
+            taken = take_in(self.required(), incoming)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+        self.documents_changed.emit()
+        return taken
 
     def open_first(self, wanted: str | None = None) -> None:
         """Open a document if it is there, else the first that is still open."""

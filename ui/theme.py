@@ -108,7 +108,7 @@ QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {accent}; }}
 QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px 9px; color: {muted}; }}
-QPushButton[role="tab"]:checked {{ background: {accent_ground}; color: {accent}; font-weight: 600; }}
+QPushButton[role="tab"]:checked {{ background: {accent_ground}; color: {accent}; }}
 QPushButton[role="tab"]:focus {{ border-color: {accent}; }}
 QLabel[role="muted"] {{ color: {muted}; font-size: 12px; }}
 QLabel[role="title"] {{ font-weight: 600; }}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from annotator.model import Part
 
@@ -13,7 +14,7 @@ class Article:
     ``language`` is "de", "en" or "other", or None where the text is too short to tell. ``published`` is an ISO date.
     ``furniture`` are the paragraphs proposed for exclusion, in order, in code points, end exclusive. ``encoding`` is
     None for what never was bytes; ``encoding_sure`` is false where it was guessed. ``name`` says where it came
-    from.
+    from, ``path`` is the file, None for what came from none.
     """
 
     title: str
@@ -28,3 +29,4 @@ class Article:
     encoding: str | None = None
     encoding_sure: bool = True
     name: str = ""
+    path: Path | None = None

@@ -6,7 +6,7 @@ The functions that give an `Article` belong into a job process: they guess the l
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.corpus.article import Article
@@ -100,7 +100,7 @@ def read_files(paths: Sequence[Path], encoding: str | None = None, progress: Pro
                 repeats.append((article.name, first[sha256]))
             else:
                 first[sha256] = article.name
-                articles.append(article)
+                articles.append(replace(article, path=path))
     progress(len(paths), len(paths))
     return Reading(articles=tuple(articles), failures=tuple(failures), repeats=tuple(repeats))
 

@@ -1,8 +1,5 @@
 """A real window over a real project file; only what suggests is a stand-in."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -10,8 +7,6 @@ from PySide6.QtWidgets import QApplication
 from annotator import schema
 from annotator.corpus.article import Article
 from annotator.project import Project
-
-sys.path.insert(0, str(Path(__file__).parent))  # the processes import `jobs` by name
 
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
@@ -40,8 +35,7 @@ def project_path(tmp_path):
 @pytest.fixture
 def make_window(qtbot, tmp_path):
     """Make windows whose suggestions come from `jobs`; nothing of them is left when the test is over."""
-    import jobs
-
+    from tests.ui import jobs
     from ui import i18n
     from ui.crashes import Crashes
     from ui.desk import Desk

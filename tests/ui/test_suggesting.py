@@ -4,11 +4,10 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
-import jobs
-
 from annotator.corpus.article import Article
 from annotator.suggest.source import SourceKind
 from annotator.suggest.work import Suggested
+from tests.ui import jobs
 from ui.suggesting import Mood, Work
 
 

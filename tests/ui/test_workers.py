@@ -4,10 +4,10 @@ import os
 import sys
 from pathlib import Path
 
-import jobs
 import pytest
 from PySide6.QtCore import QElapsedTimer
 
+from tests.ui import jobs
 from ui.workers import JobProcess
 
 

@@ -31,7 +31,7 @@ def pipeline(tmp_path):
 
         nlp = spacy.blank(language, meta={"name": "standin", "version": version, "license": "CC0"})
         phrases = [{"label": label, "pattern": phrase} for phrase, label in patterns]
-        nlp.add_pipe("entity_ruler").add_patterns(phrases)  # type: ignore[attr-defined]
+        nlp.add_pipe("entity_ruler").add_patterns(phrases)
         folder = tmp_path / "Modell ü 😀"
         nlp.to_disk(folder)
         return folder

@@ -1,0 +1,47 @@
+"""A real project with one open article, for tests of panels."""
+
+from annotator import schema
+from annotator.corpus.article import Article
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
+from ui.decisions import Decisions
+from ui.session import Session
+
+TEXT = (
+    "Kürzlich 🎈 traf Ce\u0301line Dahl in\u00a0Köln ein.\n\n"
+    "Die EU-Kommission sagt, die Stadt spare jährlich viel. Greifsund wächst, warnt Jörg Süß."
+)
+
+
+def part(words, text=TEXT):
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def suggestion(document, words, label="LOC", layer=ENTITIES, text=TEXT, **more):
+    given = {"source": "de_news", "version": "1.0", "score": 0.97, **more}
+    return Suggestion(id=new_id(), document=document, layer=layer, label=label, parts=(part(words, text),), **given)
+
+
+def open_article(folder, *suggested, text=TEXT):
+    """Give session and decisions; ``suggested`` are (words, label) pairs."""
+    session = Session()
+    assert session.create_project(folder / "Stadt", schema.load("news"), "de")
+    (document,) = session.add_articles(
+        [Article(name="Kürzlich", title="Kürzlich 🎈", text=text, language="de")], exclude_furniture=False
+    ).ids
+    rows = [suggestion(document, words, label, text=text) for words, label in suggested]
+    session.required().put_suggestions(document, "de_news", rows)
+    session.open_document(document)
+    return session, Decisions(session)
+
+
+def suggest_claim(session, words, attributes, cue):
+    """Have a source propose a claim with its cue."""
+    document = session.opened.document.id
+    draft = DraftRelation(label="cue", layer=ATTRIBUTION, tail_label="CUE", parts=(part(cue),))
+    row = suggestion(
+        document, words, "CLAIM", CLAIMS, source="rules", attributes=attributes, relations=(draft,), score=None
+    )
+    session.required().put_suggestions(document, "rules", [row])
+    session.open_document(document)
+    return session.opened.suggestions_at(*part(words))[0]

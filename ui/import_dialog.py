@@ -1,0 +1,222 @@
+"""Brings files and folders in: reads them elsewhere, shows what was found, and adds what is ticked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QListWidget,
+    QProgressBar,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.corpus.encoding import ENCODINGS
+from annotator.errors import AnnotatorError
+from annotator.exchange import Incoming, Taken
+from annotator.text import fingerprint
+from ui import i18n
+from ui.chips import plain
+from ui.import_table import FILE, TITLE, ImportModel
+from ui.job_calls import Cancel, Read
+from ui.messages import sentence
+from ui.session import Session
+from ui.told import exchange_sentence, problem_sentence
+
+
+class ImportDialog(QDialog):
+    """One bad file stops no other: what went wrong is listed, the rest can be added."""
+
+    added = Signal(object)  # Taken
+
+    def __init__(self, session: Session, read: Read, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importDialog")
+        self.setWindowTitle(self.tr("Import articles"))
+        self._session = session
+        self._read = read
+        self._cancel: Cancel | None = None
+        self._incoming = Incoming()
+        self.model = ImportModel(self)
+        self.model.ticked_changed.connect(self._refresh)
+        self.table = QTableView()
+        self.table.setObjectName("importTable")
+        self.table.setAccessibleName(self.tr("Articles that were found"))
+        self.table.setModel(self.model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(FILE, 200)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.encoding = QComboBox()
+        self.encoding.setObjectName("importEncoding")
+        self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
+        self.encoding.addItems(list(ENCODINGS))
+        self.encoding.activated.connect(self._on_encoding)
+        self._encoding_words = plain(self.tr("Encoding of the selected file:"), "muted")
+        self.faults = QListWidget()
+        self.faults.setObjectName("importFaults")
+        self.faults.setAccessibleName(self.tr("What could not be taken as it is"))
+        self.faults.setWordWrap(True)
+        self.faults.setMaximumHeight(120)
+        self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
+        self.furniture.setObjectName("importFurniture")
+        self.furniture.setChecked(True)
+        self._summary = plain()
+        self._summary.setObjectName("importSummary")
+        self._summary.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("importProgress")
+        self.progress.setAccessibleName(self.tr("Files read"))
+        self.progress.hide()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.add = self.buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.add.setObjectName("importAdd")
+        self.buttons.accepted.connect(self._store)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._refresh()
+
+    def read_paths(self, paths: Sequence[Path]) -> None:
+        """Read files and folders, and show what is in them."""
+        self._start(paths, None)
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        choice = QHBoxLayout()
+        choice.addWidget(self._encoding_words)
+        choice.addWidget(self.encoding)
+        choice.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._summary)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(choice)
+        layout.addWidget(self.faults)
+        layout.addWidget(self.furniture)
+        layout.addWidget(self.buttons)
+        self.resize(880, 600)
+
+    def _start(self, paths: Sequence[Path], encoding: str | None) -> None:
+        self._stop()
+        self.progress.setRange(0, 0)
+        self.progress.show()
+
+        def done(incoming: Incoming) -> None:
+            self._show(incoming) if encoding is None else self._show_again(paths[0], incoming)
+
+        self._cancel = self._read(paths, encoding, done=done, failed=self._on_failed, advanced=self._on_advanced)
+        self._refresh()
+
+    def _stop(self) -> None:
+        self.progress.hide()
+        cancel, self._cancel = self._cancel, None
+        if cancel is not None:
+            cancel()
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._end()
+        self.faults.addItem(sentence(error))
+        self._refresh()
+
+    def _end(self) -> None:
+        self._cancel = None
+        self.progress.hide()
+
+    def _show(self, incoming: Incoming) -> None:
+        self._end()
+        self._incoming = incoming
+        self.faults.clear()
+        for _, error in incoming.failures:
+            self.faults.addItem(sentence(error))
+        for problem in incoming.problems:
+            self.faults.addItem(problem_sentence(problem))
+        for told in incoming.told:
+            self.faults.addItem(exchange_sentence(told))
+        self.model.show_articles(incoming.articles, self._known(incoming))
+        if self.model.rowCount():
+            self.table.selectRow(0)
+            self.table.setFocus()
+        self._refresh()
+
+    def _show_again(self, path: Path, incoming: Incoming) -> None:
+        self._end()
+        for _, error in incoming.failures:
+            self.faults.addItem(sentence(error))
+        if incoming.articles:
+            articles = Incoming(articles=tuple(incoming.articles))
+            self.model.replace_file(path, articles.articles)
+            self.model.show_articles(self.model.articles, self._known(Incoming(articles=tuple(self.model.articles))))
+        self._refresh()
+
+    def _known(self, incoming: Incoming) -> list[int]:
+        prints = [fingerprint(article.text) for article in incoming.articles]
+        known = self._session.required().read.documents_with_text(set(prints))
+        return [number for number, print_ in enumerate(prints) if print_ in known]
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        article = self.model.articles[current.row()] if current.isValid() else None
+        there = article is not None and article.encoding is not None and article.path is not None
+        self.encoding.setEnabled(there)
+        if article is not None and article.encoding is not None:
+            self.encoding.setCurrentIndex(self.encoding.findText(article.encoding))
+
+    @Slot(int)
+    def _on_encoding(self, _index: int) -> None:
+        row = self.table.currentIndex().row()
+        article = self.model.articles[row] if 0 <= row < len(self.model.articles) else None
+        if article is not None and article.path is not None and article.encoding != self.encoding.currentText():
+            self._start([article.path], self.encoding.currentText())
+
+    @Slot()
+    def _refresh(self) -> None:
+        count = len(self.model.ticked()) + len(self._incoming.annotated)
+        busy = self._cancel is not None
+        self.add.setEnabled(count > 0 and not busy)
+        one = self.tr("&Add One Article")
+        self.add.setText(one if count == 1 else self.tr("&Add {count} Articles").format(count=i18n.number(count)))
+        for widget in (self.encoding, self._encoding_words, self.table):
+            widget.setVisible(self.model.rowCount() > 0)
+        self.faults.setVisible(self.faults.count() > 0)
+        self.furniture.setVisible(any(article.furniture for article in self.model.articles))
+        self._summary.setText(self._said(busy=busy))
+
+    def _said(self, *, busy: bool) -> str:
+        if busy:
+            return self.tr("Reading…")
+        said = [self.tr("{count} articles found.").format(count=i18n.number(self.model.rowCount()))]
+        if self._incoming.annotated:
+            count = i18n.number(len(self._incoming.annotated))
+            said.append(self.tr("{count} more come with labels.").format(count=count))
+        if self.model.known:
+            said.append(self.tr("{count} are there already.").format(count=i18n.number(self.model.known)))
+        return " ".join(said)
+
+    @Slot()
+    def _store(self) -> None:
+        wanted = replace(self._incoming, articles=tuple(self.model.ticked()))
+        taken: Taken | None = self._session.take_in(wanted, exclude_furniture=self.furniture.isChecked())
+        if taken is not None:
+            self.accept()
+            self.added.emit(taken)
