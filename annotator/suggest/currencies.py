@@ -1,6 +1,6 @@
 """Currencies are no names: "Euro" belongs to an amount of money, and no label of names is meant for it.
 
-The German corpora teach otherwise: a fifth of what GermEval calls another name (MISC) is a currency.
+The German corpora teach otherwise: a quarter of what GermEval calls another name (MISC) is a currency.
 """
 
 from collections.abc import Iterable, Sequence

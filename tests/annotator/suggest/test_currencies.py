@@ -10,7 +10,8 @@ def kept(text, *found):
 
 
 @pytest.mark.parametrize(
-    "word", ["Euro", "Dollar", "US-Dollar", "Franken", "Pfund", "Yen", "Cent", "Z\u0142oty", "EUR", "€", "US\u00ad-Dollar"]
+    "word",
+    ["Euro", "Dollar", "US-Dollar", "Franken", "Pfund", "Yen", "Cent", "Z\u0142oty", "EUR", "€", "US\u00ad-Dollar"],
 )
 def test_a_currency_is_no_name(word):
     assert kept(f"Für 5 {word} 🙂", Found(2, 3, "MISC", 0.9)) == []
