@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Ne&amp;xt of Overlapping Labels</source>
-        <translation>Nächste ü&amp;berlappende Markierung</translation>
+        <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
         <source>Next La&amp;bel</source>
@@ -1146,6 +1146,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon vorhanden</translation>
     </message>
     <message>
         <source>{count} paragraphs</source>
