@@ -14,6 +14,7 @@ from annotator.formats.fit import Options
 from annotator.formats.incoming import with_new_ids
 from annotator.formats.problem import Problem
 from annotator.formats.table import IMPORTERS, exporter, importer
+from annotator.formats.target import clear_abandoned
 from annotator.model import IMPORTED, Annotated, DraftRelation, Span, State, Suggestion, new_id
 from annotator.project import Project
 from annotator.record import to_line
@@ -206,6 +207,12 @@ def preflight(project: Path, request: Request, *, progress: Progress = no_progre
     chosen = exporter(request.format)
     with _Stream(project, chosen, request, progress) as stream:
         return chosen.preflight(stream, request.options)
+
+
+def clear_stopped(target: Path, *, progress: Progress = no_progress) -> None:
+    """Remove what an `export` that was killed left beside its target."""
+    progress(0, 1)
+    clear_abandoned(target)
 
 
 class _Stream:

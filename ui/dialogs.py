@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
+from ui.aside import lay_aside, place_of
 from ui.desk import Desk
 from ui.i18n import number
 from ui.messages import sentence
@@ -15,6 +16,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.exchange import Incoming
+    from annotator.formats.base import Report
     from ui.main_window import MainWindow
 
 _SAID = 2  # of what went wrong: the line is short
@@ -53,7 +55,15 @@ class Dialogs(QObject):
         """Paste an article."""
 
     def export(self) -> None:
-        """Export what was decided."""
+        """Export what was decided; the dialog stays beside the article."""
+        from ui.export_dialog import ExportDialog
+
+        if self._raise("exportDialog"):
+            return
+        dialog = ExportDialog(self._session, self._desk.files, self._window)
+        dialog.jump_wanted.connect(self._jump)
+        dialog.exported.connect(self._on_exported)
+        dialog.show()
 
     @Slot()
     def describe(self) -> None:
@@ -79,6 +89,43 @@ class Dialogs(QObject):
 
     def show_about(self) -> None:
         """Show version and licences."""
+
+    @Slot(object, object)
+    def _on_exported(self, report: "Report", target: Path) -> None:
+        """Say what was written where; what was lost is one click away."""
+        from ui.loss_table import exported_notice
+
+        words = exported_notice(report, target)
+        if report.losses:
+            self._window.messages.tell(words, self.tr("Show"), lambda: self.show_losses(report))
+        else:
+            self.told.emit(words)
+
+    def show_losses(self, report: "Report") -> None:
+        """Show what an export left out or changed, beside the article."""
+        from ui.loss_table import LossDialog
+
+        dialog = LossDialog(report, self._window)
+        dialog.jump_wanted.connect(self._jump)
+        self._session.project_closed.connect(dialog.reject)
+        dialog.show()
+
+    @Slot(str, int, int)
+    def _jump(self, document: str, start: int, end: int) -> None:
+        """Go to a place, and lay the dialog that asked for it aside."""
+        self.jump_wanted.emit(document, start, end)
+        dialog = self.sender()
+        if isinstance(dialog, QDialog) and self._window.view.document_id() == document:
+            lay_aside(dialog, place_of(self._window.view, start, end))
+
+    def _raise(self, name: str) -> bool:
+        """Bring a dialog to the front that is open already; tell whether there is one."""
+        dialog = self._window.findChild(QDialog, name)
+        if dialog is None or not dialog.isVisible():
+            return False
+        dialog.raise_()
+        dialog.activateWindow()
+        return True
 
     def show_log(self) -> None:
         """Show the log's folder."""

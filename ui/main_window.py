@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         opened = self.session.opened
         if opened is None or opened.document.id != document:
             self.session.open_document(document)
+        if self.view.document_id() != document:
+            return  # it was deleted meanwhile; the session has said so
         self.view.select(start, end, exact=True)
         self.view.scrolling.ensure_visible(start, end)
         self.view.setFocus()

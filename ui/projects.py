@@ -82,8 +82,10 @@ class Projects(QObject):
         path.parent.mkdir(parents=True, exist_ok=True)
         if self.create(path):
             from annotator.corpus.samples import sample_articles
+            from annotator.exchange import Incoming
 
-            self._session.add_annotated(sample_articles(self._session.required().annotator))
+            articles = sample_articles(self._session.required().annotator)
+            self._session.take_in(Incoming(annotated=tuple(articles)), exclude_furniture=False)
             self._session.open_first()
 
     @Slot()

@@ -78,6 +78,20 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDateEdit {{
     background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus {{ border-color: {accent}; }}
+QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; outline: none;
+    selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QTableView {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
+    selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QTableView:focus {{ border-color: {accent}; }}
+QTableView::item {{ padding: 2px 8px; border: none; border-bottom: 1px solid {line}; }}
+QTableView::item:selected {{ background: {accent_ground}; color: {ink}; }}
+QHeaderView {{ background: {paper}; border: none; }}
+QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: 5px 8px; font-size: 12px; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; padding: 5px 14px; }}
 QPushButton:hover {{ background: {accent_ground}; }}
 QPushButton:focus {{ border-color: {accent}; }}

@@ -1,5 +1,7 @@
 """Writing beside the target and moving it there when it is whole."""
 
+import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +26,7 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
     """
     try:
         _refuse_other_kind(target, folder=folder)
-        with tempfile.TemporaryDirectory(prefix=f".{target.name[:40]}.", dir=target.parent) as room:
+        with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as room:
             written = Path(room) / target.name
             if folder:
                 written.mkdir()
@@ -32,6 +34,18 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
             _put(written, target)
     except OSError as error:
         raise FormatError("format.target", file=target, reason=error.strerror or error) from error
+
+
+def clear_abandoned(target: Path) -> None:
+    """Remove what `beside` left behind because its process was killed; the target stays as it is."""
+    room = re.compile(re.escape(_prefix(target)) + r"[a-z0-9_]{8}")
+    for found in target.parent.iterdir():
+        if room.fullmatch(found.name) and found.is_dir() and not found.is_symlink():
+            shutil.rmtree(found, ignore_errors=True)
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name[:40]}.spanwright-"
 
 
 def _refuse_other_kind(target: Path, *, folder: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import schema
 from annotator.corpus.article import Article
 from annotator.project import Project
+from ui.fonts import load_fonts
 
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
@@ -14,6 +15,23 @@ TEXT = (
     "Bild: HD Hyundai / Köln"
 )
 SECOND = "Am Montag kam HD Hyundai nach Köln 🚆."
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_fonts(qapp):
+    """The measures of a test do not hang on which test ran before."""
+    load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def plain_application(qapp):
+    """Fonts and colours of one test's window are not those of the next test."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    yield
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
+        qapp.setPalette(palette)
+        qapp.setFont(font)
 
 
 @pytest.fixture
@@ -47,6 +65,7 @@ def make_window(qtbot, tmp_path):
 
     def make(path=None, *, work=None, language="en", show=True):
         application = QApplication.instance()
+        assert isinstance(application, QApplication)
         settings = Settings()
         settings.theme = Theme.LIGHT
         settings.language = language

@@ -84,6 +84,7 @@ def test_without_a_place_for_the_log_there_is_still_the_dialog(tmp_path, qtbot):
     try:
         crashes.report("Spur")
         qtbot.waitUntil(lambda: crashes.dialog is not None)
+        assert crashes.dialog is not None
         crashes.dialog.close()
         crashes.dialog.deleteLater()
     finally:

@@ -22,7 +22,7 @@ def idle(window):
 
 def test_the_open_article_comes_first_then_all_others(make_window, project_path, qtbot):
     window = make_window(project_path)
-    seen = []
+    seen: list[str] = []
     window.session.suggestions_changed.connect(seen.append)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     assert seen[0] == window.session.opened.document.id

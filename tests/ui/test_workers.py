@@ -142,7 +142,7 @@ def test_a_process_ends_when_the_window_is_killed(tmp_path):
         "import multiprocessing, os, sys\n"
         "if __name__ == '__main__':\n"
         "    from annotator.worker import Job, serve\n"
-        "    import jobs\n"
+        "    from tests.ui import jobs\n"
         "    context = multiprocessing.get_context('spawn')\n"
         "    ours, theirs = context.Pipe()\n"
         "    process = context.Process(target=serve, args=(theirs,), daemon=True)\n"
