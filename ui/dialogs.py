@@ -1,11 +1,22 @@
-"""The dialogs: imported when they are first needed, opened without blocking."""
+"""The dialogs: imported when they are first needed, opened without blocking; their work runs in the files process."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
+from annotator import exchange
+from annotator.corpus import readers
+from annotator.corpus.article import Article
+from annotator.exchange import Incoming, Request, Taken
+from annotator.formats.base import Report
+from ui import i18n
 from ui.desk import Desk
+from ui.job_calls import Advanced, Cancel, Failed
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -26,32 +37,150 @@ class Dialogs(QObject):
         self._window = window
 
     def import_articles(self) -> None:
-        """Choose files and folders to import."""
-        self.import_files([])
+        """Choose files to import; folders can be dropped on the window."""
+        dialog = QFileDialog(self._window, self.tr("Import articles"))
+        dialog.setObjectName("importFileDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files)
+        dialog.open()
 
     @Slot(list)
     def import_files(self, paths: list[object]) -> None:
         """Import these files and folders."""
+        from ui.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._session, self._read, self._window)
+        dialog.added.connect(self._on_taken)
+        self._open(dialog)
+        dialog.read_paths([Path(str(path)) for path in paths])
 
     def paste(self) -> None:
         """Paste an article."""
+        from ui.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(self._session, self._parse, self._window)
+        dialog.added.connect(self._session.open_document)
+        self._open(dialog)
+        dialog.paste_clipboard()
 
     def export(self) -> None:
         """Export what was decided."""
+        from ui.export_dialog import ExportDialog
+
+        dialog = ExportDialog(self._session, self._preflight, self._export, self._window)
+        dialog.jump.connect(self.jump_wanted)
+        dialog.exported.connect(self._on_exported)
+        self._open(dialog)
 
     @Slot()
     def describe(self) -> None:
         """Change what is known about the article."""
+        from ui.document_dialog import DocumentDialog
+
+        if self._session.opened is not None:
+            self._open(DocumentDialog(self._session, self._window))
 
     def delete_document(self) -> None:
         """Ask, and delete the open article."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        question = QMessageBox(self._window)
+        question.setObjectName("deleteQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Delete article"))
+        question.setText(self.tr("Delete “{title}” with all its labels?").format(title=opened.document.title[:200]))
+        question.setInformativeText(self.tr("This cannot be undone."))
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(
+            partial(self._session.delete_documents, [opened.document.id])
+        )
+        question.open()
 
     def show_shortcuts(self) -> None:
         """Show all keys."""
+        from ui.menus import keyboard_rows
+        from ui.shortcuts_dialog import ShortcutsDialog
+
+        self._open(ShortcutsDialog(keyboard_rows(self._window.menus.specs), self._window))
 
     def show_about(self) -> None:
         """Show version and licences."""
+        from ui.about_dialog import AboutDialog
+
+        folders = {self.tr("Log"): str(self._desk.crashes.folder)}
+        if self._session.project is not None:
+            folders[self.tr("Project")] = str(self._session.project.path)
+        self._open(AboutDialog(folders, self._window))
 
     def show_log(self) -> None:
         """Show the log's folder."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.crashes.folder)))
+
+    # Work in the files process
+
+    def _parse(self, text: str, *, done: Callable[[Article], None], failed: Failed) -> Cancel:
+        job = self._desk.files.start(readers.from_paste, text, done=done, failed=failed)
+        return partial(self._desk.files.cancel, job)
+
+    def _read(
+        self,
+        paths: Sequence[Path],
+        encoding: str | None,
+        *,
+        done: Callable[[Incoming], None],
+        failed: Failed,
+        advanced: Advanced,
+    ) -> Cancel:
+        files = self._desk.files
+        if encoding is None:
+            options = exchange.read_options(self._session.required(), None)
+            job = files.start(exchange.read, list(paths), None, options, done=done, failed=failed, advanced=advanced)
+        else:
+            job = files.start(exchange.read_again, paths[0], encoding, done=done, failed=failed, advanced=advanced)
+        return partial(files.cancel, job)
+
+    def _preflight(
+        self, request: Request, *, done: Callable[[Report], None], failed: Failed, advanced: Advanced
+    ) -> Cancel:
+        project = self._session.required().path
+        files = self._desk.files
+        job = files.start(exchange.preflight, project, request, done=done, failed=failed, advanced=advanced)
+        return partial(files.cancel, job)
+
+    def _export(
+        self, target: Path, request: Request, *, done: Callable[[Report], None], failed: Failed, advanced: Advanced
+    ) -> Cancel:
+        project = self._session.required().path
+        files = self._desk.files
+        job = files.start(exchange.export, project, target, request, done=done, failed=failed, advanced=advanced)
+        return partial(files.cancel, job)
+
+    # Inside
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot(list)
+    def _on_files(self, names: list[str]) -> None:
+        self.import_files(list(names))
+
+    @Slot(object)
+    def _on_taken(self, taken: Taken) -> None:
+        count = len(taken.ids)
+        one = self.tr("One article added.")
+        self.told.emit(one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count)))
+        if self._session.opened is None and taken.ids:
+            self._session.open_document(taken.ids[0])
+
+    @Slot(object, object)
+    def _on_exported(self, report: Report, target: Path) -> None:
+        words = self.tr("{documents} articles written to {file}.").format(
+            documents=i18n.number(report.documents), file=target.name
+        )
+        if report.lost:
+            words += " " + self.tr("{count} labels could not be written.").format(count=i18n.number(report.lost))
+        self.told.emit(words)

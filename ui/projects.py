@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 from annotator import project as projects
 from annotator import schema as schemas
 from annotator.errors import AnnotatorError
+from annotator.exchange import Incoming
 from annotator.store.file import SUFFIX
 from ui.session import Session
 from ui.settings import Settings
@@ -83,7 +84,8 @@ class Projects(QObject):
         if self.create(path):
             from annotator.corpus.samples import sample_articles
 
-            self._session.add_annotated(sample_articles(self._session.required().annotator))
+            articles = tuple(sample_articles(self._session.required().annotator))
+            self._session.take_in(Incoming(annotated=articles), exclude_furniture=False)
             self._session.open_first()
 
     @Slot()

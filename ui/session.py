@@ -17,7 +17,6 @@ from annotator.edits import Change, Edit, document_of
 from annotator.errors import AnnotatorError
 from annotator.exchange import Incoming, Taken
 from annotator.model import (
-    Annotated,
     Document,
     DocumentState,
     Part,
@@ -227,16 +226,6 @@ class Session(QObject):
             return None
         self.documents_changed.emit()
         return taken
-
-    def add_annotated(self, annotated: Sequence[Annotated]) -> bool:
-        """Add articles with what was decided about them; tell whether it worked."""
-        try:
-            self.required().add_annotated(annotated)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return False
-        self.documents_changed.emit()
-        return True
 
     def open_first(self, wanted: str | None = None) -> None:
         """Open a document if it is there, else the first that is still open."""
