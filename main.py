@@ -3,6 +3,7 @@
 Nothing but the standard library is imported at the top: each job process imports this file again.
 """
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     if list(arguments) == [SELF_TEST]:
         return _self_test()
     if _is_for_window(arguments):
+        gc.disable()  # until the window is there: nothing of what is made for it is garbage
         from ui.app import run
 
         sample = list(arguments) == [SAMPLE]

@@ -1,10 +1,11 @@
 """Starts the window, and keeps it until it is closed."""
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication
 
 from ui import i18n
@@ -13,6 +14,22 @@ from ui.desk import Desk
 from ui.fonts import load_fonts
 from ui.main_window import MainWindow
 from ui.settings import APPLICATION, ORGANISATION, Settings
+
+
+class FirstPaint(QObject):
+    """Tells when a window was painted for the first time: a timer alone may come before that."""
+
+    happened = Signal()
+
+    def __init__(self, window: QWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.happened.emit)  # Qt paints while it handles the event
+        return False
 
 
 class Application(QObject):
@@ -25,17 +42,21 @@ class Application(QObject):
 
     def show(self, project: Path | None, *, sample: bool) -> None:
         """Show the window; what is to be opened is opened once it is painted."""
+        recent = self.desk.settings.recent
+        wanted = project or (recent[0] if recent else None)
+        self.window.show_page(project=sample or wanted is not None)
         self.window.show()
-        QTimer.singleShot(0, self, lambda: self._open(project, sample=sample))
+        painted = FirstPaint(self.window.windowHandle(), self)
+        painted.happened.connect(lambda: self._open(wanted, sample=sample))
 
     def _open(self, project: Path | None, *, sample: bool) -> None:
-        projects = self.window.projects
         if sample:
-            projects.sample()
+            self.window.projects.sample()
         elif project is not None:
-            projects.open_path(project)
-        elif recent := self.desk.settings.recent:
-            projects.open_path(recent[0])
+            self.window.projects.open_path(project)
+        self.window.show_page(project=self.desk.session.project is not None)
+        gc.freeze()  # what was made until now stays: no collection, which would hold a frame up, looks through it
+        gc.enable()  # main.py paused it
 
     def _made_window(self) -> MainWindow:
         window = MainWindow(self.desk)

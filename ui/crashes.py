@@ -5,7 +5,6 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -40,6 +39,33 @@ def log_folder() -> Path:
     return Path(place) / "log"
 
 
+class LogFile(logging.Handler):
+    """A log that stays small. What rotates it takes long to import, so that waits for the first line."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        path.touch()  # where it cannot be written, that is known at once
+        self._path = path
+        self._rotating: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._rotating is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._rotating = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+            self._rotating.setFormatter(self.formatter)
+        self._rotating.emit(record)
+
+    def flush(self) -> None:
+        if self._rotating is not None:
+            self._rotating.flush()
+
+    def close(self) -> None:
+        if self._rotating is not None:
+            self._rotating.close()
+        super().close()
+
+
 class Crashes(QObject):
     """Catches what nobody caught, on whatever thread, and tells of it on the GUI thread."""
 
@@ -57,9 +83,7 @@ class Crashes(QObject):
         """Catch from now on. Where no log can be written, there is the dialog alone."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._handler = RotatingFileHandler(
-                self.folder / "spanwright.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
-            )
+            self._handler = LogFile(self.folder / "spanwright.log")
             self._file = (self.folder / "fatal.log").open("a", encoding="utf-8")
         except OSError:
             self._handler = None

@@ -116,7 +116,8 @@ class ImportModel(QAbstractTableModel):
     def _words(self, article: Article, column: int, *, known: bool) -> str:
         match column:
             case 0:
-                return f"{article.name} · {self.tr('there already')}" if known else article.name
+                there = self.tr("there already")
+                return f"{article.name} · {there}" if known else article.name
             case 1:
                 return one_line(article.title)
             case 2:
@@ -125,7 +126,8 @@ class ImportModel(QAbstractTableModel):
                 return (article.language or "").upper()
             case 4:
                 sure = article.encoding_sure or article.encoding is None
-                return (article.encoding or "") if sure else f"{article.encoding} ({self.tr('guessed')})"
+                guessed = self.tr("guessed")
+                return (article.encoding or "") if sure else f"{article.encoding} ({guessed})"
             case _:
                 count = len(article.furniture)
                 return self.tr("{count} paragraphs").format(count=i18n.number(count)) if count else ""

@@ -71,6 +71,10 @@ class MainWindow(QMainWindow):
         """All actions; `ui.action_table` says what they are."""
         return self.menus.actions_by_id
 
+    def show_page(self, *, project: bool) -> None:
+        """Show the columns of a project or the welcome page; columns also for a project that is about to be opened."""
+        self._pages.setCurrentIndex(1 if project else 0)
+
     # Slots of actions
 
     @Slot()
@@ -202,7 +206,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_project(self) -> None:
         project = self.session.project
-        self._pages.setCurrentIndex(0 if project is None else 1)
+        self.show_page(project=project is not None)
         self.key_line.setVisible(project is not None)
         self.messages.dismiss()
         recent = self.desk.settings.recent

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Self
 
 import pycrfsuite
 
+from annotator.suggest import checksums
 from annotator.suggest.consistency import Found, consistent
+from annotator.suggest.currencies import without_currencies
 from annotator.suggest.features import FeatureReader
-from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.lexicon import BINARY_FILES, Lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,6 +29,7 @@ FACTORY = "spanwright_crf"
 SCORES_KEY = "spanwright_crf"
 
 _MODEL_FILE = "model.crfsuite"
+_BINARY_FILES = (_MODEL_FILE, *BINARY_FILES)
 _HEADER = struct.Struct("<4sI4s9I")
 _SHORTEST_SENTENCE = 3
 # A table without a full stop would otherwise need gigabytes at once.
@@ -106,7 +109,8 @@ class CrfRecognizer:
         from spacy.tokens import Span, SpanGroup
 
         words = [token.text for token in doc]
-        found = consistent(words, self._found(words))
+        # Last: a region and a currency of one name are told apart by the whole article.
+        found = without_currencies(words, consistent(words, self._found(words)))
         spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
         doc.set_ents(spans)
         attributes = {"scores": [name.score for name in found]}
@@ -129,6 +133,7 @@ class CrfRecognizer:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / _MODEL_FILE).write_bytes(self._crf.model)
         self._crf.lexicon.to_disk(folder)
+        checksums.write(folder, _BINARY_FILES)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Self:
         """Read the model and its lexicon; `exclude` is spaCy's and has no use.
@@ -138,6 +143,7 @@ class CrfRecognizer:
             OSError: if a file cannot be read.
         """
         folder = Path(path)
+        checksums.check(folder, _BINARY_FILES)
         model = (folder / _MODEL_FILE).read_bytes()
         self._crf = CrfModel(model, Lexicon.from_disk(folder))
         return self
@@ -178,6 +184,8 @@ def spans_of_iob(iob: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 def _check_model(model: bytes) -> None:
     """Refuse what would make CRFsuite read outside its memory: it trusts its header.
+
+    What is wrong further on is found by `checksums`, for models in files.
 
     Raises:
         ValueError: if the bytes are not a whole model.

@@ -26,6 +26,8 @@ _WORDS_FILE = "words.npz"
 _PLACES_FILE = "places.tsv"
 #: The nouns stand in a file of their own because their licence differs from that of the names.
 _CLASS_FILES = ("names.npz", "nouns.npz")
+#: The files of a lexicon that are no text.
+BINARY_FILES = (_WORDS_FILE, *_CLASS_FILES)
 
 
 def word_hash(word: str) -> int:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.errors import ModelError
 from annotator.language import LANGUAGES, OTHER
 from annotator.model import ENTITIES, Document, Part, Suggestion, new_id
+from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
 from annotator.worker import Progress, no_progress
@@ -97,7 +98,8 @@ class PipelineSource:
                     break
                 found.extend(self._in_passage(document, passage, self._next(docs), ours=ours))
                 self.progress(passage.parts[-1][1], len(document.text))
-        return found
+        # Our own pipeline sees to it itself, by its scores.
+        return one_label_each(document.text, found) if self.info.language == "en" and not ours else found
 
     def _next(self, docs: Iterator["Doc"]) -> "Doc":
         try:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import schema
 from annotator.corpus.article import Article
 from annotator.project import Project
+from ui.fonts import load_fonts
 
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
@@ -14,6 +15,12 @@ TEXT = (
     "Bild: HD Hyundai / Köln"
 )
 SECOND = "Am Montag kam HD Hyundai nach Köln 🚆."
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_fonts(qapp):
+    """The measures of a test do not hang on which test ran before."""
+    load_fonts()
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """The window as a whole: open, look, close."""
 
 import sqlite3
-import sys
 from contextlib import closing
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -175,9 +174,3 @@ def test_everything_that_can_be_used_has_a_name(window):
         if not QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name) or not w.objectName()
     ]
     assert [(type(w).__name__, w.objectName()) for w in nameless] == []
-
-
-def test_spacy_never_comes_into_the_windows_process(window):
-    at = window.session.opened.document.text.index("Kapitän")
-    window.decisions.label(at, at + 7, "entities", "PER")
-    assert "spacy" not in sys.modules

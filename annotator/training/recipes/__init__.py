@@ -4,7 +4,8 @@ The German model is rebuilt, in about seven minutes on one core, by
 
     python -m annotator.training.recipes.german --data DIR --out resources/models/de_news
 
-with the dependency group `recipes` of pyproject.toml installed. DIR holds two public corpora:
+with the dependency group `recipes` of pyproject.toml installed. `--rescore` in place of `--out`
+trains nothing: it scores the model that lies there and renews its papers. DIR holds two public corpora:
 
 * `germeval14/train.iob2.gz`, columns word, outer label, inner label; `germeval14/dev.tsv.gz`,
   columns number, word, outer label, inner label (GermEval 2014, CC BY 4.0);

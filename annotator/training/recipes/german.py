@@ -39,7 +39,7 @@ _SETTINGS = {
 
 
 def main() -> None:
-    """Make the model, or try the recipe on a fold."""
+    """Make the model, try the recipe on a fold, or score a model that there is."""
     parser = argparse.ArgumentParser(description="Makes the German model.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
     result = parser.add_mutually_exclusive_group(required=True)
@@ -50,9 +50,12 @@ def main() -> None:
         choices=range(1, FIFTHS),
         help="write nothing; train without this fifth of the training texts and score on it",
     )
+    result.add_argument("--rescore", type=Path, help="train nothing; score the model in this folder, renew its papers")
     options = parser.parse_args()
     if options.out:
         make(options.data, options.out)
+    elif options.rescore:
+        describe(read_corpora(options.data, _tokenizing()), options.rescore)
     else:
         try_fold(options.data, options.fold)
 
@@ -61,6 +64,11 @@ def make(folder: Path, out: Path) -> None:
     """Make the model from the corpora in a folder."""
     corpora = read_corpora(folder, _tokenizing())
     write(_trained(corpora), out)
+    describe(corpora, out)
+
+
+def describe(corpora: Corpora, out: Path) -> None:
+    """Score a model and write its papers."""
     performance = evaluate(out, corpora.scored)
     sizes = _sizes(out)
     print(sizes)
@@ -136,6 +144,7 @@ def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
     """Load the model as the program does, and score whole names: place and label must be right."""
     import spacy
 
+    register()
     started = time.perf_counter()
     nlp = spacy.load(out)
     performance: dict[str, Any] = {"load_seconds": round(time.perf_counter() - started, 2)}

@@ -169,6 +169,19 @@ def test_a_damaged_model_is_refused_before_it_is_opened(model, lexicon):
             CrfModel(damaged, lexicon)
 
 
+@pytest.mark.parametrize("name", ["model.crfsuite", "words.npz", "names.npz", "nouns.npz"])
+def test_a_file_with_another_byte_is_refused_before_it_is_read(nlp, tmp_path, name):
+    import spacy
+
+    nlp.to_disk(tmp_path)
+    path = tmp_path / FACTORY / name
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    path.write_bytes(content)
+    with pytest.raises(ValueError, match=f"{name} is damaged"):
+        spacy.load(tmp_path)
+
+
 def test_registering_twice_changes_nothing():
     import spacy
 

@@ -1,4 +1,5 @@
 import json
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -95,6 +96,17 @@ def test_nothing_is_suggested_in_page_furniture():
 def test_english_names_lose_article_and_genitive(pipeline, phrase, label, expected):
     text = f"😀 Today {phrase} \u0308."
     assert [quote for quote, _ in found(describe(pipeline((phrase, label))), text)] == [expected]
+
+
+def test_an_english_article_calls_a_name_the_same_throughout(pipeline):
+    patterns = [("Brödel’s", "PERSON"), ("the Brödel", "ORG"), ("Brödel", "PERSON"), ("Hölle", "GPE")]
+    text = "Brödel 😀 spoke.\n\nBrödel’s plan, said the Brödel, was Hölle."
+    assert found(describe(pipeline(*patterns)), text) == [*[("Brödel", "PER")] * 3, ("Hölle", "LOC")]
+
+
+def test_in_another_language_a_name_keeps_each_label(pipeline):
+    info = describe(pipeline(("😀 Brödel", "ORG"), ("Brödel", "PERSON"), language="nl"))
+    assert found(info, "😀 Brödel, Brödel, Brödel") == [("Brödel", "ORG"), ("Brödel", "PER"), ("Brödel", "PER")]
 
 
 def test_german_names_keep_what_looks_english(pipeline):
@@ -202,6 +214,19 @@ def test_a_damaged_pipeline_is_told_in_one_line(pipeline, name, content):
         found(describe(folder), "Köln")
     assert error.value.code == "source.broken"
     assert "\n" not in str(error.value)
+
+
+def test_a_damaged_german_model_is_told_and_ends_no_process(tmp_path):
+    folder = tmp_path / "Modell ü 😀"
+    shutil.copytree(GERMAN.folder, folder)
+    path = folder / "spanwright_crf" / "model.crfsuite"
+    content = bytearray(path.read_bytes())
+    for place in range(1000, len(content), 1000):
+        content[place] ^= 0xFF
+    path.write_bytes(content)
+    with pytest.raises(ModelError, match=r"model\.crfsuite is damaged") as error:
+        found(describe(folder), "Köln")
+    assert error.value.code == "source.broken"
 
 
 def test_a_pipeline_that_fails_while_it_reads_is_told(pipeline):

@@ -1,0 +1,54 @@
+"""Whether binary files are as they were written: CRFsuite reads outside its memory where one byte is wrong.
+
+This finds what a disk or a copy has damaged. It is no proof of where a file comes from.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+#: The file beside the others that holds the SHA-256 of each, in hexadecimal, by its name.
+FILE = "sha256.json"
+
+_LARGEST = 10_000
+
+
+def write(folder: Path, names: Iterable[str]) -> None:
+    """Write down what files of a folder hold now."""
+    sums = {name: _sha256(folder / name) for name in sorted(names)}
+    (folder / FILE).write_text(json.dumps(sums, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+def check(folder: Path, names: Iterable[str]) -> None:
+    """Compare files of a folder with what was written down.
+
+    Raises:
+        ValueError: if a file is not what it was, or nothing is known of it.
+        OSError: if a file cannot be read.
+    """
+    sums = _read(folder / FILE)
+    for name in names:
+        if name not in sums:
+            raise ValueError(f"{FILE} does not name {name}")
+        if sums[name] != _sha256(folder / name):
+            raise ValueError(f"{name} is damaged: it is not what {FILE} says")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        raise ValueError(f"{FILE} is missing")
+    try:
+        with path.open("rb") as stream:
+            sums = json.loads(stream.read(_LARGEST))
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{FILE} is damaged") from error
+    if not isinstance(sums, dict):
+        raise ValueError(f"{FILE} is damaged")
+    return sums
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,1611 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Spanwright</source>
+        <translation>Über Spanwright</translation>
+    </message>
+    <message>
+        <source>Labels names and claims in news articles. Everything stays on this machine.</source>
+        <translation>Markiert Namen und Behauptungen in Nachrichtenartikeln. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Python {python}, Qt {qt}, {system}</source>
+        <translation>Python {python}, Qt {qt}, {system}</translation>
+    </message>
+    <message>
+        <source>Spanwright {version}</source>
+        <translation>Spanwright {version}</translation>
+    </message>
+    <message>
+        <source>Words of the licence</source>
+        <translation>Wortlaut der Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber Spanwright</translation>
+    </message>
+    <message>
+        <source>&amp;Accept Suggestion</source>
+        <translation>Vorschlag &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator…</source>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>&amp;Artikelliste</translation>
+    </message>
+    <message>
+        <source>&amp;Clean Reading</source>
+        <translation>Reine &amp;Leseansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Done, Go On</source>
+        <translation>&amp;Fertig, weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Article…</source>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Suggestions</source>
+        <translation>&amp;Vorschläge ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Import Articles…</source>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Labels and Suggestions</source>
+        <translation>Labels un&amp;d Vorschläge</translation>
+    </message>
+    <message>
+        <source>&amp;New Project…</source>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>&amp;Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Next Suggestion</source>
+        <translation>&amp;Nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>&amp;Open Again</source>
+        <translation>&amp;Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Article…</source>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Article</source>
+        <translation>&amp;Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation>Vor&amp;iger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Suggestion</source>
+        <translation>&amp;Voriger Vorschlag</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject Suggestion</source>
+        <translation>Vorschlag a&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip, Go On</source>
+        <translation>Über&amp;springen, weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>Accept All in &amp;Sight</source>
+        <translation>Alle &amp;sichtbaren annehmen</translation>
+    </message>
+    <message>
+        <source>Ask for Suggestions Ane&amp;w</source>
+        <translation>Vorschläge ne&amp;u anfordern</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Project</source>
+        <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Claim &amp;Card</source>
+        <translation>Behauptungs&amp;karte</translation>
+    </message>
+    <message>
+        <source>Colours of the System</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>D&amp;etails…</source>
+        <translation>An&amp;gaben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>De&amp;lete Article…</source>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude or Include Paragraph</source>
+        <translation>Absatz aus- oder &amp;einschließen</translation>
+    </message>
+    <message>
+        <source>End One Word Earlier</source>
+        <translation>Ende ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>End One Word Later</source>
+        <translation>Ende ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt of Overlapping Labels</source>
+        <translation>Nächste überla&amp;ppende Markierung</translation>
+    </message>
+    <message>
+        <source>Next La&amp;bel</source>
+        <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal Size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>&amp;Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Project</source>
+        <translation>&amp;Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Label</source>
+        <translation>Vo&amp;rige Markierung</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Label</source>
+        <translation>Markierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Copy…</source>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search Articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;Sentence</source>
+        <translation>&amp;Satz auswählen</translation>
+    </message>
+    <message>
+        <source>Start One Word Earlier</source>
+        <translation>Anfang ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Start One Word Later</source>
+        <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>No article is in this state.</source>
+        <translation>Kein Artikel ist in diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>No title holds “{words}”.</source>
+        <translation>Kein Titel enthält „{words}“.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.
+Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
+        <translation>Noch nichts da.
+Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>{quote}, {label}</source>
+        <translation>{quote}, {label}</translation>
+    </message>
+    <message>
+        <source>{quote}, {label}, suggestion</source>
+        <translation>{quote}, {label}, Vorschlag</translation>
+    </message>
+    <message>
+        <source>{quote}, {label}, suggestion, {score} %</source>
+        <translation>{quote}, {label}, Vorschlag, {score} %</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimCard</name>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
+        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>Click on the words…</source>
+        <translation>Wörter anklicken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Click on words or select them. Esc: leave.</source>
+        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the claim</source>
+        <translation>Behauptung entfernen</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Details of the fault</source>
+        <translation>Einzelheiten des Fehlers</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. All your decisions are stored; you can go on working. The details below are in the log as well.</source>
+        <translation>Das ist ein Fehler des Programms. Alle Entscheidungen sind gespeichert, die Arbeit kann weitergehen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>&amp;Verfasst von</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blished</source>
+        <translation>Ers&amp;chienen</translation>
+    </message>
+    <message>
+        <source>Publis&amp;her</source>
+        <translation>&amp;Medium</translation>
+    </message>
+    <message>
+        <source>Write the date as year-month-day, such as 2026-03-09.</source>
+        <translation>Das Datum als Jahr-Monat-Tag schreiben, zum Beispiel 2026-03-09.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD, or empty</source>
+        <translation>JJJJ-MM-TT oder leer</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>eine andere</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete article</source>
+        <translation>Artikel löschen</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” with all its labels?</source>
+        <translation>„{title}“ mit allen Markierungen löschen?</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>One article added.</source>
+        <translation>Ein Artikel hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>Dateien werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Backups keep the article.</source>
+        <translation>Das lässt sich nicht rückgängig machen. In Sicherungen bleibt der Artikel erhalten.</translation>
+    </message>
+    <message>
+        <source>{count} articles added.</source>
+        <translation>{count} Artikel hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>EditNames</name>
+    <message>
+        <source>accept {what}</source>
+        <translation>{what} annehmen</translation>
+    </message>
+    <message>
+        <source>article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>article done</source>
+        <translation>Artikel fertig</translation>
+    </message>
+    <message>
+        <source>article open</source>
+        <translation>Artikel wieder offen</translation>
+    </message>
+    <message>
+        <source>article skipped</source>
+        <translation>Artikel übersprungen</translation>
+    </message>
+    <message>
+        <source>boundary of {what}</source>
+        <translation>Grenze von {what}</translation>
+    </message>
+    <message>
+        <source>correct {what}</source>
+        <translation>{what} berichtigen</translation>
+    </message>
+    <message>
+        <source>details of {what}</source>
+        <translation>Angaben zu {what}</translation>
+    </message>
+    <message>
+        <source>excluded paragraph</source>
+        <translation>Absatz ausschließen</translation>
+    </message>
+    <message>
+        <source>last step</source>
+        <translation>letzter Schritt</translation>
+    </message>
+    <message>
+        <source>link to {what}</source>
+        <translation>Verbindung zu {what}</translation>
+    </message>
+    <message>
+        <source>reject {what}</source>
+        <translation>{what} ablehnen</translation>
+    </message>
+    <message>
+        <source>relabel {what}</source>
+        <translation>{what} umbenennen</translation>
+    </message>
+    <message>
+        <source>remove {what}</source>
+        <translation>{what} entfernen</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{label} “{words}”</source>
+        <translation>{label} „{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A label needs at least one character, in order and inside the text: {parts}.</source>
+        <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
+    </message>
+    <message>
+        <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
+        <translation>In {file} hat niemand namens {annotator} markiert. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
+        <translation>Im Hilfsprozess für {kind} ist etwas schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the last step was not stored. Make room and repeat it.</source>
+        <translation>Der Datenträger ist voll; der letzte Schritt ist nicht gespeichert. Platz schaffen und ihn wiederholen.</translation>
+    </message>
+    <message>
+        <source>The encoding of {file} could not be found out. Choose it in the import window.</source>
+        <translation>Die Kodierung von {file} ließ sich nicht feststellen. Sie im Importfenster wählen.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly twice; it is off until you restart it.</source>
+        <translation>Der Hilfsprozess für {kind} endete zweimal unerwartet; er bleibt aus, bis er neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
+        <translation>Das Modell {name} ist nicht zu gebrauchen: {reason}. Es macht keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>The model {name} is not where it should be ({file}); there are no suggestions from it.</source>
+        <translation>Das Modell {name} liegt nicht an seinem Platz ({file}); es macht keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>The schema has no label {label} in layer {layer}.</source>
+        <translation>Das Schema hat in der Ebene {layer} kein Label {label}.</translation>
+    </message>
+    <message>
+        <source>The schema has no layer {layer}. There are: {names}.</source>
+        <translation>Das Schema hat keine Ebene {layer}. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>The schema has no relation {label}.</source>
+        <translation>Das Schema hat keine Beziehung {label}.</translation>
+    </message>
+    <message>
+        <source>There is no article {document} in {file}.</source>
+        <translation>Einen Artikel {document} gibt es in {file} nicht.</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {encoding}. There are: {names}.</source>
+        <translation>Eine Kodierung namens {encoding} gibt es nicht. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no format called {name}. There are: {names}.</source>
+        <translation>Ein Format namens {name} gibt es nicht. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no project at {file}.</source>
+        <translation>Unter {file} gibt es kein Projekt.</translation>
+    </message>
+    <message>
+        <source>There is no schema called {name}. Ready ones: {names}.</source>
+        <translation>Ein Schema namens {name} gibt es nicht. Fertige: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no suggestion source called {name}. There are: {names}.</source>
+        <translation>Eine Vorschlagsquelle namens {name} gibt es nicht. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>These words carry that label already.</source>
+        <translation>Diese Wörter tragen das Label schon.</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back: what it touched has been changed since in another article.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither in einem anderen Artikel geändert worden.</translation>
+    </message>
+    <message>
+        <source>This was changed in the meantime; nothing was done. Look at it again.</source>
+        <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>{count} articles are called {document}. Name it by its id.</source>
+        <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation>{file} war nicht zu lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}); the last step was not stored.</source>
+        <translation>{file} war nicht zu beschreiben ({reason}); der letzte Schritt ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>{file} war nicht zu schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Choose another name, or open it.</source>
+        <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
+        <translation>{file} hat {size} MB, ein Artikel darf {limit} MB haben. Die Datei teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>{file} holds half a character (a lone surrogate) at {offset}. Save it again as UTF-8.</source>
+        <translation>{file} enthält an Stelle {offset} ein halbes Zeichen (ein einzelnes Surrogat). Noch einmal als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{file} holds no article that can be read.</source>
+        <translation>{file} enthält keinen lesbaren Artikel.</translation>
+    </message>
+    <message>
+        <source>{file} holds no text.</source>
+        <translation>{file} enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a Spanwright project.</source>
+        <translation>{file} ist die Datenbank eines anderen Programms, kein Spanwright-Projekt.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({place}). Copies that may still be whole lie in {backups}.</source>
+        <translation>{file} ist beschädigt ({place}). Kopien, die noch heil sein können, liegen in {backups}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Spanwright project.</source>
+        <translation>{file} ist kein Spanwright-Projekt.</translation>
+    </message>
+    <message>
+        <source>{file} is not a plain text but a document, a picture or a program. Save it as plain text first.</source>
+        <translation>{file} ist kein reiner Text, sondern ein Dokument, ein Bild oder ein Programm. Zuerst als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is not a schema: {place}: {reason}.</source>
+        <translation>{file} ist kein Schema: {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text: it holds a NUL character at {offset}. Export it as plain text first.</source>
+        <translation>{file} ist kein Text: An Stelle {offset} steht ein NUL-Zeichen. Zuerst als reinen Text exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} is not {encoding}: byte {offset} does not fit. Choose another encoding.</source>
+        <translation>{file} ist nicht {encoding}: Byte {offset} passt nicht. Eine andere Kodierung wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind that cannot be read: {suffix}.</source>
+        <translation>Dateien dieser Art sind nicht lesbar: {file} ({suffix}).</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only; nothing was changed.</source>
+        <translation>{file} ist nur zum Lesen geöffnet; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{file} is open in Spanwright (process {process}).</source>
+        <translation>{file} ist in Spanwright geöffnet (Prozess {process}).</translation>
+    </message>
+    <message>
+        <source>{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into another folder and open it there.</source>
+        <translation>{file} liegt in einem schreibgeschützten Ordner, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Spanwright. It was left untouched; open it with that version.</source>
+        <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unberührt; sie lässt sich mit jener Version öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} was made by an older Spanwright and must be opened for writing once.</source>
+        <translation>{file} stammt aus einem älteren Spanwright und muss einmal zum Schreiben geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back and open it again.</source>
+        <translation>{file} wurde verschoben, gelöscht oder beschädigt, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Die Datei zurücklegen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}.</source>
+        <translation>{file}, Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
+        <translation>{policy} ist kein Verfahren für überlappende Markierungen: longest, shortest, first oder layer:NAME.</translation>
+    </message>
+    <message>
+        <source>{split} is not a split such as 80/10/10 (whole numbers that add up to 100).</source>
+        <translation>{split} ist keine Aufteilung wie 80/10/10 (ganze Zahlen, die zusammen 100 ergeben).</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {attribute} in the schema.</source>
+        <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>{title} is of a kind that cannot be read; it was left out.</source>
+        <translation>{title} ist nicht von lesbarer Art und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{title} repeats {first}, word for word; it was added once.</source>
+        <translation>{title} wiederholt {first} Wort für Wort; der Artikel wurde einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“{title}” is there already with other content; it was added once more, with new ids.</source>
+        <translation>„{title}“ ist mit anderem Inhalt schon da und wurde noch einmal hinzugefügt, mit neuen Kennungen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is there already with the same labels; it was skipped.</source>
+        <translation>„{title}“ ist mit denselben Markierungen schon da und wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is there already, word for word; it was not added again.</source>
+        <translation>„{title}“ ist Wort für Wort schon da und wurde nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“{title}” was added with its labels; the same text is there already.</source>
+        <translation>„{title}“ wurde mit den Markierungen hinzugefügt; derselbe Text ist schon da.</translation>
+    </message>
+    <message>
+        <source>“{title}”: the relation {label} was left out; the words it points to are not there.</source>
+        <translation>„{title}“: Die Beziehung {label} fehlt; die Wörter, auf die sie zeigt, sind nicht da.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {name} is known here with other facts; those of this project were kept.</source>
+        <translation>„{title}“: {name} ist hier mit anderen Angaben bekannt; es gelten die dieses Projekts.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
+        <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose which of overlapping labels wins, or export one layer.</source>
+        <translation>Wählen, welche der überlappenden Markierungen gewinnt, oder nur eine Ebene exportieren.</translation>
+    </message>
+    <message>
+        <source>Correct its edges, or let the export widen labels to whole tokens.</source>
+        <translation>Grenzen berichtigen oder Markierungen beim Export auf ganze Token erweitern lassen.</translation>
+    </message>
+    <message>
+        <source>Export the layers of both ends, without such losses.</source>
+        <translation>Die Ebenen beider Enden exportieren, ohne solche Verluste.</translation>
+    </message>
+    <message>
+        <source>Export with page furniture, or change what counts as such.</source>
+        <translation>Mit dem Beiwerk der Seite exportieren oder ändern, was als Beiwerk gilt.</translation>
+    </message>
+    <message>
+        <source>It is there twice; the second one was left out.</source>
+        <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do; its words are all there.</source>
+        <translation>Nichts zu tun, alle Wörter sind da.</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct its edges.</source>
+        <translation>Entfernen oder die Grenzen berichtigen.</translation>
+    </message>
+    <message>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <translation>Spanwrights eigenes JSONL enthält es.</translation>
+    </message>
+    <message>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16, nothing was read. Save it again as UTF-8.</source>
+        <translation>Die Datei ist UTF-16, nichts wurde gelesen. Noch einmal als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The file says “{quote}”, at {start}–{end} stands “{found}”. Its place may be wrong.</source>
+        <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
+    </message>
+    <message>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
+    </message>
+    <message>
+        <source>The line has more than {limit} MB and was left out.</source>
+        <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line has no text and was left out.</source>
+        <translation>Die Zeile hat keinen Text und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line holds a NUL or half a character (a lone surrogate) and was left out.</source>
+        <translation>Die Zeile enthält ein NUL-Zeichen oder ein halbes Zeichen (ein einzelnes Surrogat) und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line is nested too deeply and was left out.</source>
+        <translation>Die Zeile ist zu tief verschachtelt und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON ({reason}) and was left out.</source>
+        <translation>Die Zeile ist kein JSON ({reason}) und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8.</source>
+        <translation>Die Zeile ist nicht UTF-8 (Byte {offset}) und wurde ausgelassen. Die Datei noch einmal als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The line is not an object in curly brackets and was left out. One article a line is expected.</source>
+        <translation>Die Zeile ist kein Objekt in geschweiften Klammern und wurde ausgelassen. Erwartet wird ein Artikel je Zeile.</translation>
+    </message>
+    <message>
+        <source>The line is of format {format}, which this Spanwright does not know, and was left out.</source>
+        <translation>Die Zeile hat das Format {format}, das dieses Spanwright nicht kennt, und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The parts are not in order, overlap, or do not go from start to end; it was left out.</source>
+        <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
+    </message>
+    <message>
+        <source>The suggestion {label} “{quote}” was not written.</source>
+        <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
+        <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>{field} is missing; it was left out.</source>
+        <translation>{field} fehlt; der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{field} is not {expected} and was left out.</source>
+        <translation>{field} ist nicht wie erwartet ({expected}) und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{field} is unknown here and was left out.</source>
+        <translation>{field} ist hier unbekannt und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{field} names {id}, which is not there; it was left out.</source>
+        <translation>{field} nennt {id}, was nicht da ist; der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{label} covers nothing but white space and was not written.</source>
+        <translation>{label} umfasst nur Leerraum und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” begins or ends inside a token and was not written.</source>
+        <translation>{label} „{quote}“ beginnt oder endet mitten in einem Token und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” has gaps and was not written.</source>
+        <translation>{label} „{quote}“ hat Lücken und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” overlaps another and is among the spans only, not among the entities.</source>
+        <translation>{label} „{quote}“ überlappt eine andere Markierung und steht nur unter „spans“, nicht unter „ents“.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” overlaps another and was not written.</source>
+        <translation>{label} „{quote}“ überlappt eine andere Markierung und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” stands in page furniture and was not written.</source>
+        <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was widened to whole tokens.</source>
+        <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without its attributes and note.</source>
+        <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without the white space around it.</source>
+        <translation>{label} „{quote}“ steht ohne den Leerraum am Rand in der Datei.</translation>
+    </message>
+    <message>
+        <source>{split} is not train, dev or test and was left out.</source>
+        <translation>{split} ist weder train noch dev noch test und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{start}–{end} is no range in a text of {length} characters; it was left out.</source>
+        <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{value} is no date such as 2026-11-24 and was left out.</source>
+        <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
+        <source>1 entity</source>
+        <translation>1 Name</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed.</source>
+        <translation>Nur zum Lesen geöffnet, nichts lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Select words, then press a label’s key</source>
+        <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
+    </message>
+    <message>
+        <source>Word boundaries are being drawn…</source>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>all stored</source>
+        <translation>alles gespeichert</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
+        <source>as another label</source>
+        <translation>als anderes Label</translation>
+    </message>
+    <message>
+        <source>claim card</source>
+        <translation>Behauptungskarte</translation>
+    </message>
+    <message>
+        <source>done, next article</source>
+        <translation>fertig, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>label as name</source>
+        <translation>als Name</translation>
+    </message>
+    <message>
+        <source>make a claim</source>
+        <translation>als Behauptung</translation>
+    </message>
+    <message>
+        <source>move the end</source>
+        <translation>Ende verschieben</translation>
+    </message>
+    <message>
+        <source>next suggestion</source>
+        <translation>nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>one word more</source>
+        <translation>ein Wort mehr</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>undo: {step}</source>
+        <translation>zurücknehmen: {step}</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{count} entities</source>
+        <translation>{count} Namen</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add One Article</source>
+        <translation>Einen Artikel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add {count} Articles</source>
+        <translation>{count} Artikel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Articles that were found</source>
+        <translation>Gefundene Artikel</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file</source>
+        <translation>Kodierung der gewählten Datei</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file:</source>
+        <translation>Kodierung der gewählten Datei:</translation>
+    </message>
+    <message>
+        <source>Exclude &amp;page furniture (captions, related articles)</source>
+        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>Gelesene Dateien</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What could not be taken as it is</source>
+        <translation>Was nicht so zu übernehmen war</translation>
+    </message>
+    <message>
+        <source>{count} are there already.</source>
+        <translation>{count} schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>{count} articles found.</source>
+        <translation>{count} Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>{count} more come with labels.</source>
+        <translation>{count} weitere mit Markierungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Page furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon vorhanden</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs</source>
+        <translation>Absätze: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Select words and press a label&apos;s key.</source>
+        <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>What the keys do now</source>
+        <translation>Was die Tasten jetzt tun</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPanel</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message>
+        <source>No suggestion is in sight.</source>
+        <translation>Kein Vorschlag ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>One suggestion accepted.</source>
+        <translation>Ein Vorschlag angenommen.</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>Select the words first: this label is of another layer.</source>
+        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
+    </message>
+    <message>
+        <source>Select the words of the claim first.</source>
+        <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
+    </message>
+    <message>
+        <source>There are no more suggestions in this article.</source>
+        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted.</source>
+        <translation>{count} Vorschläge angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>2026-03-09</source>
+        <translation>2026-03-09</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the Program</source>
+        <translation>&amp;Sprache des Programms</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Mitteilung schließen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>by {annotator}</source>
+        <translation>von {annotator}</translation>
+    </message>
+    <message>
+        <source>imported, by {annotator}</source>
+        <translation>importiert, von {annotator}</translation>
+    </message>
+    <message>
+        <source>suggested by {source}</source>
+        <translation>vorgeschlagen von {source}</translation>
+    </message>
+    <message>
+        <source>suggested by {source}, taken by {annotator}</source>
+        <translation>vorgeschlagen von {source}, angenommen von {annotator}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>&amp;Add Article</source>
+        <translation>Artikel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paragraphs that are not part of the article</source>
+        <translation>Absätze, die nicht zum Artikel gehören</translation>
+    </message>
+    <message>
+        <source>Paste article</source>
+        <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Paste or write the article here</source>
+        <translation>Den Artikel hier einfügen oder schreiben</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>These look like captions or links of the page. What is ticked is kept out of labels and exports.</source>
+        <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Was angehakt ist, bleibt aus Markierungen und Exporten heraus.</translation>
+    </message>
+    <message>
+        <source>This text is there already: “{title}”.</source>
+        <translation>Dieser Text ist schon da: „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>Already open</source>
+        <translation>Schon geöffnet</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open read only</source>
+        <translation>Nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Spanwright projects (*{suffix})</source>
+        <translation>Spanwright-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>The copy is written: {file}</source>
+        <translation>Die Kopie ist gespeichert: {file}</translation>
+    </message>
+    <message>
+        <source>Who decides from now on:</source>
+        <translation>Wer von jetzt an entscheidet:</translation>
+    </message>
+    <message>
+        <source>You can open it here for reading only.</source>
+        <translation>Hier lässt es sich nur zum Lesen öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window (process {process}).</source>
+        <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search articles by title</source>
+        <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Find a key</source>
+        <translation>Taste suchen</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Taste oder Wirkung suchen</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChip</name>
+    <message>
+        <source>Ask for suggestions anew</source>
+        <translation>Vorschläge neu anfordern</translation>
+    </message>
+    <message>
+        <source>suggestions: {done} of {total}</source>
+        <translation>Vorschläge: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>○ no model for this language</source>
+        <translation>○ kein Modell für diese Sprache</translation>
+    </message>
+    <message>
+        <source>○ no new suggestions: read only</source>
+        <translation>○ keine neuen Vorschläge: nur lesbar</translation>
+    </message>
+    <message>
+        <source>○ suggestions</source>
+        <translation>○ Vorschläge</translation>
+    </message>
+    <message>
+        <source>○ suggestions off</source>
+        <translation>○ Vorschläge aus</translation>
+    </message>
+    <message>
+        <source>● {source} ready</source>
+        <translation>● {source} bereit</translation>
+    </message>
+    <message>
+        <source>◐ {source} at work</source>
+        <translation>◐ {source} arbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>SpanFields</name>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>For yourself and whoever looks at it again.</source>
+        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
+    </message>
+    <message>
+        <source>More words…</source>
+        <translation>Weitere Wörter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Andere Wörter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Somebody should look at this again.</source>
+        <translation>Das sollte noch einmal jemand ansehen.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} offen</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Language of the article</source>
+        <translation>Sprache des Artikels</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a project opens, articles make a new project.</source>
+        <translation>Oder Dateien hierher ziehen: Ein Projekt öffnet sich, aus Artikeln wird ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Spanwright</source>
+        <translation>Spanwright</translation>
+    </message>
+    <message>
+        <source>Try the sample project</source>
+        <translation>Beispielprojekt ansehen</translation>
+    </message>
+    <message>
+        <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
+        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>_Tabs</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+</context>
+</TS>

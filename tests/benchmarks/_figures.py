@@ -1,0 +1,39 @@
+"""What a benchmark found: printed, written as JSON, and held against goals, which are ratios wherever they can be."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal:
+    """A figure and the most that it may be."""
+
+    name: str
+    value: float
+    limit: float
+
+    @property
+    def reached(self) -> bool:
+        """Tell whether it holds."""
+        return self.value <= self.limit
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """Give a percentile."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
+
+
+def finish(figures: Mapping[str, float], goals: Sequence[Goal]) -> int:
+    """Print and write all of it; give the exit code, 1 where a goal is missed."""
+    for name, value in figures.items():
+        print(f"{name:48} {value:10.2f}")
+    for goal in goals:
+        print(f"{'reached' if goal.reached else 'MISSED ':8} {goal.name}: {goal.value:.2f}, goal {goal.limit:g}")
+    if "--json" in sys.argv:
+        found = {**figures, **{f"goal: {goal.name}": goal.value for goal in goals}}
+        Path(sys.argv[sys.argv.index("--json") + 1]).write_text(json.dumps(found, indent=1), "utf-8")
+    return int(not all(goal.reached for goal in goals))

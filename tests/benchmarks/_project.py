@@ -1,0 +1,58 @@
+"""Projects for the benchmarks, and the window over one, with nothing that suggests unless it is asked for."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from annotator import schema
+from annotator.model import Annotated, Document
+from annotator.project import Project
+from annotator.suggest.work import Prepared, Tokenised
+from annotator.text import fingerprint
+from annotator.tokens import provisional
+from tests.benchmarks._corpus import Article
+from ui.crashes import Crashes
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.suggesting import Work
+
+
+def store(made: Article, path: Path) -> Path:
+    """Put an article with its spans, suggestions and tokens into a new project."""
+    project = Project.create(path, schema=schema.load("news"), language="de", annotator="bench")
+    document = replace(made.document, title="Benchmark", sha256=fingerprint(made.document.text))
+    project.add_annotated([Annotated(document=document, spans=made.spans)])
+    project.put_tokens(document.id, made.tokens)
+    by_source = defaultdict(list)
+    for suggestion in made.suggestions:
+        by_source[suggestion.source].append(suggestion)
+    for source, suggestions in by_source.items():
+        project.put_suggestions(document.id, source, suggestions, version="1")
+    project.close()
+    return project.path
+
+
+def window(folder: Path, *, find_work: Callable[[], Work] | None = None) -> MainWindow:
+    """Make the window that the program has."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("there is no application")
+    idle = Work(draw_tokens=draw_tokens, prepare=prepare, sources=())
+    desk = Desk(application, Settings(), Crashes(folder / "log"), find_work=find_work or (lambda: idle))
+    return MainWindow(desk)
+
+
+def draw_tokens(document: Document, language: str, *, progress: object) -> Tokenised:
+    """Stand in for the work of the process: words."""
+    return Tokenised(document=document.id, sha256=document.sha256, language=language, tokens=provisional(document.text))
+
+
+def prepare(document: Document, language: str, *_others: Any, progress: object) -> Prepared:
+    """Stand in for the work of the process: no suggestions."""
+    drawn = draw_tokens(document, language, progress=progress)
+    return Prepared(document=document.id, sha256=document.sha256, language=language, tokens=drawn.tokens, results=())

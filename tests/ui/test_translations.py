@@ -1,0 +1,151 @@
+"""The window speaks German: every sentence, and nothing else."""
+
+import ast
+import re
+import shutil
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+import dev
+from annotator.errors import SENTENCES
+from annotator.exchange import TOLD
+from annotator.formats.loss import REASONS, REMEDIES
+from annotator.formats.problem import PROBLEMS
+from ui import i18n
+
+FOLDER = dev.ROOT / "resources" / "translations"
+WRITTEN, PACKED = FOLDER / "spanwright_de.ts", FOLDER / "spanwright_de.qm"
+PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
+SHOWN = ("text", "windowTitle", "toolTip", "placeholderText", "accessibleName", "accessibleDescription")
+
+
+def messages():
+    """Give context, English and German of each sentence."""
+    for context in ElementTree.parse(WRITTEN).getroot().iter("context"):  # noqa: S314  # our own file
+        for message in context.iter("message"):
+            yield context.findtext("name"), message.findtext("source"), message.find("translation")
+
+
+GERMAN = {(context, english): german.text or "" for context, english, german in messages()}
+
+
+def spoken(path):
+    """Give context and English of each sentence marked in a file; the context is None where it is the class."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            words = [word.value if isinstance(word, ast.Constant) else None for word in node.args[:2]]
+            if name == "tr":
+                yield None, words[0]
+            elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(words) == 2 and None not in words:
+                yield words[0], words[1]
+
+
+@pytest.fixture
+def german(qapp):
+    i18n.install("de")
+    yield
+    i18n.install("en")
+
+
+def test_every_sentence_is_translated():
+    assert [key for *key, german in messages() if german.get("type") or not (german.text or "").strip()] == []
+
+
+def test_the_files_are_what_the_code_asks_for(tmp_path):
+    shutil.copy(WRITTEN, tmp_path)
+    assert dev.translate(Path(sys.executable), tmp_path) == 0
+    again = "python3 dev.py translate"
+    assert (tmp_path / WRITTEN.name).read_text("utf-8") == WRITTEN.read_text("utf-8"), again
+    assert (tmp_path / PACKED.name).read_bytes() == PACKED.read_bytes(), again
+
+
+@pytest.mark.parametrize("path", sorted(dev.ROOT.glob("ui/*.py")), ids=lambda path: path.stem)
+def test_every_marked_sentence_of_a_file_was_found(path):
+    """What stands inside an f-string is not, nor are words that are in a variable."""
+    known = {*GERMAN, *((None, english) for _, english in GERMAN)}
+    assert [said for said in spoken(path) if said not in known] == []
+
+
+def flaws(english, german):
+    """Name what is wrong with a translation, by its signs alone."""
+    if Counter(PLACEHOLDER.findall(german)) != Counter(PLACEHOLDER.findall(english)):
+        yield "what is filled in"
+    if any(german.count(sign) != english.count(sign) for sign in "&\n"):
+        yield "underlined letters or lines"
+    if german.count("„") != german.count("“") or set(german) & set("”\"'’"):
+        yield "quotation marks"
+    if "..." in german or (german.endswith("…") and not german.endswith("\N{NO-BREAK SPACE}…")):
+        yield "dots"
+    if english.endswith(".") != german.endswith("."):
+        yield "full stop"
+
+
+def test_a_translation_keeps_what_is_filled_in_and_is_set_in_german():
+    assert [(key, flaw) for key, german in GERMAN.items() for flaw in flaws(key[1], german)] == []
+
+
+@pytest.mark.parametrize(
+    ("context", "tables"),
+    [("Errors", [SENTENCES]), ("Exchange", [TOLD]), ("Formats", [REASONS, REMEDIES, PROBLEMS])],
+)
+def test_whatever_the_core_says_is_said_in_german(context, tables, german):
+    sentences = [sentence for table in tables for sentence in table.values()]
+    said = {sentence: QCoreApplication.translate(context, sentence) for sentence in sentences}
+    assert [english for english, german in said.items() if english == german] == []
+
+
+def mnemonics(menu):
+    """Give the underlined letters of a menu."""
+    texts = [action.text().replace("&&", "") for action in menu.actions() if action.isVisible()]
+    return [found[1].lower() for text in texts if (found := re.search("&(.)", text))]
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_no_two_lines_of_a_menu_share_their_letter(language, make_window, project_path):
+    window = make_window(project_path, language=language)
+    menus = [window.menuBar(), *window.menuBar().findChildren(QMenu)]
+    letters = [mnemonics(menu) for menu in menus]
+    assert [found for found in letters if len(found) != len(set(found))] == []
+
+
+def words_on(window):
+    """Give all words of a window that somebody can see or hear."""
+    for shown in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
+        for name in SHOWN:
+            words = shown.property(name)
+            if isinstance(words, str) and words.strip():
+                yield words.replace("&", "")
+
+
+def test_the_window_says_nothing_in_english(make_window, project_path, qtbot):
+    window = make_window(project_path, language="de")
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    window.labelling.next_suggestion()
+    plain = [(english.replace("&", ""), words.replace("&", "")) for (_, english), words in GERMAN.items()]
+    foreign = {english for english, _ in plain} - {words for _, words in plain} - {"English"}
+    assert [words for words in words_on(window) if words in foreign] == []
+
+
+def test_menus_and_the_line_at_the_foot_are_german(make_window, project_path, qtbot):
+    window = make_window(project_path, language="de")
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    assert [action.text().replace("&", "") for action in window.menuBar().actions()] == [
+        *("Datei", "Bearbeiten", "Artikel", "Markierung", "Ansicht", "Hilfe")
+    ]
+    assert window.key_line.stored == "alles gespeichert · 0 Namen · 0 Behauptungen"
+    window.labelling.next_suggestion()
+    said = [hint.words for hint in window.key_line.hints.hints]
+    assert said[:4] == ["annehmen", "ablehnen", "als anderes Label", "nächster Vorschlag"]
+    window.labelling.accept()
+    undo = window.key_line.hints.hints[-1]
+    assert undo.keys == ("Strg+Z",)
+    assert undo.words.startswith("zurücknehmen: ")
