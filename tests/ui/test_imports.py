@@ -59,7 +59,7 @@ def opened():
     found = [w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow"]
     return found and found[0].view.document_id() is not None and found[0].isVisible()
 
-def watch_and_run():
+def watch_and_run(*_):
     when(opened, lambda: QTimer.singleShot(50, label))
     return RUN()
 
