@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -29,6 +29,7 @@ from ui.messages import sentence
 from ui.session import Session
 
 _PAUSE = 200  # milliseconds without a change before the preflight starts
+_LONG = 500  # articles: rather than wait for so many, the process is ended, which must then load spaCy again
 
 
 class ExportDialog(QDialog):
@@ -46,6 +47,8 @@ class ExportDialog(QDialog):
         self._export = export
         self._cancel: Cancel | None = None
         self._writing = False
+        self._long = False
+        self._stale = False  # the form was changed while the preflight ran
         self.form = ExportForm(session.required().schema)
         self.target = QLineEdit()
         self.target.setObjectName("exportTarget")
@@ -59,8 +62,10 @@ class ExportDialog(QDialog):
         self._summary.setWordWrap(True)
         self.model = LossModel(self)
         self.table = QTableView()
+        self._room = QWidget()  # stands in for the table where nothing is lost
         self.progress = QProgressBar()
         self.progress.setObjectName("exportProgress")
+        self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Articles"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -69,6 +74,7 @@ class ExportDialog(QDialog):
         self._prepare_table()
         self._lay_out()
         self._connect()
+        self._show_table()
         self._propose_target()
         self._look_again()
 
@@ -84,6 +90,8 @@ class ExportDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setColumnWidth(0, 180)
         self.table.setColumnWidth(1, 360)
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -100,6 +108,7 @@ class ExportDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(self._summary)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._room, 1)
         layout.addWidget(self.progress)
         layout.addWidget(self.buttons)
         self.resize(880, 720)
@@ -142,7 +151,6 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._stop()
         if self.target.text().strip():
             self.target.setText(str(self._fitting(Path(self.target.text()))))
         self._enable()
@@ -150,6 +158,9 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _look_again(self) -> None:
+        if self._cancel is not None and not self._long:
+            self._stale = True
+            return
         self._stop()
         if not self.form.valid:
             return
@@ -160,13 +171,17 @@ class ExportDialog(QDialog):
         self._enable()
 
     def _on_report(self, report: Report) -> None:
+        stale = self._stale
         self._end()
-        self._show(report)
-        self._enable()
+        if stale:
+            self._look_again()
+        else:
+            self._show(report)
+            self._enable()
 
     def _show(self, report: Report) -> None:
         self.model.show_losses(report.losses)
-        self.table.setVisible(bool(report.losses))
+        self._show_table()
         numbers = {
             "documents": report.documents,
             "spans": report.spans,
@@ -179,6 +194,11 @@ class ExportDialog(QDialog):
         ).format(**{name: i18n.number(count) for name, count in numbers.items()})
         portions = ", ".join(f"{name} {i18n.number(count)}" for name, count in report.portions)
         self._summary.setText(f"{said} {portions}" if portions else said)
+
+    def _show_table(self) -> None:
+        there = self.model.rowCount() > 0
+        self.table.setVisible(there)
+        self._room.setVisible(not there)
 
     # Writing
 
@@ -202,6 +222,7 @@ class ExportDialog(QDialog):
         self._enable()
 
     def _on_advanced(self, done: int, total: int) -> None:
+        self._long = total > _LONG
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
 
@@ -217,7 +238,7 @@ class ExportDialog(QDialog):
 
     def _end(self) -> None:
         self._cancel = None
-        self._writing = False
+        self._writing = self._long = self._stale = False
         self.progress.setVisible(False)
 
     def _stop(self) -> None:

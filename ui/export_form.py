@@ -1,7 +1,8 @@
 """What an export is to hold, as a form: format, articles, layers, overlaps, split."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.errors import FormatError
 from annotator.exchange import Request
@@ -53,18 +54,18 @@ class ExportForm(QWidget):
         self.shares.setObjectName("exportShares")
         self.shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
         self.shares.setMaximumWidth(110)
-        self.seed = QSpinBox()
+        self.seed = QLineEdit("0")
         self.seed.setObjectName("exportSeed")
         self.seed.setAccessibleName(self.tr("Seed of the split"))
-        self.seed.setRange(0, _MOST_SEEDS)
-        self.seed.setPrefix(self.tr("seed "))
+        self.seed.setValidator(QIntValidator(0, _MOST_SEEDS, self))
+        self.seed.setMaximumWidth(90)
         self._lay_out(layers)
         for box in self.findChildren(QCheckBox):
             box.toggled.connect(self._on_changed)
         for combo in (self.format, self.overlap):
             combo.currentIndexChanged.connect(self._on_changed)
-        self.shares.textChanged.connect(self._on_changed)
-        self.seed.valueChanged.connect(self._on_changed)
+        for line in (self.shares, self.seed):
+            line.textChanged.connect(self._on_changed)
         self._enable()
 
     @property
@@ -85,7 +86,7 @@ class ExportForm(QWidget):
             overlap=str(self.overlap.currentData()),
             expand=self.expand.isEnabled() and self.expand.isChecked(),
             split=self.shares.text().strip() if self.split.isChecked() else None,
-            seed=self.seed.value(),
+            seed=int(self.seed.text() or 0),
             suggestions=self.suggestions.isEnabled() and self.suggestions.isChecked(),
             exclude_furniture=self.furniture.isChecked(),
         )
@@ -94,7 +95,7 @@ class ExportForm(QWidget):
     def _lay_out(self, layers: QHBoxLayout) -> None:
         shares = QHBoxLayout()
         shares.setSpacing(8)
-        for widget in (self.split, self.shares, self.seed):
+        for widget in (self.split, self.shares, plain(self.tr("seed"), "muted"), self.seed):
             shares.addWidget(widget)
         shares.addStretch(1)
         self._warning = plain(role="warning")

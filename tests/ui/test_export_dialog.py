@@ -3,9 +3,11 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator import exchange
 from tests.ui.at_once import exporting
 from tests.ui.opened import open_article, part
 from ui.export_dialog import ExportDialog
+from ui.workers import JobProcess
 
 
 @pytest.fixture
@@ -19,6 +21,13 @@ def opened(tmp_path, qtbot):
     yield session, dialog, tmp_path
     dialog.close()
     session.close_project()
+
+
+@pytest.fixture
+def process():
+    made = JobProcess("files", broken=pytest.fail)
+    yield made
+    made.shut_down()
 
 
 def choose(dialog, name):
@@ -37,10 +46,16 @@ def test_the_own_format_holds_all_and_is_written(qtbot, opened):
     assert len(json.loads(line)["spans"]) == 2
 
 
-def test_what_a_format_cannot_hold_is_told_before_and_leads_to_its_place(qtbot, opened):
+def test_what_a_format_cannot_hold_is_told_before_and_leads_to_its_place(qtbot, opened, process):
     session, dialog, _ = opened
+
+    def preflight(request, *, done, failed, advanced):  # spaCy must not come into this process
+        job = process.start(exchange.preflight, session.required().path, request, done=done, failed=failed)
+        return lambda: process.cancel(job)
+
+    dialog._preflight = preflight
     choose(dialog, "docbin")
-    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0, timeout=60_000)
     report = dialog.findChild(object, "exportSummary").text()
     assert "1 articles with 2 labels: 1 as they are, 0 changed, 1 not written." in report
     with qtbot.waitSignal(dialog.jump) as said:
