@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -26,7 +26,7 @@ from annotator.exchange import Incoming, Taken
 from annotator.text import fingerprint
 from ui import i18n
 from ui.chips import plain
-from ui.import_table import FILE, TITLE, ImportModel
+from ui.import_table import DATE, ENCODING, FILE, FURNITURE, LANGUAGE, TITLE, ImportModel
 from ui.job_calls import Cancel, Read
 from ui.messages import sentence
 from ui.session import Session
@@ -57,6 +57,10 @@ class ImportDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
         self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (DATE, LANGUAGE, ENCODING, FURNITURE):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setColumnWidth(FILE, 200)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.encoding = QComboBox()
@@ -78,6 +82,7 @@ class ImportDialog(QDialog):
         self._summary.setWordWrap(True)
         self.progress = QProgressBar()
         self.progress.setObjectName("importProgress")
+        self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Files read"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -155,7 +160,7 @@ class ImportDialog(QDialog):
             self.faults.addItem(exchange_sentence(told))
         self.model.show_articles(incoming.articles, self._known(incoming))
         if self.model.rowCount():
-            self.table.selectRow(0)
+            self.table.selectRow(self.model.first_free())
             self.table.setFocus()
         self._refresh()
 

@@ -65,6 +65,10 @@ class ImportModel(QAbstractTableModel):
         """How many are in the project already."""
         return len(self._known)
 
+    def first_free(self) -> int:
+        """Give the first row that can be added, the first of all where none can."""
+        return next((row for row in range(len(self.articles)) if row not in self._known), 0)
+
     def ticked(self) -> list[Article]:
         """Give the articles that are to be added."""
         out = self._off | self._known

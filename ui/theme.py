@@ -81,9 +81,9 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdi
 QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
-QTableView {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
+QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
-QTableView:focus {{ border-color: {accent}; }}
+QTableView:focus, QTreeView:focus, QListWidget:focus {{ border-color: {accent}; }}
 QTableView::item {{ padding: 2px 8px; border: none; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_ground}; color: {ink}; }}
 QHeaderView {{ background: {paper}; border: none; }}
@@ -122,6 +122,13 @@ QFrame#messageBar[kind="failure"] {{ background: {warning_ground}; }}
 QFrame#messageBar[kind="failure"] QLabel {{ color: {warning}; }}
 QListView#articleList {{ background: {panel}; border: none; }}
 QListView#articleList:focus {{ outline: none; }}
+QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px;
+    selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: 5px 6px; font-weight: 400; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 2px; max-height: 4px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
