@@ -134,4 +134,5 @@ class ImportModel(QAbstractTableModel):
                 return (article.encoding or "") if sure else f"{article.encoding} ({guessed})"
             case _:
                 count = len(article.furniture)
-                return self.tr("{count} paragraphs").format(count=i18n.number(count)) if count else ""
+                one, more = self.tr("1 paragraph"), self.tr("{count} paragraphs")
+                return (one if count == 1 else more.format(count=i18n.number(count))) if count else ""

@@ -99,6 +99,8 @@ QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {li
 QTableView:focus, QTreeView:focus, QListWidget:focus {{ border-color: {accent}; }}
 QTableView::item {{ padding: 2px 8px; border: none; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_ground}; color: {ink}; }}
+QTreeView::item, QListWidget::item {{ padding: 3px 6px; }}
+QTreeView::item:selected, QListWidget::item:selected {{ background: {accent_ground}; color: {ink}; }}
 QHeaderView {{ background: {paper}; border: none; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 5px 8px; font-size: 12px; }}
