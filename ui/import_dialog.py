@@ -210,12 +210,12 @@ class ImportDialog(QDialog):
     def _said(self, *, busy: bool) -> str:
         if busy:
             return self.tr("Reading…")
-        said = [self.tr("{count} articles found.").format(count=i18n.number(self.model.rowCount()))]
+        said = [self.tr("Articles found: {count}.").format(count=i18n.number(self.model.rowCount()))]
         if self._incoming.annotated:
             count = i18n.number(len(self._incoming.annotated))
-            said.append(self.tr("{count} more come with labels.").format(count=count))
+            said.append(self.tr("With labels: {count} more.").format(count=count))
         if self.model.known:
-            said.append(self.tr("{count} are there already.").format(count=i18n.number(self.model.known)))
+            said.append(self.tr("There already: {count}.").format(count=i18n.number(self.model.known)))
         return " ".join(said)
 
     @Slot()
