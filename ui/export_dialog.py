@@ -190,7 +190,7 @@ class ExportDialog(QDialog):
             "lost": report.lost,
         }
         said = self.tr(
-            "Articles: {documents}. Labels: {spans}, of them {written} as they are, {changed} changed, {lost} not written."
+            "Articles: {documents}. Labels: {spans}, of them {written} as they are, {changed} changed, {lost} left out."
         ).format(**{name: i18n.number(count) for name, count in numbers.items()})
         portions = ", ".join(f"{name} {i18n.number(count)}" for name, count in report.portions)
         self._summary.setText(f"{said} {portions}" if portions else said)

@@ -57,7 +57,7 @@ def test_what_a_format_cannot_hold_is_told_before_and_leads_to_its_place(qtbot, 
     choose(dialog, "docbin")
     qtbot.waitUntil(lambda: dialog.model.rowCount() > 0, timeout=60_000)
     report = dialog.findChild(object, "exportSummary").text()
-    assert "Articles: 1. Labels: 2, of them 1 as they are, 0 changed, 1 not written." in report
+    assert "Articles: 1. Labels: 2, of them 1 as they are, 0 changed, 1 left out." in report
     with qtbot.waitSignal(dialog.jump) as said:
         dialog.table.clicked.emit(dialog.model.index(0, 0))
     assert said.args == [session.opened.document.id, *part("öln")]
