@@ -125,9 +125,9 @@ class SuggestionPanel(Card):
         suggestion = opened.suggestion(id_) if opened is not None else None
         row = self.model.row_of(suggestion) if suggestion is not None else None
         self._following = True
-        if row is None:
+        if row is None and self.list.currentIndex().isValid():
             self.list.selectionModel().clear()
-        else:
+        elif row is not None:
             index = self.model.index(row)
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(self.model.index(min(row + 1, self.model.rowCount() - 1)))  # the next one stays in sight
