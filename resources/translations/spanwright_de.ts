@@ -469,6 +469,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dateien werden gelesen&#xa0;…</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be undone. Backups keep the article.</source>
         <translation>Das lässt sich nicht rückgängig machen. In Sicherungen bleibt der Artikel erhalten.</translation>
     </message>
@@ -775,6 +779,148 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{title}”: {name} is known here with other facts; those of this project were kept.</source>
         <translation>„{title}“: {name} ist hier mit anderen Angaben bekannt; es gelten die dieses Projekts.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>A click on a row leads to the place in the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what the format can hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds {names} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Also open suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to write: at least one kind of label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into train, dev and test:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Labels</translation>
+    </message>
+    <message>
+        <source>Leave out labels in page furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of overlapping labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those that are done ({done} of {all})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent for train, dev and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen labels to whole tokens instead of leaving them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the longest wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shortest wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of “{layer}” first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1172,7 +1318,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label</source>
-        <translation>Markierung</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -1201,6 +1347,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Suggestion</source>
         <translation>Vorschlag</translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1406,76 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>2026-03-09</source>
         <translation>2026-03-09</translation>
+    </message>
+</context>
+<context>
+    <name>LossDialog</name>
+    <message>
+        <source>A click leads to the place in the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the export could not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossTable</name>
+    <message>
+        <source>1 article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the format cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{changed} changed, {lost} left out, {rows} notes in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{labels} in {documents} written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1320,11 +1543,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>suggested by {source}</source>
-        <translation>vorgeschlagen von {source}</translation>
+        <translation>von {source}</translation>
     </message>
     <message>
         <source>suggested by {source}, taken by {annotator}</source>
-        <translation>vorgeschlagen von {source}, angenommen von {annotator}</translation>
+        <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1630,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} is open in another window (process {process}).</source>
         <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe (Ziffernblock)</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
