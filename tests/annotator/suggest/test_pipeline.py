@@ -218,6 +218,7 @@ def test_a_damaged_pipeline_is_told_in_one_line(pipeline, name, content):
 
 def test_a_damaged_german_model_is_told_and_ends_no_process(tmp_path):
     folder = tmp_path / "Modell ü 😀"
+    assert GERMAN.folder is not None
     shutil.copytree(GERMAN.folder, folder)
     path = folder / "spanwright_crf" / "model.crfsuite"
     content = bytearray(path.read_bytes())
