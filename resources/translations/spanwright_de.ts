@@ -470,7 +470,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>This cannot be undone. Backups keep the article.</source>
@@ -785,142 +785,142 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ExportDialog</name>
     <message>
         <source>A click on a row leads to the place in the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>There is no article to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Artikel zu schreiben.</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält schon {names}.</translation>
     </message>
 </context>
 <context>
     <name>ExportOptions</name>
     <message>
         <source>Also open suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch offene Vorschläge</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Besides</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem</translation>
     </message>
     <message>
         <source>Choose what to write: at least one kind of label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Art von Markierungen wählen.</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotiert von</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Into train, dev and test:</source>
-        <translation type="unfinished"></translation>
+        <translation>In train, dev und test:</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Labels</translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Leave out labels in page furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen im Beiwerk der Seite auslassen</translation>
     </message>
     <message>
         <source>Of overlapping labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Von überlappenden Markierungen</translation>
     </message>
     <message>
         <source>Only those that are done ({done} of {all})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur fertige ({done} von {all})</translation>
     </message>
     <message>
         <source>Overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappungen</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Per cent for train, dev and test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent für train, dev und test</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
     <message>
         <source>Whose labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Markierungen</translation>
     </message>
     <message>
         <source>Widen labels to whole tokens instead of leaving them out</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen auf ganze Token erweitern statt auslassen</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>allen</translation>
     </message>
     <message>
         <source>the first wins</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste gewinnt</translation>
     </message>
     <message>
         <source>the longest wins</source>
-        <translation type="unfinished"></translation>
+        <translation>die längste gewinnt</translation>
     </message>
     <message>
         <source>the shortest wins</source>
-        <translation type="unfinished"></translation>
+        <translation>die kürzeste gewinnt</translation>
     </message>
     <message>
         <source>those of “{layer}” first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst die aus „{layer}“</translation>
     </message>
 </context>
 <context>
@@ -1353,7 +1353,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>JobLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -1412,70 +1412,70 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LossDialog</name>
     <message>
         <source>A click leads to the place in the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
     </message>
     <message>
         <source>What the export could not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Export nicht fassen konnte</translation>
     </message>
 </context>
 <context>
     <name>LossTable</name>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel</translation>
     </message>
     <message>
         <source>1 label</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Markierung</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hilft</translation>
     </message>
     <message>
         <source>What the format cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Format nicht fasst</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>{changed} changed, {lost} left out, {rows} notes in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{changed} geändert, {lost} ausgelassen, Hinweise insgesamt: {rows}.</translation>
     </message>
     <message>
         <source>{count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Artikel</translation>
     </message>
     <message>
         <source>{count} labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Markierungen</translation>
     </message>
     <message>
         <source>{labels} in {documents} written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels} in {documents} geschrieben nach {file}.</translation>
     </message>
     <message>
         <source>{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{written} unverändert + {changed} geändert + {lost} ausgelassen = {spans} in {documents}.</translation>
     </message>
 </context>
 <context>
