@@ -8,9 +8,8 @@ from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.resources import resource_path
 
 LANGUAGES = ("en", "de")
-# Qt's own German leaves these keys English; our words come before Qt's
+# Qt's own German leaves this key English; our words come before Qt's
 QT_TRANSLATE_NOOP("QShortcut", "Return")
-QT_TRANSLATE_NOOP("QShortcut", "Enter")
 
 
 def system_language() -> str:

@@ -950,19 +950,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
-        <translation>Wählen, welche der überlappenden Markierungen gewinnt, oder nur eine Ebene exportieren.</translation>
+        <translation>Einen anderen Vorrang wählen oder nur eine Ebene exportieren.</translation>
     </message>
     <message>
         <source>Correct its edges, or let the export widen labels to whole tokens.</source>
-        <translation>Grenzen berichtigen oder Markierungen beim Export auf ganze Token erweitern lassen.</translation>
+        <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
         <source>Export the layers of both ends, without such losses.</source>
-        <translation>Die Ebenen beider Enden exportieren, ohne solche Verluste.</translation>
+        <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
     <message>
         <source>Export with page furniture, or change what counts as such.</source>
-        <translation>Mit dem Beiwerk der Seite exportieren oder ändern, was als Beiwerk gilt.</translation>
+        <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
         <source>It is there twice; the second one was left out.</source>
@@ -1074,7 +1074,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” begins or ends inside a token and was not written.</source>
-        <translation>{label} „{quote}“ beginnt oder endet mitten in einem Token und fehlt in der Datei.</translation>
+        <translation>{label} „{quote}“ zerschneidet ein Token und fehlt in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” has gaps and was not written.</source>
@@ -1082,7 +1082,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” overlaps another and is among the spans only, not among the entities.</source>
-        <translation>{label} „{quote}“ überlappt eine andere Markierung und steht nur unter „spans“, nicht unter „ents“.</translation>
+        <translation>{label} „{quote}“ überlappt und steht nur unter spans, nicht unter ents.</translation>
     </message>
     <message>
         <source>{label} “{quote}” overlaps another and was not written.</source>
@@ -1303,7 +1303,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} paragraphs</source>
-        <translation>Absätze: {count}</translation>
+        <translation>{count} Absätze</translation>
     </message>
 </context>
 <context>
@@ -1463,7 +1463,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} articles</source>
-        <translation>{count} Artikel</translation>
+        <translation>{count} Artikeln</translation>
     </message>
     <message>
         <source>{count} labels</source>
@@ -1634,10 +1634,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>QShortcut</name>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe (Ziffernblock)</translation>
-    </message>
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
