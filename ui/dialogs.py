@@ -1,5 +1,6 @@
-"""The dialogs: imported when they are first needed, opened without blocking."""
+"""The dialogs: imported when they are first needed, opened without blocking; their work runs in the files process."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,18 +9,17 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
+from ui import i18n
 from ui.aside import lay_aside, place_of
 from ui.desk import Desk
-from ui.i18n import number
-from ui.messages import sentence
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.exchange import Incoming
+    from annotator.corpus.article import Article
+    from annotator.exchange import Incoming, Taken
     from annotator.formats.base import Report
+    from ui.job_calls import Advanced, Cancel, Failed
     from ui.main_window import MainWindow
-
-_SAID = 2  # of what went wrong: the line is short
 
 
 class Dialogs(QObject):
@@ -36,23 +36,32 @@ class Dialogs(QObject):
         self._window = window
 
     def import_articles(self) -> None:
-        """Choose files to import."""
+        """Choose files to import; folders can be dropped on the window."""
         dialog = QFileDialog(self._window, self.tr("Import articles"))
+        dialog.setObjectName("importFileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self._import_names)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files)
         dialog.open()
 
     @Slot(list)
-    def import_files(self, paths: list[Path]) -> None:
-        """Read files and folders beside the window, then take them into the project."""
-        from annotator import exchange
+    def import_files(self, paths: list[object]) -> None:
+        """Import these files and folders."""
+        from ui.import_dialog import ImportDialog
 
-        options = exchange.read_options(self._session.required(), None)
-        self._desk.files.start(exchange.read, paths, None, options, done=self._on_read, failed=self.failed.emit)
-        self.told.emit(self.tr("Reading files…"))
+        dialog = ImportDialog(self._session, self._read, self._window)
+        dialog.added.connect(self._on_taken)
+        self._open(dialog)
+        dialog.read_paths([Path(str(path)) for path in paths])
 
     def paste(self) -> None:
         """Paste an article."""
+        from ui.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(self._session, self._parse, self._window)
+        dialog.added.connect(self._session.open_document)
+        self._open(dialog)
+        dialog.paste_clipboard()
 
     def export(self) -> None:
         """Export what was decided; the dialog stays beside the article."""
@@ -68,15 +77,20 @@ class Dialogs(QObject):
     @Slot()
     def describe(self) -> None:
         """Change what is known about the article."""
+        from ui.document_dialog import DocumentDialog
+
+        if self._session.opened is not None:
+            self._open(DocumentDialog(self._session, self._window))
 
     def delete_document(self) -> None:
         """Ask, and delete the open article."""
         document = self._session.required_opened().document
         question = QMessageBox(self._window)
         question.setObjectName("deleteQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Delete article"))
-        question.setText(self.tr("Delete “{title}” with all its labels?").format(title=document.title))
+        question.setText(self.tr("Delete “{title}” with all its labels?").format(title=document.title[:200]))
         question.setInformativeText(self.tr("This cannot be undone. Backups keep the article."))
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = question.addButton(QMessageBox.StandardButton.Cancel)
@@ -86,9 +100,68 @@ class Dialogs(QObject):
 
     def show_shortcuts(self) -> None:
         """Show all keys."""
+        from ui.menus import keyboard_rows
+        from ui.shortcuts_dialog import ShortcutsDialog
+
+        self._open(ShortcutsDialog(keyboard_rows(self._window.menus.specs), self._window))
 
     def show_about(self) -> None:
         """Show version and licences."""
+        from ui.about_dialog import AboutDialog
+
+        folders = {self.tr("Log"): str(self._desk.crashes.folder)}
+        if self._session.project is not None:
+            folders[self.tr("Project")] = str(self._session.project.path)
+        self._open(AboutDialog(folders, self._window))
+
+    def show_log(self) -> None:
+        """Show the log's folder."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.crashes.folder)))
+
+    # Work in the files process
+
+    def _parse(self, text: str, *, done: "Callable[[Article], None]", failed: "Failed") -> "Cancel":
+        from annotator.corpus import readers
+
+        job = self._desk.files.start(readers.from_paste, text, done=done, failed=failed)
+        return partial(self._desk.files.cancel, job)
+
+    def _read(
+        self,
+        paths: Sequence[Path],
+        encoding: str | None,
+        *,
+        done: "Callable[[Incoming], None]",
+        failed: "Failed",
+        advanced: "Advanced",
+    ) -> "Cancel":
+        from annotator import exchange
+
+        files = self._desk.files
+        if encoding is None:
+            options = exchange.read_options(self._session.required(), None)
+            job = files.start(exchange.read, list(paths), None, options, done=done, failed=failed, advanced=advanced)
+        else:
+            job = files.start(exchange.read_again, paths[0], encoding, done=done, failed=failed, advanced=advanced)
+        return partial(files.cancel, job)
+
+    # Inside
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot(list)
+    def _on_files(self, names: list[str]) -> None:
+        self.import_files(list(names))
+
+    @Slot(object)
+    def _on_taken(self, taken: "Taken") -> None:
+        count = len(taken.ids)
+        one = self.tr("One article added.")
+        self.told.emit(one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count)))
+        if self._session.opened is None and taken.ids:
+            self._session.open_document(taken.ids[0])
 
     @Slot(object, object)
     def _on_exported(self, report: "Report", target: Path) -> None:
@@ -126,31 +199,6 @@ class Dialogs(QObject):
         dialog.raise_()
         dialog.activateWindow()
         return True
-
-    def show_log(self) -> None:
-        """Show the log's folder."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.crashes.folder)))
-
-    @Slot(list)
-    def _import_names(self, names: list[str]) -> None:
-        self.import_files([Path(name) for name in names])
-
-    def _on_read(self, incoming: "Incoming") -> None:
-        if self._session.project is None:
-            return
-        taken = self._session.take_in(incoming, exclude_furniture=False)
-        if taken is None:
-            return
-        words = [
-            self.tr("One article added.")
-            if len(taken.ids) == 1
-            else self.tr("{count} articles added.").format(count=number(len(taken.ids)))
-        ]
-        words.extend(sentence(error) for _, error in incoming.failures[:_SAID])
-        words.extend(told.sentence for told in taken.told[:_SAID])
-        self.told.emit(" ".join(words))
-        if taken.ids and self._session.opened is None:
-            self._session.open_document(taken.ids[0])
 
     def _delete(self, id_: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         self._session.delete_documents([id_])

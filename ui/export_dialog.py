@@ -9,12 +9,12 @@ from annotator import exchange
 from annotator.errors import AnnotatorError
 from annotator.formats.base import Report
 from annotator.formats.split import PORTIONS
+from ui.chips import plain
 from ui.export_options import ExportOptions
 from ui.i18n import number
 from ui.job_line import JobLine
 from ui.loss_table import LossTable, counted
 from ui.messages import sentence
-from ui.plain import plain_label
 from ui.session import Session
 from ui.workers import Job, JobProcess
 
@@ -40,9 +40,11 @@ class ExportDialog(QDialog):
         self.options = ExportOptions(self._project)
         self.line = JobLine()
         self.losses = LossTable()
-        self._help = plain_label(self.tr("A click on a row leads to the place in the article."), "muted")
-        self._export = QPushButton(self.tr("Export…"), default=True, objectName="exportButton")
-        self._stop = QPushButton(self.tr("Close"), autoDefault=False, objectName="exportStop")
+        self._help = plain(self.tr("A click on a row leads to the place in the article."), "muted")
+        self._export = QPushButton(self.tr("Export…"), default=True)
+        self._export.setObjectName("exportButton")
+        self._stop = QPushButton(self.tr("Close"), autoDefault=False)
+        self._stop.setObjectName("exportStop")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._check)

@@ -15,8 +15,8 @@ from annotator.model import State
 from annotator.project import Project
 from annotator.schema import words
 from annotator.store.reading import DocumentQuery
+from ui.chips import plain
 from ui.i18n import number, ui_language
-from ui.plain import plain_label
 
 _SPLIT = "80/10/10"
 _MOST = 2**31 - 1  # what a spin box holds
@@ -42,10 +42,12 @@ class ExportOptions(QWidget):
         self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
         self._expand = _check("exportExpand", self.tr("Widen labels to whole tokens instead of leaving them out"))
         self._split = _check("exportSplit", self.tr("Into train, dev and test:"))
-        self._shares = QLineEdit(_SPLIT, objectName="exportShares")
+        self._shares = QLineEdit(_SPLIT)
+        self._shares.setObjectName("exportShares")
         self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
         self._shares.setMaximumWidth(110)
-        self._seed = QSpinBox(objectName="exportSeed", maximum=_MOST)
+        self._seed = QSpinBox(maximum=_MOST)
+        self._seed.setObjectName("exportSeed")
         self._seed.setAccessibleName(self.tr("Seed"))
         self._form = QFormLayout(self)
         self._lay_out()
@@ -123,7 +125,7 @@ class ExportOptions(QWidget):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        dealing = _row([self._split, self._shares, plain_label(self.tr("Seed"), "muted"), self._seed])
+        dealing = _row([self._split, self._shares, plain(self.tr("Seed"), "muted"), self._seed])
         for name, field in (
             (self.tr("Format"), self._format),
             (self.tr("Labels"), _row([box for _, box in self._layers])),
@@ -133,7 +135,7 @@ class ExportOptions(QWidget):
             (self.tr("Besides"), _column([self._expand, self._furniture, self._suggestions])),
             (self.tr("Parts"), dealing),
         ):
-            form.addRow(plain_label(name, "muted"), field)
+            form.addRow(plain(name, "muted"), field)
 
     def _connect(self) -> None:
         self._format.currentIndexChanged.connect(self._fill_annotators)
@@ -175,7 +177,8 @@ class ExportOptions(QWidget):
 
 
 def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-    combo = QComboBox(objectName=name)
+    combo = QComboBox()
+    combo.setObjectName(name)
     combo.setAccessibleName(accessible)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for shown, value in choices:
@@ -184,7 +187,9 @@ def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QC
 
 
 def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:
-    box = QCheckBox(shown.replace("&", "&&"), objectName=name, checked=checked)
+    box = QCheckBox(shown.replace("&", "&&"))
+    box.setObjectName(name)
+    box.setChecked(checked)
     box.setAccessibleName(shown)
     return box
 

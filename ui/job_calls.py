@@ -6,8 +6,7 @@ from typing import Protocol, TypeAlias
 
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
-from annotator.exchange import Incoming, Request
-from annotator.formats.base import Report
+from annotator.exchange import Incoming
 
 Cancel: TypeAlias = Callable[[], None]
 Failed: TypeAlias = Callable[[AnnotatorError], None]
@@ -31,20 +30,4 @@ class Read(Protocol):
         done: Callable[[Incoming], None],
         failed: Failed,
         advanced: Advanced,
-    ) -> Cancel: ...
-
-
-class Preflight(Protocol):
-    """Tells what an export would tell."""
-
-    def __call__(
-        self, request: Request, *, done: Callable[[Report], None], failed: Failed, advanced: Advanced
-    ) -> Cancel: ...
-
-
-class Export(Protocol):
-    """Writes an export."""
-
-    def __call__(
-        self, target: Path, request: Request, *, done: Callable[[Report], None], failed: Failed, advanced: Advanced
     ) -> Cancel: ...

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from ui.plain import plain_label
+from ui.chips import plain
 
 
 class JobLine(QWidget):
@@ -11,12 +11,13 @@ class JobLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = plain_label("")
+        self._words = plain("")
         self._words.setObjectName("jobWords")
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._bar = QProgressBar(textVisible=False, objectName="jobBar")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setObjectName("jobBar")
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setFixedWidth(160)
         policy = self._bar.sizePolicy()

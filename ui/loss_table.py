@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.formats.base import Report
-from annotator.formats.loss import REASONS, REMEDIES, Loss, LossKind
-from annotator.formats.sentence import fill
+from annotator.formats.loss import Loss, LossKind
+from ui.chips import one_line, plain, tooltip
 from ui.i18n import number
-from ui.plain import plain_label, plain_tooltip
+from ui.told import loss_reason, loss_remedy
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -81,7 +81,7 @@ class LossModel(QAbstractTableModel):
         loss = self._losses[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             words = _words(loss, Column(index.column()))
-            return words if role == Qt.ItemDataRole.DisplayRole else plain_tooltip(words)
+            return words if role == Qt.ItemDataRole.DisplayRole else tooltip(words)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -153,11 +153,11 @@ class LossDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        counts = plain_label(counted(report))
+        counts = plain(counted(report))
         counts.setWordWrap(True)
         layout.addWidget(counts)
         layout.addWidget(table, 1)
-        layout.addWidget(plain_label(self.tr("A click leads to the place in the article."), "muted"))
+        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
         layout.addWidget(buttons)
         self.resize(880, 420)
 
@@ -209,8 +209,8 @@ def _words(loss: Loss, column: Column) -> str:
         case Column.KIND:
             return translate("LossTable", _KINDS[loss.kind])
         case Column.TITLE:
-            return loss.title
+            return one_line(loss.title)
         case Column.REASON:
-            return fill(translate("Formats", REASONS[loss.reason]), {"label": loss.label, "quote": loss.quote})
+            return loss_reason(loss)
         case Column.REMEDY:
-            return translate("Formats", REMEDIES[loss.remedy])
+            return loss_remedy(loss)

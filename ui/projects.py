@@ -84,8 +84,8 @@ class Projects(QObject):
             from annotator.corpus.samples import sample_articles
             from annotator.exchange import Incoming
 
-            articles = sample_articles(self._session.required().annotator)
-            self._session.take_in(Incoming(annotated=tuple(articles)), exclude_furniture=False)
+            articles = tuple(sample_articles(self._session.required().annotator))
+            self._session.take_in(Incoming(annotated=articles), exclude_furniture=False)
             self._session.open_first()
 
     @Slot()

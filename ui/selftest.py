@@ -2,13 +2,25 @@
 
 import os
 import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
 
 import qtawesome
-from PySide6.QtCore import QLibraryInfo
+from PySide6.QtCore import QLibraryInfo, QSettings
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
+from annotator import schema
+from annotator.corpus.samples import sample_articles
+from annotator.project import AUTO
 from annotator.selftest import Check
+from ui.crashes import Crashes
+from ui.desk import Desk
+from ui.fonts import load_fonts
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.suggesting import Work, real_work
 
 ICON = "mdi6.check"
 
@@ -23,12 +35,22 @@ def icons() -> str:
 
 
 def window() -> str:
-    """Show a window with text and an emoji, and look at what was painted."""
-    _application()
-    label = QLabel("Behauptung 🎈 Köln")
-    label.show()
-    image = label.grab().toImage()
-    label.close()
+    """Open a sample article in the window itself, and look at what was painted."""
+    application = _application()
+    with tempfile.TemporaryDirectory() as folder:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
+        desk = Desk(application, Settings(), Crashes(Path(folder)), find_work=_no_work)
+        shown = MainWindow(desk)
+        try:
+            if not desk.session.create_project(Path(folder) / "test", schema.load(schema.DEFAULT), AUTO):
+                raise RuntimeError("no project could be made")
+            desk.session.required().add_annotated(sample_articles("test"))
+            desk.session.open_first()
+            shown.show()
+            image = shown.view.grab().toImage()
+        finally:
+            shown.close()
+            desk.close()
     if not _is_painted(image):
         raise RuntimeError("nothing was painted; is there a font?")
     version = QLibraryInfo.version().toString()
@@ -41,12 +63,22 @@ CHECKS: tuple[Check, ...] = (("icons", icons), ("window", window))
 _kept: list[QApplication] = []  # Qt ends with the last reference to its application
 
 
-def _application() -> None:
+def _no_work() -> Work:
+    """Nothing is suggested here: `annotator.selftest` looks at the pipelines."""
+    return replace(real_work(), sources=())
+
+
+def _application() -> QApplication:
     """Have an application; without a screen it paints into memory."""
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if QApplication.instance() is None:
-        _kept.append(QApplication(["spanwright"]))
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    made = QApplication(["spanwright"])
+    _kept.append(made)
+    load_fonts()
+    return made
 
 
 def _is_painted(image: QImage) -> bool:

@@ -39,7 +39,11 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 def clear_abandoned(target: Path) -> None:
     """Remove what `beside` left behind because its process was killed; the target stays as it is."""
     room = re.compile(re.escape(_prefix(target)) + r"[a-z0-9_]{8}")
-    for found in target.parent.iterdir():
+    try:
+        beside_it = list(target.parent.iterdir())
+    except OSError:  # the folder is gone, and with it what was left
+        return
+    for found in beside_it:
         if room.fullmatch(found.name) and found.is_dir() and not found.is_symlink():
             shutil.rmtree(found, ignore_errors=True)
 

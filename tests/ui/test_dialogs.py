@@ -1,15 +1,18 @@
 """What comes in through dialogs and drops."""
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 
-def test_files_are_read_by_a_process_and_added_with_suggestions(window, qtbot, tmp_path):
+def test_dropped_files_are_read_by_a_process_and_added(window, qtbot, tmp_path):
     good, bad = tmp_path / "Köln 🎈.txt", tmp_path / "Bild.png"
     good.write_text("Neues aus Weifang\n\nIn Weifang 🎈 regnet es.", "utf-8")
     bad.write_bytes(b"\x89PNG\0")
     window.projects.take([good, bad])
-    qtbot.waitUntil(lambda: "One article added." in window.messages.words, timeout=20_000)
-    assert "Bild.png is of a kind that cannot be read" in window.messages.words
+    dialog = window.findChild(QDialog, "importDialog")
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    assert "Bild.png is of a kind that cannot be read" in dialog.faults.item(0).text()
+    dialog.add.click()
+    assert window.messages.words == "One article added."
     assert window.articles.model.rowCount() == 4
 
 
