@@ -461,12 +461,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel importieren</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
         <source>One article added.</source>
         <translation>Ein Artikel hinzugefügt.</translation>
     </message>
     <message>
-        <source>Reading files…</source>
-        <translation>Dateien werden gelesen&#xa0;…</translation>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Show</source>
