@@ -337,8 +337,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
     </message>
     <message>
-        <source>Click on the words…</source>
-        <translation>Wörter anklicken&#xa0;…</translation>
+        <source>Click on it…</source>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Click on words or select them. Esc: leave.</source>
@@ -457,12 +457,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{title}“ mit allen Markierungen löschen?</translation>
     </message>
     <message>
-        <source>Import articles</source>
-        <translation>Artikel importieren</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Notes: {count}.</source>
+        <translation>Hinweise: {count}.</translation>
     </message>
     <message>
         <source>One article added.</source>
@@ -1227,8 +1227,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel &amp;hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Files…</source>
+        <translation>&amp;Dateien&#xa0;…</translation>
+    </message>
+    <message>
         <source>Articles that were found</source>
         <translation>Gefundene Artikel</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder, or drop them here.</source>
+        <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
     <message>
         <source>Encoding of the selected file</source>
@@ -1243,12 +1251,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
     </message>
     <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner&#xa0;…</translation>
+    </message>
+    <message>
         <source>Files read</source>
         <translation>Gelesene Dateien</translation>
     </message>
     <message>
         <source>Import articles</source>
         <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>One article found.</source>
+        <translation>Ein Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>One is there already.</source>
+        <translation>Einer schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>One more comes with labels.</source>
+        <translation>Ein weiterer mit Markierungen.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1273,6 +1297,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>ImportModel</name>
+    <message>
+        <source>1 paragraph</source>
+        <translation>1 Absatz</translation>
+    </message>
     <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
@@ -1561,6 +1589,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel &amp;hinzufügen</translation>
     </message>
     <message>
+        <source>Looking at the text…</source>
+        <translation>Text wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
         <source>Paragraphs that are not part of the article</source>
         <translation>Absätze, die nicht zum Artikel gehören</translation>
     </message>
@@ -1764,6 +1796,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} open</source>
         <translation>{count} offen</translation>
+    </message>
+</context>
+<context>
+    <name>ToldDialog</name>
+    <message>
+        <source>What happened to the articles</source>
+        <translation>Was mit den Artikeln geschah</translation>
     </message>
 </context>
 <context>
