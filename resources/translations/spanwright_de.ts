@@ -338,7 +338,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Darauf klicken&#xa0;…</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Click on words or select them. Esc: leave.</source>
@@ -474,7 +474,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>This cannot be undone. Backups keep the article.</source>
@@ -793,7 +793,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Prüft, was das Format fassen kann&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -801,7 +801,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export</source>
-        <translation>Export</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -813,11 +813,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation>Angehalten; nichts wurde geschrieben.</translation>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>There is no article to write.</source>
@@ -825,11 +825,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>Schreibt {file}&#xa0;…</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
-        <translation>In {folder} gibt es schon {names}.</translation>
+        <translation>{folder} enthält schon {names}.</translation>
     </message>
 </context>
 <context>
@@ -848,11 +848,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose what to write: at least one kind of label.</source>
-        <translation>Bitte wählen, was geschrieben werden soll: mindestens eine Art von Markierung.</translation>
+        <translation>Mindestens eine Art von Markierungen wählen.</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation>Entschieden von</translation>
+        <translation>Annotiert von</translation>
     </message>
     <message>
         <source>Format</source>
@@ -868,7 +868,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Leave out labels in page furniture</source>
-        <translation>Markierungen im Beiwerk der Seite weglassen</translation>
+        <translation>Markierungen im Beiwerk der Seite auslassen</translation>
     </message>
     <message>
         <source>Of overlapping labels</source>
@@ -880,11 +880,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Overlaps</source>
-        <translation>Überlappung</translation>
+        <translation>Überlappungen</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation>Teile</translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Per cent for train, dev and test</source>
@@ -896,7 +896,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
-        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, etwa 80/10/10.</translation>
+        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
     <message>
         <source>Whose labels</source>
@@ -904,7 +904,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Widen labels to whole tokens instead of leaving them out</source>
-        <translation>Markierungen auf ganze Tokens ausdehnen, statt sie wegzulassen</translation>
+        <translation>Markierungen auf ganze Token erweitern statt auslassen</translation>
     </message>
     <message>
         <source>everyone</source>
@@ -924,7 +924,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>those of “{layer}” first</source>
-        <translation>zuerst die der Ebene „{layer}“</translation>
+        <translation>zuerst die aus „{layer}“</translation>
     </message>
 </context>
 <context>
@@ -954,19 +954,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
-        <translation>Wählen, welche der überlappenden Markierungen gewinnt, oder nur eine Ebene exportieren.</translation>
+        <translation>Einen anderen Vorrang wählen oder nur eine Ebene exportieren.</translation>
     </message>
     <message>
         <source>Correct its edges, or let the export widen labels to whole tokens.</source>
-        <translation>Grenzen berichtigen oder Markierungen beim Export auf ganze Token erweitern lassen.</translation>
+        <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
         <source>Export the layers of both ends, without such losses.</source>
-        <translation>Die Ebenen beider Enden exportieren, ohne solche Verluste.</translation>
+        <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
     <message>
         <source>Export with page furniture, or change what counts as such.</source>
-        <translation>Mit dem Beiwerk der Seite exportieren oder ändern, was als Beiwerk gilt.</translation>
+        <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
         <source>It is there twice; the second one was left out.</source>
@@ -1078,7 +1078,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” begins or ends inside a token and was not written.</source>
-        <translation>{label} „{quote}“ beginnt oder endet mitten in einem Token und fehlt in der Datei.</translation>
+        <translation>{label} „{quote}“ zerschneidet ein Token und fehlt in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” has gaps and was not written.</source>
@@ -1086,7 +1086,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” overlaps another and is among the spans only, not among the entities.</source>
-        <translation>{label} „{quote}“ überlappt eine andere Markierung und steht nur unter „spans“, nicht unter „ents“.</translation>
+        <translation>{label} „{quote}“ überlappt und steht nur unter spans, nicht unter ents.</translation>
     </message>
     <message>
         <source>{label} “{quote}” overlaps another and was not written.</source>
@@ -1236,7 +1236,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
-        <translation>Bitte Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
+        <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
     <message>
         <source>Encoding of the selected file</source>
@@ -1268,11 +1268,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>One is there already.</source>
-        <translation>Einer ist schon da.</translation>
+        <translation>Einer schon vorhanden.</translation>
     </message>
     <message>
         <source>One more comes with labels.</source>
-        <translation>Ein weiterer kommt mit Markierungen.</translation>
+        <translation>Ein weiterer mit Markierungen.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1335,7 +1335,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} paragraphs</source>
-        <translation>Absätze: {count}</translation>
+        <translation>{count} Absätze</translation>
     </message>
 </context>
 <context>
@@ -1350,7 +1350,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label</source>
-        <translation>Markierung</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -1479,23 +1479,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>What the format cannot hold</source>
-        <translation>Was das Format nicht fassen kann</translation>
+        <translation>Was das Format nicht fasst</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation>verändert</translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation>fehlt</translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>{changed} changed, {lost} left out, {rows} notes in all.</source>
-        <translation>{changed} verändert, {lost} fehlen, {rows} Hinweise insgesamt.</translation>
+        <translation>{changed} geändert, {lost} ausgelassen, Hinweise insgesamt: {rows}.</translation>
     </message>
     <message>
         <source>{count} articles</source>
-        <translation>{count} Artikel</translation>
+        <translation>{count} Artikeln</translation>
     </message>
     <message>
         <source>{count} labels</source>
@@ -1503,11 +1503,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{labels} in {documents} written to {file}.</source>
-        <translation>{labels} in {documents} nach {file} geschrieben.</translation>
+        <translation>{labels} in {documents} geschrieben nach {file}.</translation>
     </message>
     <message>
         <source>{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}.</source>
-        <translation>{written} unverändert + {changed} verändert + {lost} weggelassen = {spans} in {documents}.</translation>
+        <translation>{written} unverändert + {changed} geändert + {lost} ausgelassen = {spans} in {documents}.</translation>
     </message>
 </context>
 <context>
@@ -1575,11 +1575,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>suggested by {source}</source>
-        <translation>vorgeschlagen von {source}</translation>
+        <translation>von {source}</translation>
     </message>
     <message>
         <source>suggested by {source}, taken by {annotator}</source>
-        <translation>vorgeschlagen von {source}, angenommen von {annotator}</translation>
+        <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
     </message>
 </context>
 <context>
@@ -1590,7 +1590,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Sieht sich den Text an&#xa0;…</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -1666,6 +1666,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} is open in another window (process {process}).</source>
         <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
