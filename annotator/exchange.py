@@ -59,13 +59,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """What stands in files: articles, documents with labels, and all that could not be taken as it is."""
+    """What stands in files: articles, documents with labels, and all that could not be taken as it is.
+
+    ``undecoded`` are the files whose encoding somebody must choose before they can be read.
+    """
 
     articles: tuple[Article, ...] = ()
     annotated: tuple[Annotated, ...] = ()
     failures: tuple[tuple[str, AnnotatorError], ...] = ()
     problems: tuple[Problem, ...] = ()
     told: tuple[Told, ...] = ()
+    undecoded: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +130,19 @@ def read(
         failures=tuple(failures),
         problems=tuple(problems),
         told=(*_repeats(reading.repeats), *_unreadable(paths, {path for path, _ in labelled})),
+        undecoded=reading.undecoded,
     )
 
 
 def read_again(path: Path, encoding: str, *, progress: Progress = no_progress) -> Incoming:
     """Read the articles of one file in an encoding that somebody chose."""
     reading = readers.read_files([path], encoding, progress)
-    return Incoming(articles=reading.articles, failures=reading.failures, told=tuple(_repeats(reading.repeats)))
+    return Incoming(
+        articles=reading.articles,
+        failures=reading.failures,
+        told=tuple(_repeats(reading.repeats)),
+        undecoded=reading.undecoded,
+    )
 
 
 def read_options(project: Project, annotator: str | None) -> ReadOptions:

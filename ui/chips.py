@@ -301,3 +301,6 @@ class Card(QFrame):
         self.body.setContentsMargins(14, 12, 14, 12)
         self.body.setSpacing(8)
         self.body.addLayout(self.header)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # what stands on it does not change its share of the column

@@ -43,10 +43,7 @@ class ClaimCard(Card):
         self.header.addWidget(self._badge)
         self._quote = Quote()
         self._quote.setObjectName("claimQuote")
-        self._hint = plain(role="muted")
-        self._hint.setObjectName("claimHint")
-        self._hint.setWordWrap(True)
-        self._hint.hide()
+        self._hint = ""
         self._fields = FieldGrid()
         self._fields.chosen.connect(self._on_chosen)
         self._fields.again.connect(self._on_again)
@@ -156,7 +153,7 @@ class ClaimCard(Card):
     def start_pointing(self, relation: RelationType) -> None:
         """Wait for words of the article."""
         self._pointing, self._candidate = relation, None
-        self._fields.wait_at(self._values.field_of(relation), self.tr("Click on the words…"))
+        self._fields.wait_at(self._values.field_of(relation), self.tr("Click on it…"))
         self._say(self._wanted(relation))
         self.pointing.emit(relation.id)
 
@@ -220,7 +217,6 @@ class ClaimCard(Card):
         foot.addWidget(self._origin, 1)
         foot.addWidget(self._remove)
         self.body.addWidget(self._quote)
-        self.body.addWidget(self._hint)
         self.body.addWidget(area, 1)
         self.body.addLayout(foot)
 
@@ -258,7 +254,7 @@ class ClaimCard(Card):
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
         self._quote.show_words(claim.quote(opened.document.text), label)
         self._fields.show_values(self._values.of(claim), enabled=self._session.writable)
-        self._origin.setText(span_fields.origin_words(claim))
+        self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
 
     def _named_by(self, relation: RelationType) -> dict[str, str]:
@@ -278,8 +274,10 @@ class ClaimCard(Card):
         return self.tr("Click on words or select them. Esc: leave.")
 
     def _say(self, words: str) -> None:
-        self._hint.setText(words)
-        self._hint.setVisible(bool(words))
+        """Say something at the foot, in the place of where the claim came from; nothing moves."""
+        self._hint = words
+        claim = self._shown()
+        self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
 
     # What is done
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from ui import i18n
 from ui.aside import lay_aside, place_of
@@ -37,23 +37,20 @@ class Dialogs(QObject):
         self._window = window
 
     def import_articles(self) -> None:
-        """Choose files to import; folders can be dropped on the window."""
-        dialog = QFileDialog(self._window, self.tr("Import articles"))
-        dialog.setObjectName("importFileDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._on_files)
-        dialog.open()
+        """Ask for files or a folder to import."""
+        self.import_files([])
 
     @Slot(list)
-    def import_files(self, paths: list[object]) -> None:
-        """Import these files and folders."""
+    def import_files(self, paths: list[Path]) -> None:
+        """Import these files and folders; without any the dialog asks for them."""
         from ui.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._session, self._read, self._window)
         dialog.added.connect(self._on_taken)
+        self._session.project_closed.connect(dialog.reject)
         self._open(dialog)
-        dialog.read_paths([Path(str(path)) for path in paths])
+        if paths:
+            dialog.read_paths(paths)
 
     def paste(self) -> None:
         """Paste an article."""
@@ -153,17 +150,24 @@ class Dialogs(QObject):
         name_buttons(dialog)
         dialog.open()
 
-    @Slot(list)
-    def _on_files(self, names: list[str]) -> None:
-        self.import_files(list(names))
-
     @Slot(object)
     def _on_taken(self, taken: "Taken") -> None:
+        """Say how many came in; what is to be said of some of them is one click away."""
         count = len(taken.ids)
         one = self.tr("One article added.")
-        self.told.emit(one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count)))
+        words = one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count))
+        if taken.told:
+            words += " " + self.tr("Notes: {count}.").format(count=i18n.number(len(taken.told)))
+            self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken))
+        else:
+            self.told.emit(words)
         if self._session.opened is None and taken.ids:
             self._session.open_document(taken.ids[0])
+
+    def _show_told(self, taken: "Taken") -> None:
+        from ui.told_dialog import ToldDialog
+
+        self._open(ToldDialog(taken.told, self._window))
 
     @Slot(object, object)
     def _on_exported(self, report: "Report", target: Path) -> None:

@@ -9,6 +9,7 @@ from annotator import exchange
 from annotator.errors import AnnotatorError
 from annotator.formats.base import Report
 from annotator.formats.split import PORTIONS
+from annotator.store.reading import DocumentQuery
 from ui.chips import plain
 from ui.export_options import ExportOptions
 from ui.i18n import number
@@ -19,6 +20,7 @@ from ui.session import Session
 from ui.workers import Job, JobProcess
 
 _PAUSE = 300  # milliseconds after the last change until it is checked
+_FEW = 500  # articles: their check is waited for; to end it would mean to load spaCy again
 
 
 class ExportDialog(QDialog):
@@ -35,6 +37,8 @@ class ExportDialog(QDialog):
         self._project = session.required()
         self._files = files
         self._job: Job | None = None
+        self._few = len(self._project.read.document_ids(DocumentQuery(annotator=None))) <= _FEW
+        self._stale = False  # something was changed while it was checked
         self._target: Path | None = None  # while it is written
         self.report: Report | None = None  # of the check, while it holds
         self.options = ExportOptions(self._project)
@@ -103,13 +107,16 @@ class ExportDialog(QDialog):
         """The check no longer holds."""
         if self._target is not None:
             return
-        self._cancel()
         self.report = None
         self._pause.start()
         self._show_state()
 
     @Slot()
     def _check(self) -> None:
+        if self._job is not None and self._few:
+            self._stale = True
+            return
+        self._cancel()
         problem = self.options.problem()
         if problem:
             self.losses.show_losses(())
@@ -128,6 +135,10 @@ class ExportDialog(QDialog):
 
     def _on_checked(self, report: Report) -> None:
         self._job = None
+        if self._stale or self._pause.isActive():
+            self._stale = False
+            self._pause.start()
+            return
         self.report = report
         self.losses.show_losses(report.losses)
         if report.documents:
@@ -143,6 +154,9 @@ class ExportDialog(QDialog):
 
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job = self._target = None
+        if self._stale:
+            self._stale = False
+            self._pause.start()
         self.line.warn(sentence(error))
         self._show_state()
 

@@ -4,9 +4,12 @@ from datetime import date as calendar_date
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.resources import resource_path
 
 LANGUAGES = ("en", "de")
+# Qt's own German leaves this key English; our words come before Qt's
+QT_TRANSLATE_NOOP("QShortcut", "Return")
 
 
 def system_language() -> str:

@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QListWidget,
+    QListWidgetItem,
     QProgressBar,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -26,7 +30,7 @@ from annotator.exchange import Incoming, Taken
 from annotator.text import fingerprint
 from ui import i18n
 from ui.chips import plain
-from ui.import_table import FILE, TITLE, ImportModel
+from ui.import_table import DATE, ENCODING, FILE, FURNITURE, LANGUAGE, TITLE, ImportModel
 from ui.job_calls import Cancel, Read
 from ui.messages import sentence
 from ui.session import Session
@@ -45,20 +49,13 @@ class ImportDialog(QDialog):
         self._session = session
         self._read = read
         self._cancel: Cancel | None = None
+        self._asked: Sequence[Path] | None = None
         self._incoming = Incoming()
+        self.setAcceptDrops(True)
         self.model = ImportModel(self)
         self.model.ticked_changed.connect(self._refresh)
         self.table = QTableView()
-        self.table.setObjectName("importTable")
-        self.table.setAccessibleName(self.tr("Articles that were found"))
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(FILE, 200)
-        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self._prepare_table()
         self.encoding = QComboBox()
         self.encoding.setObjectName("importEncoding")
         self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
@@ -70,14 +67,21 @@ class ImportDialog(QDialog):
         self.faults.setAccessibleName(self.tr("What could not be taken as it is"))
         self.faults.setWordWrap(True)
         self.faults.setMaximumHeight(120)
+        self.faults.currentRowChanged.connect(self._on_fault)
+        self._wanted: Path | None = None  # the file whose encoding can be chosen
         self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
         self.furniture.setObjectName("importFurniture")
         self.furniture.setChecked(True)
+        self._files = _button(self.tr("&Files…"), "importFiles")
+        self._folder = _button(self.tr("F&older…"), "importFolder")
+        self._files.clicked.connect(self._ask_files)
+        self._folder.clicked.connect(self._ask_folder)
         self._summary = plain()
         self._summary.setObjectName("importSummary")
         self._summary.setWordWrap(True)
         self.progress = QProgressBar()
         self.progress.setObjectName("importProgress")
+        self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Files read"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -90,13 +94,35 @@ class ImportDialog(QDialog):
 
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders, and show what is in them."""
+        self._asked = paths
         self._start(paths, None)
 
     def done(self, result: int) -> None:
         self._stop()
         super().done(result)
 
+    def _prepare_table(self) -> None:
+        self.table.setObjectName("importTable")
+        self.table.setAccessibleName(self.tr("Articles that were found"))
+        self.table.setModel(self.model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (DATE, LANGUAGE, ENCODING, FURNITURE):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.setColumnWidth(FILE, 200)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+
     def _lay_out(self) -> None:
+        sources = QHBoxLayout()
+        sources.setSpacing(8)
+        sources.addWidget(self._summary, 1)
+        sources.addWidget(self._files)
+        sources.addWidget(self._folder)
         choice = QHBoxLayout()
         choice.addWidget(self._encoding_words)
         choice.addWidget(self.encoding)
@@ -104,11 +130,12 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(self._summary)
+        layout.addLayout(sources)
         layout.addWidget(self.progress)
         layout.addWidget(self.table, 1)
         layout.addLayout(choice)
         layout.addWidget(self.faults)
+        layout.addStretch(0)
         layout.addWidget(self.furniture)
         layout.addWidget(self.buttons)
         self.resize(880, 600)
@@ -147,22 +174,32 @@ class ImportDialog(QDialog):
         self._end()
         self._incoming = incoming
         self.faults.clear()
-        for _, error in incoming.failures:
-            self.faults.addItem(sentence(error))
+        self._tell(incoming)
         for problem in incoming.problems:
             self.faults.addItem(problem_sentence(problem))
         for told in incoming.told:
             self.faults.addItem(exchange_sentence(told))
         self.model.show_articles(incoming.articles, self._known(incoming))
         if self.model.rowCount():
-            self.table.selectRow(0)
+            self.table.selectRow(self.model.first_free())
             self.table.setFocus()
         self._refresh()
 
+    def _tell(self, incoming: Incoming) -> None:
+        """List the failures; those of an unknown encoding know their file."""
+        undecoded = iter(incoming.undecoded)
+        for _, error in incoming.failures:
+            fault = QListWidgetItem(sentence(error))
+            if error.code in {"text.encoding", "text.encoding_unknown"}:
+                fault.setData(Qt.ItemDataRole.UserRole, str(next(undecoded, "")))
+            self.faults.addItem(fault)
+
     def _show_again(self, path: Path, incoming: Incoming) -> None:
         self._end()
-        for _, error in incoming.failures:
-            self.faults.addItem(sentence(error))
+        for row in reversed(range(self.faults.count())):
+            if self.faults.item(row).data(Qt.ItemDataRole.UserRole) == str(path):
+                self.faults.takeItem(row)
+        self._tell(incoming)
         if incoming.articles:
             articles = Incoming(articles=tuple(incoming.articles))
             self.model.replace_file(path, articles.articles)
@@ -177,17 +214,55 @@ class ImportDialog(QDialog):
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         article = self.model.articles[current.row()] if current.isValid() else None
-        there = article is not None and article.encoding is not None and article.path is not None
-        self.encoding.setEnabled(there)
-        if article is not None and article.encoding is not None:
-            self.encoding.setCurrentIndex(self.encoding.findText(article.encoding))
+        if article is not None:
+            self._offer(article.path if article.encoding is not None else None, article.encoding)
+
+    @Slot(int)
+    def _on_fault(self, row: int) -> None:
+        path = self.faults.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
+        if path:
+            self._offer(Path(path), None)
+
+    def _offer(self, path: Path | None, encoding: str | None) -> None:
+        """Let the encoding of a file be chosen."""
+        self._wanted = path
+        self.encoding.setEnabled(path is not None)
+        self.encoding.setCurrentIndex(-1 if encoding is None else self.encoding.findText(encoding))
 
     @Slot(int)
     def _on_encoding(self, _index: int) -> None:
-        row = self.table.currentIndex().row()
-        article = self.model.articles[row] if 0 <= row < len(self.model.articles) else None
-        if article is not None and article.path is not None and article.encoding != self.encoding.currentText():
-            self._start([article.path], self.encoding.currentText())
+        if self._wanted is not None:
+            self._start([self._wanted], self.encoding.currentText())
+
+    # Where from
+
+    @Slot()
+    def _ask_files(self) -> None:
+        self._ask(QFileDialog.FileMode.ExistingFiles)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        self._ask(QFileDialog.FileMode.Directory)
+
+    def _ask(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, self.tr("Import articles"))
+        dialog.setObjectName("importSources")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.open()
+
+    @Slot(list)
+    def _on_chosen(self, names: list[str]) -> None:
+        self.read_paths([Path(name) for name in names])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.read_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     @Slot()
     def _refresh(self) -> None:
@@ -196,8 +271,9 @@ class ImportDialog(QDialog):
         self.add.setEnabled(count > 0 and not busy)
         one = self.tr("&Add One Article")
         self.add.setText(one if count == 1 else self.tr("&Add {count} Articles").format(count=i18n.number(count)))
-        for widget in (self.encoding, self._encoding_words, self.table):
-            widget.setVisible(self.model.rowCount() > 0)
+        self.table.setVisible(self.model.rowCount() > 0)
+        for widget in (self.encoding, self._encoding_words):
+            widget.setVisible(self.model.rowCount() > 0 or bool(self._incoming.undecoded))
         self.faults.setVisible(self.faults.count() > 0)
         self.furniture.setVisible(any(article.furniture for article in self.model.articles))
         self._summary.setText(self._said(busy=busy))
@@ -205,12 +281,15 @@ class ImportDialog(QDialog):
     def _said(self, *, busy: bool) -> str:
         if busy:
             return self.tr("Reading…")
-        said = [self.tr("{count} articles found.").format(count=i18n.number(self.model.rowCount()))]
-        if self._incoming.annotated:
-            count = i18n.number(len(self._incoming.annotated))
-            said.append(self.tr("{count} more come with labels.").format(count=count))
+        if self._asked is None:
+            return self.tr("Choose files or a folder, or drop them here.")
+        said = [_counted(self.model.rowCount(), self.tr("One article found."), self.tr("{count} articles found."))]
+        if labelled := len(self._incoming.annotated):
+            one, more = self.tr("One more comes with labels."), self.tr("{count} more come with labels.")
+            said.append(_counted(labelled, one, more))
         if self.model.known:
-            said.append(self.tr("{count} are there already.").format(count=i18n.number(self.model.known)))
+            one, more = self.tr("One is there already."), self.tr("{count} are there already.")
+            said.append(_counted(self.model.known, one, more))
         return " ".join(said)
 
     @Slot()
@@ -220,3 +299,14 @@ class ImportDialog(QDialog):
         if taken is not None:
             self.accept()
             self.added.emit(taken)
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return one if count == 1 else more.format(count=i18n.number(count))
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(False)
+    return button

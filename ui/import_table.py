@@ -65,6 +65,10 @@ class ImportModel(QAbstractTableModel):
         """How many are in the project already."""
         return len(self._known)
 
+    def first_free(self) -> int:
+        """Give the first row that can be added, the first of all where none can."""
+        return next((row for row in range(len(self.articles)) if row not in self._known), 0)
+
     def ticked(self) -> list[Article]:
         """Give the articles that are to be added."""
         out = self._off | self._known
@@ -130,4 +134,5 @@ class ImportModel(QAbstractTableModel):
                 return (article.encoding or "") if sure else f"{article.encoding} ({guessed})"
             case _:
                 count = len(article.furniture)
-                return self.tr("{count} paragraphs").format(count=i18n.number(count)) if count else ""
+                one, more = self.tr("1 paragraph"), self.tr("{count} paragraphs")
+                return (one if count == 1 else more.format(count=i18n.number(count))) if count else ""

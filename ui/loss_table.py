@@ -112,11 +112,10 @@ class LossTable(QTableView):
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        columns.setSectionResizeMode(Column.REASON, QHeaderView.ResizeMode.Stretch)
-        width = QFontMetrics(self.font()).averageCharWidth()
-        for column, characters in ((Column.KIND, 11), (Column.TITLE, 23), (Column.REMEDY, 33)):
-            columns.resizeSection(column, characters * width)
+        columns.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
+        columns.resizeSection(Column.TITLE, 20 * QFontMetrics(self.font()).averageCharWidth())
+        for column in (Column.REASON, Column.REMEDY):
+            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._jump)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.edits import Edit
@@ -167,5 +167,11 @@ def keyboard_rows(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str, str]]:
     for spec in specs:
         if spec.shortcuts:
             menu = QCoreApplication.translate("Actions", MENU_NAMES[spec.menu]).replace("&", "")
-            rows.append((menu, text_of(spec).replace("&", "").removesuffix("…"), ", ".join(spec.shortcuts)))
+            rows.append(
+                (menu, text_of(spec).replace("&", "").removesuffix("…"), ", ".join(map(_native, spec.shortcuts)))
+            )
     return rows
+
+
+def _native(shortcut: str) -> str:
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -40,6 +40,7 @@ class PasteDialog(QDialog):
         self._session = session
         self._parse = parse
         self._cancel: Cancel | None = None
+        self._revision = 0
         self._article: Article | None = None
         self.text = QPlainTextEdit()
         self.text.setObjectName("pasteText")
@@ -95,7 +96,6 @@ class PasteDialog(QDialog):
 
     @Slot()
     def _on_text(self) -> None:
-        self._stop()
         self._article = None
         self._enable()
         self._timer.start()
@@ -108,20 +108,32 @@ class PasteDialog(QDialog):
 
     @Slot()
     def _look(self) -> None:
+        if self._cancel is not None:
+            return  # the answer on its way is followed by another look
         words = self.text.document().toRawText().replace("\u2029", "\n")  # toPlainText() loses no-break spaces
         if words.strip():
+            self._revision = self.text.document().revision()
+            self._say(self.tr("Looking at the text…"))
             self._cancel = self._parse(words, done=self._on_parsed, failed=self._on_failed)
         else:
             self._show_article(None)
 
     def _on_parsed(self, article: Article) -> None:
-        self._cancel = None
-        self._show_article(article)
+        if self._is_current():
+            self._show_article(article)
 
     def _on_failed(self, error: AnnotatorError) -> None:
+        if self._is_current():
+            self._show_article(None)
+            self._say(sentence(error))
+
+    def _is_current(self) -> bool:
+        """Tell whether the answer is to what stands there now; otherwise look again."""
         self._cancel = None
-        self._show_article(None)
-        self._say(sentence(error))
+        current = self._revision == self.text.document().revision()
+        if not current and not self._timer.isActive():
+            self._look()
+        return current
 
     def _show_article(self, article: Article | None) -> None:
         self._article = article
@@ -160,8 +172,8 @@ class PasteDialog(QDialog):
 
     @Slot()
     def _enable(self) -> None:
-        known = bool(self._notice.text())
-        self.add.setEnabled(self._article is not None and self.form.valid and not known)
+        free = not self._notice.text()  # it says what is in the way
+        self.add.setEnabled(self._article is not None and self.form.valid and free)
 
     @Slot()
     def _store(self) -> None:

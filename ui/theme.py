@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from annotator.resources import resource_path
 from annotator.schema import Schema
 from ui import look as looks
 from ui.look import SANS, Look
@@ -78,14 +79,28 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDateEdit {{
     background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus {{ border-color: {accent}; }}
+QComboBox {{ padding-right: 24px; }}
 QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/down-{scheme}.png"); width: 12px; height: 12px; }}
+QSpinBox::up-arrow {{ image: url("{icons}/up-{scheme}.png"); width: 12px; height: 12px; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator, QTableView::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
+    background: {paper}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent};
+    image: url("{icons}/check-{scheme}.png"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 12px; }}
+QCheckBox::indicator:checked:focus {{ border-color: {ink}; }}
+QCheckBox:disabled {{ color: {muted}; }}
+QCheckBox::indicator:disabled, QTableView::indicator:disabled {{ border-color: {line}; background: {panel}; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
-QTableView {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
+QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
-QTableView:focus {{ border-color: {accent}; }}
+QTableView:focus, QTreeView:focus, QListWidget:focus {{ border-color: {accent}; }}
 QTableView::item {{ padding: 2px 8px; border: none; border-bottom: 1px solid {line}; }}
 QTableView::item:selected {{ background: {accent_ground}; color: {ink}; }}
+QTreeView::item, QListWidget::item {{ padding: 3px 6px; }}
+QTreeView::item:selected, QListWidget::item:selected {{ background: {accent_ground}; color: {ink}; }}
 QHeaderView {{ background: {paper}; border: none; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 5px 8px; font-size: 12px; }}
@@ -122,6 +137,14 @@ QFrame#messageBar[kind="failure"] {{ background: {warning_ground}; }}
 QFrame#messageBar[kind="failure"] QLabel {{ color: {warning}; }}
 QListView#articleList {{ background: {panel}; border: none; }}
 QListView#articleList:focus {{ outline: none; }}
+QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px;
+    selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QTableView#suggestionList {{ border: none; }}
+QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: 5px 6px; font-weight: 400; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 2px; max-height: 4px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
@@ -208,7 +231,8 @@ def palette(tones: Tones) -> QPalette:
 
 def sheet(tones: Tones) -> str:
     """Give the style sheet of a scheme."""
-    return _SHEET.format(**asdict(tones))
+    icons = resource_path("icons").as_posix()
+    return _SHEET.format(icons=icons, scheme="dark" if tones.dark else "light", **asdict(tones))
 
 
 def _font() -> QFont:

@@ -60,9 +60,13 @@ class Welcome(QWidget):
         column = QWidget()
         column.setFixedWidth(_WIDTH)
         column.setLayout(page)
+        across = QHBoxLayout()  # an alignment would take no heed of words that wrap
+        across.addStretch(1)
+        across.addWidget(column)
+        across.addStretch(1)
         around = QVBoxLayout(self)
         around.addStretch(2)
-        around.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addLayout(across)
         around.addStretch(3)
 
     def show_recent(self, paths: list[Path]) -> None:

@@ -19,6 +19,7 @@ from annotator.worker import Progress, no_progress
 
 LIMIT = 20  # MB
 _MB = 1_000_000
+_UNDECODED = ("text.encoding", "text.encoding_unknown")
 _DIGITS = re.compile(r"([0-9]+)")
 
 
@@ -39,12 +40,14 @@ class Reading:
     """What became of many files: the articles in order, and all that did not become one.
 
     ``failures`` are file names with what went wrong; ``repeats`` are file names with the name of the file whose text
-    they repeat, word for word. Articles that the project holds already are the caller's to find, by `fingerprint`.
+    they repeat, word for word; ``undecoded`` are the files whose encoding somebody must choose, in the order of their
+    failures. Articles that the project holds already are the caller's to find, by `fingerprint`.
     """
 
     articles: tuple[Article, ...]
     failures: tuple[tuple[str, AnnotatorError], ...]
     repeats: tuple[tuple[str, str], ...]
+    undecoded: tuple[Path, ...] = ()
 
 
 def reader_for(path: Path) -> Reader | None:
@@ -86,6 +89,7 @@ def read_files(paths: Sequence[Path], encoding: str | None = None, progress: Pro
     articles: list[Article] = []
     failures: list[tuple[str, AnnotatorError]] = []
     repeats: list[tuple[str, str]] = []
+    undecoded: list[Path] = []
     first: dict[str, str] = {}
     for done, path in enumerate(paths):
         progress(done, len(paths))
@@ -93,6 +97,8 @@ def read_files(paths: Sequence[Path], encoding: str | None = None, progress: Pro
             read = read_file(path, encoding)
         except AnnotatorError as error:
             failures.append((path.name, error))
+            if error.code in _UNDECODED:
+                undecoded.append(path)
             continue
         for article in read:
             sha256 = fingerprint(article.text)
@@ -102,7 +108,9 @@ def read_files(paths: Sequence[Path], encoding: str | None = None, progress: Pro
                 first[sha256] = article.name
                 articles.append(replace(article, path=path))
     progress(len(paths), len(paths))
-    return Reading(articles=tuple(articles), failures=tuple(failures), repeats=tuple(repeats))
+    return Reading(
+        articles=tuple(articles), failures=tuple(failures), repeats=tuple(repeats), undecoded=tuple(undecoded)
+    )
 
 
 def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_progress) -> Article:

@@ -337,8 +337,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
     </message>
     <message>
-        <source>Click on the words…</source>
-        <translation>Wörter anklicken&#xa0;…</translation>
+        <source>Click on it…</source>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Click on words or select them. Esc: leave.</source>
@@ -457,16 +457,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{title}“ mit allen Markierungen löschen?</translation>
     </message>
     <message>
-        <source>Import articles</source>
-        <translation>Artikel importieren</translation>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Notes: {count}.</source>
+        <translation>Hinweise: {count}.</translation>
     </message>
     <message>
         <source>One article added.</source>
         <translation>Ein Artikel hinzugefügt.</translation>
     </message>
     <message>
-        <source>Reading files…</source>
-        <translation>Dateien werden gelesen&#xa0;…</translation>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>This cannot be undone. Backups keep the article.</source>
@@ -778,6 +786,148 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>A click on a row leads to the place in the article.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>Checking what the format can hold…</source>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no article to write.</source>
+        <translation>Es gibt keinen Artikel zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{folder} holds {names} already.</source>
+        <translation>{folder} enthält schon {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Also open suggestions</source>
+        <translation>Auch offene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Choose what to write: at least one kind of label.</source>
+        <translation>Mindestens eine Art von Markierungen wählen.</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Into train, dev and test:</source>
+        <translation>In train, dev und test:</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Leave out labels in page furniture</source>
+        <translation>Markierungen im Beiwerk der Seite auslassen</translation>
+    </message>
+    <message>
+        <source>Of overlapping labels</source>
+        <translation>Von überlappenden Markierungen</translation>
+    </message>
+    <message>
+        <source>Only those that are done ({done} of {all})</source>
+        <translation>Nur fertige ({done} von {all})</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Überlappungen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Per cent for train, dev and test</source>
+        <translation>Prozent für train, dev und test</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
+        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
+    </message>
+    <message>
+        <source>Whose labels</source>
+        <translation>Wessen Markierungen</translation>
+    </message>
+    <message>
+        <source>Widen labels to whole tokens instead of leaving them out</source>
+        <translation>Markierungen auf ganze Token erweitern statt auslassen</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>allen</translation>
+    </message>
+    <message>
+        <source>the first wins</source>
+        <translation>die erste gewinnt</translation>
+    </message>
+    <message>
+        <source>the longest wins</source>
+        <translation>die längste gewinnt</translation>
+    </message>
+    <message>
+        <source>the shortest wins</source>
+        <translation>die kürzeste gewinnt</translation>
+    </message>
+    <message>
+        <source>those of “{layer}” first</source>
+        <translation>zuerst die aus „{layer}“</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -804,19 +954,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
-        <translation>Wählen, welche der überlappenden Markierungen gewinnt, oder nur eine Ebene exportieren.</translation>
+        <translation>Einen anderen Vorrang wählen oder nur eine Ebene exportieren.</translation>
     </message>
     <message>
         <source>Correct its edges, or let the export widen labels to whole tokens.</source>
-        <translation>Grenzen berichtigen oder Markierungen beim Export auf ganze Token erweitern lassen.</translation>
+        <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
         <source>Export the layers of both ends, without such losses.</source>
-        <translation>Die Ebenen beider Enden exportieren, ohne solche Verluste.</translation>
+        <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
     <message>
         <source>Export with page furniture, or change what counts as such.</source>
-        <translation>Mit dem Beiwerk der Seite exportieren oder ändern, was als Beiwerk gilt.</translation>
+        <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
         <source>It is there twice; the second one was left out.</source>
@@ -928,7 +1078,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” begins or ends inside a token and was not written.</source>
-        <translation>{label} „{quote}“ beginnt oder endet mitten in einem Token und fehlt in der Datei.</translation>
+        <translation>{label} „{quote}“ zerschneidet ein Token und fehlt in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” has gaps and was not written.</source>
@@ -936,7 +1086,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” overlaps another and is among the spans only, not among the entities.</source>
-        <translation>{label} „{quote}“ überlappt eine andere Markierung und steht nur unter „spans“, nicht unter „ents“.</translation>
+        <translation>{label} „{quote}“ überlappt und steht nur unter spans, nicht unter ents.</translation>
     </message>
     <message>
         <source>{label} “{quote}” overlaps another and was not written.</source>
@@ -1077,8 +1227,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel &amp;hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Files…</source>
+        <translation>&amp;Dateien&#xa0;…</translation>
+    </message>
+    <message>
         <source>Articles that were found</source>
         <translation>Gefundene Artikel</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder, or drop them here.</source>
+        <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
     <message>
         <source>Encoding of the selected file</source>
@@ -1093,12 +1251,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
     </message>
     <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner&#xa0;…</translation>
+    </message>
+    <message>
         <source>Files read</source>
         <translation>Gelesene Dateien</translation>
     </message>
     <message>
         <source>Import articles</source>
         <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>One article found.</source>
+        <translation>Ein Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>One is there already.</source>
+        <translation>Einer schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>One more comes with labels.</source>
+        <translation>Ein weiterer mit Markierungen.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1123,6 +1297,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>ImportModel</name>
+    <message>
+        <source>1 paragraph</source>
+        <translation>1 Absatz</translation>
+    </message>
     <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
@@ -1157,7 +1335,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} paragraphs</source>
-        <translation>Absätze: {count}</translation>
+        <translation>{count} Absätze</translation>
     </message>
 </context>
 <context>
@@ -1172,7 +1350,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label</source>
-        <translation>Markierung</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -1201,6 +1379,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Suggestion</source>
         <translation>Vorschlag</translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1438,76 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>2026-03-09</source>
         <translation>2026-03-09</translation>
+    </message>
+</context>
+<context>
+    <name>LossDialog</name>
+    <message>
+        <source>A click leads to the place in the article.</source>
+        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>What the export could not hold</source>
+        <translation>Was der Export nicht fassen konnte</translation>
+    </message>
+</context>
+<context>
+    <name>LossTable</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 Markierung</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>What the format cannot hold</source>
+        <translation>Was das Format nicht fasst</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>{changed} changed, {lost} left out, {rows} notes in all.</source>
+        <translation>{changed} geändert, {lost} ausgelassen, Hinweise insgesamt: {rows}.</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikeln</translation>
+    </message>
+    <message>
+        <source>{count} labels</source>
+        <translation>{count} Markierungen</translation>
+    </message>
+    <message>
+        <source>{labels} in {documents} written to {file}.</source>
+        <translation>{labels} in {documents} geschrieben nach {file}.</translation>
+    </message>
+    <message>
+        <source>{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}.</source>
+        <translation>{written} unverändert + {changed} geändert + {lost} ausgelassen = {spans} in {documents}.</translation>
     </message>
 </context>
 <context>
@@ -1320,11 +1575,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>suggested by {source}</source>
-        <translation>vorgeschlagen von {source}</translation>
+        <translation>von {source}</translation>
     </message>
     <message>
         <source>suggested by {source}, taken by {annotator}</source>
-        <translation>vorgeschlagen von {source}, angenommen von {annotator}</translation>
+        <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1587,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>&amp;Add Article</source>
         <translation>Artikel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looking at the text…</source>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -1407,6 +1666,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} is open in another window (process {process}).</source>
         <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1796,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} open</source>
         <translation>{count} offen</translation>
+    </message>
+</context>
+<context>
+    <name>ToldDialog</name>
+    <message>
+        <source>What happened to the articles</source>
+        <translation>Was mit den Artikeln geschah</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """What comes in through dialogs and drops."""
 
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 
 
 def test_dropped_files_are_read_by_a_process_and_added(window, qtbot, tmp_path):
@@ -24,3 +24,31 @@ def test_deleting_asks_first_and_opens_another_article(window):
     next(button for button in question.buttons() if button.text() == "Delete").click()
     assert gone not in window.articles.model.ids
     assert window.session.opened.document.title == "Zweiter Zug"
+
+
+def test_import_asks_for_files_or_a_folder(window, qtbot, tmp_path):
+    folder = tmp_path / "Ordner"
+    folder.mkdir()
+    (folder / "eins.txt").write_text("Neues aus Köln\n\nIn Köln 🎈 regnet es.", "utf-8")
+    window.actions_by_id["file.import"].trigger()
+    dialog = window.findChild(QDialog, "importDialog")
+    assert dialog.findChild(QLabel, "importSummary").text() == "Choose files or a folder, or drop them here."
+    dialog.findChild(QPushButton, "importFolder").click()
+    dialog.findChild(QFileDialog, "importSources").filesSelected.emit([str(folder)])
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    assert dialog.add.text() == "&Add One Article"
+    dialog.reject()
+
+
+def test_what_happened_to_articles_on_their_way_in_can_be_read(window, qtbot, tmp_path):
+    for name in ("eins.txt", "zwei.txt"):
+        (tmp_path / name).write_text("Neues aus Köln\n\nIn Köln 🎈 regnet es.", "utf-8")
+    window.projects.take([tmp_path / "eins.txt", tmp_path / "zwei.txt"])
+    dialog = window.findChild(QDialog, "importDialog")
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    dialog.add.click()
+    assert window.messages.words == "One article added. Notes: 1."
+    window.messages.findChild(QPushButton, "messageAction").click()
+    told = window.findChild(QDialog, "toldDialog")
+    assert told.findChild(QListWidget).item(0).text().startswith("zwei.txt repeats eins.txt")
+    told.close()

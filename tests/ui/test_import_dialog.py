@@ -81,3 +81,20 @@ def test_nothing_to_add_leaves_nothing_to_press(qtbot, opened):
     take(qtbot, dialog, folder / "fehlt.txt")
     assert not dialog.add.isEnabled()
     assert "fehlt.txt" in dialog.faults.item(0).text()
+
+
+def test_a_file_that_could_not_be_decoded_can_be_read_in_a_chosen_encoding(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    raw = "Drei über Köln\n\nEin Satz über Köln.".encode("cp1252")
+    path = tmp_path / "drei.txt"
+    path.write_bytes(raw)
+    dialog._start([path], "utf-8")  # fails: it is not UTF-8
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert "drei.txt is not utf-8" in dialog.faults.item(0).text()
+    dialog.faults.setCurrentRow(0)
+    assert dialog.encoding.isEnabled()
+    dialog.encoding.setCurrentText("cp1252")
+    dialog.encoding.activated.emit(dialog.encoding.currentIndex())
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert dialog.faults.count() == 0
+    assert dialog.model.articles[0].text.startswith("Drei über Köln")

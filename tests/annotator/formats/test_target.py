@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.errors import FormatError
-from annotator.formats.target import beside
+from annotator.formats.target import beside, clear_abandoned
 
 
 def test_a_file_takes_the_place_of_the_old_one_only_when_it_is_whole(tmp_path):
@@ -48,3 +48,14 @@ def test_what_cannot_be_written_to_is_told(tmp_path):
             pass
         assert told.value.code == "format.target"
     assert (tmp_path / "file").read_text() == "x"
+
+
+def test_what_a_killed_process_left_is_cleared_and_nothing_else(tmp_path):
+    target = tmp_path / "Städte 🌆.jsonl"
+    target.write_text("da", "utf-8")
+    (tmp_path / ".Städte 🌆.jsonl.spanwright-ab12_xyz").mkdir()
+    kept = tmp_path / ".Städte 🌆.jsonl.spanwright-mine"
+    kept.mkdir()
+    clear_abandoned(target)
+    assert sorted(tmp_path.iterdir()) == sorted([target, kept])
+    clear_abandoned(tmp_path / "fehlt" / "x.jsonl")
