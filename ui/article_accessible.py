@@ -33,15 +33,20 @@ Describe = Callable[[Drawn, str], str]
 
 
 def plain_words(row: Drawn, text: str) -> str:
+    """Describe a row by the id of its label; see `spoken`."""
+    return spoken(row, text, row.label)
+
+
+def spoken(row: Drawn, text: str, label: str) -> str:
     """Describe a row: its words, its label, whether it is a suggestion, its score."""
     quote = row.quote(text)
     if isinstance(row, Span):
-        return QCoreApplication.translate("ArticleView", "{quote}, {label}").format(quote=quote, label=row.label)
+        return QCoreApplication.translate("ArticleView", "{quote}, {label}").format(quote=quote, label=label)
     if row.score is None:
         words = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion")
-        return words.format(quote=quote, label=row.label)
+        return words.format(quote=quote, label=label)
     words = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion, {score} %")
-    return words.format(quote=quote, label=row.label, score=round(row.score * 100))
+    return words.format(quote=quote, label=label, score=round(row.score * 100))
 
 
 class ArticleAccess(QObject):

@@ -1,7 +1,8 @@
-"""What stands above a span in the article: its label, the part of word, a suggestion's score."""
+"""What stands above a span in the article, its label, the part of word, a suggestion's score; and how it is spoken."""
 
 from annotator.model import ENTITIES, Span
 from annotator.schema import words
+from ui.article_accessible import spoken
 from ui.article_measures import plain_caption
 from ui.i18n import number, ui_language
 from ui.row_index import Drawn
@@ -27,6 +28,12 @@ class Captions:
             return Caption(caption.name, "" if row.score is None else number(row.score, 2))
         value = row.attributes.get(_PART_OF_WORD)
         return caption if value in {None, _WHOLE} else Caption(caption.name, self._part(value))
+
+    def describe(self, row: Drawn, text: str) -> str:
+        """Say to a screen reader what a span or suggestion is."""
+        project = self._session.project
+        label = project.schema.label(row.layer, row.label) if project else None
+        return spoken(row, text, words(label.name, ui_language()) if label else row.label)
 
     def _part(self, value: object) -> str:
         project = self._session.project

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
 from ui.welcome import Welcome
 
+_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 56)  # room for what the window manager puts around the window
+
 
 class MainWindow(QMainWindow):
     """One window for one project."""
@@ -44,7 +47,8 @@ class MainWindow(QMainWindow):
         self.desk = desk
         session = self.session = desk.session
         self.decisions = Decisions(session)
-        self.view = ArticleView(caption=Captions(session))
+        captions = Captions(session)
+        self.view = ArticleView(caption=captions, describe=captions.describe)
         self.articles = ArticleList(session)
         self.top_bar = TopBar(session)
         self.messages = MessageBar()
@@ -195,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.desk.settings
-        self.resize(1440, 900)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         geometry = settings.geometry("window")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

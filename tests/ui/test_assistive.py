@@ -1,0 +1,50 @@
+"""A screen reader's client walks through the window of the running program."""
+
+import re
+
+import pytest
+
+from annotator import schema
+from annotator.corpus.article import Article
+from annotator.project import Project
+from tests.ui.program import Program, need_tools
+
+pytestmark = pytest.mark.window
+
+TEXT = (
+    "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
+    "Bundeskanzlerin Angela Merkel besuchte am Montag Köln und Berlin."
+)
+
+
+@pytest.fixture
+def project_path(tmp_path):
+    project = Project.create(tmp_path / "Städte.spanwright", schema=schema.load("news"), annotator="anna")
+    project.add_articles([Article(title="Weifang 🎈", text=TEXT, language="de")])
+    project.close()
+    return project.path
+
+
+@pytest.fixture
+def program(project_path, tmp_path):
+    need_tools()
+    started = Program(project_path, tmp_path / "home")
+    yield started
+    started.end()
+
+
+def test_the_whole_window_is_read_and_the_program_survives_it(program):
+    program.wait(lambda: program.row("Köln"))
+    assert program.node("articleText")["text"].replace("\n", "") == TEXT.replace("\n", "")
+    assert program.paragraphs() == TEXT.split("\n\n")
+    assert re.fullmatch(r"Köln, Place, suggestion, \d+ %", program.row("Köln")["name"])
+    names = {id_: program.node(id_)["name"] for id_ in ("labelPanel", "suggestionPanel", "inspector", "articleList")}
+    assert all(names.values()), names
+    program.activate()
+    program.drag(program.row("Köln"), program.row("Köln"))
+    program.press("3")
+    program.wait(lambda: program.row("Köln")["name"] == "Köln, Place")
+    assert [
+        node["name"] for node in program.nodes if node["role"] in {"button", "check box"} and not node["name"]
+    ] == []
+    assert program.quit() == 0

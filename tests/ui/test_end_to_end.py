@@ -1,0 +1,118 @@
+"""The program as it is used: a process, a mouse, keys; then a power failure, and everything is there."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from annotator import schema
+from annotator.corpus.article import Article
+from annotator.project import Project
+from tests.ui.program import Program, need_tools
+
+pytestmark = pytest.mark.window
+
+TEXT = (
+    "On Monday 🎈 Angela Merkel visited Weifang and Berlin with Siemens managers.\n\n"
+    "London said the harbour of Weifang in Germany would open in May."
+)
+
+
+@pytest.fixture
+def project_path(tmp_path):
+    project = Project.create(tmp_path / "Häfen 🚢.spanwright", schema=schema.load("news"), annotator="anna")
+    project.add_articles([Article(title="Harbours 🎈", text=TEXT, language="en")])
+    project.close()
+    return project.path
+
+
+@pytest.fixture
+def start(project_path, tmp_path):
+    need_tools()
+    started = []
+
+    def begin():
+        program = Program(project_path, tmp_path / "home")
+        started.append(program)
+        program.wait(lambda: program.row("Angela Merkel"))
+        program.activate()
+        return program
+
+    yield begin
+    for program in started:
+        program.end()
+
+
+@pytest.fixture
+def ask(project_path):
+    def query(statement):
+        with closing(sqlite3.connect(project_path)) as connection:
+            return connection.execute(statement).fetchall()
+
+    return query
+
+
+SPANS = "SELECT label, quote, start, end FROM span ORDER BY start, end"
+SUGGESTIONS = "SELECT quote, state FROM suggestion WHERE state <> 'pending' ORDER BY start"
+CLAIMANTS = "SELECT claim, claimant FROM claim_card"
+
+
+def at(words):
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+def until(program, ask, statement, wanted):
+    program.wait(lambda: ask(statement) == wanted or None)
+
+
+def test_a_day_s_work_survives_a_power_failure(start, ask):
+    program = start()
+    program.wait(lambda: program.row("Siemens"))
+    program.drag(program.row("Angela Merkel"), program.row("Angela Merkel"))
+    program.press("1")
+    merkel = ("PER", "Angela Merkel", *at("Angela Merkel"))
+    until(program, ask, SPANS, [merkel])
+
+    following = [row["name"].split(",")[0] for row in program.rows() if "suggestion" in row["name"]]
+    program.press("Tab")
+    program.press("Return")
+    program.wait(lambda: len(ask(SPANS)) == 2)
+    program.press("BackSpace")
+    program.wait(lambda: "rejected" in dict(ask("SELECT state, count(*) FROM suggestion GROUP BY state")))
+    decided = dict(ask(SUGGESTIONS))
+    assert decided["Angela Merkel"] == "accepted"
+    assert sorted(decided.values()) == ["accepted", "accepted", "rejected"]
+    assert [words for words in decided if words in following]
+
+    program.look()
+    program.drag(*(program.row(words) for words in ("London", "Germany")))
+    program.press("c")
+    claim = TEXT[at("London")[0] : at("Germany")[1]]
+    program.wait(lambda: ("CLAIM", claim, *at(claim)) in ask(SPANS))
+    program.press("c")  # the card
+    program.wait(lambda: program.node("claimCard")["place"][2] > 0)
+    program.press("w")  # who says it
+    program.press("1")  # somebody named: the next click shows who
+    program.look()
+    program.click(program.row("Angela Merkel"))
+    until(program, ask, CLAIMANTS, [(claim, "Angela Merkel")])
+
+    program.press("Escape")
+    program.press("ctrl+z")
+    until(program, ask, CLAIMANTS, [(claim, None)])
+    program.press("ctrl+y")
+    until(program, ask, CLAIMANTS, [(claim, "Angela Merkel")])
+    before = ask(SPANS), ask(SUGGESTIONS), ask(CLAIMANTS)
+    assert [json.loads(changes) for (changes,) in ask("SELECT changes FROM edit")]
+
+    program.kill()
+    assert (ask(SPANS), ask(SUGGESTIONS), ask(CLAIMANTS)) == before
+    program = start()
+    program.wait(lambda: program.row(claim[:20]))
+    assert (ask(SPANS), ask(SUGGESTIONS), ask(CLAIMANTS)) == before
+    program.press("ctrl+z")
+    until(program, ask, CLAIMANTS, [(claim, None)])
+    assert program.quit() == 0
+    assert ask("PRAGMA integrity_check") == [("ok",)]
