@@ -11,6 +11,7 @@ from tests.ui.program import Program, need_tools
 
 pytestmark = pytest.mark.window
 
+BUTTONS = {"button", "check box", "combo box", "text"}
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
     "Bundeskanzlerin Angela Merkel besuchte am Montag Köln und Berlin."
@@ -44,7 +45,6 @@ def test_the_whole_window_is_read_and_the_program_survives_it(program):
     program.drag(program.row("Köln"), program.row("Köln"))
     program.press("3")
     program.wait(lambda: program.row("Köln")["name"] == "Köln, Place")
-    assert [
-        node["name"] for node in program.nodes if node["role"] in {"button", "check box"} and not node["name"]
-    ] == []
+    nameless = [node for node in program.nodes if node["role"] in BUTTONS and node["place"][2] > 0 and not node["name"]]
+    assert not nameless, nameless
     assert program.quit() == 0
