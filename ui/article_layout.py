@@ -124,7 +124,7 @@ class ArticleLayout:
     def recall(self, before: "ArticleLayout") -> None:
         """Estimate by the heights that a layout of the same blocks in the same style knew."""
         if self.blocks == before.blocks and self.measures.styles == before.measures.styles:
-            self._heights = before._heights.copy()
+            self._heights = before._heights.copy()  # noqa: SLF001  # another of this class
 
     def count(self, index: int) -> int:
         """Lay a block out and let its height count; give the difference."""

@@ -54,7 +54,8 @@ class Opened:
 
     def __post_init__(self) -> None:
         if self.by_id is None:
-            object.__setattr__(self, "by_id", {row.id: row for row in (*self.spans, *self.suggestions)})
+            rows: tuple[Span | Suggestion, ...] = (*self.spans, *self.suggestions)
+            object.__setattr__(self, "by_id", {row.id: row for row in rows})
         if self.counts is None:
             object.__setattr__(self, "counts", Counter(span.layer for span in self.spans))
 
