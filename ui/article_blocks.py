@@ -82,6 +82,10 @@ class Heights:
             if parent < len(self._tree):
                 self._tree[parent] += self._tree[i]
 
+    def copy(self) -> "Heights":
+        """Give the same heights, to be changed apart."""
+        return Heights(list(self._heights))
+
     def __getitem__(self, index: int) -> int:
         return self._heights[index]
 

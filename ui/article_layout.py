@@ -121,20 +121,28 @@ class ArticleLayout:
             self._laid.move_to_end(index)
         return found
 
+    def recall(self, before: "ArticleLayout") -> None:
+        """Estimate by the heights that a layout of the same blocks in the same style knew."""
+        if self.blocks == before.blocks and self.measures.styles == before.measures.styles:
+            self._heights = before._heights.copy()  # noqa: SLF001  # another of this class
+
+    def count(self, index: int) -> int:
+        """Lay a block out and let its height count; give the difference."""
+        return self._heights.change(index, self.laid(index).height)
+
     def settle(self, top: int, height: int, keep: int) -> int:
         """Lay out what shows from top to top + height; give how far the block ``keep`` moved by that."""
         moved = 0
         index = self.find(top)
         y = self.top(index)
         while index < len(self.blocks) and y < top + moved + height:
-            height_now = self.laid(index).height
-            difference = self._heights.change(index, height_now)
+            difference = self.count(index)
             if difference and index < keep:
                 moved += difference
                 index = self.find(top + moved)
                 y = self.top(index)
             else:
-                y += height_now
+                y += self._heights[index]
                 index += 1
         return moved
 
@@ -248,7 +256,7 @@ def _lay(
     y = 0
     for qt_line, (start, end, seen), crowded in zip(qt_lines, bounds, crowds, strict=True):
         above, below = room(crowded, pens, style)
-        extra = max(0, -int(-qt_line.ascent() // 1) - style.ascent)  # a taller fallback font, such as an emoji's
+        extra = max(0, -int((style.font_ascent - qt_line.ascent()) // 1))  # a taller fallback font, as an emoji's
         words = y + above + extra
         baseline = words + style.ascent
         qt_line.setPosition(QPointF(0, baseline - qt_line.ascent()))

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,10 +30,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.edits import Edit, EditKind
-from annotator.model import State
+from annotator.model import CLAIMS, State
 from annotator.store.reading import DocumentLine, DocumentQuery
 from ui import i18n
-from ui.session import Session
+from ui.session import Opened, Session
 
 _PAGE = 64
 _KEPT = 4096  # lines
@@ -78,6 +79,25 @@ class ArticleModel(QAbstractListModel):
         if row is not None:
             self._lines.pop(id_, None)
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    def follow(self, opened: Opened) -> None:
+        """Show what is the case in the open article: to have it counted in the file would take too long."""
+        document, line = opened.document, self._lines.get(opened.document.id)
+        if line is None:
+            return
+        self._lines[document.id] = replace(
+            line,
+            title=document.title,
+            language=document.language,
+            publisher=document.publisher,
+            published=document.published,
+            state=opened.state.state if opened.state is not None else State.OPEN,
+            spans=len(opened.spans),
+            claims=opened.count(CLAIMS),
+            pending=len(opened.suggestions),
+        )
+        index = self.index(self._rows[document.id])
+        self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.ids)
@@ -244,8 +264,12 @@ class ArticleList(QWidget):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
+        opened = self._session.opened
         for id_ in edit.document_ids:
-            self.model.forget(id_)
+            if opened is not None and opened.document.id == id_:
+                self.model.follow(opened)
+            else:
+                self.model.forget(id_)
         if edit.kind is EditKind.STATE:
             self._count()
 

@@ -18,6 +18,7 @@ HEADLINE = 25
 BYLINE = 12
 NAME = 9.5
 RING = 2  # between a name and the words, so that the ring around them does not cut it
+ASCENT, DESCENT = 0.95, 0.25  # of the size: room for an Ä and a g; what fonts ask for differs by half a line
 _CROWDED = 2  # lanes that are always there: one for words, one for claims
 
 
@@ -86,9 +87,17 @@ def plain_caption(row: Drawn) -> Caption:
 
 
 def _style(font: QFont, names: int, lanes: int, after: int, width: int) -> Style:
-    metrics = QFontMetricsF(font)
-    ascent, descent = round(metrics.ascent()), round(metrics.descent())
-    return Style(font=font, ascent=ascent, descent=descent, names=names, lanes=lanes, after=after, width=width)
+    size = font.pixelSize()
+    return Style(
+        font=font,
+        font_ascent=QFontMetricsF(font).ascent(),
+        ascent=round(ASCENT * size),
+        descent=round(DESCENT * size),
+        names=names,
+        lanes=lanes,
+        after=after,
+        width=width,
+    )
 
 
 def _font(families: tuple[str, ...], pixels: float, *, bold: bool = False) -> QFont:

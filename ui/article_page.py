@@ -63,7 +63,8 @@ class ArticlePage:
 
     def show(self, display: Display) -> None:
         """Lay everything out for another look, zoom or width."""
-        self.layout = self._measured(display)
+        before, self.layout = self.layout, self._measured(display)
+        self.layout.recall(before)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Snap to these from now on."""

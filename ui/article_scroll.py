@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from annotator.model import Part
 from ui.article_layout import ArticleLayout
 
-_SETTLES = 4
 _FROM_EDGE = 48  # what is scrolled to does not stick to the edge
 
 
@@ -28,6 +27,8 @@ class ArticleScroll:
         self._area = area
         self._layout: ArticleLayout | None = None
         self._first = 0  # the block at the upper edge
+        self._below = 0  # how far below that edge it begins; other than the bar's value, it never changes unseen
+        self._held: Anchor | None = None  # so that going back and forth does not drift from line to line
 
     @property
     def top(self) -> int:
@@ -43,6 +44,8 @@ class ArticleScroll:
         """Say what is at the upper edge; nothing at the very top."""
         if self._layout is None or self.top == 0:
             return None
+        if self._held is not None and self._below_of(self._held.offset) == self._held.below:
+            return self._held
         index = self._layout.find(self.top)
         laid = self._layout.laid(index)
         below = self.top - self._layout.top(index)
@@ -51,19 +54,25 @@ class ArticleScroll:
 
     def restore(self, anchor: Anchor | None) -> None:
         """Go back to an anchor."""
-        if self._layout is None:
-            return
-        top, index = 0, 0
-        if anchor is not None:
-            index, laid, line = self._layout.place(anchor.offset)
-            top = self._layout.top(index) + laid.lines[line].top - anchor.below
-        self._settle(index, top)
+        if anchor is None:
+            self._settle(0, 0)
+        else:
+            self._go(anchor)
+        self._held = anchor
 
-    def scrolled(self, by: int) -> bool:
-        """Lay out what came into sight; tell whether the picture moved as a whole and may be shifted."""
-        near = abs(by) < self._area.viewport().height()
-        self._settle(self._first if near else 0)
-        return near
+    def scrolled(self) -> int | None:
+        """Lay out what came into sight; give how far the picture moved as a whole, nothing where all is new.
+
+        What Qt says of the way is of no use: it does not know of the values that were corrected since.
+        """
+        if self._layout is None:
+            return None
+        height = self._area.viewport().height()
+        first, below = self._first, self._below
+        asked = self._layout.top(first) - self.top - below
+        self._settle(first if abs(asked) <= height else 0)
+        moved = self._layout.top(first) - self.top - below
+        return moved if abs(moved) < height else None
 
     def repaint(self, parts: Iterable[Part]) -> None:
         """Paint the blocks anew that the parts touch."""
@@ -82,6 +91,8 @@ class ArticleScroll:
         if self._layout is None:
             return
         height = self._area.viewport().height()
+        self._count(start)
+        self._count(end)
         first, last = self._layout.caret_box(start), self._layout.caret_box(end)
         top = int(first.top()) - _FROM_EDGE
         bottom = int(max(first.bottom(), min(last.bottom(), first.bottom() + height / 2))) + _FROM_EDGE // 2
@@ -94,8 +105,30 @@ class ArticleScroll:
         else:
             below = max(_FROM_EDGE, height - (bottom - int(first.top())))
         _, laid, line = self._layout.place(start)
-        self.restore(Anchor(start, below - laid.lines[line].words + laid.lines[line].top))
+        self._go(Anchor(start, below - laid.lines[line].words + laid.lines[line].top))
         self._area.viewport().update()
+
+    def _below_of(self, offset: int) -> int | None:
+        if self._layout is None:
+            return None
+        index, laid, line = self._layout.place(offset)
+        return self._layout.top(index) + laid.lines[line].top - self.top
+
+    def _go(self, anchor: Anchor) -> None:
+        if self._layout is None:
+            return
+        index, laid, line = self._layout.place(anchor.offset)
+        self._layout.count(index)  # else a line below the estimated end would lie in the next block
+        self._settle(index, self._layout.top(index) + laid.lines[line].top - anchor.below)
+
+    def _count(self, offset: int) -> None:
+        """Count the true height of a block out of sight, which leaves what is in sight where it is."""
+        if self._layout is None:
+            return
+        index = self._layout.block_at(offset)
+        difference = self._layout.count(index)
+        if difference:
+            self._set(self.top + (difference if index < self._first else 0))
 
     def _set(self, top: int) -> None:
         if self._layout is None:
@@ -110,11 +143,13 @@ class ArticleScroll:
     def _settle(self, keep: int, top: int | None = None) -> None:
         if self._layout is None:
             return
+        self._held = None
         wanted = self.top if top is None else top
-        for _ in range(_SETTLES):
+        while True:  # ends: each further round has laid out blocks that were not
             wanted += self._layout.settle(wanted, self._area.viewport().height(), keep)
             self._set(wanted)
             if self.top == wanted:
                 break
             wanted = self.top  # the article ends before: other blocks are in sight
         self._first = self._layout.find(self.top)
+        self._below = self._layout.top(self._first) - self.top

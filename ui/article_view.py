@@ -239,14 +239,16 @@ class ArticleView(QAbstractScrollArea):
         else:
             self.scrolling.restore(self.scrolling.anchor())
 
-    def scrollContentsBy(self, _dx: int, dy: int) -> None:
-        if self.scrolling.scrolled(dy):
-            self.viewport().scroll(0, dy)
-        else:
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        moved = self.scrolling.scrolled()
+        if moved is None:
             self.viewport().update()
+        else:
+            self.viewport().scroll(0, moved)
 
     def _turn_to(self, page: ArticlePage, *, same: bool) -> None:
         anchor = self.scrolling.anchor() if same else None
+        page.layout.recall(self.page.layout)
         self.page = page
         if not same:
             self.drawn = Caret()
@@ -271,6 +273,6 @@ class ArticleView(QAbstractScrollArea):
             self.overlay = replace(self.overlay, active=None)
         if (self.scrolling.top, self.page.layout.total()) != (top, total):
             self.viewport().update()
-        else:
-            pieces = (self.page.words.blocks[index] for index in blocks)
-            self.scrolling.repaint((block.start, block.end) for block in pieces)
+        elif blocks:  # all between them: one may have grown by what another shrank
+            pieces = self.page.words.blocks
+            self.scrolling.repaint([(pieces[min(blocks)].start, pieces[max(blocks)].end)])

@@ -1,11 +1,12 @@
 """What the annotator decides about the open document; each method is one step that undo takes back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from annotator import edits
+from annotator.edits import Edit
 from annotator.errors import SchemaError
-from annotator.model import CLAIMS, OriginKind, Part, Span, new_id
+from annotator.model import CLAIMS, OriginKind, Part, Span, Suggestion, new_id
 from ui.session import Opened, Session
 
 
@@ -31,9 +32,8 @@ class Decisions:
 
     def remove(self, ids: Iterable[str]) -> bool:
         """Remove spans with their relations."""
-        wanted = set(ids)
-        spans = [span for span in self._opened.spans if span.id in wanted]
-        relations = self._session.required().read.relations_of(wanted)
+        spans = [span for span in map(self._opened.span, set(ids)) if span is not None]
+        relations = self._session.required().read.relations_of({span.id for span in spans})
         return bool(spans) and self._session.do(edits.remove(spans, relations, annotator=self._annotator))
 
     def relabel(self, id_: str, layer: str, label: str) -> bool:
@@ -115,15 +115,12 @@ class Decisions:
 
     def accept(self, ids: Iterable[str]) -> bool:
         """Make suggestions decisions, all in one step."""
-        wanted = set(ids)
-        opened = self._opened
-        taken = [s for s in opened.suggestions if s.id in wanted]
-        return bool(taken) and self._session.do(edits.accept(taken, opened.spans, annotator=self._annotator))
+        taken = self._suggestions(ids)
+        return bool(taken) and self._session.do(self._accepted(taken))
 
     def reject(self, ids: Iterable[str]) -> bool:
         """Refuse suggestions, all in one step; they do not come back."""
-        wanted = set(ids)
-        refused = [s for s in self._opened.suggestions if s.id in wanted]
+        refused = self._suggestions(ids)
         return bool(refused) and self._session.do(edits.reject(refused, annotator=self._annotator))
 
     def correct(self, id_: str, layer: str, label: str, parts: tuple[Part, ...] | None = None) -> Span | None:
@@ -134,12 +131,23 @@ class Decisions:
             return None
         wanted = parts or suggestion.parts
         if (layer, label, wanted) == (suggestion.layer, suggestion.label, suggestion.parts):
-            edit = edits.accept([suggestion], opened.spans, annotator=self._annotator)
+            edit = self._accepted([suggestion])
         else:
             edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator)
         added = (change.after for change in edit.changes if change.before is None)
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None
+
+    def _suggestions(self, ids: Iterable[str]) -> list[Suggestion]:
+        """Find them, in order of place."""
+        found = [suggestion for suggestion in map(self._opened.suggestion, set(ids)) if suggestion is not None]
+        return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
+
+    def _accepted(self, taken: Sequence[Suggestion]) -> Edit:
+        """Only spans on the same words matter; to hand over all of them would cost more than the rest of it."""
+        places = [s.parts for s in taken] + [draft.parts for s in taken for draft in s.relations]
+        present = {span.id: span for p in places for span in self._opened.spans_at(p[0][0], p[-1][1])}
+        return edits.accept(taken, present.values(), annotator=self._annotator)
 
     @property
     def _opened(self) -> Opened:

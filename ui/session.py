@@ -4,8 +4,9 @@ Signals are facts; their payloads are values or ids. Widgets call methods here a
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -48,14 +49,29 @@ class Opened:
     suggestions: tuple[Suggestion, ...]  # pending ones
     state: DocumentState | None
     tokens: Tokens
+    by_id: Mapping[str, Span | Suggestion] | None = field(default=None, repr=False, compare=False)
+    counts: Mapping[str, int] | None = field(default=None, repr=False, compare=False)  # spans of each layer
+
+    def __post_init__(self) -> None:
+        if self.by_id is None:
+            rows: tuple[Span | Suggestion, ...] = (*self.spans, *self.suggestions)
+            object.__setattr__(self, "by_id", {row.id: row for row in rows})
+        if self.counts is None:
+            object.__setattr__(self, "counts", Counter(span.layer for span in self.spans))
+
+    def count(self, layer: str) -> int:
+        """Count the spans of a layer."""
+        return (self.counts or {}).get(layer, 0)
 
     def span(self, id_: str | None) -> Span | None:
         """Find a span."""
-        return next((span for span in self.spans if span.id == id_), None)
+        row = (self.by_id or {}).get(id_ or "")
+        return row if isinstance(row, Span) else None
 
     def suggestion(self, id_: str | None) -> Suggestion | None:
         """Find a pending suggestion."""
-        return next((suggestion for suggestion in self.suggestions if suggestion.id == id_), None)
+        row = (self.by_id or {}).get(id_ or "")
+        return row if isinstance(row, Suggestion) else None
 
     def tails(self, head: str, label: str) -> tuple[Span, ...]:
         """Give the spans of this document that relations of a type lead to from a span."""
@@ -73,10 +89,12 @@ class Opened:
     def after(self, edit: Edit) -> "Opened":
         """Give what is open once an edit was made, without reading the file again."""
         changes = [change for change in edit.changes if self._concerns(change)]
+        by_id, counts = dict(self.by_id or {}), Counter(self.counts or {})
         opened = self
         for change in changes:
+            _exchange(by_id, counts, change)
             opened = opened._with(change)
-        return opened
+        return replace(opened, by_id=by_id, counts=counts)
 
     def _concerns(self, change: Change) -> bool:
         row = change.after or change.before
@@ -99,6 +117,17 @@ class Opened:
                 return replace(self, state=after if isinstance(after, DocumentState) else None)
             case _:
                 return self
+
+
+def _exchange(by_id: dict[str, Span | Suggestion], counts: Counter[str], change: Change) -> None:
+    for row, step in ((change.before, -1), (change.after, 1)):
+        if isinstance(row, Span):
+            counts[row.layer] += step
+    if isinstance(change.before, Span | Suggestion):
+        by_id.pop(change.before.id, None)
+    after = _pending(change.after) if isinstance(change.after, Suggestion) else change.after
+    if isinstance(after, Span | Suggestion):
+        by_id[after.id] = after
 
 
 def _place(row: Span | Suggestion) -> tuple[int, int, str]:
@@ -272,7 +301,7 @@ class Session(QObject):
         if changed:
             if self.opened is not None and self.opened.document.id == document:
                 pending = self.required().read.suggestions(document, SuggestionState.PENDING)
-                self.opened = replace(self.opened, suggestions=tuple(pending))
+                self.opened = replace(self.opened, suggestions=tuple(pending), by_id=None)
             self.suggestions_changed.emit(document)
         return True
 

@@ -36,9 +36,13 @@ class Caption:
 
 @dataclass(frozen=True, kw_only=True)
 class Style:
-    """Measures of one kind of block, in pixels. ``names`` and ``lanes`` are the rooms that are always there."""
+    """Measures of one kind of block, in pixels. ``names`` and ``lanes`` are the rooms that are always there.
+
+    ``ascent`` and ``descent`` are the room for the words, ``font_ascent`` what the font would like to have.
+    """
 
     font: QFont
+    font_ascent: float
     ascent: int
     descent: int
     names: int

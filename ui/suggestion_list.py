@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -17,7 +17,7 @@ SUGGESTION = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _MANY = 64  # changes after which one reset is cheaper than that many moves
-_ROW = 30
+ROW = 30
 _LABEL_COLUMN, _MARGIN, _LABEL_SIZE = 58, 6, 11
 
 
@@ -87,9 +87,6 @@ class SuggestionModel(QAbstractListModel):
 
 class SuggestionDelegate(QStyledItemDelegate):
     """Paints label, words and score of a row."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(120, max(_ROW, QFontMetrics(option.font).height() + 12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         suggestion, model = index.data(SUGGESTION), index.model()

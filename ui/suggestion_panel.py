@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from annotator.edits import Edit
 from annotator.model import Suggestion
@@ -12,11 +12,14 @@ from ui import i18n, span_fields
 from ui.chips import Card, plain
 from ui.decisions import Decisions
 from ui.session import Session
-from ui.suggestion_list import SuggestionDelegate, SuggestionModel
+from ui.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
 
 
-class SuggestionView(QListView):
-    """The rows. The keys are those of the article: Enter accepts, Backspace rejects; Escape goes back there."""
+class SuggestionView(QTableView):
+    """The rows. The keys are those of the article: Enter accepts, Backspace rejects; Escape goes back there.
+
+    A table, for a list looks at each of 20,000 rows when one goes (34 ms against 1).
+    """
 
     accepting = Signal()
     rejecting = Signal()
@@ -26,19 +29,26 @@ class SuggestionView(QListView):
         super().__init__()
         self.setObjectName("suggestionList")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 12))
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setItemDelegate(SuggestionDelegate(self))
         self.viewport().setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 5 * 30)
+        return QSize(200, 5 * ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 3 * 30)
+        return QSize(120, 3 * ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -115,9 +125,9 @@ class SuggestionPanel(Card):
         suggestion = opened.suggestion(id_) if opened is not None else None
         row = self.model.row_of(suggestion) if suggestion is not None else None
         self._following = True
-        if row is None:
+        if row is None and self.list.currentIndex().isValid():
             self.list.selectionModel().clear()
-        else:
+        elif row is not None:
             index = self.model.index(row)
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(self.model.index(min(row + 1, self.model.rowCount() - 1)))  # the next one stays in sight

@@ -139,6 +139,7 @@ QListView#articleList {{ background: {panel}; border: none; }}
 QListView#articleList:focus {{ outline: none; }}
 QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QTableView#suggestionList {{ border: none; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 5px 6px; font-weight: 400; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 2px; max-height: 4px; }}

@@ -225,3 +225,12 @@ def test_edits_are_stamped_in_utc_to_the_millisecond():
 @pytest.mark.parametrize("kind", [EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE])
 def test_what_is_only_logged_cannot_be_undone(kind):
     assert kind in edits.LOGGED_ONLY
+
+
+def test_what_a_relation_says_about_its_head_is_changed_in_the_same_step():
+    edit = edits.relate(CLAIM, "claimant", SPAN, annotator="jana", attributes={"claimant_kind": "entity"})
+    assert [type(change.after) for change in edit.changes] == [Relation, Span]
+    assert edit.changes[1].after.attributes == {"claimant_kind": "entity"}
+    named = edit.changes[1].after
+    back = edits.unrelate(named, [RELATION], annotator="jana", attributes={"claimant_kind": None})
+    assert back.changes[1] == Change(before=named, after=CLAIM)
