@@ -34,6 +34,7 @@ class AboutDialog(QDialog):
             *(f"{name}: {folder}" for name, folder in folders.items()),
         ]
         facts = plain("\n".join(lines), "muted")
+        facts.setObjectName("aboutFacts")
         facts.setWordWrap(True)
         facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from ui import i18n
 from ui.aside import lay_aside, place_of
+from ui.button_names import name_buttons
 from ui.desk import Desk
 from ui.session import Session
 
@@ -146,6 +147,7 @@ class Dialogs(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name_buttons(dialog)
         dialog.open()
 
     @Slot(object)
@@ -185,6 +187,7 @@ class Dialogs(QObject):
         dialog = LossDialog(report, self._window)
         dialog.jump_wanted.connect(self._jump)
         self._session.project_closed.connect(dialog.reject)
+        name_buttons(dialog)
         dialog.show()
 
     @Slot(str, int, int)

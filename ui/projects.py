@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from annotator import project as projects
 from annotator import schema as schemas
 from annotator.errors import AnnotatorError
 from annotator.store.file import SUFFIX
+from ui.button_names import name_buttons
 from ui.session import Session
 from ui.settings import Settings
 from ui.workers import JobProcess
@@ -103,6 +104,7 @@ class Projects(QObject):
     def choose_annotator(self) -> None:
         """Ask who decides from now on."""
         dialog = QInputDialog(self._window)
+        dialog.setObjectName("annotatorDialog")
         dialog.setWindowTitle(self.tr("Annotator"))
         dialog.setLabelText(self.tr("Who decides from now on:"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
@@ -111,7 +113,12 @@ class Projects(QObject):
         dialog.setComboBoxItems(project.read.annotators())
         dialog.setTextValue(project.annotator)
         dialog.textValueSelected.connect(self._session.set_annotator)
-        dialog.open()
+        names = dialog.findChild(QComboBox)
+        if names is not None:
+            names.setObjectName("annotatorName")
+            names.setAccessibleName(self.tr("Annotator"))
+        dialog.open()  # makes the buttons
+        name_buttons(dialog)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take what was dropped: a project is opened; articles go into the open project, or into a new one."""

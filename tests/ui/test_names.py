@@ -1,0 +1,101 @@
+"""Whatever takes the keyboard or a click has a name for tests and one for screen readers."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QScrollBar,
+    QSplitterHandle,
+    QWidget,
+)
+
+OWN_PARTS = (QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView, QFileDialog)  # Qt makes what is in them
+
+
+def is_interactive(widget):
+    if isinstance(widget, QScrollBar | QHeaderView | QSplitterHandle | QMenu) or widget.isWindow():
+        return False
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, OWN_PARTS):
+            return False
+        parent = parent.parentWidget()
+    return isinstance(widget, QAbstractButton) or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def nameless(window):
+    """Give what lacks a name, by class and way down from the window."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window) or not is_interactive(widget):
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        spoken = interface.text(QAccessible.Text.Name) if interface is not None else ""
+        lacks = [kind for kind, name in (("objectName", widget.objectName()), ("accessible name", spoken)) if not name]
+        if widget.objectName().startswith("qt_"):
+            continue  # a part that Qt made
+        if lacks:
+            way = [type(w).__name__ + "#" + w.objectName() for w in ancestors(widget)]
+            found.append(f"{' > '.join(way)} lacks {' and '.join(lacks)}")
+    return found
+
+
+def told(missing):
+    return "\n".join(missing)
+
+
+def ancestors(widget):
+    way = []
+    while widget is not None and not widget.isWindow():
+        way.insert(0, widget)
+        widget = widget.parentWidget()
+    return way
+
+
+def test_everything_in_the_window_has_names(window):
+    text = window.session.opened.document.text
+    at = text.index("das Schiff")
+    window.labelling.activate(window.session.opened.suggestions[0].id)
+    assert not nameless(window), told(nameless(window))
+    window.view.select(at, at + 10)
+    window.labelling.label("claims CLAIM")
+    window.actions_by_id["claim.card"].trigger()
+    window.actions_by_id["edit.find"].trigger()
+    assert not nameless(window), told(nameless(window))
+
+
+@pytest.mark.parametrize(
+    "name", ["mainWindow", "articleView", "articleList", "labelPanel", "suggestionPanel", "claimCard", "inspector"]
+)
+def test_parts_that_scripts_rely_on_are_there_and_speak(window, name):
+    part = window if name == "mainWindow" else window.findChild(QWidget, name)
+    assert part is not None
+    interface = QAccessible.queryAccessibleInterface(part)
+    assert interface.text(QAccessible.Text.Name)
+
+
+DIALOGS = ["file.import", "file.paste", "file.export", "article.describe", "help.about", "help.keyboard"]
+
+
+@pytest.mark.parametrize("action", [*DIALOGS, "article.delete", "file.annotator"])
+def test_everything_in_a_dialog_has_names(window, qtbot, action):
+    window.actions_by_id[action].trigger()
+    dialogs = [d for d in window.findChildren(QDialog) if not isinstance(d, QFileDialog) and d.isVisible()]
+    assert dialogs or window.findChildren(QFileDialog), action
+    missing = []
+    for dialog in dialogs:
+        missing += [] if dialog.objectName() or isinstance(dialog, QMessageBox) else [f"{action}: the dialog itself"]
+        missing += [] if isinstance(dialog, QMessageBox) else nameless(dialog)
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    assert not missing, told(missing)
