@@ -207,7 +207,7 @@ def export(project: Path, target: Path, request: Request, *, progress: Progress 
     """
     chosen = exporter(request.format)
     if target.resolve() == project.resolve():
-        raise FormatError("format.target", file=target, reason="it is the project itself")
+        raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
     with _Stream(project, chosen, request, progress) as stream:
         return chosen.write(stream, target, request.options)
 

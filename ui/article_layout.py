@@ -92,7 +92,7 @@ class ArticleLayout:
         self.measures = measures
         self._starts = [block.start for block in blocks]
         self._laid: OrderedDict[int, Laid] = OrderedDict()
-        self._heights = Heights(_estimates(blocks, measures))
+        self.heights = Heights(_estimates(blocks, measures))
 
     def block_at(self, offset: int) -> int:
         """Give the block that an offset stands in."""
@@ -100,15 +100,15 @@ class ArticleLayout:
 
     def top(self, index: int) -> int:
         """Give where a block begins."""
-        return self.measures.header + self._heights.top(index)
+        return self.measures.header + self.heights.top(index)
 
     def total(self) -> int:
         """Give the height of the whole article."""
-        return self.measures.header + self._heights.total() + self.measures.foot
+        return self.measures.header + self.heights.total() + self.measures.foot
 
     def find(self, y: int) -> int:
         """Give the block at a height."""
-        return self._heights.find(max(0, y - self.measures.header))
+        return self.heights.find(max(0, y - self.measures.header))
 
     def laid(self, index: int) -> Laid:
         """Lay a block out, unless it is. Its height counts once it is in sight, lest what is in sight should move."""
@@ -124,11 +124,11 @@ class ArticleLayout:
     def recall(self, before: "ArticleLayout") -> None:
         """Estimate by the heights that a layout of the same blocks in the same style knew."""
         if self.blocks == before.blocks and self.measures.styles == before.measures.styles:
-            self._heights = before._heights.copy()
+            self.heights = before.heights.copy()
 
     def count(self, index: int) -> int:
         """Lay a block out and let its height count; give the difference."""
-        return self._heights.change(index, self.laid(index).height)
+        return self.heights.change(index, self.laid(index).height)
 
     def settle(self, top: int, height: int, keep: int) -> int:
         """Lay out what shows from top to top + height; give how far the block ``keep`` moved by that."""
@@ -142,7 +142,7 @@ class ArticleLayout:
                 index = self.find(top + moved)
                 y = self.top(index)
             else:
-                y += self._heights[index]
+                y += self.heights[index]
                 index += 1
         return moved
 

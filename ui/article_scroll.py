@@ -70,7 +70,12 @@ class ArticleScroll:
         height = self._area.viewport().height()
         first, below = self._first, self._below
         asked = self._layout.top(first) - self.top - below
-        self._settle(first if abs(asked) <= height else 0)
+        if abs(asked) <= height:
+            self._settle(first)
+        elif self.top == self._area.verticalScrollBar().maximum():
+            self._go_to_end()
+        else:
+            self._settle(0)
         moved = self._layout.top(first) - self.top - below
         return moved if abs(moved) < height else None
 
@@ -120,6 +125,13 @@ class ArticleScroll:
         index, laid, line = self._layout.place(anchor.offset)
         self._layout.count(index)  # else a line below the estimated end would lie in the next block
         self._settle(index, self._layout.top(index) + laid.lines[line].top - anchor.below)
+
+    def _go_to_end(self) -> None:
+        if self._layout is None:
+            return
+        last = len(self._layout.blocks) - 1
+        self._layout.count(last)
+        self._settle(last, max(0, self._layout.total() - self._area.viewport().height()))
 
     def _count(self, offset: int) -> None:
         """Count the true height of a block out of sight, which leaves what is in sight where it is."""

@@ -248,7 +248,8 @@ class ArticleView(QAbstractScrollArea):
 
     def _turn_to(self, page: ArticlePage, *, same: bool) -> None:
         anchor = self.scrolling.anchor() if same else None
-        page.layout.recall(self.page.layout)
+        if same:
+            page.layout.recall(self.page.layout)
         self.page = page
         if not same:
             self.drawn = Caret()

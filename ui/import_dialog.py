@@ -269,8 +269,8 @@ class ImportDialog(QDialog):
         count = len(self.model.ticked()) + len(self._incoming.annotated)
         busy = self._cancel is not None
         self.add.setEnabled(count > 0 and not busy)
-        one = self.tr("&Add One Article")
-        self.add.setText(one if count == 1 else self.tr("&Add {count} Articles").format(count=i18n.number(count)))
+        one, more = self.tr("&Add One Article"), self.tr("&Add {count} Articles")
+        self.add.setText(_counted(count, one, more) if count else self.tr("&Add"))
         self.table.setVisible(self.model.rowCount() > 0)
         for widget in (self.encoding, self._encoding_words):
             widget.setVisible(self.model.rowCount() > 0 or bool(self._incoming.undecoded))

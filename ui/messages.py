@@ -20,7 +20,10 @@ class Kind(StrEnum):
 
 def sentence(error: AnnotatorError) -> str:
     """Give an expected failure in the window's language."""
-    return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**error.details)
+    details = dict(error.details)
+    if reason := str(details.get("reason", "")):  # our own words, or those of the system
+        details["reason"] = QCoreApplication.translate("Errors", reason)
+    return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**details)
 
 
 class MessageBar(QFrame):

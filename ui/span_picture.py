@@ -229,7 +229,8 @@ def draw_up(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens) -> Pictu
 
 def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
     """Give the room that a line needs above and below its words."""
-    above = max(style.names, crowded.name_rows * pens.name_height + pens.ring)
+    names = crowded.name_rows
+    above = max(style.names, names * pens.name_height + pens.ring if names else 0)
     lanes = crowded.depth + crowded.claim_depth if crowded.words or crowded.claims else 0
     return above, max(style.lanes, lanes * pens.pitch)
 

@@ -137,14 +137,7 @@ QFrame#messageBar[kind="failure"] {{ background: {warning_ground}; }}
 QFrame#messageBar[kind="failure"] QLabel {{ color: {warning}; }}
 QListView#articleList {{ background: {panel}; border: none; }}
 QListView#articleList:focus {{ outline: none; }}
-QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px;
-    selection-background-color: {accent_ground}; selection-color: {ink}; }}
 QTableView#suggestionList {{ border: none; }}
-QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
-    padding: 5px 6px; font-weight: 400; }}
-QProgressBar {{ background: {line}; border: none; border-radius: 2px; max-height: 4px; }}
-QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}

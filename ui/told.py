@@ -8,6 +8,7 @@ from annotator.formats.problem import PROBLEMS, Problem
 from ui.chips import one_line
 
 translate = QCoreApplication.translate
+_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that may be words of ours
 
 
 def loss_reason(loss: Loss) -> str:
@@ -22,7 +23,10 @@ def loss_remedy(loss: Loss) -> str:
 
 def problem_sentence(problem: Problem) -> str:
     """Say where something in a file could not be taken as it is."""
-    what = translate("Formats", PROBLEMS[problem.code]).format(**problem.details)
+    details = {
+        name: translate(_PHRASES[name], words) if name in _PHRASES else words for name, words in problem.details.items()
+    }
+    what = translate("Formats", PROBLEMS[problem.code]).format(**details)
     if problem.line == 0:
         return f"{problem.file}: {what}"
     where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)

@@ -12,7 +12,7 @@ from pathlib import Path
 from annotator.corpus.article import Article
 from annotator.corpus.describe import describe
 from annotator.corpus.encoding import decode
-from annotator.errors import AnnotatorError, TextError
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
 from annotator.language import detect
 from annotator.text import fingerprint, normalise
 from annotator.worker import Progress, no_progress
@@ -155,7 +155,7 @@ def _article(raw: str, *, name: str, encoding: str | None = None, sure: bool = T
 def _bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
-            raise TextError("text.missing", file=path.name, reason="it is not a file")
+            raise TextError("text.missing", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "it is not a file"))
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             if size > LIMIT * _MB:

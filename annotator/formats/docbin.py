@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotator.errors import FormatError
+from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Put
 from annotator.formats.fit import Capabilities, Fitted, Options
 from annotator.formats.tokens import edges
@@ -38,7 +38,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     try:
         packed.to_disk(path)
     except ValueError:  # spaCy's E870
-        reason = "it has grown too large for one file; export fewer articles or a split"
+        reason = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles or a split")
         raise FormatError("format.target", file=path.name, reason=reason) from None
 
 

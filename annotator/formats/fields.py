@@ -4,6 +4,8 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
+from annotator.errors import QT_TRANSLATE_NOOP
+
 Tell: TypeAlias = Callable[..., None]  # tell(place, code, **details)
 
 _DEPTH = 32  # of JSON; deeper than anything that means something, far from what makes Python give up
@@ -40,22 +42,22 @@ class Fields:
         if found is None or found == "":
             raise Refused("row.missing", field=name)
         if not isinstance(found, str):
-            raise Refused("row.kind", field=name, expected="text")
+            raise Refused("row.kind", field=name, expected=QT_TRANSLATE_NOOP("Formats", "text"))
         return found
 
     def words(self, name: str, default: str) -> str:
         """Give words, or the default."""
-        found = self._of(name, str, "text")
+        found = self._of(name, str, QT_TRANSLATE_NOOP("Formats", "text"))
         return default if found is None else found
 
     def words_or_none(self, name: str) -> str | None:
         """Give words if there are any."""
-        found: str | None = self._of(name, str, "text")
+        found: str | None = self._of(name, str, QT_TRANSLATE_NOOP("Formats", "text"))
         return found
 
     def flag(self, name: str) -> bool:
         """Give a truth value, false by default."""
-        return bool(self._of(name, bool, "true or false"))
+        return bool(self._of(name, bool, QT_TRANSLATE_NOOP("Formats", "true or false")))
 
     def number(self, name: str) -> float | None:
         """Give a number if there is one."""
@@ -63,13 +65,13 @@ class Fields:
         if found is None:
             return None
         if isinstance(found, bool) or not isinstance(found, int | float):
-            self.soft("row.kind", field=name, expected="a number")
+            self.soft("row.kind", field=name, expected=QT_TRANSLATE_NOOP("Formats", "a number"))
             return None
         return float(found)
 
     def mapping(self, name: str) -> dict[str, Any]:
         """Give an object, empty by default."""
-        return dict(self._of(name, dict, "an object in curly brackets") or {})
+        return dict(self._of(name, dict, QT_TRANSLATE_NOOP("Formats", "an object in curly brackets")) or {})
 
     def each(self, name: str) -> "Iterator[Fields]":
         """Give the objects of a list."""
@@ -78,11 +80,13 @@ class Fields:
             if isinstance(entry, dict):
                 yield Fields(entry, place, self._tell)
             else:
-                self._tell(place, "row.kind", field=place, expected="an object in curly brackets")
+                self._tell(
+                    place, "row.kind", field=place, expected=QT_TRANSLATE_NOOP("Formats", "an object in curly brackets")
+                )
 
     def entries(self, name: str) -> list[Any]:
         """Give a list, empty by default."""
-        return self._of(name, list, "a list in square brackets") or []
+        return self._of(name, list, QT_TRANSLATE_NOOP("Formats", "a list in square brackets")) or []
 
     def extras(self, known: frozenset[str]) -> None:
         """Tell of fields that are unknown."""
@@ -111,7 +115,7 @@ def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
         elif isinstance(found, str) and _is_broken(found):
             return "line.character", {}
         elif isinstance(found, float) and not math.isfinite(found):
-            return "line.json", {"reason": "a number is too large"}
+            return "line.json", {"reason": QT_TRANSLATE_NOOP("Formats", "a number is too large")}
     return None
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from annotator.errors import AnnotatorError
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.formats.fields import Fields, Refused, Tell
 from annotator.model import Part, check_parts, quote
 from annotator.offsets import OffsetMap
@@ -29,12 +29,20 @@ class Places:
             Refused: ``row.kind``, ``row.missing`` or ``row.outside``.
         """
         if not isinstance(given, list) or len(given) != 2:
-            raise Refused("row.kind", field="a part", expected="a list of [start, end]")
+            raise Refused(
+                "row.kind",
+                field=QT_TRANSLATE_NOOP("Fields", "a part"),
+                expected=QT_TRANSLATE_NOOP("Formats", "a list of [start, end]"),
+            )
         start, end = given
         if start is None or end is None:
             raise Refused("row.missing", field="start" if start is None else "end")
         if type(start) is not int or type(end) is not int:  # True is an int, and 3.0 is none
-            raise Refused("row.kind", field="start or end", expected="a whole number")
+            raise Refused(
+                "row.kind",
+                field=QT_TRANSLATE_NOOP("Fields", "start or end"),
+                expected=QT_TRANSLATE_NOOP("Formats", "a whole number"),
+            )
         if 0 <= start < end <= len(self._raw):
             normal = self._normal.to_normal(start), self._normal.to_normal(end)
             if normal[0] < normal[1]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.errors import FormatError
+from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 
 
 @contextmanager
@@ -54,7 +54,10 @@ def _prefix(target: Path) -> str:
 
 def _refuse_other_kind(target: Path, *, folder: bool) -> None:
     if target.exists() and target.is_dir() != folder:
-        raise FormatError("format.target", file=target, reason="it is a file" if folder else "it is a folder")
+        reason = (
+            QT_TRANSLATE_NOOP("Errors", "it is a file") if folder else QT_TRANSLATE_NOOP("Errors", "it is a folder")
+        )
+        raise FormatError("format.target", file=target, reason=reason)
 
 
 def _put(written: Path, target: Path) -> None:

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.errors import StoreError
+from annotator.errors import QT_TRANSLATE_NOOP, StoreError
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
 SUFFIX = ".spanwright"
@@ -254,7 +254,9 @@ def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:
     if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")):
         return _of_disk(path, error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreError("store.failed", file=path.name, reason="another program holds it")
+        return StoreError(
+            "store.failed", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "another program holds it")
+        )
     return None
 
 

@@ -642,6 +642,30 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
     </message>
     <message>
+        <source>another program holds it</source>
+        <translation>ein anderes Programm hält die Datei</translation>
+    </message>
+    <message>
+        <source>it has grown too large for one file; export fewer articles or a split</source>
+        <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
+    </message>
+    <message>
+        <source>it is a file</source>
+        <translation>das ist eine Datei</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is the project itself</source>
+        <translation>das ist das Projekt selbst</translation>
+    </message>
+    <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
     </message>
@@ -928,6 +952,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>a part</source>
+        <translation>ein Teil</translation>
+    </message>
+    <message>
+        <source>start or end</source>
+        <translation>start oder end</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -1053,12 +1088,44 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
     </message>
     <message>
+        <source>a list in square brackets</source>
+        <translation>eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
+        <source>a list of [start, end]</source>
+        <translation>eine Liste [start, end]</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>eine Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an object in curly brackets</source>
+        <translation>ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
         <source>{field} is missing; it was left out.</source>
         <translation>{field} fehlt; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
         <source>{field} is not {expected} and was left out.</source>
-        <translation>{field} ist nicht wie erwartet ({expected}) und wurde ausgelassen.</translation>
+        <translation>{field} wurde ausgelassen; erwartet: {expected}.</translation>
     </message>
     <message>
         <source>{field} is unknown here and was left out.</source>

@@ -17,9 +17,9 @@ pytestmark = pytest.mark.usefixtures("qapp")
 LOOK = light(label_colours(load("news"), dark=False))
 
 
-def laid_out(rows=(), text=TEXT, *, zoom=1.0, clean=False, view=700, **fields):
+def laid_out(rows=(), text=TEXT, *, look=LOOK, zoom=1.0, clean=False, view=700, **fields):
     found = document(text, **fields)
-    measured = measures(LOOK, zoom=zoom, clean=clean, view=view, caption=plain_caption, has_byline=True)
+    measured = measures(look, zoom=zoom, clean=clean, view=view, caption=plain_caption, has_byline=True)
     return ArticleLayout(found, RowIndex(rows), article_blocks(found), measured)
 
 
@@ -142,6 +142,14 @@ def test_clean_reading_is_tighter_and_shows_neither_names_nor_suggestions():
     size = LOOK.size
     assert 1.6 <= clean.measures.styles[clean.blocks[2].kind].line / size <= 1.9
     assert 2.3 <= laid_out().measures.styles[clean.blocks[2].kind].line / size <= 2.6
+
+
+@pytest.mark.parametrize("family", ["Source Serif 4", "DejaVu Serif"])
+@pytest.mark.parametrize("clean", [False, True])
+def test_lines_are_as_high_as_the_design_says_whatever_room_a_font_asks_for(family, clean):
+    laid = laid_out([span("Möwenort")], look=replace(LOOK, serif=(family,)), clean=clean).laid(2)
+
+    assert {line.bottom - line.top for line in laid.lines} == {27 if clean else 40}
 
 
 def test_a_span_over_two_paragraphs_is_drawn_in_both_and_named_once():

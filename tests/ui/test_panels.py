@@ -67,6 +67,6 @@ def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
 
     getattr(window.dialogs, slot)()
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
-    assert dialog.isModal()
+    assert dialog.isModal() is (slot != "export")  # one mends labels while it is open
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not any(d.isVisible() for d in window.findChildren(QDialog)))

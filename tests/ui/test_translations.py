@@ -14,11 +14,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 import dev
-from annotator.errors import SENTENCES
+from annotator.errors import SENTENCES, FormatError
 from annotator.exchange import TOLD
 from annotator.formats.loss import REASONS, REMEDIES
-from annotator.formats.problem import PROBLEMS
+from annotator.formats.problem import PROBLEMS, Problem
 from ui import i18n
+from ui.messages import sentence
+from ui.told import problem_sentence
 
 FOLDER = dev.ROOT / "resources" / "translations"
 WRITTEN, PACKED = FOLDER / "spanwright_de.ts", FOLDER / "spanwright_de.qm"
@@ -101,6 +103,13 @@ def test_whatever_the_core_says_is_said_in_german(context, tables, german):
     sentences = [sentence for table in tables for sentence in table.values()]
     said = {sentence: QCoreApplication.translate(context, sentence) for sentence in sentences}
     assert [english for english, german in said.items() if english == german] == []
+
+
+def test_reasons_that_fill_a_sentence_are_german_too(german):
+    failed = FormatError("format.target", file="Köln 🎈.jsonl", reason="it is a folder")
+    assert sentence(failed) == "Köln 🎈.jsonl war nicht zu schreiben: das ist ein Ordner."
+    wrong = Problem(file="a.jsonl", line=3, code="row.kind", details={"field": "text", "expected": "a number"})
+    assert problem_sentence(wrong) == "a.jsonl, Zeile 3: text wurde ausgelassen; erwartet: eine Zahl."
 
 
 def mnemonics(menu):
