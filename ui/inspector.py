@@ -33,6 +33,7 @@ class Inspector(Card):
         self._session = session
         self._decisions = decisions
         self._active: str | None = None
+        self._shown: object = None
         self._quote = Quote()
         self._quote.setObjectName("inspectorQuote")
         self._fields = FieldGrid()
@@ -129,6 +130,10 @@ class Inspector(Card):
     def _show(self) -> None:
         row, opened, project = self._row(), self._session.opened, self._session.project
         decided, writable = isinstance(row, Span), self._session.writable
+        schema = project.schema if project is not None else None
+        if self._shown == (row, schema, writable):
+            return  # asked for several times with each decision
+        self._shown = row, schema, writable
         for button in (self._accept, self._reject):
             button.setVisible(isinstance(row, Suggestion))
             button.setEnabled(writable)

@@ -74,6 +74,7 @@ def make_window(qtbot, tmp_path):
         found = work or Work(draw_tokens=jobs.draw, prepare=jobs.prepare, sources=jobs.SOURCES)
         desk = Desk(application, settings, crashes, find_work=lambda: found)
         window = MainWindow(desk)
+        window.resize(1440, 900)  # the screen without a screen is smaller: columns would be hidden
         qtbot.addWidget(window)
         made.append((window, desk))
         if show:
