@@ -15,12 +15,14 @@ from annotator.lock import Lock
 from annotator.model import (
     Annotated,
     Document,
+    Part,
     Relation,
     Row,
     Span,
     Suggestion,
     new_id,
 )
+from annotator.record import parts_from
 from annotator.schema import Schema
 from annotator.store import file
 from annotator.store.reading import Reader
@@ -365,6 +367,16 @@ def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
         store.put_setting("schema", schemas.dumps(schema))
     finally:
         store.close()
+
+
+def proposed_furniture(document: Document) -> tuple[Part, ...]:
+    """Give the paragraphs that look like page furniture and are not excluded, in code points, end exclusive."""
+    try:
+        proposed = parts_from(document.meta.get(FURNITURE, ()))
+    except (TypeError, ValueError):  # an imported record may hold anything under that name
+        return ()
+    inside = (part for part in proposed if 0 <= part[0] < part[1] <= len(document.text))
+    return tuple(part for part in inside if part not in document.excluded)
 
 
 def with_suffix(path: Path) -> Path:

@@ -178,6 +178,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
                 "X",
                 in_article=True,
             ),
+            ActionSpec(
+                "article.exclude_proposed",
+                QT_TRANSLATE_NOOP("Actions", "Exclude Page F&urniture"),
+                "labelling.exclude_proposed",
+                "Shift+X",
+                in_article=True,
+            ),
             ActionSpec("article.describe", QT_TRANSLATE_NOOP("Actions", "D&etails…"), "dialogs.describe", "F2"),
             when=When.EDITABLE,
         ),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from annotator.model import CLAIMS, ENTITIES, Document, Span, Suggestion
+from annotator.project import proposed_furniture
 from annotator.schema import Schema
 from ui.edit_names import edit_name
 from ui.i18n import date, number
@@ -59,6 +60,9 @@ def _for(row: Span | Suggestion | None, opened: Opened, schema: Schema, *, selec
     if isinstance(row, Span):
         return _decided(row, schema)
     nothing = [Hint(keys=_keys("Tab"), words=translate("Hints", "next suggestion"))] if opened.suggestions else []
+    if proposed_furniture(opened.document):
+        words = translate("Hints", "exclude what looks like page furniture")
+        nothing.append(Hint(keys=_keys("Shift+X"), words=words))
     return [
         *nothing,
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),

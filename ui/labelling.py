@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from annotator.edits import Edit
 from annotator.model import CLAIMS, ENTITIES, Part, Span, State, Suggestion, SuggestionState
+from annotator.project import proposed_furniture
 from annotator.tokens import Tokens
 from ui.article_view import ArticleView
 from ui.decisions import Decisions
@@ -184,6 +185,12 @@ class Labelling(QObject):
         kept = [part for part in excluded if part not in inside]
         self._session.exclude(tuple(sorted(kept if inside else [*kept, *chosen])))
         self._view.clear_selection()
+
+    def exclude_proposed(self) -> None:
+        """Exclude all paragraphs that look like page furniture."""
+        opened = self._opened
+        if opened is not None and (proposed := proposed_furniture(opened.document)):
+            self._session.exclude(tuple(sorted({*opened.document.excluded, *proposed})))
 
     def activate(self, row_id: str | None) -> None:
         """Put the ring around a row, or nowhere."""

@@ -153,7 +153,8 @@ def origin_words(row: Span | Suggestion) -> str:
 def _with_facts(
     pattern: str, annotator: str, source: str | None, version: str | None, score: float | None, rule: str | None
 ) -> str:
-    said = pattern.format(source=" ".join(filter(None, (source, version))), annotator=annotator)
+    release = (version or "").partition("+")[0]  # behind the plus stands which build it is
+    said = pattern.format(source=" ".join(filter(None, (source, release))), annotator=annotator)
     return " · ".join(filter(None, (said, i18n.number(score, 2) if score is not None else "", rule)))
 
 

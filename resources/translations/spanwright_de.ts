@@ -215,6 +215,10 @@
         <translation>Ende ein Wort weiter</translation>
     </message>
     <message>
+        <source>Exclude Page F&amp;urniture</source>
+        <translation>&amp;Beiwerk ausschließen</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -1233,6 +1237,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>done, next article</source>
         <translation>fertig, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>exclude what looks like page furniture</source>
+        <translation>ausschließen, was nach Beiwerk aussieht</translation>
     </message>
     <message>
         <source>label as name</source>

@@ -10,7 +10,15 @@ from annotator import edits, schema
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError, Conflict, SchemaError, StoreError
 from annotator.model import CLAIMS, ENTITIES, Span, Suggestion, new_id
-from annotator.project import AUTO, FURNITURE, LANGUAGE_SET, Project, back_up_daily, check
+from annotator.project import (
+    AUTO,
+    FURNITURE,
+    LANGUAGE_SET,
+    Project,
+    back_up_daily,
+    check,
+    proposed_furniture,
+)
 from annotator.worker import no_progress
 
 TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
@@ -277,3 +285,18 @@ def test_two_annotators_have_histories_of_their_own(project, document):
     assert project.redo(document) is None
     project.set_annotator("anna")
     assert project.undo(document) is not None
+
+
+def test_proposed_furniture_is_what_was_found_and_is_not_excluded_yet(project):
+    article = Article(title="t", text="Kopf 🎈\n\nBild: dpa\n\nVerwandte Artikel", furniture=((8, 17), (19, 36)))
+    (id_,) = project.add_articles([article]).ids
+    document = project.read.document(id_)
+    assert proposed_furniture(document) == ((8, 17), (19, 36))
+    assert proposed_furniture(replace(document, excluded=((8, 17),))) == ((19, 36),)
+
+
+@pytest.mark.parametrize("strange", [5, "x", [[1]], [[3, 2]], [[0, 10**9]], {"a": 1}])
+def test_what_an_imported_record_holds_under_that_name_is_no_reason_to_fail(project, strange):
+    (id_,) = project.add_articles([Article(title="t", text="Kopf")]).ids
+    document = replace(project.read.document(id_), meta={FURNITURE: strange})
+    assert proposed_furniture(document) == ()

@@ -2,9 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+
+from annotator.project import FURNITURE
+from ui.hints import hints
 
 Key = Qt.Key
 NONE, ALT, SHIFT, CONTROL = (
@@ -216,6 +220,20 @@ def test_x_excludes_the_paragraph_and_includes_it_again(window, qtbot):
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]
     press(qtbot, window, Key.Key_X)
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [("[]",)]
+
+
+def test_shift_x_excludes_what_was_proposed_and_the_foot_offers_it(window, qtbot):
+    session = window.session
+    text = session.opened.document.text
+    at = text.index("Bild:")
+    proposed = replace(session.opened.document, meta={FURNITURE: [[at, len(text)]]})
+    assert session.describe(proposed)
+    window.view.select(0, 0)
+    window.labelling.activate(None)
+    assert "exclude what looks like page furniture" in [hint.words for hint in hints(session, None, selected=False)]
+    press(qtbot, window, Key.Key_X, SHIFT)
+    assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]
+    assert "exclude what looks like page furniture" not in [h.words for h in hints(session, None, selected=False)]
 
 
 def test_done_goes_on_to_the_next_article_that_is_open(window, qtbot):
