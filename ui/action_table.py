@@ -174,14 +174,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ActionSpec(
                 "article.exclude_paragraph",
                 QT_TRANSLATE_NOOP("Actions", "E&xclude or Include Paragraph"),
-                "labelling.exclude_paragraph",
+                "furniture.exclude_paragraph",
                 "X",
                 in_article=True,
             ),
             ActionSpec(
                 "article.exclude_proposed",
                 QT_TRANSLATE_NOOP("Actions", "Exclude Page F&urniture"),
-                "labelling.exclude_proposed",
+                "furniture.exclude_proposed",
                 "Shift+X",
                 in_article=True,
             ),

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from annotator.edits import Edit
 from annotator.model import CLAIMS, ENTITIES, Part, Span, State, Suggestion, SuggestionState
-from annotator.project import proposed_furniture
 from annotator.tokens import Tokens
 from ui.article_view import ArticleView
 from ui.decisions import Decisions
@@ -173,25 +172,6 @@ class Labelling(QObject):
         """Say that there is still something to do."""
         self._session.set_state(State.OPEN)
 
-    def exclude_paragraph(self) -> None:
-        """Exclude the paragraphs of selection or caret, or include them again."""
-        opened = self._opened
-        if opened is None:
-            return
-        start, end = self._view.selection()
-        chosen = _paragraphs(opened.document.text, start, end)
-        excluded = opened.document.excluded
-        inside = [part for part in excluded if any(part[0] < e and s < part[1] for s, e in chosen)]
-        kept = [part for part in excluded if part not in inside]
-        self._session.exclude(tuple(sorted(kept if inside else [*kept, *chosen])))
-        self._view.clear_selection()
-
-    def exclude_proposed(self) -> None:
-        """Exclude all paragraphs that look like page furniture."""
-        opened = self._opened
-        if opened is not None and (proposed := proposed_furniture(opened.document)):
-            self._session.exclude(tuple(sorted({*opened.document.excluded, *proposed})))
-
     def activate(self, row_id: str | None) -> None:
         """Put the ring around a row, or nowhere."""
         self._view.set_active(row_id)
@@ -294,16 +274,3 @@ def _start_edge(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part,
     if moved is None or moved >= end:
         return None
     return ((moved, end), *parts[1:])
-
-
-def _paragraphs(text: str, start: int, end: int) -> list[Part]:
-    """Give the lines, without blank ones, that a range touches."""
-    found: list[Part] = []
-    first = text.rfind("\n", 0, start) + 1
-    while first <= end and first < len(text):
-        stop = text.find("\n", first)
-        last = stop if stop >= 0 else len(text)
-        if text[first:last].strip():
-            found.append((first, last))
-        first = last + 1
-    return found

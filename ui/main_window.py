@@ -20,6 +20,7 @@ from ui.decisions import Decisions
 from ui.desk import Desk
 from ui.dialogs import Dialogs
 from ui.finding import FindBar
+from ui.furniture import Furniture
 from ui.key_line import KeyLine
 from ui.labelling import Labelling
 from ui.menus import Menus
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
         self.labelling = Labelling(session, self.decisions, self.view, self)
+        self.furniture = Furniture(session, self.view, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             "window": self,
             "view": self.view,
             "labelling": self.labelling,
+            "furniture": self.furniture,
             "articles": self.articles,
             "appearance": self.appearance,
             "columns": self.columns,
