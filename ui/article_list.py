@@ -150,7 +150,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         foreign = "" if line.language == i18n.ui_language() else line.language.upper()
-        meta = " · ".join(filter(None, (line.publisher, i18n.date(line.published), foreign)))
+        facts = " · ".join(filter(None, (line.publisher, i18n.date(line.published), foreign)))
+        meta = f"{_SIGNS.get(line.state, '')}{facts}"
         place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
         elided = QFontMetrics(font).elidedText(meta, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
@@ -372,6 +373,9 @@ def _paint_title(painter: QPainter, rect: QRect, title: str, font: QFont, colour
     place = QRect(rect.left(), rect.top() + metrics.height(), rect.width(), metrics.height())
     painter.drawText(place, 0, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width()))
     return rect.top() + 2 * metrics.height()
+
+
+_SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # seen without colour, too
 
 
 def _paint_bar(painter: QPainter, rect: QRect, line: DocumentLine, palette: QPalette) -> None:

@@ -40,6 +40,11 @@ class Columns(QObject):
         """Show or hide the panels."""
         self._wish(self._right, shown)
 
+    @Slot()
+    def reveal_right(self) -> None:
+        """Show the right column, also where the window is too narrow for it by itself."""
+        self.show_right(True)
+
     def focus_next(self, step: str) -> None:
         """Give the keyboard to the next ("1") or previous ("-1") column that is shown."""
         shown = [w for w in (self._left, self._centre, self._right) if w.isVisible()]

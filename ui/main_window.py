@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         session.project_closed.connect(self._show_project)
         session.document_opened.connect(self._show_document)
         session.edited.connect(self._on_edit)
+        session.edited.connect(self.messages.relent)
         session.suggestions_changed.connect(self._on_suggestions)
         session.tokens_arrived.connect(self._on_tokens)
         for source in (session, self.projects, self.dialogs, self.desk.suggesting):
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
         view.selection_changed.connect(self._refresh_hints)
         view.context_requested.connect(self._on_context)
         labelling.active_changed.connect(self._show_active)
+        labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         labelling.card_wanted.connect(self.panels.open_card)
         labelling.finished.connect(self.articles.go_on)
         labelling.told.connect(self._on_told)

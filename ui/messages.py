@@ -80,6 +80,12 @@ class MessageBar(QFrame):
         self._action = None
         self.hide()
 
+    @Slot()
+    def relent(self) -> None:
+        """Say no more of a failure once something has worked again."""
+        if self.property("kind") == str(Kind.FAILURE):
+            self.dismiss()
+
     def _show(self, kind: Kind, words: str, button: str, action: Callable[[], object] | None) -> None:
         self._action = action
         self._words.setText(words)

@@ -93,6 +93,18 @@ def test_narrow_windows_fold_the_articles_then_the_panels(make_window, project_p
     assert shown() == (False, True)
 
 
+def test_c_brings_the_claim_card_into_a_narrow_window(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    at = window.session.opened.document.text.index("das Schiff")
+    claim = window.decisions.label(at, at + 10, "claims", "CLAIM")
+    window.resize(860, 800)
+    qtbot.waitUntil(lambda: not window.panels.isVisible())
+    window.labelling.activate(claim.id)
+    window.labelling.open_card()
+    assert window.panels.claim_card.isVisible()
+    assert window.panels.claim_card.holds_keyboard
+
+
 def test_the_window_speaks_german_at_once_and_keeps_the_document(qtbot, project_path, tmp_path, qapp):
     settings = Settings()
     settings.language = "en"

@@ -50,3 +50,12 @@ def test_every_failure_has_a_sentence_that_its_details_fill(code, qapp):
     names = [name for _, name, _, _ in string.Formatter().parse(SENTENCES[code]) if name]
     error = AnnotatorError(code, **{name: f"<{name}> Ä" for name in names})
     assert "{" not in sentence(error)
+
+
+def test_a_failure_goes_once_something_works_again_and_a_notice_does_not(bar):
+    bar.fail(StoreError("store.full"))
+    bar.relent()
+    assert bar.words == ""
+    bar.tell("Gespeichert 🎈")
+    bar.relent()
+    assert bar.words == "Gespeichert 🎈"
