@@ -1,6 +1,6 @@
 """The three columns: articles, the article, panels. Narrow windows fold the side columns; a key brings them back."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 LEFT_NEEDS = 1100  # pixels of the window below which the column folds
