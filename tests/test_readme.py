@@ -1,0 +1,30 @@
+"""What the README says is so."""
+
+import re
+from pathlib import Path
+
+from annotator import schema
+from annotator.schema import DEFAULT
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+IN_PANELS = {"A", "P", "W", "Esc"}  # keys of the claim card
+
+
+def test_each_key_it_names_does_something():
+    from ui.action_table import ACTIONS
+
+    tour = README.partition("## Five minutes")[2].partition("##")[0]
+    named = set(re.findall(r"\*\*((?:Ctrl\+|Shift\+)*[A-Z0-9][A-Za-z0-9]*)\*\*", tour))
+    keys = {key for spec in ACTIONS for key in spec.keys.split()}
+    keys |= {(label.key or "").upper() for label in schema.load(DEFAULT).labels}
+    assert len(named) > 10
+    assert named - keys - IN_PANELS == set()
+
+
+def test_each_file_and_command_it_names_is_there():
+    for name in re.findall(r"\]\(([^)]+)\)", README):
+        assert (ROOT / name).is_file()
+    usage = (ROOT / "dev.py").read_text("utf-8").partition('"""')[2].partition('"""')[0]
+    for command in set(re.findall(r"python3 dev\.py ([a-z]+)", README)):
+        assert f"dev.py {command}" in usage
