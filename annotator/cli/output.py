@@ -24,6 +24,11 @@ _CONTROL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"  # they belong to words and to emoji
 
 
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun, which takes an s but for one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def say(line: str) -> None:
     """Print a line for people."""
     print(plain(line))  # noqa: T201  # what it is for

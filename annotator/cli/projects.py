@@ -9,7 +9,7 @@ import typer
 from annotator import exchange, suggesting
 from annotator import schema as schemas
 from annotator.cli.options import AsJson, ProjectPath, opened
-from annotator.cli.output import progress, put_json, say, warn
+from annotator.cli.output import counted, progress, put_json, say, warn
 from annotator.errors import AnnotatorError
 from annotator.exchange import Incoming, Taken
 from annotator.project import AUTO, Project
@@ -78,7 +78,7 @@ def import_(
     if as_json:
         put_json(_import_to(incoming, taken))
     else:
-        say(f"Added {len(taken.ids)} articles.")
+        say(f"Added {counted(len(taken.ids), 'article')}.")
         for sentence in (*(told.sentence for told in taken.told), *(problem.sentence for problem in incoming.problems)):
             say(sentence)
     for _, error in incoming.failures:
@@ -125,7 +125,8 @@ def suggest(
             }
         )
     else:
-        say(f"{outcome.documents} articles have {outcome.pending} open suggestions.")
+        articles = counted(outcome.documents, "article")
+        say(f"{articles} asked about: {counted(outcome.pending, 'open suggestion')}.")
     for problem in problems:
         warn(str(problem))
     if outcome.problems:

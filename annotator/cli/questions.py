@@ -8,7 +8,7 @@ import typer
 from annotator import exchange
 from annotator import schema as schemas
 from annotator.cli.options import AsJson, ProjectPath, opened
-from annotator.cli.output import progress, put_json, put_table, say, warn
+from annotator.cli.output import counted, progress, put_json, put_table, say, warn
 from annotator.corpus.readers import READERS
 from annotator.formats.table import EXPORTERS, IMPORTERS
 from annotator.model import CLAIMS
@@ -176,7 +176,7 @@ def stats(project: ProjectPath, as_json: AsJson = False) -> None:
             }
         )
         return
-    say(f"{documents} articles, {characters} characters")
+    say(f"{counted(documents, 'article')}, {counted(characters, 'character')}")
     say("")
     put_table(("annotator", "state", "#articles"), states)
     if labels:

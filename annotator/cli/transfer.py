@@ -7,7 +7,7 @@ import typer
 
 from annotator import exchange
 from annotator.cli.options import AsJson, ProjectPath
-from annotator.cli.output import progress, put_json, put_table, say
+from annotator.cli.output import counted, progress, put_json, put_table, say
 from annotator.exchange import Request
 from annotator.formats.base import Report
 from annotator.formats.fit import Options
@@ -79,10 +79,8 @@ def _report_to(report: Report) -> dict[str, object]:
 
 
 def _put_report(report: Report, wrote: str) -> None:
-    say(
-        f"{wrote} {report.documents} articles with {report.spans} labels: {report.written} as they are,"
-        f" {report.changed} changed, {report.lost} left out."
-    )
+    labels = f"{report.written} as they are, {report.changed} changed, {report.lost} left out"
+    say(f"{wrote} {counted(report.documents, 'article')} with {counted(report.spans, 'label')}: {labels}.")
     if report.portions:
         say(", ".join(f"{portion}: {size}" for portion, size in report.portions))
     if report.losses:

@@ -140,7 +140,7 @@ def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(as
     (tmp_path / "bad.jsonl").write_text("kein JSON\n", "utf-8")
     files = tmp_path / "again.txt", tmp_path / "new.txt", tmp_path / "bad.jsonl"
     said = ask("import", path, *files).out.splitlines()
-    assert said[0] == "Added 1 articles."
+    assert said[0] == "Added 1 article."
     assert "word for word" in said[1]
     assert "bad.jsonl, line 1" in said[2]
     failed = ask("import", path, tmp_path / "nowhere.txt", *files, "--json", code=1)
