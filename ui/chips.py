@@ -6,7 +6,7 @@ They take every colour from the palette and the schema when they paint, so a cha
 from html import escape
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.schema import Label, Schema, words
@@ -14,7 +14,6 @@ from ui.i18n import ui_language
 from ui.look import SERIF
 
 RADIUS = 6.0
-SMALL = 12  # pixels of secondary type
 _CAP = 11
 _DOT = 10
 
@@ -287,7 +286,7 @@ class Quote(QWidget):
 
 
 class Card(QFrame):
-    """Paper with a heading on which one thing is shown."""
+    """Paper with a heading on which one thing is shown; it has a ring while it holds the keyboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -304,3 +303,16 @@ class Card(QFrame):
 
     def hasHeightForWidth(self) -> bool:
         return False  # what stands on it does not change its share of the column
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_focus(QPainter(self), self.rect(), self.palette())

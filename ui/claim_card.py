@@ -1,14 +1,14 @@
 """The card of the active claim: its words, and a field for everything that can be said about it, two keys each."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from annotator.edits import Edit
 from annotator.model import ATTRIBUTION, CLAIMS, Span, Suggestion
 from annotator.schema import RelationType, may_join
 from ui import i18n, span_fields
-from ui.chips import Badge, Card, Quote, label_name, paint_focus, plain
+from ui.chips import Badge, Card, Quote, label_name, plain
 from ui.claim_values import ClaimValues
 from ui.decisions import Decisions
 from ui.fields import FieldGrid
@@ -181,19 +181,6 @@ class ClaimCard(Card):
                 self.take(self._candidate)
         elif not (event.text() and not _commands(event) and self.press(event.text())):
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            paint_focus(QPainter(self), self.rect(), self.palette())
 
     # What is shown
 

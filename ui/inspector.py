@@ -1,14 +1,14 @@
 """What is under the caret and is no claim: a labelled span with its fields, or a suggestion to take or refuse."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.edits import Edit
-from annotator.model import CLAIMS, Span, Suggestion
+from annotator.model import Span, Suggestion
 from annotator.schema import words
 from ui import span_fields
-from ui.chips import Card, Quote, label_name, paint_focus, plain
+from ui.chips import Card, Quote, label_name, plain
 from ui.choice_popup import Choice
 from ui.decisions import Decisions
 from ui.fields import FieldGrid, FieldKind, FieldSpec, Shown
@@ -90,19 +90,6 @@ class Inspector(Card):
             self.left.emit()
         elif commands or not event.text() or not self.press(event.text()):
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            paint_focus(QPainter(self), self.rect(), self.palette())
 
     # What is shown
 
@@ -234,8 +221,3 @@ class Inspector(Card):
         self.set_active(id_)
         if id_ is not None:
             self.activated.emit(id_)
-
-
-def shows(row: Span | Suggestion | None) -> bool:
-    """Tell whether something belongs here rather than on the claim card."""
-    return not (isinstance(row, Span) and row.layer == CLAIMS)
