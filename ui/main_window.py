@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.model import Document, Suggestion
-from ui import hints
-from ui.appearance import Appearance
-from ui.article_list import ArticleList
-from ui.article_view import ArticleView
-from ui.captions import Captions
+from ui.actions.menus import Menus
+from ui.article.captions import Captions
+from ui.article.finding import FindBar
+from ui.article.view import ArticleView
 from ui.columns import Columns
-from ui.decisions import Decisions
 from ui.desk import Desk
-from ui.dialogs import Dialogs
-from ui.finding import FindBar
-from ui.furniture import Furniture
-from ui.key_line import KeyLine
-from ui.labelling import Labelling
-from ui.menus import Menus
+from ui.dialogs.dialogs import Dialogs
+from ui.hand import hints
+from ui.hand.decisions import Decisions
+from ui.hand.furniture import Furniture
+from ui.hand.key_line import KeyLine
+from ui.hand.labelling import Labelling
+from ui.look.appearance import Appearance
 from ui.messages import MessageBar
-from ui.panels import Panels
+from ui.panels.article_list import ArticleList
+from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
 
     @property
     def actions_by_id(self) -> dict[str, QAction]:
-        """All actions; `ui.action_table` says what they are."""
+        """All actions; `ui.actions.action_table` says what they are."""
         return self.menus.actions_by_id
 
     def show_page(self, *, project: bool) -> None:

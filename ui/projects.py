@@ -10,10 +10,10 @@ from annotator import project as projects
 from annotator import schema as schemas
 from annotator.errors import AnnotatorError
 from annotator.store.file import SUFFIX
-from ui.button_names import name_buttons
+from ui.dialogs.button_names import name_buttons
+from ui.jobs.workers import JobProcess
 from ui.session import Session
 from ui.settings import Settings
-from ui.workers import JobProcess
 
 _CHECKPOINT = 60_000  # milliseconds
 _BACK_UP_AFTER = 20_000  # not while the window opens

@@ -3,7 +3,7 @@
 from annotator import schema
 from annotator.corpus.article import Article
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
-from ui.decisions import Decisions
+from ui.hand.decisions import Decisions
 from ui.session import Session
 
 TEXT = (

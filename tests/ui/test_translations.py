@@ -19,8 +19,8 @@ from annotator.exchange import TOLD
 from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
 from ui import i18n
+from ui.dialogs.told import problem_sentence
 from ui.messages import sentence
-from ui.told import problem_sentence
 
 FOLDER = dev.ROOT / "resources" / "translations"
 WRITTEN, PACKED = FOLDER / "spanwright_de.ts", FOLDER / "spanwright_de.qm"
@@ -70,7 +70,7 @@ def test_the_files_are_what_the_code_asks_for(tmp_path):
     assert (tmp_path / PACKED.name).read_bytes() == PACKED.read_bytes(), again
 
 
-@pytest.mark.parametrize("path", sorted(dev.ROOT.glob("ui/*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(dev.ROOT.glob("ui/**/*.py")), ids=lambda path: path.stem)
 def test_every_marked_sentence_of_a_file_was_found(path):
     """What stands inside an f-string is not, nor are words that are in a variable."""
     known = {*GERMAN, *((None, english) for _, english in GERMAN)}
