@@ -18,10 +18,14 @@ from ui.columns import Columns
 from ui.desk import Desk
 from ui.dialogs.dialogs import Dialogs
 from ui.hand import hints
+from ui.hand.aim import Aim
+from ui.hand.boundaries import Boundaries
 from ui.hand.decisions import Decisions
 from ui.hand.furniture import Furniture
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
+from ui.hand.review import Review
+from ui.hand.steps import Steps
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
 from ui.panels.article_list import ArticleList
@@ -57,7 +61,11 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(session, self.view)
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
-        self.labelling = Labelling(session, self.decisions, self.view, self)
+        self.aim = Aim(session, self.view, self)
+        self.review = Review(self.view, self.aim, self.decisions, self)
+        self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
+        self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
+        self.steps = Steps(session, self.aim, self)
         self.furniture = Furniture(session, self.view, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -133,6 +141,9 @@ class MainWindow(QMainWindow):
             "window": self,
             "view": self.view,
             "labelling": self.labelling,
+            "review": self.review,
+            "boundaries": self.boundaries,
+            "steps": self.steps,
             "furniture": self.furniture,
             "articles": self.articles,
             "appearance": self.appearance,
@@ -163,7 +174,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
 
     def _connect(self) -> None:
-        session, view, labelling = self.session, self.view, self.labelling
+        session, view = self.session, self.view
         session.project_opened.connect(self._show_project)
         session.project_closed.connect(self._show_project)
         session.document_opened.connect(self._show_document)
@@ -180,11 +191,11 @@ class MainWindow(QMainWindow):
         view.activated.connect(self._show_active)
         view.selection_changed.connect(self._refresh_hints)
         view.context_requested.connect(self._on_context)
-        labelling.active_changed.connect(self._show_active)
-        labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
-        labelling.card_wanted.connect(self.panels.open_card)
-        labelling.finished.connect(self.articles.go_on)
-        labelling.told.connect(self._on_told)
+        self.aim.active_changed.connect(self._show_active)
+        self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
+        self.labelling.card_wanted.connect(self.panels.open_card)
+        self.steps.finished.connect(self.articles.go_on)
+        self.aim.told.connect(self._on_told)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self._back_to_article)
@@ -301,7 +312,7 @@ class MainWindow(QMainWindow):
         row = (opened.span(row_id) or opened.suggestion(row_id)) if opened else None
         if row is not None:
             self.view.select(row.start, row.start, exact=True)
-            self.labelling.activate(row_id)
+            self.aim.activate(row_id)
 
     @Slot(str, str)
     def _on_chosen(self, layer: str, label: str) -> None:
@@ -319,7 +330,7 @@ class MainWindow(QMainWindow):
     @Slot(str, bool)
     def _on_told(self, words: str, undo: bool) -> None:  # noqa: FBT001
         if undo:
-            self.messages.tell(words, self.tr("Undo"), self.labelling.undo)
+            self.messages.tell(words, self.tr("Undo"), self.steps.undo)
         else:
             self.messages.tell(words)
 

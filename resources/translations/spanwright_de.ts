@@ -1480,14 +1480,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Labelling</name>
     <message>
-        <source>No suggestion is in sight.</source>
-        <translation>Kein Vorschlag ist zu sehen.</translation>
-    </message>
-    <message>
-        <source>One suggestion accepted.</source>
-        <translation>Ein Vorschlag angenommen.</translation>
-    </message>
-    <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
     </message>
@@ -1498,14 +1490,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
-    </message>
-    <message>
-        <source>There are no more suggestions in this article.</source>
-        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
-    </message>
-    <message>
-        <source>{count} suggestions accepted.</source>
-        <translation>{count} Vorschläge angenommen.</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1732,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>No suggestion is in sight.</source>
+        <translation>Kein Vorschlag ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>One suggestion accepted.</source>
+        <translation>Ein Vorschlag angenommen.</translation>
+    </message>
+    <message>
+        <source>Select the words first: this label is of another layer.</source>
+        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
+    </message>
+    <message>
+        <source>There are no more suggestions in this article.</source>
+        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted.</source>
+        <translation>{count} Vorschläge angenommen.</translation>
     </message>
 </context>
 <context>

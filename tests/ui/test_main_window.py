@@ -99,7 +99,7 @@ def test_c_brings_the_claim_card_into_a_narrow_window(make_window, project_path,
     claim = window.decisions.label(at, at + 10, "claims", "CLAIM")
     window.resize(860, 800)
     qtbot.waitUntil(lambda: not window.panels.isVisible())
-    window.labelling.activate(claim.id)
+    window.aim.activate(claim.id)
     window.labelling.open_card()
     assert window.panels.claim_card.isVisible()
     assert window.panels.claim_card.holds_keyboard

@@ -65,7 +65,7 @@ def ancestors(widget):
 def test_everything_in_the_window_has_names(window):
     text = window.session.opened.document.text
     at = text.index("das Schiff")
-    window.labelling.activate(window.session.opened.suggestions[0].id)
+    window.aim.activate(window.session.opened.suggestions[0].id)
     assert not nameless(window), told(nameless(window))
     window.view.select(at, at + 10)
     window.labelling.label("claims CLAIM")

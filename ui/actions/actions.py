@@ -5,8 +5,9 @@ article has the keyboard: they never take a key from a field.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -73,6 +74,16 @@ class ActionSpec:
     def shortcuts(self) -> tuple[str, ...]:
         """The keys, in Qt's portable words."""
         return tuple(self.keys.split())
+
+
+def in_menu(menu: Menu, *groups: tuple[ActionSpec, ...]) -> tuple[ActionSpec, ...]:
+    """Put groups of actions into a menu; a separator stands between two groups."""
+    return tuple(replace(spec, menu=menu, group=number) for number, group in enumerate(groups) for spec in group)
+
+
+def alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
+    """Give a group of actions what they have in common."""
+    return tuple(replace(spec, **common) for spec in group)
 
 
 def make_action(spec: ActionSpec, slot: Callable[..., object], window: QWidget, article: QWidget) -> QAction:

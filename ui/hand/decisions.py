@@ -7,7 +7,8 @@ from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import SchemaError
 from annotator.model import CLAIMS, OriginKind, Part, Span, Suggestion, new_id
-from ui.session import Opened, Session
+from ui.opened import Opened
+from ui.session import Session
 
 
 class Decisions:

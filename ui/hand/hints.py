@@ -9,7 +9,8 @@ from annotator.schema import Schema
 from ui.hand.edit_names import edit_name
 from ui.hand.key_line import Hint
 from ui.i18n import date, number
-from ui.session import Opened, Session
+from ui.opened import Opened
+from ui.session import Session
 
 translate = QCoreApplication.translate
 

@@ -33,7 +33,8 @@ from annotator.edits import Edit, EditKind
 from annotator.model import CLAIMS, State
 from annotator.store.reading import DocumentLine, DocumentQuery
 from ui import i18n
-from ui.session import Opened, Session
+from ui.opened import Opened
+from ui.session import Session
 
 _PAGE = 64
 _KEPT = 4096  # lines

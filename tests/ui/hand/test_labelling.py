@@ -172,7 +172,7 @@ def test_c_makes_a_claim_of_the_selection(window, qtbot):
 def test_c_without_a_selection_opens_the_card_of_the_claim_around_the_caret(window, qtbot):
     at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
     press(qtbot, window, Key.Key_C)
-    window.labelling.activate(None)
+    window.aim.activate(None)
     window.view.select(at + 4, at + 4)
     with qtbot.waitSignal(window.labelling.card_wanted) as wanted:
         press(qtbot, window, Key.Key_C)
@@ -194,7 +194,7 @@ def test_boundaries_move_by_a_token(window, qtbot, key, modifiers, expected):
     press(qtbot, window, Key.Key_Return)
     at = window.session.opened.document.text.index("HD Hyundai")
     span = next(span for span in window.session.opened.spans if span.start == at)
-    window.labelling.activate(span.id)
+    window.aim.activate(span.id)
     press(qtbot, window, key, modifiers)
     assert spans(window)[0][2] == expected
 
@@ -229,7 +229,7 @@ def test_shift_x_excludes_what_was_proposed_and_the_foot_offers_it(window, qtbot
     proposed = replace(session.opened.document, meta={FURNITURE: [[at, len(text)]]})
     assert session.describe(proposed)
     window.view.select(0, 0)
-    window.labelling.activate(None)
+    window.aim.activate(None)
     assert "exclude what looks like page furniture" in [hint.words for hint in hints(session, None, selected=False)]
     press(qtbot, window, Key.Key_X, SHIFT)
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]

@@ -54,9 +54,9 @@ def test_escape_in_the_article_ends_the_pointing(qtbot, window):
 def test_a_claim_shows_its_card_and_a_name_the_inspector(window):
     name = label(window, "HD Hyundai", "entities", "ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
-    window.labelling.activate(claim.id)
+    window.aim.activate(claim.id)
     assert window.panels.claim_card.isVisible()
-    window.labelling.activate(name.id)
+    window.aim.activate(name.id)
     assert window.panels.inspector.isVisible()
     assert not window.panels.claim_card.isVisible()
 
