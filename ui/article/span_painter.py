@@ -12,7 +12,7 @@ from ui.article.layout import Laid
 from ui.article.span_picture import Band, Pens
 
 _DASHES = (3.0, 2.2)
-_DOTS = (0.1, 2.0)
+_DOTS = (1.0, 1.5)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +50,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> N
     for band in picture.lanes:
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_strokes(painter, picture.dashes, pens.stroke, _DASHES, Qt.PenCapStyle.FlatCap)
-    _draw_strokes(painter, picture.dots, pens.stroke, _DOTS, Qt.PenCapStyle.RoundCap)
+    _draw_strokes(painter, picture.dashes, pens.stroke, _DASHES)
+    _draw_strokes(painter, picture.dots, pens.stroke, _DOTS)
     _draw_outlines(painter, (band for band in picture.outlines if band.row_id != overlay.active), pens)
     _draw_names(painter, laid, pens)
     _draw_ring(painter, ring, pens)
@@ -109,16 +109,15 @@ def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay)
                 painter.fillRect(box, colour)
 
 
-def _draw_strokes(
-    painter: QPainter, bands: Iterable[Band], stroke: int, dashes: Sequence[float], cap: Qt.PenCapStyle
-) -> None:
+def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int, dashes: Sequence[float]) -> None:
     for band in bands:
         pen = QPen(band.colour, stroke)
-        pen.setCapStyle(cap)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(dashes)
         painter.setPen(pen)
-        y = band.rect.center().y()
-        painter.drawLine(QLineF(band.rect.left(), y, band.rect.right(), y))
+        top = round(band.rect.center().y() - stroke / 2)  # whole pixels, or dots are blurred
+        y = top + stroke / 2
+        painter.drawLine(QLineF(round(band.rect.left()), y, band.rect.right(), y))
 
 
 def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:

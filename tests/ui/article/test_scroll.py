@@ -43,7 +43,8 @@ def view(qtbot, request):
 
 def places(view):
     """Where the lines in sight stand, by the offset they begin with."""
-    layout, top, found = view.page.layout, view.scrolling.top, {}
+    layout, top = view.page.layout, view.scrolling.top
+    found: dict[int, float] = {}
     for index in range(layout.find(top), len(layout.blocks)):
         begin = layout.top(index) - top
         if begin > view.viewport().height():

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.opened import open_article, part
+from ui.panels.chips import Quote
 from ui.panels.inspector import Inspector
 
 
@@ -56,7 +57,7 @@ def test_a_label_is_removed_and_undo_shows_it_again(qtbot, opened):
     qtbot.mouseClick(panel.findChild(object, "inspectorRemove"), Qt.MouseButton.LeftButton)
     assert session.opened.spans == ()
     session.undo()
-    assert panel.findChild(object, "inspectorQuote").words == "Greifsund"
+    assert panel.findChild(Quote, "inspectorQuote").words == "Greifsund"
 
 
 def test_markup_in_an_article_is_shown_as_it_is(tmp_path, qtbot):
@@ -65,5 +66,7 @@ def test_markup_in_an_article_is_shown_as_it_is(tmp_path, qtbot):
     qtbot.addWidget(panel)
     made = decisions.label(0, 11, "entities", "LOC")
     panel.set_active(made.id)
-    assert panel.findChild(object, "inspectorQuote").words == "<b>Köln</b>"
+    quote = panel.findChild(Quote, "inspectorQuote")
+    assert quote is not None
+    assert quote.words == "<b>Köln</b>"
     session.close_project()
