@@ -18,6 +18,7 @@ from annotator.suggest.consistency import Found, consistent
 from annotator.suggest.currencies import without_currencies
 from annotator.suggest.features import FeatureReader
 from annotator.suggest.lexicon import BINARY_FILES, Lexicon
+from annotator.suggest.reading import NOTHING, OUTSIDE, Reading
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -87,6 +88,12 @@ class CrfModel:
             score = min(self._tagger.marginal(iob[place], place) for place in range(start, end))
             yield Found(start, end, label, score)
 
+    def read(self, words: Sequence[str]) -> Iterator[Reading]:
+        """Give what each word of one sentence is taken for."""
+        iob = self._tagger.tag(self._reader.features(words))
+        for place, label in enumerate(iob):
+            yield Reading(label, self._tagger.marginal(label, place), 1 - self._tagger.marginal(OUTSIDE, place))
+
 
 class CrfRecognizer:
     """The pipeline component: splits a text into sentences and sets its entities."""
@@ -116,6 +123,22 @@ class CrfRecognizer:
         attributes = {"scores": [name.score for name in found]}
         doc.spans[SCORES_KEY] = SpanGroup(doc, name=SCORES_KEY, spans=spans, attrs=attributes)
         return doc
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The lexicon of the model."""
+        return self._crf.lexicon if self._crf else None
+
+    def readings(self, doc: Doc) -> list[Reading]:
+        """Give what the model alone takes each word of a text for; white space is no name."""
+        if self._crf is None:
+            raise ValueError(f"the component {self.name} holds no model")
+        words = [token.text for token in doc]
+        readings = [NOTHING] * len(words)
+        for places in sentences(words):
+            for place, reading in zip(places, self._crf.read([words[place] for place in places]), strict=True):
+                readings[place] = reading
+        return readings
 
     def _found(self, words: Sequence[str]) -> Iterator[Found]:
         if self._crf is None:

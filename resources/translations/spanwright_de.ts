@@ -163,6 +163,10 @@
         <translation>Über&amp;springen, weiter</translation>
     </message>
     <message>
+        <source>&amp;Take Back What Was Learnt Last</source>
+        <translation>Zuletzt &amp;Gelerntes zurücknehmen</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -217,6 +221,10 @@
     <message>
         <source>Exclude Page F&amp;urniture</source>
         <translation>&amp;Beiwerk ausschließen</translation>
+    </message>
+    <message>
+        <source>Learn from &amp;Finished Articles</source>
+        <translation>Aus &amp;fertigen Artikeln lernen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -389,6 +397,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>das Lernen</translation>
     </message>
     <message>
         <source>suggestions</source>
@@ -570,8 +582,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
     </message>
     <message>
+        <source>No model reads the language of the finished articles: there is nothing to build on.</source>
+        <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
+    </message>
+    <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
         <translation>In {file} hat niemand namens {annotator} markiert. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>None of the {count} finished articles holds a name: there is nothing to learn.</source>
+        <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
@@ -646,6 +666,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
     </message>
     <message>
+        <source>What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder.</source>
+        <translation>Das Gelernte ist nicht zu gebrauchen: {folder}: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
+    </message>
+    <message>
         <source>another program holds it</source>
         <translation>ein anderes Programm hält die Datei</translation>
     </message>
@@ -674,6 +698,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
     </message>
     <message>
+        <source>{count} articles are finished; the model learns from {fewest} finished articles on.</source>
+        <translation>{count} Artikel sind fertig; das Modell lernt ab {fewest} fertigen Artikeln.</translation>
+    </message>
+    <message>
         <source>{file} could not be read: {reason}.</source>
         <translation>{file} war nicht zu lesen: {reason}.</translation>
     </message>
@@ -688,6 +716,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has learnt nothing yet that could be taken back.</source>
+        <translation>{file} hat noch nichts gelernt, was sich zurücknehmen ließe.</translation>
     </message>
     <message>
         <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
@@ -764,6 +796,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file}, line {line}: {reason}.</source>
         <translation>{file}, Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written: {reason}.</source>
+        <translation>{folder} war nicht zu schreiben: {reason}.</translation>
     </message>
     <message>
         <source>{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
@@ -1490,6 +1526,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Go Back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: what was learnt from {count} articles is not better.</source>
+        <translation>Nichts ist geändert: Was aus {count} Artikeln gelernt wurde, ist nicht besser.</translation>
+    </message>
+    <message>
+        <source>The model has learnt from {count} articles: F {before} → {after} on articles held out.</source>
+        <translation>Das Modell hat aus {count} Artikeln gelernt: F {before} → {after} an zurückgehaltenen Artikeln.</translation>
+    </message>
+    <message>
+        <source>What was learnt last is taken back.</source>
+        <translation>Das zuletzt Gelernte ist zurückgenommen.</translation>
     </message>
 </context>
 <context>
