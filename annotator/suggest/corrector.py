@@ -153,10 +153,12 @@ class CorrectingRecognizer:
         """Set the entities of a text and their scores."""
         from spacy.tokens import Span, SpanGroup
 
+        if self._corrector is None:
+            raise ValueError(f"the component {self.name} holds no model")
         words = [token.text for token in doc]
         below = self._below(doc)
-        readings = doc.user_data[_KEY] = self._read(words, below)
-        found = sorted([*_found(readings), *self._filled(readings, below)])
+        readings = doc.user_data[_KEY] = self._read(words, below, self._corrector.memory)
+        found = sorted([*_found(readings), *_filled(readings, below, self._corrector.labels)])
         found = without_currencies(words, consistent(words, found))
         spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
         doc.set_ents(spans)
@@ -169,34 +171,19 @@ class CorrectingRecognizer:
         readings: Sequence[Reading] = doc.user_data[_KEY]
         return readings
 
-    def _read(self, words: Sequence[str], below: Sequence[Reading]) -> list[Reading]:
-        if self._corrector is None:
-            raise ValueError(f"the component {self.name} holds no model")
+    def _read(self, words: Sequence[str], below: Sequence[Reading], memory: Memory) -> list[Reading]:
         readings = list(below)
-        likeness = self._likeness(words)
+        likeness = memory.likeness(words, self.lexicon) if self.lexicon else 0.0
         for places in sentences(words):
             features = self._cues.features(
                 [words[place] for place in places],
                 [below[place] for place in places],
-                self._corrector.memory,
+                memory,
                 likeness,
             )
             for at, reading in enumerate(read(self._tagger, features)):
                 readings[places[at]] = reading
         return readings
-
-    def _likeness(self, words: Sequence[str]) -> float:
-        if self.lexicon is None or self._corrector is None:
-            return 0.0
-        return self._corrector.memory.likeness(words, self.lexicon)
-
-    def _filled(self, readings: Sequence[Reading], below: Sequence[Reading]) -> Iterator[Found]:
-        """Give the base's names of labels that were not taught, where there is no other name."""
-        taught = self._corrector.labels if self._corrector else frozenset()
-        for name in _found(below):
-            is_free = all(reading.label == OUTSIDE for reading in readings[name.start : name.end])
-            if name.label not in taught and is_free:
-                yield name
 
 
 def read(model: Any, features: Sequence[Sequence[str]]) -> list[Reading]:
@@ -216,3 +203,11 @@ def read(model: Any, features: Sequence[Sequence[str]]) -> list[Reading]:
 def _found(readings: Sequence[Reading]) -> Iterable[Found]:
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
         yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
+
+
+def _filled(readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]) -> Iterator[Found]:
+    """Give the base's names of labels that were not taught, where there is no other name."""
+    for name in _found(below):
+        is_free = all(reading.label == OUTSIDE for reading in readings[name.start : name.end])
+        if name.label not in taught and is_free:
+            yield name

@@ -65,7 +65,7 @@ class Counts:
             value = json.loads(content)
             words, names = (_tally(value[key]) for key in ("words", "names"))
             return cls(words, names, _counter(value["bag"]))
-        except (KeyError, TypeError, RecursionError, UnicodeDecodeError) as error:
+        except (KeyError, TypeError, AttributeError, RecursionError, UnicodeDecodeError) as error:
             raise ValueError(f"{path.name} holds no counts") from error
 
 

@@ -56,6 +56,11 @@ def available(folders: Sequence[Path] = ()) -> Available:
     return Available(sources=(*sources, seen.INFO), problems=tuple(problems))
 
 
+def english_package() -> Path:
+    """Give the folder of the English pipeline of spaCy's makers."""
+    return _package(_ENGLISH)
+
+
 def _package(name: str) -> Path:
     """Give the folder of the pipeline in an installed package, without importing the package: it imports spaCy."""
     spec = find_spec(name)

@@ -16,7 +16,8 @@ from annotator.training.lessons import Lesson, Sentence, completed
 
 Step = Callable[[], None]
 
-ITERATIONS = 80
+ITERATIONS = 50
+_MOST_REHEARSALS = 5
 _SETTINGS = {"c1": 0.02, "c2": 1.0, "feature.minfreq": 1, "feature.possible_transitions": True}
 
 
@@ -57,9 +58,16 @@ def train(
             rows.append((features, completed(one, taught)))
     for one in rehearsal:
         features = reader.features(one.words, one.readings, memory, likeness_of(one.words, memory, lexicon))
-        rows.append((features, list(one.labels)))
+        rows.extend([(features, list(one.labels))] * _weight(lessons, rehearsal))
     model = fit(rows, {**_SETTINGS, "max_iterations": ITERATIONS}, step)
     return Corrector(model=model, memory=memory, labels=taught)
+
+
+def _weight(lessons: Iterable[Lesson], rehearsal: Iterable[Sentence]) -> int:
+    """Tell how often to rehearse: about as many words as are learnt, lest they drown what the base knew."""
+    learnt = sum(len(one.words) for lesson in lessons for one in lesson.sentences)
+    rehearsed = sum(len(one.words) for one in rehearsal)
+    return min(_MOST_REHEARSALS, max(1, round(learnt / max(1, rehearsed))))
 
 
 def remember(lessons: Iterable[Lesson]) -> Memory:
