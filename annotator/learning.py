@@ -73,10 +73,12 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
     finally:
         project.close()
     shelf = shelf_of(path)
-    chosen = _by_language(decided, sources)
+    if len(decided) < FEWEST:
+        raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
     present = shelf.present()
     try:
         shelf.put_tried(len(decided))
+        chosen = _by_language(decided, sources)
         results = {
             info: _adapt(articles, info, present, _part(progress, place, len(chosen)))
             for place, (info, articles) in enumerate(chosen)
@@ -95,8 +97,6 @@ def _by_language(
     decided: Sequence[Annotated], sources: Sequence[SourceInfo]
 ) -> list[tuple[SourceInfo, list[Annotated]]]:
     """Give the models that have enough to learn from, with the articles in their languages."""
-    if len(decided) < FEWEST:
-        raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
     chosen = []
     most = 0
     for language in sorted({one.document.language for one in decided}):

@@ -8,7 +8,7 @@ itself is never changed: to take the corrections back is to leave the component 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -158,8 +158,7 @@ class CorrectingRecognizer:
         words = [token.text for token in doc]
         below = self._below(doc)
         readings = doc.user_data[_KEY] = self._read(words, below, self._corrector.memory)
-        found = sorted([*_found(readings), *_filled(readings, below, self._corrector.labels)])
-        found = without_currencies(words, consistent(words, found))
+        found = _settled(words, readings, below, self._corrector.labels)
         spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
         doc.set_ents(spans)
         attributes = {"scores": [name.score for name in found]}
@@ -205,9 +204,14 @@ def _found(readings: Sequence[Reading]) -> Iterable[Found]:
         yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
 
 
-def _filled(readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]) -> Iterator[Found]:
-    """Give the base's names of labels that were not taught, where there is no other name."""
+def _settled(
+    words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
+) -> list[Found]:
+    """Give the names of an article: those of taught labels the same throughout, the base's others between them."""
+    names = [name for name in _found(readings) if name.label in taught]
+    found = without_currencies(words, consistent(words, names))
+    taken = {place for name in found for place in range(name.start, name.end)}
     for name in _found(below):
-        is_free = all(reading.label == OUTSIDE for reading in readings[name.start : name.end])
-        if name.label not in taught and is_free:
-            yield name
+        if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
+            found.append(name)
+    return sorted(found)

@@ -14,6 +14,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from annotator.learning import Learnt
 
+_TOO_LITTLE = {"adapter.few", "adapter.empty", "adapter.no_base"}  # nobody asked: nobody need know
 _PAUSE = 2_000  # milliseconds: the article that is opened next comes first
 
 
@@ -46,7 +47,7 @@ class Learning(QObject):
     @Slot()
     def start(self) -> None:
         """Learn now; what came of it is told in any case."""
-        self._start(self._on_asked)
+        self._start(self._on_asked, self._on_failed)
 
     @Slot()
     def cancel(self) -> None:
@@ -91,9 +92,9 @@ class Learning(QObject):
         except AnnotatorError:  # the suggestions have told of it
             return
         if due:
-            self._start(self._on_learnt)
+            self._start(self._on_learnt, self._on_failed_unasked)
 
-    def _start(self, done: "Callable[[Learnt], None]") -> None:
+    def _start(self, done: "Callable[[Learnt], None]", failed: Callable[[AnnotatorError], None]) -> None:
         from annotator.learning import learn
 
         if not self._session.writable or self._job is not None:
@@ -104,7 +105,7 @@ class Learning(QObject):
             project.path,
             self._suggesting.models,
             done=done,
-            failed=self._on_failed,
+            failed=failed,
             advanced=self.progressed.emit,
         )
 
@@ -130,6 +131,12 @@ class Learning(QObject):
     def _on_failed(self, error: AnnotatorError) -> None:
         self._end()
         self.failed.emit(error)
+
+    def _on_failed_unasked(self, error: AnnotatorError) -> None:
+        if error.code in _TOO_LITTLE:
+            self._end()
+        else:
+            self._on_failed(error)
 
     def _end(self) -> None:
         self._job = None
