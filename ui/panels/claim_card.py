@@ -119,7 +119,7 @@ class ClaimCard(Card):
             row = accepted
         self.end_pointing()
         self._decisions.relate(claim.id, relation.id, row.id, self._named_by(relation))
-        self._show()
+        self._go_back(claim.id)
         return True
 
     def take_words(self, start: int, end: int) -> bool:
@@ -133,7 +133,7 @@ class ClaimCard(Card):
             return False
         self.end_pointing()
         self._decisions.relate_words(claim.id, relation.id, start, end, ATTRIBUTION, label)
-        self._show()
+        self._go_back(claim.id)
         return True
 
     def take_at(self, start: int, end: int) -> bool:
@@ -244,6 +244,12 @@ class ClaimCard(Card):
         self._fields.show_values(self._values.of(claim), enabled=self._session.writable)
         self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
+
+    def _go_back(self, claim: str) -> None:
+        """Show the claim again: pointing has put the ring elsewhere."""
+        self._claim = claim
+        self._show()
+        self.activated.emit(claim)
 
     def _named_by(self, relation: RelationType) -> dict[str, str]:
         attribute = self._values.attribute_with(relation)
