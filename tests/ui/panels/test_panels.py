@@ -40,7 +40,7 @@ def test_a_click_on_the_claimant_leaves_the_card_at_its_claim(qtbot, window):
     place = window.view.span_rects(name.id)[0].center()
     qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: tails(window, claim, "claimant") == ["HD Hyundai"])
-    qtbot.waitUntil(lambda: window.panels.claim_card.isVisible())
+    qtbot.waitUntil(window.panels.claim_card.isVisible)
     assert window.view.active() == claim.id
     assert window.panels.claim_card.claim == claim.id
 
