@@ -110,7 +110,7 @@ class ClaimCard(Card):
             return False
         row = opened.span(id_) or opened.suggestion(id_)
         if row is None or not may_join(relation, (claim.layer, claim.label), (row.layer, row.label)):
-            self._say(self._wanted(relation))
+            self._say(span_fields.wanted(self._session.required().schema, relation))
             return False
         if not isinstance(row, Span):
             accepted = self._decisions.correct(row.id, row.layer, row.label)
@@ -129,7 +129,7 @@ class ClaimCard(Card):
             return False
         label = span_fields.words_label(relation)
         if label is None:
-            self._say(self._wanted(relation))
+            self._say(span_fields.wanted(self._session.required().schema, relation))
             return False
         self.end_pointing()
         self._decisions.relate_words(claim.id, relation.id, start, end, ATTRIBUTION, label)
@@ -155,7 +155,7 @@ class ClaimCard(Card):
         """Wait for words of the article."""
         self._pointing, self._candidate = relation, None
         self._fields.wait_at(self._values.field_of(relation), self.tr("Click on it…"))
-        self._say(self._wanted(relation))
+        self._say(span_fields.wanted(self._session.required().schema, relation))
         self.pointing.emit(relation.id)
 
     @Slot()
@@ -254,18 +254,6 @@ class ClaimCard(Card):
     def _named_by(self, relation: RelationType) -> dict[str, str]:
         attribute = self._values.attribute_with(relation)
         return {attribute: span_fields.NAMED} if attribute is not None else {}
-
-    def _wanted(self, relation: RelationType) -> str:
-        schema = self._session.required().schema
-        ends = [
-            end for end in schema.labels if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id)) and end.active
-        ]
-        names = ", ".join(label_name(schema, end.layer, end.id) for end in ends if end.layer != ATTRIBUTION)
-        if span_fields.words_label(relation) is None:
-            return self.tr("Click on a name ({names}), or Enter for the one at the caret. Esc: leave.").format(
-                names=names
-            )
-        return self.tr("Click on words or select them. Esc: leave.")
 
     def _say(self, words: str) -> None:
         """Say something at the foot, in the place of where the claim came from; nothing moves."""

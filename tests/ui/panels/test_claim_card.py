@@ -60,6 +60,7 @@ def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, o
     card.open_keyboard()
     press(qtbot, card, "a")
     popup = QApplication.activePopupWidget()
+    assert popup is not None
     assert popup.findChild(QAbstractButton, "choiceTakeAway") is None
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     first = session.required().schema.attribute(CLAIMS, "kind").values[0].id
