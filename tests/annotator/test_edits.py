@@ -241,6 +241,8 @@ def test_splitting_keeps_the_first_piece_and_what_was_said():
     span = replace(CLAIM, attributes={"speech": "direct"}, note="vgl. 🌊", doubt=True)
     edit = edits.split(span, [((0, 4),), ((5, 11),)], annotator="ömer")
     kept, added = (change.after for change in edit.changes)
+    assert isinstance(kept, Span)
+    assert isinstance(added, Span)
     assert (kept.id, kept.parts, kept.annotator) == ("c", ((0, 4),), "jana")
     assert added == replace(span, id=added.id, parts=((5, 11),), annotator="ömer")
     assert edit.changes[0].before == span
@@ -254,6 +256,7 @@ def test_joining_keeps_the_first_span_and_all_that_was_said():
     edit = edits.join([first, second], ((0, 11),), [], annotator="jana")
     assert [change.before for change in edit.changes] == [first, second]
     joined = edit.changes[0].after
+    assert isinstance(joined, Span)
     assert (joined.id, joined.parts, joined.doubt, joined.note) == ("c", ((0, 11),), True, "eins\nzwei")
     assert joined.attributes == {"speech": "direct", "kind": "fact"}
 
@@ -265,8 +268,7 @@ def test_relations_follow_a_joined_span_and_none_is_there_twice():
     other = replace(RELATION, id="r3", label="repeats", head="x", tail="c2")
     inner = replace(RELATION, id="r4", label="repeats", head="c", tail="c2")
     edit = edits.join([CLAIM, second], ((0, 11),), [own, same, other, inner], annotator="jana")
-    moved = [change for change in edit.changes if isinstance(change.before, Relation)]
-    assert [(change.before.id, change.after) for change in moved] == [
+    assert [(c.before.id, c.after) for c in edit.changes if isinstance(c.before, Relation)] == [
         ("r2", None),
         ("r3", replace(other, tail="c")),
         ("r4", None),
