@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.model import Document, Suggestion
+from ui.actions.keymap import Keymap
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
 from ui.article.finding import FindBar
@@ -19,12 +20,15 @@ from ui.desk import Desk
 from ui.dialogs.dialogs import Dialogs
 from ui.hand import hints
 from ui.hand.aim import Aim
+from ui.hand.asking import Asking
 from ui.hand.boundaries import Boundaries
 from ui.hand.decisions import Decisions
 from ui.hand.furniture import Furniture
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
+from ui.hand.moves import Moves
 from ui.hand.review import Review
+from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
@@ -67,6 +71,9 @@ class MainWindow(QMainWindow):
         self.review = Review(self.view, self.aim, self.decisions, self)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
+        self.shapes = Shapes(self.view, self.aim, self.decisions, self)
+        self.moves = Moves(self.view, self.aim, self)
+        self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.steps = Steps(session, self.aim, self)
         self.furniture = Furniture(session, self.view, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
@@ -76,7 +83,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(self.articles, self._centre, self.panels, self)
         self._pages = QStackedWidget()
         self._lay_out()
-        self.menus = Menus(session, self, self.view, self._targets())
+        self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
         self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
         self._connect()
         self._restore()
@@ -145,6 +152,9 @@ class MainWindow(QMainWindow):
             "labelling": self.labelling,
             "review": self.review,
             "boundaries": self.boundaries,
+            "shapes": self.shapes,
+            "moves": self.moves,
+            "asking": self.asking,
             "steps": self.steps,
             "furniture": self.furniture,
             "articles": self.articles,
@@ -195,6 +205,8 @@ class MainWindow(QMainWindow):
         view.selection_changed.connect(self._refresh_hints)
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
+        self.asking.changed.connect(self._refresh_hints)
+        self.menus.keys_changed.connect(self._refresh_hints)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
@@ -309,7 +321,14 @@ class MainWindow(QMainWindow):
     def _refresh_hints(self) -> None:
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
-        shown = hints.hints(self.session, self.view.active(), selected=start < end)
+        at = hints.Situation(
+            active=self.view.active(),
+            selected=start < end,
+            overlapping=bool(opened) and len(self.view.page.rows.at(self.view.caret())) > 1,
+            asks=self.asking.asks,
+            last=self.labelling.last,
+        )
+        shown = hints.hints(self.session, at, self.menus.shortcuts)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 

@@ -1,9 +1,11 @@
 """What a user chose, kept by the system: typed, and each value checked when it is read."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QKeySequence
 
 from ui.i18n import LANGUAGES, system_language
 
@@ -58,6 +60,30 @@ class Settings:
     @zoom.setter
     def zoom(self, zoom: float) -> None:
         self._stored.setValue("look/zoom", f"{zoom:.2f}")
+
+    def keys(self, action: str) -> tuple[str, ...] | None:
+        """Give the shortcuts that were chosen for an action, in Qt's portable words; None where none were."""
+        if not self._stored.contains(f"keys/{action}"):
+            return None
+        found = (QKeySequence(key).toString() for key in self._text(f"keys/{action}").split())
+        return tuple(key for key in found if key)
+
+    def choose_keys(self, action: str, shortcuts: Sequence[str] | None) -> None:
+        """Keep the shortcuts of an action; None: it has its own ones again."""
+        if shortcuts is None:
+            self._stored.remove(f"keys/{action}")
+        else:
+            self._stored.setValue(f"keys/{action}", " ".join(shortcuts))
+
+    @property
+    def recent_actions(self) -> list[str]:
+        """The actions that were chosen last in the command palette, the newest first."""
+        return self._text("palette/recent").split()
+
+    def remember_action(self, action: str) -> None:
+        """Put an action first among the recent ones."""
+        others = [other for other in self.recent_actions if other != action]
+        self._stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
 
     @property
     def recent(self) -> list[Path]:

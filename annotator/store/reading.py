@@ -69,13 +69,35 @@ class DocumentQuery:
     """Which documents, in the order they were added: those whose title holds ``title``, those in a state.
 
     Upper and lower case are one in titles. Without annotator a document is in a state once it is so for anybody.
-    ``unsuggested`` asks for those that never had a suggestion.
+    ``unsuggested`` asks for those that never had a suggestion, ``first`` for so many at most.
     """
 
     annotator: str | None
     title: str = ""
     state: State | None = None
     unsuggested: bool = False
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleQuery:
+    """Articles whose title holds all ``words``, small or capital: at most ``limit`` of the next ``scanned`` ones.
+
+    ``after`` is 0 at first, then what the answer before has ``reached``: so a long list is looked through in slices.
+    """
+
+    words: tuple[str, ...]
+    after: int = 0
+    scanned: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titled:
+    """Articles as (id, title, published), in the order they were added; ``reached`` is None at the end."""
+
+    documents: tuple[tuple[str, str, str | None], ...]
+    reached: int | None
 
 
 _LINE = """
@@ -214,13 +236,28 @@ class Reader:
             where.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
         if query.unsuggested:
             where.append("NOT EXISTS (SELECT 1 FROM suggestion WHERE document = document.id)")
-        statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid"  # noqa: S608
+        statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid LIMIT :first"  # noqa: S608
         values = {
+            "first": -1 if query.first is None else query.first,
             "annotator": query.annotator,
             "title": query.title.casefold(),
             "state": str(query.state),
         }
         return [id_ for (id_,) in self._all(statement, values)]
+
+    def titled(self, query: TitleQuery) -> Titled:
+        """Look for articles by their title, a slice at a time."""
+        bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
+        held = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
+        where = "".join(f" AND instr(casefold(title), :{name})" for name in held)
+        found = self._all(
+            f"SELECT id, title, published FROM document WHERE rowid > :after AND rowid <= :last{where}"  # noqa: S608
+            " ORDER BY rowid LIMIT :limit",
+            bounds | held,
+        )
+        newest = self._one("SELECT max(rowid) FROM document", [])
+        beyond = newest is not None and (newest[0] or 0) > bounds["last"]
+        return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
     def find_document(self, name: str) -> str:
         """Give the id of a document by its id or its title.

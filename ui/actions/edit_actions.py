@@ -49,8 +49,17 @@ EDIT = in_menu(
             "search.focus",
             QT_TRANSLATE_NOOP("Actions", "Search Articles"),
             "window.focus_search",
-            "Ctrl+K",
+            "Ctrl+Shift+F",
             when=When.PROJECT,
         ),
+    ),
+    (
+        ActionSpec(
+            "edit.palette",
+            QT_TRANSLATE_NOOP("Actions", "Command &Palette…"),
+            "dialogs.open_palette",
+            "Ctrl+K",
+        ),
+        ActionSpec("edit.keys", QT_TRANSLATE_NOOP("Actions", "&Keys…"), "dialogs.edit_keys"),
     ),
 )

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs
-from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, slot_of, text_of
+from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
+from ui.actions.keymap import Keymap, label_keys, sign
 from ui.hand.edit_names import edit_name
 from ui.session import Session
 
@@ -20,9 +21,18 @@ class Menus(QObject):
     """All actions by id, in their menus."""
 
     recent_chosen = Signal(object)  # Path
+    keys_changed = Signal()
 
-    def __init__(self, session: Session, window: QMainWindow, article: QWidget, targets: Mapping[str, QObject]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        window: QMainWindow,
+        article: QWidget,
+        targets: Mapping[str, QObject],
+        keymap: Keymap,
+    ) -> None:
         super().__init__(window)
+        self.keymap = keymap
         self._session = session
         self._window = window
         self._article = article
@@ -46,6 +56,22 @@ class Menus(QObject):
     def specs(self) -> tuple[ActionSpec, ...]:
         """What there is now, the labels of the schema included."""
         return tuple(self._specs.values())
+
+    def shortcuts(self, id_: str) -> tuple[str, ...]:
+        """Give the keys that an action has now, in Qt's portable words."""
+        spec = self._specs.get(id_)
+        return spec.shortcuts if spec is not None else ()
+
+    def apply_keys(self) -> None:
+        """Give each action the keys that it shall have for this schema."""
+        project = self._session.project
+        labels = label_keys(project.schema if project is not None else None)
+        for spec in ACTIONS:
+            wanted = self.keymap.with_keys(spec, labels)
+            if wanted != self._specs[spec.id]:
+                self._specs[spec.id] = wanted
+                self.actions_by_id[spec.id].setShortcuts([QKeySequence(key) for key in wanted.shortcuts])
+        self.keys_changed.emit()
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the projects opened last."""
@@ -125,6 +151,7 @@ class Menus(QObject):
             labels.insertActions(first, added)
             if added:
                 labels.insertSeparator(first)
+        self.apply_keys()
         self.refresh()
 
     def _made(self, spec: ActionSpec) -> QAction:
@@ -145,33 +172,29 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         submenus: dict[str, QMenu] = {}
-        names = {"theme": self.tr("Colo&urs"), "language": self.tr("Lan&guage of the Program")}
+        names = {
+            "theme": self.tr("Colo&urs"),
+            "language": self.tr("Lan&guage of the Program"),
+            "boundaries": self.tr("B&oundaries"),
+        }
         group: tuple[Menu, int] | None = None
         for spec in ACTIONS:
             menu = self._menus[spec.menu]
-            if group is not None and group[0] is spec.menu and group != (spec.menu, spec.group) and not spec.choice:
+            below = spec.choice or spec.submenu
+            if group is not None and group[0] is spec.menu and group != (spec.menu, spec.group) and not below:
                 menu.addSeparator()
             group = (spec.menu, spec.group)
-            if spec.choice:
-                if spec.choice not in submenus:
-                    submenus[spec.choice] = menu.addMenu(names[spec.choice])
-                menu = submenus[spec.choice]
+            if below:
+                if below not in submenus:
+                    submenus[below] = menu.addMenu(names[below])
+                menu = submenus[below]
             menu.addAction(self.actions_by_id[spec.id])
             if spec.id == "file.open":
                 menu.addMenu(self.recent)
 
 
-def keyboard_rows(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str, str]]:
+def keyboard_rows(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
     """Give (menu, what it does, keys) of everything that has keys: for Help → Keyboard and the README."""
-    rows: list[tuple[str, str, str]] = []
-    for spec in specs:
-        if spec.shortcuts:
-            menu = QCoreApplication.translate("Actions", MENU_NAMES[spec.menu]).replace("&", "")
-            rows.append(
-                (menu, text_of(spec).replace("&", "").removesuffix("…"), ", ".join(map(_native, spec.shortcuts)))
-            )
-    return rows
-
-
-def _native(shortcut: str) -> str:
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return [
+        (menu_name(spec.menu), plain_text(spec), tuple(map(sign, spec.shortcuts))) for spec in specs if spec.shortcuts
+    ]

@@ -11,6 +11,7 @@ from ui.session import Session
 
 _PART_OF_WORD = "part_of_word"
 _WHOLE = "full"
+_DOUBT = "?"
 
 
 class Captions:
@@ -22,12 +23,13 @@ class Captions:
     def __call__(self, row: Drawn) -> Caption:
         """Give the caption of a span or suggestion."""
         caption = plain_caption(row)
-        if row.layer != ENTITIES:
-            return caption
         if not isinstance(row, Span):
-            return Caption(caption.name, "" if row.score is None else number(row.score, 2))
-        value = row.attributes.get(_PART_OF_WORD)
-        return caption if value in {None, _WHOLE} else Caption(caption.name, self._part(value))
+            if row.layer != ENTITIES or row.score is None:
+                return caption
+            return Caption(caption.name, number(row.score, 2))
+        value = row.attributes.get(_PART_OF_WORD) if row.layer == ENTITIES else None
+        facts = ("" if value in {None, _WHOLE} else self._part(value), _DOUBT if row.doubt else "")
+        return Caption(caption.name, " ".join(filter(None, facts))) if caption.name and any(facts) else caption
 
     def describe(self, row: Drawn, text: str) -> str:
         """Say to a screen reader what a span or suggestion is."""

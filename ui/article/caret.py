@@ -6,7 +6,7 @@ from functools import cached_property
 from annotator import sentences
 from annotator.model import Part
 from annotator.tokens import Tokens, trim
-from ui.article.blocks import Block, grapheme_step
+from ui.article.blocks import Block, Kind, grapheme_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,26 @@ class Words:
         found = self.tokens.next_start(offset) if step > 0 else self.tokens.previous_start(offset)
         return found if found is not None else (len(self.text) if step > 0 else 0)
 
+    def sentence(self, offset: int, step: int, block: int) -> int:
+        """Give the start of the next or previous sentence, an end of the text beyond the last. ``block`` is near."""
+        index = self._block_of(offset, block)
+        while 0 <= index < len(self.blocks):
+            starts = [start for start, _ in self._sentences_of(index) if (start - offset) * step > 0]
+            if starts:
+                return min(starts) if step > 0 else max(starts)
+            index += step
+        return len(self.text) if step > 0 else 0
+
+    def paragraph(self, offset: int, step: int, block: int) -> int:
+        """Give the start of the next or previous paragraph, an end of the text beyond the last. ``block`` is near."""
+        index = self._block_of(offset, block)
+        while 0 <= index < len(self.blocks):
+            found = self.blocks[index]
+            if found.opens and found.kind is not Kind.BLANK and (found.start - offset) * step > 0:
+                return found.start
+            index += step
+        return len(self.text) if step > 0 else 0
+
     def token_at(self, offset: int) -> Part | None:
         """Give the token at an offset, or the one that ends there."""
         return self.tokens.at(offset)
@@ -91,6 +111,22 @@ class Words:
             return _directed(*whole, step)
         beyond = self._neighbour(end, 1, block) if step > 0 else self._neighbour(start, -1, block)
         return _directed(min(start, beyond[0]), max(end, beyond[1]), step) if beyond else _directed(start, end, step)
+
+    def to_sentence_end(self, caret: Caret, step: int, block: int) -> Caret:
+        """Let the selection end a sentence later (1) or earlier (-1); begin with the one at the caret."""
+        if caret.empty:
+            found = self.sentence_at(self._block_of(caret.position, block), caret.position)
+            return Caret(found[1], found[0], exact=True) if found else caret
+        start, end = self.taken(caret)
+        index = self._block_of(end, block)
+        while 0 <= index < len(self.blocks):
+            ends = [stop for _, stop in self._sentences_of(index) if (stop - end) * step > 0 and stop > start]
+            if ends:
+                return Caret(min(ends) if step > 0 else max(ends), start, exact=True)
+            index += step
+            if step < 0 and index >= 0 and self.blocks[index].end <= start:
+                break
+        return Caret(end, start, exact=True)
 
     def _sentences_of(self, block: int) -> list[Part]:
         found = self._sentences.get(block)

@@ -75,7 +75,8 @@ class ArticleView(QAbstractScrollArea):
         self.accessible = ArticleAccess(self, describe)
         self.copy, self.select_all = keys.copy, keys.select_all
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
-        self.extend_by_token = keys.extend_by_token
+        self.extend_by_token, self.extend_to_sentence_end = keys.extend_by_token, keys.extend_to_sentence_end
+        self.go = keys.go
         self.next_suggestion, self.previous_suggestion = steps.next_suggestion, steps.previous_suggestion
         self.next_span, self.previous_span = steps.next_span, steps.previous_span
         self.cycle_active = steps.cycle_active

@@ -51,6 +51,25 @@ class Decisions:
             return False
         return self._session.do(edits.move(span, parts, annotator=self._annotator))
 
+    def split(self, id_: str, pieces: Sequence[tuple[Part, ...]]) -> bool:
+        """Make a span of each piece; the first one stays the span."""
+        span = self._opened.span(id_)
+        if span is None or len(pieces) < 2:
+            return False
+        return self._session.do(edits.split(span, pieces, annotator=self._annotator))
+
+    def join(self, ids: Iterable[str], parts: tuple[Part, ...]) -> str | None:
+        """Make one span of several of one label; give the id of the one that stays."""
+        found = {span.id: span for span in map(self._opened.span, ids) if span is not None}
+        spans = sorted(found.values(), key=lambda span: (span.start, span.end, span.id))
+        if len({(span.layer, span.label) for span in spans}) != 1 or len(spans) < 2:
+            return None
+        project = self._session.required()
+        single = {relation.id for relation in project.schema.relations if relation.single}
+        relations = project.read.relations_of(found)
+        edit = edits.join(spans, parts, relations, annotator=self._annotator, single=single)
+        return spans[0].id if self._session.do(edit) else None
+
     def change(
         self,
         id_: str,

@@ -37,6 +37,8 @@ def _about(kind: EditKind, what: str) -> str:
         EditKind.REMOVE: lambda: translate("EditNames", "remove {what}"),
         EditKind.RELABEL: lambda: translate("EditNames", "relabel {what}"),
         EditKind.MOVE: lambda: translate("EditNames", "boundary of {what}"),
+        EditKind.SPLIT: lambda: translate("EditNames", "split {what}"),
+        EditKind.JOIN: lambda: translate("EditNames", "join {what}"),
         EditKind.CHANGE: lambda: translate("EditNames", "details of {what}"),
         EditKind.ACCEPT: lambda: translate("EditNames", "accept {what}"),
         EditKind.CORRECT: lambda: translate("EditNames", "correct {what}"),

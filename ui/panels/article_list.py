@@ -251,6 +251,15 @@ class ArticleList(QWidget):
         if following:
             self._session.open_document(following[0])
 
+    def go_first_open(self) -> None:
+        """Open the first article of the project that is still open."""
+        project = self._session.project
+        if project is None:
+            return
+        found = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN, first=1))
+        if found:
+            self._session.open_document(found[0])
+
     def _step(self, step: int) -> None:
         opened = self._session.opened
         row = self.model.row_of(opened.document.id) if opened else None
