@@ -7,7 +7,7 @@ list was made counts.
 from collections.abc import Collection, Iterable
 
 from annotator import edits
-from annotator.edits import Change, Edit, EditKind
+from annotator.edits import Change
 from annotator.model import Part, Relation, Span, Suggestion, new_id
 
 
@@ -59,8 +59,3 @@ def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> 
 def freeing(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
     """Remove spans, of whatever documents, with the relations that touch them: all at once, or one would go twice."""
     return list(edits.remove(spans, relations, annotator=annotator).changes)
-
-
-def as_edit(kind: EditKind, changes: Iterable[Change], *, annotator: str, about: Iterable[str]) -> Edit:
-    """Make one step of changes in many documents."""
-    return Edit(kind=kind, annotator=annotator, changes=tuple(changes), about=frozenset(about))

@@ -29,7 +29,8 @@ _SHORTEST_NAME = 5  # letters that stay when an -s is taken for the genitive's: 
 class Wanted:
     """What is looked for.
 
-    ``inflected`` also takes the endings that names have in the document's language (in German -s, -es, -n, -en, -e) and the endings of adjectives before the last word.
+    ``inflected`` also takes the endings that names have in the document's language (in German -s, -es, -n, -en, -e)
+    and the endings of adjectives before the last word.
     """
 
     words: str

@@ -72,6 +72,9 @@ def test_everything_in_the_window_has_names(window):
     window.actions_by_id["claim.card"].trigger()
     window.actions_by_id["edit.find"].trigger()
     assert not nameless(window), told(nameless(window))
+    for action in ("occurrences.consistency", "occurrences.open"):
+        window.actions_by_id[action].trigger()
+        assert not nameless(window), told(nameless(window))
 
 
 @pytest.mark.parametrize(

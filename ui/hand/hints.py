@@ -109,7 +109,7 @@ def _undo(session: Session, schema: Schema, opened: Opened) -> list[Hint]:
     edit = session.next_undo()
     if edit is None:
         return []
-    name = edit_name(edit, schema, opened.document.text)
+    name = edit_name(edit, schema, opened.document)
     return [Hint(keys=_keys("Ctrl+Z"), words=translate("Hints", "undo: {step}").format(step=name))]
 
 

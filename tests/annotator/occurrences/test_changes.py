@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from annotator.edits import EditKind
 from annotator.model import ENTITIES, OriginKind, Relation, Span, Suggestion, SuggestionState
-from annotator.occurrences.changes import as_edit, freeing, labelled_at, labelling, relabelling
+from annotator.occurrences.changes import freeing, labelled_at, labelling, relabelling
 from tests.annotator.made import claim, span, suggestion
 
 TEXT = "Rat Rat Rat Rat und sonst nichts 🎈"
@@ -44,5 +43,3 @@ def test_a_relation_between_two_that_go_goes_once():
     gone = labelled_at(PLACES, [first, second], "claims")
     changes = freeing(gone, [relation], annotator="anna")
     assert [change.before for change in changes] == [relation, first, second]
-    edit = as_edit(EditKind.REMOVE, changes, annotator="anna", about=["d"])
-    assert edit.document_ids == {"d"}
