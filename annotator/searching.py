@@ -1,5 +1,6 @@
 """Looking through a whole project for words. Both functions run as jobs in a process of their own, and only read."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,11 +11,11 @@ from annotator.occurrences.consistency import Inconsistency, Strings
 from annotator.occurrences.finding import Wanted, pattern_of
 from annotator.occurrences.standing import Hit, occurrences
 from annotator.project import Project
-from annotator.store.reading import Reader
-from annotator.tokens import Tokens, provisional
+from annotator.tokens import PROVISIONAL, Tokens, from_pairs, provisional
 from annotator.worker import Progress, no_progress
 
 MOST = 50_000  # occurrences that anybody would look through
+_SPACE = re.compile(r"\s")
 _EVERY = 50  # documents between two words about progress
 
 
@@ -42,7 +43,8 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
         for id_, text in _every(opened, None, progress):
             if not _may_hold(text, wanted):
                 continue
-            spans, suggestions, tokens = _decided(opened, id_, text)
+            spans, suggestions = _decided(opened, id_)
+            tokens = opened.read.tokens(id_) or _words_near(text, wanted)
             document = opened.read.document(id_)
             found = list(occurrences(document, tokens, spans, suggestions, wanted=wanted, layer=layer))
             if found:
@@ -63,7 +65,8 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
         seen = opened.read.seen(opened.annotator)
         strings = Strings((words, label, taken) for words, _, label, taken, _ in seen if taken)
         for id_, text in _every(opened, opened.annotator, progress):
-            spans, suggestions, tokens = _decided(opened, id_, text)
+            spans, suggestions = _decided(opened, id_)
+            tokens = opened.read.tokens(id_) or provisional(text)
             furniture = opened.read.document(id_).excluded
             for _ in strings.look(text, tokens, decided_parts(spans, suggestions, furniture)):
                 pass
@@ -82,11 +85,6 @@ def decided_parts(
         for part in suggestion.parts
     ]
     return sorted({*names, *refused, *furniture})
-
-
-def tokens_of(read: Reader, document: str, text: str) -> Tokens:
-    """Give the tokens of a document, the stand-in where they have not been drawn yet."""
-    return read.tokens(document) or provisional(text)
 
 
 @contextmanager
@@ -114,6 +112,21 @@ def _may_hold(text: str, wanted: Wanted) -> bool:
     return pattern is not None and pattern.search(text) is not None
 
 
-def _decided(opened: Project, document: str, text: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...], Tokens]:
-    spans = opened.read.annotated(document, opened.annotator).spans
-    return spans, tuple(opened.read.suggestions(document)), tokens_of(opened.read, document, text)
+def _words_near(text: str, wanted: Wanted) -> Tokens:
+    """Give the stand-in for tokens where the words may stand: to draw all of them would take longer than the search."""
+    pattern = pattern_of(wanted, "de")
+    pairs: list[Part] = []
+    place = 0
+    while pattern is not None and (found := pattern.search(text, place)) is not None:
+        start, end = found.span()
+        while start > place and not text[start - 1].isspace():
+            start -= 1
+        stop = _SPACE.search(text, end)
+        place = stop.start() if stop is not None else len(text)
+        near = provisional(text[start:place])
+        pairs += zip((start + s for s in near.starts), (start + e for e in near.ends), strict=True)
+    return from_pairs(PROVISIONAL, "1", pairs)
+
+
+def _decided(opened: Project, document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
+    return opened.read.annotated(document, opened.annotator).spans, tuple(opened.read.suggestions(document))

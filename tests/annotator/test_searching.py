@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from annotator import edits, searching
 from annotator.model import ENTITIES, State
-from annotator.occurrences.finding import Wanted
+from annotator.occurrences.finding import Wanted, find
 from annotator.occurrences.standing import Standing
 from annotator.searching import inconsistencies, search
-from annotator.tokens import from_pairs
+from annotator.tokens import from_pairs, provisional
 from tests.annotator.made import OTHER, add_article, span
 
 
@@ -34,6 +37,13 @@ def test_the_stored_tokens_are_the_word_borders(project):
     start = OTHER.index("EU-")
     project.put_tokens(document, from_pairs("t", "1", [(start, start + 2), (start + 2, start + 3)]))
     assert [hit.part for hit in search(project.path, words, ENTITIES).hits] == [(start, start + 2)]
+
+
+@given(st.lists(st.sampled_from(["EU", "EU-Rat", "(EU)", "der", "\n", "EU.", "🎈", "xEU", "EU EU"]), max_size=9))
+def test_without_stored_tokens_the_stand_in_finds_the_same(words):
+    text, wanted = " ".join(words), Wanted(words="EU")
+    everywhere = list(find(text, provisional(text), wanted, "de"))
+    assert list(find(text, searching._words_near(text, wanted), wanted, "de")) == everywhere
 
 
 def test_there_is_an_end_to_what_anybody_can_look_through(project, monkeypatch):

@@ -139,7 +139,7 @@ QListView#articleList {{ background: {panel}; border: none; }}
 QListView#articleList:focus {{ outline: none; }}
 QTableView#suggestionList {{ border: none; }}
 QFrame#occurrenceDrawer {{ background: {panel}; border-top: 1px solid {line}; }}
-QListView#hitList {{ background: {paper}; border: none; border-top: 1px solid {line}; border-bottom: 1px solid {line};
+QTableView#hitList {{ background: {paper}; border: none; border-top: 1px solid {line}; border-bottom: 1px solid {line};
     border-radius: 0; outline: none; }}
 QTableView#consistencyList {{ border-left: none; border-right: none; border-radius: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -38,7 +38,6 @@ class Drawer(QFrame):
         self._aim = aim
         self._comparing = False  # whether the names not treated alike are what Escape goes back to
         self._beyond = False  # whether another article than the open one was changed since it was looked
-        self._parts: dict[str, tuple[Part, ...]] = {}
         self.page = OccurrencePage(session, everywhere, files)
         self.consistency = ConsistencyPage(session, files)
         self._pages = QStackedWidget()
@@ -160,10 +159,6 @@ class Drawer(QFrame):
 
     @Slot()
     def _on_found(self) -> None:
-        parts: dict[str, list[Part]] = {}
-        for hit in self.page.model.hits:
-            parts.setdefault(hit.document, []).append(hit.part)
-        self._parts = {document: tuple(found) for document, found in parts.items()}
         self._show_hits(None)
 
     @Slot(object)
@@ -174,7 +169,8 @@ class Drawer(QFrame):
             self._show_hits(hit.part)
 
     def _show_hits(self, current: Part | None) -> None:
-        self._view.show_hits(self._parts.get(self._view.document_id() or "", ()), current)
+        here = self._view.document_id()
+        self._view.show_hits([hit.part for hit in self.page.model.hits if hit.document == here], current)
 
     @Slot()
     def _on_document(self) -> None:

@@ -1,8 +1,8 @@
 """The list of occurrences: the words stand below each other, what is around them on either side."""
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.occurrences.standing import Hit
 from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
@@ -20,9 +20,6 @@ _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
 
 class HitDelegate(QStyledItemDelegate):
     """Paints a box, the words aligned, what is known of them, and the article where there are several."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(100, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit, state, model = index.data(HIT), index.data(STATE), index.model()
@@ -50,8 +47,11 @@ class HitDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class HitList(QListView):
-    """Keys and clicks become what the drawer understands; typing never searches in it."""
+class HitList(QTableView):
+    """Keys and clicks become what the drawer understands; typing never searches in it.
+
+    A table of one column, because a `QListView` asks the model about every row before it shows the first.
+    """
 
     pressed_key = Signal(object)  # the QKeyEvent of a key that moves nothing
     box_clicked = Signal(QModelIndex)
@@ -60,11 +60,18 @@ class HitList(QListView):
         super().__init__(parent)
         self.setObjectName("hitList")
         self.setAccessibleName(self.tr("Occurrences"))
-        self.setUniformItemSizes(True)
         self.setItemDelegate(HitDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(False)

@@ -187,17 +187,19 @@ class OccurrencePage(QWidget):
         self._pages.setCurrentIndex(0 if found.hits else 1)
         self._nothing.setText(self.tr("These words stand nowhere else as words of their own."))
         self.found.emit()
-        keys = [(hit.document, hit.start) for hit in found.hits]
-        wanted = (before.document, before.start) if before is not None else self._here()
-        row = keys.index(wanted) if wanted in keys else 0
         if found.hits:
-            self.list.setCurrentIndex(self.model.index(row))
+            self.list.setCurrentIndex(self.model.index(self._row_for(before)))
 
-    def _here(self) -> tuple[str, int]:
-        """Begin in the open article."""
-        opened = self._session.opened
+    def _row_for(self, before: Hit | None) -> int:
+        """Give the row of the occurrence that was chosen before, the first of the open article else."""
+        hits, opened = self.model.hits, self._session.opened
+        if before is not None:
+            rows = (
+                row for row, hit in enumerate(hits) if hit.document == before.document and hit.start == before.start
+            )
+            return next(rows, 0)
         here = opened.document.id if opened is not None else ""
-        return next(((hit.document, hit.start) for hit in self.model.hits if hit.document == here), ("", 0))
+        return next((row for row, hit in enumerate(hits) if hit.document == here), 0)
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:

@@ -34,9 +34,9 @@ def test_what_is_short_is_done_at_once(slices, heard):
 
 
 def test_what_is_long_lets_the_window_go_on(slices, heard, qtbot):
-    pauses = []
+    pauses: list[int] = []
     slices.advanced.connect(pauses.append)
-    slices.start(busy_for(SLICE * 4), done=heard.append, failed=heard.append)
+    slices.start(busy_for(SLICE * 40), done=heard.append, failed=heard.append)
     assert heard == []
     assert slices.busy
     qtbot.waitUntil(lambda: heard == ["over"])
