@@ -23,6 +23,7 @@ from ui.hand.aim import Aim
 from ui.hand.asking import Asking
 from ui.hand.boundaries import Boundaries
 from ui.hand.decisions import Decisions
+from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
@@ -32,6 +33,7 @@ from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
+from ui.occurrences.drawer import Drawer
 from ui.panels.article_list import ArticleList
 from ui.panels.blank_page import BlankPage
 from ui.panels.panels import Panels
@@ -74,7 +76,9 @@ class MainWindow(QMainWindow):
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
         self.moves = Moves(self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
-        self.steps = Steps(session, self.aim, self)
+        self.everywhere = Everywhere(session, self)
+        self.steps = Steps(session, self.aim, self.everywhere, self)
+        self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
             "appearance": self.appearance,
             "columns": self.columns,
             "finding": self.find_bar,
+            "occurrences": self.drawer,
             "projects": self.projects,
             "dialogs": self.dialogs,
             "suggesting": self.desk.suggesting,
@@ -170,9 +175,10 @@ class MainWindow(QMainWindow):
         article = QVBoxLayout(self._centre)
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
-        article.addWidget(self.view, 1)
-        article.addWidget(self.blank, 1)
+        article.addWidget(self.view, 3)
+        article.addWidget(self.blank, 3)
         article.addWidget(self.find_bar)
+        article.addWidget(self.drawer, 2)
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.columns.splitter)
         centre = QWidget()
@@ -195,7 +201,7 @@ class MainWindow(QMainWindow):
         session.edited.connect(self.messages.relent)
         session.suggestions_changed.connect(self._on_suggestions)
         session.tokens_arrived.connect(self._on_tokens)
-        for source in (session, self.projects, self.dialogs, self.desk.suggesting):
+        for source in (session, self.projects, self.dialogs, self.desk.suggesting, self.everywhere, self.drawer):
             source.failed.connect(self._on_failure)
         self.projects.told.connect(self.messages.tell)
         self.dialogs.told.connect(self.messages.tell)
@@ -215,6 +221,9 @@ class MainWindow(QMainWindow):
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self._back_to_article)
         self.panels.connect_pointing(view)
+        self.drawer.opening.connect(self.find_bar.close_bar)
+        self.drawer.keyboard_changed.connect(self._refresh_hints)
+        self.find_bar.opening.connect(self.drawer.close_drawer)
         self.appearance.suggestions_hidden.connect(self._show_rows)
         self.appearance.language_chosen.connect(self.language_chosen)
         self.columns.shown_changed.connect(self._on_columns)
@@ -272,7 +281,8 @@ class MainWindow(QMainWindow):
                 opened.tokens,
                 byline=hints.byline(opened.document),
             )
-            if not self.articles.list.hasFocus() and not self.top_bar.search.hasFocus():
+            elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
+            if not elsewhere:
                 self.view.setFocus()
         self._show_active(self.view.active() or "")
 
@@ -321,6 +331,7 @@ class MainWindow(QMainWindow):
     def _refresh_hints(self) -> None:
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
+        away = self.drawer.has_keyboard  # it says itself what its keys do
         at = hints.Situation(
             active=self.view.active(),
             selected=start < end,
@@ -328,7 +339,7 @@ class MainWindow(QMainWindow):
             asks=self.asking.asks,
             last=self.labelling.last,
         )
-        shown = hints.hints(self.session, at, self.menus.shortcuts)
+        shown = () if away else hints.hints(self.session, at, self.menus.shortcuts)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 

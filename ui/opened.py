@@ -10,6 +10,7 @@ from annotator.edits import Change, Edit, document_of
 from annotator.model import Document, DocumentState, Relation, Row, Span, Suggestion, SuggestionState
 from annotator.tokens import Tokens
 
+_MANY = 64  # changes from which it is quicker to sort anew
 SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
 
 
@@ -64,11 +65,29 @@ class Opened:
         """Give what is open once an edit was made, without reading the file again."""
         changes = [change for change in edit.changes if self._concerns(change)]
         by_id, counts = dict(self.by_id or {}), Counter(self.counts or {})
+        if len(changes) > _MANY:
+            return self._after_many(changes, by_id, counts)
         opened = self
         for change in changes:
             _exchange(by_id, counts, change)
             opened = opened._with(change)
         return replace(opened, by_id=by_id, counts=counts)
+
+    def _after_many(self, changes: list[Change], by_id: dict[str, Span | Suggestion], counts: Counter[str]) -> "Opened":
+        """Exchange spans and suggestions by id and sort once: to put each in its place would take a copy a change."""
+        opened = self
+        for change in changes:
+            _exchange(by_id, counts, change)
+            if not isinstance(change.after or change.before, Span | Suggestion):
+                opened = opened._with(change)
+        rows = sorted(by_id.values(), key=_place)
+        return replace(
+            opened,
+            spans=tuple(row for row in rows if isinstance(row, Span)),
+            suggestions=tuple(row for row in rows if isinstance(row, Suggestion)),
+            by_id=by_id,
+            counts=counts,
+        )
 
     def _concerns(self, change: Change) -> bool:
         row = change.after or change.before

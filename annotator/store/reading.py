@@ -42,6 +42,7 @@ from annotator.store.rows import (
 from annotator.tokens import Tokens
 
 _TEXTS_KEPT = 4
+_TEXTS_AT_ONCE = 50
 _BY_PLACE = " ORDER BY start, end, id"
 _LISTED = "id IN (SELECT value FROM json_each(:ids))"
 _IN_A_STATE = (
@@ -119,6 +120,15 @@ SELECT quote, layer, label, sum(taken), sum(refused) FROM (
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
+_EVERY_TEXT = """
+SELECT id, text FROM document JOIN document_text ON document_text.document = document.id
+WHERE :annotator IS NULL
+    OR EXISTS (SELECT 1 FROM span WHERE span.document = document.id AND annotator = :annotator AND layer = 'entities')
+    OR EXISTS (SELECT 1 FROM document_state AS said WHERE said.document = document.id AND annotator = :annotator
+        AND state = 'done')
+ORDER BY document.rowid
+"""
+
 _ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
 
 _TO_ASK = """
@@ -180,6 +190,16 @@ class Reader:
         if not found:
             raise StoreError("store.no_document", document=id_, file=self._path.name)
         return found[0]
+
+    def texts(self, worked_at_by: str | None = None) -> Iterator[tuple[str, str]]:
+        """Give id and text of every document in the order they were added, a few at a time in memory.
+
+        With an annotator, only of those where that one has labelled a name or said that it is done.
+        """
+        with file.told(self._path):
+            found = self._connection.execute(_EVERY_TEXT, {"annotator": worked_at_by})
+            while rows := found.fetchmany(_TEXTS_AT_ONCE):
+                yield from rows
 
     def tokens(self, id_: str) -> Tokens | None:
         """Give a document's token boundaries, if they have been drawn."""

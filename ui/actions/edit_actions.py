@@ -46,6 +46,20 @@ EDIT = in_menu(
             icon="mdi6.magnify",
         ),
         ActionSpec(
+            "occurrences.open",
+            QT_TRANSLATE_NOOP("Actions", "All &Occurrences…"),
+            "occurrences.open",
+            "Ctrl+Shift+F",
+            when=When.DOCUMENT,
+        ),
+        ActionSpec(
+            "occurrences.consistency",
+            QT_TRANSLATE_NOOP("Actions", "&Names Not Treated Alike…"),
+            "occurrences.open_consistency",
+            "Ctrl+Shift+C",
+            when=When.DOCUMENT,
+        ),
+        ActionSpec(
             "search.focus",
             QT_TRANSLATE_NOOP("Actions", "Search Articles"),
             "window.focus_search",

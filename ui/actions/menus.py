@@ -128,7 +128,7 @@ class Menus(QObject):
         project, opened = self._session.project, self._session.opened
         text = plain
         if edit is not None and project is not None and opened is not None:
-            name = edit_name(edit, project.schema, opened.document.text)
+            name = edit_name(edit, project.schema, opened.document)
             text = named.format(step=name.replace("&", "&&"))
         self.actions_by_id[id_].setText(text)
 

@@ -72,10 +72,7 @@ class ArticlePage:
 
     def replace(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> list[int]:
         """Exchange rows; give the blocks that must be painted anew."""
-        for row in gone:
-            self.rows.remove(row.id)
-        for row in new:
-            self.rows.add(row)
+        self.rows.exchange(gone, new)
         return self.layout.forget((row.start, row.end) for row in (*gone, *new))
 
     def change(self, changes: Iterable[Change]) -> list[int]:

@@ -9,6 +9,7 @@ from annotator.model import Span, Suggestion, SuggestionState
 
 Drawn: TypeAlias = Span | Suggestion
 
+MANY = 200  # rows from which it is quicker to sort anew
 LONG = 2000  # a row longer than this is looked up apart, so that the others can be found in a window
 
 
@@ -16,11 +17,13 @@ class RowIndex:
     """Spans and pending suggestions, found by id and by place. Offsets are code points."""
 
     def __init__(self, rows: Iterable[Drawn] = ()) -> None:
-        drawn = [row for row in rows if is_drawn(row)]
+        self._fill([row for row in rows if is_drawn(row)])
+
+    def _fill(self, drawn: Sequence[Drawn]) -> None:
         self._by_id = {row.id: row for row in drawn}
         self._long = [row for row in drawn if row.parts[-1][1] - row.parts[0][0] > LONG]
         far = {row.id for row in self._long}
-        short = [row for row in drawn if row.id not in far] if far else drawn
+        short = [row for row in drawn if row.id not in far]
         self._rows = sorted(short, key=attrgetter("parts"))
         self._starts = [row.parts[0][0] for row in self._rows]
 
@@ -67,6 +70,19 @@ class RowIndex:
             place += 1
         del self._rows[place], self._starts[place]
         return row
+
+    def exchange(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> None:
+        """Take rows out and others in; many are sorted in at once."""
+        if len(gone) + len(new) > MANY:
+            for row in gone:
+                self._by_id.pop(row.id, None)
+            self._by_id.update((row.id, row) for row in new)
+            self._fill(tuple(self._by_id.values()))
+            return
+        for row in gone:
+            self.remove(row.id)
+        for row in new:
+            self.add(row)
 
     def next(self, kind: type[Drawn], key: tuple[int, int, str], step: int) -> Drawn | None:
         """Give the next (``step`` 1) or previous (-1) row of a kind, by (start, end, id), seen from ``key``."""

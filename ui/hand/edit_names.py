@@ -5,24 +5,30 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from annotator.edits import Edit, EditKind
-from annotator.model import Relation, Row, Span, State, Suggestion
+from annotator.model import Document, Relation, Row, Span, State, Suggestion
 from annotator.schema import Schema, words
-from ui.i18n import ui_language
+from ui.i18n import number, ui_language
 
 translate = QCoreApplication.translate
 _LONGEST = 28
 
 
-def edit_name(edit: Edit, schema: Schema, text: str) -> str:
-    """Name a step: ``Place “Weifang”``. ``text`` is that of the document whose spans it touched."""
+def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
+    """Name a step: ``Place “Weifang”``, after what it touched in a document."""
     rows = [row for change in edit.changes if (row := change.after or change.before) is not None]
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT, EditKind.CORRECT}:
         rows = [row for row in rows if isinstance(row, Suggestion)]
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
-    named = next((row for row in rows if isinstance(row, Span | Suggestion)), None)
+    here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
+    named = next(here, None)
     if named is not None:
-        return _about(edit.kind, _labelled(named, schema, text))
+        name = _about(edit.kind, _labelled(named, schema, document.text))
+        places = sum(isinstance(row, Span) for row in rows)
+        many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE} and places > 1
+        return (
+            translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
+        )
     return _other(edit, rows, schema)
 
 

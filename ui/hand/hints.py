@@ -194,5 +194,5 @@ def _undo(session: Session, schema: Schema, opened: Opened, keys: _Keys) -> list
     edit = session.next_undo()
     if edit is None:
         return []
-    name = edit_name(edit, schema, opened.document.text)
+    name = edit_name(edit, schema, opened.document)
     return _present(keys.do("edit.undo", translate("Hints", "undo: {step}").format(step=name)))

@@ -141,6 +141,10 @@ QFrame#messageBar[kind="failure"] QLabel {{ color: {warning}; }}
 QListView#articleList {{ background: {panel}; border: none; }}
 QListView#articleList:focus {{ outline: none; }}
 QTableView#suggestionList {{ border: none; }}
+QFrame#occurrenceDrawer {{ background: {panel}; border-top: 1px solid {line}; }}
+QTableView#hitList {{ background: {paper}; border: none; border-top: 1px solid {line}; border-bottom: 1px solid {line};
+    border-radius: 0; outline: none; }}
+QTableView#consistencyList {{ border-left: none; border-right: none; border-radius: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}

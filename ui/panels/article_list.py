@@ -38,6 +38,7 @@ from ui.session import Session
 
 _PAGE = 64
 _KEPT = 4096  # lines
+_MANY = 200  # articles whose lines are sooner read anew all at once
 _ROW = 82
 _MARGIN = 18
 LINE = Qt.ItemDataRole.UserRole
@@ -80,6 +81,12 @@ class ArticleModel(QAbstractListModel):
         if row is not None:
             self._lines.pop(id_, None)
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    def forget_all(self) -> None:
+        """Read every line again when it is next shown."""
+        self._lines.clear()
+        if self.ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
 
     def follow(self, opened: Opened) -> None:
         """Show what is the case in the open article: to have it counted in the file would take too long."""
@@ -276,7 +283,10 @@ class ArticleList(QWidget):
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
         opened = self._session.opened
-        for id_ in edit.document_ids:
+        touched = edit.document_ids
+        if len(touched) > _MANY:
+            self.model.forget_all()
+        for id_ in touched if len(touched) <= _MANY else ():
             if opened is not None and opened.document.id == id_:
                 self.model.follow(opened)
             else:
