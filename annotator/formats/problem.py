@@ -27,6 +27,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "The line is of format {format}, which this Spanwright does not know, and was left out."
         ),
         "record.text": QT_TRANSLATE_NOOP("Formats", "The line has no text and was left out."),
+        "file.rest": QT_TRANSLATE_NOOP(
+            "Formats", "From here on the file is broken or cut off ({reason}); the rest was left out. Export it again."
+        ),
         # A row of the record was left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out."),
         "row.missing": QT_TRANSLATE_NOOP("Formats", "{field} is missing; it was left out."),
@@ -37,15 +40,25 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "The parts are not in order, overlap, or do not go from start to end; it was left out."
         ),
         "row.end": QT_TRANSLATE_NOOP("Formats", "{field} names {id}, which is not there; it was left out."),
+        "row.label": QT_TRANSLATE_NOOP(
+            "Formats", "The project has no label {label}; it was left out. Add the label, or say which one it is here."
+        ),
+        "row.relation": QT_TRANSLATE_NOOP(
+            "Formats", "The project has no relation {label}; it was left out. Say which one it is here."
+        ),
         "row.twice": QT_TRANSLATE_NOOP("Formats", "It is there twice; the second one was left out."),
         # A value was changed or left out, the row is there
         "row.id": QT_TRANSLATE_NOOP("Formats", "The id {id} is taken or none of Spanwright's; it got a new one."),
+        "row.attribute": QT_TRANSLATE_NOOP(
+            "Formats", "{value} is no value of {field} in this project; the field was left out."
+        ),
         "row.extra": QT_TRANSLATE_NOOP("Formats", "{field} is unknown here and was left out."),
         "row.quote": QT_TRANSLATE_NOOP(
             "Formats", "The file says “{quote}”, at {start}–{end} stands “{found}”. Its place may be wrong."
         ),
         "record.utf16": QT_TRANSLATE_NOOP(
-            "Formats", "All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters."
+            "Formats",
+            "All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.",
         ),
         "record.sha256": QT_TRANSLATE_NOOP(
             "Formats", "The text is not the one that the checksum was made for; labels may stand in the wrong place."
