@@ -310,8 +310,8 @@ def test_labels_are_found_in_the_schema_and_those_it_lacks_are_told():
     found = sorted((span.layer, span.label) for span in annotated.spans)
     assert found == [("claims", "CLAIM"), *[("entities", "LOC")] * 3]
     assert sorted((s.layer, s.label) for s in annotated.suggestions) == found
-    rows = ["spans 5", "spans 6", "suggestions 5", "suggestions 6"]
-    assert codes(problems) == [(row, "row.label") for row in rows]
+    left_out = ["spans 5", "spans 6", "suggestions 5", "suggestions 6"]
+    assert codes(problems) == [(row, "row.label") for row in left_out]
     assert "no label TREE; it was left out" in problems[0].sentence
 
 
