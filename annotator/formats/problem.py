@@ -27,6 +27,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "The line is of format {format}, which this Spanwright does not know, and was left out."
         ),
         "record.text": QT_TRANSLATE_NOOP("Formats", "The line has no text and was left out."),
+        "record.refused": QT_TRANSLATE_NOOP(
+            "Formats", "Somebody refused the article ({answer}); it was left out. Change that there to have it here."
+        ),
         "file.rest": QT_TRANSLATE_NOOP(
             "Formats", "From here on the file is broken or cut off ({reason}); the rest was left out. Export it again."
         ),
@@ -59,6 +62,11 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "record.utf16": QT_TRANSLATE_NOOP(
             "Formats",
             "All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.",
+        ),
+        "record.units": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels"
+            " stand in the wrong place, import with --offsets characters.",
         ),
         "record.sha256": QT_TRANSLATE_NOOP(
             "Formats", "The text is not the one that the checksum was made for; labels may stand in the wrong place."

@@ -8,10 +8,27 @@ from typing import Any
 from annotator.errors import FormatError
 from annotator.formats.base import Exporter, Importer
 from annotator.formats.docbin import DOCBIN
+from annotator.formats.docbin_in import DOCBIN_IN
+from annotator.formats.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
 from annotator.formats.jsonl import JSONL_IN, JSONL_OUT
+from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
 
-EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in (JSONL_OUT, DOCBIN)})
-IMPORTERS: Mapping[str, Importer] = MappingProxyType({entry.name: entry for entry in (JSONL_IN,)})
+_OUT = (
+    JSONL_OUT,
+    DOCBIN,
+    PRODIGY_OUT,
+    DOCCANO_OUT,
+    DOCCANO_RELATIONS_OUT,
+)
+_IN = (
+    JSONL_IN,
+    DOCBIN_IN,
+    PRODIGY_IN,
+    DOCCANO_IN,
+)
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})
+IMPORTERS: Mapping[str, Importer] = MappingProxyType({entry.name: entry for entry in _IN})
 
 HELD = (
     "overlap discontinuous white_space any_edges relations relation_attributes across attributes annotators labels"
