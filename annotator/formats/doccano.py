@@ -122,25 +122,28 @@ def _in_characters(text: str, spans: list[dict[str, Any]], tell: Tell) -> list[d
     shifted = [{**span, "start": _point(units, span["start"]), "end": _point(units, span["end"])} for span in spans]
     if shifted == spans:
         return spans
-    fits, fits_shifted = _on_words(text, spans), _on_words(text, shifted)
-    if fits == fits_shifted:
+    misfits, misfits_shifted = _misfits(text, spans), _misfits(text, shifted)
+    if misfits == misfits_shifted:
         tell("", "record.units")
-    return spans if fits and not fits_shifted else shifted
+    return spans if misfits < misfits_shifted else shifted
 
 
 def _point(units: OffsetMap, offset: Any) -> Any:
     return units.to_code_point(offset) if type(offset) is int and 0 <= offset < 1 << 40 else offset
 
 
-def _on_words(text: str, spans: list[dict[str, Any]]) -> bool:
-    """Tell whether no span begins or ends inside a word or with a space, or past the end."""
+def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
+    """Count the ends that stand past the text's, inside a word, or beside a space that belongs to the span."""
+    misfits = 0
     for span in spans:
         start, end = span["start"], span["end"]
-        if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(text):
+        if type(start) is not int or type(end) is not int or not 0 <= start < end:
             continue
-        if _cuts(text, start) or _cuts(text, end) or text[start].isspace() or text[end - 1].isspace():
-            return False
-    return True
+        if end > len(text):
+            misfits += 1
+        else:
+            misfits += (_cuts(text, start) or text[start].isspace()) + (_cuts(text, end) or text[end - 1].isspace())
+    return misfits
 
 
 def _cuts(text: str, at: int) -> bool:
