@@ -21,7 +21,8 @@ class Capabilities:
 
     ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
     names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
-    not exported. ``across``: relations may end in another article. ``annotators``: each span says whose it is.
+    not exported. ``across``: relations may end in another article. ``annotators``: each span says whose it is;
+    ``apart``: what is one annotator's stands apart from the rest, so that relations join nothing else.
     """
 
     overlap: bool = False
@@ -33,6 +34,7 @@ class Capabilities:
     across: bool = False
     attributes: bool = False
     annotators: bool = False
+    apart: bool = False
     labels: bool = False
     suggestions: bool = False
     flat: str | None = None
@@ -105,7 +107,7 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
         annotated.relations,
         heads={span.id: span for span in chosen},
         written={span.id for span in spans},
-        here={span.id for span in annotated.spans},
+        here={span.id: span.annotator for span in annotated.spans},
     )
     written = replace(
         annotated,
@@ -155,7 +157,7 @@ class _Fitting:
         return spans, flat
 
     def relations(
-        self, relations: Iterable[Relation], *, heads: dict[str, Span], written: set[str], here: set[str]
+        self, relations: Iterable[Relation], *, heads: dict[str, Span], written: set[str], here: dict[str, str]
     ) -> tuple[Relation, ...]:
         """Give those of the relations from these heads that can be written.
 
@@ -163,7 +165,7 @@ class _Fitting:
             relations: All of the document.
             heads: The spans that are to be written, by id.
             written: The spans that can be.
-            here: All spans of the document; a tail that is none of them lies in another article.
+            here: All spans of the document and whose they are; a tail that is none of them lies in another article.
         """
         kept: list[Relation] = []
         for relation in relations:
@@ -179,13 +181,15 @@ class _Fitting:
             kept.append(relation)
         return tuple(kept)
 
-    def _why_not(self, relation: Relation, written: set[str], here: set[str]) -> str | None:
+    def _why_not(self, relation: Relation, written: set[str], here: dict[str, str]) -> str | None:
         if not self._holds.relations:
             return "relation"
         if relation.head not in written or (relation.tail in here and relation.tail not in written):
             return "relation_end"
         if relation.tail not in here and not self._holds.across:
             return "relation_across"
+        if self._holds.apart and {relation.annotator, here[relation.head], here[relation.tail]} != {relation.annotator}:
+            return "relation_annotators"
         return None
 
     def tell_rest(self, annotated: Annotated) -> None:

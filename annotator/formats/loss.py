@@ -36,6 +36,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "relation_across": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: it ends in another article."
         ),
+        "relation_annotators": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: it joins labels of several annotators."
+        ),
         "relation_attributes": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was written without its attributes."
         ),
@@ -78,6 +81,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "overlap": "overlap",
         "relation": "lossless",
         "relation_across": "lossless",
+        "relation_annotators": "lossless",
         "relation_attributes": "lossless",
         "relation_end": "layers",
         "suggestion": "lossless",

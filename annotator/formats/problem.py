@@ -49,6 +49,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "row.relation": QT_TRANSLATE_NOOP(
             "Formats", "The project has no relation {label}; it was left out. Say which one it is here."
         ),
+        "row.cancelled": QT_TRANSLATE_NOOP("Formats", "It was cancelled there and left out."),
         "row.twice": QT_TRANSLATE_NOOP("Formats", "It is there twice; the second one was left out."),
         # A value was changed or left out, the row is there
         "row.id": QT_TRANSLATE_NOOP("Formats", "The id {id} is taken or none of Spanwright's; it got a new one."),

@@ -11,6 +11,7 @@ from annotator.formats.docbin import DOCBIN
 from annotator.formats.docbin_in import DOCBIN_IN
 from annotator.formats.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
 from annotator.formats.jsonl import JSONL_IN, JSONL_OUT
+from annotator.formats.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
 
 _OUT = (
@@ -19,12 +20,14 @@ _OUT = (
     PRODIGY_OUT,
     DOCCANO_OUT,
     DOCCANO_RELATIONS_OUT,
+    LABEL_STUDIO_OUT,
 )
 _IN = (
     JSONL_IN,
     DOCBIN_IN,
     PRODIGY_IN,
     DOCCANO_IN,
+    LABEL_STUDIO_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

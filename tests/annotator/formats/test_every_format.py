@@ -58,6 +58,9 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("relation_across", "relation_attributes", "relation_end"),
     },
     "jsonl": set(),
+    "label-studio": {
+        *("discontinuous", "relation_across", "relation_annotators", "relation_attributes", "relation_end"),
+    },
     "prodigy": {*TOKENS, "document_label", "relation_across", "relation_attributes", "relation_end"},
 }
 
