@@ -5,7 +5,7 @@ there; here they are checked and their gaps filled. Whatever cannot be taken is 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -79,6 +79,13 @@ def accept(
     except Refused as refused:
         record.tell("", refused.code, **refused.details)
         return None, record.problems
+
+
+def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[Problem]:
+    """Give problems the lines where their rows stand in the file: ``lines`` has those of ``spans 3`` and so on."""
+    for problem in problems:
+        row = " ".join(problem.place.split(" ")[:2])
+        yield replace(problem, line=lines[row], place="") if row in lines else problem
 
 
 def with_new_ids(annotated: Annotated) -> Annotated:

@@ -20,6 +20,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "line.object": QT_TRANSLATE_NOOP(
             "Formats", "The line is not an object in curly brackets and was left out. One article a line is expected."
         ),
+        "line.unknown": QT_TRANSLATE_NOOP(
+            "Formats", "What {line} says is nothing that the format has; it was left out."
+        ),
         "line.character": QT_TRANSLATE_NOOP(
             "Formats", "The line holds a NUL or half a character (a lone surrogate) and was left out."
         ),
@@ -95,5 +98,5 @@ class Problem:
     @property
     def sentence(self) -> str:
         """Say in English where it is and what was done."""
-        where = f"{self.file}, line {self.line}" + (f", {self.place}" if self.place else "")
+        where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

@@ -7,6 +7,8 @@ from typing import Any
 
 from annotator.errors import FormatError
 from annotator.formats.base import Exporter, Importer
+from annotator.formats.brat import BRAT_OUT
+from annotator.formats.brat_in import BRAT_IN
 from annotator.formats.docbin import DOCBIN
 from annotator.formats.docbin_in import DOCBIN_IN
 from annotator.formats.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
@@ -21,6 +23,7 @@ _OUT = (
     DOCCANO_OUT,
     DOCCANO_RELATIONS_OUT,
     LABEL_STUDIO_OUT,
+    BRAT_OUT,
 )
 _IN = (
     JSONL_IN,
@@ -28,6 +31,7 @@ _IN = (
     PRODIGY_IN,
     DOCCANO_IN,
     LABEL_STUDIO_IN,
+    BRAT_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

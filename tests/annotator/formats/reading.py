@@ -33,13 +33,13 @@ def codes(problems):
 
 
 def said(annotated, *, attributes=True, annotators=True):
-    """Give what the spans say, whatever their ids."""
+    """Give what the spans say, whatever their ids and those of identities."""
     return sorted(
         (
             span.parts,
             span.layer,
             span.label,
-            json.dumps(dict(span.attributes), sort_keys=True) if attributes else "",
+            json.dumps({**span.attributes, "identity": ""}, sort_keys=True) if attributes else "",
             (span.note, span.doubt) if attributes else (),
             span.annotator if annotators else "",
         )
