@@ -114,6 +114,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # Formats
         "format.unknown": QT_TRANSLATE_NOOP("Errors", "There is no format called {name}. There are: {names}."),
         "format.record": QT_TRANSLATE_NOOP("Errors", "{file}, line {line}: {reason}."),
+        "format.broken": QT_TRANSLATE_NOOP(
+            "Errors", "{file} could not be read as {format}: {reason}. Export it again from where it came."
+        ),
+        "format.large": QT_TRANSLATE_NOOP(
+            "Errors", "{file} has more than {limit} MB, which is the most that is read at once. Export it in parts."
+        ),
+        "format.companion": QT_TRANSLATE_NOOP(
+            "Errors", "{file} cannot be read without {companion}, which is not there. Put it beside it."
+        ),
         "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),
         "format.split": QT_TRANSLATE_NOOP(
             "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."

@@ -113,6 +113,16 @@ DOCBIN = Exporter(
     name="docbin",
     title="spaCy DocBin",
     suffix=".spacy",
-    holds=Capabilities(overlap=True, tokens=True, relations=True, attributes=True, labels=True, flat=ENTITIES),
+    holds=Capabilities(
+        overlap=True,
+        tokens=True,
+        relations=True,
+        relation_attributes=True,
+        across=True,
+        attributes=True,
+        annotators=True,
+        labels=True,
+        flat=ENTITIES,
+    ),
     open=_open,
 )

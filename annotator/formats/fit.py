@@ -8,6 +8,7 @@ from annotator.formats import overlap
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
 from annotator.model import Annotated, Document, Part, Relation, Span, quote
+from annotator.schema import Schema
 from annotator.tokens import Tokens, trim
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ class Capabilities:
     """What a format holds; whatever it does not is told as a `Loss`.
 
     ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
-    names the layer that is written a second time, without overlaps.
+    names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
+    not exported. ``across``: relations may end in another article. ``annotators``: each span says whose it is;
+    ``apart``: what is one annotator's stands apart from the rest, so that relations join nothing else.
     """
 
     overlap: bool = False
@@ -27,10 +30,35 @@ class Capabilities:
     white_space: bool = False
     tokens: bool = False
     relations: bool = False
+    relation_attributes: bool = False
+    across: bool = False
     attributes: bool = False
+    annotators: bool = False
+    apart: bool = False
     labels: bool = False
     suggestions: bool = False
     flat: str | None = None
+    flat_follows: bool = False
+
+    def flat_layer(self, layers: tuple[str, ...]) -> str | None:
+        """Give the layer of the flat view if these layers are exported, all if there are none."""
+        if self.flat_follows and layers and self.flat not in layers:
+            return layers[0]
+        return self.flat
+
+
+EVERYTHING = Capabilities(
+    overlap=True,
+    discontinuous=True,
+    white_space=True,
+    relations=True,
+    relation_attributes=True,
+    across=True,
+    attributes=True,
+    annotators=True,
+    labels=True,
+    suggestions=True,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +66,8 @@ class Options:
     """What the user chose for an export.
 
     No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
-    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``.
+    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``. ``schema`` is the
+    project's, for formats that write down what labels there are.
     """
 
     layers: tuple[str, ...] = ()
@@ -48,6 +77,7 @@ class Options:
     seed: int = 0
     suggestions: bool = False
     exclude_furniture: bool = False
+    schema: Schema | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +86,7 @@ class Fitted:
 
     ``annotated`` has only what is to be written; ``flat`` are those of its spans that do not overlap (of the layer
     that the format names, or all). ``doc`` has spaCy's tokens if the format needs them. ``spans`` is how many spans
-    there were to write.
+    there were to write, ``portion`` which part of a split the document is in.
     """
 
     annotated: Annotated
@@ -64,6 +94,7 @@ class Fitted:
     doc: "Doc | None"
     spans: int
     losses: tuple[Loss, ...]
+    portion: str = ""
 
 
 def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
@@ -72,12 +103,11 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
     fitting = _Fitting(annotated.document, holds, options, edges(doc) if doc is not None else None)
     chosen = [span for span in annotated.spans if not options.layers or span.layer in options.layers]
     spans, flat = fitting.spans(chosen)
-    everywhere = {span.id for span in annotated.spans}
-    heads = {span.id: span for span in chosen}
     relations = fitting.relations(
-        [relation for relation in annotated.relations if relation.head in heads],
-        heads=heads,
-        missing=everywhere - {span.id for span in spans},
+        annotated.relations,
+        heads={span.id: span for span in chosen},
+        written={span.id for span in spans},
+        here={span.id: span.annotator for span in annotated.spans},
     )
     written = replace(
         annotated,
@@ -108,9 +138,13 @@ class _Fitting:
 
     def spans(self, chosen: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Give the spans that can be written, and those of the flat view."""
+        chosen = list(chosen)
+        if not self._holds.annotators and len({span.annotator for span in chosen}) > 1:
+            for span in chosen:
+                self._lose(span, "annotator", LossKind.CHANGED)
         fitted = [span for span in map(self._fit_span, chosen) if span is not None]
         spans = tuple(sorted(fitted, key=lambda span: (span.start, span.end, span.id)))
-        layer = self._holds.flat
+        layer = self._holds.flat_layer(self._options.layers)
         candidates = [span for span in spans if layer in {None, span.layer}]
         flat, others = overlap.flatten(candidates, self._options.overlap)
         if not self._holds.overlap:
@@ -123,19 +157,40 @@ class _Fitting:
         return spans, flat
 
     def relations(
-        self, relations: Iterable[Relation], *, heads: dict[str, Span], missing: set[str]
+        self, relations: Iterable[Relation], *, heads: dict[str, Span], written: set[str], here: dict[str, str]
     ) -> tuple[Relation, ...]:
-        """Give the relations that can be written; a tail in another article is taken to be there."""
+        """Give those of the relations from these heads that can be written.
+
+        Args:
+            relations: All of the document.
+            heads: The spans that are to be written, by id.
+            written: The spans that can be.
+            here: All spans of the document and whose they are; a tail that is none of them lies in another article.
+        """
         kept: list[Relation] = []
         for relation in relations:
-            head = heads[relation.head]
-            if not self._holds.relations:
-                self._lose_relation(relation, head, "relation")
-            elif missing & {relation.head, relation.tail}:
-                self._lose_relation(relation, head, "relation_end")
-            else:
-                kept.append(relation)
+            head = heads.get(relation.head)
+            if head is None:
+                continue
+            reason = self._why_not(relation, written, here)
+            if reason is not None:
+                self._lose_relation(relation, head, reason)
+                continue
+            if relation.attributes and not self._holds.relation_attributes:
+                self._lose_relation(relation, head, "relation_attributes", LossKind.CHANGED)
+            kept.append(relation)
         return tuple(kept)
+
+    def _why_not(self, relation: Relation, written: set[str], here: dict[str, str]) -> str | None:
+        if not self._holds.relations:
+            return "relation"
+        if relation.head not in written or (relation.tail in here and relation.tail not in written):
+            return "relation_end"
+        if relation.tail not in here and not self._holds.across:
+            return "relation_across"
+        if self._holds.apart and {relation.annotator, here[relation.head], here[relation.tail]} != {relation.annotator}:
+            return "relation_annotators"
+        return None
 
     def tell_rest(self, annotated: Annotated) -> None:
         """Tell of document labels, and of suggestions that were asked for, where the format has no place for them."""
@@ -189,8 +244,8 @@ class _Fitting:
     def _lose(self, span: Span, reason: str, kind: LossKind = LossKind.LOST) -> None:
         self._tell("span", span.id, span.label, span.parts, reason, layer=span.layer, kind=kind)
 
-    def _lose_relation(self, relation: Relation, head: Span, reason: str) -> None:
-        self._tell("relation", relation.id, relation.label, head.parts, reason, layer=head.layer)
+    def _lose_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> None:
+        self._tell("relation", relation.id, relation.label, head.parts, reason, layer=head.layer, kind=kind)
 
     def _tell(
         self,

@@ -22,6 +22,7 @@ class LossKind(StrEnum):
 
 REASONS: Mapping[str, str] = MappingProxyType(
     {
+        "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the name of its annotator."),
         "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its attributes and note."),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
         "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
@@ -32,6 +33,15 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
+        "relation_across": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: it ends in another article."
+        ),
+        "relation_annotators": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: it joins labels of several annotators."
+        ),
+        "relation_attributes": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was written without its attributes."
+        ),
         "relation_end": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: one of its ends was not."
         ),
@@ -46,6 +56,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
 
 REMEDIES: Mapping[str, str] = MappingProxyType(
     {
+        "annotator": QT_TRANSLATE_NOOP(
+            "Formats", "Export one annotator after the other, or as Spanwright's own JSONL."
+        ),
         "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels to whole tokens."),
         "furniture": QT_TRANSLATE_NOOP("Formats", "Export with page furniture, or change what counts as such."),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
@@ -58,6 +71,7 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
 
 _REMEDY_OF: Mapping[str, str] = MappingProxyType(
     {
+        "annotator": "annotator",
         "attributes": "lossless",
         "discontinuous": "lossless",
         "document_label": "lossless",
@@ -66,6 +80,9 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "furniture": "furniture",
         "overlap": "overlap",
         "relation": "lossless",
+        "relation_across": "lossless",
+        "relation_annotators": "lossless",
+        "relation_attributes": "lossless",
         "relation_end": "layers",
         "suggestion": "lossless",
         "token_edges": "expand",
