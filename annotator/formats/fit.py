@@ -19,7 +19,8 @@ class Capabilities:
     """What a format holds; whatever it does not is told as a `Loss`.
 
     ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
-    names the layer that is written a second time, without overlaps.
+    names the layer that is written a second time, without overlaps. ``unknown``: it can say that nobody looked at
+    words, which is other than that they have no label.
     """
 
     overlap: bool = False
@@ -31,6 +32,7 @@ class Capabilities:
     labels: bool = False
     suggestions: bool = False
     flat: str | None = None
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,8 @@ class Options:
     """What the user chose for an export.
 
     No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
-    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``.
+    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``. ``only_read``
+    lets only sentences that were read count as free of labels, where a format can tell.
     """
 
     layers: tuple[str, ...] = ()
@@ -48,6 +51,7 @@ class Options:
     seed: int = 0
     suggestions: bool = False
     exclude_furniture: bool = False
+    only_read: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
