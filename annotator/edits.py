@@ -48,6 +48,8 @@ class EditKind(StrEnum):
     STATE = "state"
     DESCRIBE = "describe"
     EXCLUDE = "exclude"
+    SEEN = "seen"
+    GO_BACK = "go_back"
     IMPORT = "import"
     SUGGEST = "suggest"
     SCHEMA = "schema"
@@ -287,6 +289,16 @@ def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str) -
     """Say which paragraphs are page furniture."""
     after = replace(document, excluded=excluded)
     return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after),))
+
+
+def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
+    """Say that sentences were read and are empty."""
+    return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(after=row) for row in marks))
+
+
+def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
+    """Say that sentences are not read yet."""
+    return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
 
 
 def renew(

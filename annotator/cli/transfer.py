@@ -38,6 +38,9 @@ def export(
     without_furniture: Annotated[
         bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
     ] = False,
+    only_read: Annotated[
+        bool, typer.Option("--only-read", help="Sentences nobody has read count as unknown, not as free of labels.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be lost.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -56,6 +59,7 @@ def export(
         seed=seed,
         suggestions=suggestions,
         exclude_furniture=without_furniture,
+        only_read=only_read,
     )
     request = Request(
         format=format_name,

@@ -22,7 +22,8 @@ class Capabilities:
     ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
     names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
     not exported. ``across``: relations may end in another article. ``annotators``: each span says whose it is;
-    ``apart``: what is one annotator's stands apart from the rest, so that relations join nothing else.
+    ``apart``: what is one annotator's stands apart from the rest, so that relations join nothing else. ``unknown``: it can
+    say that nobody looked at words, which is other than that they have no label.
     """
 
     overlap: bool = False
@@ -39,6 +40,7 @@ class Capabilities:
     suggestions: bool = False
     flat: str | None = None
     flat_follows: bool = False
+    unknown: bool = False
 
     def flat_layer(self, layers: tuple[str, ...]) -> str | None:
         """Give the layer of the flat view if these layers are exported, all if there are none."""
@@ -67,7 +69,8 @@ class Options:
 
     No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
     tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``. ``schema`` is the
-    project's, for formats that write down what labels there are.
+    project's, for formats that write down what labels there are. ``only_read`` lets only sentences that were read
+    count as free of labels, where a format can tell.
     """
 
     layers: tuple[str, ...] = ()
@@ -78,6 +81,7 @@ class Options:
     suggestions: bool = False
     exclude_furniture: bool = False
     schema: Schema | None = None
+    only_read: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

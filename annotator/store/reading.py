@@ -346,12 +346,13 @@ class Reader:
         """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused."""
         return self._all(_SEEN, {"annotator": annotator})
 
-    def steps(self, id_: str, annotator: str) -> list[Step]:
-        """Give an annotator's edits of a document, oldest first, as history needs them."""
+    def steps(self, id_: str, annotator: str | None) -> list[Step]:
+        """Give the edits of a document, oldest first, as history needs them."""
         found = self._all(
             "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
-            " WHERE edit_document.document = ? AND edit.annotator = ? ORDER BY edit.number",
-            [id_, annotator],
+            " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"
+            " ORDER BY edit.number",
+            {"document": id_, "annotator": annotator},
         )
         return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 

@@ -38,6 +38,7 @@ class ExportOptions(QWidget):
         self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
         self._done = self._made_done()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
+        self._only_read = _check("exportOnlyRead", self.tr("Sentences nobody has read count as not annotated"))
         self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
         self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
         self._expand = _check("exportExpand", self.tr("Widen labels to whole tokens instead of leaving them out"))
@@ -88,6 +89,7 @@ class ExportOptions(QWidget):
             seed=self._seed.value(),
             suggestions=holds.suggestions and self._suggestions.isChecked(),
             exclude_furniture=self._furniture.isChecked(),
+            only_read=holds.unknown and self._only_read.isChecked(),
         )
         return Request(
             format=self.exporter.name,
@@ -132,7 +134,7 @@ class ExportOptions(QWidget):
             (self.tr("Decided by"), self._annotator),
             (self.tr("Articles"), self._done),
             (self.tr("Overlaps"), self._overlap),
-            (self.tr("Besides"), _column([self._expand, self._furniture, self._suggestions])),
+            (self.tr("Besides"), _column([self._expand, self._furniture, self._only_read, self._suggestions])),
             (self.tr("Parts"), dealing),
         ):
             form.addRow(plain(name, "muted"), field)
@@ -142,7 +144,14 @@ class ExportOptions(QWidget):
         self._format.currentIndexChanged.connect(self._adapt)
         for combo in (self._annotator, self._overlap):
             combo.currentIndexChanged.connect(self.changed)
-        boxes = (self._done, self._furniture, self._suggestions, self._expand, *(box for _, box in self._layers))
+        boxes = (
+            self._done,
+            self._furniture,
+            self._only_read,
+            self._suggestions,
+            self._expand,
+            *(box for _, box in self._layers),
+        )
         for box in boxes:
             box.toggled.connect(self.changed)
         self._split.toggled.connect(self._adapt)
@@ -155,6 +164,7 @@ class ExportOptions(QWidget):
         holds = self.exporter.holds
         self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
         self._expand.setVisible(holds.tokens)
+        self._only_read.setVisible(holds.unknown)
         self._suggestions.setVisible(holds.suggestions)
         self._shares.setEnabled(self.into_folder)
         self._seed.setEnabled(self.into_folder)
