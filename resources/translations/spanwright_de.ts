@@ -63,6 +63,10 @@
         <translation>&amp;Fertig, weiter</translation>
     </message>
     <message>
+        <source>&amp;Doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -79,8 +83,16 @@
         <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;First Open Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -95,8 +107,16 @@
         <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Join Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -105,6 +125,10 @@
     <message>
         <source>&amp;Labels and Suggestions</source>
         <translation>Labels un&amp;d Vorschläge</translation>
+    </message>
+    <message>
+        <source>&amp;Names Not Treated Alike…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
@@ -175,6 +199,10 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
+        <source>All &amp;Occurrences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
@@ -183,12 +211,20 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
+        <source>Choose a &amp;Label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claim &amp;Card</source>
         <translation>Behauptungs&amp;karte</translation>
     </message>
     <message>
         <source>Colours of the System</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
@@ -207,6 +243,14 @@
         <translation>Absatz aus- oder &amp;einschließen</translation>
     </message>
     <message>
+        <source>End One Character Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End One Character Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End One Word Earlier</source>
         <translation>Ende ein Wort zurück</translation>
     </message>
@@ -219,6 +263,10 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>Last Label A&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -227,12 +275,28 @@
         <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
+        <source>Next &amp;Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Unlabelled Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next La&amp;bel</source>
         <translation>Nächste &amp;Markierung</translation>
     </message>
     <message>
         <source>Nor&amp;mal Size</source>
         <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Not&amp;e…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;Log Folder</source>
@@ -245,6 +309,18 @@
     <message>
         <source>Pre&amp;vious Label</source>
         <translation>Vo&amp;rige Markierung</translation>
+    </message>
+    <message>
+        <source>Previous Pa&amp;ragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous S&amp;entence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Unl&amp;abelled Name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;move Label</source>
@@ -263,8 +339,36 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Select &amp;Back to the Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select &amp;Sentence</source>
         <translation>&amp;Satz auswählen</translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select to the &amp;Next Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spli&amp;t Label Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start One Character Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start One Character Later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start One Word Earlier</source>
@@ -324,6 +428,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation type="unfinished">Zuerst die Wörter auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>BlankPage</name>
     <message>
         <source>Choose one in the list, or bring more in.</source>
@@ -348,6 +471,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Paste an article…</source>
         <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and select on the way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -378,6 +544,68 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyModel</name>
+    <message>
+        <source>Against most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPage</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing all articles worked at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name that carries a label is treated alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names not treated alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">Projekt</translation>
+    </message>
+    <message>
+        <source>Show occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article or project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>occurrences</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -516,6 +744,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Select the words first.</source>
+        <translation type="unfinished">Zuerst die Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditNames</name>
     <message>
         <source>accept {what}</source>
@@ -554,6 +793,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Absatz ausschließen</translation>
     </message>
     <message>
+        <source>join {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -574,6 +817,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} entfernen</translation>
     </message>
     <message>
+        <source>split {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} suggestions</source>
         <translation>{count} Vorschläge</translation>
     </message>
@@ -581,12 +828,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{label} “{words}”</source>
         <translation>{label} „{words}“</translation>
     </message>
+    <message>
+        <source>{step}, {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A label needs at least one character, in order and inside the text: {parts}.</source>
         <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
+    </message>
+    <message>
+        <source>A long step is still being stored; repeat this when it is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
@@ -689,8 +944,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist das Projekt selbst</translation>
     </message>
     <message>
+        <source>it unpacks to more than can be held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
@@ -707,6 +986,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
@@ -942,6 +1225,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>Sentences nobody has read count as not annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
         <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
@@ -986,6 +1273,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FilterList</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -1005,10 +1299,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
-        <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
-        <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
+        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
@@ -1019,6 +1328,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the layers of both ends, without such losses.</source>
         <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
@@ -1027,8 +1340,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
+        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is there twice; the second one was left out.</source>
         <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It was cancelled there and left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -1037,6 +1358,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Remove it, or correct its edges.</source>
         <translation>Entfernen oder die Grenzen berichtigen.</translation>
+    </message>
+    <message>
+        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spanwright&apos;s own JSONL holds it.</source>
@@ -1095,20 +1420,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was written without its attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
         <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>What {line} says is nothing that the format has; it was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -1137,6 +1490,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list was closed before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>true or false</source>
@@ -1195,6 +1556,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was written without the name of its annotator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was written without the white space around it.</source>
         <translation>{label} „{quote}“ steht ohne den Leerraum am Rand in der Datei.</translation>
     </message>
@@ -1209,6 +1574,65 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is no date such as 2026-11-24 and was left out.</source>
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {field} in this project; the field was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">Projekt</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Deutschlands” is “Deutschland”, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1230,24 +1654,60 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
     </message>
     <message>
+        <source>Type a label’s name or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word boundaries are being drawn…</source>
         <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word less, more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accept</source>
         <translation>annehmen</translation>
     </message>
     <message>
+        <source>again: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all stored</source>
         <translation>alles gespeichert</translation>
+    </message>
+    <message>
+        <source>all that can be done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another label</source>
         <translation>anderes Label</translation>
     </message>
     <message>
+        <source>another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as another label</source>
         <translation>als anderes Label</translation>
+    </message>
+    <message>
+        <source>back to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>claim card</source>
@@ -1258,12 +1718,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>fertig, nächster Artikel</translation>
     </message>
     <message>
+        <source>doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>exclude what looks like page furniture</source>
         <translation>ausschließen, was nach Beiwerk aussieht</translation>
     </message>
     <message>
+        <source>join, split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>label as name</source>
         <translation>als Name</translation>
+    </message>
+    <message>
+        <source>leave it as it was</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>make a claim</source>
@@ -1274,12 +1750,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ende verschieben</translation>
     </message>
     <message>
+        <source>new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next suggestion</source>
         <translation>nächster Vorschlag</translation>
     </message>
     <message>
-        <source>one word more</source>
-        <translation>ein Wort mehr</translation>
+        <source>next unlabelled name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the article again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reject</source>
@@ -1288,6 +1780,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>remove</source>
         <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it with another end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other one here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -1304,6 +1808,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1483,10 +1994,119 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the key; Esc leaves it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyLine</name>
     <message>
         <source>What the keys do now</source>
         <translation>Was die Tasten jetzt tun</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>&amp;Another Key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take It from There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label; its key belongs to the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself it has: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has this key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Tasten</translation>
+    </message>
+    <message>
+        <source>N&amp;o Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is the key of a label in this project, and labels come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{label}”; keys of labels belong to the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” ({menu}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} moves the caret of the article; it cannot be given away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1497,7 +2117,38 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelPicker</name>
+    <message>
+        <source>Choose a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label, or its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label has been given yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
@@ -1618,6 +2269,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
+        <source>B&amp;oundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colo&amp;urs</source>
         <translation>&amp;Farben</translation>
     </message>
@@ -1639,6 +2294,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Message</source>
         <translation>Mitteilung</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>From here on, no more words look like a name without a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to here, no other words look like a name without a label.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2403,163 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>NotePopup</name>
+    <message>
+        <source>For yourself and whoever looks at it again.</source>
+        <translation type="unfinished">Für sich selbst und alle, die es wieder ansehen.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencePage</name>
+    <message>
+        <source>Being stored…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through all articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else as words of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep or drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label, relabel, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project, case, endings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of {count} kept, {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>1 article</source>
+        <translation type="unfinished">1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Label 1 place as {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label removed: {places}, {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {count} places as {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled: {places}, {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabel 1 place as {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabel {count} places as {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabelled: {places}, {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the label at 1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the label at {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without label {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation type="unfinished">{count} Artikeln</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -1753,6 +2576,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>suggested by {source}, taken by {annotator}</source>
         <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Actions, labels and articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action, a label, an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action, label or article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an article first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is open for reading only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1875,22 +2741,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
+    <name>Shapes</name>
     <message>
-        <source>Find a key</source>
-        <translation>Taste suchen</translation>
+        <source>No label of the same kind overlaps this one or stands beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find a key or what it does</source>
-        <translation>Taste oder Wirkung suchen</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Put the caret inside a label, where it shall be split.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2827,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Done again in {count} articles, all in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back in {count} articles, all in one step.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2929,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
         <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Names not treated alike</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,14 @@ def test_everything_in_the_window_has_names(window):
     assert not nameless(window), told(nameless(window))
     window.view.setFocus()
     window.view.select(at, at + 10)
-    for action in ("span.pick", "span.note", "edit.palette", "help.keyboard", "occurrences.consistency", "occurrences.open"):
+    for action in (
+        "span.pick",
+        "span.note",
+        "edit.palette",
+        "help.keyboard",
+        "occurrences.consistency",
+        "occurrences.open",
+    ):
         window.actions_by_id[action].trigger()
         assert not nameless(window), told(nameless(window))
 

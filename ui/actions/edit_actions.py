@@ -49,7 +49,7 @@ EDIT = in_menu(
             "occurrences.open",
             QT_TRANSLATE_NOOP("Actions", "All &Occurrences…"),
             "occurrences.open",
-            "Ctrl+Shift+F",
+            "Ctrl+D",
             when=When.DOCUMENT,
         ),
         ActionSpec(

@@ -41,7 +41,7 @@ def page(drawer):
 
 def open_for(qtbot, window, words, nth=1):
     put_caret(window, words, nth)
-    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
+    qtbot.keyClick(window.view, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(window.drawer.page.model.hits), timeout=PATIENCE)
 
 
@@ -144,7 +144,7 @@ def test_relabel_and_remove_are_meant_for_what_is_labelled(window, qtbot, page):
 def test_case_and_endings_are_options(window, qtbot, page):
     at = put_caret(window, "Schiff")
     window.view.select(at, at + 6)
-    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
+    qtbot.keyClick(window.view, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     press(qtbot, page, Key.Key_I, Key.Key_E)
     wanted = page.head.wanted
     assert (wanted.words, wanted.any_case, wanted.inflected) == ("Schiff", True, True)
