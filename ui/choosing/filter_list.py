@@ -122,6 +122,7 @@ class RowDelegate(QStyledItemDelegate):
 class FilterList(QFrame):
     """What the picker and the palette share. Which rows fit is asked of `rows_for` at each key."""
 
+    opened = Signal()
     chosen = Signal(str)  # id of a row
     left = Signal()  # without choosing
 
@@ -159,7 +160,7 @@ class FilterList(QFrame):
         self.nothing.setProperty("role", "muted")
         self.nothing.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 8, 1, 4)
+        layout.setContentsMargins(1, 8, 1, 6)
         layout.setSpacing(6)
         holder = QVBoxLayout()
         holder.setContentsMargins(8, 0, 8, 0)
@@ -183,6 +184,7 @@ class FilterList(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.opened.emit()
 
     @Slot()
     def leave(self) -> None:

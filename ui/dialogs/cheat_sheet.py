@@ -215,6 +215,7 @@ def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
     lines = [SheetLine(translate("CheatSheet", "Caret")), *_caret_lines()]
     for menu in Menu:
         rows = [spec for spec in specs if spec.menu is menu and spec.shortcuts]
+        rows.sort(key=lambda spec: not spec.id.startswith("label."))  # labels come first, as in the menu
         if rows:
             lines += [SheetLine(""), SheetLine(menu_name(menu))]
             lines += [SheetLine(plain_text(spec), tuple(map(sign, spec.shortcuts))) for spec in rows]

@@ -82,6 +82,17 @@ def test_some_keys_cannot_be_had(window, dialog, qtbot, key, modifier, words):
     assert keys(window, "span.doubt") == ("D",)
 
 
+def test_return_in_the_list_asks_for_the_new_key(window, dialog, qtbot):
+    dialog.filter.setText("doubt")
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.field
+    qtbot.keyClick(dialog.field, Key.Key_Tab, CONTROL)
+    assert keys(window, "span.doubt") == ("Ctrl+Tab",)
+    assert dialog.focusWidget() is dialog.table
+
+
 def test_escape_leaves_the_recording_and_not_the_dialog(window, dialog, qtbot):
     dialog.choose("span.doubt")
     record(qtbot, dialog, Key.Key_Escape)
