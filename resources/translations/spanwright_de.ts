@@ -63,6 +63,10 @@
         <translation>&amp;Fertig, weiter</translation>
     </message>
     <message>
+        <source>&amp;Doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -79,8 +83,16 @@
         <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;First Open Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -95,8 +107,16 @@
         <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Join Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -183,12 +203,20 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
+        <source>Choose a &amp;Label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claim &amp;Card</source>
         <translation>Behauptungs&amp;karte</translation>
     </message>
     <message>
         <source>Colours of the System</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
@@ -207,6 +235,14 @@
         <translation>Absatz aus- oder &amp;einschließen</translation>
     </message>
     <message>
+        <source>End One Character Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End One Character Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End One Word Earlier</source>
         <translation>Ende ein Wort zurück</translation>
     </message>
@@ -219,6 +255,10 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>Last Label A&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -227,12 +267,28 @@
         <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
+        <source>Next &amp;Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Unlabelled Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next La&amp;bel</source>
         <translation>Nächste &amp;Markierung</translation>
     </message>
     <message>
         <source>Nor&amp;mal Size</source>
         <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Not&amp;e…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;Log Folder</source>
@@ -245,6 +301,18 @@
     <message>
         <source>Pre&amp;vious Label</source>
         <translation>Vo&amp;rige Markierung</translation>
+    </message>
+    <message>
+        <source>Previous Pa&amp;ragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous S&amp;entence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Unl&amp;abelled Name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;move Label</source>
@@ -263,8 +331,36 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Select &amp;Back to the Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select &amp;Sentence</source>
         <translation>&amp;Satz auswählen</translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select to the &amp;Next Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spli&amp;t Label Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start One Character Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start One Character Later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start One Word Earlier</source>
@@ -324,6 +420,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation type="unfinished">Zuerst die Wörter auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>BlankPage</name>
     <message>
         <source>Choose one in the list, or bring more in.</source>
@@ -348,6 +463,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Paste an article…</source>
         <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and select on the way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -554,6 +712,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Absatz ausschließen</translation>
     </message>
     <message>
+        <source>join {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -572,6 +734,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>remove {what}</source>
         <translation>{what} entfernen</translation>
+    </message>
+    <message>
+        <source>split {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} suggestions</source>
@@ -986,6 +1152,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FilterList</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -1230,40 +1403,100 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
     </message>
     <message>
+        <source>Type a few letters of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a label’s name or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word boundaries are being drawn…</source>
         <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word less, more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accept</source>
         <translation>annehmen</translation>
     </message>
     <message>
+        <source>again: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all stored</source>
         <translation>alles gespeichert</translation>
+    </message>
+    <message>
+        <source>all that can be done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another label</source>
         <translation>anderes Label</translation>
     </message>
     <message>
+        <source>another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as another label</source>
         <translation>als anderes Label</translation>
+    </message>
+    <message>
+        <source>back to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>claim card</source>
         <translation>Behauptungskarte</translation>
     </message>
     <message>
+        <source>do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done, next article</source>
         <translation>fertig, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>exclude what looks like page furniture</source>
         <translation>ausschließen, was nach Beiwerk aussieht</translation>
     </message>
     <message>
+        <source>join, split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>label as name</source>
         <translation>als Name</translation>
+    </message>
+    <message>
+        <source>leave it as it was</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>make a claim</source>
@@ -1274,12 +1507,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ende verschieben</translation>
     </message>
     <message>
+        <source>new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next suggestion</source>
         <translation>nächster Vorschlag</translation>
     </message>
     <message>
-        <source>one word more</source>
-        <translation>ein Wort mehr</translation>
+        <source>next unlabelled name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the article again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reject</source>
@@ -1288,6 +1537,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>remove</source>
         <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it with another end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other one here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -1483,10 +1744,119 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the key; Esc leaves it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyLine</name>
     <message>
         <source>What the keys do now</source>
         <translation>Was die Tasten jetzt tun</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>&amp;Another Key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take It from There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label; its key belongs to the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself it has: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has this key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Tasten</translation>
+    </message>
+    <message>
+        <source>N&amp;o Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is the key of a label in this project, and labels come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{label}”; keys of labels belong to the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” ({menu}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} moves the caret of the article; it cannot be given away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1497,7 +1867,38 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelPicker</name>
+    <message>
+        <source>Choose a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label, or its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label has been given yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
@@ -1618,6 +2019,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
+        <source>B&amp;oundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colo&amp;urs</source>
         <translation>&amp;Farben</translation>
     </message>
@@ -1639,6 +2044,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Message</source>
         <translation>Mitteilung</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>From here on, no more words look like a name without a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to here, no other words look like a name without a label.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2153,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>NotePopup</name>
+    <message>
+        <source>For yourself and whoever looks at it again.</source>
+        <translation type="unfinished">Für sich selbst und alle, die es wieder ansehen.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -1753,6 +2180,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>suggested by {source}, taken by {annotator}</source>
         <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Actions, labels and articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action, a label, an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action, label or article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an article first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is open for reading only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1875,22 +2345,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
+    <name>Shapes</name>
     <message>
-        <source>Find a key</source>
-        <translation>Taste suchen</translation>
+        <source>No label of the same kind overlaps this one or stands beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find a key or what it does</source>
-        <translation>Taste oder Wirkung suchen</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Put the caret inside a label, where it shall be split.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
