@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>&amp;Doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zweifel</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>&amp;First Open Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster &amp;offener Artikel</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Join Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen verbin&amp;den</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>End One Character Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Zeichen zurück</translation>
     </message>
     <message>
         <source>End One Character Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Zeichen weiter</translation>
     </message>
     <message>
         <source>End One Word Earlier</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Label n&amp;ochmals</translation>
     </message>
     <message>
         <source>Light</source>
@@ -268,15 +268,15 @@
     </message>
     <message>
         <source>Next &amp;Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Absat&amp;z</translation>
     </message>
     <message>
         <source>Next &amp;Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Satz</translation>
     </message>
     <message>
         <source>Next &amp;Unlabelled Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;unmarkierter Name</translation>
     </message>
     <message>
         <source>Next La&amp;bel</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation type="unfinished"></translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Open &amp;Log Folder</source>
@@ -304,15 +304,15 @@
     </message>
     <message>
         <source>Previous Pa&amp;ragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger A&amp;bsatz</translation>
     </message>
     <message>
         <source>Previous S&amp;entence</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger S&amp;atz</translation>
     </message>
     <message>
         <source>Previous Unl&amp;abelled Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger un&amp;markierter Name</translation>
     </message>
     <message>
         <source>Re&amp;move Label</source>
@@ -331,36 +331,36 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-        <source>Select &amp;Back to the Paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select &amp;Sentence</source>
         <translation>&amp;Satz auswählen</translation>
     </message>
     <message>
         <source>Select a Sentence &amp;Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Satz &amp;weniger auswählen</translation>
     </message>
     <message>
         <source>Select a Sentence &amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Satz me&amp;hr auswählen</translation>
     </message>
     <message>
         <source>Select to the &amp;Next Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum &amp;nächsten Absatz auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the Pre&amp;vious Paragraph</source>
+        <translation>Bis zum &amp;vorigen Absatz auswählen</translation>
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung hier &amp;teilen</translation>
     </message>
     <message>
         <source>Start One Character Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang ein Zeichen zurück</translation>
     </message>
     <message>
         <source>Start One Character Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang ein Zeichen weiter</translation>
     </message>
     <message>
         <source>Start One Word Earlier</source>
@@ -423,19 +423,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Asking</name>
     <message>
         <source>Accept the suggestion first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
     </message>
     <message>
         <source>Note on “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu „{words}“</translation>
     </message>
     <message>
         <source>Put the caret into a label first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
         <source>Select the words first.</source>
-        <translation type="unfinished">Zuerst die Wörter auswählen.</translation>
+        <translation>Zuerst die Wörter auswählen.</translation>
     </message>
 </context>
 <context>
@@ -469,43 +469,43 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>By character</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenweise</translation>
     </message>
     <message>
         <source>By line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenweise</translation>
     </message>
     <message>
         <source>By word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortweise</translation>
     </message>
     <message>
         <source>Caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <source>Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Edge of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende des Artikels</translation>
     </message>
     <message>
         <source>Edge of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende der Zeile</translation>
     </message>
     <message>
         <source>Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc schließt</translation>
     </message>
     <message>
         <source>… and select on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>… und dabei auswählen</translation>
     </message>
 </context>
 <context>
@@ -713,7 +713,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>join {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} verbinden</translation>
     </message>
     <message>
         <source>last step</source>
@@ -737,7 +737,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>split {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} teilen</translation>
     </message>
     <message>
         <source>{count} suggestions</source>
@@ -1155,7 +1155,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>FilterList</name>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -1404,11 +1404,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Type a few letters of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Buchstaben davon tippen</translation>
     </message>
     <message>
         <source>Type a label’s name or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Taste eines Labels tippen</translation>
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
@@ -1416,15 +1416,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>a character</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeichen</translation>
     </message>
     <message>
         <source>a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Satz</translation>
     </message>
     <message>
         <source>a word less, more</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wort weniger, mehr</translation>
     </message>
     <message>
         <source>accept</source>
@@ -1432,7 +1432,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>again: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>nochmals: {label}</translation>
     </message>
     <message>
         <source>all stored</source>
@@ -1440,7 +1440,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>all that can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Befehle</translation>
     </message>
     <message>
         <source>another label</source>
@@ -1448,7 +1448,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>another one</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Zeile</translation>
     </message>
     <message>
         <source>as another label</source>
@@ -1456,11 +1456,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>back to the article</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück zum Artikel</translation>
     </message>
     <message>
         <source>choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label wählen</translation>
     </message>
     <message>
         <source>claim card</source>
@@ -1468,7 +1468,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>do it</source>
-        <translation type="unfinished"></translation>
+        <translation>ausführen</translation>
     </message>
     <message>
         <source>done, next article</source>
@@ -1476,7 +1476,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifel</translation>
     </message>
     <message>
         <source>exclude what looks like page furniture</source>
@@ -1484,11 +1484,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>join, split</source>
-        <translation type="unfinished"></translation>
+        <translation>verbinden, teilen</translation>
     </message>
     <message>
         <source>keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz behalten</translation>
     </message>
     <message>
         <source>label as name</source>
@@ -1496,7 +1496,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>lassen, wie es war</translation>
     </message>
     <message>
         <source>make a claim</source>
@@ -1508,7 +1508,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>new line</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Zeile</translation>
     </message>
     <message>
         <source>next suggestion</source>
@@ -1516,19 +1516,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>next unlabelled name</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster unmarkierter Name</translation>
     </message>
     <message>
         <source>no more doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zweifel mehr</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>open the article again</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
         <source>reject</source>
@@ -1540,15 +1540,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>take it</source>
-        <translation type="unfinished"></translation>
+        <translation>nehmen</translation>
     </message>
     <message>
         <source>take it with another end</source>
-        <translation type="unfinished"></translation>
+        <translation>mit anderem Ende annehmen</translation>
     </message>
     <message>
         <source>the other one here</source>
-        <translation type="unfinished"></translation>
+        <translation>die andere Markierung hier</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -1747,11 +1747,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeyField</name>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <source>Press the key; Esc leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken; Esc lässt alles, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -1765,98 +1765,98 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeyModel</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Tasten</translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Take It from There</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dort wegnehmen</translation>
     </message>
     <message>
         <source>A label; its key belongs to the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label; seine Taste gehört zum Schema.</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>By itself it has: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von sich aus hat er: {keys}</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>It has this key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste hat er schon.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Tasten</translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>N&amp;o Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Taste</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
     <message>
         <source>Press the new key for “{action}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Taste für „{action}“ drücken.</translation>
     </message>
     <message>
         <source>Reset A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle zurücksetzen</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Taste</translation>
     </message>
     <message>
         <source>{keys} is the key of a label in this project, and labels come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ist in diesem Projekt die Taste eines Labels, und Labels gehen vor.</translation>
     </message>
     <message>
         <source>{key} is the key of the label “{label}”; keys of labels belong to the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist die Taste des Labels „{label}“; Tasten von Labels gehören zum Schema.</translation>
     </message>
     <message>
         <source>{key} is the key of “{action}” ({menu}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist die Taste von „{action}“ ({menu}).</translation>
     </message>
     <message>
         <source>{key} is the key of “{action}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist jetzt die Taste von „{action}“.</translation>
     </message>
     <message>
         <source>{key} moves the caret of the article; it cannot be given away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} bewegt den Cursor im Artikel und ist nicht zu vergeben.</translation>
     </message>
 </context>
 <context>
@@ -1870,34 +1870,34 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LabelPicker</name>
     <message>
         <source>Choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label wählen</translation>
     </message>
     <message>
         <source>Find a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label suchen</translation>
     </message>
     <message>
         <source>Label, or its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Label oder seine Taste</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>
     <name>Labelling</name>
     <message>
         <source>Accept the suggestion first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
     </message>
     <message>
         <source>No label has been given yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde kein Label vergeben.</translation>
     </message>
     <message>
         <source>Put the caret into a label first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
         <source>Select the words first.</source>
@@ -2020,7 +2020,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>B&amp;oundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grenzen</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
@@ -2050,11 +2050,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Moves</name>
     <message>
         <source>From here on, no more words look like a name without a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier sieht nichts mehr nach einem Namen ohne Label aus.</translation>
     </message>
     <message>
         <source>Up to here, no other words look like a name without a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hierher sieht nichts sonst nach einem Namen ohne Label aus.</translation>
     </message>
 </context>
 <context>
@@ -2156,11 +2156,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NotePopup</name>
     <message>
         <source>For yourself and whoever looks at it again.</source>
-        <translation type="unfinished">Für sich selbst und alle, die es wieder ansehen.</translation>
+        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -2186,43 +2186,43 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Palette</name>
     <message>
         <source>Actions, labels and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle, Labels und Artikel</translation>
     </message>
     <message>
         <source>An action, a label, an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl, ein Label, ein Artikel</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Find an action, label or article</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Label oder Artikel suchen</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu wiederholen</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>Open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Projekt öffnen</translation>
     </message>
     <message>
         <source>Open an article first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen Artikel öffnen</translation>
     </message>
     <message>
         <source>The project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2348,11 +2348,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Shapes</name>
     <message>
         <source>No label of the same kind overlaps this one or stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
     </message>
     <message>
         <source>Put the caret inside a label, where it shall be split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
     </message>
 </context>
 <context>
