@@ -49,12 +49,12 @@ def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:
 
 
 def best(rows: Sequence[Row], typed: str) -> list[Row]:
-    """Give the rows that fit, the best first; those that fit equally well keep their order."""
+    """Give the rows that fit, the best first; of those that fit equally well, what can be done now, in their order."""
     if not typed.strip():
         return list(rows)
     asked = ranking.wanted(typed)
     scored = [(ranking.score(asked, row.names), replace(row, depth=0)) for row in rows]
-    return [row for points, row in sorted(scored, key=lambda pair: -pair[0]) if points]
+    return [row for points, row in sorted(scored, key=lambda pair: (-pair[0], bool(pair[1].reason))) if points]
 
 
 def put_beside(popup: QWidget, place: QRect) -> None:

@@ -223,15 +223,12 @@ def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
 
 
 def _caret_lines() -> list[SheetLine]:
-    def both(*shortcuts: str) -> tuple[str, ...]:
-        return tuple(map(native, shortcuts))
-
     return [
-        SheetLine(translate("CheatSheet", "By character"), ("←", "→")),
-        SheetLine(translate("CheatSheet", "By word"), both("Ctrl+Left", "Ctrl+Right")),
-        SheetLine(translate("CheatSheet", "By line"), ("↑", "↓")),
-        SheetLine(translate("CheatSheet", "Edge of the line"), both("Home", "End")),
-        SheetLine(translate("CheatSheet", "Edge of the article"), both("Ctrl+Home", "Ctrl+End")),
+        SheetLine(translate("CheatSheet", "By character"), (sign("Left"), sign("Right"))),
+        SheetLine(translate("CheatSheet", "By word"), (sign("Ctrl+Left"), sign("Ctrl+Right"))),
+        SheetLine(translate("CheatSheet", "By line"), (sign("Up"), sign("Down"))),
+        SheetLine(translate("CheatSheet", "Edge of the line"), (sign("Home"), sign("End"))),
+        SheetLine(translate("CheatSheet", "Edge of the article"), (sign("Ctrl+Home"), sign("Ctrl+End"))),
         SheetLine(translate("CheatSheet", "… and select on the way"), (native("Shift+A").removesuffix("A") + "…",)),
     ]
 

@@ -7,7 +7,7 @@ from annotator.corpus.article import Article
 from annotator.project import Project
 from tests.ui.keyboard import CONTROL, Key, press, select, spans
 from ui.actions.action_table import ACTIONS, label_specs
-from ui.actions.keymap import CARET, Keymap, holder, label_keys
+from ui.actions.keymap import CARET, Keymap, holder, label_keys, sign
 from ui.settings import Settings
 
 DOUBT = next(spec for spec in ACTIONS if spec.id == "span.doubt")
@@ -46,6 +46,11 @@ def test_who_has_a_key_is_told(qapp):
     assert holder("3", specs) == "label.entities.LOC"
     assert holder("Ctrl+Right", specs) == CARET
     assert holder("Ctrl+Alt+F12", specs) is None
+
+
+def test_keys_are_written_as_short_as_can_be(qapp):
+    shortcuts = ["Return", "Ctrl+Shift+Down", "Alt++", "+", "Ctrl+Return", "Left"]
+    assert list(map(sign, shortcuts)) == ["⏎", "Ctrl+Shift+↓", "Alt++", "+", "Ctrl+Return", "←"]
 
 
 def test_in_the_article_a_label_keeps_its_key_whatever_the_action(make_window, tmp_path, qtbot):

@@ -26,7 +26,7 @@ def test_a_selection_shows_labels_picker_the_last_label_and_how_it_grows(window,
     select(window, "Schiff")
     found = line(window)
     assert found["again: Place"] == ("R",)
-    assert found["a word less, more"] == ("Alt+Left", "Alt+Right")
+    assert found["a word less, more"] == ("Alt+←", "Alt+→")
     assert found["a character"] == ("-", "+")
 
 
