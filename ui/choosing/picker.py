@@ -31,7 +31,7 @@ class LabelPicker(FilterList):
         """Offer the labels of some layers, below a place in the window or above it."""
         self._rows = label_rows(schema, layers)
         self.resize(min(_WIDTH, self.window().width() - 2 * _GAP), self.height())
-        self.open_list()
+        self.open_list(self.window().height() - 2 * _GAP)
         put_beside(self, place)
 
     def rows_for(self, typed: str) -> Sequence[Row]:

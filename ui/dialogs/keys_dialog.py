@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,8 @@ from ui.panels.chips import plain
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _KEYS = 2
+_SIZE = QSize(720, 640)
+_FRAME = QSize(16, 56)  # room for what the window manager puts around it
 _OWN = {spec.id: spec for spec in ACTIONS}
 
 
@@ -254,7 +256,7 @@ class KeysDialog(QDialog):
         layout.addLayout(middle)
         layout.addLayout(below)
         layout.addWidget(buttons)
-        self.resize(720, 640)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def _ask_key(self, *, adding: bool) -> None:
         if self.spec is not None and self.spec.id in _OWN:

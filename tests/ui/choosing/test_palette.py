@@ -97,6 +97,17 @@ def test_a_click_on_a_row_does_it(window, qtbot):
     assert window.session.opened.document.title == "Zweiter Zug"
 
 
+def test_in_a_small_window_the_line_at_the_foot_stays_in_sight(window, qtbot):
+    window.resize(700, 460)
+    palette = open_palette(window, qtbot)
+    foot = window.key_line.mapTo(window, window.key_line.rect().topLeft()).y()
+    assert palette.geometry().bottom() < foot
+    assert palette.geometry().left() >= 0
+    for _ in range(30):
+        qtbot.keyClick(palette.field, Key.Key_Down)
+    assert palette.list.visualRect(palette.list.currentIndex()).bottom() <= palette.list.viewport().height()
+
+
 def test_with_many_articles_each_key_and_each_look_is_short(window, qtbot):
     articles = [Article(name=str(i), title=f"Nachricht {i} 🎈", text=f"Text {i}", language="de") for i in range(20_000)]
     window.session.required().add_articles(articles)
