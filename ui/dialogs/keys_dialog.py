@@ -131,6 +131,7 @@ class KeysDialog(QDialog):
         rows = (
             (spec, ranking.fold(f"{plain_text(spec)} {menu_name(spec.menu)} {keys_of(spec)}"))
             for spec in self._menus.specs
+            if spec.id in _OWN or spec.shortcuts
         )
         self.model.show_specs([spec for spec, text in rows if all(word in text for word in words)])
         if self.model.specs and (before is None or self.spec is None):

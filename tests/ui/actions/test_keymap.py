@@ -72,9 +72,9 @@ def test_in_the_article_a_label_keeps_its_key_whatever_the_action(make_window, t
 
 def test_a_chosen_key_works_and_the_old_one_no_more(window, qtbot):
     spec = next(spec for spec in ACTIONS if spec.id == "article.next")
-    window.menus.keymap.choose(spec, ["F3"])
+    window.menus.keymap.choose(spec, ["Ctrl+F12"])
     window.menus.apply_keys()
     press(qtbot, window, Key.Key_PageDown, CONTROL)
     assert window.session.opened.document.title == "Weifang wird Metaverse"
-    press(qtbot, window, Key.Key_F3)
+    press(qtbot, window, Key.Key_F12, CONTROL)
     assert window.session.opened.document.title == "Zweiter Zug"

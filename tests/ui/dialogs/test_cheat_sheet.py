@@ -38,7 +38,7 @@ def test_a_click_beside_it_or_another_key_of_the_window_closes_it(window, qtbot)
     qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert not sheet.isVisible()
     open_sheet(window, qtbot)
-    qtbot.keyClick(window.focusWidget(), Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window.focusWidget(), Key.Key_K, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert not sheet.isVisible()
     assert window.focusWidget() is window.top_bar.search
 
