@@ -85,6 +85,10 @@ def test_shift_u_goes_back_and_the_same_words_labelled_elsewhere_count(window, q
     press(qtbot, window, Key.Key_3)
     press(qtbot, window, Key.Key_U, SHIFT)
     assert window.view.selection() == (15, 19)
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    window.view.select(50, 50)
+    press(qtbot, window, Key.Key_U, SHIFT)
+    assert window.view.selection() == (50, 50)
 
 
 def test_a_long_search_lets_the_window_breathe_and_finds_what_is_far_off(window, qtbot):
