@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
-        self.moves = Moves(self.view, self.aim, self)
+        self.moves = Moves(session, self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.everywhere = Everywhere(session, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)

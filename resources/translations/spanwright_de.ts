@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -63,16 +62,12 @@
         <translation>&amp;Fertig, weiter</translation>
     </message>
     <message>
-        <source>&amp;Doubt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -80,19 +75,11 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;First Open Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
         <translation>V&amp;ollbild</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -104,19 +91,11 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Join Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
-    </message>
-    <message>
-        <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -128,11 +107,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -152,11 +131,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -200,7 +179,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -211,10 +190,6 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
-        <source>Choose a &amp;Label…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Claim &amp;Card</source>
         <translation>Behauptungs&amp;karte</translation>
     </message>
@@ -223,12 +198,8 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Command &amp;Palette…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -236,19 +207,11 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
         <translation>Absatz aus- oder &amp;einschließen</translation>
-    </message>
-    <message>
-        <source>End One Character Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End One Character Later</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End One Word Earlier</source>
@@ -263,10 +226,6 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
-        <source>Last Label A&amp;gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -275,28 +234,12 @@
         <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
-        <source>Next &amp;Paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next &amp;Sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next &amp;Unlabelled Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next La&amp;bel</source>
         <translation>Nächste &amp;Markierung</translation>
     </message>
     <message>
         <source>Nor&amp;mal Size</source>
         <translation>&amp;Normale Größe</translation>
-    </message>
-    <message>
-        <source>Not&amp;e…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;Log Folder</source>
@@ -311,24 +254,12 @@
         <translation>Vo&amp;rige Markierung</translation>
     </message>
     <message>
-        <source>Previous Pa&amp;ragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous S&amp;entence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous Unl&amp;abelled Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Re&amp;move Label</source>
         <translation>Markierung &amp;entfernen</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -340,35 +271,11 @@
     </message>
     <message>
         <source>Select &amp;Back to the Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select &amp;Sentence</source>
         <translation>&amp;Satz auswählen</translation>
-    </message>
-    <message>
-        <source>Select a Sentence &amp;Less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a Sentence &amp;More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select to the &amp;Next Paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spli&amp;t Label Here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start One Character Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start One Character Later</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start One Word Earlier</source>
@@ -386,7 +293,103 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Doubt</source>
+        <translation>&amp;Zweifel</translation>
+    </message>
+    <message>
+        <source>&amp;First Open Article</source>
+        <translation>Erster &amp;offener Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Join Labels</source>
+        <translation>Markierungen verbin&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten …</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;Label…</source>
+        <translation>&amp;Label wählen …</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>Befehls&amp;palette …</translation>
+    </message>
+    <message>
+        <source>End One Character Earlier</source>
+        <translation>Ende ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>End One Character Later</source>
+        <translation>Ende ein Zeichen weiter</translation>
+    </message>
+    <message>
+        <source>Last Label A&amp;gain</source>
+        <translation>Letztes Label n&amp;ochmals</translation>
+    </message>
+    <message>
+        <source>Next &amp;Paragraph</source>
+        <translation>Nächster Absat&amp;z</translation>
+    </message>
+    <message>
+        <source>Next &amp;Sentence</source>
+        <translation>Nächster &amp;Satz</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unlabelled Name</source>
+        <translation>Nächster &amp;unmarkierter Name</translation>
+    </message>
+    <message>
+        <source>Not&amp;e…</source>
+        <translation>Not&amp;iz …</translation>
+    </message>
+    <message>
+        <source>Previous Pa&amp;ragraph</source>
+        <translation>Voriger A&amp;bsatz</translation>
+    </message>
+    <message>
+        <source>Previous S&amp;entence</source>
+        <translation>Voriger S&amp;atz</translation>
+    </message>
+    <message>
+        <source>Previous Unl&amp;abelled Name</source>
+        <translation>Voriger un&amp;markierter Name</translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;Less</source>
+        <translation>Einen Satz &amp;weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;More</source>
+        <translation>Einen Satz me&amp;hr auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the &amp;Next Paragraph</source>
+        <translation>Bis zum &amp;nächsten Absatz auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the Pre&amp;vious Paragraph</source>
+        <translation>Bis zum &amp;vorigen Absatz auswählen</translation>
+    </message>
+    <message>
+        <source>Spli&amp;t Label Here</source>
+        <translation>Markierung hier &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Start One Character Earlier</source>
+        <translation>Anfang ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Start One Character Later</source>
+        <translation>Anfang ein Zeichen weiter</translation>
+    </message>
+    </context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -431,19 +434,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Asking</name>
     <message>
         <source>Accept the suggestion first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
     </message>
     <message>
         <source>Note on “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu „{words}“</translation>
     </message>
     <message>
         <source>Put the caret into a label first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
         <source>Select the words first.</source>
-        <translation type="unfinished">Zuerst die Wörter auswählen.</translation>
+        <translation>Zuerst die Wörter auswählen.</translation>
     </message>
 </context>
 <context>
@@ -458,7 +461,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -470,50 +473,50 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>By character</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenweise</translation>
     </message>
     <message>
         <source>By line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenweise</translation>
     </message>
     <message>
         <source>By word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortweise</translation>
     </message>
     <message>
         <source>Caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <source>Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Edge of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende des Artikels</translation>
     </message>
     <message>
         <source>Edge of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende der Zeile</translation>
     </message>
     <message>
         <source>Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc schließt</translation>
     </message>
     <message>
         <source>… and select on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>… und dabei auswählen</translation>
     </message>
 </context>
 <context>
@@ -531,7 +534,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -550,15 +553,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ConsistencyModel</name>
     <message>
         <source>Against most</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -569,19 +572,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Every name that carries a label is treated alike.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Names not treated alike</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project</source>
@@ -589,23 +592,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Show occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>article or project</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -751,7 +754,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>There was nothing left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -793,10 +796,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Absatz ausschließen</translation>
     </message>
     <message>
-        <source>join {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -817,10 +816,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} entfernen</translation>
     </message>
     <message>
-        <source>split {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} suggestions</source>
         <translation>{count} Vorschläge</translation>
     </message>
@@ -830,9 +825,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{step}, {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>join {what}</source>
+        <translation>{what} verbinden</translation>
+    </message>
+    <message>
+        <source>split {what}</source>
+        <translation>{what} teilen</translation>
+    </message>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -841,7 +844,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>A long step is still being stored; repeat this when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
@@ -945,19 +948,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>it unpacks to more than can be held</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its parts do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>words are missing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
@@ -965,11 +968,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
@@ -989,7 +992,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
@@ -1123,7 +1126,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1135,7 +1138,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1155,7 +1158,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1226,7 +1229,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Sentences nobody has read count as not annotated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
@@ -1276,7 +1279,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>FilterList</name>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -1302,7 +1305,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Foot</name>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Progress</source>
@@ -1317,7 +1320,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Formats</name>
     <message>
         <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
@@ -1328,8 +1331,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
-        <translation type="unfinished"></translation>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Export the layers of both ends, without such losses.</source>
@@ -1341,7 +1344,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is there twice; the second one was left out.</source>
@@ -1349,7 +1352,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>It was cancelled there and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -1361,14 +1364,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1380,7 +1383,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
@@ -1421,11 +1424,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written.</source>
@@ -1433,11 +1436,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
@@ -1445,7 +1448,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The relation {label} from “{quote}” was written without its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
@@ -1453,7 +1456,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
@@ -1461,7 +1464,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>What {line} says is nothing that the format has; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -1493,11 +1496,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>the list is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the list was closed before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>true or false</source>
@@ -1557,7 +1560,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” was written without the name of its annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{label} “{quote}” was written without the white space around it.</source>
@@ -1577,9 +1580,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{value} is no value of {field} in this project; the field was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
+        <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
+    </message>
+    </context>
 <context>
     <name>Head</name>
     <message>
@@ -1588,7 +1595,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Capital and small letters are the same</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Close</source>
@@ -1596,19 +1603,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Drop all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Endings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ignore case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Keep all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Label</source>
@@ -1616,7 +1623,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project</source>
@@ -1624,15 +1631,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“Deutschlands” is “Deutschland”, too</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1654,60 +1661,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
     </message>
     <message>
-        <source>Type a label’s name or key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
-    </message>
-    <message>
-        <source>a character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a word less, more</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>accept</source>
         <translation>annehmen</translation>
     </message>
     <message>
-        <source>again: {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all stored</source>
         <translation>alles gespeichert</translation>
-    </message>
-    <message>
-        <source>all that can be done</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another label</source>
         <translation>anderes Label</translation>
     </message>
     <message>
-        <source>another one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>as another label</source>
         <translation>als anderes Label</translation>
-    </message>
-    <message>
-        <source>back to the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>choose a label</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>claim card</source>
@@ -1718,28 +1689,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>fertig, nächster Artikel</translation>
     </message>
     <message>
-        <source>doubt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>exclude what looks like page furniture</source>
         <translation>ausschließen, was nach Beiwerk aussieht</translation>
     </message>
     <message>
-        <source>join, split</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keep the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>label as name</source>
         <translation>als Name</translation>
-    </message>
-    <message>
-        <source>leave it as it was</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>make a claim</source>
@@ -1750,28 +1705,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ende verschieben</translation>
     </message>
     <message>
-        <source>new line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>next suggestion</source>
         <translation>nächster Vorschlag</translation>
-    </message>
-    <message>
-        <source>next unlabelled name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no more doubt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open the article again</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reject</source>
@@ -1780,18 +1715,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>remove</source>
         <translation>entfernen</translation>
-    </message>
-    <message>
-        <source>take it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take it with another end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the other one here</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -1809,12 +1732,104 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-</context>
+<message>
+        <source>Type a few letters of it</source>
+        <translation>Ein paar Buchstaben davon tippen</translation>
+    </message>
+    <message>
+        <source>Type a label’s name or key</source>
+        <translation>Name oder Taste eines Labels tippen</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation>ein Satz</translation>
+    </message>
+    <message>
+        <source>a word less, more</source>
+        <translation>ein Wort weniger, mehr</translation>
+    </message>
+    <message>
+        <source>again: {label}</source>
+        <translation>nochmals: {label}</translation>
+    </message>
+    <message>
+        <source>all that can be done</source>
+        <translation>alle Befehle</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>andere Zeile</translation>
+    </message>
+    <message>
+        <source>back to the article</source>
+        <translation>zurück zum Artikel</translation>
+    </message>
+    <message>
+        <source>choose a label</source>
+        <translation>Label wählen</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>join, split</source>
+        <translation>verbinden, teilen</translation>
+    </message>
+    <message>
+        <source>keep the note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>leave it as it was</source>
+        <translation>lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>neue Zeile</translation>
+    </message>
+    <message>
+        <source>next unlabelled name</source>
+        <translation>nächster unmarkierter Name</translation>
+    </message>
+    <message>
+        <source>no more doubt</source>
+        <translation>kein Zweifel mehr</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>open the article again</source>
+        <translation>Artikel wieder öffnen</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation>nehmen</translation>
+    </message>
+    <message>
+        <source>take it with another end</source>
+        <translation>mit anderem Ende annehmen</translation>
+    </message>
+    <message>
+        <source>the other one here</source>
+        <translation>die andere Markierung hier</translation>
+    </message>
+    </context>
 <context>
     <name>HitList</name>
     <message>
         <source>Occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1833,7 +1848,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>Articles that were found</source>
@@ -1857,7 +1872,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -1881,7 +1896,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>What could not be taken as it is</source>
@@ -1978,7 +1993,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -1997,11 +2012,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeyField</name>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <source>Press the key; Esc leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken; Esc lässt alles, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -2015,98 +2030,98 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeyModel</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Tasten</translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Take It from There</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dort wegnehmen</translation>
     </message>
     <message>
         <source>A label; its key belongs to the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label; seine Taste gehört zum Schema.</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>By itself it has: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von sich aus hat er: {keys}</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>It has this key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste hat er schon.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Tasten</translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>N&amp;o Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Taste</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
     <message>
         <source>Press the new key for “{action}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Taste für „{action}“ drücken.</translation>
     </message>
     <message>
         <source>Reset A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle zurücksetzen</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Taste</translation>
     </message>
     <message>
         <source>{keys} is the key of a label in this project, and labels come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ist in diesem Projekt die Taste eines Labels, und Labels gehen vor.</translation>
     </message>
     <message>
         <source>{key} is the key of the label “{label}”; keys of labels belong to the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist die Taste des Labels „{label}“; Tasten von Labels gehören zum Schema.</translation>
     </message>
     <message>
         <source>{key} is the key of “{action}” ({menu}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist die Taste von „{action}“ ({menu}).</translation>
     </message>
     <message>
         <source>{key} is the key of “{action}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist jetzt die Taste von „{action}“.</translation>
     </message>
     <message>
         <source>{key} moves the caret of the article; it cannot be given away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} bewegt den Cursor im Artikel und ist nicht zu vergeben.</translation>
     </message>
 </context>
 <context>
@@ -2120,35 +2135,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LabelPicker</name>
     <message>
         <source>Choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label wählen</translation>
     </message>
     <message>
         <source>Find a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label suchen</translation>
     </message>
     <message>
         <source>Label, or its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Label oder seine Taste</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>
     <name>Labelling</name>
-    <message>
-        <source>Accept the suggestion first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No label has been given yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the caret into a label first.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
@@ -2161,7 +2164,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
     </message>
-</context>
+<message>
+        <source>Accept the suggestion first.</source>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
+    </message>
+    <message>
+        <source>No label has been given yet.</source>
+        <translation>Noch wurde kein Label vergeben.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
+    </context>
 <context>
     <name>LineField</name>
     <message>
@@ -2269,10 +2284,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
-        <source>B&amp;oundaries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Colo&amp;urs</source>
         <translation>&amp;Farben</translation>
     </message>
@@ -2284,7 +2295,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
-</context>
+<message>
+        <source>B&amp;oundaries</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
+    </context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -2300,18 +2315,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Moves</name>
     <message>
         <source>From here on, no more words look like a name without a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier sieht nichts mehr nach einem Namen ohne Label aus.</translation>
     </message>
     <message>
         <source>Up to here, no other words look like a name without a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hierher sieht nichts sonst nach einem Namen ohne Label aus.</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -2347,7 +2362,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -2406,62 +2421,62 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NotePopup</name>
     <message>
         <source>For yourself and whoever looks at it again.</source>
-        <translation type="unfinished">Für sich selbst und alle, die es wieder ansehen.</translation>
+        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>OccurrencePage</name>
     <message>
         <source>Being stored…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>These words stand nowhere else as words of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all, none</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>do it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>keep or drop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>label, relabel, remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>more than {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>project, case, endings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{kept} of {count} kept, {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2472,7 +2487,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Label</source>
@@ -2480,35 +2495,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label 1 place as {label}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Label removed: {places}, {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Label {count} places as {label}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Labelled: {places}, {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Relabel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Relabel 1 place as {label}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Relabel {count} places as {label}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Relabelled: {places}, {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove</source>
@@ -2516,31 +2531,31 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Remove the label at 1 place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the label at {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>inside {label}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>page furniture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>without label {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{count} articles</source>
@@ -2548,15 +2563,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} places</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{label} refused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{label} suggested</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2582,43 +2597,43 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Palette</name>
     <message>
         <source>Actions, labels and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle, Labels und Artikel</translation>
     </message>
     <message>
         <source>An action, a label, an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl, ein Label, ein Artikel</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Find an action, label or article</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Label oder Artikel suchen</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu wiederholen</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>Open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Projekt öffnen</translation>
     </message>
     <message>
         <source>Open an article first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen Artikel öffnen</translation>
     </message>
     <message>
         <source>The project is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2629,7 +2644,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -2744,11 +2759,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Shapes</name>
     <message>
         <source>No label of the same kind overlaps this one or stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
     </message>
     <message>
         <source>Put the caret inside a label, where it shall be split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
     </message>
 </context>
 <context>
@@ -2806,7 +2821,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2814,7 +2829,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -2833,11 +2848,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Steps</name>
     <message>
         <source>Done again in {count} articles, all in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Taken back in {count} articles, all in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2904,11 +2919,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -2935,7 +2950,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>_Table</name>
     <message>
         <source>Names not treated alike</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

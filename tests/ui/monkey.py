@@ -24,6 +24,12 @@ ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 CARET = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 LABELS = tuple(Qt.Key(ord(key)) for key in "1234CSGX")
 REVIEW = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Space)
+LETTERS = tuple(Qt.Key(ord(key)) for key in "123POECA")
+SHAPES = (
+    *((Qt.Key(ord(key)), keys) for key in "JDRU.," for keys in (NONE, SHIFT)),
+    *((Qt.Key(ord(key)), keys) for key in ".," for keys in (ALT, ALT | SHIFT)),
+    *((key, keys) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down) for keys in (CTRL, CTRL | SHIFT)),
+)
 MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
 
 
@@ -45,6 +51,8 @@ class Monkey:
             (6, self._wheel),
             (2, self._resize),
             (2, self._other_article),
+            (15, self._shape),
+            (6, self._ask),
         )
 
     @property
@@ -132,7 +140,17 @@ class Monkey:
         return f"resize to {width} × {height}"
 
     def _other_article(self) -> str:
-        return self._press(self.chance.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)), CTRL)
+        return self._press(self.chance.choice((Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)), CTRL)
+
+    def _shape(self) -> str:
+        return self._press(*self.chance.choice(SHAPES))
+
+    def _ask(self) -> str:
+        """Open the picker or the note, type something, and take it or leave it."""
+        asked = self._press(self.chance.choice((Qt.Key.Key_L, Qt.Key.Key_L, Qt.Key.Key_N)))
+        typed = self._press(self.chance.choice(LETTERS))
+        left = self._press(self.chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+        return f"{asked}, {typed}, {left}"
 
     @property
     def _viewport(self) -> QWidget:

@@ -47,3 +47,18 @@ def test_each_project_remembers_its_document(qapp):
     settings.remember_document(Path("/Städte/b.spanwright"), "zwei")
     assert Settings().document(Path("/Städte/a.spanwright")) == "eins"
     assert Settings().document(Path("/anderswo.spanwright")) is None
+
+
+def test_chosen_keys_and_recent_actions_are_kept(qapp):
+    settings = Settings()
+    assert settings.keys("span.doubt") is None
+    settings.choose_keys("span.doubt", ["Ctrl+Ü", "?"])
+    settings.choose_keys("span.note", [])
+    assert Settings().keys("span.doubt") == ("Ctrl+Ü", "?")
+    assert Settings().keys("span.note") == ()
+    settings.choose_keys("span.doubt", None)
+    assert Settings().keys("span.doubt") is None
+    for number in [*range(RECENT + 3), 5]:
+        settings.remember_action(f"go.{number}")
+    assert Settings().recent_actions[:2] == ["go.5", f"go.{RECENT + 2}"]
+    assert len(Settings().recent_actions) == RECENT

@@ -63,7 +63,7 @@ EDIT = in_menu(
             "search.focus",
             QT_TRANSLATE_NOOP("Actions", "Search Articles"),
             "window.focus_search",
-            "Ctrl+Shift+F",
+            "Ctrl+Shift+K",
             when=When.PROJECT,
         ),
     ),

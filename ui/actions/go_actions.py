@@ -79,7 +79,7 @@ GO = tuple(
                     ),
                     ActionSpec(
                         "select.previous_paragraph",
-                        QT_TRANSLATE_NOOP("Actions", "Select &Back to the Paragraph"),
+                        QT_TRANSLATE_NOOP("Actions", "Select to the Pre&vious Paragraph"),
                         "moves.select_by_paragraph",
                         "Ctrl+Shift+Up",
                         argument="-1",

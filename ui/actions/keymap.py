@@ -12,6 +12,7 @@ from ui.settings import Settings
 
 CARET = "caret"  # what holds the keys that move the caret of the article
 _SIGNS = {"Return": "⏎", "Backspace": "⌫", "Tab": "⇥", "Space": "␣"}
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 class Keymap:
@@ -62,4 +63,7 @@ def native(shortcut: str) -> str:
 
 def sign(shortcut: str) -> str:
     """Give a key as short as can be."""
+    held, plus, key = shortcut.rpartition("+")
+    if key in _ARROWS:
+        return native(f"{held}{plus}A").removesuffix("A") + _ARROWS[key]
     return _SIGNS.get(shortcut) or native(shortcut)

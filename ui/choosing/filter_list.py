@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _MARGIN = 12
 _INDENT = 16
+_FRAME = 24  # above, between and below field and list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,7 @@ class RowDelegate(QStyledItemDelegate):
 class FilterList(QFrame):
     """What the picker and the palette share. Which rows fit is asked of `rows_for` at each key."""
 
+    opened = Signal()
     chosen = Signal(str)  # id of a row
     left = Signal()  # without choosing
 
@@ -137,6 +139,7 @@ class FilterList(QFrame):
         self.setObjectName(name)
         self.setProperty("role", "popup")
         self._most = most
+        self._room = 0
         self._before: QWidget | None = None
         self.field = _Field()
         self.field.setObjectName(f"{name}Field")
@@ -159,7 +162,7 @@ class FilterList(QFrame):
         self.nothing.setProperty("role", "muted")
         self.nothing.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 8, 1, 4)
+        layout.setContentsMargins(1, 8, 1, 6)
         layout.setSpacing(6)
         holder = QVBoxLayout()
         holder.setContentsMargins(8, 0, 8, 0)
@@ -173,8 +176,9 @@ class FilterList(QFrame):
         """Give the rows that fit, the best first."""
         raise NotImplementedError
 
-    def open_list(self) -> None:
-        """Show it with an empty field that has the keyboard until it is left."""
+    def open_list(self, room: int) -> None:
+        """Show it with an empty field that has the keyboard until it is left; it may be ``room`` pixels high."""
+        self._room = room
         self._before = self.window().focusWidget()
         self.field.blockSignals(True)
         self.field.clear()
@@ -183,6 +187,7 @@ class FilterList(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.opened.emit()
 
     @Slot()
     def leave(self) -> None:
@@ -192,12 +197,13 @@ class FilterList(QFrame):
             self.left.emit()
 
     def fit_height(self) -> None:
-        """Be as high as the rows are, up to what is in sight at once."""
-        count = min(self._most, len(self.model.rows))
+        """Be as high as the rows are, up to what is in sight at once and to what there is room for."""
+        line = max(1, self.list.sizeHintForRow(0))
+        frame = self.field.sizeHint().height() + _FRAME
+        count = min(self._most, len(self.model.rows), max(1, (self._room - frame) // line))
         self.list.setVisible(bool(count))
         self.nothing.setVisible(not count)
-        height = self.list.sizeHintForRow(0) * count if count else 0
-        self.list.setFixedHeight(height)
+        self.list.setFixedHeight(line * count)
         self.resize(self.width(), self.sizeHint().height())
         if count and self.current() is None:
             self._go(0)

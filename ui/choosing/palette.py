@@ -21,6 +21,7 @@ from ui.settings import Settings
 
 _WIDTH = 640
 _SHOWN = 12
+_BELOW = 44  # pixels that stay free: the line that says what the keys do
 _ARTICLES = 20
 _SLICE = 2_000  # articles that are looked at before the window draws breath
 _WAIT, _WAIT_LONG = 60, 250  # milliseconds after the last key; what is short fits nearly everything
@@ -61,7 +62,7 @@ class Palette(FilterList):
         room = self._window.rect()
         self.resize(min(_WIDTH, room.width() - 32), self.height())
         self.move(QPoint((room.width() - self.width()) // 2, max(8, room.height() // 9)))
-        self.open_list()
+        self.open_list(room.height() - self.y() - _BELOW)
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         title = tuple(typed.split())

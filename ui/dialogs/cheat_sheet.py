@@ -215,6 +215,7 @@ def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
     lines = [SheetLine(translate("CheatSheet", "Caret")), *_caret_lines()]
     for menu in Menu:
         rows = [spec for spec in specs if spec.menu is menu and spec.shortcuts]
+        rows.sort(key=lambda spec: not spec.id.startswith("label."))  # labels come first, as in the menu
         if rows:
             lines += [SheetLine(""), SheetLine(menu_name(menu))]
             lines += [SheetLine(plain_text(spec), tuple(map(sign, spec.shortcuts))) for spec in rows]
@@ -222,15 +223,12 @@ def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
 
 
 def _caret_lines() -> list[SheetLine]:
-    def both(*shortcuts: str) -> tuple[str, ...]:
-        return tuple(map(native, shortcuts))
-
     return [
-        SheetLine(translate("CheatSheet", "By character"), ("←", "→")),
-        SheetLine(translate("CheatSheet", "By word"), both("Ctrl+Left", "Ctrl+Right")),
-        SheetLine(translate("CheatSheet", "By line"), ("↑", "↓")),
-        SheetLine(translate("CheatSheet", "Edge of the line"), both("Home", "End")),
-        SheetLine(translate("CheatSheet", "Edge of the article"), both("Ctrl+Home", "Ctrl+End")),
+        SheetLine(translate("CheatSheet", "By character"), (sign("Left"), sign("Right"))),
+        SheetLine(translate("CheatSheet", "By word"), (sign("Ctrl+Left"), sign("Ctrl+Right"))),
+        SheetLine(translate("CheatSheet", "By line"), (sign("Up"), sign("Down"))),
+        SheetLine(translate("CheatSheet", "Edge of the line"), (sign("Home"), sign("End"))),
+        SheetLine(translate("CheatSheet", "Edge of the article"), (sign("Ctrl+Home"), sign("Ctrl+End"))),
         SheetLine(translate("CheatSheet", "… and select on the way"), (native("Shift+A").removesuffix("A") + "…",)),
     ]
 

@@ -123,6 +123,7 @@ class Dialogs(QObject):
         palette = self._window.findChild(Palette)
         if palette is None:
             palette = Palette(self._window.menus, self._session, self._desk.settings, self._window)
+            self._window.asking.follow(palette)
         palette.open_palette()
 
     def show_about(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,8 @@ from ui.panels.chips import plain
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _KEYS = 2
+_SIZE = QSize(720, 640)
+_FRAME = QSize(16, 56)  # room for what the window manager puts around it
 _OWN = {spec.id: spec for spec in ACTIONS}
 
 
@@ -129,6 +131,7 @@ class KeysDialog(QDialog):
         rows = (
             (spec, ranking.fold(f"{plain_text(spec)} {menu_name(spec.menu)} {keys_of(spec)}"))
             for spec in self._menus.specs
+            if spec.id in _OWN or spec.shortcuts
         )
         self.model.show_specs([spec for spec, text in rows if all(word in text for word in words)])
         if self.model.specs and (before is None or self.spec is None):
@@ -246,6 +249,7 @@ class KeysDialog(QDialog):
         below.addWidget(self.take)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return in the list asks for a key
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
@@ -253,7 +257,7 @@ class KeysDialog(QDialog):
         layout.addLayout(middle)
         layout.addLayout(below)
         layout.addWidget(buttons)
-        self.resize(720, 640)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def _ask_key(self, *, adding: bool) -> None:
         if self.spec is not None and self.spec.id in _OWN:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model import Part, Span
 from ui.article.view import ArticleView
+from ui.choosing.filter_list import FilterList
 from ui.choosing.note_popup import NotePopup
 from ui.choosing.picker import LabelPicker
 from ui.hand.aim import Aim
@@ -14,7 +15,7 @@ from ui.hand.labelling import Labelling
 from ui.jobs.aside import place_of
 from ui.session import Session
 
-LABEL, NOTE = "label", "note"
+LABEL, NOTE, ANYTHING = "label", "note", "anything"
 
 
 class Asking(QObject):
@@ -40,7 +41,7 @@ class Asking(QObject):
         self._window = window
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
-        self.asks = ""  # LABEL, NOTE, or nothing
+        self.asks = ""  # LABEL, NOTE, ANYTHING (the palette is open), or nothing
         self.picker.chosen.connect(self._on_label)
         self.picker.left.connect(self._on_left)
         self.note.written.connect(self._on_note)
@@ -75,6 +76,16 @@ class Asking(QObject):
         title = self.tr("Note on “{words}”").format(words=shortened(row.quote(opened.document.text)))
         self.note.write_to(row.id, title, row.note, self._place((row.start, row.end)))
         self._ask(NOTE)
+
+    def follow(self, palette: FilterList) -> None:
+        """Say that the palette asks, for as long as it is open."""
+        palette.opened.connect(self._on_palette)
+        palette.chosen.connect(self._on_left)
+        palette.left.connect(self._on_left)
+
+    @Slot()
+    def _on_palette(self) -> None:
+        self._ask(ANYTHING)
 
     def _place(self, part: Part) -> QRect:
         """Give where words are in the window."""

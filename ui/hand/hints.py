@@ -39,9 +39,9 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts)
     opened, project = session.opened, session.project
     if opened is None or project is None:
         return ()
-    keys = _Keys(shortcuts, project.schema)
     if at.asks:
         return _asked(at.asks)
+    keys = _Keys(shortcuts, project.schema)
     if project.read_only:
         only = Hint(keys=(), words=translate("Hints", "Read only: nothing can be changed."))
         return (only, *_present(keys.do("edit.palette", translate("Hints", "all that can be done"))))
@@ -124,9 +124,13 @@ def _asked(asks: str) -> tuple[Hint, ...]:
             Hint(keys=("⇧ ⏎",), words=translate("Hints", "new line")),
             Hint(keys=(_ESCAPE,), words=translate("Hints", "leave it as it was")),
         )
+    label = asks == "label"
+    typed = (
+        translate("Hints", "Type a label’s name or key") if label else translate("Hints", "Type a few letters of it")
+    )
     return (
-        Hint(keys=(), words=translate("Hints", "Type a label’s name or key")),
-        Hint(keys=("⏎",), words=translate("Hints", "take it")),
+        Hint(keys=(), words=typed),
+        Hint(keys=("⏎",), words=translate("Hints", "take it") if label else translate("Hints", "do it")),
         Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
         Hint(keys=(_ESCAPE,), words=translate("Hints", "back to the article")),
     )

@@ -1,15 +1,18 @@
 """Where the caret goes: by sentence and paragraph, and to the next words that look like a name and carry no label."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from annotator.edits import Edit
 from annotator.model import ENTITIES, Part, Span
 from annotator.names import names
 from ui.article.caret import Caret
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
+from ui.session import Session
 
 _SLICE = 40_000  # characters looked through at once: a few milliseconds
 
@@ -17,15 +20,16 @@ _SLICE = 40_000  # characters looked through at once: a few milliseconds
 class Moves(QObject):
     """Moves caret and selection; a step is "1" or "-1"."""
 
-    def __init__(self, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._aim = aim
-        self._known: frozenset[str] = frozenset()
-        self._known_of: tuple[Span, ...] | None = None
+        self._known: Counter[str] | None = None  # words that carry a name's label, once somebody has asked
         self._search: _Search | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._look)
+        session.document_opened.connect(self._forget)
+        session.edited.connect(self._learn)
 
     def by_sentence(self, step: str) -> None:
         """Go to the start of a sentence."""
@@ -48,16 +52,33 @@ class Moves(QObject):
         opened = self._aim.opened
         if opened is None:
             return
-        if opened.spans is not self._known_of:  # as a whole: a label's key is pressed far more often
+        if self._known is None:
             named = (span for span in opened.spans if span.layer == ENTITIES)
-            self._known = frozenset(span.quote(opened.document.text) for span in named)
-            self._known_of = opened.spans
+            self._known = Counter(span.quote(opened.document.text) for span in named)
         start, end = self._aim.selection()
         here = self._view.caret()
         place = (end if int(step) > 0 else start) if start < end else here
         block = self._view.page.layout.block_at(place)
         self._search = _Search(opened.document.id, int(step), place, block, here)
         self._look()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._known = None
+
+    @Slot(object)
+    def _learn(self, edit: Edit) -> None:
+        """Keep up with an edit: to look at all labels anew at each key would take too long."""
+        opened = self._aim.opened
+        if opened is None or self._known is None:
+            return
+        for change in edit.changes:
+            for row, step in ((change.before, -1), (change.after, 1)):
+                if isinstance(row, Span) and (row.document, row.layer) == (opened.document.id, ENTITIES):
+                    words = row.quote(opened.document.text)
+                    self._known[words] += step
+                    if not self._known[words]:
+                        del self._known[words]
 
     @Slot()
     def _look(self) -> None:
@@ -101,7 +122,7 @@ class Moves(QObject):
             start,
             end,
             language=page.document.language,
-            known=self._known,
+            known=self._known or (),
             taken=[*taken, *excluded],
         )
 

@@ -133,7 +133,7 @@ QLabel[role="keycap"] {{ background: {paper}; color: {muted}; border: 1px solid 
 QLabel[role="warning"] {{ color: {warning}; }}
 QFrame[role="card"], QWidget[role="card"] {{ background: {paper}; border: 1px solid {line}; border-radius: 9px; }}
 QFrame[role="popup"] {{ background: {paper}; border: 1px solid {muted}; border-radius: 9px; }}
-QListView[role="popup"] {{ background: transparent; border: none; outline: none; }}
+QListView[role="popup"] {{ background: {paper}; border: none; outline: none; }}
 QScrollArea#cheatSheetPage, QScrollArea#cheatSheetPage > QWidget > QWidget {{ background: transparent; }}
 QFrame#messageBar {{ background: {accent_ground}; border-top: 1px solid {line}; }}
 QFrame#messageBar[kind="failure"] {{ background: {warning_ground}; }}
