@@ -12,6 +12,7 @@ from annotator.errors import AnnotatorError
 from annotator.model import Document, Suggestion
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
+from ui.article.caret import Snapping
 from ui.article.finding import FindBar
 from ui.article.view import ArticleView
 from ui.columns import Columns
@@ -27,6 +28,7 @@ from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.review import Review
 from ui.hand.steps import Steps
+from ui.hand.word_parts import SnappingModes, SpanParts
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
 from ui.occurrences.drawer import Drawer
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.everywhere = Everywhere(session, self)
+        self.parts = SpanParts(self.view, self.aim, self.decisions, self)
+        self.snapping = SnappingModes(self.view, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
@@ -148,6 +152,8 @@ class MainWindow(QMainWindow):
             "review": self.review,
             "boundaries": self.boundaries,
             "steps": self.steps,
+            "parts": self.parts,
+            "snapping": self.snapping,
             "furniture": self.furniture,
             "articles": self.articles,
             "appearance": self.appearance,
@@ -201,6 +207,7 @@ class MainWindow(QMainWindow):
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
+        self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
@@ -230,6 +237,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.columns.restore(settings.geometry("columns"))
         self.menus.check(f"theme.{settings.theme}", True)
+        self.menus.check(f"snapping.{self.view.snapping}", True)
         self.menus.check(f"language.{settings.language}", True)
 
     @Slot()
@@ -313,7 +321,8 @@ class MainWindow(QMainWindow):
         start, end = self.view.selection() if opened else (0, 0)
         away = self.drawer.has_keyboard  # it says itself what its keys do
         shown = () if away else hints.hints(self.session, self.view.active(), selected=start < end)
-        self.key_line.hints.show_hints(shown)
+        own = () if away else (*self.snapping.hints(), *self.parts.hints())
+        self.key_line.hints.show_hints((*own, *shown))
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 
     @Slot(str)
@@ -351,6 +360,12 @@ class MainWindow(QMainWindow):
             self.messages.fail(error, self.tr("Restart"), self.desk.suggesting.restart)
         else:
             self.messages.fail(error)
+
+    @Slot(str)
+    def _on_snapping(self, mode: str) -> None:
+        for each in Snapping:
+            self.menus.check(f"snapping.{each}", each == mode)
+        self._refresh_hints()
 
     @Slot(bool, bool)
     def _on_columns(self, left: bool, right: bool) -> None:  # noqa: FBT001

@@ -146,6 +146,7 @@ class Menus(QObject):
     def _fill(self) -> None:
         submenus: dict[str, QMenu] = {}
         names = {"theme": self.tr("Colo&urs"), "language": self.tr("Lan&guage of the Program")}
+        names["snapping"] = self.tr("Selections &Take")
         group: tuple[Menu, int] | None = None
         for spec in ACTIONS:
             menu = self._menus[spec.menu]
