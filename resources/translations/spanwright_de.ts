@@ -175,6 +175,14 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
+        <source>Add Words to Label</source>
+        <translation>Wörter zur Markierung hinzufügen</translation>
+    </message>
+    <message>
+        <source>All &amp;Occurrences…</source>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
@@ -223,12 +231,20 @@
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Names Not Treated Alike…</source>
+        <translation>Uneinheitlich behandelte Namen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt of Overlapping Labels</source>
         <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
         <source>Next La&amp;bel</source>
         <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Next Way to Select</source>
+        <translation>Nächste Art auszuwählen</translation>
     </message>
     <message>
         <source>Nor&amp;mal Size</source>
@@ -241,6 +257,10 @@
     <message>
         <source>Open the &amp;Sample Project</source>
         <translation>&amp;Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Part of Word, Derived, Whole</source>
+        <translation>Wortteil, abgeleitet, ganzes Wort</translation>
     </message>
     <message>
         <source>Pre&amp;vious Label</source>
@@ -267,12 +287,32 @@
         <translation>&amp;Satz auswählen</translation>
     </message>
     <message>
+        <source>Select Part of Word</source>
+        <translation>Wortteil auswählen</translation>
+    </message>
+    <message>
+        <source>Single Characters</source>
+        <translation>Einzelne Zeichen</translation>
+    </message>
+    <message>
         <source>Start One Word Earlier</source>
         <translation>Anfang ein Wort zurück</translation>
     </message>
     <message>
         <source>Start One Word Later</source>
         <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Take Part Away</source>
+        <translation>Teil wegnehmen</translation>
+    </message>
+    <message>
+        <source>Whole Sentences</source>
+        <translation>Ganze Sätze</translation>
+    </message>
+    <message>
+        <source>Whole Words</source>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -359,6 +399,68 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyModel</name>
+    <message>
+        <source>Against most</source>
+        <translation>Gegen die Mehrheit</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing all articles worked at…</source>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Every name that carries a label is treated alike.</source>
+        <translation>Alle markierten Namen sind einheitlich behandelt.</translation>
+    </message>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Show occurrences</source>
+        <translation>Vorkommen zeigen</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>article or project</source>
+        <translation>Artikel oder Projekt</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>occurrences</source>
+        <translation>Vorkommen</translation>
     </message>
 </context>
 <context>
@@ -497,6 +599,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Erst die Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
     <name>EditNames</name>
     <message>
         <source>accept {what}</source>
@@ -562,12 +675,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{label} “{words}”</source>
         <translation>{label} „{words}“</translation>
     </message>
+    <message>
+        <source>{step}, {count} places</source>
+        <translation>{step}, {count} Stellen</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A label needs at least one character, in order and inside the text: {parts}.</source>
         <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
+    </message>
+    <message>
+        <source>A long step is still being stored; repeat this when it is done.</source>
+        <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
@@ -986,6 +1107,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
@@ -1193,6 +1329,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are the same</source>
+        <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>Alle abwählen</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Endungen</translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation>Groß = klein</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>“Deutschlands” is “Deutschland”, too</source>
+        <translation>Auch „Deutschlands“ ist „Deutschland“</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>1 claim</source>
@@ -1285,6 +1476,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Occurrences</source>
+        <translation>Vorkommen</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1808,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
+    <message>
+        <source>Selections &amp;Take</source>
+        <translation>Auswa&amp;hl umfasst</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1620,6 +1822,152 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Message</source>
         <translation>Mitteilung</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencePage</name>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Looking through all articles…</source>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else as words of their own.</source>
+        <translation>Diese Wörter kommen als eigene Wörter nicht vor.</translation>
+    </message>
+    <message>
+        <source>all, none</source>
+        <translation>alle, keine</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>keep or drop</source>
+        <translation>behalten oder nicht</translation>
+    </message>
+    <message>
+        <source>label, relabel, remove</source>
+        <translation>markieren, umbenennen, entfernen</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>mehr als {count}</translation>
+    </message>
+    <message>
+        <source>project, case, endings</source>
+        <translation>Projekt, Groß/klein, Endungen</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} kept, {articles}</source>
+        <translation>{kept} von {count} behalten, {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Label 1 place as {label}</source>
+        <translation>1 Stelle als {label} markieren</translation>
+    </message>
+    <message>
+        <source>Label removed: {places}, {articles}.</source>
+        <translation>Markierung entfernt: {places}, {articles}.</translation>
+    </message>
+    <message>
+        <source>Label {count} places as {label}</source>
+        <translation>{count} Stellen als {label} markieren</translation>
+    </message>
+    <message>
+        <source>Labelled: {places}, {articles}.</source>
+        <translation>Markiert: {places}, {articles}.</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Relabel 1 place as {label}</source>
+        <translation>1 Stelle in {label} umbenennen</translation>
+    </message>
+    <message>
+        <source>Relabel {count} places as {label}</source>
+        <translation>{count} Stellen in {label} umbenennen</translation>
+    </message>
+    <message>
+        <source>Relabelled: {places}, {articles}.</source>
+        <translation>Umbenannt: {places}, {articles}.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the label at 1 place</source>
+        <translation>Markierung an 1 Stelle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the label at {count} places</source>
+        <translation>Markierung an {count} Stellen entfernen</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>nicht behalten</translation>
+    </message>
+    <message>
+        <source>inside {label}</source>
+        <translation>in {label}</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <source>without label {count}</source>
+        <translation>ohne Label {count}</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{label} refused</source>
+        <translation>{label} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{label} suggested</source>
+        <translation>{label} vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2136,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SnappingModes</name>
+    <message>
+        <source>selecting single characters</source>
+        <translation>Auswahl: einzelne Zeichen</translation>
+    </message>
+    <message>
+        <source>selecting whole sentences</source>
+        <translation>Auswahl: ganze Sätze</translation>
+    </message>
+</context>
+<context>
     <name>SourceChip</name>
     <message>
         <source>Ask for suggestions anew</source>
@@ -1855,6 +2214,52 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>SpanParts</name>
+    <message>
+        <source>Go to a name first.</source>
+        <translation>Erst zu einem Namen gehen.</translation>
+    </message>
+    <message>
+        <source>No label is active.</source>
+        <translation>Keine Markierung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left; Delete removes the label.</source>
+        <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
+    </message>
+    <message>
+        <source>Put the caret into the part, or select the words to take away.</source>
+        <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
+    </message>
+    <message>
+        <source>Select words; they are added to the label that was active last.</source>
+        <translation>Wörter auswählen; sie kommen zur zuletzt gewählten Markierung.</translation>
+    </message>
+    <message>
+        <source>add to “{words}”</source>
+        <translation>zu „{words}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>part, derived or whole word</source>
+        <translation>Teil, abgeleitet oder ganzes Wort</translation>
+    </message>
+    <message>
+        <source>take this part away</source>
+        <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Done again in {count} articles, all in one step.</source>
+        <translation>In {count} Artikeln wiederholt, alles in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>Taken back in {count} articles, all in one step.</source>
+        <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2351,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
         <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>WordParts</name>
+    <message>
+        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
+        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
     </message>
 </context>
 <context>
