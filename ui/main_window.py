@@ -319,10 +319,12 @@ class MainWindow(QMainWindow):
     def _refresh_hints(self) -> None:
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
-        away = self.drawer.has_keyboard  # it says itself what its keys do
-        shown = () if away else hints.hints(self.session, self.view.active(), selected=start < end)
-        own = () if away else (*self.snapping.hints(), *self.parts.hints())
-        self.key_line.hints.show_hints((*own, *shown))
+        if self.drawer.has_keyboard:
+            shown = self.drawer.hints()
+        else:
+            usual = hints.hints(self.session, self.view.active(), selected=start < end)
+            shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
+        self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 
     @Slot(str)

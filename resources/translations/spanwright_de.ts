@@ -462,6 +462,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>occurrences</source>
         <translation>Vorkommen</translation>
     </message>
+    <message>
+        <source>{count} names</source>
+        <translation>{count} Namen</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -1331,20 +1335,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Head</name>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Capital and small letters are the same</source>
         <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Drop all</source>
-        <translation>Alle abwählen</translation>
     </message>
     <message>
         <source>Endings</source>
@@ -1355,16 +1351,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Groß = klein</translation>
     </message>
     <message>
-        <source>Keep all</source>
-        <translation>Alle behalten</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Label</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1827,6 +1815,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>OccurrencePage</name>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Being stored…</source>
         <translation>Wird gespeichert&#xa0;…</translation>
     </message>
@@ -1835,8 +1827,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entf</translation>
     </message>
     <message>
+        <source>Drop all</source>
+        <translation>Alle abwählen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
         <source>Looking through all articles…</source>
         <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Space</source>
@@ -1849,6 +1857,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>all, none</source>
         <translation>alle, keine</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
     </message>
     <message>
         <source>do it</source>
