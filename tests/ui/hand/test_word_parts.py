@@ -11,8 +11,7 @@ from annotator import schema
 from annotator.corpus.article import Article
 from annotator.exchange import Request, preflight
 from annotator.project import Project
-from annotator.suggest.work import draw_tokens
-from tests.ui import worked
+from annotator.suggest.work import draw_tokens, prepare
 from ui.jobs.suggesting import Work
 
 Key = Qt.Key
@@ -26,7 +25,7 @@ def window(make_window, tmp_path, qtbot):
     project = Project.create(tmp_path / "Stadt", schema=schema.load("news"), annotator="anna")
     project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")])
     project.close()
-    made = make_window(project.path, work=Work(draw_tokens=draw_tokens, prepare=worked.prepare, sources=()))
+    made = make_window(project.path, work=Work(draw_tokens=draw_tokens, prepare=prepare, sources=()))
     qtbot.waitUntil(lambda: not made.session.opened.tokens.provisional, timeout=20_000)
     return made
 
