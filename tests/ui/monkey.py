@@ -24,6 +24,15 @@ ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 CARET = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 LABELS = tuple(Qt.Key(ord(key)) for key in "1234CSGX")
 REVIEW = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Space)
+PARTS = (
+    (Qt.Key.Key_T, NONE),
+    (Qt.Key.Key_Plus, NONE),
+    (Qt.Key.Key_Plus, NONE),
+    (Qt.Key.Key_Minus, NONE),
+    (Qt.Key.Key_L, CTRL | SHIFT),
+    (Qt.Key.Key_F4, NONE),
+)
+OCCURRENCES = (*(Qt.Key(ord(key)) for key in "1234LRANIE"), Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Delete)
 MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
 
 
@@ -45,6 +54,8 @@ class Monkey:
             (6, self._wheel),
             (2, self._resize),
             (2, self._other_article),
+            (8, self._parts),
+            (1, self._all_occurrences),
         )
 
     @property
@@ -133,6 +144,23 @@ class Monkey:
 
     def _other_article(self) -> str:
         return self._press(self.chance.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)), CTRL)
+
+    def _parts(self) -> str:
+        key, keys = self.chance.choice(PARTS)
+        return self._press(key, keys)
+
+    def _all_occurrences(self) -> str:
+        """Deal with all occurrences of what is selected or active; the step is over before anything else is done."""
+        window = self.window
+        window.actions_by_id["occurrences.open"].trigger()
+        if window.drawer.isHidden():
+            return "no occurrences"
+        for key in self.chance.choices(OCCURRENCES, k=4):
+            QTest.keyClick(window.drawer.page.list, key)
+        QTest.keyClick(window.drawer.page.list, self.chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+        while window.everywhere.busy or window.drawer.page.busy:
+            QApplication.processEvents()
+        return "all occurrences"
 
     @property
     def _viewport(self) -> QWidget:
