@@ -83,6 +83,7 @@ class Edit:
     changes: tuple[Change, ...]
     undoes: str | None = None
     about: frozenset[str] = frozenset()
+    _touched: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def inverse(self, *, annotator: str) -> "Edit":
         """Give the edit that takes this one back."""
@@ -91,9 +92,13 @@ class Edit:
 
     @property
     def document_ids(self) -> frozenset[str]:
-        """Tell who must look again."""
-        rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
-        return self.about | {document for row in rows if (document := document_of(row)) is not None}
+        """Tell who must look again; worked out once, an edit may have thousands of changes."""
+        if self._touched is None:
+            rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
+            touched = self.about | {document for row in rows if (document := document_of(row)) is not None}
+            object.__setattr__(self, "_touched", touched)
+            return touched
+        return self._touched
 
 
 def document_of(row: Row) -> str | None:
@@ -129,9 +134,10 @@ def relabel(span: Span, layer: str, label: str, *, annotator: str) -> Edit:
     return _replaced(EditKind.RELABEL, span, replace(span, layer=layer, label=label), annotator)
 
 
-def move(span: Span, parts: tuple[Part, ...], *, annotator: str) -> Edit:
-    """Give a span other boundaries."""
-    return _replaced(EditKind.MOVE, span, replace(span, parts=parts), annotator)
+def move(span: Span, parts: tuple[Part, ...], *, annotator: str, attributes: Mapping[str, Any] | None = None) -> Edit:
+    """Give a span other boundaries, and change attributes of it in the same step; see `change`."""
+    after = replace(span, parts=parts, attributes=_merged(span, attributes))
+    return _replaced(EditKind.MOVE, span, after, annotator)
 
 
 def split(span: Span, pieces: Sequence[tuple[Part, ...]], *, annotator: str) -> Edit:
@@ -255,9 +261,18 @@ def accept(suggestions: Sequence[Suggestion], present: Iterable[Span], *, annota
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
 
-def correct(suggestion: Suggestion, layer: str, label: str, parts: tuple[Part, ...], *, annotator: str) -> Edit:
-    """Take a suggestion with another label or boundary."""
-    span = replace(span_of(suggestion, annotator=annotator), layer=layer, label=label, parts=parts)
+def correct(
+    suggestion: Suggestion,
+    layer: str,
+    label: str,
+    parts: tuple[Part, ...],
+    *,
+    annotator: str,
+    attributes: Mapping[str, Any] | None = None,
+) -> Edit:
+    """Take a suggestion with another label or boundary, and change attributes in the same step; see `change`."""
+    taken = span_of(suggestion, annotator=annotator)
+    span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
     return Edit(
         kind=EditKind.CORRECT,
         annotator=annotator,

@@ -1,8 +1,10 @@
-"""Parts of a text cut and united: what splitting and joining labels comes to. Code points, end exclusive."""
+"""Parts of a text cut, united, added and taken away: the words of a label. Code points, end exclusive."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
+
+from annotator.tokens import trim
 
 Part: TypeAlias = tuple[int, int]
 
@@ -37,6 +39,32 @@ def united(parts: Iterable[Part], bridges: Iterable[Part] = ()) -> tuple[Part, .
         else:
             found.append((start, end))
     return tuple(found)
+
+
+def joined(parts: tuple[Part, ...], added: Part, text: str) -> tuple[Part, ...]:
+    """Give the parts with one more, in order; what touches, overlaps or has but white space between it becomes one."""
+    ordered = united((*parts, added))
+    gaps = [(before[1], after[0]) for before, after in pairwise(ordered)]
+    return united(ordered, [gap for gap in gaps if text[slice(*gap)].isspace()])
+
+
+def without(parts: tuple[Part, ...], taken: Part, text: str) -> tuple[Part, ...]:
+    """Give the parts without a stretch, white space at new edges cut off; nothing is left of what lies in it."""
+    first, last = taken
+    found: list[Part] = []
+    for start, end in parts:
+        if end <= first or start >= last:
+            found.append((start, end))
+            continue
+        found += [
+            piece for low, high in ((start, first), (last, end)) if (piece := trim(text, low, high))[0] < piece[1]
+        ]
+    return tuple(found)
+
+
+def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:
+    """Give the part that holds the character at the offset, or that ends there."""
+    return next((part for part in parts if part[0] <= offset <= part[1]), None)
 
 
 def _clipped(text: str, parts: Iterable[Part], low: int, high: int, *, opens: bool, closes: bool) -> Iterable[Part]:

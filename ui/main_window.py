@@ -13,6 +13,7 @@ from annotator.model import Document, Suggestion
 from ui.actions.keymap import Keymap
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
+from ui.article.caret import Snapping
 from ui.article.finding import FindBar
 from ui.article.view import ArticleView
 from ui.columns import Columns
@@ -31,6 +32,7 @@ from ui.hand.moves import Moves
 from ui.hand.review import Review
 from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
+from ui.hand.word_parts import SnappingModes, SpanParts
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
 from ui.occurrences.drawer import Drawer
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
         self.moves = Moves(session, self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.everywhere = Everywhere(session, self)
+        self.parts = SpanParts(self.view, self.aim, self.decisions, self)
+        self.snapping = SnappingModes(self.view, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
@@ -160,6 +164,8 @@ class MainWindow(QMainWindow):
             "moves": self.moves,
             "asking": self.asking,
             "steps": self.steps,
+            "parts": self.parts,
+            "snapping": self.snapping,
             "furniture": self.furniture,
             "articles": self.articles,
             "appearance": self.appearance,
@@ -216,6 +222,7 @@ class MainWindow(QMainWindow):
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
+        self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
@@ -247,6 +254,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.columns.restore(settings.geometry("columns"))
         self.menus.check(f"theme.{settings.theme}", True)
+        self.menus.check(f"snapping.{self.view.snapping}", True)
         self.menus.check(f"language.{settings.language}", True)
 
     @Slot()
@@ -331,15 +339,18 @@ class MainWindow(QMainWindow):
     def _refresh_hints(self) -> None:
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
-        away = self.drawer.has_keyboard  # it says itself what its keys do
-        at = hints.Situation(
-            active=self.view.active(),
-            selected=start < end,
-            overlapping=bool(opened) and len(self.view.page.rows.at(self.view.caret())) > 1,
-            asks=self.asking.asks,
-            last=self.labelling.last,
-        )
-        shown = () if away else hints.hints(self.session, at, self.menus.shortcuts)
+        if self.drawer.has_keyboard:
+            shown = self.drawer.hints()
+        else:
+            at = hints.Situation(
+                active=self.view.active(),
+                selected=start < end,
+                overlapping=bool(opened) and len(self.view.page.rows.at(self.view.caret())) > 1,
+                asks=self.asking.asks,
+                last=self.labelling.last,
+            )
+            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 
@@ -378,6 +389,12 @@ class MainWindow(QMainWindow):
             self.messages.fail(error, self.tr("Restart"), self.desk.suggesting.restart)
         else:
             self.messages.fail(error)
+
+    @Slot(str)
+    def _on_snapping(self, mode: str) -> None:
+        for each in Snapping:
+            self.menus.check(f"snapping.{each}", each == mode)
+        self._refresh_hints()
 
     @Slot(bool, bool)
     def _on_columns(self, left: bool, right: bool) -> None:  # noqa: FBT001

@@ -178,10 +178,6 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
-        <source>All &amp;Occurrences…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
@@ -389,6 +385,46 @@
         <source>Start One Character Later</source>
         <translation>Anfang ein Zeichen weiter</translation>
     </message>
+    <message>
+        <source>Add Words to Label</source>
+        <translation>Wörter zur Markierung hinzufügen</translation>
+    </message>
+    <message>
+        <source>All &amp;Occurrences…</source>
+        <translation>A&amp;lle Vorkommen …</translation>
+    </message>
+    <message>
+        <source>Names Not Treated Alike…</source>
+        <translation>Uneinheitlich behandelte Namen …</translation>
+    </message>
+    <message>
+        <source>Next Way to Select</source>
+        <translation>Nächste Art auszuwählen</translation>
+    </message>
+    <message>
+        <source>Part of Word, Derived, Whole</source>
+        <translation>Wortteil, abgeleitet, ganzes Wort</translation>
+    </message>
+    <message>
+        <source>Select Part of Word</source>
+        <translation>Wortteil auswählen</translation>
+    </message>
+    <message>
+        <source>Single Characters</source>
+        <translation>Einzelne Zeichen</translation>
+    </message>
+    <message>
+        <source>Take Part Away</source>
+        <translation>Teil wegnehmen</translation>
+    </message>
+    <message>
+        <source>Whole Sentences</source>
+        <translation>Ganze Sätze</translation>
+    </message>
+    <message>
+        <source>Whole Words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
     </context>
 <context>
     <name>ArticleList</name>
@@ -553,62 +589,66 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ConsistencyModel</name>
     <message>
         <source>Against most</source>
-        <translation type="unfinished" />
+        <translation>Gegen die Mehrheit</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished" />
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished" />
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>
     <name>ConsistencyPage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation type="unfinished" />
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished" />
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Every name that carries a label is treated alike.</source>
-        <translation type="unfinished" />
+        <translation>Alle markierten Namen sind einheitlich behandelt.</translation>
     </message>
     <message>
         <source>Names not treated alike</source>
-        <translation type="unfinished" />
+        <translation>Uneinheitlich behandelte Namen</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Show occurrences</source>
-        <translation type="unfinished" />
+        <translation>Vorkommen zeigen</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished" />
+        <translation>Dieser Artikel</translation>
     </message>
     <message>
         <source>article or project</source>
-        <translation type="unfinished" />
+        <translation>Artikel oder Projekt</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished" />
+        <translation>schließen</translation>
     </message>
     <message>
         <source>occurrences</source>
-        <translation type="unfinished" />
+        <translation>Vorkommen</translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation>{count} Namen</translation>
     </message>
 </context>
 <context>
@@ -750,11 +790,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Drawer</name>
     <message>
         <source>Select the words first.</source>
-        <translation type="unfinished">Zuerst die Wörter auswählen.</translation>
+        <translation>Erst die Wörter auswählen.</translation>
     </message>
     <message>
         <source>There was nothing left to do.</source>
-        <translation type="unfinished" />
+        <translation>Es war nichts mehr zu tun.</translation>
     </message>
 </context>
 <context>
@@ -824,10 +864,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{words}“</translation>
     </message>
     <message>
-        <source>{step}, {count} places</source>
-        <translation type="unfinished" />
-    </message>
-<message>
         <source>join {what}</source>
         <translation>{what} verbinden</translation>
     </message>
@@ -835,16 +871,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>split {what}</source>
         <translation>{what} teilen</translation>
     </message>
-    </context>
+    <message>
+        <source>{step}, {count} places</source>
+        <translation>{step}, {count} Stellen</translation>
+    </message>
+</context>
 <context>
     <name>Errors</name>
     <message>
         <source>A label needs at least one character, in order and inside the text: {parts}.</source>
         <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
-    </message>
-    <message>
-        <source>A long step is still being stored; repeat this when it is done.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
@@ -1082,7 +1118,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>A long step is still being stored; repeat this when it is done.</source>
+        <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1305,15 +1345,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Foot</name>
     <message>
         <source>Do it</source>
-        <translation type="unfinished" />
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -1594,23 +1634,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation type="unfinished">Alle</translation>
     </message>
     <message>
-        <source>Capital and small letters are the same</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
-    </message>
-    <message>
         <source>Drop all</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Endings</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ignore case</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1618,28 +1642,44 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Label</source>
-        <translation type="unfinished">Label</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Capital and small letters are the same</source>
+        <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Endungen</translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation>Groß = klein</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished" />
+        <translation>Dieser Artikel</translation>
     </message>
     <message>
         <source>“Deutschlands” is “Deutschland”, too</source>
-        <translation type="unfinished" />
+        <translation>Auch „Deutschlands“ ist „Deutschland“</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished" />
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
@@ -1824,12 +1864,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>the other one here</source>
         <translation>die andere Markierung hier</translation>
     </message>
+    <message>
+        <source>one word more</source>
+        <translation>ein Wort mehr</translation>
+    </message>
     </context>
 <context>
     <name>HitList</name>
     <message>
         <source>Occurrences</source>
-        <translation type="unfinished" />
+        <translation>Vorkommen</translation>
     </message>
 </context>
 <context>
@@ -2299,7 +2343,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>B&amp;oundaries</source>
         <translation>&amp;Grenzen</translation>
     </message>
-    </context>
+    <message>
+        <source>Selections &amp;Take</source>
+        <translation>Auswa&amp;hl umfasst</translation>
+    </message>
+</context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -2431,147 +2479,171 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>OccurrencePage</name>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Being stored…</source>
-        <translation type="unfinished" />
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished" />
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>Alle abwählen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation type="unfinished" />
+        <translation>Alle Artikel werden durchsucht …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished" />
+        <translation>Leer</translation>
     </message>
     <message>
         <source>These words stand nowhere else as words of their own.</source>
-        <translation type="unfinished" />
+        <translation>Diese Wörter kommen als eigene Wörter nicht vor.</translation>
     </message>
     <message>
         <source>all, none</source>
-        <translation type="unfinished" />
+        <translation>alle, keine</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
     </message>
     <message>
         <source>do it</source>
-        <translation type="unfinished" />
+        <translation>ausführen</translation>
     </message>
     <message>
         <source>keep or drop</source>
-        <translation type="unfinished" />
+        <translation>behalten oder nicht</translation>
     </message>
     <message>
         <source>label, relabel, remove</source>
-        <translation type="unfinished" />
+        <translation>markieren, umbenennen, entfernen</translation>
     </message>
     <message>
         <source>more than {count}</source>
-        <translation type="unfinished" />
+        <translation>mehr als {count}</translation>
     </message>
     <message>
         <source>project, case, endings</source>
-        <translation type="unfinished" />
+        <translation>Projekt, Groß/klein, Endungen</translation>
     </message>
     <message>
         <source>{kept} of {count} kept, {articles}</source>
-        <translation type="unfinished" />
+        <translation>{kept} von {count} behalten, {articles}</translation>
     </message>
 </context>
 <context>
     <name>Occurrences</name>
     <message>
         <source>1 article</source>
-        <translation type="unfinished">1 Artikel</translation>
+        <translation>1 Artikel</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished" />
+        <translation>1 Stelle</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Label 1 place as {label}</source>
-        <translation type="unfinished" />
+        <translation>1 Stelle als {label} markieren</translation>
     </message>
     <message>
         <source>Label removed: {places}, {articles}.</source>
-        <translation type="unfinished" />
+        <translation>Markierung entfernt: {places}, {articles}.</translation>
     </message>
     <message>
         <source>Label {count} places as {label}</source>
-        <translation type="unfinished" />
+        <translation>{count} Stellen als {label} markieren</translation>
     </message>
     <message>
         <source>Labelled: {places}, {articles}.</source>
-        <translation type="unfinished" />
+        <translation>Markiert: {places}, {articles}.</translation>
     </message>
     <message>
         <source>Relabel</source>
-        <translation type="unfinished" />
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Relabel 1 place as {label}</source>
-        <translation type="unfinished" />
+        <translation>1 Stelle in {label} umbenennen</translation>
     </message>
     <message>
         <source>Relabel {count} places as {label}</source>
-        <translation type="unfinished" />
+        <translation>{count} Stellen in {label} umbenennen</translation>
     </message>
     <message>
         <source>Relabelled: {places}, {articles}.</source>
-        <translation type="unfinished" />
+        <translation>Umbenannt: {places}, {articles}.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the label at 1 place</source>
-        <translation type="unfinished" />
+        <translation>Markierung an 1 Stelle entfernen</translation>
     </message>
     <message>
         <source>Remove the label at {count} places</source>
-        <translation type="unfinished" />
+        <translation>Markierung an {count} Stellen entfernen</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished" />
+        <translation>nicht behalten</translation>
     </message>
     <message>
         <source>inside {label}</source>
-        <translation type="unfinished" />
+        <translation>in {label}</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished" />
+        <translation>behalten</translation>
     </message>
     <message>
         <source>page furniture</source>
-        <translation type="unfinished" />
+        <translation>Beiwerk der Seite</translation>
     </message>
     <message>
         <source>without label {count}</source>
-        <translation type="unfinished" />
+        <translation>ohne Label {count}</translation>
     </message>
     <message>
         <source>{count} articles</source>
-        <translation type="unfinished">{count} Artikeln</translation>
+        <translation>{count} Artikel</translation>
     </message>
     <message>
         <source>{count} places</source>
-        <translation type="unfinished" />
+        <translation>{count} Stellen</translation>
     </message>
     <message>
         <source>{label} refused</source>
-        <translation type="unfinished" />
+        <translation>{label} abgelehnt</translation>
     </message>
     <message>
         <source>{label} suggested</source>
-        <translation type="unfinished" />
+        <translation>{label} vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2848,11 +2920,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Steps</name>
     <message>
         <source>Done again in {count} articles, all in one step.</source>
-        <translation type="unfinished" />
+        <translation>In {count} Artikeln wiederholt, alles in einem Schritt.</translation>
     </message>
     <message>
         <source>Taken back in {count} articles, all in one step.</source>
-        <translation type="unfinished" />
+        <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
     </message>
 </context>
 <context>
@@ -2950,7 +3022,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>_Table</name>
     <message>
         <source>Names not treated alike</source>
-        <translation type="unfinished" />
+        <translation>Uneinheitlich behandelte Namen</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3038,78 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Find a key</source>
+        <translation>Taste suchen</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Taste oder Wirkung suchen</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>SnappingModes</name>
+    <message>
+        <source>selecting single characters</source>
+        <translation>Auswahl: einzelne Zeichen</translation>
+    </message>
+    <message>
+        <source>selecting whole sentences</source>
+        <translation>Auswahl: ganze Sätze</translation>
+    </message>
+</context>
+<context>
+    <name>SpanParts</name>
+    <message>
+        <source>Go to a name first.</source>
+        <translation>Erst zu einem Namen gehen.</translation>
+    </message>
+    <message>
+        <source>No label is active.</source>
+        <translation>Keine Markierung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left; Delete removes the label.</source>
+        <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
+    </message>
+    <message>
+        <source>Put the caret into the part, or select the words to take away.</source>
+        <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
+    </message>
+    <message>
+        <source>Select words; they are added to the label that was active last.</source>
+        <translation>Wörter auswählen; sie kommen zur zuletzt gewählten Markierung.</translation>
+    </message>
+    <message>
+        <source>add to “{words}”</source>
+        <translation>zu „{words}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>part, derived or whole word</source>
+        <translation>Teil, abgeleitet oder ganzes Wort</translation>
+    </message>
+    <message>
+        <source>take this part away</source>
+        <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>WordParts</name>
+    <message>
+        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
+        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
     </message>
 </context>
 </TS>

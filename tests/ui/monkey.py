@@ -30,6 +30,15 @@ SHAPES = (
     *((Qt.Key(ord(key)), keys) for key in ".," for keys in (ALT, ALT | SHIFT)),
     *((key, keys) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down) for keys in (CTRL, CTRL | SHIFT)),
 )
+PARTS = (
+    (Qt.Key.Key_T, NONE),
+    (Qt.Key.Key_Plus, NONE),
+    (Qt.Key.Key_Plus, NONE),
+    (Qt.Key.Key_Minus, NONE),
+    (Qt.Key.Key_L, CTRL | SHIFT),
+    (Qt.Key.Key_F4, NONE),
+)
+OCCURRENCES = (*(Qt.Key(ord(key)) for key in "1234LRANIE"), Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Delete)
 MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
 
 
@@ -53,6 +62,8 @@ class Monkey:
             (2, self._other_article),
             (15, self._shape),
             (6, self._ask),
+            (8, self._parts),
+            (1, self._all_occurrences),
         )
 
     @property
@@ -151,6 +162,23 @@ class Monkey:
         typed = self._press(self.chance.choice(LETTERS))
         left = self._press(self.chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape)))
         return f"{asked}, {typed}, {left}"
+
+    def _parts(self) -> str:
+        key, keys = self.chance.choice(PARTS)
+        return self._press(key, keys)
+
+    def _all_occurrences(self) -> str:
+        """Deal with all occurrences of what is selected or active; the step is over before anything else is done."""
+        window = self.window
+        window.actions_by_id["occurrences.open"].trigger()
+        if window.drawer.isHidden():
+            return "no occurrences"
+        for key in self.chance.choices(OCCURRENCES, k=4):
+            QTest.keyClick(window.drawer.page.list, key)
+        QTest.keyClick(window.drawer.page.list, self.chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+        while window.everywhere.busy or window.drawer.page.busy:
+            QApplication.processEvents()
+        return "all occurrences"
 
     @property
     def _viewport(self) -> QWidget:

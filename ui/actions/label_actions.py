@@ -140,6 +140,15 @@ LABEL = in_menu(
         repeats=True,
         submenu="boundaries",
     ),
+    alike(
+        ActionSpec("span.add_part", QT_TRANSLATE_NOOP("Actions", "Add Words to Label"), "parts.add_words", "+"),
+        ActionSpec("span.remove_part", QT_TRANSLATE_NOOP("Actions", "Take Part Away"), "parts.remove_words", "-"),
+        ActionSpec(
+            "span.part_of_word", QT_TRANSLATE_NOOP("Actions", "Part of Word, Derived, Whole"), "parts.change_form", "T"
+        ),
+        when=When.EDITABLE,
+        in_article=True,
+    ),
     (
         ActionSpec(
             "claim.card",

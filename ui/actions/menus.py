@@ -176,6 +176,7 @@ class Menus(QObject):
             "theme": self.tr("Colo&urs"),
             "language": self.tr("Lan&guage of the Program"),
             "boundaries": self.tr("B&oundaries"),
+            "snapping": self.tr("Selections &Take"),
         }
         group: tuple[Menu, int] | None = None
         for spec in ACTIONS:

@@ -1,12 +1,23 @@
 """Caret and selection of an article as values: where they stand, how they move over text and tokens. No geometry."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from annotator import sentences
+from annotator.compounds import piece_at, pieces
 from annotator.model import Part
 from annotator.tokens import Tokens, trim
 from ui.article.blocks import Block, Kind, grapheme_step
+
+
+class Snapping(StrEnum):
+    """What a selection widens to."""
+
+    TOKEN = "token"  # noqa: S105  # a word, nothing secret
+    SENTENCE = "sentence"
+    CHARACTER = "character"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +56,15 @@ class Words:
     def _sentences(self) -> dict[int, list[Part]]:
         return {}
 
-    def taken(self, caret: Caret) -> Part:
+    def taken(self, caret: Caret, snapping: Snapping = Snapping.TOKEN) -> Part:
         """Give what the selection means: whole tokens, no white space at its edges; an empty one at the caret."""
         start, end = trim(self.text, *caret.selected)
         if start == end:
             return caret.position, caret.position
-        if caret.exact:
+        if caret.exact or snapping is Snapping.CHARACTER:
             return start, end
+        if snapping is Snapping.SENTENCE:
+            return self._around(start, end, self._block_at(start)) or (start, end)
         return self.tokens.snap(start, end) or (start, end)
 
     def character(self, offset: int, step: int) -> int:
@@ -82,6 +95,18 @@ class Words:
                 return found.start
             index += step
         return len(self.text) if step > 0 else 0
+
+    def word_part_at(self, offset: int, after: Part | None = None) -> Part | None:
+        """Give the part of a compound at an offset; the next one in the word, or the first, ``after`` another."""
+        word = self.tokens.at(offset)
+        if word is None:
+            return None
+        start, end = word
+        found = [(start + low, start + high) for low, high in pieces(self.text[start:end])]
+        if after in found:
+            return found[(found.index(after) + 1) % len(found)]
+        piece = piece_at(self.text[start:end], offset - start)
+        return (start + piece[0], start + piece[1]) if piece is not None else word
 
     def token_at(self, offset: int) -> Part | None:
         """Give the token at an offset, or the one that ends there."""
@@ -141,6 +166,9 @@ class Words:
         if end > start:
             last = self.sentence_at(self._block_of(end, block), max(start, end - 1))
         return (first[0], max(first[1], (last or first)[1])) if first else None
+
+    def _block_at(self, offset: int) -> int:
+        return max(0, bisect_right(self.blocks, offset, key=lambda block: block.start) - 1)
 
     def _block_of(self, offset: int, near: int) -> int:
         block = near

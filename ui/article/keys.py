@@ -94,6 +94,14 @@ class ArticleKeys:
         """Let the selection end a sentence later (1) or earlier (-1)."""
         self._show(self._view.page.words.to_sentence_end(self._view.drawn, step, self._block()))
 
+    def select_word_part(self) -> None:
+        """Select the part of a compound at the caret ("EU" in "EU-Kommission"); again, the next part of the word."""
+        view = self._view
+        selected = None if view.drawn.empty else view.selection()
+        found = view.page.words.word_part_at(selected[0] if selected else view.caret(), selected)
+        if found is not None:
+            self._show(Caret(found[1], found[0], exact=True))
+
     def extend_by_token(self, step: int) -> None:
         """Let the selection end a token later (1) or earlier (-1)."""
         self._show(self._view.page.words.by_token(self._view.drawn, step))

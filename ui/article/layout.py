@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -318,19 +319,24 @@ def _fragments(
     bounds: Sequence[tuple[int, int, int]],
 ) -> Iterable[Fragment]:
     starts = [start for start, _, _ in bounds]
+
+    def on_lines(part: Part) -> Iterable[tuple[int, int, float, float]]:
+        start, end = max(0, part[0] - block.start), min(len(text), part[1] - block.start)
+        for line in range(bisect_right(starts, start) - 1, len(bounds)) if start < end else ():
+            low, high = max(start, bounds[line][0]), min(end, bounds[line][2])
+            if bounds[line][0] >= end:
+                break
+            if low < high:
+                yield line, low, *_extent(qt_lines[line], offsets, text, low, high)
+
     for row in rows:
-        for part, (part_start, part_end) in enumerate(row.parts):
-            start, end = max(0, part_start - block.start), min(len(text), part_end - block.start)
-            if start >= end:
-                continue
-            for line in range(bisect_right(starts, start) - 1, len(bounds)):
-                low, high = max(start, bounds[line][0]), min(end, bounds[line][2])
-                if bounds[line][0] >= end:
-                    break
-                if low < high:
-                    left, right = _extent(qt_lines[line], offsets, text, low, high)
-                    opens = part == 0 and low == part_start - block.start
-                    yield Fragment(row, line, left, right, opens)
+        for part in row.parts:
+            for line, low, left, right in on_lines(part):
+                opens = part is row.parts[0] and low == part[0] - block.start
+                yield Fragment(row, line, left, right, opens)
+        for before, after in pairwise(row.parts):
+            for line, _, left, right in on_lines((before[1], after[0])):
+                yield Fragment(row, line, left, right, opens=False, gap=True)
 
 
 def _extent(line: QTextLine, offsets: OffsetMap, text: str, start: int, end: int) -> tuple[float, float]:

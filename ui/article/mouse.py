@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model import Part
 from annotator.tokens import trim
-from ui.article.caret import Caret
+from ui.article.caret import Caret, Snapping
 from ui.article.row_index import Drawn
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ class ArticleMouse:
         self._pressed_at = event.position().toPoint()
         self._clicks, self._dragging = 2, False
         self._since_double.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
-        self._begin_with(self._view.page.words.token_at(self._offset(self._pressed_at)))
+        words, offset = self._view.page.words, self._offset(self._pressed_at)
+        in_compound = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self._begin_with(words.word_part_at(offset) if in_compound else words.token_at(offset))
 
     def _move(self, event: QMouseEvent) -> None:
         point = self._moved_to = event.position().toPoint()
@@ -223,7 +225,7 @@ class ArticleMouse:
         parts = edge.row.parts
         start, end = parts[-1] if edge.last else parts[0]
         start, end = (start, max(offset, start + 1)) if edge.last else (min(offset, end - 1), end)
-        if not exact:
+        if not exact and self._view.snapping is not Snapping.CHARACTER:
             start, end = page.words.tokens.snap(start, end) or (start, end)
         start, end = trim(page.document.text, start, end)
         if start >= end or (len(parts) > 1 and (start <= parts[-2][1] if edge.last else end >= parts[1][0])):

@@ -44,7 +44,8 @@ class RowIndex:
 
     def at(self, offset: int) -> list[Drawn]:
         """Give the rows that hold the character at the offset or end there, the shortest first."""
-        found = [row for row in self.within(max(0, offset - 1), offset + 1) if row.start <= offset <= row.end]
+        near = self.within(max(0, offset - 1), offset + 1)
+        found = [row for row in near if any(start <= offset <= end for start, end in row.parts)]
         return sorted(found, key=lambda row: (row.end - row.start, row.start, row.id))
 
     def add(self, row: Drawn) -> None:

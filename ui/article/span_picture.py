@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from annotator.compounds import DERIVED, FORM, PART
 from annotator.lanes import assign
 from annotator.model import ATTRIBUTION, CLAIMS, Span
 from ui.article.row_index import Drawn
@@ -73,13 +74,17 @@ class Pens:
 
 @dataclass(slots=True)
 class Fragment:
-    """One row on one line: from ``left`` to ``right``, in a lane counted from the words downwards."""
+    """One row on one line: from ``left`` to ``right``, in a lane counted from the words downwards.
+
+    A ``gap`` lies between two parts of the row: it is not the row's, but shows that they belong together.
+    """
 
     row: Drawn
     line: int
     left: float
     right: float
     opens: bool
+    gap: bool = False
     lane: int = 0
 
 
@@ -249,6 +254,9 @@ def _clusters(pool: Sequence[Drawn]) -> Iterable[tuple[int, int]]:
 def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pens) -> None:
     row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
     y = line.lanes + lane * pens.pitch
+    if fragment.gap:
+        picture.lanes.append(_link(fragment, y, colour, pens))
+        return
     picture.boxes.setdefault(row.id, []).append(_box(fragment, line))
     band = Band(row.id, colour, QRectF(fragment.left, y, fragment.right - fragment.left, pens.stroke))
     if isinstance(row, Span):
@@ -263,6 +271,9 @@ def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pe
 def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
     row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
     y = line.lanes + fragment.lane * pens.pitch
+    if fragment.gap:
+        picture.lanes.append(_link(fragment, y, colour, pens))
+        return
     box = _box(fragment, line)
     picture.boxes.setdefault(row.id, []).append(box)
     band = Band(row.id, colour, QRectF(box.left(), y, box.width(), pens.stroke))
@@ -279,8 +290,23 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
         picture.dots.append(band)
     else:
         picture.lanes.append(band)
+        if row.attributes.get(FORM) in {PART, DERIVED}:
+            picture.lanes.extend(_hooks(band, pens))
         if fragment.lane < TINTED:
             picture.tints.append(Band(row.id, _faint(colour, 0.18 if pens.look.dark else 0.15), box))
+
+
+def _link(fragment: Fragment, y: float, colour: QColor, pens: Pens) -> Band:
+    """A hairline in the row's lane, from one part to the next."""
+    middle = y + (pens.stroke - 1) // 2
+    return Band(fragment.row.id, colour, QRectF(fragment.left, middle, fragment.right - fragment.left, 1))
+
+
+def _hooks(lane: Band, pens: Pens) -> Iterable[Band]:
+    """The ends of the lane turned up: the name is not the whole word, or derived from one."""
+    height = pens.pitch - 1
+    for left in (lane.rect.left(), lane.rect.right() - pens.stroke):
+        yield Band(lane.row_id, lane.colour, QRectF(left, lane.rect.top() - height, pens.stroke, height))
 
 
 def _box(fragment: Fragment, line: Line) -> QRectF:

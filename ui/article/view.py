@@ -15,7 +15,7 @@ from annotator.edits import Change
 from annotator.model import Document, Part, Span, Suggestion
 from annotator.tokens import Tokens
 from ui.article.accessible import ArticleAccess, Describe, plain_words
-from ui.article.caret import Caret
+from ui.article.caret import Caret, Snapping
 from ui.article.keys import ArticleKeys
 from ui.article.measures import plain_caption
 from ui.article.mouse import ArticleMouse
@@ -34,8 +34,9 @@ SMALLEST, LARGEST = 0.5, 4.0
 class ArticleView(QAbstractScrollArea):
     """Shows one article with its spans and suggestions; all offsets are code points.
 
-    ``drawn`` is caret and selection as the user drew them, ``overlay`` what lies over the article; both are read
-    by keys and mouse, and changed by `move_caret` and `set_overlay`.
+    ``snapping`` says what selections widen to, ``drawn`` is caret and selection as the user drew them, ``overlay``
+    what lies over the article; these are read by keys and mouse, and changed by `set_snapping`, `move_caret` and
+    `set_overlay`.
     """
 
     selection_changed = Signal(int, int)
@@ -54,7 +55,7 @@ class ArticleView(QAbstractScrollArea):
     ) -> None:
         super().__init__(parent)
         self._caption = caption
-        self._snapping = True
+        self.snapping = Snapping.TOKEN
         self.display = Display(look=looks.light({}))
         self.page = empty_page(self.display)
         self.scrolling = ArticleScroll(self)
@@ -77,6 +78,7 @@ class ArticleView(QAbstractScrollArea):
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
         self.extend_by_token, self.extend_to_sentence_end = keys.extend_by_token, keys.extend_to_sentence_end
         self.go = keys.go
+        self.select_word_part = keys.select_word_part
         self.next_suggestion, self.previous_suggestion = steps.next_suggestion, steps.previous_suggestion
         self.next_span, self.previous_span = steps.next_span, steps.previous_span
         self.cycle_active = steps.cycle_active
@@ -158,7 +160,7 @@ class ArticleView(QAbstractScrollArea):
 
     def selection(self) -> Part:
         """Give the selection, snapped to tokens and without white space at its edges; empty at the caret."""
-        return self.page.words.taken(self.drawn)
+        return self.page.words.taken(self.drawn, self.snapping)
 
     def select(self, start: int, end: int, *, exact: bool = False) -> None:
         """Select words, ``exact`` without snapping."""
@@ -169,17 +171,16 @@ class ArticleView(QAbstractScrollArea):
         """Select nothing; the caret stays."""
         self.move_caret(Caret(self.drawn.position, self.drawn.position))
 
-    def set_snapping(self, snapping: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Snap selections to tokens, or not."""
-        self._snapping = snapping
+    def set_snapping(self, snapping: Snapping) -> None:
+        """Let selections widen to something else from now on."""
+        self.snapping = snapping
+        self.move_caret(self.drawn)
 
     def move_caret(self, caret: Caret) -> None:
         """Put caret and selection somewhere."""
-        if not self._snapping and not caret.exact:
-            caret = replace(caret, exact=True)
         moved = caret.position != self.drawn.position
         before, self.drawn = self.overlay.taken, caret
-        taken = None if caret.empty else self.page.words.taken(caret)
+        taken = None if caret.empty else self.page.words.taken(caret, self.snapping)
         selected = None if caret.empty else caret.selected
         self.set_overlay(replace(self.overlay, caret=caret.position, selected=selected, taken=taken))
         if moved:

@@ -7,6 +7,7 @@ from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
 from ui.hand.review import Review
+from ui.hand.word_parts import inside_word
 from ui.session import Session
 
 
@@ -100,6 +101,9 @@ class Labelling(QObject):
         else:
             made = self._decisions.label(start, end, layer, label)
             done = made.id if made else None
+            told = inside_word(made, opened) if made else None
+            if told is not None:
+                self._aim.told.emit(told, False)
         if done is not None:
             self._view.select(end, end, exact=True)
             self._aim.activate(done)

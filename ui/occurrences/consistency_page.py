@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -73,7 +73,7 @@ class ConsistencyModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.tr(_HEADERS[Column(section)])
+            return QCoreApplication.translate("ConsistencyModel", _HEADERS[Column(section)])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(section)
         return None
@@ -133,7 +133,6 @@ class ConsistencyPage(QWidget):
 
     def open(self) -> None:
         """Compare, and take the keyboard."""
-        self._foot.show_hints(self._hints())
         self._foot.show_button(self.tr("Show occurrences"), enabled=True)
         self.table.setFocus()
         self.seek()
@@ -168,6 +167,7 @@ class ConsistencyPage(QWidget):
         row = self.table.currentIndex().row()
         self._foot.end()
         self.model.show(found, self._session.required().schema)
+        self._foot.show_count(self.tr("{count} names").format(count=number(len(found))) if len(found) > 1 else "")
         self._pages.setCurrentIndex(0 if found else 1)
         self._nothing.setText(self.tr("Every name that carries a label is treated alike."))
         if found:
@@ -221,7 +221,8 @@ class ConsistencyPage(QWidget):
         else:
             event.ignore()
 
-    def _hints(self) -> tuple[Hint, ...]:
+    def hints(self) -> tuple[Hint, ...]:
+        """Say what the keys of the table do."""
         return (
             Hint(keys=("⏎",), words=self.tr("occurrences")),
             Hint(keys=("P",), words=self.tr("article or project")),

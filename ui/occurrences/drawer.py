@@ -9,6 +9,7 @@ from annotator.occurrences.standing import Hit
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
+from ui.hand.key_line import Hint
 from ui.jobs.workers import JobProcess
 from ui.occurrences.consistency_page import ConsistencyPage
 from ui.occurrences.page import OccurrencePage, Search
@@ -60,6 +61,10 @@ class Drawer(QFrame):
         """Whether keys go to the drawer."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Say what the keys do while the drawer has the keyboard."""
+        return self.page.hints() if self._pages.currentWidget() is self.page else self.consistency.hints()
 
     def open(self) -> None:
         """Look for the selected words, those of the active row, or the word at the caret."""

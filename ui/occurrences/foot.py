@@ -1,37 +1,32 @@
-"""The foot of the drawer: what the keys do, or how far it is; and the button."""
+"""The foot of the drawer: how many there are, or how far it is; and the button."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QWidget
 
-from ui.hand.key_line import Hint, KeyHints
 from ui.panels.chips import plain
 
 
 class Foot(QWidget):
-    """Hints and the button that does it; while something is going on, words, a bar, and the button that stops it."""
+    """A count and the button that does it; while something is going on, words, a bar, and the button that stops it."""
 
     wanted = Signal()
     stopped = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, links: Iterable[QWidget] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hints = KeyHints()
+        self._count = plain(role="muted")
+        self._count.setObjectName(f"{name}Count")
         self._words = plain(role="muted")
         self._words.setObjectName(f"{name}Words")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setObjectName(f"{name}Bar")
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setFixedWidth(160)
-        working = QWidget()
-        row = QHBoxLayout(working)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._words)
-        row.addWidget(self._bar)
-        row.addStretch(1)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._hints)
-        self._pages.addWidget(working)
+        self._pages.addWidget(_row((self._count, *links)))
+        self._pages.addWidget(_row((self._words, self._bar)))
         self._button = _button(f"{name}Do", self.tr("Do it"))
         self._button.setDefault(True)
         self._button.clicked.connect(self.wanted)
@@ -39,16 +34,15 @@ class Foot(QWidget):
         self._stop.clicked.connect(self.stopped)
         self._stop.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 2, 8, 4)
+        layout.setContentsMargins(12, 4, 8, 4)
         layout.setSpacing(12)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._stop)
         layout.addWidget(self._button)
 
-    def show_hints(self, hints: tuple[Hint, ...]) -> None:
-        """Say what the keys do."""
-        self._hints.show_hints(hints)
-        self.setFixedHeight(max(38, self._button.sizeHint().height() + 8))
+    def show_count(self, words: str) -> None:
+        """Say how many there are."""
+        self._count.setText(words)
 
     def show_button(self, words: str, *, enabled: bool) -> None:
         """Say what the button does."""
@@ -76,6 +70,17 @@ class Foot(QWidget):
         self._pages.setCurrentIndex(1 if working else 0)
         self._stop.setVisible(working)
         self._button.setVisible(not working)
+
+
+def _row(widgets: Iterable[QWidget]) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return row
 
 
 def _button(name: str, words: str) -> QPushButton:

@@ -58,7 +58,6 @@ class Head(QWidget):
 
     search_changed = Signal()
     purpose_changed = Signal()
-    all_wanted = Signal(bool)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,18 +74,12 @@ class Head(QWidget):
         self._labels.setAccessibleName(self.tr("Label"))
         self._labels.setIconSize(QSize(_DOT, _DOT))
         self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._count = plain(role="muted")
-        self._count.setObjectName("occurrencesCount")
-        every = _link("keepAll", self.tr("All"), self.tr("Keep all"))
-        every.clicked.connect(lambda: self.all_wanted.emit(True))
-        none = _link("keepNone", self.tr("None"), self.tr("Drop all"))
-        none.clicked.connect(lambda: self.all_wanted.emit(False))
         close = QPushButton("✕")
         close.setObjectName("occurrencesClose")
         close.setAccessibleName(self.tr("Close"))
         close.setProperty("role", "tab")
         close.clicked.connect(self.left)
-        self._lay_out(every, none, close)
+        self._lay_out(close)
         for box in (self._case, self._endings):
             box.toggled.connect(self.search_changed)
         self.scope.chosen.connect(self.search_changed)
@@ -137,20 +130,16 @@ class Head(QWidget):
         else:
             (self._case if option == "i" else self._endings).toggle()
 
-    def show_count(self, words_: str) -> None:
-        """Say how many there are and how many are kept."""
-        self._count.setText(words_)
-
     @Slot()
     def _on_purpose(self) -> None:
         self._labels.setEnabled(self.aim[0] is not Purpose.REMOVE)
         self.purpose_changed.emit()
 
-    def _lay_out(self, every: QWidget, none: QWidget, close: QWidget) -> None:
-        first = _row((self._title, self.scope), (self._case, self._endings, close))
-        second = _row((self.purpose, self._labels), (self._count, every, none))
+    def _lay_out(self, close: QWidget) -> None:
+        first = _row((self._title, self.scope), (close,))
+        second = _row((self.purpose, self._labels), (self._case, self._endings))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setContentsMargins(12, 6, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(first)
         layout.addLayout(second)
@@ -181,11 +170,3 @@ def _check(name: str, text: str, help_: str) -> QCheckBox:
     box.setAccessibleName(text)
     box.setToolTip(help_)
     return box
-
-
-def _link(name: str, text: str, spoken: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(spoken)
-    button.setProperty("role", "link")
-    return button

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -47,7 +47,7 @@ class Search:
 
 
 class OccurrencePage(QWidget):
-    """Head, list and foot. Every key of the list is one that the foot names."""
+    """Head, list and foot. Every key of the list is one that `hints` names."""
 
     jump_wanted = Signal(object)  # a Hit
     found = Signal()  # look at `hits`
@@ -68,7 +68,11 @@ class OccurrencePage(QWidget):
         self._ours = False  # whether the step being made is this page's
         self.seeking = Seeking(session, files, self)
         self.model = HitModel(self)
-        self.head, self.list, self._foot = Head(), HitList(), Foot("occurrences")
+        every = _link("keepAll", self.tr("All"), self.tr("Keep all"))
+        every.clicked.connect(lambda: self.model.keep_all(True))
+        none = _link("keepNone", self.tr("None"), self.tr("Drop all"))
+        none.clicked.connect(lambda: self.model.keep_all(False))
+        self.head, self.list, self._foot = Head(), HitList(), Foot("occurrences", (every, none))
         self.list.setModel(self.model)
         self._nothing = plain(role="muted")
         self._nothing.setObjectName("occurrencesNothing")
@@ -89,7 +93,6 @@ class OccurrencePage(QWidget):
     def _connect(self) -> None:
         self.head.search_changed.connect(self.seek)
         self.head.purpose_changed.connect(self._on_purpose)
-        self.head.all_wanted.connect(self.model.keep_all)
         self.head.left.connect(self.left)
         self.model.counted.connect(self._on_counted)
         self.list.pressed_key.connect(self._on_key)
@@ -113,7 +116,6 @@ class OccurrencePage(QWidget):
         self.head.show_search(search.words, labels, search.label)
         self.head.scope.choose(search.in_project)
         self.head.choose(search.purpose)
-        self._foot.show_hints(self._hints())
         self.list.setFocus()
         self.seek()
 
@@ -220,7 +222,7 @@ class OccurrencePage(QWidget):
         count = len(self.model.hits)
         every = self.tr("more than {count}").format(count=number(count)) if self._more else number(count)
         articles = articles_words(len(self.model.titles))
-        self.head.show_count(of.format(kept=number(kept), count=every, articles=articles) if count else "")
+        self._foot.show_count(of.format(kept=number(kept), count=every, articles=articles) if count else "")
 
     # The keyboard
 
@@ -311,14 +313,24 @@ class OccurrencePage(QWidget):
             self._ours = False
             self._foot.end()
 
-    def _hints(self) -> tuple[Hint, ...]:
+    def hints(self) -> tuple[Hint, ...]:
+        """Say what the keys of the list do."""
         return (
             Hint(keys=(self.tr("Space"),), words=self.tr("keep or drop")),
             Hint(keys=("A", "N"), words=self.tr("all, none")),
             Hint(keys=("L", "R", self.tr("Del")), words=self.tr("label, relabel, remove")),
             Hint(keys=("P", "I", "E"), words=self.tr("project, case, endings")),
             Hint(keys=("⏎",), words=self.tr("do it")),
+            Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
         )
+
+
+def _link(name: str, text: str, spoken: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(spoken)
+    button.setProperty("role", "link")
+    return button
 
 
 def _usual(hits: Sequence[Hit]) -> str:

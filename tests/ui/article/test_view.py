@@ -8,6 +8,7 @@ from annotator.edits import Change
 from annotator.model import SentenceMark, SuggestionState
 from annotator.tokens import provisional
 from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of
+from ui.article.caret import Snapping
 from ui.article.view import LARGEST, ArticleView
 
 MOEWENORT = span("Möwenort")
@@ -169,10 +170,10 @@ def test_copy_gives_exactly_what_stands_in_the_text(qtbot, view):
 
 
 def test_without_snapping_a_part_of_a_word_is_a_selection(view):
-    view.set_snapping(False)
+    view.set_snapping(Snapping.CHARACTER)
     view.select(*part("Hafen", 2))
     assert selected(view) == "Hafen"
-    view.set_snapping(True)
+    view.set_snapping(Snapping.TOKEN)
     view.select(*part("Hafen", 2))
     assert selected(view) == "Hafen-Stadt"
 
