@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.model import Document, Suggestion
+from annotator.model import Document
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
 from ui.article.finding import FindBar
@@ -25,6 +25,7 @@ from ui.hand.furniture import Furniture
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.review import Review
+from ui.hand.sentences import Sentences
 from ui.hand.steps import Steps
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.steps = Steps(session, self.aim, self)
         self.furniture = Furniture(session, self.view, self)
+        self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
             "boundaries": self.boundaries,
             "steps": self.steps,
             "furniture": self.furniture,
+            "sentences": self.sentences,
             "articles": self.articles,
             "appearance": self.appearance,
             "columns": self.columns,
@@ -203,8 +206,10 @@ class MainWindow(QMainWindow):
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self._back_to_article)
         self.panels.connect_pointing(view)
-        self.appearance.suggestions_hidden.connect(self._show_rows)
         self.appearance.language_chosen.connect(self.language_chosen)
+        self.appearance.layers_changed.connect(self._on_layers)
+        self.panels.layers.turned.connect(self.appearance.turn_layer)
+        self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
         self.top_bar.search.textChanged.connect(self.articles.search)
         self.top_bar.search.left.connect(self.articles.list.setFocus)
@@ -225,8 +230,8 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.columns.restore(settings.geometry("columns"))
-        self.menus.check(f"theme.{settings.theme}", True)
-        self.menus.check(f"language.{settings.language}", True)
+        for id_ in self.appearance.checked:
+            self.menus.check(id_, True)
 
     @Slot()
     def _show_project(self) -> None:
@@ -256,9 +261,10 @@ class MainWindow(QMainWindow):
             self.view.show_document(
                 opened.document,
                 opened.spans,
-                self._shown_suggestions(),
+                opened.suggestions,
                 opened.tokens,
                 byline=hints.byline(opened.document),
+                marks=opened.marks,
             )
             if not self.articles.list.hasFocus() and not self.top_bar.search.hasFocus():
                 self.view.setFocus()
@@ -271,8 +277,6 @@ class MainWindow(QMainWindow):
             return
         if any(isinstance(change.after, Document) for change in edit.changes):
             self._show_document()
-        elif self.appearance.hidden:
-            self._show_rows()
         else:
             self.view.apply(edit.changes)
         self._show_active(self.view.active() or "")
@@ -281,7 +285,7 @@ class MainWindow(QMainWindow):
     def _show_rows(self) -> None:
         opened = self.session.opened
         if opened is not None:
-            self.view.update_rows(opened.spans, self._shown_suggestions())
+            self.view.update_rows(opened.spans, opened.suggestions)
         self._show_active(self.view.active() or "")
 
     @Slot(str)
@@ -295,10 +299,6 @@ class MainWindow(QMainWindow):
         if opened is not None and document == opened.document.id:
             self.view.show_tokens(opened.tokens)
             self._refresh_hints()
-
-    def _shown_suggestions(self) -> tuple[Suggestion, ...]:
-        opened = self.session.opened
-        return () if opened is None or self.appearance.hidden else opened.suggestions
 
     @Slot(str)
     def _show_active(self, row_id: str) -> None:
@@ -348,6 +348,12 @@ class MainWindow(QMainWindow):
             self.messages.fail(error, self.tr("Restart"), self.desk.suggesting.restart)
         else:
             self.messages.fail(error)
+
+    @Slot()
+    def _on_layers(self) -> None:
+        hidden = self.appearance.hidden_layers
+        self.panels.layers.show_hidden(hidden)
+        self.menus.check_layers(hidden)
 
     @Slot(bool, bool)
     def _on_columns(self, left: bool, right: bool) -> None:  # noqa: FBT001

@@ -80,6 +80,7 @@ def test_going_back_changes_each_row_once():
         edits.relabel(second, ENTITIES, "MISC", annotator="anna"),
     ]
     back = going_back(later, annotator="anna")
+    assert back is not None
     assert back.kind is EditKind.GO_BACK
     assert back.undoes is None
     assert list(back.changes) == [Change(before=other), Change(before=replace(first, label="MISC"), after=first)]
@@ -95,6 +96,7 @@ def test_going_back_takes_relations_away_before_their_spans():
     claim, name = _span("sie spare viel", label="CLAIM", layer=CLAIMS), _span("EU-Kommission", label="ORG")
     later = [edits.add([claim, name]), edits.relate(claim, "claimant", name, annotator="anna")]
     back = going_back(later, annotator="anna")
+    assert back is not None
     assert [type(change.before) for change in back.changes] == [Relation, Span, Span]
     assert back.document_ids == {"d1"}
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from annotator.model import Document, Part, Span
+from annotator.model import Document, Part
 from annotator.offsets import OffsetMap
 from ui.article.blocks import Block, Heights, cut, for_qt, grapheme_step
 from ui.article.measures import Measures
@@ -36,7 +36,6 @@ class Laid:
     lines: tuple[Line, ...]
     picture: Picture
     height: int
-    labelled: bool
     excluded: bool
 
     def line_of(self, offset: int) -> int:
@@ -146,13 +145,13 @@ class ArticleLayout:
                 index += 1
         return moved
 
+    def touched(self, parts: Iterable[Part]) -> set[int]:
+        """Give the blocks that share characters with the parts."""
+        return {i for start, end in parts for i in range(self.block_at(start), self.block_at(end - 1) + 1)}
+
     def forget(self, parts: Iterable[Part]) -> list[int]:
         """Lay blocks out anew that share characters with the parts; give those that were laid out."""
-        touched: set[int] = set()
-        for start, end in parts:
-            first, last = self.block_at(start), self.block_at(end - 1)
-            touched.update(range(first, last + 1) if last - first < KEPT else set(self._laid))
-        return [index for index in sorted(touched) if self._laid.pop(index, None) is not None]
+        return [index for index in sorted(self.touched(parts)) if self._laid.pop(index, None) is not None]
 
     def place(self, offset: int) -> tuple[int, Laid, int]:
         """Give the block, laid out, and the line of an offset."""
@@ -212,8 +211,6 @@ class ArticleLayout:
     def _lay(self, block: Block) -> Laid:
         text = self.document.text[block.start : block.end]
         rows = self.rows.within(block.start, block.end)
-        if self.measures.pens.clean:
-            rows = [row for row in rows if isinstance(row, Span)]
         style = self.measures.styles[block.kind]
         if not block.closes:
             style = replace(style, after=0)
@@ -274,7 +271,6 @@ def _lay(
         lines=tuple(lines),
         picture=draw_up(crowds, lines, pens),
         height=y + style.after,
-        labelled=any(isinstance(row, Span) for row in rows),
         excluded=bool(formats),
     )
 

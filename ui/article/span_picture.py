@@ -58,7 +58,7 @@ class Style:
 
 @dataclass(frozen=True, kw_only=True)
 class Pens:
-    """What lanes and names are drawn with, for one look and zoom. In clean reading there are no names."""
+    """What lanes and names are drawn with, for one look and zoom, with the labels' names or without."""
 
     look: Look
     name_font: QFont
@@ -67,7 +67,7 @@ class Pens:
     ring: int
     pitch: int
     stroke: int
-    clean: bool
+    names: bool
     caption: Callable[[Drawn], Caption]
 
 
@@ -109,11 +109,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A rectangle in a colour: a tint, a lane, an outline."""
+    """A rectangle in a colour: a tint, a lane, an outline. ``pattern`` is one of `ui.look.look.PATTERNS`, 0 none."""
 
     row_id: str
     colour: QColor
     rect: QRectF
+    pattern: int = 0
 
 
 @dataclass(slots=True)
@@ -162,7 +163,7 @@ def crowd(fragments: Iterable[Fragment], lines: int, pens: Pens, width: float) -
         fragment.lane = lanes[fragment.row.id]
         line = found[fragment.line]
         (line.claims if fragment.row.layer == CLAIMS else line.words).append(fragment)
-    if not pens.clean:
+    if pens.names:
         for line in found:
             line.names = place_names(line.words, pens, width)
     return found
@@ -280,7 +281,8 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
     else:
         picture.lanes.append(band)
         if fragment.lane < TINTED:
-            picture.tints.append(Band(row.id, _faint(colour, 0.18 if pens.look.dark else 0.15), box))
+            tint = _faint(colour, 0.18 if pens.look.dark else 0.15)
+            picture.tints.append(Band(row.id, tint, box, pens.look.pattern(row.layer, row.label)))
 
 
 def _box(fragment: Fragment, line: Line) -> QRectF:

@@ -20,7 +20,7 @@ from ui.article.keys import ArticleKeys
 from ui.article.measures import plain_caption
 from ui.article.mouse import ArticleMouse
 from ui.article.page import ArticlePage, Display, empty_page
-from ui.article.row_index import Drawn, RowIndex
+from ui.article.row_index import Drawn, RowIndex, Shown
 from ui.article.row_steps import RowSteps
 from ui.article.scroll import Anchor, ArticleScroll
 from ui.article.span_painter import Overlay
@@ -96,7 +96,7 @@ class ArticleView(QAbstractScrollArea):
         same = document.id == self.document_id() and document.text == self.page.document.text
         page = ArticlePage(
             document,
-            RowIndex((*spans, *suggestions)),
+            RowIndex((*spans, *suggestions), self.display.shown),
             tokens,
             byline=byline,
             marks=marks,
@@ -136,9 +136,12 @@ class ArticleView(QAbstractScrollArea):
         """Change colours and fonts."""
         self._show_as(replace(self.display, look=look))
 
-    def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show neither names nor suggestions, or show them."""
-        self._show_as(replace(self.display, clean=clean))
+    def set_shown(self, shown: Shown) -> None:
+        """Show these layers, suggestions and names and no others; the ring stays where it can."""
+        self._show_as(replace(self.display, shown=shown))
+        if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:
+            self.set_active(None)
+            self.activated.emit("")
 
     def set_zoom(self, zoom: float) -> None:
         """Change the size, 1 is normal."""

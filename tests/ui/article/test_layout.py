@@ -10,7 +10,7 @@ from annotator.schema import load
 from tests.ui.articles import TEXT, claim, cue, document, part, span, suggestion
 from ui.article.layout import ArticleLayout, article_blocks
 from ui.article.measures import measures, plain_caption
-from ui.article.row_index import RowIndex
+from ui.article.row_index import CLEAN, EVERYTHING, RowIndex
 from ui.look.look import label_colours, light
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -19,8 +19,8 @@ LOOK = light(label_colours(load("news"), dark=False))
 
 def laid_out(rows=(), text=TEXT, *, look=LOOK, zoom=1.0, clean=False, view=700, **fields):
     found = document(text, **fields)
-    measured = measures(look, zoom=zoom, clean=clean, view=view, caption=plain_caption, has_byline=True)
-    return ArticleLayout(found, RowIndex(rows), article_blocks(found), measured)
+    measured = measures(look, zoom=zoom, labelled=not clean, view=view, caption=plain_caption, has_byline=True)
+    return ArticleLayout(found, RowIndex(rows, CLEAN if clean else EVERYTHING), article_blocks(found), measured)
 
 
 def all_laid(layout):
@@ -147,7 +147,7 @@ def test_clean_reading_is_tighter_and_shows_neither_names_nor_suggestions():
 @pytest.mark.parametrize("family", ["Source Serif 4", "DejaVu Serif"])
 @pytest.mark.parametrize("clean", [False, True])
 def test_lines_are_as_high_as_the_design_says_whatever_room_a_font_asks_for(family, clean):
-    laid = laid_out([span("Möwenort")], look=replace(LOOK, serif=(family,)), clean=clean).laid(2)
+    laid = laid_out([span("Möwenort")], look=replace(LOOK, reading=(family,)), clean=clean).laid(2)
 
     assert {line.bottom - line.top for line in laid.lines} == {27 if clean else 40}
 

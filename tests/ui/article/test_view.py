@@ -6,14 +6,20 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from annotator.edits import Change
 from annotator.model import SentenceMark, SuggestionState
+from annotator.sentence_states import SentenceState
 from annotator.tokens import provisional
 from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of
+from ui.article.row_index import CLEAN, EVERYTHING
 from ui.article.view import LARGEST, ArticleView
 
 MOEWENORT = span("Möwenort")
 RAT = suggestion("Küstenrat", "ORG", nth=2)
 PETERSEN = suggestion("Änne Petersen", "PER", nth=2)
 LONG = "\n".join(f"{number} Möwenort zahlt 😀 für den Hafen. " * 12 for number in range(300))
+
+
+def shot(view):
+    return view.grab().toImage()
 
 
 def long_view(view, rows=()):
@@ -251,17 +257,21 @@ def test_only_touched_paragraphs_are_laid_out_anew(view):
     assert [i for i in before if before[i] is not after[i]] == [0]
 
 
-def test_a_paragraph_read_and_empty_has_a_ring_in_the_margin(view):
-    block = view.page.words.blocks[4]
+def test_the_margin_says_how_far_one_has_read(view):
+    def states():
+        return [state for _, state in view.page.progress.of(4)]
+
     found = [(start, end) for start, end in view.page.words._sentences_of(4)]
     view.update_rows([], [])
     marks = [SentenceMark(document="d1", annotator="anna", start=start, end=end) for start, end in found]
     for mark in marks:
-        assert not view.page._is_read(block)
+        assert SentenceState.UNREAD in states()
+        before = shot(view)
         view.apply([Change(before=None, after=mark)])
-    assert view.page._is_read(block)
+        assert shot(view) != before
+    assert set(states()) == {SentenceState.EMPTY}
     view.apply([Change(before=marks[0], after=None)])
-    assert not view.page._is_read(block)
+    assert states()[0] is SentenceState.UNREAD
 
 
 def test_what_is_active_is_scrolled_to_only_if_it_is_out_of_sight(view):
@@ -340,9 +350,9 @@ def test_showing_the_same_article_again_keeps_caret_and_place(view):
 
 
 def test_clean_reading_has_no_suggestions_to_go_to(view):
-    view.set_clean(True)
+    view.set_shown(CLEAN)
     assert view.next_suggestion() is None
-    view.set_clean(False)
+    view.set_shown(EVERYTHING)
     assert view.next_suggestion() == RAT.id
 
 
