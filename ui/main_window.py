@@ -31,6 +31,7 @@ from ui.look.appearance import Appearance
 from ui.messages import MessageBar
 from ui.panels.article_list import ArticleList
 from ui.panels.blank_page import BlankPage
+from ui.panels.left_column import LeftColumn
 from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.source_chip import SourceChip
@@ -75,7 +76,8 @@ class MainWindow(QMainWindow):
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
         self._centre = QWidget()
-        self.columns = Columns(self.articles, self._centre, self.panels, self)
+        self.left = LeftColumn(session, self.articles)
+        self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
         self._lay_out()
         self.menus = Menus(session, self, self.view, self._targets())
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             "furniture": self.furniture,
             "sentences": self.sentences,
             "articles": self.articles,
+            "left": self.left,
             "appearance": self.appearance,
             "columns": self.columns,
             "finding": self.find_bar,
@@ -206,6 +209,7 @@ class MainWindow(QMainWindow):
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self._back_to_article)
         self.panels.connect_pointing(view)
+        self._connect_left()
         self.appearance.language_chosen.connect(self.language_chosen)
         self.appearance.layers_changed.connect(self._on_layers)
         self.panels.layers.turned.connect(self.appearance.turn_layer)
@@ -222,6 +226,17 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(self.projects.open)
         self.welcome.sample_wanted.connect(self.projects.sample)
         self.welcome.recent_wanted.connect(self.projects.open_path)
+
+    def _connect_left(self) -> None:
+        left = self.left
+        for signal in (self.view.activated, self.aim.active_changed):
+            signal.connect(left.rows.set_active)
+        left.wanted.connect(self.columns.reveal_left)
+        left.rows.activated.connect(self._activate)
+        left.history.chosen.connect(self.steps.show_step)
+        left.history.back_wanted.connect(self.steps.go_back)
+        for page in (left.rows, left.history):
+            page.left.connect(self._back_to_article)
 
     def _restore(self) -> None:
         settings = self.desk.settings

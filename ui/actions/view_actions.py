@@ -73,6 +73,22 @@ VIEW = in_menu(
         checkable=True,
         choice="measure",
     ),
+    alike(
+        ActionSpec(
+            "left.articles",
+            QT_TRANSLATE_NOOP("Actions", "List of Article&s"),
+            "left.show_page",
+            "Alt+1",
+            argument="articles",
+        ),
+        ActionSpec(
+            "left.rows", QT_TRANSLATE_NOOP("Actions", "In This Article"), "left.show_page", "Alt+2", argument="rows"
+        ),
+        ActionSpec(
+            "left.history", QT_TRANSLATE_NOOP("Actions", "History"), "left.show_page", "Alt+3", argument="history"
+        ),
+        when=When.PROJECT,
+    ),
     (
         ActionSpec(
             "view.articles",

@@ -281,8 +281,9 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
     else:
         picture.lanes.append(band)
         if fragment.lane < TINTED:
+            pattern = 0 if fragment.lane else pens.look.pattern(row.layer, row.label)  # one over another would blur
             tint = _faint(colour, 0.18 if pens.look.dark else 0.15)
-            picture.tints.append(Band(row.id, tint, box, pens.look.pattern(row.layer, row.label)))
+            picture.tints.append(Band(row.id, tint, box, pattern))
 
 
 def _box(fragment: Fragment, line: Line) -> QRectF:

@@ -1,10 +1,12 @@
 """Undo, redo, and how far one is with the article."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import Edit
+from annotator.edits import Change, Edit
+from annotator.history import going_back
 from annotator.model import Span, State, Suggestion, SuggestionState
 from ui.hand.aim import Aim
+from ui.i18n import number
 from ui.session import Session
 
 
@@ -30,6 +32,34 @@ class Steps(QObject):
         if self._session.redo() and edit is not None:
             self._show_touched(edit)
 
+    @Slot(str)
+    def show_step(self, id_: str) -> None:
+        """Go to the place of a step of the log: to the row if it is still there, else to the words."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        rows = [row for change in self._session.required().read.edit(id_).changes for row in _rows(change)]
+        here = [row for row in rows if row.document == opened.document.id]
+        there = next((row for row in here if opened.span(row.id) or opened.suggestion(row.id)), None)
+        if here:
+            self._aim.go(here[0].start, here[0].end)
+        self._aim.activate(there.id if there is not None else None)
+
+    @Slot(str)
+    def go_back(self, id_: str) -> None:
+        """Take back, as one step, all that the annotator did in the article after a step of the log."""
+        project, document = self._session.required(), self._session.required_opened().document.id
+        after = [step.id for step in project.read.steps(document, None)]
+        after = after[after.index(id_) + 1 :]
+        own = {step.id for step in project.read.steps(document, project.annotator)}
+        later = [step for step in after if step in own]
+        edit = going_back(map(project.read.edit, later), annotator=project.annotator)
+        if edit is None:
+            self._aim.told.emit(self.tr("The article is as it was then."), False)
+        elif self._session.do(edit):
+            self._aim.activate(None)
+            self._aim.told.emit(self.tr("Taken back: {count} steps.").format(count=number(len(later))), True)
+
     def done(self) -> None:
         """Say that the article is done, and go on."""
         if self._session.set_state(State.DONE):
@@ -48,6 +78,10 @@ class Steps(QObject):
         """Go to what is there again now that an edit was inverted."""
         shown = next((change.before for change in edit.changes if _is_shown(change.before)), None)
         self._aim.activate(shown.id if isinstance(shown, Span | Suggestion) else None)
+
+
+def _rows(change: Change) -> list[Span | Suggestion]:
+    return [row for row in (change.after, change.before) if isinstance(row, Span | Suggestion)]
 
 
 def _is_shown(row: object) -> bool:

@@ -40,7 +40,9 @@ class LayerRow(QWidget):
         project = self._session.project
         if project is None:
             return
-        self._flow.addWidget(plain(self.tr("Shown:"), "muted"))
+        title = plain(self.tr("Shown:"), "muted")
+        title.setMinimumHeight(QPushButton("X").sizeHint().height())
+        self._flow.addWidget(title)
         for layer in project.schema.layers:
             name = words(layer.name, ui_language())
             button = QPushButton(name.replace("&", "&&"))
