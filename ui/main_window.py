@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -13,6 +13,7 @@ from annotator.model import Document
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
 from ui.article.finding import FindBar
+from ui.article.overview import Overview
 from ui.article.view import ArticleView
 from ui.columns import Columns
 from ui.desk import Desk
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.key_line = KeyLine()
         self.blank = BlankPage(session)
+        self.overview = Overview(self.view)
         self.find_bar = FindBar(session, self.view)
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
@@ -166,7 +168,11 @@ class MainWindow(QMainWindow):
         article = QVBoxLayout(self._centre)
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
-        article.addWidget(self.view, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self.overview)
+        article.addLayout(beside, 1)
         article.addWidget(self.blank, 1)
         article.addWidget(self.find_bar)
         self._pages.addWidget(self.welcome)

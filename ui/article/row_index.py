@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -62,6 +63,16 @@ class RowIndex:
         """Give the rows that share a character with the stretch, by start, the longer first."""
         found = [row for row in self._touching(start, end) if self.shown.holds(row)]
         found.sort(key=lambda row: (row.start, -row.end, row.id))
+        return found
+
+    def sampled(self, offsets: Sequence[int], most: int) -> list[list[Drawn]]:
+        """Give, for each stretch between neighbouring offsets, the first shown rows that start in it."""
+        found: list[list[Drawn]] = []
+        for start, end in pairwise(offsets):
+            low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            rows = self._rows[low : min(high, low + most)]
+            rows += [row for row in self._long if start <= row.start < end]
+            found.append([row for row in rows if self.shown.holds(row)])
         return found
 
     def spans_within(self, start: int, end: int) -> list[Span]:

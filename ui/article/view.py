@@ -44,6 +44,7 @@ class ArticleView(QAbstractScrollArea):
     context_requested = Signal(QPoint, int, list)  # place on the screen, offset, ids
     boundary_dragged = Signal(str, object)  # id, parts
     zoom_changed = Signal(float)
+    shown_changed = Signal()  # rows, hits, heights or look are others
 
     def __init__(
         self,
@@ -129,6 +130,7 @@ class ArticleView(QAbstractScrollArea):
         """Paint what a search found, and scroll to the current one."""
         self.overlay = replace(self.overlay, hits=tuple(hits), hit=current)
         self.viewport().update()
+        self.shown_changed.emit()
         if current is not None:
             self.scrolling.ensure_visible(*current)
 
@@ -259,6 +261,7 @@ class ArticleView(QAbstractScrollArea):
             self.overlay = Overlay(caret=0, focused=self.hasFocus())
         self.scrolling.show(page.layout, anchor)
         self.viewport().update()
+        self.shown_changed.emit()
         if not same:
             self.caret_moved.emit(0)
             self.selection_changed.emit(0, 0)
@@ -269,8 +272,10 @@ class ArticleView(QAbstractScrollArea):
         self.page.show(display)
         self.scrolling.show(self.page.layout, anchor)
         self.viewport().update()
+        self.shown_changed.emit()
 
     def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
+        self.shown_changed.emit()
         top, total = self.scrolling.top, self.page.layout.total()
         self.scrolling.restore(anchor)
         if self.page.rows.get(self.overlay.active or "") is None:
