@@ -28,6 +28,7 @@ _MOVES = (
     (_Key.MoveToEndOfDocument, _Key.SelectEndOfDocument, "document", 1),
     (_Key.MoveToStartOfDocument, _Key.SelectStartOfDocument, "document", -1),
 )
+_SIDEWAYS = frozenset({"character", "token"})
 
 
 class ArticleKeys:
@@ -100,7 +101,7 @@ class ArticleKeys:
         for move, select, kind, step in _MOVES:
             extend = event.matches(select)
             if extend or event.matches(move):
-                found = self._by_kind[kind](step)
+                found = self._by_kind[kind](self._along(kind, step))
                 drawn = self._view.drawn
                 if not isinstance(found, Caret):
                     found = drawn.to(found)
@@ -108,6 +109,13 @@ class ArticleKeys:
                 self._show(Caret(found.position, anchor, drawn.exact and extend, found.x), follow=not extend)
                 return True
         return False
+
+    def _along(self, kind: str, step: int) -> int:
+        """Where a paragraph runs from right to left, the key with the arrow to the right goes back."""
+        if kind not in _SIDEWAYS:
+            return step
+        _, laid, _ = self._view.page.layout.place(self._view.caret())
+        return -step if laid.right_to_left else step
 
     def _by_character(self, step: int) -> int:
         drawn = self._view.drawn

@@ -38,8 +38,12 @@ class Overview(QWidget):
         return QSize(_WIDTH, 100)
 
     def place_at(self, y: int) -> int:
-        """Give what of the article stands at a height of the strip, in its pixels from the top."""
-        return round(y / max(1, self.height()) * self._view.page.layout.total())
+        """Give what of the article stands at a height of the strip, in its pixels from the top.
+
+        A short one stands beside its own lines.
+        """
+        whole = max(self._view.page.layout.total(), self._view.viewport().height())
+        return round(y / max(1, self.height()) * whole)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._drawn is None:

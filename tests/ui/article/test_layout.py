@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -303,3 +304,80 @@ def test_deep_overlap_does_not_drown_the_words_in_tints():
 
     assert len({band.row_id for band in picture.lanes}) == 6
     assert len({band.row_id for band in picture.tints}) == 3
+
+
+MIXED = "Die Stadt القاهرة und ihr Rat in ירושלים zahlen HD Hyundai."
+LEFTWARDS = "قال الوزير إن شركة HD Hyundai ستبني سفينة"
+
+
+def across(laid, start, end):
+    """Give where words are, from left to right, as whole pixels."""
+    return [(round(box.left()), round(box.right())) for box in laid.boxes(start, end)]
+
+
+@pytest.mark.parametrize("text", [MIXED, LEFTWARDS])
+def test_the_boxes_of_all_characters_of_a_mixed_line_lie_side_by_side(text):
+    laid = laid_out((), text, title="", view=900).laid(0)
+    each = [across(laid, offset, offset + 1) for offset in range(len(text))]
+    boxes = sorted(box for found in each for box in found)
+    assert boxes[0][0] == across(laid, 0, len(text))[0][0]
+    assert all(left - 2 <= before[1] <= left + 2 for before, (left, _) in pairwise(boxes))
+
+
+def test_words_over_a_change_of_direction_have_a_box_on_each_side_and_none_between():
+    start, end = MIXED.index("Stadt"), MIXED.index("القاهرة") + 3
+    laid = laid_out((), MIXED, title="", view=900).laid(0)
+    boxes = across(laid, start, end)
+    assert len(boxes) == 2
+    rest = across(laid, end, MIXED.index("القاهرة") + len("القاهرة"))
+    assert boxes[0][1] <= rest[0][0] + 1
+    assert rest[0][1] <= boxes[1][0] + 1
+
+
+def test_part_of_a_name_that_runs_against_its_line_is_where_it_is_seen():
+    laid = laid_out((), LEFTWARDS, title="", view=900).laid(0)
+    start = LEFTWARDS.index("HD")
+    (whole,), (first,) = across(laid, start, start + 10), across(laid, start, start + 2)
+    assert whole[0] == first[0]
+    assert first[1] < (whole[0] + whole[1]) / 2
+
+
+def test_a_span_over_a_change_of_direction_is_painted_in_pieces_and_named_once():
+    row = replace(span("Stadt", text=MIXED), parts=((MIXED.index("Stadt"), MIXED.index("القاهرة") + 3),))
+    laid = laid_out([row], MIXED, title="", view=900).laid(0)
+    assert len(laid.picture.boxes[row.id]) == 2
+    assert [name.text for name in laid.picture.names] == ["LOC"]
+    assert len(laid.picture.lanes) == 2
+
+
+def test_a_click_on_a_character_of_a_mixed_line_finds_it():
+    laid = laid_out((), MIXED, title="", view=900).laid(0)
+    for offset in range(len(MIXED) - 1):
+        for left, right in across(laid, offset, offset + 1):
+            if right - left > 3:
+                assert laid.offset_at(0, (left + right) / 2) in {offset, offset + 1}, MIXED[offset]
+
+
+def test_higher_lines_and_another_width_keep_names_and_lanes_apart():
+    rows = [span("Möwenort"), claim("Laut Rat spart das")]
+    usual = laid_out(rows).laid(2)
+    higher = laid_out(rows, look=replace(LOOK, leading=1.45, column=500)).laid(2)
+    heights = {line.bottom - line.top for line in higher.lines}
+    assert heights == {58}
+    assert higher.lines[0].end < usual.lines[0].end
+    assert all(name.rect.top() >= line.top for name in higher.picture.names for line in higher.lines[:1])
+
+
+def test_patterns_stand_under_the_innermost_labels_and_differ_from_label_to_label():
+    rows = [
+        span("Küstenrat", "ORG", nth=2),
+        span("Möwenort"),
+        span("Küstenrat in Möwenort", "MISC"),
+        span("Änne", "PER"),
+    ]
+    plain = laid_out(rows).laid(2).picture
+    assert {band.pattern for band in plain.tints} == {0}
+    laid = laid_out(rows, look=replace(LOOK, patterns=True)).laid(2)
+    patterns = {band.row_id: band.pattern for band in laid.picture.tints}
+    assert patterns[rows[2].id] == 0
+    assert len({patterns[rows[0].id], patterns[rows[1].id], patterns[rows[3].id]}) == 3

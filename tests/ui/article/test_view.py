@@ -9,7 +9,7 @@ from annotator.model import SentenceMark, SuggestionState
 from annotator.sentence_states import SentenceState
 from annotator.tokens import provisional
 from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of
-from ui.article.row_index import CLEAN, EVERYTHING
+from ui.article.row_index import CLEAN, EVERYTHING, Shown
 from ui.article.view import LARGEST, ArticleView
 
 MOEWENORT = span("Möwenort")
@@ -371,3 +371,43 @@ def test_a_million_characters_in_one_paragraph_can_be_walked(qtbot, view):
     assert 0 < view.page.layout.caret_box(len(text)).bottom() - view.scrolling.top < view.viewport().height()
     press(qtbot, view, Qt.Key.Key_Left, times=3)
     assert view.caret() == len(text) - 3
+
+
+LEFTWARDS = "قال الوزير إن شركة HD Hyundai ستبني سفينة"
+
+
+def test_the_arrows_go_where_they_point_also_in_words_from_right_to_left(qtbot, view):
+    view.show_document(document(LEFTWARDS, id="links", title=""), [], [], tokens_of(LEFTWARDS))
+    press(qtbot, view, Qt.Key.Key_Left, times=3)
+    assert view.caret() == 3
+    press(qtbot, view, Qt.Key.Key_Right)
+    assert view.caret() == 2
+    press(qtbot, view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert view.caret() == LEFTWARDS.index("الوزير")
+    press(qtbot, view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert view.selection() == (LEFTWARDS.index("الوزير"), LEFTWARDS.index("الوزير") + len("الوزير"))
+    press(qtbot, view, Qt.Key.Key_End)
+    assert view.caret() == len(LEFTWARDS)
+
+
+def test_a_hidden_layer_is_neither_seen_nor_gone_to_and_loses_the_ring(qtbot, view):
+    view.set_active(MOEWENORT.id)
+    with qtbot.waitSignal(view.activated) as said:
+        view.set_shown(Shown(hidden=frozenset({"entities"})))
+    assert said.args == [""]
+    assert view.active() is None
+    assert view.span_rects(MOEWENORT.id) == []
+    assert view.next_span() is None
+    view.set_shown(EVERYTHING)
+    assert view.span_rects(MOEWENORT.id)
+
+
+def test_what_an_edit_adds_to_a_hidden_layer_is_there_once_the_layer_is_shown(view):
+    view.set_shown(Shown(hidden=frozenset({"entities"})))
+    added = span("Lotsin", "PER")
+    view.apply([Change(after=added)])
+    assert view.span_rects(added.id) == []
+    view.apply([Change(before=MOEWENORT)])
+    view.set_shown(EVERYTHING)
+    assert view.span_rects(added.id)
+    assert view.span_rects(MOEWENORT.id) == []
