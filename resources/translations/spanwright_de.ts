@@ -219,8 +219,36 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>Higher</source>
+        <translation>Höher</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Am höchsten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>In This Article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>List of Article&amp;s</source>
+        <translation>&amp;Zur Artikelliste</translation>
+    </message>
+    <message>
+        <source>Names of La&amp;bels</source>
+        <translation>Labelna&amp;men</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
     </message>
     <message>
         <source>Ne&amp;xt of Overlapping Labels</source>
@@ -235,12 +263,20 @@
         <translation>&amp;Normale Größe</translation>
     </message>
     <message>
+        <source>Of the System</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
         <source>Open &amp;Log Folder</source>
         <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Open the &amp;Sample Project</source>
         <translation>&amp;Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Patte&amp;rns Besides Colours</source>
+        <translation>M&amp;uster neben Farben</translation>
     </message>
     <message>
         <source>Pre&amp;vious Label</source>
@@ -267,12 +303,40 @@
         <translation>&amp;Satz auswählen</translation>
     </message>
     <message>
+        <source>Sentence &amp;Read, Go On</source>
+        <translation>Sat&amp;z gelesen, weiter</translation>
+    </message>
+    <message>
+        <source>Sentence Not Read, Go &amp;Back</source>
+        <translation>Satz ungelesen, z&amp;urück</translation>
+    </message>
+    <message>
         <source>Start One Word Earlier</source>
         <translation>Anfang ein Wort zurück</translation>
     </message>
     <message>
         <source>Start One Word Later</source>
         <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Usual Height</source>
+        <translation>Übliche Höhe</translation>
+    </message>
+    <message>
+        <source>Usual Width</source>
+        <translation>Übliche Breite</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>With Serifs</source>
+        <translation>Mit Serifen</translation>
+    </message>
+    <message>
+        <source>Without Serifs</source>
+        <translation>Ohne Serifen</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -522,6 +586,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} annehmen</translation>
     </message>
     <message>
+        <source>article added</source>
+        <translation>Artikel hinzugefügt</translation>
+    </message>
+    <message>
         <source>article details</source>
         <translation>Angaben zum Artikel</translation>
     </message>
@@ -572,6 +640,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>remove {what}</source>
         <translation>{what} entfernen</translation>
+    </message>
+    <message>
+        <source>return to an earlier step</source>
+        <translation>Rückkehr zu einem früheren Schritt</translation>
+    </message>
+    <message>
+        <source>sentence not read</source>
+        <translation>Satz ungelesen</translation>
+    </message>
+    <message>
+        <source>sentence read</source>
+        <translation>Satz gelesen</translation>
+    </message>
+    <message>
+        <source>{count} sentences read</source>
+        <translation>{count} Sätze gelesen</translation>
     </message>
     <message>
         <source>{count} suggestions</source>
@@ -942,6 +1026,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>Sentences nobody has read count as not annotated</source>
+        <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
+    </message>
+    <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
         <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
@@ -1307,6 +1395,44 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Go Back to Here</source>
+        <translation>Hierher zurückkehren</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this article yet.</source>
+        <translation>In diesem Artikel ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Steps in this article, the newest first</source>
+        <translation>Schritte in diesem Artikel, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Takes back all that you did after this step; that is a step, too.</source>
+        <translation>Nimmt alle eigenen Schritte nach diesem zurück; auch das ist ein Schritt.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -1512,6 +1638,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LayerRow</name>
+    <message>
+        <source>Layers that are shown</source>
+        <translation>Ebenen, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shown:</source>
+        <translation>Gezeigt:</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>In This Article</source>
+        <translation>Im Artikel</translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message>
         <source>2026-03-09</source>
@@ -1622,12 +1774,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Farben</translation>
     </message>
     <message>
+        <source>La&amp;yers</source>
+        <translation>Eb&amp;enen</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage of the Program</source>
         <translation>&amp;Sprache des Programms</translation>
     </message>
     <message>
+        <source>Line &amp;Width</source>
+        <translation>Zeilenbrei&amp;te</translation>
+    </message>
+    <message>
+        <source>Line Heigh&amp;t</source>
+        <translation>Zeilen&amp;höhe</translation>
+    </message>
+    <message>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>R&amp;eading Font</source>
+        <translation>Lesesch&amp;rift</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1924,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Where labels, suggestions and hits are</source>
+        <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>&amp;Add Article</source>
@@ -1861,6 +2036,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} suggestions accepted.</source>
         <translation>{count} Vorschläge angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Filter by words, label or note</source>
+        <translation>Nach Wörtern, Label oder Notiz filtern</translation>
+    </message>
+    <message>
+        <source>Labels and suggestions of the article</source>
+        <translation>Labels und Vorschläge des Artikels</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>by doubt</source>
+        <translation>nach Zweifel</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>nach Label</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>nach Stelle</translation>
+    </message>
+    <message>
+        <source>by words</source>
+        <translation>nach Wörtern</translation>
+    </message>
+    <message>
+        <source>doubt or note</source>
+        <translation>Zweifel oder Notiz</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} entries</source>
+        <translation>{shown} von {count} Einträgen</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2202,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Taken back: {count} steps.</source>
+        <translation>Zurückgenommen: {count} Schritte.</translation>
+    </message>
+    <message>
+        <source>The article is as it was then.</source>
+        <translation>Der Artikel ist, wie er damals war.</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionPanel</name>
     <message>
         <source>Accept</source>
@@ -2018,6 +2259,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>read only</source>
         <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>{read} of {count} sentences read</source>
+        <translation>{read} von {count} Sätzen gelesen</translation>
+    </message>
+    <message>
+        <source>{share} % read</source>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>

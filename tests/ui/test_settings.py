@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.look.reading import Face, Leading, Measure, Reading
 from ui.settings import APPLICATION, ORGANISATION, RECENT, Settings, Theme
 
 
@@ -47,3 +48,13 @@ def test_each_project_remembers_its_document(qapp):
     settings.remember_document(Path("/Städte/b.spanwright"), "zwei")
     assert Settings().document(Path("/Städte/a.spanwright")) == "eins"
     assert Settings().document(Path("/anderswo.spanwright")) is None
+
+
+def test_how_the_article_is_set_survives_and_nonsense_is_the_usual(qapp):
+    chosen = Reading(face=Face.SYSTEM, leading=Leading.HIGHEST, measure=Measure.WIDE, names=False, patterns=True)
+    Settings().reading = chosen
+    assert Settings().reading == chosen
+    stored = QSettings(ORGANISATION, APPLICATION)
+    for name in ("face", "leading", "measure", "names", "patterns"):
+        stored.setValue(f"look/{name}", "rosa")
+    assert Settings().reading == Reading()

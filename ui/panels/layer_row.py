@@ -34,7 +34,7 @@ class LayerRow(QWidget):
     def _fill(self) -> None:
         while (held := self._flow.takeAt(0)) is not None:
             if (widget := held.widget()) is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self._buttons.clear()
         project = self._session.project
