@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator import edits
 from annotator.edits import Change, EditKind
-from annotator.history import History, Step, going_back, inverted, replay
+from annotator.history import History, Step, going_back, replay
 from annotator.model import CLAIMS, ENTITIES, Relation, Span
 from tests.annotator.made import span
 
@@ -99,8 +99,3 @@ def test_going_back_takes_relations_away_before_their_spans():
     assert back is not None
     assert [type(change.before) for change in back.changes] == [Relation, Span, Span]
     assert back.document_ids == {"d1"}
-
-
-def test_an_undo_is_told_from_what_it_undoes_and_from_a_redo():
-    steps = [_step("a"), _step("-a", "a"), _step("+a", "-a"), _step("-+a", "+a"), _step("-z", "z")]
-    assert inverted(steps) == {"-a", "-+a", "-z"}

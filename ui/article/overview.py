@@ -14,7 +14,7 @@ _WIDTH = 14
 _TICK = 2  # pixels high; so are the stretches of the article that share a tick
 _LOOKED_AT = 8  # rows of a stretch; more would not be seen
 _SETTLES = 80  # ms after which the strip is drawn anew, so that a burst of edits costs one drawing
-_CLAIMS, _NAMES, _SUGGESTIONS = (2, 3), (6, 3), (10, 2)  # left edge and width of each kind's ticks
+_CLAIMS, _NAMES, _SUGGESTIONS = (2, 3), (6, 3), (10, 3)  # left edge and width of each kind's ticks
 
 
 class Overview(QWidget):

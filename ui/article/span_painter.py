@@ -45,8 +45,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> N
         painter.fillRect(box, look.accent_ground)
     for band in picture.tints:
         painter.fillRect(band.rect, band.colour)
-        if band.pattern:
-            _draw_pattern(painter, band, pens)
+    for band in picture.patterns:
+        _draw_pattern(painter, band, pens)
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
     painter.setPen(look.ink)
@@ -104,8 +104,6 @@ def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
 def _draw_pattern(painter: QPainter, band: Band, pens: Pens) -> None:
     """Draw the lines of a label's pattern; whatever the zoom they are as far apart as letters are."""
     rect, height, step = band.rect, band.rect.height(), max(4.0, pens.pitch * 1.75)
-    colour = QColor(band.colour)
-    colour.setAlphaF(0.5)
     lines: list[QLineF] = []
     for slope in _SLOPES[band.pattern]:
         if slope is None:
@@ -121,7 +119,7 @@ def _draw_pattern(painter: QPainter, band: Band, pens: Pens) -> None:
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, max(1.0, pens.stroke / 2)))
+    painter.setPen(QPen(band.colour, max(1.0, pens.stroke / 2)))
     painter.drawLines(lines)
     painter.restore()
 

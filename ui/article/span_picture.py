@@ -122,6 +122,7 @@ class Picture:
     """All that is drawn around the words of one block."""
 
     tints: list[Band] = field(default_factory=list)
+    patterns: list[Band] = field(default_factory=list)
     lanes: list[Band] = field(default_factory=list)
     dashes: list[Band] = field(default_factory=list)
     dots: list[Band] = field(default_factory=list)
@@ -221,6 +222,8 @@ def draw_up(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens) -> Pictu
             _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
         for fragment in crowded.words:
             _word(picture, fragment, line, pens)
+        if pens.look.patterns:
+            _pattern(picture, crowded.words, line, pens)
         for fragment, text, left, extent, row in crowded.names:
             top = line.words - pens.ring - (row + 1) * pens.name_height
             colour = pens.look.colour(fragment.row.layer, fragment.row.label)
@@ -281,9 +284,34 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
     else:
         picture.lanes.append(band)
         if fragment.lane < TINTED:
-            pattern = 0 if fragment.lane else pens.look.pattern(row.layer, row.label)  # one over another would blur
             tint = _faint(colour, 0.18 if pens.look.dark else 0.15)
-            picture.tints.append(Band(row.id, tint, box, pattern))
+            picture.tints.append(Band(row.id, tint, box))
+
+
+def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: Pens) -> None:
+    """Give each stretch of a line the pattern of its innermost label alone: one over another would blur."""
+    covered: list[tuple[float, float]] = []
+    for fragment in sorted(fragments, key=lambda fragment: fragment.lane):
+        row = fragment.row
+        if not isinstance(row, Span) or row.layer == ATTRIBUTION:
+            continue
+        colour, pattern = pens.look.colour(row.layer, row.label), pens.look.pattern(row.layer, row.label)
+        for left, right in _uncovered(fragment.left, fragment.right, covered):
+            rect = QRectF(left, line.words, right - left, line.lanes - line.words)
+            picture.patterns.append(Band(row.id, _faint(colour, 0.5), rect, pattern))
+        covered = sorted([*covered, (fragment.left, fragment.right)])
+
+
+def _uncovered(left: float, right: float, covered: Iterable[tuple[float, float]]) -> Iterable[tuple[float, float]]:
+    """Give what is left of a stretch; ``covered`` are in order."""
+    for low, high in covered:
+        if low > left and low < right:
+            yield left, low
+        left = max(left, high)
+        if left >= right:
+            return
+    if left < right:
+        yield left, right
 
 
 def _box(fragment: Fragment, line: Line) -> QRectF:

@@ -1,12 +1,12 @@
 """All steps of the open article as a model, the newest first; each is read from the file once it comes into sight."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.edits import Edit, EditKind
-from annotator.history import Step, inverted
+from annotator.history import Step
 from annotator.schema import Schema
 from ui.hand.edit_names import edit_name
 from ui.i18n import locale
@@ -25,31 +25,33 @@ class HistoryModel(QAbstractListModel):
         super().__init__(parent)
         self._read = read
         self._steps: list[Step] = []  # the oldest first
-        self._undoing: frozenset[str] = frozenset()
-        self._taken_back: dict[str, bool] = {}
+        self._undoing: set[str] = set()  # steps that take back one that does something
+        self._undone: set[str] = set()  # steps that count no more
+        self._origins: dict[str, str] = {}  # of each step the one that it undoes, or does again, in the end
         self._edits: OrderedDict[str, Edit] = OrderedDict()
         self._schema: Schema | None = None
         self._text = ""
 
-    def show_steps(self, steps: Sequence[Step], schema: Schema | None, text: str) -> None:
+    def show_steps(self, steps: Iterable[Step], schema: Schema | None, text: str) -> None:
         """Show the steps of a document, given oldest first."""
-        wanted = [step for step in steps if step.kind not in _LEFT_OUT]
-        old = {step.id for step in self._steps}
-        added = len(wanted) - len(self._steps)
-        grows = 0 < added < len(wanted) and wanted[: len(self._steps)] == self._steps and bool(old)
-        if grows:
-            self.beginInsertRows(_ROOT, 0, added - 1)
-        else:
-            self.beginResetModel()
-            self._edits.clear()
-        self._steps, self._schema, self._text = wanted, schema, text
-        self._undoing = inverted(wanted)
-        self._taken_back = _taken_back(wanted, self._undoing)
-        if grows:
+        self.beginResetModel()
+        self._edits.clear()
+        self._steps.clear()
+        self._origins.clear()
+        self._undone.clear()
+        self._undoing.clear()
+        self._schema, self._text = schema, text
+        for step in steps:
+            self._take(step)
+        self.endResetModel()
+
+    def add(self, step: Step) -> None:
+        """Show one more step, which comes first."""
+        if step.kind not in _LEFT_OUT:
+            self.beginInsertRows(_ROOT, 0, 0)
+            self._take(step)
             self.endInsertRows()
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
-        else:
-            self.endResetModel()
+            self.dataChanged.emit(self.index(1), self.index(self.rowCount() - 1))
 
     def step(self, row: int) -> Step | None:
         """Give the step in a row."""
@@ -70,7 +72,7 @@ class HistoryModel(QAbstractListModel):
     def is_taken_back(self, row: int) -> bool:
         """Tell whether a step counts no more, or does nothing but take back or do again."""
         step = self.step(row)
-        return step is not None and (step.undoes is not None or self._taken_back.get(step.id, False))
+        return step is not None and (step.undoes is not None or step.id in self._undone)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._steps)
@@ -93,9 +95,21 @@ class HistoryModel(QAbstractListModel):
         facts = [_moment(edit.when), edit.annotator]
         if row == 0:
             facts.insert(0, self.tr("now"))
-        elif self._taken_back.get(edit.id):
+        elif edit.id in self._undone:
             facts.append(self.tr("taken back"))
         return " · ".join(facts)
+
+    def _take(self, step: Step) -> None:
+        """Take a step in, and tell of the one that it goes back to in the end whether that is undone now."""
+        if step.kind in _LEFT_OUT:
+            return
+        self._steps.append(step)
+        self._origins[step.id] = self._origins.get(step.undoes or step.id, step.id)
+        if step.undoes is None:
+            return
+        undoes = step.undoes not in self._undoing
+        (self._undoing.add if undoes else self._undoing.discard)(step.id)
+        (self._undone.add if undoes else self._undone.discard)(self._origins[step.id])
 
     def _name(self, edit: Edit) -> str:
         name = edit_name(edit, self._schema, self._text) if self._schema is not None else ""
@@ -103,19 +117,6 @@ class HistoryModel(QAbstractListModel):
             return name[:1].upper() + name[1:]
         words = self.tr("Undone: {step}") if edit.id in self._undoing else self.tr("Done again: {step}")
         return words.format(step=name)
-
-
-def _taken_back(steps: Sequence[Step], undoing: frozenset[str]) -> dict[str, bool]:
-    """Tell of each step that was undone whether it still is: by the step that everything goes back to."""
-    first: dict[str, str] = {}
-    found: dict[str, bool] = {}
-    for step in steps:
-        if step.undoes is None:
-            first[step.id] = step.id
-        else:
-            origin = first.setdefault(step.id, first.get(step.undoes, step.undoes))
-            found[origin] = step.id in undoing
-    return found
 
 
 def _moment(when: str) -> str:

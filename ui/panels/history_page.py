@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
+from annotator.history import Step
 from ui.panels.chips import is_dark, paint_focus, plain, sized
 from ui.panels.history_model import HistoryModel, Index
 from ui.panels.left_list import LeftList
@@ -84,9 +85,9 @@ class HistoryPage(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
         self.back.clicked.connect(self._on_back)
-        for signal in (session.document_opened, session.project_closed, session.edited):
+        for signal in (session.document_opened, session.project_closed):
             signal.connect(self._clock.start)
-        self.refresh()
+        session.edited.connect(self._on_edit)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -105,10 +106,22 @@ class HistoryPage(QWidget):
             steps = project.read.steps(opened.document.id, None)
             self.model.show_steps(steps, project.schema, opened.document.text)
         self._following = False
+        self._show_what_is_there()
+
+    def _show_what_is_there(self) -> None:
         there = self.model.rowCount() > 0
         self.list.setVisible(there)
         self._empty.setVisible(not there)
         self._enable()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        opened = self._session.opened
+        if self.isVisible() and opened is not None and opened.document.id in edit.document_ids:
+            self._following = True
+            self.model.add(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
+            self._following = False
+            self._show_what_is_there()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -368,16 +368,17 @@ def test_higher_lines_and_another_width_keep_names_and_lanes_apart():
     assert all(name.rect.top() >= line.top for name in higher.picture.names for line in higher.lines[:1])
 
 
-def test_patterns_stand_under_the_innermost_labels_and_differ_from_label_to_label():
+def test_patterns_differ_from_label_to_label_and_the_innermost_has_the_place():
     rows = [
         span("Küstenrat", "ORG", nth=2),
         span("Möwenort"),
         span("Küstenrat in Möwenort", "MISC"),
         span("Änne", "PER"),
     ]
-    plain = laid_out(rows).laid(2).picture
-    assert {band.pattern for band in plain.tints} == {0}
-    laid = laid_out(rows, look=replace(LOOK, patterns=True)).laid(2)
-    patterns = {band.row_id: band.pattern for band in laid.picture.tints}
-    assert patterns[rows[2].id] == 0
-    assert len({patterns[rows[0].id], patterns[rows[1].id], patterns[rows[3].id]}) == 3
+    assert laid_out(rows).laid(2).picture.patterns == []
+    picture = laid_out(rows, look=replace(LOOK, patterns=True)).laid(2).picture
+    found = {band.row_id: band for band in picture.patterns}
+    assert len({band.pattern for band in found.values()}) == len(found) == 4
+    between = found[rows[2].id].rect
+    assert between.left() == pytest.approx(found[rows[0].id].rect.right())
+    assert between.right() == pytest.approx(found[rows[1].id].rect.left())
