@@ -9,9 +9,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotator.edits import Change
 from annotator.model import Span, Suggestion
-from annotator.schema import Schema
+from annotator.schema import Schema, words
 from ui.article.row_index import Drawn, is_drawn
-from ui.panels.chips import label_name, one_line
+from ui.i18n import ui_language
+from ui.panels.chips import one_line
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -42,12 +43,14 @@ class RowModel(QAbstractListModel):
         super().__init__(parent)
         self._describe = describe
         self._every: dict[str, Drawn] = {}
-        self._rows: list[Drawn] = []
-        self._keys: list[Key] = []
+        self._all = Sorted()
+        self._fitting = self._all
+        self._searched: dict[str, str] = {}
         self._text = ""
         self._ranks: dict[tuple[str, str], int] = {}
+        self._names: dict[tuple[str, str], str] = {}
         self._order = Order.PLACE
-        self._words = self._kind = ""
+        self._typed = self._kind = ""
         self.schema: Schema | None = None
 
     @property
@@ -59,7 +62,10 @@ class RowModel(QAbstractListModel):
         """Show the rows of a text."""
         self._every = {row.id: row for row in rows}
         self._text, self.schema = text, schema
-        self._ranks = {(label.layer, label.id): i for i, label in enumerate(schema.labels)} if schema else {}
+        self._searched.clear()
+        labels = schema.labels if schema is not None else ()
+        self._ranks = {(label.layer, label.id): rank for rank, label in enumerate(labels)}
+        self._names = {(label.layer, label.id): words(label.name, ui_language()) for label in labels}
         self._sort()
 
     def arrange(self, order: Order) -> None:
@@ -67,10 +73,12 @@ class RowModel(QAbstractListModel):
         self._order = order
         self._sort()
 
-    def narrow(self, words: str, kind: str) -> None:
+    def narrow(self, typed: str, kind: str) -> None:
         """Show only rows with these words, of a layer, suggestions or doubted ones; nothing stands for all."""
-        self._words, self._kind = words.strip().casefold(), kind
-        self._sort()
+        self._typed, self._kind = typed.strip().casefold(), kind
+        self.beginResetModel()
+        self._narrow()
+        self.endResetModel()
 
     def follow(self, changes: Sequence[Change], document: str) -> None:
         """Take over what an edit did to a document."""
@@ -78,8 +86,10 @@ class RowModel(QAbstractListModel):
         step_by_step = len(ours) <= _MANY
         for change in ours:
             before, after = change.before, change.after
-            if isinstance(before, Span | Suggestion) and (held := self._every.pop(before.id, None)) and step_by_step:
-                self._take_away(held)
+            if isinstance(before, Span | Suggestion) and (held := self._every.pop(before.id, None)):
+                self._searched.pop(held.id, None)
+                if step_by_step:
+                    self._take_away(held)
             if isinstance(after, Span | Suggestion) and is_drawn(after):
                 self._every[after.id] = after
                 if step_by_step:
@@ -89,16 +99,16 @@ class RowModel(QAbstractListModel):
 
     def row(self, index: int) -> Drawn | None:
         """Give what is in a row."""
-        return self._rows[index] if 0 <= index < len(self._rows) else None
+        rows = self._fitting.rows
+        return rows[index] if 0 <= index < len(rows) else None
 
     def index_of(self, row_id: str | None) -> int | None:
         """Give where a row stands; nothing where it is not shown."""
         row = self._every.get(row_id or "")
-        place = bisect_left(self._keys, self._key(row)) if row is not None else len(self._rows)
-        return place if place < len(self._rows) and self._rows[place].id == row_id else None
+        return self._fitting.place(self._key(row)) if row is not None else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._fitting.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row(index.row())
@@ -112,10 +122,17 @@ class RowModel(QAbstractListModel):
 
     def _sort(self) -> None:
         self.beginResetModel()
-        fitting = sorted((self._key(row), row.id) for row in self._every.values() if self._fits(row))
-        self._keys = [key for key, _ in fitting]
-        self._rows = [self._every[row_id] for _, row_id in fitting]
+        ordered = sorted((self._key(row), row.id) for row in self._every.values())
+        self._all = Sorted([key for key, _ in ordered], [self._every[row_id] for _, row_id in ordered])
+        self._narrow()
         self.endResetModel()
+
+    def _narrow(self) -> None:
+        if not self._typed and not self._kind:
+            self._fitting = self._all
+            return
+        pairs = [pair for pair in zip(self._all.keys, self._all.rows, strict=True) if self._fits(pair[1])]
+        self._fitting = Sorted([key for key, _ in pairs], [row for _, row in pairs])
 
     def _key(self, row: Drawn) -> Key:
         first: Any = 0
@@ -139,29 +156,68 @@ class RowModel(QAbstractListModel):
                 return False
         elif self._kind and row.layer != self._kind:
             return False
-        return not self._words or self._words in self._searched(row)
+        return not self._typed or self._typed in self._text_of(row)
 
-    def _searched(self, row: Drawn) -> str:
-        name = label_name(self.schema, row.layer, row.label) if self.schema is not None else ""
-        note = row.note if isinstance(row, Span) else ""
-        return f"{row.quote(self._text)}\n{row.label}\n{name}\n{note}".casefold()
+    def _text_of(self, row: Drawn) -> str:
+        """Give what a row is searched in."""
+        found = self._searched.get(row.id)
+        if found is None:
+            name = self._names.get((row.layer, row.label), "")
+            note = row.note if isinstance(row, Span) else ""
+            found = f"{row.quote(self._text)}\n{row.label}\n{name}\n{note}".casefold()
+            self._searched[row.id] = found
+        return found
 
     def _take_away(self, row: Drawn) -> None:
         key = self._key(row)
-        place = bisect_left(self._keys, key)
-        if place < len(self._rows) and self._keys[place] == key:
+        place = self._fitting.place(key)
+        if place is not None:
             self.beginRemoveRows(_ROOT, place, place)
-            del self._rows[place], self._keys[place]
+            self._fitting.remove(key)
+        if self._fitting is not self._all:
+            self._all.remove(key)
+        if place is not None:
             self.endRemoveRows()
 
     def _bring(self, row: Drawn) -> None:
-        if self._fits(row):
-            key = self._key(row)
-            place = bisect_left(self._keys, key)
+        key, fits = self._key(row), self._fits(row)
+        if fits:
+            place = self._fitting.place_for(key)
             self.beginInsertRows(_ROOT, place, place)
-            self._rows.insert(place, row)
-            self._keys.insert(place, key)
+            self._fitting.add(key, row)
+        if self._fitting is not self._all:
+            self._all.add(key, row)
+        if fits:
             self.endInsertRows()
+
+
+class Sorted:
+    """Rows in the order of their keys."""
+
+    def __init__(self, keys: list[Key] | None = None, rows: list[Drawn] | None = None) -> None:
+        self.keys = keys or []
+        self.rows = rows or []
+
+    def place(self, key: Key) -> int | None:
+        """Find a row."""
+        place = bisect_left(self.keys, key)
+        return place if place < len(self.keys) and self.keys[place] == key else None
+
+    def place_for(self, key: Key) -> int:
+        """Give where a row would be."""
+        return bisect_left(self.keys, key)
+
+    def add(self, key: Key, row: Drawn) -> None:
+        """Take a row in."""
+        place = self.place_for(key)
+        self.keys.insert(place, key)
+        self.rows.insert(place, row)
+
+    def remove(self, key: Key) -> None:
+        """Take a row out, if it is there."""
+        place = self.place(key)
+        if place is not None:
+            del self.keys[place], self.rows[place]
 
 
 def _certainty(row: Drawn) -> float:
