@@ -1378,6 +1378,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>entfernen</translation>
     </message>
     <message>
+        <source>sentence read, next one</source>
+        <translation>Satz gelesen, nächster</translation>
+    </message>
+    <message>
         <source>undo: {step}</source>
         <translation>zurücknehmen: {step}</translation>
     </message>

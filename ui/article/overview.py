@@ -13,7 +13,7 @@ from ui.article.view import ArticleView
 _WIDTH = 14
 _TICK = 2  # pixels high; so are the stretches of the article that share a tick
 _LOOKED_AT = 8  # rows of a stretch; more would not be seen
-_SETTLES = 80  # ms after which the strip is drawn anew, so that a burst of edits costs one drawing
+_SETTLES = 100  # ms without a change until the strip is drawn anew: a burst of edits costs one drawing
 _CLAIMS, _NAMES, _SUGGESTIONS = (2, 3), (6, 3), (10, 3)  # left edge and width of each kind's ticks
 
 
@@ -68,8 +68,7 @@ class Overview(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        if not self._clock.isActive():
-            self._clock.start()
+        self._clock.start()
 
     @Slot()
     def _on_scrolled(self) -> None:

@@ -67,6 +67,7 @@ def _for(row: Span | Suggestion | None, opened: Opened, schema: Schema, *, selec
     return [
         *nothing,
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
+        Hint(keys=_keys("E"), words=translate("Hints", "sentence read, next one")),
         Hint(keys=_keys("Ctrl+Return"), words=translate("Hints", "done, next article")),
     ]
 
