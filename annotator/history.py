@@ -65,15 +65,6 @@ def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
     return Edit(kind=EditKind.GO_BACK, annotator=annotator, changes=tuple(changes), about=frozenset(about))
 
 
-def inverted(steps: Iterable[Step]) -> frozenset[str]:
-    """Give the edits among these, oldest first, that undo: they take back one that does something."""
-    undoing: set[str] = set()
-    for step in steps:
-        if step.undoes is not None and step.undoes not in undoing:
-            undoing.add(step.id)
-    return frozenset(undoing)
-
-
 def _key(row: Row) -> Hashable:
     """Give what makes two states of a row the same row."""
     match row:

@@ -5,16 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.model import Document, Suggestion
+from annotator.model import Document
 from ui.actions.keymap import Keymap
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
 from ui.article.caret import Snapping
 from ui.article.finding import FindBar
+from ui.article.overview import Overview
 from ui.article.view import ArticleView
 from ui.columns import Columns
 from ui.desk import Desk
@@ -30,6 +31,7 @@ from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.moves import Moves
 from ui.hand.review import Review
+from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
 from ui.hand.word_parts import SnappingModes, SpanParts
@@ -38,6 +40,7 @@ from ui.messages import MessageBar
 from ui.occurrences.drawer import Drawer
 from ui.panels.article_list import ArticleList
 from ui.panels.blank_page import BlankPage
+from ui.panels.left_column import LeftColumn
 from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.source_chip import SourceChip
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.key_line = KeyLine()
         self.blank = BlankPage(session)
+        self.overview = Overview(self.view)
         self.find_bar = FindBar(session, self.view)
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
@@ -84,11 +88,13 @@ class MainWindow(QMainWindow):
         self.steps = Steps(session, self.aim, self.everywhere, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
+        self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
         self._centre = QWidget()
-        self.columns = Columns(self.articles, self._centre, self.panels, self)
+        self.left = LeftColumn(session, self.articles)
+        self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
         self._lay_out()
         self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
@@ -167,7 +173,9 @@ class MainWindow(QMainWindow):
             "parts": self.parts,
             "snapping": self.snapping,
             "furniture": self.furniture,
+            "sentences": self.sentences,
             "articles": self.articles,
+            "left": self.left,
             "appearance": self.appearance,
             "columns": self.columns,
             "finding": self.find_bar,
@@ -181,7 +189,11 @@ class MainWindow(QMainWindow):
         article = QVBoxLayout(self._centre)
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
-        article.addWidget(self.view, 3)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self.overview)
+        article.addLayout(beside, 3)
         article.addWidget(self.blank, 3)
         article.addWidget(self.find_bar)
         article.addWidget(self.drawer, 2)
@@ -231,8 +243,11 @@ class MainWindow(QMainWindow):
         self.drawer.opening.connect(self.find_bar.close_bar)
         self.drawer.keyboard_changed.connect(self._refresh_hints)
         self.find_bar.opening.connect(self.drawer.close_drawer)
-        self.appearance.suggestions_hidden.connect(self._show_rows)
+        self._connect_left()
         self.appearance.language_chosen.connect(self.language_chosen)
+        self.appearance.layers_changed.connect(self._on_layers)
+        self.panels.layers.turned.connect(self.appearance.turn_layer)
+        self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
         self.top_bar.search.textChanged.connect(self.articles.search)
         self.top_bar.search.left.connect(self.articles.list.setFocus)
@@ -246,6 +261,17 @@ class MainWindow(QMainWindow):
         self.welcome.sample_wanted.connect(self.projects.sample)
         self.welcome.recent_wanted.connect(self.projects.open_path)
 
+    def _connect_left(self) -> None:
+        left = self.left
+        for signal in (self.view.activated, self.aim.active_changed):
+            signal.connect(left.rows.set_active)
+        left.wanted.connect(self.columns.reveal_left)
+        left.rows.activated.connect(self._activate)
+        left.history.chosen.connect(self.steps.show_step)
+        left.history.back_wanted.connect(self.steps.go_back)
+        for page in (left.rows, left.history):
+            page.left.connect(self._back_to_article)
+
     def _restore(self) -> None:
         settings = self.desk.settings
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -253,9 +279,9 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.columns.restore(settings.geometry("columns"))
-        self.menus.check(f"theme.{settings.theme}", True)
+        for id_ in self.appearance.checked:
+            self.menus.check(id_, True)
         self.menus.check(f"snapping.{self.view.snapping}", True)
-        self.menus.check(f"language.{settings.language}", True)
 
     @Slot()
     def _show_project(self) -> None:
@@ -285,9 +311,10 @@ class MainWindow(QMainWindow):
             self.view.show_document(
                 opened.document,
                 opened.spans,
-                self._shown_suggestions(),
+                opened.suggestions,
                 opened.tokens,
                 byline=hints.byline(opened.document),
+                marks=opened.marks,
             )
             elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
             if not elsewhere:
@@ -301,8 +328,6 @@ class MainWindow(QMainWindow):
             return
         if any(isinstance(change.after, Document) for change in edit.changes):
             self._show_document()
-        elif self.appearance.hidden:
-            self._show_rows()
         else:
             self.view.apply(edit.changes)
         self._show_active(self.view.active() or "")
@@ -311,7 +336,7 @@ class MainWindow(QMainWindow):
     def _show_rows(self) -> None:
         opened = self.session.opened
         if opened is not None:
-            self.view.update_rows(opened.spans, self._shown_suggestions())
+            self.view.update_rows(opened.spans, opened.suggestions)
         self._show_active(self.view.active() or "")
 
     @Slot(str)
@@ -325,10 +350,6 @@ class MainWindow(QMainWindow):
         if opened is not None and document == opened.document.id:
             self.view.show_tokens(opened.tokens)
             self._refresh_hints()
-
-    def _shown_suggestions(self) -> tuple[Suggestion, ...]:
-        opened = self.session.opened
-        return () if opened is None or self.appearance.hidden else opened.suggestions
 
     @Slot(str)
     def _show_active(self, row_id: str) -> None:
@@ -395,6 +416,12 @@ class MainWindow(QMainWindow):
         for each in Snapping:
             self.menus.check(f"snapping.{each}", each == mode)
         self._refresh_hints()
+
+    @Slot()
+    def _on_layers(self) -> None:
+        hidden = self.appearance.hidden_layers
+        self.panels.layers.show_hidden(hidden)
+        self.menus.check_layers(hidden)
 
     @Slot(bool, bool)
     def _on_columns(self, left: bool, right: bool) -> None:  # noqa: FBT001

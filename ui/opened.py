@@ -7,7 +7,17 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from annotator.edits import Change, Edit, document_of
-from annotator.model import Document, DocumentState, Relation, Row, Span, Suggestion, SuggestionState
+from annotator.model import (
+    Document,
+    DocumentState,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
 from annotator.tokens import Tokens
 
 _MANY = 64  # changes from which it is quicker to sort anew
@@ -24,6 +34,7 @@ class Opened:
     suggestions: tuple[Suggestion, ...]  # pending ones
     state: DocumentState | None
     tokens: Tokens
+    marks: frozenset[Part] = frozenset()  # sentences read and empty
     by_id: Mapping[str, Span | Suggestion] | None = field(default=None, repr=False, compare=False)
     counts: Mapping[str, int] | None = field(default=None, repr=False, compare=False)  # spans of each layer
 
@@ -108,6 +119,8 @@ class Opened:
                 return replace(self, document=after)
             case DocumentState():
                 return replace(self, state=after if isinstance(after, DocumentState) else None)
+            case SentenceMark(start=start, end=end):
+                return replace(self, marks=self.marks ^ {(start, end)})
             case _:
                 return self
 

@@ -284,6 +284,7 @@ class Session(QObject):
             relations=annotated.relations,
             suggestions=annotated.suggestions,
             state=annotated.states[0] if annotated.states else None,
+            marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
             tokens=project.read.tokens(id_) or provisional(annotated.document.text),
         )
 

@@ -425,6 +425,70 @@
         <source>Whole Words</source>
         <translation>Ganze Wörter</translation>
     </message>
+    <message>
+        <source>Higher</source>
+        <translation>Höher</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Am höchsten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>In This Article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>List of Article&amp;s</source>
+        <translation>&amp;Zur Artikelliste</translation>
+    </message>
+    <message>
+        <source>Names of La&amp;bels</source>
+        <translation>Labelna&amp;men</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Of the System</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>Patte&amp;rns Besides Colours</source>
+        <translation>M&amp;uster neben Farben</translation>
+    </message>
+    <message>
+        <source>Sentence &amp;Read, Go On</source>
+        <translation>Sat&amp;z gelesen, weiter</translation>
+    </message>
+    <message>
+        <source>Sentence Not Read, Go &amp;Back</source>
+        <translation>Satz ungelesen, z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Usual Height</source>
+        <translation>Übliche Höhe</translation>
+    </message>
+    <message>
+        <source>Usual Width</source>
+        <translation>Übliche Breite</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>With Serifs</source>
+        <translation>Mit Serifen</translation>
+    </message>
+    <message>
+        <source>Without Serifs</source>
+        <translation>Ohne Serifen</translation>
+    </message>
     </context>
 <context>
     <name>ArticleList</name>
@@ -875,7 +939,27 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{step}, {count} places</source>
         <translation>{step}, {count} Stellen</translation>
     </message>
-</context>
+<message>
+        <source>article added</source>
+        <translation>Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>return to an earlier step</source>
+        <translation>Rückkehr zu einem früheren Schritt</translation>
+    </message>
+    <message>
+        <source>sentence not read</source>
+        <translation>Satz ungelesen</translation>
+    </message>
+    <message>
+        <source>sentence read</source>
+        <translation>Satz gelesen</translation>
+    </message>
+    <message>
+        <source>{count} sentences read</source>
+        <translation>{count} Sätze gelesen</translation>
+    </message>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -1268,10 +1352,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Sentences nobody has read count as not annotated</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
         <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
@@ -1303,7 +1383,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>those of “{layer}” first</source>
         <translation>zuerst die aus „{layer}“</translation>
     </message>
-</context>
+<message>
+        <source>Sentences nobody has read count as not annotated</source>
+        <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
+    </message>
+    </context>
 <context>
     <name>Fields</name>
     <message>
@@ -1868,6 +1952,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>one word more</source>
         <translation>ein Wort mehr</translation>
     </message>
+    <message>
+        <source>sentence read, next one</source>
+        <translation>Satz gelesen, nächster</translation>
+    </message>
     </context>
 <context>
     <name>HitList</name>
@@ -2346,6 +2434,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Selections &amp;Take</source>
         <translation>Auswa&amp;hl umfasst</translation>
+    </message>
+<message>
+        <source>La&amp;yers</source>
+        <translation>Eb&amp;enen</translation>
+    </message>
+    <message>
+        <source>Line &amp;Width</source>
+        <translation>Zeilenbrei&amp;te</translation>
+    </message>
+    <message>
+        <source>Line Heigh&amp;t</source>
+        <translation>Zeilen&amp;höhe</translation>
+    </message>
+    <message>
+        <source>R&amp;eading Font</source>
+        <translation>Lesesch&amp;rift</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3030,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Taken back in {count} articles, all in one step.</source>
         <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
     </message>
+<message>
+        <source>Taken back: {count} steps.</source>
+        <translation>Zurückgenommen: {count} Schritte.</translation>
+    </message>
+    <message>
+        <source>The article is as it was then.</source>
+        <translation>Der Artikel ist, wie er damals war.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPanel</name>
@@ -2974,6 +3086,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>read only</source>
         <translation>nur lesbar</translation>
+    </message>
+<message>
+        <source>{read} of {count} sentences read</source>
+        <translation>{read} von {count} Sätzen gelesen</translation>
+    </message>
+    <message>
+        <source>{share} % read</source>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3230,132 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
         <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Go Back to Here</source>
+        <translation>Hierher zurückkehren</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this article yet.</source>
+        <translation>In diesem Artikel ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Steps in this article, the newest first</source>
+        <translation>Schritte in diesem Artikel, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Takes back all that you did after this step; that is a step, too.</source>
+        <translation>Nimmt alle eigenen Schritte nach diesem zurück; auch das ist ein Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Layers that are shown</source>
+        <translation>Ebenen, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shown:</source>
+        <translation>Gezeigt:</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>In This Article</source>
+        <translation>Im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Where labels, suggestions and hits are</source>
+        <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Filter by words, label or note</source>
+        <translation>Nach Wörtern, Label oder Notiz filtern</translation>
+    </message>
+    <message>
+        <source>Labels and suggestions of the article</source>
+        <translation>Labels und Vorschläge des Artikels</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>by doubt</source>
+        <translation>nach Zweifel</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>nach Label</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>nach Stelle</translation>
+    </message>
+    <message>
+        <source>by words</source>
+        <translation>nach Wörtern</translation>
+    </message>
+    <message>
+        <source>doubt or note</source>
+        <translation>Zweifel oder Notiz</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} entries</source>
+        <translation>{shown} von {count} Einträgen</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import spacy  # noqa: TID253  # the judge of what was written
+from spacy.tokens import DocBin  # noqa: TID253
 
 from annotator import __version__, edits
 from annotator.cli import output
@@ -352,3 +354,13 @@ def test_a_bar_appears_on_a_terminal_once_it_takes_a_second_and_nowhere_else(mon
     with output.progress("Reading") as hear:
         hear(1, 10)
     assert capfd.readouterr().err == ""
+
+
+def test_unread_sentences_can_be_left_unknown(ask, path, tmp_path):
+    for number, more in enumerate(([], ["--only-read"])):
+        ask("export", path, tmp_path / f"{number}.spacy", "--format", "docbin", *more)
+    packed = [DocBin().from_disk(tmp_path / f"{number}.spacy") for number in range(2)]
+    vocab = spacy.blank("de").vocab
+    unknown = [sum(not token.ent_iob_ for doc in found.get_docs(vocab) for token in doc) for found in packed]
+    assert unknown[0] == 0
+    assert unknown[1] > 0

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator import edits
 from annotator.edits import Change, EditKind
-from annotator.history import History, Step, going_back, inverted, replay
+from annotator.history import History, Step, going_back, replay
 from annotator.model import CLAIMS, ENTITIES, Relation, Span
 from tests.annotator.made import span
 
@@ -80,6 +80,7 @@ def test_going_back_changes_each_row_once():
         edits.relabel(second, ENTITIES, "MISC", annotator="anna"),
     ]
     back = going_back(later, annotator="anna")
+    assert back is not None
     assert back.kind is EditKind.GO_BACK
     assert back.undoes is None
     assert list(back.changes) == [Change(before=other), Change(before=replace(first, label="MISC"), after=first)]
@@ -95,10 +96,6 @@ def test_going_back_takes_relations_away_before_their_spans():
     claim, name = _span("sie spare viel", label="CLAIM", layer=CLAIMS), _span("EU-Kommission", label="ORG")
     later = [edits.add([claim, name]), edits.relate(claim, "claimant", name, annotator="anna")]
     back = going_back(later, annotator="anna")
+    assert back is not None
     assert [type(change.before) for change in back.changes] == [Relation, Span, Span]
     assert back.document_ids == {"d1"}
-
-
-def test_an_undo_is_told_from_what_it_undoes_and_from_a_redo():
-    steps = [_step("a"), _step("-a", "a"), _step("+a", "-a"), _step("-+a", "+a"), _step("-z", "z")]
-    assert inverted(steps) == {"-a", "-+a", "-z"}

@@ -24,6 +24,22 @@ def label_id(label: Label) -> str:
     return f"label.{label.layer}.{label.id}"
 
 
+def layer_specs(schema: Schema) -> tuple[ActionSpec, ...]:
+    """Give an action for each layer: it hides what is of that layer in the article, or shows it."""
+    return tuple(
+        ActionSpec(
+            id=f"layer.{layer.id}",
+            text=words(layer.name, ui_language()),
+            slot="appearance.turn_layer",
+            argument=layer.id,
+            menu=Menu.VIEW,
+            when=When.PROJECT,
+            checkable=True,
+        )
+        for layer in schema.layers
+    )
+
+
 def label_specs(schema: Schema) -> tuple[ActionSpec, ...]:
     """Give an action for each label that the schema offers. In the article, its key is the label's first of all."""
     return tuple(

@@ -113,8 +113,8 @@ def make_action(spec: ActionSpec, slot: Callable[..., object], window: QWidget, 
 
 
 def text_of(spec: ActionSpec) -> str:
-    """Give what an action is called, in the window's language; a label is called so already."""
-    return spec.text if spec.id.startswith("label.") else QCoreApplication.translate("Actions", spec.text)
+    """Give what an action is called, in the window's language; labels and layers are called so already."""
+    return spec.text if spec.id.startswith(("label.", "layer.")) else QCoreApplication.translate("Actions", spec.text)
 
 
 def plain_text(spec: ActionSpec) -> str:

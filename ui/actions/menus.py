@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.edits import Edit
-from ui.actions.action_table import ACTIONS, label_specs
+from ui.actions.action_table import ACTIONS, label_specs, layer_specs
 from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys, sign
 from ui.hand.edit_names import edit_name
@@ -44,8 +44,10 @@ class Menus(QObject):
         self.actions_by_id: dict[str, QAction] = {}
         for spec in ACTIONS:
             self.actions_by_id[spec.id] = self._made(spec)
+        self._layer_menu = QMenu(self.tr("La&yers"), window)
         self._fill()
         self._label_ids: list[str] = []
+        self._layer_ids: list[str] = []
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
         for signal in (session.document_opened, session.edited):
@@ -87,6 +89,11 @@ class Menus(QObject):
         action.blockSignals(True)
         action.setChecked(checked)
         action.blockSignals(False)
+
+    def check_layers(self, hidden: frozenset[str]) -> None:
+        """Show which layers are seen."""
+        for id_ in self._layer_ids:
+            self.check(id_, id_.removeprefix("layer.") not in hidden)
 
     def pop_up(self, place: QPoint, *, on_row: bool) -> None:
         """Show what can be done at a place in the article."""
@@ -133,13 +140,14 @@ class Menus(QObject):
         self.actions_by_id[id_].setText(text)
 
     def _on_project(self) -> None:
-        """Make the actions of this project's labels."""
-        for id_ in self._label_ids:
+        """Make the actions of this project's labels and layers."""
+        for id_ in (*self._label_ids, *self._layer_ids):
             action = self.actions_by_id.pop(id_)
             del self._specs[id_]
             self._article.removeAction(action)
             action.deleteLater()
         self._label_ids.clear()
+        self._layer_ids.clear()
         project = self._session.project
         for spec in label_specs(project.schema) if project is not None else ():
             self.actions_by_id[spec.id] = self._made(spec)
@@ -151,6 +159,12 @@ class Menus(QObject):
             labels.insertActions(first, added)
             if added:
                 labels.insertSeparator(first)
+        for spec in layer_specs(project.schema) if project is not None else ():
+            self.actions_by_id[spec.id] = self._made(spec)
+            self._layer_ids.append(spec.id)
+            self.check(spec.id, True)
+        self._layer_menu.clear()
+        self._layer_menu.addActions([self.actions_by_id[id_] for id_ in self._layer_ids])
         self.apply_keys()
         self.refresh()
 
@@ -177,6 +191,9 @@ class Menus(QObject):
             "language": self.tr("Lan&guage of the Program"),
             "boundaries": self.tr("B&oundaries"),
             "snapping": self.tr("Selections &Take"),
+            "face": self.tr("R&eading Font"),
+            "leading": self.tr("Line Heigh&t"),
+            "measure": self.tr("Line &Width"),
         }
         group: tuple[Menu, int] | None = None
         for spec in ACTIONS:
@@ -192,6 +209,8 @@ class Menus(QObject):
             menu.addAction(self.actions_by_id[spec.id])
             if spec.id == "file.open":
                 menu.addMenu(self.recent)
+            if spec.id == "view.patterns":
+                menu.addMenu(self._layer_menu)
 
 
 def keyboard_rows(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str, tuple[str, ...]]]:

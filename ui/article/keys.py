@@ -28,6 +28,7 @@ _MOVES = (
     (_Key.MoveToEndOfDocument, _Key.SelectEndOfDocument, "document", 1),
     (_Key.MoveToStartOfDocument, _Key.SelectStartOfDocument, "document", -1),
 )
+_SIDEWAYS = frozenset({"character", "token"})
 
 
 class ArticleKeys:
@@ -127,9 +128,16 @@ class ArticleKeys:
         for move, select, kind, step in _MOVES:
             extend = event.matches(select)
             if extend or event.matches(move):
-                self.go(kind, step, extend=extend)
+                self.go(kind, self._along(kind, step), extend=extend)
                 return True
         return False
+
+    def _along(self, kind: str, step: int) -> int:
+        """Where a paragraph runs from right to left, the key with the arrow to the right goes back."""
+        if kind not in _SIDEWAYS:
+            return step
+        _, laid, _ = self._view.page.layout.place(self._view.caret())
+        return -step if laid.right_to_left else step
 
     def _block(self) -> int:
         return self._view.page.layout.block_at(self._view.caret())

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 GRAB = 4  # pixels on either side of an edge
 _DRAG = 4  # pixels before a press becomes a drag; short names are hardly wider than the system's ten
 _ZOOM_STEP = 1.1
+_LEFTWARDS = {"R", "AL"}
 _SCROLL_EVERY = 30  # ms
 
 
@@ -215,7 +217,8 @@ class ArticleMouse:
         x, y = point.x() - layout.measures.left, point.y() + self._view.scrolling.top
         for last, character in ((True, row.end - 1), (False, row.start)):
             for box in layout.boxes(character, character + 1):
-                edge = box.right() if last else box.left()
+                leftwards = bidirectional(self._view.page.document.text[character]) in _LEFTWARDS
+                edge = box.right() if last != leftwards else box.left()
                 if abs(x - edge) <= GRAB and box.top() <= y <= box.bottom():
                     return Edge(row, last)
         return None

@@ -9,10 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.model import Part
 from ui.article.layout import Laid
-from ui.article.span_picture import Band, Pens
+from ui.article.span_picture import Band, Line, Pens
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)
+# of each pattern's lines: how far they lean to the right for each pixel upwards, None for lying ones
+_SLOPES: tuple[tuple[float | None, ...], ...] = ((), (1.0,), (-1.0,), (0.0,), (0.0, None), (None,), (1.0, -1.0))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +45,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> N
         painter.fillRect(box, look.accent_ground)
     for band in picture.tints:
         painter.fillRect(band.rect, band.colour)
+    for band in picture.patterns:
+        _draw_pattern(painter, band, pens)
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
     painter.setPen(look.ink)
@@ -77,6 +81,15 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
+def draw_read(painter: QPainter, x: float, line: Line, pens: Pens) -> None:
+    """Draw beside a line, around ``x``, that all of it was read."""
+    colour = QColor(pens.look.muted)
+    colour.setAlphaF(0.45)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    width = max(1, round(pens.stroke * 0.75))
+    painter.fillRect(QRectF(round(x - width / 2), line.top, width, line.bottom - line.top), colour)
+
+
 def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
     """Give the boxes of the active row, or of where its edge is being drawn to."""
     if overlay.moved is not None:
@@ -86,6 +99,29 @@ def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
 
 def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
     return [box.adjusted(-1.5, -1, 1.5, 2) for box in ring_boxes(laid, overlay)]
+
+
+def _draw_pattern(painter: QPainter, band: Band, pens: Pens) -> None:
+    """Draw the lines of a label's pattern; whatever the zoom they are as far apart as letters are."""
+    rect, height, step = band.rect, band.rect.height(), max(4.0, pens.pitch * 1.75)
+    lines: list[QLineF] = []
+    for slope in _SLOPES[band.pattern]:
+        if slope is None:
+            count = int(height // step)
+            heights = [rect.top() + step * (i + 0.5) for i in range(count)]
+            lines += [QLineF(rect.left(), y, rect.right(), y) for y in heights]
+        else:
+            reach = abs(slope) * height
+            x = rect.left() - reach
+            while x < rect.right() + reach:
+                lines.append(QLineF(x, rect.bottom(), x + slope * height, rect.top()))
+                x += step
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(band.colour, max(1.0, pens.stroke / 2)))
+    painter.drawLines(lines)
+    painter.restore()
 
 
 def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:

@@ -59,7 +59,7 @@ class Style:
 
 @dataclass(frozen=True, kw_only=True)
 class Pens:
-    """What lanes and names are drawn with, for one look and zoom. In clean reading there are no names."""
+    """What lanes and names are drawn with, for one look and zoom, with the labels' names or without."""
 
     look: Look
     name_font: QFont
@@ -68,7 +68,7 @@ class Pens:
     ring: int
     pitch: int
     stroke: int
-    clean: bool
+    names: bool
     caption: Callable[[Drawn], Caption]
 
 
@@ -114,11 +114,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A rectangle in a colour: a tint, a lane, an outline."""
+    """A rectangle in a colour: a tint, a lane, an outline. ``pattern`` is one of `ui.look.look.PATTERNS`, 0 none."""
 
     row_id: str
     colour: QColor
     rect: QRectF
+    pattern: int = 0
 
 
 @dataclass(slots=True)
@@ -126,6 +127,7 @@ class Picture:
     """All that is drawn around the words of one block."""
 
     tints: list[Band] = field(default_factory=list)
+    patterns: list[Band] = field(default_factory=list)
     lanes: list[Band] = field(default_factory=list)
     dashes: list[Band] = field(default_factory=list)
     dots: list[Band] = field(default_factory=list)
@@ -167,7 +169,7 @@ def crowd(fragments: Iterable[Fragment], lines: int, pens: Pens, width: float) -
         fragment.lane = lanes[fragment.row.id]
         line = found[fragment.line]
         (line.claims if fragment.row.layer == CLAIMS else line.words).append(fragment)
-    if not pens.clean:
+    if pens.names:
         for line in found:
             line.names = place_names(line.words, pens, width)
     return found
@@ -225,6 +227,8 @@ def draw_up(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens) -> Pictu
             _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
         for fragment in crowded.words:
             _word(picture, fragment, line, pens)
+        if pens.look.patterns:
+            _pattern(picture, crowded.words, line, pens)
         for fragment, text, left, extent, row in crowded.names:
             top = line.words - pens.ring - (row + 1) * pens.name_height
             colour = pens.look.colour(fragment.row.layer, fragment.row.label)
@@ -293,7 +297,34 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
         if row.attributes.get(FORM) in {PART, DERIVED}:
             picture.lanes.extend(_hooks(band, pens))
         if fragment.lane < TINTED:
-            picture.tints.append(Band(row.id, _faint(colour, 0.18 if pens.look.dark else 0.15), box))
+            tint = _faint(colour, 0.18 if pens.look.dark else 0.15)
+            picture.tints.append(Band(row.id, tint, box))
+
+
+def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: Pens) -> None:
+    """Give each stretch of a line the pattern of its innermost label alone: one over another would blur."""
+    covered: list[tuple[float, float]] = []
+    for fragment in sorted(fragments, key=lambda fragment: fragment.lane):
+        row = fragment.row
+        if not isinstance(row, Span) or row.layer == ATTRIBUTION:
+            continue
+        colour, pattern = pens.look.colour(row.layer, row.label), pens.look.pattern(row.layer, row.label)
+        for left, right in _uncovered(fragment.left, fragment.right, covered):
+            rect = QRectF(left, line.words, right - left, line.lanes - line.words)
+            picture.patterns.append(Band(row.id, _faint(colour, 0.5), rect, pattern))
+        covered = sorted([*covered, (fragment.left, fragment.right)])
+
+
+def _uncovered(left: float, right: float, covered: Iterable[tuple[float, float]]) -> Iterable[tuple[float, float]]:
+    """Give what is left of a stretch; ``covered`` are in order."""
+    for low, high in covered:
+        if low > left and low < right:
+            yield left, low
+        left = max(left, high)
+        if left >= right:
+            return
+    if left < right:
+        yield left, right
 
 
 def _link(fragment: Fragment, y: float, colour: QColor, pens: Pens) -> Band:

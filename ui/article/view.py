@@ -20,7 +20,7 @@ from ui.article.keys import ArticleKeys
 from ui.article.measures import plain_caption
 from ui.article.mouse import ArticleMouse
 from ui.article.page import ArticlePage, Display, empty_page
-from ui.article.row_index import Drawn, RowIndex
+from ui.article.row_index import Drawn, RowIndex, Shown
 from ui.article.row_steps import RowSteps
 from ui.article.scroll import Anchor, ArticleScroll
 from ui.article.span_painter import Overlay
@@ -45,6 +45,7 @@ class ArticleView(QAbstractScrollArea):
     context_requested = Signal(QPoint, int, list)  # place on the screen, offset, ids
     boundary_dragged = Signal(str, object)  # id, parts
     zoom_changed = Signal(float)
+    shown_changed = Signal()  # rows, hits, heights or look are others
 
     def __init__(
         self,
@@ -99,7 +100,7 @@ class ArticleView(QAbstractScrollArea):
         same = document.id == self.document_id() and document.text == self.page.document.text
         page = ArticlePage(
             document,
-            RowIndex((*spans, *suggestions)),
+            RowIndex((*spans, *suggestions), self.display.shown),
             tokens,
             byline=byline,
             marks=marks,
@@ -132,6 +133,7 @@ class ArticleView(QAbstractScrollArea):
         """Paint what a search found, and scroll to the current one."""
         self.overlay = replace(self.overlay, hits=tuple(hits), hit=current)
         self.viewport().update()
+        self.shown_changed.emit()
         if current is not None:
             self.scrolling.ensure_visible(*current)
 
@@ -139,9 +141,12 @@ class ArticleView(QAbstractScrollArea):
         """Change colours and fonts."""
         self._show_as(replace(self.display, look=look))
 
-    def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show neither names nor suggestions, or show them."""
-        self._show_as(replace(self.display, clean=clean))
+    def set_shown(self, shown: Shown) -> None:
+        """Show these layers, suggestions and names and no others; the ring stays where it can."""
+        self._show_as(replace(self.display, shown=shown))
+        if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:
+            self.set_active(None)
+            self.activated.emit("")
 
     def set_zoom(self, zoom: float) -> None:
         """Change the size, 1 is normal."""
@@ -258,6 +263,7 @@ class ArticleView(QAbstractScrollArea):
             self.overlay = Overlay(caret=0, focused=self.hasFocus())
         self.scrolling.show(page.layout, anchor)
         self.viewport().update()
+        self.shown_changed.emit()
         if not same:
             self.caret_moved.emit(0)
             self.selection_changed.emit(0, 0)
@@ -268,8 +274,10 @@ class ArticleView(QAbstractScrollArea):
         self.page.show(display)
         self.scrolling.show(self.page.layout, anchor)
         self.viewport().update()
+        self.shown_changed.emit()
 
     def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
+        self.shown_changed.emit()
         top, total = self.scrolling.top, self.page.layout.total()
         self.scrolling.restore(anchor)
         if self.page.rows.get(self.overlay.active or "") is None:

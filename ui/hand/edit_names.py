@@ -20,6 +20,8 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
         rows = [row for row in rows if isinstance(row, Suggestion)]
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
+    if edit.kind is EditKind.GO_BACK:
+        return translate("EditNames", "return to an earlier step")
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
     named = next(here, None)
     if named is not None:
@@ -64,15 +66,28 @@ def _labelled(row: Span | Suggestion, schema: Schema, text: str) -> str:
 def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
     if edit.kind is EditKind.STATE:
         return _state(edit)
+    if edit.kind is EditKind.SEEN:
+        return _seen(edit)
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
         found = schema.relation(relation.label)
         return words(found.name, ui_language()) if found else relation.label
     if edit.kind is EditKind.EXCLUDE:
         return translate("EditNames", "excluded paragraph")
+    if edit.kind is EditKind.IMPORT:
+        return translate("EditNames", "article added")
     if edit.kind is EditKind.DESCRIBE:
         return translate("EditNames", "article details")
     return translate("EditNames", "last step")
+
+
+def _seen(edit: Edit) -> str:
+    count = len(edit.changes)
+    if edit.changes[0].after is None:
+        return translate("EditNames", "sentence not read")
+    if count == 1:
+        return translate("EditNames", "sentence read")
+    return translate("EditNames", "{count} sentences read").format(count=number(count))
 
 
 def _state(edit: Edit) -> str:

@@ -145,6 +145,7 @@ def _nothing(opened: Opened, keys: _Keys) -> list[Hint | None]:
         if furniture
         else None,
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
+        keys.do("sentence.see", translate("Hints", "sentence read, next one")),
         keys.do("go.next_name", translate("Hints", "next unlabelled name")),
         keys.do("article.reopen", translate("Hints", "open the article again"))
         if done

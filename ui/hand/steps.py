@@ -5,7 +5,8 @@ from typing import TypeGuard
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import Edit, document_of
+from annotator.edits import Change, Edit, document_of
+from annotator.history import going_back
 from annotator.model import Row, Span, State, Suggestion, SuggestionState
 from ui.hand.aim import Aim
 from ui.hand.everywhere import LONG, Everywhere
@@ -35,6 +36,34 @@ class Steps(QObject):
         """Do the step again and show where."""
         words = self.tr("Done again in {count} articles, all in one step.")
         self._revert(self._session.next_redo(), self._session.redo, words)
+
+    @Slot(str)
+    def show_step(self, id_: str) -> None:
+        """Go to the place of a step of the log: to the row if it is still there, else to the words."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        rows = [row for change in self._session.required().read.edit(id_).changes for row in _rows(change)]
+        here = [row for row in rows if row.document == opened.document.id]
+        there = next((row for row in here if opened.span(row.id) or opened.suggestion(row.id)), None)
+        if here:
+            self._aim.go(here[0].start, here[0].end)
+        self._aim.activate(there.id if there is not None else None)
+
+    @Slot(str)
+    def go_back(self, id_: str) -> None:
+        """Take back, as one step, all that the annotator did in the article after a step of the log."""
+        project, document = self._session.required(), self._session.required_opened().document.id
+        after = [step.id for step in project.read.steps(document, None)]
+        after = after[after.index(id_) + 1 :]
+        own = {step.id for step in project.read.steps(document, project.annotator)}
+        later = [step for step in after if step in own]
+        edit = going_back(map(project.read.edit, later), annotator=project.annotator)
+        if edit is None:
+            self._aim.told.emit(self.tr("The article is as it was then."), False)
+        elif self._session.do(edit):
+            self._aim.activate(None)
+            self._aim.told.emit(self.tr("Taken back: {count} steps.").format(count=number(len(later))), True)
 
     def done(self) -> None:
         """Say that the article is done, and go on."""
@@ -79,6 +108,10 @@ class Steps(QObject):
         befores = (change.before for change in edit.changes)
         shown = next((row for row in befores if _is_shown(row) and document_of(row) == here), None)
         self._aim.activate(shown.id if shown is not None else None)
+
+
+def _rows(change: Change) -> list[Span | Suggestion]:
+    return [row for row in (change.after, change.before) if isinstance(row, Span | Suggestion)]
 
 
 def _is_shown(row: Row | None) -> TypeGuard[Span | Suggestion]:

@@ -175,8 +175,7 @@ class ArticleList(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("leftPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("articlePage")
         self._session = session
         self._title = ""
         self.model = ArticleModel(session, self)
@@ -198,7 +197,7 @@ class ArticleList(QWidget):
         self._tabs = _Tabs()
         self._tabs.chosen.connect(self.refresh)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._tabs)
         layout.addWidget(self.list, 1)
