@@ -18,6 +18,8 @@ from annotator.formats.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
 from annotator.formats.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
+from annotator.formats.sheet import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
+from annotator.formats.web_annotation import WEB_ANNOTATION_OUT
 
 _OUT = (
     JSONL_OUT,
@@ -30,6 +32,9 @@ _OUT = (
     CONLL_OUT,
     HUGGING_FACE_OUT,
     GLINER_OUT,
+    CSV_OUT,
+    TSV_OUT,
+    WEB_ANNOTATION_OUT,
 )
 _IN = (
     JSONL_IN,
@@ -41,6 +46,8 @@ _IN = (
     CONLL_IN,
     HUGGING_FACE_IN,
     GLINER_IN,
+    CSV_IN,
+    TSV_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

@@ -56,6 +56,7 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("white_space", "white_space_only"),
     },
     "conll": FLAT,
+    "csv": {"document_label", "relation"},
     "docbin": {*TOKENS, "flat_view", "relation_end"},
     "doccano": {"annotator", "attributes", "discontinuous", "document_label", "relation"},
     "doccano-relations": {
@@ -68,6 +69,8 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
     "label-studio": {
         *("discontinuous", "relation_across", "relation_annotators", "relation_attributes", "relation_end"),
     },
+    "tsv": {"document_label", "relation"},
+    "web-annotation": set(),
     "prodigy": {*TOKENS, "document_label", "relation_across", "relation_attributes", "relation_end"},
 }
 
