@@ -20,6 +20,7 @@ from annotator.formats.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.sheet import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
 from annotator.formats.web_annotation import WEB_ANNOTATION_OUT
+from annotator.formats.webanno import WEBANNO_IN
 
 _OUT = (
     JSONL_OUT,
@@ -48,6 +49,7 @@ _IN = (
     GLINER_IN,
     CSV_IN,
     TSV_IN,
+    WEBANNO_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})
