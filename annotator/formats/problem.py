@@ -38,6 +38,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The labels are numbers, and no README.md beside the file names them; the line was left out. Put the"
             " dataset's card beside it.",
         ),
+        "record.source": QT_TRANSLATE_NOOP(
+            "Formats", "The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts."
+        ),
         "record.text": QT_TRANSLATE_NOOP("Formats", "The line has no text and was left out."),
         "record.refused": QT_TRANSLATE_NOOP(
             "Formats", "Somebody refused the article ({answer}); it was left out. Change that there to have it here."

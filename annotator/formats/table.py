@@ -18,6 +18,7 @@ from annotator.formats.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
 from annotator.formats.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
+from annotator.formats.qda import QDA_IN, QDA_OUT
 from annotator.formats.sheet import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
 from annotator.formats.web_annotation import WEB_ANNOTATION_OUT
 from annotator.formats.webanno import WEBANNO_IN
@@ -36,6 +37,7 @@ _OUT = (
     CSV_OUT,
     TSV_OUT,
     WEB_ANNOTATION_OUT,
+    QDA_OUT,
 )
 _IN = (
     JSONL_IN,
@@ -50,6 +52,7 @@ _IN = (
     CSV_IN,
     TSV_IN,
     WEBANNO_IN,
+    QDA_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

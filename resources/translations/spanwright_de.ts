@@ -646,12 +646,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
     </message>
     <message>
+        <source>a file inside is missing</source>
+        <translation>eine Datei darin fehlt</translation>
+    </message>
+    <message>
         <source>another program holds it</source>
         <translation>ein anderes Programm hält die Datei</translation>
     </message>
     <message>
+        <source>it declares a document type or entities, which is refused</source>
+        <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
+    </message>
+    <message>
+        <source>it has too many files inside</source>
+        <translation>sie enthält zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character</source>
+        <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>it is a file</source>
@@ -662,6 +678,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
+        <source>it is nested too deeply or has too many elements</source>
+        <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
     </message>
@@ -670,8 +690,44 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist das Projekt selbst</translation>
     </message>
     <message>
+        <source>it unpacks to more than can be held</source>
+        <translation>entpackt ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns</source>
+        <translation>die erste Zeile nennt die Spalten nicht</translation>
+    </message>
+    <message>
+        <source>its first line does not say WebAnno TSV 3</source>
+        <translation>die erste Zeile nennt nicht WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>ihre Teile passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>there is no project.qde inside</source>
+        <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>words are missing</source>
+        <translation>es fehlen Wörter</translation>
+    </message>
+    <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
+        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
+        <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
@@ -688,6 +744,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
+        <translation>{file} hat mehr als {limit} MB; mehr wird nicht auf einmal gelesen. In Teilen exportieren.</translation>
     </message>
     <message>
         <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
@@ -988,8 +1048,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Formats</name>
     <message>
-        <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
-        <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
+        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
     <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
@@ -1000,6 +1060,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
+    </message>
+    <message>
         <source>Export the layers of both ends, without such losses.</source>
         <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
@@ -1008,8 +1072,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
+        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
+        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
+    </message>
+    <message>
         <source>It is there twice; the second one was left out.</source>
         <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It was cancelled there and left out.</source>
+        <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -1018,6 +1090,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Remove it, or correct its edges.</source>
         <translation>Entfernen oder die Grenzen berichtigen.</translation>
+    </message>
+    <message>
+        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
+        <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
         <source>Spanwright&apos;s own JSONL holds it.</source>
@@ -1040,12 +1116,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
+    </message>
+    <message>
         <source>The line has more than {limit} MB and was left out.</source>
         <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The line has no list of tokens and was left out.</source>
+        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>The line has no text and was left out.</source>
         <translation>Die Zeile hat keinen Text und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line has one column and was left out. A token and its label are expected.</source>
+        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Erwartet werden ein Token und sein Label.</translation>
     </message>
     <message>
         <source>The line holds a NUL or half a character (a lone surrogate) and was left out.</source>
@@ -1076,20 +1164,52 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
+        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder angeben, welches es hier ist.</translation>
+    </message>
+    <message>
+        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
+        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Angeben, welche es hier ist.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie endet in einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was written without its attributes.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
+    </message>
+    <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
+        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, mit --offsets characters importieren.</translation>
+    </message>
+    <message>
         <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
         <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
+        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
+    </message>
+    <message>
+        <source>What {line} says is nothing that the format has; it was left out.</source>
+        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -1118,6 +1238,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation>die Liste ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the list was closed before</source>
+        <translation>die Liste war schon geschlossen</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -1176,6 +1304,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was written without the name of its annotator.</source>
+        <translation>{label} „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was written without the white space around it.</source>
         <translation>{label} „{quote}“ steht ohne den Leerraum am Rand in der Datei.</translation>
     </message>
@@ -1190,6 +1322,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is no date such as 2026-11-24 and was left out.</source>
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {field} in this project; the field was left out.</source>
+        <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
 </context>
 <context>

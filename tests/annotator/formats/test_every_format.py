@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -69,6 +70,7 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
     "label-studio": {
         *("discontinuous", "relation_across", "relation_annotators", "relation_attributes", "relation_end"),
     },
+    "qdpx": {"discontinuous", "document_label", "relation_across", "relation_attributes", "relation_end"},
     "tsv": {"document_label", "relation"},
     "web-annotation": set(),
     "prodigy": {*TOKENS, "document_label", "relation_across", "relation_attributes", "relation_end"},
@@ -80,8 +82,14 @@ each_pair = pytest.mark.parametrize("name", sorted({*EXPORTERS} & {*IMPORTERS}))
 
 def files(target):
     """Give all files at the target, and those written next to it, one after the other."""
-    paths = sorted(path for path in target.parent.rglob("*") if path.is_file() and ".home" not in path.parts)
-    return [(path.relative_to(target.parent).as_posix(), path.read_bytes()) for path in paths]
+    paths = sorted(path for path in target.parent.rglob("*") if path.is_file())
+    for path in paths:
+        name = path.relative_to(target.parent).as_posix()
+        if is_zipfile(path):
+            with ZipFile(path) as archive:
+                yield from ((f"{name}/{member}", archive.read(member)) for member in archive.namelist())
+        else:
+            yield name, path.read_bytes()
 
 
 def target_of(name, tmp_path):
