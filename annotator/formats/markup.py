@@ -13,9 +13,10 @@ _MOST = 4_000_000  # elements
 
 @dataclass(slots=True)
 class Element:
-    """An element without its namespace, and the line where it begins."""
+    """An element, and the line where it begins. ``space`` is its namespace; attributes that have one carry it too."""
 
     name: str
+    space: str
     attributes: dict[str, str]
     line: int
     children: "list[Element]" = field(default_factory=list)
@@ -64,7 +65,7 @@ class _Reading:
     """What the parser calls."""
 
     def __init__(self) -> None:
-        self.root = Element("", {}, 0)
+        self.root = Element("", "", {}, 0)
         self._open = [self.root]
         self._count = 0
         self.parser = expat.ParserCreate(namespace_separator=" ")
@@ -79,8 +80,8 @@ class _Reading:
         self._count += 1
         if len(self._open) > _DEPTH or self._count > _MOST:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply or has too many elements"))
-        local = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-        element = Element(name.rpartition(" ")[2], local, self.parser.CurrentLineNumber)
+        space, _, local = name.rpartition(" ")
+        element = Element(local, space, attributes, self.parser.CurrentLineNumber)
         self._open[-1].children.append(element)
         self._open.append(element)
 

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.base import Exporter, Importer, Put
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import CONTROLS, Capabilities, Fitted, Options
 from annotator.formats.qda_in import DOUBT, FIELDS, NOTE, TITLE, read
 from annotator.model import Annotated, Span
 from annotator.schema import Schema
@@ -170,7 +170,7 @@ def _code(path: tuple[str, ...]) -> str:
 
 def _allowed(words: str) -> str:
     """Leave out what XML has no place for."""
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", words)
+    return CONTROLS.sub("", words)
 
 
 def _attribute(words: str) -> str:

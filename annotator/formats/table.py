@@ -9,6 +9,7 @@ from annotator.errors import FormatError
 from annotator.formats.base import Exporter, Importer
 from annotator.formats.brat import BRAT_OUT
 from annotator.formats.brat_in import BRAT_IN
+from annotator.formats.cas import CAS_IN, CAS_OUT
 from annotator.formats.conll import CONLL_IN, CONLL_OUT
 from annotator.formats.docbin import DOCBIN
 from annotator.formats.docbin_in import DOCBIN_IN
@@ -38,6 +39,7 @@ _OUT = (
     TSV_OUT,
     WEB_ANNOTATION_OUT,
     QDA_OUT,
+    CAS_OUT,
 )
 _IN = (
     JSONL_IN,
@@ -53,6 +55,7 @@ _IN = (
     TSV_IN,
     WEBANNO_IN,
     QDA_IN,
+    CAS_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

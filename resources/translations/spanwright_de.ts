@@ -714,6 +714,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>es ist keine project.qde darin</translation>
     </message>
     <message>
+        <source>there is no text inside</source>
+        <translation>es ist kein Text darin</translation>
+    </message>
+    <message>
         <source>words are missing</source>
         <translation>es fehlen Wörter</translation>
     </message>
@@ -1206,6 +1210,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
         <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
+    </message>
+    <message>
+        <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
+        <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
     </message>
     <message>
         <source>What {line} says is nothing that the format has; it was left out.</source>

@@ -56,6 +56,7 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("annotator", "document_label", "relation_across", "relation_attributes"),
         *("white_space", "white_space_only"),
     },
+    "cas-xmi": {"discontinuous", "document_label", "relation_across", "relation_end"},
     "conll": FLAT,
     "csv": {"document_label", "relation"},
     "docbin": {*TOKENS, "flat_view", "relation_end"},

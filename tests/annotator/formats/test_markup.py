@@ -10,8 +10,8 @@ FOREIGN = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
 
 
 def test_elements_attributes_words_and_lines_are_given():
-    root = parse('<p:a xmlns:p="urn:x" p:k="1">\n<b>Kö<c/>ln 🤗</b>\n<b/>&amp;</p:a>'.encode())
-    assert (root.name, root.attributes) == ("a", {"k": "1"})
+    root = parse('<p:a xmlns:p="urn:x" p:k="1" k="2">\n<b>Kö<c/>ln 🤗</b>\n<b/>&amp;</p:a>'.encode())
+    assert (root.name, root.space, root.attributes) == ("a", "urn:x", {"urn:x k": "1", "k": "2"})
     assert [(child.name, child.line, child.text) for child in root.children] == [("b", 2, "Köln 🤗"), ("b", 3, "")]
     assert root.first("b") is root.children[0]
     assert root.first("z") is None
