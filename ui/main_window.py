@@ -29,6 +29,7 @@ from ui.hand.steps import Steps
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
 from ui.panels.article_list import ArticleList
+from ui.panels.blank_page import BlankPage
 from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.source_chip import SourceChip
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(session)
         self.messages = MessageBar()
         self.key_line = KeyLine()
+        self.blank = BlankPage(session)
         self.find_bar = FindBar(session, self.view)
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
         article.addWidget(self.view, 1)
+        article.addWidget(self.blank, 1)
         article.addWidget(self.find_bar)
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.columns.splitter)
@@ -207,6 +210,8 @@ class MainWindow(QMainWindow):
         self.top_bar.search.left.connect(self.articles.list.setFocus)
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
+        self.blank.import_wanted.connect(self.dialogs.import_articles)
+        self.blank.paste_wanted.connect(self.dialogs.paste)
         self.menus.recent_chosen.connect(self.projects.open_path)
         self.welcome.new_wanted.connect(self.projects.new)
         self.welcome.open_wanted.connect(self.projects.open)
@@ -242,8 +247,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_document(self) -> None:
         opened = self.session.opened
+        self.view.setVisible(opened is not None)
+        self.blank.setVisible(opened is None)
         if opened is None:
             self.view.clear()
+            self.blank.refresh()
         else:
             self.view.show_document(
                 opened.document,

@@ -1,6 +1,6 @@
 """Where the lanes, outlines and names of overlapping spans go, and how much room each line needs for them.
 
-Pure geometry in pixels; offsets are code points of the article. `article_layout` asks, `span_painter` draws.
+Pure geometry in pixels; offsets are code points of the article. `layout` asks, `span_painter` draws.
 """
 
 from bisect import bisect_right

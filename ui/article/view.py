@@ -1,7 +1,7 @@
 """The article: what is read, selected and labelled. Shows values and says in code points what the user does to them.
 
-Geometry is `article_layout`'s, drawing `span_painter`'s, the caret's moves `article_caret`'s; keys and mouse come
-through `article_keys` and `article_mouse`, the ring goes from row to row by `row_steps`.
+Geometry is `layout`'s, drawing `span_painter`'s, the caret's moves `caret`'s; keys and mouse come
+through `keys` and `mouse`, the ring goes from row to row by `row_steps`.
 """
 
 from collections.abc import Callable, Iterable, Sequence

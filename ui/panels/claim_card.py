@@ -110,7 +110,7 @@ class ClaimCard(Card):
             return False
         row = opened.span(id_) or opened.suggestion(id_)
         if row is None or not may_join(relation, (claim.layer, claim.label), (row.layer, row.label)):
-            self._say(self._wanted(relation))
+            self._say(span_fields.wanted(self._session.required().schema, relation))
             return False
         if not isinstance(row, Span):
             accepted = self._decisions.correct(row.id, row.layer, row.label)
@@ -119,7 +119,7 @@ class ClaimCard(Card):
             row = accepted
         self.end_pointing()
         self._decisions.relate(claim.id, relation.id, row.id, self._named_by(relation))
-        self._show()
+        self._go_back(claim.id)
         return True
 
     def take_words(self, start: int, end: int) -> bool:
@@ -129,11 +129,11 @@ class ClaimCard(Card):
             return False
         label = span_fields.words_label(relation)
         if label is None:
-            self._say(self._wanted(relation))
+            self._say(span_fields.wanted(self._session.required().schema, relation))
             return False
         self.end_pointing()
         self._decisions.relate_words(claim.id, relation.id, start, end, ATTRIBUTION, label)
-        self._show()
+        self._go_back(claim.id)
         return True
 
     def take_at(self, start: int, end: int) -> bool:
@@ -155,7 +155,7 @@ class ClaimCard(Card):
         """Wait for words of the article."""
         self._pointing, self._candidate = relation, None
         self._fields.wait_at(self._values.field_of(relation), self.tr("Click on it…"))
-        self._say(self._wanted(relation))
+        self._say(span_fields.wanted(self._session.required().schema, relation))
         self.pointing.emit(relation.id)
 
     @Slot()
@@ -245,21 +245,15 @@ class ClaimCard(Card):
         self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
 
+    def _go_back(self, claim: str) -> None:
+        """Show the claim again: pointing has put the ring elsewhere."""
+        self._claim = claim
+        self._show()
+        self.activated.emit(claim)
+
     def _named_by(self, relation: RelationType) -> dict[str, str]:
         attribute = self._values.attribute_with(relation)
         return {attribute: span_fields.NAMED} if attribute is not None else {}
-
-    def _wanted(self, relation: RelationType) -> str:
-        schema = self._session.required().schema
-        ends = [
-            end for end in schema.labels if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id)) and end.active
-        ]
-        names = ", ".join(label_name(schema, end.layer, end.id) for end in ends if end.layer != ATTRIBUTION)
-        if span_fields.words_label(relation) is None:
-            return self.tr("Click on a name ({names}), or Enter for the one at the caret. Esc: leave.").format(
-                names=names
-            )
-        return self.tr("Click on words or select them. Esc: leave.")
 
     def _say(self, words: str) -> None:
         """Say something at the foot, in the place of where the claim came from; nothing moves."""

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from annotator.model import CLAIMS
 from annotator.project import Project
@@ -53,6 +53,27 @@ def test_the_key_of_a_field_and_the_key_of_a_value_store_it_and_undo_takes_it_ba
     session.undo()
     assert attributes(session, claim) == {"kind": "prediction"}
     assert card.findChild(object, "field.worthiness").text() == "—"
+
+
+def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert popup.findChild(QAbstractButton, "choiceTakeAway") is None
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    first = session.required().schema.attribute(CLAIMS, "kind").values[0].id
+    assert attributes(session, claim) == {"kind": first}
+
+
+def test_a_field_with_words_offers_other_words_first(qtbot, opened, claim):
+    _, decisions, card = opened
+    decisions.relate_words(claim, "cue", *part("sagt"), "attribution", "CUE")
+    card.open_keyboard()
+    press(qtbot, card, "s")
+    with qtbot.waitSignal(card.pointing):
+        qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
 
 
 def test_a_value_is_taken_away_by_its_key(qtbot, opened, claim):
