@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -67,7 +68,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
@@ -91,7 +92,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -107,7 +108,7 @@
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -127,11 +128,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -191,7 +192,7 @@
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -199,7 +200,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -251,7 +252,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -323,6 +324,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>BlankPage</name>
+    <message>
+        <source>Choose one in the list, or bring more in.</source>
+        <translation>Einen in der Liste wählen, oder weitere holen.</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder on the window, import them, or paste the text of an article.</source>
+        <translation>Dateien oder einen Ordner auf das Fenster ziehen, importieren, oder den Text eines Artikels einfügen.</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist geöffnet</translation>
+    </message>
+    <message>
+        <source>No article yet</source>
+        <translation>Noch kein Artikel</translation>
+    </message>
+    <message>
+        <source>Paste an article…</source>
+        <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopup</name>
     <message>
         <source>Values</source>
@@ -336,16 +364,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
-        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
-    </message>
-    <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
-    </message>
-    <message>
-        <source>Click on words or select them. Esc: leave.</source>
-        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -884,7 +904,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -896,7 +916,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -916,7 +936,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1063,7 +1083,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -1099,11 +1119,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1115,11 +1135,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -1334,11 +1354,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
-<message>
-        <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
-        <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Hints</name>
     <message>
@@ -1359,7 +1375,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>accept</source>
@@ -1450,7 +1466,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Articles that were found</source>
@@ -1474,7 +1490,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -1498,7 +1514,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What could not be taken as it is</source>
@@ -1595,7 +1611,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -1770,6 +1786,101 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Everything will be in one file: {path}</source>
+        <translation>Alles wird in einer Datei liegen: {path}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of the project</source>
+        <translation>Ordner des Projekts</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei&#xa0;…</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels from a file</source>
+        <translation>Labels aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the articles</source>
+        <translation>&amp;Sprache der Artikel</translation>
+    </message>
+    <message>
+        <source>Language of the articles</source>
+        <translation>Sprache der Artikel</translation>
+    </message>
+    <message>
+        <source>Make Project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Schemas (*.json)</source>
+        <translation>Schemata (*.json)</translation>
+    </message>
+    <message>
+        <source>The project needs a name, without signs that no file name can have, such as / or ?.</source>
+        <translation>Das Projekt braucht einen Namen, ohne Zeichen, die in Dateinamen nicht stehen dürfen, wie / oder ?.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose another, or make it first.</source>
+        <translation>Den Ordner {folder} gibt es nicht. Einen anderen wählen oder ihn erst anlegen.</translation>
+    </message>
+    <message>
+        <source>found out for each article</source>
+        <translation>je Artikel ermittelt</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Choose another name, or open it with File → Open.</source>
+        <translation>{file} gibt es schon. Einen anderen Namen wählen, oder das Projekt mit Datei → Öffnen öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -1796,7 +1907,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -1832,14 +1943,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Annotator</source>
         <translation>Annotiert von</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -1972,6 +2075,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SpanFields</name>
     <message>
+        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
+        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>Click on words or select them. Esc: leave.</source>
+        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
+    </message>
+    <message>
         <source>Doubt</source>
         <translation>Zweifel</translation>
     </message>
@@ -1981,7 +2092,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1989,7 +2100,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -2003,15 +2114,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
-<message>
-        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
-        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
-    </message>
-    <message>
-        <source>Click on words or select them. Esc: leave.</source>
-        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SuggestionPanel</name>
     <message>
@@ -2076,11 +2179,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -2116,128 +2219,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>BlankPage</name>
-    <message>
-        <source>Choose one in the list, or bring more in.</source>
-        <translation>Einen in der Liste wählen, oder weitere holen.</translation>
-    </message>
-    <message>
-        <source>Drop files or a folder on the window, import them, or paste the text of an article.</source>
-        <translation>Dateien oder einen Ordner auf das Fenster ziehen, importieren, oder den Text eines Artikels einfügen.</translation>
-    </message>
-    <message>
-        <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
-    </message>
-    <message>
-        <source>No article is open</source>
-        <translation>Kein Artikel ist geöffnet</translation>
-    </message>
-    <message>
-        <source>No article yet</source>
-        <translation>Noch kein Artikel</translation>
-    </message>
-    <message>
-        <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
-    </message>
-</context>
-<context>
-    <name>NewProjectDialog</name>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;Labels</source>
-        <translation>&amp;Labels</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
-        <source>Everything will be in one file: {path}</source>
-        <translation>Alles wird in einer Datei liegen: {path}</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Folder of the project</source>
-        <translation>Ordner des Projekts</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>Labels from a file</source>
-        <translation>Labels aus einer Datei</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage of the articles</source>
-        <translation>&amp;Sprache der Artikel</translation>
-    </message>
-    <message>
-        <source>Language of the articles</source>
-        <translation>Sprache der Artikel</translation>
-    </message>
-    <message>
-        <source>Make Project</source>
-        <translation>Projekt anlegen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>Neues Projekt</translation>
-    </message>
-    <message>
-        <source>Schemas (*.json)</source>
-        <translation>Schemata (*.json)</translation>
-    </message>
-    <message>
-        <source>The project needs a name, without signs that no file name can have, such as / or ?.</source>
-        <translation>Das Projekt braucht einen Namen, ohne Zeichen, die in Dateinamen nicht stehen dürfen, wie / oder ?.</translation>
-    </message>
-    <message>
-        <source>There is no folder {folder}. Choose another, or make it first.</source>
-        <translation>Den Ordner {folder} gibt es nicht. Einen anderen wählen oder ihn erst anlegen.</translation>
-    </message>
-    <message>
-        <source>found out for each article</source>
-        <translation>je Artikel ermittelt</translation>
-    </message>
-    <message>
-        <source>{file} is there already. Choose another name, or open it with File → Open.</source>
-        <translation>{file} gibt es schon. Einen anderen Namen wählen, oder das Projekt mit Datei → Öffnen öffnen.</translation>
     </message>
 </context>
 </TS>
