@@ -140,6 +140,10 @@ class ReadOptions:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     utf16: bool | None = None
 
+    def in_characters(self) -> "ReadOptions":
+        """Give the same for a format that has brought its offsets to code points itself."""
+        return replace(self, utf16=False)
+
 
 Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
 

@@ -7,7 +7,6 @@ Source: https://brat.nlplab.org/standoff.html, and brat's parser.
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,8 +15,9 @@ from typing import Any
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.brat_conf import write_conf
 from annotator.formats.facts import to_words
+from annotator.formats.file_names import file_name
 from annotator.formats.fit import Capabilities, Fitted, Options
-from annotator.model import Annotated, Document, Identity, Part, Span
+from annotator.model import Annotated, Identity, Part, Span
 
 NOTE = "AnnotatorNotes"  # brat's own type of notes
 FIELDS = "Fields"  # the type of a note with the fields whose names brat does not take
@@ -26,7 +26,6 @@ WIKIDATA, IDENTITY = "Wikidata", "Identity"  # what references are into
 LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # where Python ends a line, and brat is written in it
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
-_LONGEST = 60  # characters of a title in a file's name
 
 
 @contextmanager
@@ -36,7 +35,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
     def put(fitted: Fitted) -> None:
         annotated = fitted.annotated
-        name = _file_name(annotated.document, taken)
+        name = file_name(annotated.document, taken)
         used.update(dict.fromkeys(safe(span.label) for span in annotated.spans))
         (path / f"{name}.txt").write_text(annotated.document.text, "utf-8", newline="\n")
         (path / f"{name}.ann").write_text("".join(f"{line}\n" for line in _lines(annotated)), "utf-8", newline="\n")
@@ -48,18 +47,6 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 def safe(name: str) -> str:
     """Give a name that brat takes."""
     return name if _NAME.fullmatch(name) else re.sub(r"[^A-Za-z0-9_-]", "_", name) or "_"
-
-
-def _file_name(document: Document, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", document.title).encode("ascii", "ignore").decode("ascii")
-    title = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-").lower()
-    name = title or "article"
-    number = 2
-    while name in taken:
-        name = f"{title or 'article'}-{number}"
-        number += 1
-    taken.add(name)
-    return name
 
 
 def _lines(annotated: Annotated) -> Iterator[str]:

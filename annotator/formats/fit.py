@@ -1,5 +1,6 @@
 """Fitting a document into what a format can hold. Preflight and writing both go through here, so they tell the same."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML has no place for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
     """What a format holds; whatever it does not is told as a `Loss`.
@@ -23,7 +28,8 @@ class Capabilities:
     names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
     not exported. ``across``: relations may end in another article. ``annotators``: each span says whose it is;
     ``apart``: what is one annotator's stands apart from the rest, so that relations join nothing else. ``unknown``:
-    it can say that nobody looked at words, which is other than that they have no label.
+    it can say that nobody looked at words, which is other than that they have no label. ``controls``: texts may have control
+    characters.
     """
 
     overlap: bool = False
@@ -36,6 +42,7 @@ class Capabilities:
     attributes: bool = False
     annotators: bool = False
     apart: bool = False
+    controls: bool = True
     labels: bool = False
     suggestions: bool = False
     flat: str | None = None
@@ -197,7 +204,11 @@ class _Fitting:
         return None
 
     def tell_rest(self, annotated: Annotated) -> None:
-        """Tell of document labels, and of suggestions that were asked for, where the format has no place for them."""
+        """Tell of document labels, control characters, and suggestions that were asked for, where there is no place."""
+        document = self._document
+        if not self._holds.controls and CONTROLS.search(document.text):
+            whole = (0, len(document.text))
+            self._tell("document", document.id, "", (whole,), "controls", kind=LossKind.CHANGED, words=document.title)
         if not self._holds.labels:
             for label in annotated.labels:
                 where = (0, len(self._document.text))

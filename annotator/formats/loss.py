@@ -24,6 +24,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
     {
         "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the name of its annotator."),
         "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its attributes and note."),
+        "controls": QT_TRANSLATE_NOOP(
+            "Formats", "The text of “{quote}” has control characters; each was written as a replacement character."
+        ),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
         "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
         "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was widened to whole tokens."),
@@ -73,6 +76,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
     {
         "annotator": "annotator",
         "attributes": "lossless",
+        "controls": "lossless",
         "discontinuous": "lossless",
         "document_label": "lossless",
         "expanded": "expand",
@@ -96,9 +100,9 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
 class Loss:
     """One row that the target lacks or holds changed.
 
-    ``row`` is ``span``, ``relation``, ``suggestion`` or ``document_label``, ``id`` its id (of a document label, its
-    label). ``start`` and ``end`` are code points, end exclusive: the hull of the span, of a relation's head, or the
-    whole article. ``reason`` is a key of `REASONS`.
+    ``row`` is ``span``, ``relation``, ``suggestion``, ``document`` or ``document_label``, ``id`` its id (of a document
+    label, its label). ``start`` and ``end`` are code points, end exclusive: the hull of the span, of a relation's
+    head, or the whole article. ``reason`` is a key of `REASONS`.
     """
 
     document: str

@@ -23,11 +23,23 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "line.unknown": QT_TRANSLATE_NOOP(
             "Formats", "What {line} says is nothing that the format has; it was left out."
         ),
+        "line.columns": QT_TRANSLATE_NOOP(
+            "Formats", "The line has one column and was left out. A token and its label are expected."
+        ),
         "line.character": QT_TRANSLATE_NOOP(
             "Formats", "The line holds a NUL or half a character (a lone surrogate) and was left out."
         ),
         "record.newer": QT_TRANSLATE_NOOP(
             "Formats", "The line is of format {format}, which this Spanwright does not know, and was left out."
+        ),
+        "record.tokens": QT_TRANSLATE_NOOP("Formats", "The line has no list of tokens and was left out."),
+        "record.names": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The labels are numbers, and no README.md beside the file names them; the line was left out. Put the"
+            " dataset's card beside it.",
+        ),
+        "record.source": QT_TRANSLATE_NOOP(
+            "Formats", "The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts."
         ),
         "record.text": QT_TRANSLATE_NOOP("Formats", "The line has no text and was left out."),
         "record.refused": QT_TRANSLATE_NOOP(

@@ -9,12 +9,20 @@ from annotator.errors import FormatError
 from annotator.formats.base import Exporter, Importer
 from annotator.formats.brat import BRAT_OUT
 from annotator.formats.brat_in import BRAT_IN
+from annotator.formats.cas import CAS_IN, CAS_OUT
+from annotator.formats.conll import CONLL_IN, CONLL_OUT
 from annotator.formats.docbin import DOCBIN
 from annotator.formats.docbin_in import DOCBIN_IN
 from annotator.formats.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
+from annotator.formats.gliner import GLINER_IN, GLINER_OUT
+from annotator.formats.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
 from annotator.formats.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
+from annotator.formats.qda import QDA_IN, QDA_OUT
+from annotator.formats.sheet import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
+from annotator.formats.web_annotation import WEB_ANNOTATION_OUT
+from annotator.formats.webanno import WEBANNO_IN
 
 _OUT = (
     JSONL_OUT,
@@ -24,6 +32,14 @@ _OUT = (
     DOCCANO_RELATIONS_OUT,
     LABEL_STUDIO_OUT,
     BRAT_OUT,
+    CONLL_OUT,
+    HUGGING_FACE_OUT,
+    GLINER_OUT,
+    CSV_OUT,
+    TSV_OUT,
+    WEB_ANNOTATION_OUT,
+    QDA_OUT,
+    CAS_OUT,
 )
 _IN = (
     JSONL_IN,
@@ -32,6 +48,14 @@ _IN = (
     DOCCANO_IN,
     LABEL_STUDIO_IN,
     BRAT_IN,
+    CONLL_IN,
+    HUGGING_FACE_IN,
+    GLINER_IN,
+    CSV_IN,
+    TSV_IN,
+    WEBANNO_IN,
+    QDA_IN,
+    CAS_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

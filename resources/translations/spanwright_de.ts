@@ -1067,32 +1067,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist das Projekt selbst</translation>
     </message>
     <message>
-        <source>it unpacks to more than can be held</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>it was cut off</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>its parts do not fit together</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>words are missing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
@@ -1109,10 +1085,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
-    </message>
-    <message>
-        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
@@ -1205,6 +1177,70 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <message>
         <source>A long step is still being stored; repeat this when it is done.</source>
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>a file inside is missing</source>
+        <translation>eine Datei darin fehlt</translation>
+    </message>
+    <message>
+        <source>it declares a document type or entities, which is refused</source>
+        <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
+    </message>
+    <message>
+        <source>it has too many files inside</source>
+        <translation>sie enthält zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character</source>
+        <translation>sie enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply or has too many elements</source>
+        <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than can be held</source>
+        <translation>entpackt ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns</source>
+        <translation>die erste Zeile nennt die Spalten nicht</translation>
+    </message>
+    <message>
+        <source>its first line does not say WebAnno TSV 3</source>
+        <translation>die erste Zeile nennt nicht WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>ihre Teile passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>there is no project.qde inside</source>
+        <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>there is no text inside</source>
+        <translation>es ist kein Text darin</translation>
+    </message>
+    <message>
+        <source>words are missing</source>
+        <translation>es fehlen Wörter</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
+        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
+        <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
+        <translation>{file} hat mehr als {limit} MB; mehr wird nicht auf einmal gelesen. In Teilen exportieren.</translation>
     </message>
     </context>
 <context>
@@ -1443,20 +1479,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Formats</name>
     <message>
-        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
         <translation>Einen anderen Vorrang wählen oder nur eine Ebene exportieren.</translation>
     </message>
     <message>
         <source>Correct its edges, or let the export widen labels to whole tokens.</source>
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
-    </message>
-    <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Export the layers of both ends, without such losses.</source>
@@ -1467,16 +1495,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>It is there twice; the second one was left out.</source>
         <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>It was cancelled there and left out.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -1485,10 +1505,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Remove it, or correct its edges.</source>
         <translation>Entfernen oder die Grenzen berichtigen.</translation>
-    </message>
-    <message>
-        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Spanwright's own JSONL holds it.</source>
@@ -1547,48 +1563,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The relation {label} from “{quote}” was not written.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was written without its attributes.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
         <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
-    </message>
-    <message>
-        <source>What {line} says is nothing that the format has; it was left out.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -1617,14 +1605,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>text</source>
         <translation>Text</translation>
-    </message>
-    <message>
-        <source>the list is not closed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the list was closed before</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>true or false</source>
@@ -1683,10 +1663,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written without the name of its annotator.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>{label} “{quote}” was written without the white space around it.</source>
         <translation>{label} „{quote}“ steht ohne den Leerraum am Rand in der Datei.</translation>
     </message>
@@ -1703,14 +1679,94 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{value} is no value of {field} in this project; the field was left out.</source>
-        <translation type="unfinished" />
-    </message>
-<message>
         <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
         <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
     </message>
-    </context>
+    <message>
+        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
+    </message>
+    <message>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
+    </message>
+    <message>
+        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
+        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>It was cancelled there and left out.</source>
+        <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
+        <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
+    </message>
+    <message>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
+    </message>
+    <message>
+        <source>The line has no list of tokens and was left out.</source>
+        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line has one column and was left out. A token and its label are expected.</source>
+        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Erwartet werden ein Token und sein Label.</translation>
+    </message>
+    <message>
+        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
+        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder angeben, welches es hier ist.</translation>
+    </message>
+    <message>
+        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
+        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Angeben, welche es hier ist.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie endet in einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was written without its attributes.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
+    </message>
+    <message>
+        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
+        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, mit --offsets characters importieren.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
+        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
+    </message>
+    <message>
+        <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
+        <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
+    </message>
+    <message>
+        <source>What {line} says is nothing that the format has; it was left out.</source>
+        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation>die Liste ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the list was closed before</source>
+        <translation>die Liste war schon geschlossen</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without the name of its annotator.</source>
+        <translation>{label} „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {field} in this project; the field was left out.</source>
+        <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
+    </message>
+</context>
 <context>
     <name>Head</name>
     <message>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 from annotator.errors import FormatError
 from annotator.exchange import LOSSLESS, Request
 from annotator.formats import overlap, split
-from annotator.formats.base import Exporter
+from annotator.formats.base import Exporter, Layout
 from annotator.formats.fit import Options
 from annotator.formats.table import EXPORTERS, exporter
 from annotator.model import State
@@ -64,13 +64,13 @@ class ExportOptions(QWidget):
     @property
     def into_folder(self) -> bool:
         """Tell whether several files are written."""
-        return self._split.isChecked()
+        return self.exporter.layout is not Layout.FILE or self._split.isChecked()
 
     def problem(self) -> str:
         """Say what is wrong with the fields; empty where nothing is."""
         if not any(box.isChecked() for _, box in self._layers):
             return self.tr("Choose what to write: at least one kind of label.")
-        if self.into_folder:
+        if self._split.isChecked():
             try:
                 split.parse(self._shares.text().strip())
             except FormatError:
@@ -85,7 +85,7 @@ class ExportOptions(QWidget):
             layers=() if len(chosen) == len(self._layers) else tuple(chosen),
             overlap=self._overlap.currentData(),
             expand=holds.tokens and self._expand.isChecked(),
-            split=self._shares.text().strip() if self.into_folder else None,
+            split=self._shares.text().strip() if self._split.isChecked() else None,
             seed=self._seed.value(),
             suggestions=holds.suggestions and self._suggestions.isChecked(),
             exclude_furniture=self._furniture.isChecked(),
@@ -166,8 +166,8 @@ class ExportOptions(QWidget):
         self._expand.setVisible(holds.tokens)
         self._only_read.setVisible(holds.unknown)
         self._suggestions.setVisible(holds.suggestions)
-        self._shares.setEnabled(self.into_folder)
-        self._seed.setEnabled(self.into_folder)
+        self._shares.setEnabled(self._split.isChecked())
+        self._seed.setEnabled(self._split.isChecked())
         self.changed.emit()
 
     @Slot()
