@@ -26,6 +26,7 @@ from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.review import Review
 from ui.hand.steps import Steps
+from ui.later import Later
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
 from ui.panels.article_list import ArticleList
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._centre = QWidget()
         self.columns = Columns(self.articles, self._centre, self.panels, self)
         self._pages = QStackedWidget()
+        self._hints = Later(self._show_hints, self)
         self._lay_out()
         self.menus = Menus(session, self, self.view, self._targets())
         self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
@@ -192,7 +194,7 @@ class MainWindow(QMainWindow):
         self.dialogs.jump_wanted.connect(self.jump)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         view.activated.connect(self._show_active)
-        view.selection_changed.connect(self._refresh_hints)
+        view.selection_changed.connect(self._hints.ask)
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
@@ -294,7 +296,7 @@ class MainWindow(QMainWindow):
         opened = self.session.opened
         if opened is not None and document == opened.document.id:
             self.view.show_tokens(opened.tokens)
-            self._refresh_hints()
+            self._hints.ask()
 
     def _shown_suggestions(self) -> tuple[Suggestion, ...]:
         opened = self.session.opened
@@ -303,10 +305,9 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _show_active(self, row_id: str) -> None:
         self.panels.set_active(row_id or None)
-        self._refresh_hints()
+        self._hints.ask()
 
-    @Slot()
-    def _refresh_hints(self) -> None:
+    def _show_hints(self) -> None:
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
         shown = hints.hints(self.session, self.view.active(), selected=start < end)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -11,6 +11,7 @@ from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs
 from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, slot_of, text_of
 from ui.hand.edit_names import edit_name
+from ui.later import Later
 from ui.session import Session
 
 _LISTED = 9
@@ -38,8 +39,9 @@ class Menus(QObject):
         self._label_ids: list[str] = []
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
-        for signal in (session.document_opened, session.edited):
-            signal.connect(self.refresh)
+        self._later = Later(self.refresh, self)
+        session.document_opened.connect(self.refresh)
+        session.edited.connect(self._on_edit)
         self._on_project()
 
     @property
@@ -84,6 +86,14 @@ class Menus(QObject):
             self.actions_by_id[id_].setEnabled(spec.when in now)
         self._name("edit.undo", self.tr("&Undo"), self.tr("&Undo: {step}"), undo)
         self._name("edit.redo", self.tr("&Redo"), self.tr("&Redo: {step}"), redo)
+
+    @Slot()
+    def _on_edit(self) -> None:
+        """The next key may be that of undo or redo already: only their names can wait."""
+        writable = self._session.writable
+        self.actions_by_id["edit.undo"].setEnabled(writable and self._session.next_undo() is not None)
+        self.actions_by_id["edit.redo"].setEnabled(writable and self._session.next_redo() is not None)
+        self._later.ask()
 
     def _now(self, undo: Edit | None, redo: Edit | None) -> set[When]:
         session = self._session
