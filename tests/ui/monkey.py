@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.model import Relation
 from annotator.project import Project
+from ui.article.row_index import Drawn
 from ui.article.view import ArticleView
 from ui.main_window import MainWindow
 
@@ -178,7 +179,8 @@ def _by_id(rows: Iterable[Relation]) -> list[Relation]:
 def _held_otherwise(window: MainWindow) -> list[str]:
     """Compare the rows that the article draws with those of the session."""
     opened = window.session.required_opened()
-    held = {row.id: row for row in (*opened.spans, *opened.suggestions)}
+    rows: tuple[Drawn, ...] = (*opened.spans, *opened.suggestions)
+    held = {row.id: row for row in rows}
     drawn = {row.id: row for row in window.view.page.rows.within(0, len(opened.document.text))}
     return [] if drawn == held else [f"drawn is otherwise: {drawn.keys() ^ held.keys()}"]
 
