@@ -1,6 +1,6 @@
 """The window: puts view, panels and bars together and tells each what the others say. It decides nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
             self.view.show_tokens(opened.tokens)
             self._hints.ask()
 
-    def _shown_suggestions(self) -> tuple[Suggestion, ...]:
+    def _shown_suggestions(self) -> Sequence[Suggestion]:
         opened = self.session.opened
         return () if opened is None or self.appearance.hidden else opened.suggestions
 

@@ -240,9 +240,8 @@ class ClaimCard(Card):
         if claim is None or opened is None or project is None:
             return
         label = project.schema.label(claim.layer, claim.label)
-        claims = [span.id for span in opened.spans if span.layer == CLAIMS]
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
-        place, count = i18n.number(claims.index(claim.id) + 1), i18n.number(len(claims))
+        place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
         self._quote.show_words(claim.quote(opened.document.text), label)
         self._fields.show_values(self._values.of(claim), enabled=self._session.writable)
