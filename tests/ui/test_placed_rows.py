@@ -85,7 +85,7 @@ def test_what_is_not_there_can_be_taken_away_and_nothing_is_left_of_nothing():
 
 
 def test_rows_pressed_into_one_place_are_parted_into_chunks():
-    placed = PlacedRows()
+    placed: PlacedRows[Span] = PlacedRows()
     for number in range(1200):
         placed = placed.exchanged([(None, span(number, 7))])
     assert [row.id for row in placed] == sorted(f"Ü{number}" for number in range(1200))
