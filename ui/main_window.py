@@ -35,6 +35,7 @@ from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
 from ui.hand.word_parts import SnappingModes, SpanParts
+from ui.later import Later
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
 from ui.occurrences.drawer import Drawer
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.left = LeftColumn(session, self.articles)
         self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
+        self._hints = Later(self._show_hints, self)
         self._lay_out()
         self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
         self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
@@ -226,11 +228,11 @@ class MainWindow(QMainWindow):
         self.dialogs.jump_wanted.connect(self.jump)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         view.activated.connect(self._show_active)
-        view.selection_changed.connect(self._refresh_hints)
+        view.selection_changed.connect(self._hints.ask)
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
-        self.asking.changed.connect(self._refresh_hints)
-        self.menus.keys_changed.connect(self._refresh_hints)
+        self.asking.changed.connect(self._hints.ask)
+        self.menus.keys_changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
@@ -241,7 +243,7 @@ class MainWindow(QMainWindow):
         self.panels.left.connect(self._back_to_article)
         self.panels.connect_pointing(view)
         self.drawer.opening.connect(self.find_bar.close_bar)
-        self.drawer.keyboard_changed.connect(self._refresh_hints)
+        self.drawer.keyboard_changed.connect(self._hints.ask)
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_left()
         self.appearance.language_chosen.connect(self.language_chosen)
@@ -349,15 +351,14 @@ class MainWindow(QMainWindow):
         opened = self.session.opened
         if opened is not None and document == opened.document.id:
             self.view.show_tokens(opened.tokens)
-            self._refresh_hints()
+            self._hints.ask()
 
     @Slot(str)
     def _show_active(self, row_id: str) -> None:
         self.panels.set_active(row_id or None)
-        self._refresh_hints()
+        self._hints.ask()
 
-    @Slot()
-    def _refresh_hints(self) -> None:
+    def _show_hints(self) -> None:
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
         if self.drawer.has_keyboard:
@@ -415,7 +416,7 @@ class MainWindow(QMainWindow):
     def _on_snapping(self, mode: str) -> None:
         for each in Snapping:
             self.menus.check(f"snapping.{each}", each == mode)
-        self._refresh_hints()
+        self._hints.ask()
 
     @Slot()
     def _on_layers(self) -> None:

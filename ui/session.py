@@ -25,6 +25,7 @@ from annotator.schema import Schema
 from annotator.store.reading import DocumentQuery
 from annotator.tokens import Tokens, provisional
 from ui.opened import Opened
+from ui.placed_rows import PlacedRows
 
 if TYPE_CHECKING:
     from annotator.exchange import Incoming, Taken
@@ -177,7 +178,7 @@ class Session(QObject):
         if changed:
             if self.opened is not None and self.opened.document.id == document:
                 pending = self.required().read.suggestions(document, SuggestionState.PENDING)
-                self.opened = replace(self.opened, suggestions=tuple(pending), by_id=None)
+                self.opened = replace(self.opened, suggestions=PlacedRows(pending))
             self.suggestions_changed.emit(document)
         return True
 
@@ -280,9 +281,9 @@ class Session(QObject):
         annotated = project.read.annotated(id_, project.annotator, suggestions=True)
         return Opened(
             document=annotated.document,
-            spans=annotated.spans,
+            spans=PlacedRows(annotated.spans),
             relations=annotated.relations,
-            suggestions=annotated.suggestions,
+            suggestions=PlacedRows(annotated.suggestions),
             state=annotated.states[0] if annotated.states else None,
             marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
             tokens=project.read.tokens(id_) or provisional(annotated.document.text),

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from ui.i18n import number
+from ui.later import Later
 from ui.panels.chips import tooltip
 from ui.session import Session
 
@@ -70,8 +71,10 @@ class TopBar(QWidget):
             layout.addWidget(widget, stretch)
             if widget is self.search:
                 layout.addStretch(1)
-        for signal in (session.project_opened, session.project_closed, session.document_opened, session.edited):
+        for signal in (session.project_opened, session.project_closed, session.document_opened):
             signal.connect(self.refresh)
+        self._later = Later(self.refresh, self)
+        session.edited.connect(self._later.ask)
         session.tokens_arrived.connect(self.refresh)
         self.refresh()
 

@@ -28,8 +28,8 @@ class Capabilities:
     names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
     not exported. ``across``: relations may end in another article. ``annotators``: each span says whose it is;
     ``apart``: what is one annotator's stands apart from the rest, so that relations join nothing else. ``unknown``:
-    it can say that nobody looked at words, which is other than that they have no label. ``controls``: texts may have control
-    characters.
+    it can say that nobody looked at words, which is other than that they have no label.
+    ``controls``: texts may have control characters.
     """
 
     overlap: bool = False

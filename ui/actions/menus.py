@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -12,6 +12,7 @@ from ui.actions.action_table import ACTIONS, label_specs, layer_specs
 from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys, sign
 from ui.hand.edit_names import edit_name
+from ui.later import Later
 from ui.session import Session
 
 _LISTED = 9
@@ -50,8 +51,9 @@ class Menus(QObject):
         self._layer_ids: list[str] = []
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
-        for signal in (session.document_opened, session.edited):
-            signal.connect(self.refresh)
+        self._later = Later(self.refresh, self)
+        session.document_opened.connect(self.refresh)
+        session.edited.connect(self._on_edit)
         self._on_project()
 
     @property
@@ -117,6 +119,14 @@ class Menus(QObject):
             self.actions_by_id[id_].setEnabled(spec.when in now)
         self._name("edit.undo", self.tr("&Undo"), self.tr("&Undo: {step}"), undo)
         self._name("edit.redo", self.tr("&Redo"), self.tr("&Redo: {step}"), redo)
+
+    @Slot()
+    def _on_edit(self) -> None:
+        """The next key may be that of undo or redo already: only their names can wait."""
+        writable = self._session.writable
+        self.actions_by_id["edit.undo"].setEnabled(writable and self._session.next_undo() is not None)
+        self.actions_by_id["edit.redo"].setEnabled(writable and self._session.next_redo() is not None)
+        self._later.ask()
 
     def _now(self, undo: Edit | None, redo: Edit | None) -> set[When]:
         session = self._session

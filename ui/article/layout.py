@@ -97,6 +97,7 @@ class ArticleLayout:
         self.measures = measures
         self._starts = [block.start for block in blocks]
         self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self._before: dict[int, Laid] = {}  # what was forgotten last
         self.heights = Heights(_estimates(blocks, measures))
 
     def block_at(self, offset: int) -> int:
@@ -157,7 +158,33 @@ class ArticleLayout:
 
     def forget(self, parts: Iterable[Part]) -> list[int]:
         """Lay blocks out anew that share characters with the parts; give those that were laid out."""
-        return [index for index in sorted(self.touched(parts)) if self._laid.pop(index, None) is not None]
+        touched = self.touched(parts)
+        self._before = {index: self._laid.pop(index) for index in sorted(touched) if index in self._laid}
+        return list(self._before)
+
+    def stretch(self, start: int, end: int) -> Part:
+        """Give from where to where in the article the lines reach that hold a part of the text.
+
+        Where that is not known, the blocks.
+        """
+        first, last = self.block_at(start), self.block_at(end)
+        top, bottom = self.top(first), self.top(last + 1)
+        if (laid := self._laid.get(first)) is not None:
+            top += laid.lines[laid.line_of(start)].top
+        if (laid := self._laid.get(last)) is not None:
+            bottom = self.top(last) + laid.lines[laid.line_of(end)].bottom
+        return top, bottom
+
+    def changed(self, index: int) -> Part | None:
+        """Give from where to where in the article a block that was forgotten looks different now.
+
+        Nothing where its lines stand differently, so that everything below is another picture, too.
+        """
+        before, now = self._before.get(index), self._laid.get(index)
+        if before is None or now is None or before.lines != now.lines or before.height != now.height:
+            return None
+        low, high = before.picture.differing(now.picture) or (0, 0)
+        return self.top(index) + int(low), self.top(index) + int(high) + 1
 
     def place(self, offset: int) -> tuple[int, Laid, int]:
         """Give the block, laid out, and the line of an offset."""

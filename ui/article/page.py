@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from annotator.edits import Change
@@ -113,7 +113,8 @@ class ArticlePage:
         while index < len(self._blocks) and y <= clip.bottom():
             laid = layout.laid(index)
             painter.translate(layout.measures.left, y)
-            draw_block(painter, laid, layout.measures.pens, overlay)
+            seen = QRectF(clip).translated(-layout.measures.left, -y)
+            draw_block(painter, laid, layout.measures.pens, overlay, seen)
             if laid.block.kind is Kind.BODY and not laid.excluded:
                 self._paint_margin(painter, laid, index)
             painter.translate(-layout.measures.left, -y)

@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.model import Part
 from ui.article.layout import Laid
-from ui.article.span_picture import Band, Line, Pens
+from ui.article.span_picture import Band, Line, Pens, Picture
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)
 # of each pattern's lines: how far they lean to the right for each pixel upwards, None for lying ones
 _SLOPES: tuple[tuple[float | None, ...], ...] = ((), (1.0,), (-1.0,), (0.0,), (0.0, None), (None,), (1.0, -1.0))
+_OVER = 4  # pixels that strokes and rings are drawn beyond what they surround
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,9 +35,11 @@ class Overlay:
     hit: Part | None = None
 
 
-def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
-    """Draw a block; the painter's origin is its top left corner."""
-    picture = laid.picture
+def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip: QRectF) -> None:
+    """Draw what of a block is seen in ``clip``; the painter's origin is its top left corner."""
+    if clip.right() < -_OVER:
+        return  # only the margin
+    picture = laid.picture.within(clip.adjusted(-_OVER, -_OVER, _OVER, _OVER))
     ring = _ring(laid, overlay)
     look = pens.look
     painter.setPen(Qt.PenStyle.NoPen)
@@ -50,14 +53,14 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> N
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
     painter.setPen(look.ink)
-    laid.layout.draw(painter, QPointF(0, 0))
+    laid.layout.draw(painter, QPointF(0, 0), [], clip)
     for band in picture.lanes:
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_strokes(painter, picture.dashes, pens.stroke, _DASHES)
     _draw_strokes(painter, picture.dots, pens.stroke, _DOTS)
     _draw_outlines(painter, (band for band in picture.outlines if band.row_id != overlay.active), pens)
-    _draw_names(painter, laid, pens)
+    _draw_names(painter, picture, pens)
     _draw_ring(painter, ring, pens)
     if overlay.caret is not None:
         _draw_caret(painter, laid, pens, overlay.caret, focused=overlay.focused)
@@ -165,9 +168,9 @@ def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None
         painter.drawRoundedRect(band.rect.adjusted(0.5, 0.5, -0.5, -0.5), pens.stroke, pens.stroke)
 
 
-def _draw_names(painter: QPainter, laid: Laid, pens: Pens) -> None:
+def _draw_names(painter: QPainter, picture: Picture, pens: Pens) -> None:
     painter.setFont(pens.name_font)
-    for name in laid.picture.names:
+    for name in picture.names:
         painter.setPen(name.colour)
         painter.drawText(QPointF(name.rect.left(), name.rect.bottom() - 1), name.text)
 

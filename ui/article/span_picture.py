@@ -5,7 +5,8 @@ Pure geometry in pixels; offsets are code points of the article. `layout` asks, 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -134,6 +135,25 @@ class Picture:
     outlines: list[Band] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     boxes: dict[str, list[QRectF]] = field(default_factory=dict)
+
+    def within(self, clip: QRectF) -> "Picture":
+        """Give what of it can be seen in a rectangle; ``boxes`` are those of the whole."""
+        parts = {name: [part for part in parts if part.rect.intersects(clip)] for name, parts in _parts(self)}
+        return Picture(boxes=self.boxes, **parts)
+
+    def differing(self, other: "Picture") -> tuple[float, float] | None:
+        """Give from where to where, in height, another picture of the same lines differs; nothing if it does not."""
+        rects: list[QRectF] = []
+        for (_, mine), (_, theirs) in zip(_parts(self), _parts(other), strict=True):
+            shorter = min(len(mine), len(theirs))
+            same = next((at for at in range(shorter) if mine[at] != theirs[at]), shorter)
+            back = next((at for at in range(shorter - same) if mine[-1 - at] != theirs[-1 - at]), shorter - same)
+            rects += [part.rect for parts in (mine, theirs) for part in parts[same : len(parts) - back]]
+        return (min(r.top() for r in rects), max(r.bottom() for r in rects)) if rects else None
+
+
+def _parts(picture: Picture) -> list[tuple[str, list[Any]]]:
+    return [(part.name, getattr(picture, part.name)) for part in fields(picture) if part.name != "boxes"]
 
 
 @dataclass(slots=True)

@@ -235,9 +235,11 @@ class ArticleView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.display.look.ground)
-            if self.page.document.id:
-                self.page.paint(painter, event.rect(), self.scrolling.top, self.overlay)
+            for rect in event.region():  # type: ignore[attr-defined]  # the stubs do not know of it
+                painter.setClipRect(rect)
+                painter.fillRect(rect, self.display.look.ground)
+                if self.page.document.id:
+                    self.page.paint(painter, rect, self.scrolling.top, self.overlay)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -284,6 +286,5 @@ class ArticleView(QAbstractScrollArea):
             self.overlay = replace(self.overlay, active=None)
         if (self.scrolling.top, self.page.layout.total()) != (top, total):
             self.viewport().update()
-        elif blocks:  # all between them: one may have grown by what another shrank
-            pieces = self.page.words.blocks
-            self.scrolling.repaint([(pieces[min(blocks)].start, pieces[max(blocks)].end)])
+        else:
+            self.scrolling.repaint_blocks(blocks)

@@ -33,6 +33,7 @@ from annotator.edits import Edit, EditKind
 from annotator.model import CLAIMS, State
 from annotator.store.reading import DocumentLine, DocumentQuery
 from ui import i18n
+from ui.later import Later
 from ui.opened import Opened
 from ui.session import Session
 
@@ -178,6 +179,9 @@ class ArticleList(QWidget):
         self.setObjectName("articlePage")
         self._session = session
         self._title = ""
+        self._edited: set[str] = set()
+        self._recount = False
+        self._later = Later(self._follow, self)
         self.model = ArticleModel(session, self)
         self.list = QListView()
         self.list.setObjectName("articleList")
@@ -281,16 +285,21 @@ class ArticleList(QWidget):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        opened = self._session.opened
-        touched = edit.document_ids
-        if len(touched) > _MANY:
+        self._edited |= edit.document_ids
+        self._recount |= edit.kind is EditKind.STATE
+        self._later.ask()
+
+    def _follow(self) -> None:
+        opened, edited, recount = self._session.opened, self._edited, self._recount
+        self._edited, self._recount = set(), False
+        if len(edited) > _MANY:
             self.model.forget_all()
-        for id_ in touched if len(touched) <= _MANY else ():
+        for id_ in edited if len(edited) <= _MANY else ():
             if opened is not None and opened.document.id == id_:
                 self.model.follow(opened)
             else:
                 self.model.forget(id_)
-        if edit.kind is EditKind.STATE:
+        if recount:
             self._count()
 
     @Slot(QModelIndex, QModelIndex)

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from annotator.edits import Edit
 from annotator.model import Span, Suggestion
 from annotator.schema import words
 from ui.hand.decisions import Decisions
 from ui.hand.word_parts import inside_word
 from ui.i18n import ui_language
+from ui.later import Later
 from ui.panels import span_fields
 from ui.panels.chips import Card, Quote, label_name, plain
 from ui.panels.choice_popup import Choice
@@ -36,6 +36,7 @@ class Inspector(Card):
         self._active: str | None = None
         self._shown: object = None
         self._tokens: object = None
+        self._later = Later(self._show, self)
         self._quote = Quote()
         self._quote.setObjectName("inspectorQuote")
         self._fields = FieldGrid()
@@ -65,9 +66,9 @@ class Inspector(Card):
         self.body.addStretch(1)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
-        session.suggestions_changed.connect(self._show)
-        session.edited.connect(self._on_edit)
-        session.tokens_arrived.connect(self._show)
+        session.suggestions_changed.connect(self._later.ask)
+        session.edited.connect(self._later.ask)
+        session.tokens_arrived.connect(self._later.ask)
         self._show()
 
     @property
@@ -79,15 +80,17 @@ class Inspector(Card):
         """Show a span or a suggestion."""
         self._active = id_
         self._fields.close_line()
-        self._show()
+        self._later.ask()
 
     def open_keyboard(self) -> None:
         """Take the keyboard: from now on keys go to fields, until Escape."""
+        self._later.catch_up()
         if self._row() is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
         """Open the field of a key; tell whether there is one."""
+        self._later.catch_up()
         return self._row() is not None and self._fields.press(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,10 +118,6 @@ class Inspector(Card):
     @Slot()
     def _on_document(self) -> None:
         self._active = None
-        self._show()
-
-    @Slot(object)
-    def _on_edit(self, _edit: Edit) -> None:
         self._show()
 
     def _show(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from annotator.model import CLAIMS, Span
 from ui.article.view import ArticleView
 from ui.hand.decisions import Decisions
+from ui.later import Later
 from ui.panels.claim_card import ClaimCard
 from ui.panels.inspector import Inspector
 from ui.panels.label_panel import LabelPanel
@@ -35,6 +36,8 @@ class Panels(QWidget):
         self.labels = LabelPanel(session, decisions)
         self.layers = LayerRow(session)
         self._stack = QStackedWidget()
+        self._on_card = False
+        self._later = Later(self._turn, self)
         self._stack.addWidget(self.inspector)
         self._stack.addWidget(self.claim_card)
         for part in (self._stack, self.suggestions):  # their shares stay, whatever is shown: nothing jumps
@@ -59,6 +62,7 @@ class Panels(QWidget):
     def open_card(self, claim: str) -> None:
         """Give the keyboard to the claim card."""
         self.set_active(claim)
+        self._later.catch_up()  # what is hidden takes no keyboard
         self.claim_card.open_keyboard()
 
     def set_active(self, row_id: str | None) -> None:
@@ -67,12 +71,15 @@ class Panels(QWidget):
             return  # the article may lose its ring while somebody types here
         opened = self._session.opened
         row = opened.span(row_id) if opened is not None else None
-        waiting = self.claim_card.waits_for is not None
+        is_claim = isinstance(row, Span) and row.layer == CLAIMS
+        self._on_card = is_claim or self.claim_card.waits_for is not None
         self.claim_card.set_active(row_id)
-        self.inspector.set_active(row_id)
+        self.inspector.set_active(None if self._on_card else row_id)
         self.suggestions.set_active(row_id)
-        on_card = waiting or (isinstance(row, Span) and row.layer == CLAIMS)
-        self._stack.setCurrentWidget(self.claim_card if on_card else self.inspector)
+        self._later.ask()
+
+    def _turn(self) -> None:
+        self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
 
 
 class Pointing(QObject):

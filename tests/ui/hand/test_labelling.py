@@ -109,10 +109,10 @@ def test_delete_removes_the_active_span_and_undo_brings_it_back(window, qtbot):
 def test_undo_and_redo_name_their_step(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_3)
-    assert window.actions_by_id["edit.undo"].text() == "&Undo: Place “Kapitän”"
+    qtbot.waitUntil(lambda: window.actions_by_id["edit.undo"].text() == "&Undo: Place “Kapitän”")
     press(qtbot, window, Key.Key_Z, CONTROL)
     assert not window.actions_by_id["edit.undo"].isEnabled()
-    assert window.actions_by_id["edit.redo"].text() == "&Redo: Place “Kapitän”"
+    qtbot.waitUntil(lambda: window.actions_by_id["edit.redo"].text() == "&Redo: Place “Kapitän”")
     press(qtbot, window, Key.Key_Z, CONTROL | SHIFT)
     assert spans(window) == [("entities", "LOC", "Kapitän")]
 

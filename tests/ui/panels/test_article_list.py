@@ -18,10 +18,10 @@ def tab(window, name):
     return window.findChild(QPushButton, f"tab.{name}")
 
 
-def test_tabs_count_and_filter_by_state(window):
+def test_tabs_count_and_filter_by_state(window, qtbot):
     assert [tab(window, name).text() for name in ("open", "done", "all")] == ["Open 3", "Done 0", "All 3"]
     window.actions_by_id["article.done"].trigger()
-    assert tab(window, "done").text() == "Done 1"
+    qtbot.waitUntil(lambda: tab(window, "done").text() == "Done 1")
     tab(window, "done").click()
     assert titles(window) == ["Weifang wird Metaverse"]
     tab(window, "open").click()
@@ -53,12 +53,12 @@ def test_picking_a_line_opens_its_article(window):
     assert window.session.opened.document.title == "Third train"
 
 
-def test_a_line_follows_what_is_decided(window):
+def test_a_line_follows_what_is_decided(window, qtbot):
     model = window.articles.model
     assert model.data(model.index(0), LINE).pending == 4
     window.decisions.accept([s.id for s in window.session.opened.suggestions])
-    line = model.data(model.index(0), LINE)
-    assert (line.spans, line.pending) == (4, 0)
+    qtbot.waitUntil(lambda: model.data(model.index(0), LINE).pending == 0)
+    assert model.data(model.index(0), LINE).spans == 4
 
 
 def test_ten_thousand_articles_are_listed_at_once(make_window, project_path, tmp_path):

@@ -64,13 +64,13 @@ def test_escape_in_the_article_ends_the_pointing(qtbot, window):
     assert tails(window, claim, "cue") == []
 
 
-def test_a_claim_shows_its_card_and_a_name_the_inspector(window):
+def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
     name = label(window, "HD Hyundai", "entities", "ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.aim.activate(claim.id)
-    assert window.panels.claim_card.isVisible()
+    qtbot.waitUntil(window.panels.claim_card.isVisible)
     window.aim.activate(name.id)
-    assert window.panels.inspector.isVisible()
+    qtbot.waitUntil(window.panels.inspector.isVisible)
     assert not window.panels.claim_card.isVisible()
 
 
