@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -62,12 +63,16 @@
         <translation>&amp;Fertig, weiter</translation>
     </message>
     <message>
+        <source>&amp;Doubt</source>
+        <translation>&amp;Zweifel</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -75,11 +80,19 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;First Open Article</source>
+        <translation>Erster &amp;offener Artikel</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
         <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -91,11 +104,19 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Join Labels</source>
+        <translation>Markierungen verbin&amp;den</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -106,12 +127,8 @@
         <translation>Labels un&amp;d Vorschläge</translation>
     </message>
     <message>
-        <source>&amp;Names Not Treated Alike…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -131,11 +148,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -178,12 +195,24 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
+        <source>Add Words to Label</source>
+        <translation>Wörter zur Markierung hinzufügen</translation>
+    </message>
+    <message>
+        <source>All &amp;Occurrences…</source>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
         <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;Label…</source>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -194,8 +223,12 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Command &amp;Palette…</source>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
+    </message>
+    <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -203,11 +236,19 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
         <translation>Absatz aus- oder &amp;einschließen</translation>
+    </message>
+    <message>
+        <source>End One Character Earlier</source>
+        <translation>Ende ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>End One Character Later</source>
+        <translation>Ende ein Zeichen weiter</translation>
     </message>
     <message>
         <source>End One Word Earlier</source>
@@ -220,210 +261,6 @@
     <message>
         <source>Exclude Page F&amp;urniture</source>
         <translation>&amp;Beiwerk ausschließen</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt of Overlapping Labels</source>
-        <translation>Nächste überla&amp;ppende Markierung</translation>
-    </message>
-    <message>
-        <source>Next La&amp;bel</source>
-        <translation>Nächste &amp;Markierung</translation>
-    </message>
-    <message>
-        <source>Nor&amp;mal Size</source>
-        <translation>&amp;Normale Größe</translation>
-    </message>
-    <message>
-        <source>Open &amp;Log Folder</source>
-        <translation>&amp;Protokollordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open the &amp;Sample Project</source>
-        <translation>&amp;Beispielprojekt öffnen</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious Label</source>
-        <translation>Vo&amp;rige Markierung</translation>
-    </message>
-    <message>
-        <source>Re&amp;move Label</source>
-        <translation>Markierung &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
-    </message>
-    <message>
-        <source>Search Articles</source>
-        <translation>Artikel suchen</translation>
-    </message>
-    <message>
-        <source>Select &amp;All</source>
-        <translation>&amp;Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Select &amp;Back to the Paragraph</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Select &amp;Sentence</source>
-        <translation>&amp;Satz auswählen</translation>
-    </message>
-    <message>
-        <source>Start One Word Earlier</source>
-        <translation>Anfang ein Wort zurück</translation>
-    </message>
-    <message>
-        <source>Start One Word Later</source>
-        <translation>Anfang ein Wort weiter</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-<message>
-        <source>&amp;Doubt</source>
-        <translation>&amp;Zweifel</translation>
-    </message>
-    <message>
-        <source>&amp;First Open Article</source>
-        <translation>Erster &amp;offener Artikel</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;Join Labels</source>
-        <translation>Markierungen verbin&amp;den</translation>
-    </message>
-    <message>
-        <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
-    </message>
-    <message>
-        <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
-    </message>
-    <message>
-        <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
-    </message>
-    <message>
-        <source>End One Character Earlier</source>
-        <translation>Ende ein Zeichen zurück</translation>
-    </message>
-    <message>
-        <source>End One Character Later</source>
-        <translation>Ende ein Zeichen weiter</translation>
-    </message>
-    <message>
-        <source>Last Label A&amp;gain</source>
-        <translation>Letztes Label n&amp;ochmals</translation>
-    </message>
-    <message>
-        <source>Next &amp;Paragraph</source>
-        <translation>Nächster Absat&amp;z</translation>
-    </message>
-    <message>
-        <source>Next &amp;Sentence</source>
-        <translation>Nächster &amp;Satz</translation>
-    </message>
-    <message>
-        <source>Next &amp;Unlabelled Name</source>
-        <translation>Nächster &amp;unmarkierter Name</translation>
-    </message>
-    <message>
-        <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
-    </message>
-    <message>
-        <source>Previous Pa&amp;ragraph</source>
-        <translation>Voriger A&amp;bsatz</translation>
-    </message>
-    <message>
-        <source>Previous S&amp;entence</source>
-        <translation>Voriger S&amp;atz</translation>
-    </message>
-    <message>
-        <source>Previous Unl&amp;abelled Name</source>
-        <translation>Voriger un&amp;markierter Name</translation>
-    </message>
-    <message>
-        <source>Select a Sentence &amp;Less</source>
-        <translation>Einen Satz &amp;weniger auswählen</translation>
-    </message>
-    <message>
-        <source>Select a Sentence &amp;More</source>
-        <translation>Einen Satz me&amp;hr auswählen</translation>
-    </message>
-    <message>
-        <source>Select to the &amp;Next Paragraph</source>
-        <translation>Bis zum &amp;nächsten Absatz auswählen</translation>
-    </message>
-    <message>
-        <source>Select to the Pre&amp;vious Paragraph</source>
-        <translation>Bis zum &amp;vorigen Absatz auswählen</translation>
-    </message>
-    <message>
-        <source>Spli&amp;t Label Here</source>
-        <translation>Markierung hier &amp;teilen</translation>
-    </message>
-    <message>
-        <source>Start One Character Earlier</source>
-        <translation>Anfang ein Zeichen zurück</translation>
-    </message>
-    <message>
-        <source>Start One Character Later</source>
-        <translation>Anfang ein Zeichen weiter</translation>
-    </message>
-    <message>
-        <source>Add Words to Label</source>
-        <translation>Wörter zur Markierung hinzufügen</translation>
-    </message>
-    <message>
-        <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
-    </message>
-    <message>
-        <source>Names Not Treated Alike…</source>
-        <translation>Uneinheitlich behandelte Namen …</translation>
-    </message>
-    <message>
-        <source>Next Way to Select</source>
-        <translation>Nächste Art auszuwählen</translation>
-    </message>
-    <message>
-        <source>Part of Word, Derived, Whole</source>
-        <translation>Wortteil, abgeleitet, ganzes Wort</translation>
-    </message>
-    <message>
-        <source>Select Part of Word</source>
-        <translation>Wortteil auswählen</translation>
-    </message>
-    <message>
-        <source>Single Characters</source>
-        <translation>Einzelne Zeichen</translation>
-    </message>
-    <message>
-        <source>Take Part Away</source>
-        <translation>Teil wegnehmen</translation>
-    </message>
-    <message>
-        <source>Whole Sentences</source>
-        <translation>Ganze Sätze</translation>
-    </message>
-    <message>
-        <source>Whole Words</source>
-        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -442,8 +279,20 @@
         <translation>In diesem Artikel</translation>
     </message>
     <message>
+        <source>Last Label A&amp;gain</source>
+        <translation>Letztes Label n&amp;ochmals</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
         <source>List of Article&amp;s</source>
         <translation>&amp;Zur Artikelliste</translation>
+    </message>
+    <message>
+        <source>Names Not Treated Alike…</source>
+        <translation>Uneinheitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -454,12 +303,112 @@
         <translation>Schmal</translation>
     </message>
     <message>
+        <source>Ne&amp;xt of Overlapping Labels</source>
+        <translation>Nächste überla&amp;ppende Markierung</translation>
+    </message>
+    <message>
+        <source>Next &amp;Paragraph</source>
+        <translation>Nächster Absat&amp;z</translation>
+    </message>
+    <message>
+        <source>Next &amp;Sentence</source>
+        <translation>Nächster &amp;Satz</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unlabelled Name</source>
+        <translation>Nächster &amp;unmarkierter Name</translation>
+    </message>
+    <message>
+        <source>Next La&amp;bel</source>
+        <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Next Way to Select</source>
+        <translation>Nächste Art auszuwählen</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal Size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Not&amp;e…</source>
+        <translation>Not&amp;iz&#xa0;…</translation>
+    </message>
+    <message>
         <source>Of the System</source>
         <translation>Die des Systems</translation>
     </message>
     <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>&amp;Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Project</source>
+        <translation>&amp;Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Part of Word, Derived, Whole</source>
+        <translation>Wortteil, abgeleitet, ganzes Wort</translation>
+    </message>
+    <message>
         <source>Patte&amp;rns Besides Colours</source>
         <translation>M&amp;uster neben Farben</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Label</source>
+        <translation>Vo&amp;rige Markierung</translation>
+    </message>
+    <message>
+        <source>Previous Pa&amp;ragraph</source>
+        <translation>Voriger A&amp;bsatz</translation>
+    </message>
+    <message>
+        <source>Previous S&amp;entence</source>
+        <translation>Voriger S&amp;atz</translation>
+    </message>
+    <message>
+        <source>Previous Unl&amp;abelled Name</source>
+        <translation>Voriger un&amp;markierter Name</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Label</source>
+        <translation>Markierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Copy…</source>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search Articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;Sentence</source>
+        <translation>&amp;Satz auswählen</translation>
+    </message>
+    <message>
+        <source>Select Part of Word</source>
+        <translation>Wortteil auswählen</translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;Less</source>
+        <translation>Einen Satz &amp;weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;More</source>
+        <translation>Einen Satz me&amp;hr auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the &amp;Next Paragraph</source>
+        <translation>Bis zum &amp;nächsten Absatz auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the Pre&amp;vious Paragraph</source>
+        <translation>Bis zum &amp;vorigen Absatz auswählen</translation>
     </message>
     <message>
         <source>Sentence &amp;Read, Go On</source>
@@ -470,12 +419,48 @@
         <translation>Satz ungelesen, z&amp;urück</translation>
     </message>
     <message>
+        <source>Single Characters</source>
+        <translation>Einzelne Zeichen</translation>
+    </message>
+    <message>
+        <source>Spli&amp;t Label Here</source>
+        <translation>Markierung hier &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Start One Character Earlier</source>
+        <translation>Anfang ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Start One Character Later</source>
+        <translation>Anfang ein Zeichen weiter</translation>
+    </message>
+    <message>
+        <source>Start One Word Earlier</source>
+        <translation>Anfang ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Start One Word Later</source>
+        <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Take Part Away</source>
+        <translation>Teil wegnehmen</translation>
+    </message>
+    <message>
         <source>Usual Height</source>
         <translation>Übliche Höhe</translation>
     </message>
     <message>
         <source>Usual Width</source>
         <translation>Übliche Breite</translation>
+    </message>
+    <message>
+        <source>Whole Sentences</source>
+        <translation>Ganze Sätze</translation>
+    </message>
+    <message>
+        <source>Whole Words</source>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Wide</source>
@@ -489,7 +474,15 @@
         <source>Without Serifs</source>
         <translation>Ohne Serifen</translation>
     </message>
-    </context>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -561,7 +554,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -573,7 +566,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -600,7 +593,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -634,7 +627,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -672,7 +665,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -868,6 +861,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} annehmen</translation>
     </message>
     <message>
+        <source>article added</source>
+        <translation>Artikel hinzugefügt</translation>
+    </message>
+    <message>
         <source>article details</source>
         <translation>Angaben zum Artikel</translation>
     </message>
@@ -900,6 +897,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Absatz ausschließen</translation>
     </message>
     <message>
+        <source>join {what}</source>
+        <translation>{what} verbinden</translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -920,30 +921,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} entfernen</translation>
     </message>
     <message>
-        <source>{count} suggestions</source>
-        <translation>{count} Vorschläge</translation>
-    </message>
-    <message>
-        <source>{label} “{words}”</source>
-        <translation>{label} „{words}“</translation>
-    </message>
-    <message>
-        <source>join {what}</source>
-        <translation>{what} verbinden</translation>
-    </message>
-    <message>
-        <source>split {what}</source>
-        <translation>{what} teilen</translation>
-    </message>
-    <message>
-        <source>{step}, {count} places</source>
-        <translation>{step}, {count} Stellen</translation>
-    </message>
-<message>
-        <source>article added</source>
-        <translation>Artikel hinzugefügt</translation>
-    </message>
-    <message>
         <source>return to an earlier step</source>
         <translation>Rückkehr zu einem früheren Schritt</translation>
     </message>
@@ -956,15 +933,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Satz gelesen</translation>
     </message>
     <message>
+        <source>split {what}</source>
+        <translation>{what} teilen</translation>
+    </message>
+    <message>
         <source>{count} sentences read</source>
         <translation>{count} Sätze gelesen</translation>
     </message>
-    </context>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{label} “{words}”</source>
+        <translation>{label} „{words}“</translation>
+    </message>
+    <message>
+        <source>{step}, {count} places</source>
+        <translation>{step}, {count} Stellen</translation>
+    </message>
+</context>
 <context>
     <name>Errors</name>
     <message>
         <source>A label needs at least one character, in order and inside the text: {parts}.</source>
         <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
+    </message>
+    <message>
+        <source>A long step is still being stored; repeat this when it is done.</source>
+        <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
@@ -1043,12 +1040,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
     </message>
     <message>
+        <source>a file inside is missing</source>
+        <translation>eine Datei darin fehlt</translation>
+    </message>
+    <message>
         <source>another program holds it</source>
         <translation>ein anderes Programm hält die Datei</translation>
     </message>
     <message>
+        <source>it declares a document type or entities, which is refused</source>
+        <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
+    </message>
+    <message>
+        <source>it has too many files inside</source>
+        <translation>sie enthält zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character</source>
+        <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>it is a file</source>
@@ -1059,6 +1072,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
+        <source>it is nested too deeply or has too many elements</source>
+        <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
     </message>
@@ -1067,8 +1084,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist das Projekt selbst</translation>
     </message>
     <message>
+        <source>it unpacks to more than can be held</source>
+        <translation>entpackt ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns</source>
+        <translation>die erste Zeile nennt die Spalten nicht</translation>
+    </message>
+    <message>
+        <source>its first line does not say WebAnno TSV 3</source>
+        <translation>die erste Zeile nennt nicht WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>ihre Teile passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>there is no project.qde inside</source>
+        <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>there is no text inside</source>
+        <translation>es ist kein Text darin</translation>
+    </message>
+    <message>
+        <source>words are missing</source>
+        <translation>es fehlen Wörter</translation>
+    </message>
+    <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
+        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
+        <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
@@ -1085,6 +1142,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
+        <translation>{file} hat mehr als {limit} MB; mehr wird nicht auf einmal gelesen. In Teilen exportieren.</translation>
     </message>
     <message>
         <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
@@ -1174,75 +1235,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-<message>
-        <source>A long step is still being stored; repeat this when it is done.</source>
-        <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>a file inside is missing</source>
-        <translation>eine Datei darin fehlt</translation>
-    </message>
-    <message>
-        <source>it declares a document type or entities, which is refused</source>
-        <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
-    </message>
-    <message>
-        <source>it has too many files inside</source>
-        <translation>sie enthält zu viele Dateien</translation>
-    </message>
-    <message>
-        <source>it holds a NUL character</source>
-        <translation>sie enthält ein NUL-Zeichen</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply or has too many elements</source>
-        <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
-    </message>
-    <message>
-        <source>it unpacks to more than can be held</source>
-        <translation>entpackt ist sie zu groß</translation>
-    </message>
-    <message>
-        <source>it was cut off</source>
-        <translation>sie ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>its first line does not name the columns</source>
-        <translation>die erste Zeile nennt die Spalten nicht</translation>
-    </message>
-    <message>
-        <source>its first line does not say WebAnno TSV 3</source>
-        <translation>die erste Zeile nennt nicht WebAnno TSV 3</translation>
-    </message>
-    <message>
-        <source>its parts do not fit together</source>
-        <translation>ihre Teile passen nicht zusammen</translation>
-    </message>
-    <message>
-        <source>there is no project.qde inside</source>
-        <translation>es ist keine project.qde darin</translation>
-    </message>
-    <message>
-        <source>there is no text inside</source>
-        <translation>es ist kein Text darin</translation>
-    </message>
-    <message>
-        <source>words are missing</source>
-        <translation>es fehlen Wörter</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
-        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
-    </message>
-    <message>
-        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
-        <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
-    </message>
-    <message>
-        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
-        <translation>{file} hat mehr als {limit} MB; mehr wird nicht auf einmal gelesen. In Teilen exportieren.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1286,7 +1279,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1298,7 +1291,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1318,7 +1311,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1388,6 +1381,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>Sentences nobody has read count as not annotated</source>
+        <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
+    </message>
+    <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
         <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
@@ -1419,11 +1416,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>those of “{layer}” first</source>
         <translation>zuerst die aus „{layer}“</translation>
     </message>
-<message>
-        <source>Sentences nobody has read count as not annotated</source>
-        <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Fields</name>
     <message>
@@ -1479,12 +1472,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Formats</name>
     <message>
+        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
+    </message>
+    <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
         <translation>Einen anderen Vorrang wählen oder nur eine Ebene exportieren.</translation>
     </message>
     <message>
         <source>Correct its edges, or let the export widen labels to whole tokens.</source>
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
+    </message>
+    <message>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
         <source>Export the layers of both ends, without such losses.</source>
@@ -1495,8 +1496,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
+        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
+        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
+    </message>
+    <message>
         <source>It is there twice; the second one was left out.</source>
         <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It was cancelled there and left out.</source>
+        <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -1507,11 +1516,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entfernen oder die Grenzen berichtigen.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
+        <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
+    </message>
+    <message>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1523,16 +1536,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
+    </message>
+    <message>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
         <source>The line has more than {limit} MB and was left out.</source>
         <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The line has no list of tokens and was left out.</source>
+        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>The line has no text and was left out.</source>
         <translation>Die Zeile hat keinen Text und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line has one column and was left out. A token and its label are expected.</source>
+        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Erwartet werden ein Token und sein Label.</translation>
     </message>
     <message>
         <source>The line holds a NUL or half a character (a lone surrogate) and was left out.</source>
@@ -1563,20 +1588,56 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
+        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder angeben, welches es hier ist.</translation>
+    </message>
+    <message>
+        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
+        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Angeben, welche es hier ist.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie endet in einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was written without its attributes.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
+    </message>
+    <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
+        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, mit --offsets characters importieren.</translation>
+    </message>
+    <message>
         <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
         <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
+        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
+    </message>
+    <message>
+        <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
+        <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
+    </message>
+    <message>
+        <source>What {line} says is nothing that the format has; it was left out.</source>
+        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -1605,6 +1666,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation>die Liste ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the list was closed before</source>
+        <translation>die Liste war schon geschlossen</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -1663,6 +1732,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was written without the name of its annotator.</source>
+        <translation>{label} „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was written without the white space around it.</source>
         <translation>{label} „{quote}“ steht ohne den Leerraum am Rand in der Datei.</translation>
     </message>
@@ -1679,112 +1752,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
-        <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
-    </message>
-    <message>
-        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
-        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
-    </message>
-    <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
-        <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
-    </message>
-    <message>
-        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
-        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
-    </message>
-    <message>
-        <source>It was cancelled there and left out.</source>
-        <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
-        <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
-    </message>
-    <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
-        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
-    </message>
-    <message>
-        <source>The line has no list of tokens and was left out.</source>
-        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>The line has one column and was left out. A token and its label are expected.</source>
-        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Erwartet werden ein Token und sein Label.</translation>
-    </message>
-    <message>
-        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
-        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder angeben, welches es hier ist.</translation>
-    </message>
-    <message>
-        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
-        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Angeben, welche es hier ist.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie endet in einem anderen Artikel.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was written without its attributes.</source>
-        <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
-    </message>
-    <message>
-        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
-        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, mit --offsets characters importieren.</translation>
-    </message>
-    <message>
-        <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
-        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
-    </message>
-    <message>
-        <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
-        <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
-    </message>
-    <message>
-        <source>What {line} says is nothing that the format has; it was left out.</source>
-        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>the list is not closed</source>
-        <translation>die Liste ist nicht geschlossen</translation>
-    </message>
-    <message>
-        <source>the list was closed before</source>
-        <translation>die Liste war schon geschlossen</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was written without the name of its annotator.</source>
-        <translation>{label} „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
-    </message>
-    <message>
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
-    <message>
-        <source>All</source>
-        <translation type="unfinished">Alle</translation>
-    </message>
-    <message>
-        <source>Drop all</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Keep all</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished" />
-    </message>
     <message>
         <source>Capital and small letters are the same</source>
         <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
@@ -1841,84 +1814,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
     </message>
     <message>
-        <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
-    </message>
-    <message>
-        <source>accept</source>
-        <translation>annehmen</translation>
-    </message>
-    <message>
-        <source>all stored</source>
-        <translation>alles gespeichert</translation>
-    </message>
-    <message>
-        <source>another label</source>
-        <translation>anderes Label</translation>
-    </message>
-    <message>
-        <source>as another label</source>
-        <translation>als anderes Label</translation>
-    </message>
-    <message>
-        <source>claim card</source>
-        <translation>Behauptungskarte</translation>
-    </message>
-    <message>
-        <source>done, next article</source>
-        <translation>fertig, nächster Artikel</translation>
-    </message>
-    <message>
-        <source>exclude what looks like page furniture</source>
-        <translation>ausschließen, was nach Beiwerk aussieht</translation>
-    </message>
-    <message>
-        <source>label as name</source>
-        <translation>als Name</translation>
-    </message>
-    <message>
-        <source>make a claim</source>
-        <translation>als Behauptung</translation>
-    </message>
-    <message>
-        <source>move the end</source>
-        <translation>Ende verschieben</translation>
-    </message>
-    <message>
-        <source>next suggestion</source>
-        <translation>nächster Vorschlag</translation>
-    </message>
-    <message>
-        <source>reject</source>
-        <translation>ablehnen</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>entfernen</translation>
-    </message>
-    <message>
-        <source>undo: {step}</source>
-        <translation>zurücknehmen: {step}</translation>
-    </message>
-    <message>
-        <source>{count} claims</source>
-        <translation>{count} Behauptungen</translation>
-    </message>
-    <message>
-        <source>{count} entities</source>
-        <translation>{count} Namen</translation>
-    </message>
-    <message>
-        <source>{count} words</source>
-        <translation>{count} Wörter</translation>
-    </message>
-<message>
         <source>Type a few letters of it</source>
         <translation>Ein paar Buchstaben davon tippen</translation>
     </message>
     <message>
         <source>Type a label’s name or key</source>
         <translation>Name oder Taste eines Labels tippen</translation>
+    </message>
+    <message>
+        <source>Word boundaries are being drawn…</source>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -1933,16 +1838,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ein Wort weniger, mehr</translation>
     </message>
     <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
         <source>again: {label}</source>
         <translation>nochmals: {label}</translation>
+    </message>
+    <message>
+        <source>all stored</source>
+        <translation>alles gespeichert</translation>
     </message>
     <message>
         <source>all that can be done</source>
         <translation>alle Befehle</translation>
     </message>
     <message>
+        <source>another label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
         <source>another one</source>
         <translation>andere Zeile</translation>
+    </message>
+    <message>
+        <source>as another label</source>
+        <translation>als anderes Label</translation>
     </message>
     <message>
         <source>back to the article</source>
@@ -1953,12 +1874,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Label wählen</translation>
     </message>
     <message>
+        <source>claim card</source>
+        <translation>Behauptungskarte</translation>
+    </message>
+    <message>
         <source>do it</source>
         <translation>ausführen</translation>
     </message>
     <message>
+        <source>done, next article</source>
+        <translation>fertig, nächster Artikel</translation>
+    </message>
+    <message>
         <source>doubt</source>
         <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>exclude what looks like page furniture</source>
+        <translation>ausschließen, was nach Beiwerk aussieht</translation>
     </message>
     <message>
         <source>join, split</source>
@@ -1969,12 +1902,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Notiz behalten</translation>
     </message>
     <message>
+        <source>label as name</source>
+        <translation>als Name</translation>
+    </message>
+    <message>
         <source>leave it as it was</source>
         <translation>lassen, wie es war</translation>
     </message>
     <message>
+        <source>make a claim</source>
+        <translation>als Behauptung</translation>
+    </message>
+    <message>
+        <source>move the end</source>
+        <translation>Ende verschieben</translation>
+    </message>
+    <message>
         <source>new line</source>
         <translation>neue Zeile</translation>
+    </message>
+    <message>
+        <source>next suggestion</source>
+        <translation>nächster Vorschlag</translation>
     </message>
     <message>
         <source>next unlabelled name</source>
@@ -1993,6 +1942,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>sentence read, next one</source>
+        <translation>Satz gelesen, nächster</translation>
+    </message>
+    <message>
         <source>take it</source>
         <translation>nehmen</translation>
     </message>
@@ -2005,14 +1966,60 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die andere Markierung hier</translation>
     </message>
     <message>
-        <source>one word more</source>
-        <translation>ein Wort mehr</translation>
+        <source>undo: {step}</source>
+        <translation>zurücknehmen: {step}</translation>
     </message>
     <message>
-        <source>sentence read, next one</source>
-        <translation>Satz gelesen, nächster</translation>
+        <source>{count} claims</source>
+        <translation>{count} Behauptungen</translation>
     </message>
-    </context>
+    <message>
+        <source>{count} entities</source>
+        <translation>{count} Namen</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Go Back to Here</source>
+        <translation>Hierher zurückkehren</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this article yet.</source>
+        <translation>In diesem Artikel ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Steps in this article, the newest first</source>
+        <translation>Schritte in diesem Artikel, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Takes back all that you did after this step; that is a step, too.</source>
+        <translation>Nimmt alle eigenen Schritte nach diesem zurück; auch das ist ein Schritt.</translation>
+    </message>
+</context>
 <context>
     <name>HitList</name>
     <message>
@@ -2036,7 +2043,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Articles that were found</source>
@@ -2060,7 +2067,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2084,7 +2091,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What could not be taken as it is</source>
@@ -2181,7 +2188,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2233,11 +2240,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2341,18 +2348,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Labelling</name>
     <message>
-        <source>Select the words first.</source>
-        <translation>Zuerst die Wörter auswählen.</translation>
-    </message>
-    <message>
-        <source>Select the words first: this label is of another layer.</source>
-        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
-    </message>
-    <message>
-        <source>Select the words of the claim first.</source>
-        <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
-    </message>
-<message>
         <source>Accept the suggestion first.</source>
         <translation>Zuerst den Vorschlag annehmen.</translation>
     </message>
@@ -2364,7 +2359,45 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Put the caret into a label first.</source>
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
-    </context>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>Select the words first: this label is of another layer.</source>
+        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
+    </message>
+    <message>
+        <source>Select the words of the claim first.</source>
+        <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Layers that are shown</source>
+        <translation>Ebenen, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shown:</source>
+        <translation>Gezeigt:</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>In This Article</source>
+        <translation>Im Artikel</translation>
+    </message>
+</context>
 <context>
     <name>LineField</name>
     <message>
@@ -2472,28 +2505,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
-        <source>Colo&amp;urs</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage of the Program</source>
-        <translation>&amp;Sprache des Programms</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-<message>
         <source>B&amp;oundaries</source>
         <translation>&amp;Grenzen</translation>
     </message>
     <message>
-        <source>Selections &amp;Take</source>
-        <translation>Auswa&amp;hl umfasst</translation>
+        <source>Colo&amp;urs</source>
+        <translation>&amp;Farben</translation>
     </message>
-<message>
+    <message>
         <source>La&amp;yers</source>
         <translation>Eb&amp;enen</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the Program</source>
+        <translation>&amp;Sprache des Programms</translation>
     </message>
     <message>
         <source>Line &amp;Width</source>
@@ -2504,8 +2529,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zeilen&amp;höhe</translation>
     </message>
     <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
         <source>R&amp;eading Font</source>
         <translation>Lesesch&amp;rift</translation>
+    </message>
+    <message>
+        <source>Selections &amp;Take</source>
+        <translation>Auswa&amp;hl umfasst</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2567,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -2570,7 +2603,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -2644,7 +2677,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Del</source>
@@ -2664,7 +2697,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -2826,6 +2859,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Where labels, suggestions and hits are</source>
+        <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Actions, labels and articles</source>
@@ -2876,7 +2916,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -2977,6 +3017,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Filter by words, label or note</source>
+        <translation>Nach Wörtern, Label oder Notiz filtern</translation>
+    </message>
+    <message>
+        <source>Labels and suggestions of the article</source>
+        <translation>Labels und Vorschläge des Artikels</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>by doubt</source>
+        <translation>nach Zweifel</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>nach Label</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>nach Stelle</translation>
+    </message>
+    <message>
+        <source>by words</source>
+        <translation>nach Wörtern</translation>
+    </message>
+    <message>
+        <source>doubt or note</source>
+        <translation>Zweifel oder Notiz</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} entries</source>
+        <translation>{shown} von {count} Einträgen</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -2996,6 +3091,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Put the caret inside a label, where it shall be split.</source>
         <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>SnappingModes</name>
+    <message>
+        <source>selecting single characters</source>
+        <translation>Auswahl: einzelne Zeichen</translation>
+    </message>
+    <message>
+        <source>selecting whole sentences</source>
+        <translation>Auswahl: ganze Sätze</translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3159,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3061,7 +3167,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -3077,6 +3183,41 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SpanParts</name>
+    <message>
+        <source>Go to a name first.</source>
+        <translation>Erst zu einem Namen gehen.</translation>
+    </message>
+    <message>
+        <source>No label is active.</source>
+        <translation>Keine Markierung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left; Delete removes the label.</source>
+        <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
+    </message>
+    <message>
+        <source>Put the caret into the part, or select the words to take away.</source>
+        <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
+    </message>
+    <message>
+        <source>Select words; they are added to the label that was active last.</source>
+        <translation>Wörter auswählen; sie kommen zur zuletzt gewählten Markierung.</translation>
+    </message>
+    <message>
+        <source>add to “{words}”</source>
+        <translation>zu „{words}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>part, derived or whole word</source>
+        <translation>Teil, abgeleitet oder ganzes Wort</translation>
+    </message>
+    <message>
+        <source>take this part away</source>
+        <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Done again in {count} articles, all in one step.</source>
@@ -3086,7 +3227,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Taken back in {count} articles, all in one step.</source>
         <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
     </message>
-<message>
+    <message>
         <source>Taken back: {count} steps.</source>
         <translation>Zurückgenommen: {count} Schritte.</translation>
     </message>
@@ -3143,13 +3284,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>read only</source>
         <translation>nur lesbar</translation>
     </message>
-<message>
+    <message>
         <source>{read} of {count} sentences read</source>
         <translation>{read} von {count} Sätzen gelesen</translation>
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -3167,11 +3308,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -3195,6 +3336,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>WordParts</name>
+    <message>
+        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
+        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
+    </message>
+</context>
+<context>
     <name>_Table</name>
     <message>
         <source>Names not treated alike</source>
@@ -3214,204 +3362,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Find a key</source>
-        <translation>Taste suchen</translation>
-    </message>
-    <message>
-        <source>Find a key or what it does</source>
-        <translation>Taste oder Wirkung suchen</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-</context>
-<context>
-    <name>SnappingModes</name>
-    <message>
-        <source>selecting single characters</source>
-        <translation>Auswahl: einzelne Zeichen</translation>
-    </message>
-    <message>
-        <source>selecting whole sentences</source>
-        <translation>Auswahl: ganze Sätze</translation>
-    </message>
-</context>
-<context>
-    <name>SpanParts</name>
-    <message>
-        <source>Go to a name first.</source>
-        <translation>Erst zu einem Namen gehen.</translation>
-    </message>
-    <message>
-        <source>No label is active.</source>
-        <translation>Keine Markierung ist gewählt.</translation>
-    </message>
-    <message>
-        <source>Nothing would be left; Delete removes the label.</source>
-        <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
-    </message>
-    <message>
-        <source>Put the caret into the part, or select the words to take away.</source>
-        <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
-    </message>
-    <message>
-        <source>Select words; they are added to the label that was active last.</source>
-        <translation>Wörter auswählen; sie kommen zur zuletzt gewählten Markierung.</translation>
-    </message>
-    <message>
-        <source>add to “{words}”</source>
-        <translation>zu „{words}“ hinzufügen</translation>
-    </message>
-    <message>
-        <source>part, derived or whole word</source>
-        <translation>Teil, abgeleitet oder ganzes Wort</translation>
-    </message>
-    <message>
-        <source>take this part away</source>
-        <translation>diesen Teil wegnehmen</translation>
-    </message>
-</context>
-<context>
-    <name>WordParts</name>
-    <message>
-        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
-        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryModel</name>
-    <message>
-        <source>Done again: {step}</source>
-        <translation>Wiederholt: {step}</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>Zurückgenommen: {step}</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>zurückgenommen</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>Go Back to Here</source>
-        <translation>Hierher zurückkehren</translation>
-    </message>
-    <message>
-        <source>Nothing has been done in this article yet.</source>
-        <translation>In diesem Artikel ist noch nichts geschehen.</translation>
-    </message>
-    <message>
-        <source>Steps in this article, the newest first</source>
-        <translation>Schritte in diesem Artikel, der neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Takes back all that you did after this step; that is a step, too.</source>
-        <translation>Nimmt alle eigenen Schritte nach diesem zurück; auch das ist ein Schritt.</translation>
-    </message>
-</context>
-<context>
-    <name>LayerRow</name>
-    <message>
-        <source>Layers that are shown</source>
-        <translation>Ebenen, die gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Shown:</source>
-        <translation>Gezeigt:</translation>
-    </message>
-</context>
-<context>
-    <name>LeftColumn</name>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>In This Article</source>
-        <translation>Im Artikel</translation>
-    </message>
-</context>
-<context>
-    <name>Overview</name>
-    <message>
-        <source>Where labels, suggestions and hits are</source>
-        <translation>Wo Labels, Vorschläge und Treffer sind</translation>
-    </message>
-</context>
-<context>
-    <name>RowList</name>
-    <message>
-        <source>Filter by words, label or note</source>
-        <translation>Nach Wörtern, Label oder Notiz filtern</translation>
-    </message>
-    <message>
-        <source>Labels and suggestions of the article</source>
-        <translation>Labels und Vorschläge des Artikels</translation>
-    </message>
-    <message>
-        <source>Sorted by</source>
-        <translation>Sortiert nach</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation>Welche</translation>
-    </message>
-    <message>
-        <source>by doubt</source>
-        <translation>nach Zweifel</translation>
-    </message>
-    <message>
-        <source>by label</source>
-        <translation>nach Label</translation>
-    </message>
-    <message>
-        <source>by place</source>
-        <translation>nach Stelle</translation>
-    </message>
-    <message>
-        <source>by words</source>
-        <translation>nach Wörtern</translation>
-    </message>
-    <message>
-        <source>doubt or note</source>
-        <translation>Zweifel oder Notiz</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation>alles</translation>
-    </message>
-    <message>
-        <source>suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>{count} entries</source>
-        <translation>{count} Einträge</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} entries</source>
-        <translation>{shown} von {count} Einträgen</translation>
     </message>
 </context>
 </TS>
