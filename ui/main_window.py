@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         self.aim.told.connect(self._on_told)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
-        self.panels.left.connect(self._back_to_article)
+        self.panels.left.connect(self.view.setFocus)
         self.panels.connect_pointing(view)
         self.drawer.opening.connect(self.find_bar.close_bar)
         self.drawer.keyboard_changed.connect(self._hints.ask)
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         left.history.chosen.connect(self.steps.show_step)
         left.history.back_wanted.connect(self.steps.go_back)
         for page in (left.rows, left.history):
-            page.left.connect(self._back_to_article)
+            page.left.connect(self.view.setFocus)
 
     def _restore(self) -> None:
         settings = self.desk.settings
@@ -388,10 +388,6 @@ class MainWindow(QMainWindow):
     @Slot(str, str)
     def _on_chosen(self, layer: str, label: str) -> None:
         self.labelling.label(f"{layer} {label}")
-        self.view.setFocus()
-
-    @Slot()
-    def _back_to_article(self) -> None:
         self.view.setFocus()
 
     @Slot(QPoint, int, list)

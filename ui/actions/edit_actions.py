@@ -81,7 +81,7 @@ EDIT = in_menu(
             "occurrences.open",
             QT_TRANSLATE_NOOP("Actions", "All &Occurrences…"),
             "occurrences.open",
-            "Ctrl+D",
+            "Ctrl+Shift+F",
             when=When.DOCUMENT,
         ),
         ActionSpec(

@@ -47,11 +47,11 @@ def test_return_does_it_with_the_selection_of_the_article(window, qtbot):
 
 def test_what_was_done_last_comes_first(window, qtbot):
     palette = open_palette(window, qtbot)
-    assert "do it" in [hint.words for hint in window.key_line.hints.hints]
+    qtbot.waitUntil(lambda: "do it" in [hint.words for hint in window.key_line.hints.hints])
     qtbot.keyClicks(palette.field, "clean reading")
     qtbot.keyClick(palette.field, Key.Key_Return)
     assert window.view.display.clean
-    assert "do it" not in [hint.words for hint in window.key_line.hints.hints]
+    qtbot.waitUntil(lambda: "do it" not in [hint.words for hint in window.key_line.hints.hints])
     open_palette(window, qtbot)
     assert shown(palette)[0] == "Clean Reading"
     qtbot.keyClick(palette.field, Key.Key_K, CONTROL)

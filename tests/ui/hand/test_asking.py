@@ -146,6 +146,7 @@ def test_a_note_is_written_at_the_label_kept_by_return_and_undone_as_one_step(wi
     qtbot.keyClick(field, Key.Key_Return)
     assert rows(window, "SELECT note FROM span") == [("wer? ö🎈x 1\nzwei",)]
     assert window.focusWidget() is window.view
+    QApplication.sendPostedEvents()  # menus follow once the article is painted
     assert window.actions_by_id["edit.undo"].text() == "&Undo: details of Person “Kapitän”"
     press(qtbot, window, Key.Key_N)
     qtbot.keyClicks(field, "anders")

@@ -1,10 +1,13 @@
 """The quiet line says what the keys will do now."""
 
+from PySide6.QtWidgets import QApplication
+
 from tests.ui.keyboard import CONTROL, Key, press, select
 from ui.actions.action_table import ACTIONS
 
 
 def line(window):
+    QApplication.sendPostedEvents()  # the line follows once the article is painted
     return {hint.words: hint.keys for hint in window.key_line.hints.hints}
 
 

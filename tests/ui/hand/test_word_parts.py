@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from annotator import schema
 from annotator.corpus.article import Article
@@ -69,7 +70,7 @@ def test_a_name_in_the_midst_of_a_word_is_a_part_of_it_in_the_same_step_and_that
     assert spans(window) == [("ORG", "EU", {"part_of_word": "part"})]
     assert count_edits(window) == 1
     assert window.messages.words.startswith("“EU” is a part of “EU-Kommission”. Formats made of tokens")
-    assert "leave it out" in window.panels.inspector._inside.text()
+    qtbot.waitUntil(lambda: "leave it out" in window.panels.inspector._inside.text())
     press(qtbot, window, Key.Key_Z, modifier=CONTROL)
     assert spans(window) == []
 
@@ -89,7 +90,7 @@ def test_a_whole_word_is_no_part(window, qtbot):
     press(qtbot, window, Key.Key_2)
     assert spans(window) == [("ORG", "EU-Kommission", {})]
     assert window.messages.words == ""
-    assert window.panels.inspector._inside.isHidden()
+    qtbot.waitUntil(window.panels.inspector._inside.isHidden)
 
 
 def test_what_the_export_does_with_a_part_is_what_was_said(window, qtbot):
@@ -144,6 +145,7 @@ def test_selections_take_words_sentences_or_characters_and_the_line_says_so(wind
     for _ in range(3):
         window.view.select(at + 1, at + 3)
         start, end = window.view.selection()
+        QApplication.sendPostedEvents()  # the line follows once the article is painted
         words = "; ".join(hint.words for hint in window.key_line.hints.hints)
         taken.append((TEXT[start:end], "selecting" in words, window.actions_by_id["snapping.token"].isChecked()))
         press(qtbot, window, Key.Key_F4)
@@ -162,12 +164,12 @@ def test_words_are_added_to_the_label_that_was_active_and_taken_away_again(windo
     at = TEXT.index("Südkorea")
     window.view.select(at, at)
     press(qtbot, window, Key.Key_Right, modifier=Qt.KeyboardModifier.ShiftModifier | CONTROL)
-    assert "add to “Nord-”" in [hint.words for hint in window.key_line.hints.hints]
+    qtbot.waitUntil(lambda: "add to “Nord-”" in [hint.words for hint in window.key_line.hints.hints])
     select(window, "korea")
     type_sign(qtbot, window, "+")
     assert spans(window) == [("LOC", "Nord- korea", {"part_of_word": "part"})]
     window.view.select(at + 4, at + 4)
-    assert "take this part away" in [hint.words for hint in window.key_line.hints.hints]
+    qtbot.waitUntil(lambda: "take this part away" in [hint.words for hint in window.key_line.hints.hints])
     type_sign(qtbot, window, "-")
     assert spans(window) == [("LOC", "Nord-", {})]
     type_sign(qtbot, window, "-")

@@ -41,7 +41,7 @@ def page(drawer):
 
 def open_for(qtbot, window, words, nth=1):
     put_caret(window, words, nth)
-    qtbot.keyClick(window.view, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
     qtbot.waitUntil(lambda: bool(window.drawer.page.model.hits), timeout=PATIENCE)
 
 
@@ -83,7 +83,7 @@ def test_return_labels_what_is_kept_in_one_step_and_undo_takes_all_back(window, 
     assert window.messages.words == "Labelled: 2 places, 1 article."
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
-    assert "2 places" in window.actions_by_id["edit.undo"].text()
+    qtbot.waitUntil(lambda: "2 places" in window.actions_by_id["edit.undo"].text())
     window.actions_by_id["edit.undo"].trigger()
     assert rows(window) == []
     assert len(window.session.opened.suggestions) == 4
@@ -144,7 +144,7 @@ def test_relabel_and_remove_are_meant_for_what_is_labelled(window, qtbot, page):
 def test_case_and_endings_are_options(window, qtbot, page):
     at = put_caret(window, "Schiff")
     window.view.select(at, at + 6)
-    qtbot.keyClick(window.view, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
     press(qtbot, page, Key.Key_I, Key.Key_E)
     wanted = page.head.wanted
     assert (wanted.words, wanted.any_case, wanted.inflected) == ("Schiff", True, True)
