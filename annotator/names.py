@@ -14,7 +14,7 @@ The rule is cheap, so that one key answers at once, and it is meant to be forese
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from annotator.parts import Part
+from annotator.pieces import Part
 from annotator.sentences import STARTERS
 
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x41, 0x530))))  # Latin, Greek, Cyrillic

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.parts import cut, is_between, united
+from annotator.pieces import cut, is_between, united
 
 TEXT = "Köln, Weifang 🎈 – „Bonn“ am Ce\u0301 Rhein"
 
