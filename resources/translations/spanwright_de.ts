@@ -1839,8 +1839,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>keine Taste</translation>
     </message>
     <message>
-        <source>{keys} is the key of a label in this project, and labels come first.</source>
-        <translation>{keys} ist in diesem Projekt die Taste eines Labels, und Labels gehen vor.</translation>
+        <source>{key} is the key of the label “{label}” in this project, and labels come first.</source>
+        <translation>{key} ist in diesem Projekt die Taste des Labels „{label}“, und Labels gehen vor.</translation>
     </message>
     <message>
         <source>{key} is the key of the label “{label}”; keys of labels belong to the schema.</source>
@@ -1857,6 +1857,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{key} moves the caret of the article; it cannot be given away.</source>
         <translation>{key} bewegt den Cursor im Artikel und ist nicht zu vergeben.</translation>
+    </message>
+    <message>
+        <source>{key} was given to “{action}”.</source>
+        <translation>{key} gehört jetzt zu „{action}“.</translation>
     </message>
 </context>
 <context>
