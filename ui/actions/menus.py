@@ -94,7 +94,14 @@ class Menus(QObject):
         menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
         menu.addSeparator()
         if on_row:
-            for id_ in ("suggestion.accept", "suggestion.reject", "span.delete", "span.note", "span.doubt", "claim.card"):
+            for id_ in (
+                "suggestion.accept",
+                "suggestion.reject",
+                "span.delete",
+                "span.note",
+                "span.doubt",
+                "claim.card",
+            ):
                 menu.addAction(self.actions_by_id[id_])
             menu.addSeparator()
         for id_ in ("edit.copy", "article.exclude_paragraph"):
