@@ -8,13 +8,13 @@ The rule is cheap, so that one key answers at once, and it is meant to be forese
 - In German, where every noun is capitalised, it is one also from two words on, or with a capital inside a word ("EU",
   "HafenCity"). A lone noun is passed over: "Köln" is found only once another Köln is labelled.
 - In other languages it is one also as a single word, except where it begins a sentence.
-- Months, weekdays, units and currencies alone are none.
+- Months, weekdays, units, currencies and single letters alone are none.
 """
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from annotator.parts import Part
+from annotator.pieces import Part
 from annotator.sentences import STARTERS
 
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x41, 0x530))))  # Latin, Greek, Cyrillic
@@ -89,4 +89,4 @@ def _is_name(text: str, words: Sequence[Part], known: Collection[str], *, german
     telling = [text[start:end] for start, end in words if text[start:end].lower() not in _NO_NAMES]
     if len(telling) > 1 or any(_INNER.search(word) for word in telling):
         return True
-    return bool(telling) and not german and not opens
+    return bool(telling) and len(quote) > 1 and not german and not opens

@@ -7,7 +7,7 @@ GERMAN = (
     " Die EU-Kommission und die HafenCity warten; Ce\u0301line Weiß 🎈 kam mit dem Schiff."
 )
 ENGLISH = (
-    "Yesterday I met the Bank of England in Köln on Monday. “After Brexit,” said Zoë Doe. Paris is far."
+    "Yesterday, on page B, I met the Bank of England in Köln on Monday. “After Brexit,” said Zoë Doe. Paris is far."
     " The European Union grew; The Hague did not."
 )
 

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 Key = Qt.Key
 NONE, ALT, SHIFT, CONTROL = (
@@ -48,3 +49,15 @@ def quote(window, row_id):
 
 def active(window):
     return quote(window, window.view.active())
+
+
+def hint_line(window):
+    """Give what the line at the foot says once the window has drawn breath: words → keys."""
+    QApplication.processEvents()
+    return {hint.words: hint.keys for hint in window.key_line.hints.hints}
+
+
+def undo_name(window):
+    """Give what the menu says that undo would take back, once the window has drawn breath."""
+    QApplication.processEvents()
+    return window.actions_by_id["edit.undo"].text()

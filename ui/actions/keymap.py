@@ -21,11 +21,21 @@ class Keymap:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def with_keys(self, spec: ActionSpec, labels: Collection[str]) -> ActionSpec:
-        """Give an action with the keys that it has; ``labels`` are keys that labels have, which win in the article."""
-        chosen = self._settings.keys(spec.id)
-        own = spec.shortcuts if chosen is None else chosen
-        return replace(spec, keys=" ".join(key for key in own if key not in labels))
+    def with_keys(self, specs: Iterable[ActionSpec], labels: Collection[str]) -> list[ActionSpec]:
+        """Give actions with the keys that they have now.
+
+        ``labels`` are keys that labels have: in the article they win. What the user chose wins over what another
+        action has by itself, as a newer version may bring an action whose key was given away long ago.
+        """
+        every = list(specs)
+        chosen = {spec.id: keys for spec in every if (keys := self._settings.keys(spec.id)) is not None}
+        given = {key for keys in chosen.values() for key in keys}
+        found = []
+        for spec in every:
+            own = chosen.get(spec.id)
+            kept = own if own is not None else [key for key in spec.shortcuts if key not in given]
+            found.append(replace(spec, keys=" ".join(key for key in kept if key not in labels)))
+        return found
 
     def is_changed(self, id_: str) -> bool:
         """Tell whether the user chose the keys of an action."""

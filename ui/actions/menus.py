@@ -70,11 +70,10 @@ class Menus(QObject):
         """Give each action the keys that it shall have for this schema."""
         project = self._session.project
         labels = label_keys(project.schema if project is not None else None)
-        for spec in ACTIONS:
-            wanted = self.keymap.with_keys(spec, labels)
-            if wanted != self._specs[spec.id]:
-                self._specs[spec.id] = wanted
-                self.actions_by_id[spec.id].setShortcuts([QKeySequence(key) for key in wanted.shortcuts])
+        for wanted in self.keymap.with_keys(ACTIONS, labels):
+            if wanted != self._specs[wanted.id]:
+                self._specs[wanted.id] = wanted
+                self.actions_by_id[wanted.id].setShortcuts([QKeySequence(key) for key in wanted.shortcuts])
         self.keys_changed.emit()
 
     def show_recent(self, paths: list[Path]) -> None:
@@ -104,7 +103,14 @@ class Menus(QObject):
         menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
         menu.addSeparator()
         if on_row:
-            for id_ in ("suggestion.accept", "suggestion.reject", "span.delete", "claim.card"):
+            for id_ in (
+                "suggestion.accept",
+                "suggestion.reject",
+                "span.delete",
+                "span.note",
+                "span.doubt",
+                "claim.card",
+            ):
                 menu.addAction(self.actions_by_id[id_])
             menu.addSeparator()
         for id_ in ("edit.copy", "article.exclude_paragraph"):

@@ -125,7 +125,7 @@ class FilterList(QFrame):
 
     opened = Signal()
     chosen = Signal(str)  # id of a row
-    left = Signal()  # without choosing
+    closed = Signal()  # it is hidden; if something was chosen, that is said next
 
     def __init__(self, parent: QWidget, *, name: str, most: int) -> None:
         """Make it, hidden.
@@ -194,7 +194,6 @@ class FilterList(QFrame):
         """Go without choosing."""
         if self.isVisible():
             self._close()
-            self.left.emit()
 
     def fit_height(self) -> None:
         """Be as high as the rows are, up to what is in sight at once and to what there is room for."""
@@ -247,6 +246,7 @@ class FilterList(QFrame):
         self.hide()
         if held and before is not None:
             before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.model.rows):

@@ -47,7 +47,7 @@ class Palette(FilterList):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_for_articles)
         self.chosen.connect(self._do)
-        self.left.connect(self._timer.stop)
+        self.closed.connect(self._timer.stop)
         for signal in (session.document_opened, session.project_closed):
             signal.connect(self.leave)
 
@@ -105,7 +105,6 @@ class Palette(FilterList):
 
     @Slot(str)
     def _do(self, id_: str) -> None:
-        self._timer.stop()
         if id_.startswith(_DOCUMENT):
             self._session.open_document(id_.removeprefix(_DOCUMENT))
             return

@@ -152,7 +152,7 @@ class KeysDialog(QDialog):
         if held is None:
             self._give(spec, shortcut)
             return
-        other = next((other for other in self._menus.specs if other.id == held), None)
+        other = self._holder(shortcut)
         key = native(shortcut)
         if held == CARET or other is None:
             self._say(self.tr("{key} moves the caret of the article; it cannot be given away.").format(key=key))
@@ -195,11 +195,19 @@ class KeysDialog(QDialog):
             return self.tr("A label; its key belongs to the schema.")
         if self._menus.keymap.is_changed(spec.id):
             return self.tr("By itself it has: {keys}").format(keys=keys_of(own) or self.tr("no key"))
-        lost = [key for key in own.shortcuts if key not in spec.shortcuts]
-        if lost:
-            keys = ", ".join(map(native, lost))
-            return self.tr("{keys} is the key of a label in this project, and labels come first.").format(keys=keys)
-        return ""
+        lost = next((key for key in own.shortcuts if key not in spec.shortcuts), None)
+        other = self._holder(lost) if lost is not None else None
+        if lost is None or other is None:
+            return ""
+        if other.id in _OWN:
+            words = self.tr("{key} was given to “{action}”.")
+            return words.format(key=native(lost), action=plain_text(other))
+        words = self.tr("{key} is the key of the label “{label}” in this project, and labels come first.")
+        return words.format(key=native(lost), label=plain_text(other))
+
+    def _holder(self, shortcut: str) -> ActionSpec | None:
+        held = holder(shortcut, self._menus.specs)
+        return next((spec for spec in self._menus.specs if spec.id == held), None)
 
     def _made_table(self) -> QTableView:
         table = QTableView()
@@ -306,8 +314,7 @@ class KeysDialog(QDialog):
     @Slot()
     def _on_take(self) -> None:
         spec, wanted = self.spec, self._wanted
-        held = holder(wanted, self._menus.specs)
-        other = next((other for other in self._menus.specs if other.id == held), None)
+        other = self._holder(wanted)
         if spec is not None and other is not None:
             self._menus.keymap.choose(_OWN[other.id], [key for key in other.shortcuts if key != wanted])
             self._give(spec, wanted)

@@ -43,7 +43,7 @@ class Asking(QObject):
         self.note = NotePopup(window)
         self.asks = ""  # LABEL, NOTE, ANYTHING (the palette is open), or nothing
         self.picker.chosen.connect(self._on_label)
-        self.picker.left.connect(self._on_left)
+        self.picker.closed.connect(self._on_left)
         self.note.written.connect(self._on_note)
         self.note.left.connect(self._on_left)
         session.document_opened.connect(self.picker.leave)
@@ -80,8 +80,7 @@ class Asking(QObject):
     def follow(self, palette: FilterList) -> None:
         """Say that the palette asks, for as long as it is open."""
         palette.opened.connect(self._on_palette)
-        palette.chosen.connect(self._on_left)
-        palette.left.connect(self._on_left)
+        palette.closed.connect(self._on_left)
 
     @Slot()
     def _on_palette(self) -> None:
@@ -101,7 +100,6 @@ class Asking(QObject):
 
     @Slot(str)
     def _on_label(self, place: str) -> None:
-        self._on_left()
         self._labelling.label(place)
 
     @Slot(str, str)

@@ -14,7 +14,7 @@ DOUBT = next(spec for spec in ACTIONS if spec.id == "span.doubt")
 
 
 def keys(spec=DOUBT, labels=()):
-    return Keymap(Settings()).with_keys(spec, labels).shortcuts
+    return next(found.shortcuts for found in Keymap(Settings()).with_keys(ACTIONS, labels) if found.id == spec.id)
 
 
 def test_what_was_chosen_is_kept_and_its_own_key_is_no_choice(qapp):
@@ -27,6 +27,12 @@ def test_what_was_chosen_is_kept_and_its_own_key_is_no_choice(qapp):
     assert keymap.is_changed("span.doubt")
     keymap.choose(DOUBT, ["D"])
     assert not keymap.is_changed("span.doubt")
+
+
+def test_a_chosen_key_wins_over_what_another_action_has_by_itself(qapp):
+    note = next(spec for spec in ACTIONS if spec.id == "span.note")
+    Keymap(Settings()).choose(DOUBT, ["N"])
+    assert (keys(DOUBT), keys(note)) == (("N",), ())
 
 
 def test_what_the_settings_file_holds_by_mistake_is_passed_over(qapp):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.corpus.article import Article
-from tests.ui.keyboard import CONTROL, Key, press, select, spans
+from tests.ui.keyboard import CONTROL, Key, hint_line, press, select, spans
 from ui.choosing.palette import Palette
 
 
@@ -45,13 +45,25 @@ def test_return_does_it_with_the_selection_of_the_article(window, qtbot):
     assert not palette.isVisible()
 
 
+def test_the_picker_can_be_opened_from_it_and_the_line_at_the_foot_follows(window, qtbot):
+    select(window, "Kapitän")
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(palette.field, "choose a label")
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert window.focusWidget() is window.asking.picker.field
+    assert "take it" in hint_line(window)
+    qtbot.keyClick(window.asking.picker.field, Key.Key_Return)
+    assert spans(window) == [("entities", "PER", "Kapitän")]
+    assert window.focusWidget() is window.view
+
+
 def test_what_was_done_last_comes_first(window, qtbot):
     palette = open_palette(window, qtbot)
-    qtbot.waitUntil(lambda: "do it" in [hint.words for hint in window.key_line.hints.hints])
+    assert "do it" in hint_line(window)
     qtbot.keyClicks(palette.field, "clean reading")
     qtbot.keyClick(palette.field, Key.Key_Return)
     assert window.view.display.clean
-    qtbot.waitUntil(lambda: "do it" not in [hint.words for hint in window.key_line.hints.hints])
+    assert "do it" not in hint_line(window)
     open_palette(window, qtbot)
     assert shown(palette)[0] == "Clean Reading"
     qtbot.keyClick(palette.field, Key.Key_K, CONTROL)

@@ -84,6 +84,13 @@ def test_some_keys_cannot_be_had(window, dialog, qtbot, key, modifier, words):
     assert keys(window, "span.doubt") == ("D",)
 
 
+def test_whoever_lost_its_key_says_to_whom(window, dialog, qtbot):
+    window.menus.keymap.choose(next(spec for spec in ACTIONS if spec.id == "span.note"), ["D"])
+    window.menus.apply_keys()
+    dialog.choose("span.doubt")
+    assert dialog.told.text() == "D was given to “Note”."
+
+
 def test_return_in_the_list_asks_for_the_new_key(window, dialog, qtbot):
     dialog.filter.setText("doubt")
     dialog.table.setFocus()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.keyboard import CONTROL, SHIFT, Key, active, press, rows, select, spans, states
+from tests.ui.keyboard import CONTROL, SHIFT, Key, active, press, rows, select, spans, states, undo_name
 from ui.article.captions import Captions
 
 
@@ -146,8 +146,7 @@ def test_a_note_is_written_at_the_label_kept_by_return_and_undone_as_one_step(wi
     qtbot.keyClick(field, Key.Key_Return)
     assert rows(window, "SELECT note FROM span") == [("wer? ö🎈x 1\nzwei",)]
     assert window.focusWidget() is window.view
-    QApplication.sendPostedEvents()  # menus follow once the article is painted
-    assert window.actions_by_id["edit.undo"].text() == "&Undo: details of Person “Kapitän”"
+    assert undo_name(window) == "&Undo: details of Person “Kapitän”"
     press(qtbot, window, Key.Key_N)
     qtbot.keyClicks(field, "anders")
     qtbot.keyClick(field, Key.Key_Escape)

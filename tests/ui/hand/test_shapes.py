@@ -1,8 +1,6 @@
 """Splitting and joining labels by key."""
 
-from PySide6.QtWidgets import QApplication
-
-from tests.ui.keyboard import CONTROL, SHIFT, Key, active, press, rows, select, spans
+from tests.ui.keyboard import CONTROL, SHIFT, Key, active, press, rows, select, spans, undo_name
 
 
 def label(qtbot, window, words, key=Key.Key_3):
@@ -21,8 +19,7 @@ def test_a_label_is_split_at_the_caret_as_one_step(window, qtbot):
     press(qtbot, window, Key.Key_J, SHIFT)
     assert spans(window) == [("entities", "LOC", "Ce\u0301line"), ("entities", "LOC", "Weiß")]
     assert active(window) == "Ce\u0301line"
-    QApplication.sendPostedEvents()  # menus follow once the article is painted
-    assert window.actions_by_id["edit.undo"].text() == "&Undo: split Place “Ce\u0301line”"
+    assert undo_name(window) == "&Undo: split Place “Ce\u0301line”"
     press(qtbot, window, Key.Key_Z, CONTROL)
     assert quotes(window) == ["Ce\u0301line Weiß"]
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model import Part, check_parts
-from annotator.parts import cut, is_between, joined, part_at, united, without
+from annotator.pieces import cut, is_between, joined, part_at, united, without
 
 TEXT = "Köln, Weifang 🎈 – „Bonn“ am Ce\u0301 Rhein"
 
