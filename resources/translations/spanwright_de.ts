@@ -2208,12 +2208,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Steps</name>
     <message>
-        <source>Taken back: {count} steps.</source>
-        <translation>Zurückgenommen: {count} Schritte.</translation>
+        <source>One step taken back.</source>
+        <translation>Ein Schritt zurückgenommen.</translation>
     </message>
     <message>
         <source>The article is as it was then.</source>
         <translation>Der Artikel ist, wie er damals war.</translation>
+    </message>
+    <message>
+        <source>{count} steps taken back.</source>
+        <translation>{count} Schritte zurückgenommen.</translation>
     </message>
 </context>
 <context>
