@@ -248,6 +248,7 @@ class MainWindow(QMainWindow):
         self._connect_left()
         self.appearance.language_chosen.connect(self.language_chosen)
         self.appearance.layers_changed.connect(self._on_layers)
+        self.appearance.patterns_changed.connect(self.panels.labels.show_patterns)
         self.panels.layers.turned.connect(self.appearance.turn_layer)
         self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)

@@ -1984,7 +1984,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-</context>
+<message>
+        <source>one word more</source>
+        <translation>ein Wort mehr</translation>
+    </message>
+    </context>
 <context>
     <name>HistoryModel</name>
     <message>
@@ -3246,6 +3250,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>The article is as it was then.</source>
         <translation>Der Artikel ist, wie er damals war.</translation>
     </message>
+<message>
+        <source>One step taken back.</source>
+        <translation>Ein Schritt zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>{count} steps taken back.</source>
+        <translation>{count} Schritte zurückgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPanel</name>
@@ -3373,6 +3385,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Find a key</source>
+        <translation>Taste suchen</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Taste oder Wirkung suchen</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 </TS>

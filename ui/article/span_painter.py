@@ -10,11 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.model import Part
 from ui.article.layout import Laid
 from ui.article.span_picture import Band, Line, Pens, Picture
+from ui.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)
-# of each pattern's lines: how far they lean to the right for each pixel upwards, None for lying ones
-_SLOPES: tuple[tuple[float | None, ...], ...] = ((), (1.0,), (-1.0,), (0.0,), (0.0, None), (None,), (1.0, -1.0))
 _OVER = 4  # pixels that strokes and rings are drawn beyond what they surround
 
 
@@ -49,7 +48,7 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
     for band in picture.tints:
         painter.fillRect(band.rect, band.colour)
     for band in picture.patterns:
-        _draw_pattern(painter, band, pens)
+        draw_pattern(painter, band.rect, band.colour, band.pattern, pens.pitch)
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
     painter.setPen(look.ink)
@@ -102,29 +101,6 @@ def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
 
 def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
     return [box.adjusted(-1.5, -1, 1.5, 2) for box in ring_boxes(laid, overlay)]
-
-
-def _draw_pattern(painter: QPainter, band: Band, pens: Pens) -> None:
-    """Draw the lines of a label's pattern; whatever the zoom they are as far apart as letters are."""
-    rect, height, step = band.rect, band.rect.height(), max(4.0, pens.pitch * 1.75)
-    lines: list[QLineF] = []
-    for slope in _SLOPES[band.pattern]:
-        if slope is None:
-            count = int(height // step)
-            heights = [rect.top() + step * (i + 0.5) for i in range(count)]
-            lines += [QLineF(rect.left(), y, rect.right(), y) for y in heights]
-        else:
-            reach = abs(slope) * height
-            x = rect.left() - reach
-            while x < rect.right() + reach:
-                lines.append(QLineF(x, rect.bottom(), x + slope * height, rect.top()))
-                x += step
-    painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(band.colour, max(1.0, pens.stroke / 2)))
-    painter.drawLines(lines)
-    painter.restore()
 
 
 def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:

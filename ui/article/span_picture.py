@@ -16,6 +16,7 @@ from annotator.lanes import assign
 from annotator.model import ATTRIBUTION, CLAIMS, Span
 from ui.article.row_index import Drawn
 from ui.look.look import Look
+from ui.look.patterns import faint
 
 DEEPEST = 16  # lanes below each other; whatever overlaps more shares the last one
 NAME_ROWS = 6
@@ -331,7 +332,7 @@ def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: 
         colour, pattern = pens.look.colour(row.layer, row.label), pens.look.pattern(row.layer, row.label)
         for left, right in _uncovered(fragment.left, fragment.right, covered):
             rect = QRectF(left, line.words, right - left, line.lanes - line.words)
-            picture.patterns.append(Band(row.id, _faint(colour, 0.5), rect, pattern))
+            picture.patterns.append(Band(row.id, faint(colour), rect, pattern))
         covered = sorted([*covered, (fragment.left, fragment.right)])
 
 

@@ -63,7 +63,8 @@ class Steps(QObject):
             self._aim.told.emit(self.tr("The article is as it was then."), False)
         elif self._session.do(edit):
             self._aim.activate(None)
-            self._aim.told.emit(self.tr("Taken back: {count} steps.").format(count=number(len(later))), True)
+            words = self.tr("One step taken back.") if len(later) == 1 else self.tr("{count} steps taken back.")
+            self._aim.told.emit(words.format(count=number(len(later))), True)
 
     def done(self) -> None:
         """Say that the article is done, and go on."""

@@ -18,6 +18,7 @@ class Appearance(QObject):
     """Changes how the window looks, and remembers it; what is hidden is shown again at the next start."""
 
     layers_changed = Signal()  # look at `hidden_layers`
+    patterns_changed = Signal(bool)
     language_chosen = Signal(str)
 
     def __init__(
@@ -50,6 +51,7 @@ class Appearance(QObject):
         project = self._session.project
         if project is not None:
             self._view.set_look(self._reading.applied(self._themes.look(project.schema)))
+            self.patterns_changed.emit(self._reading.patterns)
 
     def zoom_in(self) -> None:
         """Larger."""

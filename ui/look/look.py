@@ -1,6 +1,6 @@
 """What the article looks like: colours and fonts as one value. `ui.look.theme` fills it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor
@@ -43,11 +43,14 @@ class Look:
         return self.labels.get((layer, label), self.muted)
 
     def pattern(self, layer: str, label: str) -> int:
-        """Give the number of a label's pattern, 0 for none: the labels of a layer have them in order."""
-        if not self.patterns:
-            return 0
-        of_layer = [known for where, known in self.labels if where == layer]
-        return of_layer.index(label) % PATTERNS if label in of_layer else 0
+        """Give the number of a label's pattern, 0 for none."""
+        return pattern_of(self.labels, layer, label) if self.patterns else 0
+
+
+def pattern_of(labels: Iterable[tuple[str, str]], layer: str, label: str) -> int:
+    """Give the number of a label's pattern: the labels of a layer have them in order. ``labels`` are all there are."""
+    of_layer = [known for where, known in labels if where == layer]
+    return of_layer.index(label) % PATTERNS if label in of_layer else 0
 
 
 def light(labels: Mapping[tuple[str, str], QColor]) -> Look:

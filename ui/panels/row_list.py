@@ -97,7 +97,9 @@ class RowList(QWidget):
         session.edited.connect(self._on_edit)
 
     def set_active(self, row_id: str) -> None:
-        """Select a row without saying so."""
+        """Select a row without saying so. A row that was picked here stays so though its layer is hidden there."""
+        if not row_id and self.list.hasFocus():
+            return
         self._active = row_id
         if self.isVisible():
             self._clock.start()

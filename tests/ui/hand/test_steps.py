@@ -38,7 +38,7 @@ def test_going_back_takes_all_later_steps_back_as_one_that_undo_takes_back(windo
     window.steps.go_back(then)
     assert quotes(window) == ["Weifang"]
     assert window.session.opened.relations == ()
-    assert window.messages.words == "Taken back: 3 steps."
+    assert window.messages.words == "3 steps taken back."
     assert window.session.next_undo().kind is EditKind.GO_BACK
     window.steps.undo()
     assert window.session.opened.spans == before.spans

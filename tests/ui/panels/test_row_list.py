@@ -1,7 +1,7 @@
 """The list of all rows, and the article beside it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from tests.ui.conftest import TEXT
@@ -76,6 +76,16 @@ def test_typing_and_choosing_narrow_it(qtbot, window, page):
     kinds.setCurrentIndex(0)
     orders.setCurrentIndex(orders.findText("by words"))
     assert shown(window) == sorted(shown(window), key=str.casefold)
+
+
+def test_one_walks_over_rows_of_a_hidden_layer_as_well(qtbot, window, page):
+    window.appearance.turn_layer("entities")
+    page.list.setFocus()
+    for row in range(4):
+        page.list.setCurrentIndex(page.model.index(row))
+        QCoreApplication.processEvents()
+        assert page.list.currentIndex().row() == row
+        assert window.view.caret() == page.model.row(row).start
 
 
 def test_another_article_has_other_rows(qtbot, window, page):
