@@ -1327,6 +1327,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
+        <translation>{label} „{quote}“ steht mit dem Namen dessen, der gemeint ist, in der Datei, ohne weitere Namen.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
     </message>

@@ -57,9 +57,9 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("annotator", "document_label", "relation_across", "relation_attributes"),
         *("white_space", "white_space_only"),
     },
-    "cas-xmi": {"discontinuous", "document_label", "relation_across", "relation_end"},
+    "cas-xmi": {"identity", "discontinuous", "document_label", "relation_across", "relation_end"},
     "conll": FLAT,
-    "csv": {"document_label", "relation"},
+    "csv": {"identity", "document_label", "relation"},
     "docbin": {*TOKENS, "flat_view", "relation_end"},
     "doccano": {"annotator", "attributes", "discontinuous", "document_label", "relation"},
     "doccano-relations": {
@@ -67,15 +67,15 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("relation_across", "relation_attributes", "relation_end"),
     },
     "gliner": {*TOKENS, "annotator", "attributes", "document_label", "relation"},
-    "huggingface": {*TOKENS, "flat_view", "relation_across", "relation_attributes", "relation_end"},
+    "huggingface": {*TOKENS, "identity", "flat_view", "relation_across", "relation_attributes", "relation_end"},
     "jsonl": set(),
     "label-studio": {
-        *("discontinuous", "relation_across", "relation_annotators", "relation_attributes", "relation_end"),
+        *("discontinuous", "identity", "relation_across", "relation_annotators", "relation_attributes", "relation_end"),
     },
-    "qdpx": {"discontinuous", "document_label", "relation_across", "relation_attributes", "relation_end"},
-    "tsv": {"document_label", "relation"},
-    "web-annotation": set(),
-    "prodigy": {*TOKENS, "document_label", "relation_across", "relation_attributes", "relation_end"},
+    "qdpx": {"identity", "discontinuous", "document_label", "relation_across", "relation_attributes", "relation_end"},
+    "tsv": {"identity", "document_label", "relation"},
+    "web-annotation": {"identity"},
+    "prodigy": {*TOKENS, "identity", "document_label", "relation_across", "relation_attributes", "relation_end"},
 }
 
 each_format = pytest.mark.parametrize("name", sorted(EXPORTERS))
