@@ -21,6 +21,7 @@ from annotator.model import Annotated, Identity, Part, Span
 
 NOTE = "AnnotatorNotes"  # brat's own type of notes
 FIELDS = "Fields"  # the type of a note with the fields whose names brat does not take
+ALIASES = "Aliases"  # that of the other names of whom a reference means
 DOUBT = "Doubt"
 WIKIDATA, IDENTITY = "Wikidata", "Identity"  # what references are into
 LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # where Python ends a line, and brat is written in it
@@ -73,7 +74,9 @@ def _fields(span: Span, name: str, identities: dict[str, Identity]) -> Iterator[
         identity = identities.get(value) if field == "identity" and isinstance(value, str) else None
         if identity is not None:
             yield "N", f"Reference {name} {_reference(identity)}\t{_line(identity.name)}"
-        elif not _NAME.fullmatch(field) or field in {NOTE, FIELDS, DOUBT}:
+            if identity.aliases:
+                yield "#", f"{ALIASES} {name}\t{json.dumps(identity.aliases)}"
+        elif not _NAME.fullmatch(field) or field in {NOTE, FIELDS, ALIASES, DOUBT}:
             unnamed[field] = value
         elif isinstance(value, str) and _NAME.fullmatch(value):
             yield "A", f"{field} {name} {value}"
@@ -113,7 +116,7 @@ BRAT_OUT = Exporter(
     name="brat",
     title="brat standoff",
     suffix="",
-    holds=Capabilities(overlap=True, discontinuous=True, relations=True, attributes=True),
+    holds=Capabilities(overlap=True, discontinuous=True, relations=True, identities=True, attributes=True),
     open=_open,
     layout=Layout.FOLDER,
 )

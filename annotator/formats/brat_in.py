@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.errors import FormatError
 from annotator.formats.base import Importer, ReadOptions
-from annotator.formats.brat import DOUBT, FIELDS, IDENTITY, LINE_ENDS, NOTE, WIKIDATA
+from annotator.formats.brat import ALIASES, DOUBT, FIELDS, IDENTITY, LINE_ENDS, NOTE, WIKIDATA
 from annotator.formats.facts import from_words
 from annotator.formats.fields import Refused
 from annotator.formats.incoming import accept, located
@@ -139,7 +139,11 @@ class _Standoff:
         if span is None:
             raise Refused("row.end", field=field, id=name)
         if kind == "N":
-            span["attributes"]["identity"] = self._identity(words[2] if len(words) > 2 else "", rest)
+            reference = words[2] if len(words) > 2 else ""
+            span["attributes"]["identity"] = self._identity(reference, rest, span["label"])
+        elif kind == "#" and field == ALIASES:
+            identity = self._identities.get(str(span["attributes"].get("identity")), {})
+            identity["aliases"] = from_words(rest)
         elif kind == "#" and field == NOTE:
             span["note"] = _words(rest)
         elif kind == "#" and field == FIELDS and isinstance(fields := from_words(rest), dict):
@@ -151,11 +155,11 @@ class _Standoff:
         else:
             span["attributes"][field] = words[2] if len(words) > 2 else True
 
-    def _identity(self, reference: str, name: str) -> str:
+    def _identity(self, reference: str, name: str, label: str) -> str:
         base, _, key = reference.partition(":")
         known = None if base == IDENTITY else key if base == WIKIDATA else reference
         named = _words(name) or reference
-        self._identities.setdefault(reference, {"id": reference, "name": named, "kb_id": known})
+        self._identities.setdefault(reference, {"id": reference, "name": named, "label": label, "kb_id": known})
         return reference
 
 

@@ -123,6 +123,7 @@ DOCBIN = Exporter(
         relations=True,
         relation_attributes=True,
         across=True,
+        identities=True,
         attributes=True,
         annotators=True,
         labels=True,

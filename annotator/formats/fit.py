@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.formats import overlap
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
-from annotator.model import Annotated, Document, Part, Relation, Span, quote
+from annotator.model import Annotated, Part, Relation, Span, quote
 from annotator.schema import Schema
 from annotator.tokens import Tokens, trim
 
@@ -26,10 +26,10 @@ class Capabilities:
 
     ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
     names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
-    not exported. ``across``: relations may end in another article. ``annotators``: each span says whose it is;
-    ``apart``: what is one annotator's stands apart from the rest, so that relations join nothing else. ``unknown``:
-    it can say that nobody looked at words, which is other than that they have no label.
-    ``controls``: texts may have control characters.
+        not exported. ``across``: relations may end in another article. ``identities``: whom a mention means.
+    ``annotators``: each span says whose it is; ``apart``: what is one annotator's stands apart from the rest, so that
+    relations join nothing else. ``unknown``: it can say that nobody looked at words, which is other than that they
+    have no label. ``controls``: texts may have control characters.
     """
 
     overlap: bool = False
@@ -39,6 +39,7 @@ class Capabilities:
     relations: bool = False
     relation_attributes: bool = False
     across: bool = False
+    identities: bool = False
     attributes: bool = False
     annotators: bool = False
     apart: bool = False
@@ -63,6 +64,7 @@ EVERYTHING = Capabilities(
     relations=True,
     relation_attributes=True,
     across=True,
+    identities=True,
     attributes=True,
     annotators=True,
     labels=True,
@@ -111,7 +113,7 @@ class Fitted:
 def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
     """Make a document fit, and tell what was lost; losses are in the order of the text."""
     doc = tokenise(annotated.document) if holds.tokens else None
-    fitting = _Fitting(annotated.document, holds, options, edges(doc) if doc is not None else None)
+    fitting = _Fitting(annotated, holds, options, edges(doc) if doc is not None else None)
     chosen = [span for span in annotated.spans if not options.layers or span.layer in options.layers]
     spans, flat = fitting.spans(chosen)
     relations = fitting.relations(
@@ -134,8 +136,9 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
 class _Fitting:
     """The work on one document; it gathers losses."""
 
-    def __init__(self, document: Document, holds: Capabilities, options: Options, tokens: Tokens | None) -> None:
-        self._document = document
+    def __init__(self, annotated: Annotated, holds: Capabilities, options: Options, tokens: Tokens | None) -> None:
+        self._document = annotated.document
+        self._identities = {identity.id: identity for identity in annotated.identities}
         self._holds = holds
         self._options = options
         self._tokens = tokens
@@ -229,7 +232,17 @@ class _Fitting:
         aligned = self._align(trimmed) if trimmed is not None else None
         if aligned is not None and not self._holds.attributes and (span.attributes or span.note or span.doubt):
             self._lose(span, "attributes", LossKind.CHANGED)
-        return aligned
+        return aligned if aligned is None or self._holds.identities else self._name(aligned)
+
+    def _name(self, span: Span) -> Span:
+        """Put the name of an identity in place of its id, which says nothing elsewhere."""
+        identity = self._identities.get(str(span.attributes.get("identity")))
+        if identity is None or not self._holds.attributes:
+            return span
+        self._lose(span, "identity", LossKind.CHANGED)
+        fields = {name: value for name, value in span.attributes.items() if name != "identity"}
+        known = {"identity_name": identity.name, **({"kb_id": identity.kb_id} if identity.kb_id else {})}
+        return replace(span, attributes={**fields, **known})
 
     def _in_furniture(self, span: Span) -> bool:
         return any(start <= span.start and span.end <= end for start, end in self._document.excluded)

@@ -208,7 +208,8 @@ class _Result:
         if "start" not in value or "labels" in value or not isinstance(name, str):
             return
         known = self._fields.setdefault(str(row.value.get("id")), {})
-        words = [from_words(word) if row.value.get("type") == "textarea" else word for word in _listed(value, "text")]
+        typed = row.value.get("type") == "textarea"
+        words = [from_words(word) if typed and isinstance(word, str) else word for word in _listed(value, "text")]
         found = [*_listed(value, "choices"), *words]
         known[name] = found[0] if len(found) == 1 else found
 

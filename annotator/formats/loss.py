@@ -34,6 +34,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” overlaps another and is among the spans only, not among the entities."
         ),
         "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
+        "identity": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written with the name of whom it means, without other names."
+        ),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
         "relation_across": QT_TRANSLATE_NOOP(
@@ -82,6 +85,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "expanded": "expand",
         "flat_view": "overlap",
         "furniture": "furniture",
+        "identity": "lossless",
         "overlap": "overlap",
         "relation": "lossless",
         "relation_across": "lossless",

@@ -86,7 +86,7 @@ def _end(span: dict[str, Any]) -> dict[str, Any]:
 def _convert(task: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
     del options
     fields = Fields(task, "", tell)
-    if task.get("answer") in _REFUSED:
+    if str(task.get("answer")) in _REFUSED:
         raise Refused("record.refused", answer=str(task["answer"]))
     who = fields.words_or_none("_annotator_id") or fields.words_or_none("_session_id")
     spans = [_span(row, f"s{number}", who) for number, row in enumerate(fields.each("spans"), 1)]

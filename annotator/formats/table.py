@@ -62,8 +62,8 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entr
 IMPORTERS: Mapping[str, Importer] = MappingProxyType({entry.name: entry for entry in _IN})
 
 HELD = (
-    "overlap discontinuous white_space any_edges relations relation_attributes across attributes annotators labels"
-    " suggestions"
+    "overlap discontinuous white_space any_edges relations relation_attributes across identities attributes annotators"
+    " labels suggestions"
 ).split()
 """What a format may hold, in the order of the tables that show it; ``any_edges``: also inside tokens."""
 

@@ -1758,6 +1758,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
         <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
     </message>
+    <message>
+        <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
+        <translation>{label} „{quote}“ steht mit dem Namen dessen, der gemeint ist, in der Datei, ohne weitere Namen.</translation>
+    </message>
     </context>
 <context>
     <name>Head</name>

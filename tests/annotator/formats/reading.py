@@ -53,11 +53,15 @@ def linked(annotated):
     return sorted((relation.label, spans[relation.head], spans[relation.tail]) for relation in annotated.relations)
 
 
-def without(annotated: Annotated, **fields) -> Annotated:
-    """Leave out the relation into another article and what few formats hold."""
+def without(annotated: Annotated, *, identities: bool = False, **fields) -> Annotated:
+    """Leave out the relation into another article and, unless they are wanted, identities."""
     here = {span.id for span in annotated.spans}
     relations = tuple(relation for relation in annotated.relations if relation.tail in here)
-    return replace(annotated, relations=relations, **fields)
+    if not identities:
+        known = [{name: value for name, value in s.attributes.items() if name != "identity"} for s in annotated.spans]
+        spans = tuple(replace(s, attributes=kept) for s, kept in zip(annotated.spans, known, strict=True))
+        annotated = replace(annotated, spans=spans, identities=())
+    return replace(annotated, **{"relations": relations, **fields})
 
 
 def tidy(annotated: Annotated) -> Annotated:

@@ -1,6 +1,8 @@
 """What all formats promise: the same rich article into each of them and back."""
 
+import json
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import replace
 from zipfile import ZipFile, is_zipfile
 
@@ -55,9 +57,9 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("annotator", "document_label", "relation_across", "relation_attributes"),
         *("white_space", "white_space_only"),
     },
-    "cas-xmi": {"discontinuous", "document_label", "relation_across", "relation_end"},
+    "cas-xmi": {"identity", "discontinuous", "document_label", "relation_across", "relation_end"},
     "conll": FLAT,
-    "csv": {"document_label", "relation"},
+    "csv": {"identity", "document_label", "relation"},
     "docbin": {*TOKENS, "flat_view", "relation_end"},
     "doccano": {"annotator", "attributes", "discontinuous", "document_label", "relation"},
     "doccano-relations": {
@@ -65,15 +67,15 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("relation_across", "relation_attributes", "relation_end"),
     },
     "gliner": {*TOKENS, "annotator", "attributes", "document_label", "relation"},
-    "huggingface": {*TOKENS, "flat_view", "relation_across", "relation_attributes", "relation_end"},
+    "huggingface": {*TOKENS, "identity", "flat_view", "relation_across", "relation_attributes", "relation_end"},
     "jsonl": set(),
     "label-studio": {
-        *("discontinuous", "relation_across", "relation_annotators", "relation_attributes", "relation_end"),
+        *("discontinuous", "identity", "relation_across", "relation_annotators", "relation_attributes", "relation_end"),
     },
-    "qdpx": {"discontinuous", "document_label", "relation_across", "relation_attributes", "relation_end"},
-    "tsv": {"document_label", "relation"},
-    "web-annotation": set(),
-    "prodigy": {*TOKENS, "document_label", "relation_across", "relation_attributes", "relation_end"},
+    "qdpx": {"identity", "discontinuous", "document_label", "relation_across", "relation_attributes", "relation_end"},
+    "tsv": {"identity", "document_label", "relation"},
+    "web-annotation": {"identity"},
+    "prodigy": {*TOKENS, "identity", "document_label", "relation_across", "relation_attributes", "relation_end"},
 }
 
 each_format = pytest.mark.parametrize("name", sorted(EXPORTERS))
@@ -254,6 +256,37 @@ def test_a_file_that_somebody_damaged_ends_in_sentences(tmp_path, name):
                     assert 0 <= one.start < one.end <= len(entry.document.text)
 
     damage()
+
+
+ODD = [None, True, -1, 10**15, 1.5, "", "x", "=a/b", [], {}, [1], [[1, 2]], [["a", {}]], {"a": 1}, [None], {"id": [1]}]
+
+
+def places(value, above=()):
+    """Give the way to each value within a JSON value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, entry in inner:
+        yield (*above, key)
+        yield from places(entry, (*above, key))
+
+
+@pytest.mark.parametrize("name", ["doccano", "gliner", "huggingface", "jsonl", "label-studio", "prodigy"])
+def test_a_record_with_an_odd_value_anywhere_ends_in_sentences(tmp_path, name):
+    target = target_of(name, tmp_path)
+    exporter(name).write([full()], target, Options(schema=SCHEMA, suggestions=True))
+    path = readable(target)[0]
+    content = path.read_text("utf-8")
+    record = json.loads(content)[0] if content.startswith("[") else json.loads(content)
+    shapes = {tuple("" if isinstance(key, int) else key for key in way): way for way in places(record)}
+    for way in shapes.values():  # one of each kind
+        for odd in ODD:
+            changed = deepcopy(record)
+            inner = changed
+            for key in way[:-1]:
+                inner = inner[key]
+            inner[way[-1]] = odd
+            path.write_text(json.dumps(changed), "utf-8")
+            for entry in importer(name).read(path, NEWS):
+                assert not isinstance(entry, Problem) or entry.sentence
 
 
 def test_every_format_is_described():

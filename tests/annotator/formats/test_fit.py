@@ -214,3 +214,11 @@ def test_the_flat_view_is_of_a_layer_that_is_exported():
     assert [s.layer for s in fit(annotated, follows, Options()).flat] == ["entities"]
     assert [s.layer for s in fit(annotated, follows, Options(layers=("claims",))).flat] == ["claims"]
     assert fit(annotated, Capabilities(overlap=True, flat="entities"), Options(layers=("claims",))).flat == ()
+
+
+def test_an_identity_is_named_where_its_id_says_nothing():
+    holds = Capabilities(attributes=True, annotators=True, overlap=True)
+    fitted = fit(rich(), holds, Options())
+    mention = next(s for s in fitted.annotated.spans if s.id == hex_id(11))
+    assert dict(mention.attributes) == {"identity_name": "Zoë Müller", "kb_id": "Q42"}
+    assert (11, "identity") in told(fitted)
