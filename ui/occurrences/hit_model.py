@@ -52,6 +52,10 @@ class HitModel(QAbstractListModel):
         """Tell what becomes of a row."""
         return self._states[row]
 
+    def next_open(self, row: int) -> int | None:
+        """Give the first row from this one on about which something can be chosen."""
+        return next((at for at in range(row, len(self._states)) if self._states[at] is not Keep.NEVER), None)
+
     def keep(self, row: int, kept: bool) -> bool:  # noqa: FBT001 - what becomes of it
         """Keep or drop a row; tell whether that can be chosen."""
         state = self._states[row]

@@ -211,6 +211,10 @@ class OccurrencePage(QWidget):
     @Slot()
     def _on_purpose(self) -> None:
         self.model.aim_at(*self.head.aim)
+        index = self.list.currentIndex()
+        if index.isValid() and self.model.state(index.row()) is Keep.NEVER:
+            row = self.model.next_open(0)
+            self.list.setCurrentIndex(self.model.index(row) if row is not None else index)
 
     @Slot()
     def _on_counted(self) -> None:
@@ -274,8 +278,9 @@ class OccurrencePage(QWidget):
         self.model.keep(index.row(), self.model.state(index.row()) is not Keep.KEPT)
 
     def _step(self) -> None:
-        row = self.list.currentIndex().row() + 1
-        if row < self.model.rowCount():
+        """Go on, over what is decided already."""
+        row = self.model.next_open(self.list.currentIndex().row() + 1)
+        if row is not None:
             self.list.setCurrentIndex(self.model.index(row))
 
     @Slot(QModelIndex, QModelIndex)
