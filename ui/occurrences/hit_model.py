@@ -98,12 +98,8 @@ class HitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(f"{hit.before}{hit.words}{hit.after}")
         if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
-            parts = (
-                hit.words,
-                standing_words(hit, self.schema, self.layer),
-                keep_words(state),
-                self.titles.get(hit.document),
-            )
+            known = standing_words(hit, self.schema, self.layer), keep_words(state), self.titles.get(hit.document)
+            parts = (hit.words, *known, one_line(f"{hit.before}{hit.words}{hit.after}"))
             return ", ".join(filter(None, parts))
         return {HIT: hit, STATE: state}.get(role)
 
