@@ -1937,20 +1937,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Entf</translation>
     </message>
     <message>
-        <source>Drop all</source>
-        <translation>Alle abwählen</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep all</source>
-        <translation>Alle behalten</translation>
     </message>
     <message>
         <source>Looking through all articles…</source>
@@ -1973,16 +1973,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>alle, keine</translation>
     </message>
     <message>
+        <source>choose or not</source>
+        <translation>wählen oder nicht</translation>
+    </message>
+    <message>
         <source>close</source>
         <translation>schließen</translation>
     </message>
     <message>
         <source>do it</source>
         <translation>ausführen</translation>
-    </message>
-    <message>
-        <source>keep or drop</source>
-        <translation>behalten oder nicht</translation>
     </message>
     <message>
         <source>label, relabel, remove</source>
@@ -1997,8 +1997,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Projekt, Groß/klein, Endungen</translation>
     </message>
     <message>
-        <source>{kept} of {count} kept, {articles}</source>
-        <translation>{kept} von {count} behalten, {articles}</translation>
+        <source>{kept} of {count} chosen, {articles}</source>
+        <translation>{kept} von {count} gewählt, {articles}</translation>
     </message>
 </context>
 <context>
@@ -2060,16 +2060,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung an {count} Stellen entfernen</translation>
     </message>
     <message>
-        <source>dropped</source>
-        <translation>nicht behalten</translation>
+        <source>chosen</source>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>inside {label}</source>
         <translation>in {label}</translation>
     </message>
     <message>
-        <source>kept</source>
-        <translation>behalten</translation>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
     </message>
     <message>
         <source>page furniture</source>

@@ -63,9 +63,9 @@ def test_a_screen_reader_hears_the_words_what_is_known_and_whether_it_is_kept(mo
     spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1, 2)]
     around = "der Rat tagt"
     assert spoken == [
-        f"Rat, kept, Rat 🎈, {around}",
+        f"Rat, chosen, Rat 🎈, {around}",
         f"Rat, Place, Rat 🎈, {around}",
-        f"Rat, Organisation refused, dropped, Rat 🎈, {around}",
+        f"Rat, Organisation refused, not chosen, Rat 🎈, {around}",
     ]
 
 
