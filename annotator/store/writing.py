@@ -25,7 +25,7 @@ def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
 
 
 def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Iterator[None]:
-    """Do what `apply` does, with a pause after each change."""
+    """Do what `apply` does, with a pause after each change and after the log."""
     written: list[str] = []
     for change in edit.changes:
         _make(connection, change, text)
@@ -34,6 +34,7 @@ def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Iterat
     if any(isinstance(change.after, Relation) for change in edit.changes):
         _refuse_loose_ends(connection, edit)
     _append(connection, edit, written)
+    yield
 
 
 def log(connection: sqlite3.Connection, edit: Edit) -> None:

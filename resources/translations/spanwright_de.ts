@@ -2762,6 +2762,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{kept} of {count} kept, {articles}</source>
         <translation>{kept} von {count} behalten, {articles}</translation>
     </message>
+<message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>choose or not</source>
+        <translation>wählen oder nicht</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} chosen, {articles}</source>
+        <translation>{kept} von {count} gewählt, {articles}</translation>
+    </message>
 </context>
 <context>
     <name>Occurrences</name>
@@ -2857,7 +2873,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{label} suggested</source>
         <translation>{label} vorgeschlagen</translation>
     </message>
-</context>
+<message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    </context>
 <context>
     <name>Origins</name>
     <message>

@@ -109,7 +109,7 @@ def _paint_box(painter: QPainter, box: QRect, state: Keep, palette: QPalette) ->
     painter.setBrush(accent if kept else palette.color(QPalette.ColorRole.Base))
     painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     if kept:
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), 1.8))
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 1.8))
         painter.drawPolyline([QPointF(box.left() + x, box.top() + y) for x, y in _TICK])
     painter.setBrush(Qt.BrushStyle.NoBrush)
 

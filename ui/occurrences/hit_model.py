@@ -52,6 +52,10 @@ class HitModel(QAbstractListModel):
         """Tell what becomes of a row."""
         return self._states[row]
 
+    def next_open(self, row: int) -> int | None:
+        """Give the first row from this one on about which something can be chosen."""
+        return next((at for at in range(row, len(self._states)) if self._states[at] is not Keep.NEVER), None)
+
     def keep(self, row: int, kept: bool) -> bool:  # noqa: FBT001 - what becomes of it
         """Keep or drop a row; tell whether that can be chosen."""
         state = self._states[row]
@@ -94,12 +98,8 @@ class HitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(f"{hit.before}{hit.words}{hit.after}")
         if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
-            parts = (
-                hit.words,
-                standing_words(hit, self.schema, self.layer),
-                keep_words(state),
-                self.titles.get(hit.document),
-            )
+            known = standing_words(hit, self.schema, self.layer), keep_words(state), self.titles.get(hit.document)
+            parts = (hit.words, *known, one_line(f"{hit.before}{hit.words}{hit.after}"))
             return ", ".join(filter(None, parts))
         return {HIT: hit, STATE: state}.get(role)
 

@@ -68,9 +68,9 @@ class OccurrencePage(QWidget):
         self._ours = False  # whether the step being made is this page's
         self.seeking = Seeking(session, files, self)
         self.model = HitModel(self)
-        every = _link("keepAll", self.tr("All"), self.tr("Keep all"))
+        every = _link("keepAll", self.tr("All"), self.tr("Choose all"))
         every.clicked.connect(lambda: self.model.keep_all(True))
-        none = _link("keepNone", self.tr("None"), self.tr("Drop all"))
+        none = _link("keepNone", self.tr("None"), self.tr("Choose none"))
         none.clicked.connect(lambda: self.model.keep_all(False))
         self.head, self.list, self._foot = Head(), HitList(), Foot("occurrences", (every, none))
         self.list.setModel(self.model)
@@ -211,6 +211,10 @@ class OccurrencePage(QWidget):
     @Slot()
     def _on_purpose(self) -> None:
         self.model.aim_at(*self.head.aim)
+        index = self.list.currentIndex()
+        if index.isValid() and self.model.state(index.row()) is Keep.NEVER:
+            row = self.model.next_open(0)
+            self.list.setCurrentIndex(self.model.index(row) if row is not None else index)
 
     @Slot()
     def _on_counted(self) -> None:
@@ -218,7 +222,7 @@ class OccurrencePage(QWidget):
         project, layer = self._session.project, self.model.layer
         name = label_name(project.schema, layer, label) if project is not None else label
         self._foot.show_button(button_words(purpose, name, kept), enabled=kept > 0 and self._session.writable)
-        of = self.tr("{kept} of {count} kept, {articles}")
+        of = self.tr("{kept} of {count} chosen, {articles}")
         count = len(self.model.hits)
         every = self.tr("more than {count}").format(count=number(count)) if self._more else number(count)
         articles = articles_words(len(self.model.titles))
@@ -274,8 +278,9 @@ class OccurrencePage(QWidget):
         self.model.keep(index.row(), self.model.state(index.row()) is not Keep.KEPT)
 
     def _step(self) -> None:
-        row = self.list.currentIndex().row() + 1
-        if row < self.model.rowCount():
+        """Go on, over what is decided already."""
+        row = self.model.next_open(self.list.currentIndex().row() + 1)
+        if row is not None:
             self.list.setCurrentIndex(self.model.index(row))
 
     @Slot(QModelIndex, QModelIndex)
@@ -316,7 +321,7 @@ class OccurrencePage(QWidget):
     def hints(self) -> tuple[Hint, ...]:
         """Say what the keys of the list do."""
         return (
-            Hint(keys=(self.tr("Space"),), words=self.tr("keep or drop")),
+            Hint(keys=(self.tr("Space"),), words=self.tr("choose or not")),
             Hint(keys=("A", "N"), words=self.tr("all, none")),
             Hint(keys=("L", "R", self.tr("Del")), words=self.tr("label, relabel, remove")),
             Hint(keys=("P", "I", "E"), words=self.tr("project, case, endings")),

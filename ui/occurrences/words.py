@@ -27,7 +27,7 @@ def keep_words(state: Keep) -> str:
     """Say what becomes of an occurrence."""
     if state is Keep.NEVER:
         return ""
-    return translate("Occurrences", "kept") if state is Keep.KEPT else translate("Occurrences", "dropped")
+    return translate("Occurrences", "chosen") if state is Keep.KEPT else translate("Occurrences", "not chosen")
 
 
 def standing_words(hit: Hit, schema: Schema, layer: str) -> str:

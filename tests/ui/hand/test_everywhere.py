@@ -59,7 +59,7 @@ def test_it_is_taken_back_in_slices_too(session, everywhere, qtbot):
     with qtbot.waitSignal(everywhere.finished, timeout=30_000):
         everywhere.take_back(step)
         assert everywhere.busy
-    assert (count(session), session.opened.spans) == (0, ())
+    assert (count(session), len(session.opened.spans)) == (0, 0)
     assert session.next_redo() is not None
 
 
@@ -67,7 +67,7 @@ def test_given_up_nothing_was_done(session, everywhere):
     start(session, everywhere)
     everywhere.cancel()
     assert not everywhere.busy
-    assert (count(session), session.opened.spans) == (0, ())
+    assert (count(session), len(session.opened.spans)) == (0, 0)
     assert session.next_undo() is None
     assert session.add_articles([Article(title="A", text="Rat", language="de")], exclude_furniture=False) is not None
 

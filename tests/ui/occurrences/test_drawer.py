@@ -141,6 +141,18 @@ def test_relabel_and_remove_are_meant_for_what_is_labelled(window, qtbot, page):
     assert rows(window) == []
 
 
+def test_what_is_decided_already_is_passed_over(window, qtbot, page):
+    put_caret(window, "HD Hyundai")
+    window.labelling.label("entities LOC")
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_2)
+    assert page.list.currentIndex().row() == 1, "the first where something can be chosen"
+    press(qtbot, page, Key.Key_R)
+    assert page.list.currentIndex().row() == 0
+    press(qtbot, page, Key.Key_Space)
+    assert (page.list.currentIndex().row(), page.model.kept) == (0, 0)
+
+
 def test_case_and_endings_are_options(window, qtbot, page):
     at = put_caret(window, "Schiff")
     window.view.select(at, at + 6)

@@ -61,7 +61,12 @@ def test_all_are_all_that_can_be_kept(model):
 
 def test_a_screen_reader_hears_the_words_what_is_known_and_whether_it_is_kept(model):
     spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1, 2)]
-    assert spoken == ["Rat, kept, Rat 🎈", "Rat, Place, Rat 🎈", "Rat, Organisation refused, dropped, Rat 🎈"]
+    around = "der Rat tagt"
+    assert spoken == [
+        f"Rat, chosen, Rat 🎈, {around}",
+        f"Rat, Place, Rat 🎈, {around}",
+        f"Rat, Organisation refused, not chosen, Rat 🎈, {around}",
+    ]
 
 
 def test_an_article_looked_at_again_keeps_its_place():
