@@ -37,6 +37,7 @@ class Menus(QObject):
             self.actions_by_id[spec.id] = self._made(spec)
         self._fill()
         self._label_ids: list[str] = []
+        self._refreshed: set[When] | None = None  # what the actions were enabled for
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
         self._later = Later(self.refresh, self)
@@ -82,8 +83,10 @@ class Menus(QObject):
         """Enable what can be done now, and name what undo and redo would do."""
         undo, redo = self._session.next_undo(), self._session.next_redo()
         now = self._now(undo, redo)
-        for id_, spec in self._specs.items():
-            self.actions_by_id[id_].setEnabled(spec.when in now)
+        if now != self._refreshed:
+            self._refreshed = now
+            for id_, spec in self._specs.items():
+                self.actions_by_id[id_].setEnabled(spec.when in now)
         self._name("edit.undo", self.tr("&Undo"), self.tr("&Undo: {step}"), undo)
         self._name("edit.redo", self.tr("&Redo"), self.tr("&Redo: {step}"), redo)
 
@@ -135,6 +138,7 @@ class Menus(QObject):
             labels.insertActions(first, added)
             if added:
                 labels.insertSeparator(first)
+        self._refreshed = None
         self.refresh()
 
     def _made(self, spec: ActionSpec) -> QAction:

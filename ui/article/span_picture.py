@@ -144,6 +144,7 @@ class Picture:
             rects += [part.rect for parts in (mine, theirs) for part in parts[same : len(parts) - back]]
         return (min(r.top() for r in rects), max(r.bottom() for r in rects)) if rects else None
 
+
 def _parts(picture: Picture) -> list[tuple[str, list[Any]]]:
     return [(part.name, getattr(picture, part.name)) for part in fields(picture) if part.name != "boxes"]
 
