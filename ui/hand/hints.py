@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from annotator.model import CLAIMS, ENTITIES, Document, Span, Suggestion
-from annotator.project import proposed_furniture
 from annotator.schema import Schema
 from ui.hand.edit_names import edit_name
 from ui.hand.key_line import Hint
@@ -60,6 +59,8 @@ def _for(row: Span | Suggestion | None, opened: Opened, schema: Schema, *, selec
         return _suggested(row, schema)
     if isinstance(row, Span):
         return _decided(row, schema)
+    from annotator.project import proposed_furniture  # with the store: not before the window is painted
+
     nothing = [Hint(keys=_keys("Tab"), words=translate("Hints", "next suggestion"))] if opened.suggestions else []
     if proposed_furniture(opened.document):
         words = translate("Hints", "exclude what looks like page furniture")
