@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from annotator import edits
-from annotator.corpus.article import Article
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError, StoreError
 from annotator.model import (
@@ -20,15 +19,15 @@ from annotator.model import (
     State,
     SuggestionState,
 )
-from annotator.project import Added, Project
 from annotator.schema import Schema
-from annotator.store.reading import DocumentQuery
 from annotator.tokens import Tokens, provisional
 from ui.opened import Opened
 from ui.placed_rows import PlacedRows
 
 if TYPE_CHECKING:
+    from annotator.corpus.article import Article
     from annotator.exchange import Incoming, Taken
+    from annotator.project import Added, Project
     from annotator.suggest.work import Suggested
 
 
@@ -54,6 +53,8 @@ class Session(QObject):
 
     def create_project(self, path: Path, schema: Schema, language: str) -> bool:
         """Make a project and open it; tell whether it worked (`failed` says why not)."""
+        from annotator.project import Project  # with SQLite: not before the window is painted
+
         return self._adopt(lambda: Project.create(path, schema=schema, language=language))
 
     def open_project(self, path: Path, *, read_only: bool = False) -> bool:
@@ -62,6 +63,8 @@ class Session(QObject):
         Raises:
             StoreError: ``store.locked``: the caller asks whether to open it for reading.
         """
+        from annotator.project import Project
+
         return self._adopt(lambda: Project.open(path, read_only=read_only), ask="store.locked")
 
     def close_project(self) -> None:
@@ -113,7 +116,7 @@ class Session(QObject):
             self.opened = None
             self.document_opened.emit()
 
-    def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool) -> Added | None:
+    def add_articles(self, articles: "Sequence[Article]", *, exclude_furniture: bool) -> "Added | None":
         """Add articles; give what became of them, None where it failed."""
         try:
             added = self.required().add_articles(articles, exclude_furniture=exclude_furniture)
@@ -138,6 +141,8 @@ class Session(QObject):
     def open_first(self, wanted: str | None = None) -> None:
         """Open a document if it is there, else the first that is still open."""
         project = self.required()
+        from annotator.store.reading import DocumentQuery
+
         every = project.read.document_ids(DocumentQuery(annotator=project.annotator))
         if wanted is None or wanted not in every:
             still = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN))
@@ -169,7 +174,7 @@ class Session(QObject):
         """Keep what a source suggests; tell whether the document is still there, with the text it is for."""
         changed = False
 
-        def put(project: Project) -> None:
+        def put(project: "Project") -> None:
             nonlocal changed
             changed = project.put_suggestions(document, answer.source, answer.suggestions, version=answer.version)
 
@@ -228,7 +233,7 @@ class Session(QObject):
 
     # What must be there
 
-    def required(self) -> Project:
+    def required(self) -> "Project":
         """Give the project; asking for it while none is open is a bug."""
         if self.project is None:
             raise RuntimeError("no project is open")
@@ -242,7 +247,7 @@ class Session(QObject):
 
     # Inside
 
-    def _adopt(self, opening: Callable[[], Project], ask: str | None = None) -> bool:
+    def _adopt(self, opening: "Callable[[], Project]", ask: str | None = None) -> bool:
         try:
             project = opening()
         except AnnotatorError as error:
@@ -255,7 +260,7 @@ class Session(QObject):
         self.project_opened.emit()
         return True
 
-    def _take(self, document: str, sha256: str, put: Callable[[Project], None]) -> bool:
+    def _take(self, document: str, sha256: str, put: "Callable[[Project], None]") -> bool:
         project = self.project
         if project is None or project.read_only:
             return False
@@ -269,7 +274,7 @@ class Session(QObject):
             return False
         return True
 
-    def _put_tokens(self, project: Project, document: str, tokens: Tokens, language: str) -> None:
+    def _put_tokens(self, project: "Project", document: str, tokens: Tokens, language: str) -> None:
         project.put_tokens(document, tokens)
         changed = project.put_language(document, language)
         if self.opened is not None and self.opened.document.id == document:
@@ -289,7 +294,7 @@ class Session(QObject):
             tokens=project.read.tokens(id_) or provisional(annotated.document.text),
         )
 
-    def _revert(self, reverting: Callable[[Project, str], Edit | None]) -> bool:
+    def _revert(self, reverting: "Callable[[Project, str], Edit | None]") -> bool:
         if self.project is None or self.opened is None:
             return False
         try:

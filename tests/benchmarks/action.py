@@ -129,7 +129,7 @@ class Bench:
             start, end = view.selection()
             if start < end and not opened.spans_at(start, end) and not opened.suggestions_at(start, end):
                 break
-        QCoreApplication.processEvents()
+        self.rest()
 
     def go_to_suggestion(self, chance: random.Random) -> None:
         """Put the ring around a suggestion in sight."""

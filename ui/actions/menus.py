@@ -49,6 +49,7 @@ class Menus(QObject):
         self._fill()
         self._label_ids: list[str] = []
         self._layer_ids: list[str] = []
+        self._refreshed: set[When] | None = None  # what the actions were enabled for
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
         self._later = Later(self.refresh, self)
@@ -121,8 +122,10 @@ class Menus(QObject):
         """Enable what can be done now, and name what undo and redo would do."""
         undo, redo = self._session.next_undo(), self._session.next_redo()
         now = self._now(undo, redo)
-        for id_, spec in self._specs.items():
-            self.actions_by_id[id_].setEnabled(spec.when in now)
+        if now != self._refreshed:
+            self._refreshed = now
+            for id_, spec in self._specs.items():
+                self.actions_by_id[id_].setEnabled(spec.when in now)
         self._name("edit.undo", self.tr("&Undo"), self.tr("&Undo: {step}"), undo)
         self._name("edit.redo", self.tr("&Redo"), self.tr("&Redo: {step}"), redo)
 
@@ -182,6 +185,7 @@ class Menus(QObject):
         self._layer_menu.clear()
         self._layer_menu.addActions([self.actions_by_id[id_] for id_ in self._layer_ids])
         self.apply_keys()
+        self._refreshed = None
         self.refresh()
 
     def _made(self, spec: ActionSpec) -> QAction:

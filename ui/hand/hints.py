@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import CLAIMS, ENTITIES, Document, Span, State, Suggestion
-from annotator.project import proposed_furniture
 from annotator.schema import Schema
 from annotator.schema import words as words_of
 from ui.actions.action_table import own_shortcuts
@@ -137,6 +136,8 @@ def _asked(asks: str) -> tuple[Hint, ...]:
 
 
 def _nothing(opened: Opened, keys: _Keys) -> list[Hint | None]:
+    from annotator.project import proposed_furniture  # with the store: not before the window is painted
+
     furniture = bool(proposed_furniture(opened.document))
     done = opened.state is not None and opened.state.state is not State.OPEN
     return [

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,11 +32,13 @@ from PySide6.QtWidgets import (
 
 from annotator.edits import Edit, EditKind
 from annotator.model import CLAIMS, State
-from annotator.store.reading import DocumentLine, DocumentQuery
 from ui import i18n
 from ui.later import Later
 from ui.opened import Opened
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.store.reading import DocumentLine
 
 _PAGE = 64
 _KEPT = 4096  # lines
@@ -69,7 +72,7 @@ class ArticleModel(QAbstractListModel):
         """Give the row of an article."""
         return self._rows.get(id_)
 
-    def line(self, row: int) -> DocumentLine | None:
+    def line(self, row: int) -> "DocumentLine | None":
         """Give what is shown in a row."""
         id_ = self.ids[row]
         if id_ not in self._lines:
@@ -140,7 +143,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
-        if not isinstance(line, DocumentLine):
+        if line is None:
             return
         palette = option.palette
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -225,6 +228,8 @@ class ArticleList(QWidget):
         if project is None:
             self.model.show_ids([])
             return
+        from annotator.store.reading import DocumentQuery  # with SQLite: not before the window is painted
+
         query = DocumentQuery(annotator=project.annotator, title=self._title, state=self._tabs.state)
         self.model.show_ids(project.read.document_ids(query))
         self._count()
@@ -253,6 +258,8 @@ class ArticleList(QWidget):
         project, opened = self._session.project, self._session.opened
         if project is None:
             return
+        from annotator.store.reading import DocumentQuery
+
         ids = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN))
         every = project.read.document_ids(DocumentQuery(annotator=project.annotator))
         places = {id_: place for place, id_ in enumerate(every)}
@@ -406,7 +413,7 @@ def _paint_title(painter: QPainter, rect: QRect, title: str, font: QFont, colour
 _SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # seen without colour, too
 
 
-def _paint_bar(painter: QPainter, rect: QRect, line: DocumentLine, palette: QPalette) -> None:
+def _paint_bar(painter: QPainter, rect: QRect, line: "DocumentLine", palette: QPalette) -> None:
     painter.fillRect(rect, palette.color(QPalette.ColorRole.Mid))
     total = line.spans + line.pending
     share = 1.0 if line.state is State.DONE else line.spans / total if total else 0.0

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import Span, Suggestion
 from annotator.schema import words
@@ -39,10 +39,9 @@ class Inspector(Card):
         self._later = Later(self._show, self)
         self._quote = Quote()
         self._quote.setObjectName("inspectorQuote")
-        self._fields = FieldGrid()
-        self._fields.chosen.connect(self._on_chosen)
-        self._fields.written.connect(self._on_written)
-        self._fields.finished.connect(self._on_finished)
+        self._room = QVBoxLayout()
+        self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
+        self._fields = self._grid_of(())
         self._origin = plain(role="muted")
         self._origin.setObjectName("inspectorOrigin")
         self._origin.setWordWrap(True)
@@ -60,7 +59,7 @@ class Inspector(Card):
         for button in (self._accept, self._reject, self._remove):
             foot.addWidget(button)
         self.body.addWidget(self._quote)
-        self.body.addWidget(self._fields)
+        self.body.addLayout(self._room)
         self.body.addWidget(self._inside)
         self.body.addLayout(foot)
         self.body.addStretch(1)
@@ -133,21 +132,42 @@ class Inspector(Card):
             button.setEnabled(writable)
         self._remove.setVisible(decided)
         self._remove.setEnabled(writable)
-        self._fields.setVisible(row is not None)
         self._quote.setVisible(row is not None)
         inside = inside_word(row, opened) if isinstance(row, Span) and opened is not None else None
         self._inside.setText(inside or "")
         self._inside.setVisible(inside is not None)
         if row is None or opened is None or project is None:
+            self._turn_to(())
             self.title.setText(self.tr("Nothing selected"))
             self._origin.setText(self.tr("Select words and press a label's key."))
             return
         schema = project.schema
         self.title.setText(label_name(schema, row.layer, row.label) if decided else self.tr("Suggestion"))
         self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
-        self._fields.set_fields(self._specs(row))
+        self._turn_to(self._specs(row))
         self._fields.show_values(self._values(row), enabled=writable)
         self._origin.setText(span_fields.origin_words(row))
+
+    def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
+        """Show the fields of another kind of row; to make them anew each time would cost more than all the rest."""
+        fields = self._grid_of(specs)
+        if fields is not self._fields:
+            self._fields.close_line()
+            self._fields.hide()
+            self._fields = fields
+        fields.setVisible(bool(specs))
+
+    def _grid_of(self, specs: tuple[FieldSpec, ...]) -> FieldGrid:
+        grid = self._grids.get(specs)
+        if grid is None:
+            grid = self._grids[specs] = FieldGrid()
+            grid.set_fields(specs)
+            grid.chosen.connect(self._on_chosen)
+            grid.written.connect(self._on_written)
+            grid.finished.connect(self._on_finished)
+            grid.hide()
+            self._room.addWidget(grid)
+        return grid
 
     def _specs(self, row: Span | Suggestion) -> tuple[FieldSpec, ...]:
         schema = self._session.required().schema
