@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui import i18n
 from ui.crashes import Crashes, log_folder
 from ui.desk import Desk
-from ui.fonts import load_fonts
+from ui.look.fonts import load_fonts
 from ui.main_window import MainWindow
 from ui.settings import APPLICATION, ORGANISATION, Settings
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from ui.crashes import Crashes
+from ui.jobs.suggesting import Suggesting, Work, real_work
+from ui.jobs.workers import JobProcess
+from ui.look.theme import Themes
 from ui.session import Session
 from ui.settings import Settings
-from ui.suggesting import Suggesting, Work, real_work
-from ui.theme import Themes
-from ui.workers import JobProcess
 
 translate = QCoreApplication.translate
 

@@ -10,22 +10,27 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.model import Document, Suggestion
-from ui import hints
-from ui.appearance import Appearance
-from ui.article_list import ArticleList
-from ui.article_view import ArticleView
-from ui.captions import Captions
+from ui.actions.menus import Menus
+from ui.article.captions import Captions
+from ui.article.finding import FindBar
+from ui.article.view import ArticleView
 from ui.columns import Columns
-from ui.decisions import Decisions
 from ui.desk import Desk
-from ui.dialogs import Dialogs
-from ui.finding import FindBar
-from ui.furniture import Furniture
-from ui.key_line import KeyLine
-from ui.labelling import Labelling
-from ui.menus import Menus
+from ui.dialogs.dialogs import Dialogs
+from ui.hand import hints
+from ui.hand.aim import Aim
+from ui.hand.boundaries import Boundaries
+from ui.hand.decisions import Decisions
+from ui.hand.furniture import Furniture
+from ui.hand.key_line import KeyLine
+from ui.hand.labelling import Labelling
+from ui.hand.review import Review
+from ui.hand.steps import Steps
+from ui.look.appearance import Appearance
 from ui.messages import MessageBar
-from ui.panels import Panels
+from ui.panels.article_list import ArticleList
+from ui.panels.blank_page import BlankPage
+from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
@@ -54,10 +59,15 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(session)
         self.messages = MessageBar()
         self.key_line = KeyLine()
+        self.blank = BlankPage(session)
         self.find_bar = FindBar(session, self.view)
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
-        self.labelling = Labelling(session, self.decisions, self.view, self)
+        self.aim = Aim(session, self.view, self)
+        self.review = Review(self.view, self.aim, self.decisions, self)
+        self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
+        self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
+        self.steps = Steps(session, self.aim, self)
         self.furniture = Furniture(session, self.view, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -74,7 +84,7 @@ class MainWindow(QMainWindow):
 
     @property
     def actions_by_id(self) -> dict[str, QAction]:
-        """All actions; `ui.action_table` says what they are."""
+        """All actions; `ui.actions.action_table` says what they are."""
         return self.menus.actions_by_id
 
     def show_page(self, *, project: bool) -> None:
@@ -133,6 +143,9 @@ class MainWindow(QMainWindow):
             "window": self,
             "view": self.view,
             "labelling": self.labelling,
+            "review": self.review,
+            "boundaries": self.boundaries,
+            "steps": self.steps,
             "furniture": self.furniture,
             "articles": self.articles,
             "appearance": self.appearance,
@@ -148,6 +161,7 @@ class MainWindow(QMainWindow):
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
         article.addWidget(self.view, 1)
+        article.addWidget(self.blank, 1)
         article.addWidget(self.find_bar)
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.columns.splitter)
@@ -163,7 +177,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
 
     def _connect(self) -> None:
-        session, view, labelling = self.session, self.view, self.labelling
+        session, view = self.session, self.view
         session.project_opened.connect(self._show_project)
         session.project_closed.connect(self._show_project)
         session.document_opened.connect(self._show_document)
@@ -180,11 +194,11 @@ class MainWindow(QMainWindow):
         view.activated.connect(self._show_active)
         view.selection_changed.connect(self._refresh_hints)
         view.context_requested.connect(self._on_context)
-        labelling.active_changed.connect(self._show_active)
-        labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
-        labelling.card_wanted.connect(self.panels.open_card)
-        labelling.finished.connect(self.articles.go_on)
-        labelling.told.connect(self._on_told)
+        self.aim.active_changed.connect(self._show_active)
+        self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
+        self.labelling.card_wanted.connect(self.panels.open_card)
+        self.steps.finished.connect(self.articles.go_on)
+        self.aim.told.connect(self._on_told)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self._back_to_article)
@@ -196,6 +210,8 @@ class MainWindow(QMainWindow):
         self.top_bar.search.left.connect(self.articles.list.setFocus)
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
+        self.blank.import_wanted.connect(self.dialogs.import_articles)
+        self.blank.paste_wanted.connect(self.dialogs.paste)
         self.menus.recent_chosen.connect(self.projects.open_path)
         self.welcome.new_wanted.connect(self.projects.new)
         self.welcome.open_wanted.connect(self.projects.open)
@@ -231,8 +247,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_document(self) -> None:
         opened = self.session.opened
+        self.view.setVisible(opened is not None)
+        self.blank.setVisible(opened is None)
         if opened is None:
             self.view.clear()
+            self.blank.refresh()
         else:
             self.view.show_document(
                 opened.document,
@@ -301,7 +320,7 @@ class MainWindow(QMainWindow):
         row = (opened.span(row_id) or opened.suggestion(row_id)) if opened else None
         if row is not None:
             self.view.select(row.start, row.start, exact=True)
-            self.labelling.activate(row_id)
+            self.aim.activate(row_id)
 
     @Slot(str, str)
     def _on_chosen(self, layer: str, label: str) -> None:
@@ -319,7 +338,7 @@ class MainWindow(QMainWindow):
     @Slot(str, bool)
     def _on_told(self, words: str, undo: bool) -> None:  # noqa: FBT001
         if undo:
-            self.messages.tell(words, self.tr("Undo"), self.labelling.undo)
+            self.messages.tell(words, self.tr("Undo"), self.steps.undo)
         else:
             self.messages.tell(words)
 

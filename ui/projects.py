@@ -1,6 +1,7 @@
 """The slots of the File menu: projects are made, opened, copied, closed, and looked after while they are open."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, Q
 from annotator import project as projects
 from annotator import schema as schemas
 from annotator.errors import AnnotatorError
+from annotator.schema import Schema
 from annotator.store.file import SUFFIX
-from ui.button_names import name_buttons
+from ui.dialogs.button_names import name_buttons
+from ui.dialogs.new_project_dialog import NewProjectDialog
+from ui.jobs.workers import JobProcess
 from ui.session import Session
 from ui.settings import Settings
-from ui.workers import JobProcess
 
 _CHECKPOINT = 60_000  # milliseconds
 _BACK_UP_AFTER = 20_000  # not while the window opens
@@ -42,16 +45,7 @@ class Projects(QObject):
 
     def new(self) -> None:
         """Ask where, and make a project there."""
-        self._ask_new(self.create)
-
-    def create(self, path: Path) -> bool:
-        """Make a project with the default schema, and open it."""
-        try:
-            schema = schemas.load(schemas.DEFAULT)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return False
-        return self._session.create_project(path, schema, projects.AUTO)
+        self._ask_new(self._session.create_project)
 
     def open(self) -> None:
         """Ask which, and open it."""
@@ -81,7 +75,7 @@ class Projects(QObject):
             self.open_path(path)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        if self.create(path):
+        if self._session.create_project(path, schemas.load(schemas.DEFAULT), projects.AUTO):
             from annotator.corpus.samples import sample_articles
             from annotator.exchange import Incoming
 
@@ -128,7 +122,7 @@ class Projects(QObject):
         elif self._session.writable:
             self.files_wanted.emit(list(paths))
         elif self._session.project is None:
-            self._ask_new(lambda path: self._create_with(path, paths))
+            self._ask_new(partial(self._create_with, paths))
 
     @Slot()
     def back_up(self) -> None:
@@ -139,13 +133,13 @@ class Projects(QObject):
 
     # Inside
 
-    def _ask_new(self, then: Callable[[Path], object]) -> None:
-        dialog = self._saving(self.tr("New project"), self._folder() / (self.tr("Articles") + SUFFIX))
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
+    def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
+        dialog = NewProjectDialog(self._folder(), self._window)
+        dialog.wanted.connect(then)
         dialog.open()
 
-    def _create_with(self, path: Path, articles: Sequence[Path]) -> None:
-        if self.create(path):
+    def _create_with(self, articles: Sequence[Path], path: Path, schema: Schema, language: str) -> None:
+        if self._session.create_project(path, schema, language):
             self.files_wanted.emit(list(articles))
 
     def _saving(self, title: str, proposal: Path) -> QFileDialog:
@@ -160,7 +154,8 @@ class Projects(QObject):
     def _folder(self) -> Path:
         recent = self._settings.recent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return recent[0].parent if recent else Path(documents)
+        folders = (*(path.parent for path in recent[:1]), Path(documents))
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     @Slot(str)
     def _open_name(self, name: str) -> None:

@@ -17,10 +17,10 @@ from annotator.project import AUTO
 from annotator.selftest import Check
 from ui.crashes import Crashes
 from ui.desk import Desk
-from ui.fonts import load_fonts
+from ui.jobs.suggesting import Work, real_work
+from ui.look.fonts import load_fonts
 from ui.main_window import MainWindow
 from ui.settings import Settings
-from ui.suggesting import Work, real_work
 
 ICON = "mdi6.check"
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
+from ui.hand.key_line import KeyLine
 from ui.i18n import number
-from ui.key_line import KeyLine
+from ui.jobs.suggesting import Mood, Progress, Suggesting
 from ui.session import Session
-from ui.suggesting import Mood, Progress, Suggesting
 from ui.top_bar import TopBar
 
 

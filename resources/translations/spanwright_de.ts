@@ -324,6 +324,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>BlankPage</name>
+    <message>
+        <source>Choose one in the list, or bring more in.</source>
+        <translation>Einen in der Liste wählen, oder weitere holen.</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder on the window, import them, or paste the text of an article.</source>
+        <translation>Dateien oder einen Ordner auf das Fenster ziehen, importieren, oder den Text eines Artikels einfügen.</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist geöffnet</translation>
+    </message>
+    <message>
+        <source>No article yet</source>
+        <translation>Noch kein Artikel</translation>
+    </message>
+    <message>
+        <source>Paste an article…</source>
+        <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopup</name>
     <message>
         <source>Values</source>
@@ -337,16 +364,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
-        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
-    </message>
-    <message>
         <source>Click on it…</source>
         <translation>Anklicken&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Click on words or select them. Esc: leave.</source>
-        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1480,14 +1499,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Labelling</name>
     <message>
-        <source>No suggestion is in sight.</source>
-        <translation>Kein Vorschlag ist zu sehen.</translation>
-    </message>
-    <message>
-        <source>One suggestion accepted.</source>
-        <translation>Ein Vorschlag angenommen.</translation>
-    </message>
-    <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
     </message>
@@ -1498,14 +1509,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
-    </message>
-    <message>
-        <source>There are no more suggestions in this article.</source>
-        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
-    </message>
-    <message>
-        <source>{count} suggestions accepted.</source>
-        <translation>{count} Vorschläge angenommen.</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1642,101 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Everything will be in one file: {path}</source>
+        <translation>Alles wird in einer Datei liegen: {path}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of the project</source>
+        <translation>Ordner des Projekts</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei&#xa0;…</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels from a file</source>
+        <translation>Labels aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the articles</source>
+        <translation>&amp;Sprache der Artikel</translation>
+    </message>
+    <message>
+        <source>Language of the articles</source>
+        <translation>Sprache der Artikel</translation>
+    </message>
+    <message>
+        <source>Make Project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Schemas (*.json)</source>
+        <translation>Schemata (*.json)</translation>
+    </message>
+    <message>
+        <source>The project needs a name, without signs that no file name can have, such as / or ?.</source>
+        <translation>Das Projekt braucht einen Namen, ohne Zeichen, die in Dateinamen nicht stehen dürfen, wie / oder ?.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose another, or make it first.</source>
+        <translation>Den Ordner {folder} gibt es nicht. Einen anderen wählen oder ihn erst anlegen.</translation>
+    </message>
+    <message>
+        <source>found out for each article</source>
+        <translation>je Artikel ermittelt</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Choose another name, or open it with File → Open.</source>
+        <translation>{file} gibt es schon. Einen anderen Namen wählen, oder das Projekt mit Datei → Öffnen öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -1703,14 +1801,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Annotiert von</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>Neues Projekt</translation>
-    </message>
-    <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
     </message>
@@ -1748,6 +1838,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>No suggestion is in sight.</source>
+        <translation>Kein Vorschlag ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>One suggestion accepted.</source>
+        <translation>Ein Vorschlag angenommen.</translation>
+    </message>
+    <message>
+        <source>Select the words first: this label is of another layer.</source>
+        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
+    </message>
+    <message>
+        <source>There are no more suggestions in this article.</source>
+        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted.</source>
+        <translation>{count} Vorschläge angenommen.</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1930,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>SpanFields</name>
+    <message>
+        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
+        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>Click on words or select them. Esc: leave.</source>
+        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
+    </message>
     <message>
         <source>Doubt</source>
         <translation>Zweifel</translation>

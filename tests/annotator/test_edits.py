@@ -230,7 +230,8 @@ def test_what_is_only_logged_cannot_be_undone(kind):
 def test_what_a_relation_says_about_its_head_is_changed_in_the_same_step():
     edit = edits.relate(CLAIM, "claimant", SPAN, annotator="jana", attributes={"claimant_kind": "entity"})
     assert [type(change.after) for change in edit.changes] == [Relation, Span]
-    assert edit.changes[1].after.attributes == {"claimant_kind": "entity"}
     named = edit.changes[1].after
+    assert isinstance(named, Span)
+    assert named.attributes == {"claimant_kind": "entity"}
     back = edits.unrelate(named, [RELATION], annotator="jana", attributes={"claimant_kind": None})
     assert back.changes[1] == Change(before=named, after=CLAIM)

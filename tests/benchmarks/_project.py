@@ -17,9 +17,9 @@ from annotator.tokens import provisional
 from tests.benchmarks._corpus import Article
 from ui.crashes import Crashes
 from ui.desk import Desk
+from ui.jobs.suggesting import Work
 from ui.main_window import MainWindow
 from ui.settings import Settings
-from ui.suggesting import Work
 
 
 def store(made: Article, path: Path) -> Path:

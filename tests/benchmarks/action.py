@@ -106,11 +106,11 @@ def play(bench: Bench) -> None:
         if chance.random() < 0.5:
             bench.measure("redo", actions["edit.redo"].trigger)
         made.view.clear_selection()
-        made.labelling.next_suggestion()
+        made.review.go_next()
         QCoreApplication.processEvents()
         bench.measure("accept", actions["suggestion.accept"].trigger)
         bench.measure("floor", bench.bare)
-        made.labelling.next_suggestion()
+        made.review.go_next()
         QCoreApplication.processEvents()
         bench.measure("reject", actions["suggestion.reject"].trigger)
 

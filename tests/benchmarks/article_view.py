@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication
 from annotator import schema
 from annotator.edits import Change
 from tests.benchmarks._corpus import Article, article, span
-from ui import look
-from ui.article_view import ArticleView
+from ui.article.view import ArticleView
+from ui.look import look
 
 SIZES = {"typical": (3_000, 60), "long": (100_000, 2_000), "huge": (1_000_000, 20_000)}
 ROUNDS = 200

@@ -20,7 +20,7 @@ from annotator.corpus.samples import sample_articles
 from annotator.project import Project
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import window
-from ui.suggesting import Mood, Progress, real_work
+from ui.jobs.suggesting import Mood, Progress, real_work
 
 ARTICLES = 50
 FRAMES = 32.0  # milliseconds, two frames

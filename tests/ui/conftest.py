@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import schema
 from annotator.corpus.article import Article
 from annotator.project import Project
-from ui.fonts import load_fonts
+from ui.look.fonts import load_fonts
 
 TEXT = (
     "Kürzlich 🎈 traf Ce\u0301line Weiß in\u00a0Weifang ein.\n\n"
@@ -53,13 +53,13 @@ def project_path(tmp_path):
 @pytest.fixture
 def make_window(qtbot, tmp_path):
     """Make windows whose suggestions come from `jobs`; nothing of them is left when the test is over."""
-    from tests.ui import jobs
+    from tests.ui import worked
     from ui import i18n
     from ui.crashes import Crashes
     from ui.desk import Desk
+    from ui.jobs.suggesting import Work
     from ui.main_window import MainWindow
     from ui.settings import Settings, Theme
-    from ui.suggesting import Work
 
     made = []
 
@@ -71,7 +71,7 @@ def make_window(qtbot, tmp_path):
         settings.language = language
         i18n.install(language)
         crashes = Crashes(tmp_path / "log")
-        found = work or Work(draw_tokens=jobs.draw, prepare=jobs.prepare, sources=jobs.SOURCES)
+        found = work or Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=worked.SOURCES)
         desk = Desk(application, settings, crashes, find_work=lambda: found)
         window = MainWindow(desk)
         window.resize(1440, 900)  # the screen without a screen is smaller: columns would be hidden

@@ -3,7 +3,7 @@
 from annotator import schema
 from annotator.corpus.article import Article
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
-from ui.decisions import Decisions
+from ui.hand.decisions import Decisions
 from ui.session import Session
 
 TEXT = (
@@ -26,9 +26,10 @@ def open_article(folder, *suggested, text=TEXT):
     """Give session and decisions; ``suggested`` are (words, label) pairs."""
     session = Session()
     assert session.create_project(folder / "Stadt", schema.load("news"), "de")
-    (document,) = session.add_articles(
-        [Article(name="Kürzlich", title="Kürzlich 🎈", text=text, language="de")], exclude_furniture=False
-    ).ids
+    article = Article(name="Kürzlich", title="Kürzlich 🎈", text=text, language="de")
+    added = session.add_articles([article], exclude_furniture=False)
+    assert added is not None
+    (document,) = added.ids
     rows = [suggestion(document, words, label, text=text) for words, label in suggested]
     session.required().put_suggestions(document, "de_news", rows)
     session.open_document(document)

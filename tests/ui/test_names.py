@@ -40,7 +40,7 @@ def nameless(window):
         if not widget.isVisibleTo(window) or not is_interactive(widget):
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
-        spoken = interface.text(QAccessible.Text.Name) if interface is not None else ""
+        spoken = interface.text(QAccessible.Text.Name)
         lacks = [kind for kind, name in (("objectName", widget.objectName()), ("accessible name", spoken)) if not name]
         if widget.objectName().startswith("qt_"):
             continue  # a part that Qt made
@@ -55,7 +55,7 @@ def told(missing):
 
 
 def ancestors(widget):
-    way = []
+    way: list[QWidget] = []
     while widget is not None and not widget.isWindow():
         way.insert(0, widget)
         widget = widget.parentWidget()
@@ -65,7 +65,7 @@ def ancestors(widget):
 def test_everything_in_the_window_has_names(window):
     text = window.session.opened.document.text
     at = text.index("das Schiff")
-    window.labelling.activate(window.session.opened.suggestions[0].id)
+    window.aim.activate(window.session.opened.suggestions[0].id)
     assert not nameless(window), told(nameless(window))
     window.view.select(at, at + 10)
     window.labelling.label("claims CLAIM")

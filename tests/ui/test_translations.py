@@ -19,8 +19,8 @@ from annotator.exchange import TOLD
 from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
 from ui import i18n
+from ui.dialogs.told import problem_sentence
 from ui.messages import sentence
-from ui.told import problem_sentence
 
 FOLDER = dev.ROOT / "resources" / "translations"
 WRITTEN, PACKED = FOLDER / "spanwright_de.ts", FOLDER / "spanwright_de.qm"
@@ -70,7 +70,7 @@ def test_the_files_are_what_the_code_asks_for(tmp_path):
     assert (tmp_path / PACKED.name).read_bytes() == PACKED.read_bytes(), again
 
 
-@pytest.mark.parametrize("path", sorted(dev.ROOT.glob("ui/*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(dev.ROOT.glob("ui/**/*.py")), ids=lambda path: path.stem)
 def test_every_marked_sentence_of_a_file_was_found(path):
     """What stands inside an f-string is not, nor are words that are in a variable."""
     known = {*GERMAN, *((None, english) for _, english in GERMAN)}
@@ -138,7 +138,7 @@ def words_on(window):
 def test_the_window_says_nothing_in_english(make_window, project_path, qtbot):
     window = make_window(project_path, language="de")
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
-    window.labelling.next_suggestion()
+    window.review.go_next()
     plain = [(english.replace("&", ""), words.replace("&", "")) for (_, english), words in GERMAN.items()]
     foreign = {english for english, _ in plain} - {words for _, words in plain} - {"English"}
     assert [words for words in words_on(window) if words in foreign] == []
@@ -151,10 +151,10 @@ def test_menus_and_the_line_at_the_foot_are_german(make_window, project_path, qt
         *("Datei", "Bearbeiten", "Artikel", "Markierung", "Ansicht", "Hilfe")
     ]
     assert window.key_line.stored == "alles gespeichert · 0 Namen · 0 Behauptungen"
-    window.labelling.next_suggestion()
+    window.review.go_next()
     said = [hint.words for hint in window.key_line.hints.hints]
     assert said[:4] == ["annehmen", "ablehnen", "als anderes Label", "nächster Vorschlag"]
-    window.labelling.accept()
+    window.review.accept()
     undo = window.key_line.hints.hints[-1]
     assert undo.keys == ("Strg+Z",)
     assert undo.words.startswith("zurücknehmen: ")

@@ -51,7 +51,7 @@ def test_a_working_day_in_short(window, qtbot):
     qtbot.keyClick(window.view, Qt.Key.Key_1)
     assert spans(window) == [("PER", "Kapitän")]
     window.view.select(0, 0)
-    window.labelling.activate(None)
+    window.aim.activate(None)
     qtbot.keyClick(window.view, Qt.Key.Key_Tab)
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     qtbot.keyClick(window.view, Qt.Key.Key_Backspace)

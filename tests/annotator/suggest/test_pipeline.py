@@ -32,7 +32,9 @@ def pipeline(tmp_path):
 
         nlp = spacy.blank(language, meta={"name": "standin", "version": version, "license": "CC0"})
         phrases = [{"label": label, "pattern": phrase} for phrase, label in patterns]
-        nlp.add_pipe("entity_ruler").add_patterns(phrases)
+        ruler = nlp.add_pipe("entity_ruler")
+        assert isinstance(ruler, spacy.pipeline.EntityRuler)
+        ruler.add_patterns(phrases)
         folder = tmp_path / "Modell ü 😀"
         nlp.to_disk(folder)
         return folder

@@ -1,0 +1,56 @@
+"""The table of actions."""
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from annotator import schema
+from ui.actions.action_table import ACTIONS, label_specs
+from ui.actions.actions import conflicts
+from ui.actions.menus import keyboard_rows
+
+
+@pytest.mark.parametrize("name", sorted(schema.ready_schemas()))
+def test_no_two_actions_share_a_key(name, qapp):
+    assert conflicts((*ACTIONS, *label_specs(schema.load(name)))) == []
+
+
+def test_a_conflict_would_be_found(qapp):
+    assert conflicts((*ACTIONS, *ACTIONS[:1])) == [("Ctrl+N", "file.new", "file.new")]
+
+
+def test_ids_are_unique_and_every_key_is_one_that_qt_knows(qapp):
+    assert len({spec.id for spec in ACTIONS}) == len(ACTIONS)
+    keys = [key for spec in ACTIONS for key in spec.shortcuts]
+    assert [key for key in keys if not QKeySequence(key).toString()] == []
+
+
+def test_every_action_finds_its_slot_and_is_in_a_menu(window):
+    in_menus = {action for menu in window.menuBar().actions() for action in menu.menu().actions()}
+    in_menus |= {a for top in in_menus if top.menu() for a in top.menu().actions()}
+    assert [id_ for id_, action in window.actions_by_id.items() if action not in in_menus] == []
+    assert {spec.id for spec in window.menus.specs} == set(window.actions_by_id)
+
+
+def test_actions_are_enabled_for_what_is_open(make_window, project_path):
+    window = make_window()
+    enabled = {id_ for id_, action in window.actions_by_id.items() if action.isEnabled()}
+    assert {"file.new", "file.open", "help.keyboard"} <= enabled
+    assert not enabled & {"file.export", "edit.undo", "article.done", "suggestion.accept"}
+    window.projects.open_path(project_path)
+    assert window.actions_by_id["label.entities.LOC"].isEnabled()
+    assert window.actions_by_id["article.done"].isEnabled()
+    assert not window.actions_by_id["edit.undo"].isEnabled()
+
+
+def test_menus_have_no_mnemonic_twice(window):
+    for top in window.menuBar().actions():
+        texts = [action.text() for action in top.menu().actions() if "&" in action.text()]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(set(letters)) == len(letters), texts
+
+
+def test_help_lists_every_key(window):
+    rows = keyboard_rows(window.menus.specs)
+    assert ("Label", "Accept Suggestion", "Return, Enter") in rows
+    assert ("Label", "Place", "3") in rows
+    assert len(rows) == sum(bool(spec.shortcuts) for spec in window.menus.specs)

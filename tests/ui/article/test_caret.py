@@ -1,0 +1,95 @@
+import pytest
+
+from annotator.tokens import provisional
+from tests.ui.articles import TEXT, document, part, tokens_of
+from ui.article.caret import Caret, Words
+from ui.article.layout import article_blocks
+
+WORDS = Words(TEXT, tokens_of(TEXT), tuple(article_blocks(document())))
+
+
+def drawn(words, nth=1):
+    start, end = part(words, nth)
+    return Caret(end, start)
+
+
+def taken(caret):
+    return TEXT[slice(*WORDS.taken(caret))]
+
+
+def block_of(caret):
+    return next(i for i, block in enumerate(WORDS.blocks) if block.start <= caret.position <= block.end)
+
+
+@pytest.mark.parametrize(
+    ("selected", "expected"),
+    [
+        ("öwen", "Möwenort"),
+        (" Möwenort ", "Möwenort"),
+        ("afen-St", "Hafen-Stadt"),
+        ("\u00a0Mill", "Millionen"),
+        ("nne Pet", "Änne Petersen"),
+        ("fe\u0301", "Cafe\u0301"),
+        ("\u2028wurde", "wurde"),
+    ],
+)
+def test_a_selection_snaps_to_tokens_without_white_space(selected, expected):
+    assert taken(drawn(selected)) == expected
+
+
+def test_a_selection_from_right_to_left_means_the_same():
+    start, end = part("öwen")
+
+    assert taken(Caret(start, end)) == "Möwenort"
+
+
+def test_an_exact_selection_only_loses_white_space():
+    start, end = part(" Möwen")
+
+    assert taken(Caret(end, start, exact=True)) == "Möwen"
+
+
+def test_white_space_alone_is_no_selection():
+    start, end = part("\u2028")
+
+    assert WORDS.taken(Caret(end, start)) == (end, end)
+
+
+def test_the_selection_grows_and_shrinks_by_tokens():
+    caret = Caret(part("Möwenort")[0] + 2, part("Möwenort")[0] + 2)
+    caret = WORDS.by_token(caret, 1)
+    assert taken(caret) == "Möwenort"
+    caret = WORDS.by_token(caret, 1)
+    assert taken(caret) == "Möwenort hat"
+    caret = WORDS.by_token(WORDS.by_token(caret, -1), -1)
+    assert taken(caret) == "Möwenort"
+
+
+def test_the_selection_grows_to_its_sentence_and_then_by_sentences():
+    caret = drawn("Möwenort")
+    caret = WORDS.by_sentence(caret, 1, block_of(caret))
+    assert taken(caret) == "Der Küstenrat in Möwenort hat Änne Petersen bestellt."
+    caret = WORDS.by_sentence(caret, 1, block_of(caret))
+    assert taken(caret).endswith("Millionen Euro im Jahr.")
+    caret = WORDS.by_sentence(caret, -1, block_of(caret))
+    assert taken(caret).startswith("Küstenrat bestellt 😀 Lotsin")
+
+
+def test_the_sentence_of_white_space_is_the_one_before():
+    offset = TEXT.index(" 👩")
+
+    assert TEXT[slice(*WORDS.sentence_at(2, offset) or (0, 0))].endswith("Jahr.")
+
+
+def test_steps_by_token_end_at_the_ends_of_the_text():
+    assert WORDS.token(0, -1) == 0
+    assert WORDS.token(0, 1) == TEXT.index("bestellt")
+    assert WORDS.token(len(TEXT), 1) == len(TEXT)
+
+
+def test_a_text_without_tokens_is_no_trouble():
+    words = Words(" \n ", provisional(" \n "), tuple(article_blocks(document(" \n "))))
+
+    assert words.by_token(Caret(1, 1), 1) == Caret(1, 1)
+    assert words.by_sentence(Caret(1, 1), 1, 0) == Caret(1, 1)
+    assert words.sentence_at(0, 0) is None

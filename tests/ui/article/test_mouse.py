@@ -1,0 +1,239 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of
+from ui.article.view import ArticleView
+
+MOEWENORT = span("Möwenort")
+RAT = suggestion("Küstenrat", "ORG", nth=2)
+WHOLE = claim("Küstenrat in Möwenort hat")
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def view(qtbot):
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(800, 700)
+    view.show_document(document(), [MOEWENORT, WHOLE], [RAT], tokens_of(TEXT))
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def point(view, offset, nudge=1):
+    box = view.page.layout.caret_box(offset)
+    left = view.page.layout.measures.left
+    return QPoint(round(box.left()) + left + nudge, round(box.center().y()) - view.scrolling.top)
+
+
+def send(view, kind, where, modifiers=NONE):
+    buttons = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else LEFT
+    place = QPointF(where)
+    button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else LEFT
+    event = QMouseEvent(kind, place, view.viewport().mapToGlobal(place), button, buttons, modifiers)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def drag(view, start, end, modifiers=NONE):
+    send(view, QEvent.Type.MouseButtonPress, start, modifiers)
+    send(view, QEvent.Type.MouseMove, (start + end) / 2, modifiers)
+    send(view, QEvent.Type.MouseMove, end, modifiers)
+    send(view, QEvent.Type.MouseButtonRelease, end, modifiers)
+
+
+def click(view, where, modifiers=NONE):
+    send(view, QEvent.Type.MouseButtonPress, where, modifiers)
+    send(view, QEvent.Type.MouseButtonRelease, where, modifiers)
+
+
+def double_click(view, where):
+    click(view, where)
+    send(view, QEvent.Type.MouseButtonDblClick, where)
+    send(view, QEvent.Type.MouseButtonRelease, where)
+
+
+def selected(view):
+    return TEXT[slice(*view.selection())]
+
+
+def test_a_sloppy_drag_over_a_name_takes_the_whole_name(view):
+    start, end = part("nne Peter")
+    drag(view, point(view, start), point(view, end))
+    assert selected(view) == "Änne Petersen"
+    assert view.drawn.selected == part("Änne Petersen")  # what is seen is what is taken
+
+
+def test_a_drag_from_right_to_left_is_the_same_selection(view):
+    start, end = part("nne Peter")
+    drag(view, point(view, end), point(view, start))
+    assert selected(view) == "Änne Petersen"
+    assert view.caret() == part("Änne Petersen")[0]
+
+
+def test_alt_selects_within_a_word(view):
+    start, end = part("Hafen", 2)
+    drag(view, point(view, start), point(view, end, nudge=0), ALT)
+    assert selected(view) == "Hafen"
+
+
+def test_a_drag_over_lines_takes_what_lies_between(view):
+    drag(view, point(view, part("Lotsin")[0]), point(view, part("Möwenort")[1] - 1))
+    assert selected(view) == "Lotsin\n\nDer Küstenrat in Möwenort"
+
+
+def test_a_drag_over_an_emoji_takes_all_of_it(view):
+    start, end = part("👩\u200d🚀")
+    drag(view, point(view, start), point(view, end, nudge=0))
+    assert selected(view) == "👩\u200d🚀"
+
+
+def test_a_double_click_selects_a_token_and_a_third_click_the_sentence(view):
+    where = point(view, part("Stadt")[0] + 2)
+    double_click(view, where)
+    assert selected(view) == "Hafen-Stadt"
+    click(view, where)
+    assert selected(view) == "Die Hafen-Stadt Möwenort zahlt, sagt Änne Petersen; das koste nichts."
+
+
+def test_a_drag_after_a_double_click_goes_by_tokens(view):
+    where = point(view, part("Änne")[0] + 1)
+    click(view, where)
+    send(view, QEvent.Type.MouseButtonDblClick, where)
+    send(view, QEvent.Type.MouseMove, point(view, part("bestellt", 2)[0] + 3))
+    send(view, QEvent.Type.MouseButtonRelease, where)
+    assert selected(view) == "Änne Petersen bestellt"
+
+
+def test_shift_and_click_widens_the_selection(view):
+    click(view, point(view, part("Möwenort")[0]))
+    click(view, point(view, part("Petersen")[0] + 3), Qt.KeyboardModifier.ShiftModifier)
+    assert selected(view) == "Möwenort hat Änne Petersen"
+
+
+def test_a_click_activates_and_a_second_goes_to_what_lies_below(qtbot, view):
+    where = point(view, MOEWENORT.start + 3)
+    with qtbot.waitSignal(view.activated) as told:
+        click(view, where)
+    assert told.args == [MOEWENORT.id]
+    click(view, where)
+    assert view.active() == WHOLE.id
+    click(view, where)
+    assert view.active() == MOEWENORT.id
+    with qtbot.waitSignal(view.activated) as told:
+        click(view, point(view, part("zahlt")[0]))
+    assert told.args == [""]
+    assert view.active() is None
+
+
+def test_a_name_above_the_words_can_be_clicked(view):
+    name = next(name for name in view.page.layout.laid(2).picture.names if name.row_id == MOEWENORT.id)
+    layout = view.page.layout
+    click(view, (name.rect.center() + QPointF(layout.measures.left, layout.top(2))).toPoint())
+    assert view.active() == MOEWENORT.id
+
+
+def test_the_edge_of_the_active_row_can_be_drawn_to_another_word(qtbot, view):
+    view.set_active(MOEWENORT.id)
+    rect = view.span_rects(MOEWENORT.id)[0]
+    edge = QPoint(rect.right() + 1, rect.center().y())
+    with qtbot.waitSignal(view.boundary_dragged) as told:
+        drag(view, edge, point(view, part("Petersen")[0] + 2))
+    assert told.args == [MOEWENORT.id, (part("Möwenort hat Änne Petersen"),)]
+    assert view.overlay.moved is None
+    with qtbot.waitSignal(view.boundary_dragged) as told:
+        drag(view, QPoint(rect.left(), rect.center().y()), point(view, part("in Möwenort")[0] + 1))
+    assert told.args == [MOEWENORT.id, (part("in Möwenort"),)]
+
+
+def test_an_edge_that_comes_back_changes_nothing(qtbot, view):
+    view.set_active(MOEWENORT.id)
+    rect = view.span_rects(MOEWENORT.id)[0]
+    edge = QPoint(rect.right() + 1, rect.center().y())
+    with qtbot.assertNotEmitted(view.boundary_dragged):
+        drag(view, edge, edge - QPoint(20, 0))
+
+
+def test_the_edge_of_a_part_does_not_run_over_the_next_part(qtbot, view):
+    row = replace(MOEWENORT, id="apart", parts=(part("Möwenort"), part("bestellt", 2)))
+    view.update_rows([row], [])
+    view.set_active("apart")
+    rect = view.span_rects("apart")[-1]
+    with qtbot.assertNotEmitted(view.boundary_dragged):
+        drag(view, QPoint(rect.right() + 1, rect.center().y()), point(view, part("Küstenrat", 2)[0]))
+
+
+def test_the_pointer_tells_where_an_edge_can_be_taken(view):
+    view.set_active(MOEWENORT.id)
+    rect = view.span_rects(MOEWENORT.id)[0]
+    for place, shape in ((rect.right(), Qt.CursorShape.SplitHCursor), (rect.center().x(), Qt.CursorShape.IBeamCursor)):
+        where = QPointF(place, rect.center().y())
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            where,
+            view.viewport().mapToGlobal(where),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            NONE,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+        assert view.viewport().cursor().shape() == shape
+
+
+def test_the_menu_is_asked_for_where_the_mouse_or_the_caret_is(qtbot, view):
+    where = point(view, RAT.start + 2)
+    with qtbot.waitSignal(view.context_requested) as told:
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, view.viewport().mapToGlobal(where))
+        QApplication.sendEvent(view.viewport(), event)
+    assert told.args[1:] == [RAT.start + 2, [RAT.id, WHOLE.id]]
+    view.select(MOEWENORT.start + 2, MOEWENORT.start + 2)
+    with qtbot.waitSignal(view.context_requested) as told:
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+        QApplication.sendEvent(view.viewport(), event)
+    assert told.args[1:] == [MOEWENORT.start + 2, [MOEWENORT.id, WHOLE.id]]
+
+
+def test_control_and_wheel_zoom(qtbot, view):
+    for turn, grows in ((120, True), (-120, False)):
+        before = view.display.zoom
+        event = QWheelEvent(
+            QPointF(100, 100),
+            QPointF(100, 100),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+        assert (view.display.zoom > before) is grows
+
+
+def test_a_drag_beyond_the_edge_scrolls_on(qtbot, view):
+    text = "Möwenort zahlt für den Hafen.\n" * 200
+    view.show_document(document(text, id="long", title=""), [], [], tokens_of(text))
+    send(view, QEvent.Type.MouseButtonPress, QPoint(200, 300))
+    send(view, QEvent.Type.MouseMove, QPoint(200, view.viewport().height() + 60))
+    assert view._mouse._clock.isActive()
+    send(view, QEvent.Type.MouseMove, QPoint(200, 300))
+    assert not view._mouse._clock.isActive()
+    send(view, QEvent.Type.MouseMove, QPoint(200, view.viewport().height() + 60))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 50)
+    send(view, QEvent.Type.MouseButtonRelease, QPoint(200, 600))
+    assert not view._mouse._clock.isActive()
+    assert view.selection()[1] > view.selection()[0]
+
+
+def test_without_an_article_the_mouse_does_nothing(view):
+    view.clear()
+    click(view, QPoint(100, 100))
+    double_click(view, QPoint(100, 100))
+    assert view.caret() == 0
+    assert QGuiApplication.clipboard() is not None

@@ -1,0 +1,128 @@
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor
+
+from annotator.schema import load
+from tests.ui.articles import TEXT, claim, cue, document, part, span, suggestion, tokens_of
+from ui.article.view import ArticleView
+from ui.look.look import dark, label_colours, light
+
+MOEWENORT = span("Möwenort")
+RAT = suggestion("Küstenrat", "ORG", nth=2)
+CLAIM = claim("spart das")
+GUESS = suggestion("das koste nichts", "CLAIM", layer="claims")
+CUE = cue("Laut")
+
+
+@pytest.fixture(params=["light", "dark"])
+def view(qtbot, request):
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(800, 700)
+    is_dark = request.param == "dark"
+    view.set_look((dark if is_dark else light)(label_colours(load("news"), dark=is_dark)))
+    view.show_document(document(), [MOEWENORT, CLAIM, CUE], [RAT, GUESS], tokens_of(TEXT))
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def share(view, rect, colour):
+    """How much of a rectangle has a colour."""
+    image = view.viewport().grab(rect).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return sum(_near(pixel, colour) for pixel in pixels) / len(pixels)
+
+
+def below(rect, height=3):
+    return QRect(rect.left() + 2, rect.bottom() + 1, rect.width() - 4, height)
+
+
+def beside(rect):
+    """The strip between the words' box and its text, where only the tint is."""
+    return QRect(rect.left() + 1, rect.top() + 1, rect.width() - 2, 2)
+
+
+def _near(pixel, colour):
+    difference = (abs(a - b) for a, b in zip(pixel.getRgb()[:3], colour.getRgb()[:3], strict=True))
+    return max(difference) < 12
+
+
+def colour_of(view, row):
+    return view.display.look.colour(row.layer, row.label)
+
+
+def test_a_decision_has_a_solid_lane_and_a_tint(view):
+    rect = view.span_rects(MOEWENORT.id)[0]
+    assert share(view, below(rect, 2), colour_of(view, MOEWENORT)) > 0.9
+    assert share(view, beside(rect), view.display.look.ground) < 0.1
+
+
+def test_a_suggestion_has_a_broken_outline_and_no_tint(view):
+    rect = view.span_rects(RAT.id)[0]
+    assert 0.1 < share(view, below(rect, 2), colour_of(view, RAT)) < 0.85
+    assert share(view, beside(rect), view.display.look.ground) > 0.5
+
+
+def test_a_suggested_claim_has_only_a_broken_lane(view):
+    rect = view.span_rects(GUESS.id)[0]
+    lane = view.page.layout.measures.pens.pitch
+    strip = QRect(rect.left() + 2, rect.bottom() + 1 + lane, rect.width() - 4, 2)
+    assert 0.4 < share(view, strip, colour_of(view, GUESS)) < 0.8
+    assert share(view, beside(rect), view.display.look.ground) > 0.7
+
+
+def test_a_cue_is_dotted(view):
+    rect = view.span_rects(CUE.id)[0]
+    assert 0.1 < share(view, below(rect, 2), colour_of(view, CUE)) < 0.7
+
+
+def test_a_claim_has_its_lane_below_those_of_names(view):
+    rect = view.span_rects(CLAIM.id)[0]
+    lane = view.page.layout.measures.pens.pitch
+    assert share(view, below(rect, 2), colour_of(view, CLAIM)) < 0.1
+    strip = QRect(rect.left() + 2, rect.bottom() + 1 + lane, rect.width() - 4, 2)
+    assert share(view, strip, colour_of(view, CLAIM)) > 0.9
+
+
+def test_the_active_row_has_a_ring(view):
+    rect = view.span_rects(RAT.id)[0]
+    around = rect.adjusted(-4, -3, 4, 4)
+    before = share(view, around, view.display.look.accent)
+    view.set_active(RAT.id)
+    assert share(view, around, view.display.look.accent) > before + 0.1
+
+
+def test_a_selection_shows_and_goes(view):
+    rect = view.span_rects(MOEWENORT.id)[0]
+    bare = view.viewport().grab(rect).toImage()
+    view.select(*part("Möwenort"))
+    assert view.viewport().grab(rect).toImage() != bare
+    view.select(0, 0)
+    assert view.viewport().grab(rect).toImage() == bare
+
+
+def test_what_a_search_found_is_painted(view):
+    hit = part("bestellt", 2)
+    view.show_hits([hit], hit)
+    view.update_rows([span("bestellt", nth=2)], [])
+    rect = view.span_rects("LOC-bestellt-2")[0]
+    assert share(view, rect, view.display.look.hit) > 0.3
+
+
+def test_the_caret_is_seen_where_it_stands(view):
+    view.select(part("zahlt")[0], part("zahlt")[0])
+    box = view.page.layout.caret_box(view.caret())
+    left = round(box.left()) + view.page.layout.measures.left
+    rect = QRect(left - 2, int(box.top()) - view.scrolling.top, 4, int(box.height()))
+    ink = view.display.look.ink if view.hasFocus() else view.display.look.muted
+    assert share(view, rect, ink) > 0.2
+
+
+def test_a_paragraph_with_labels_has_a_dot_in_the_margin(view):
+    layout = view.page.layout
+    line = layout.laid(2).lines[0]
+    top = layout.top(2) + line.words - view.scrolling.top
+    strip = QRect(0, top, layout.measures.left - 4, line.lanes - line.words)
+    assert share(view, strip, view.display.look.accent) > 0.01
+    assert share(view, strip, QColor("#ff00ff")) == 0

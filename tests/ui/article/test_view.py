@@ -1,0 +1,363 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from annotator.edits import Change
+from annotator.model import SentenceMark, SuggestionState
+from annotator.tokens import provisional
+from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of
+from ui.article.view import LARGEST, ArticleView
+
+MOEWENORT = span("Möwenort")
+RAT = suggestion("Küstenrat", "ORG", nth=2)
+PETERSEN = suggestion("Änne Petersen", "PER", nth=2)
+LONG = "\n".join(f"{number} Möwenort zahlt 😀 für den Hafen. " * 12 for number in range(300))
+
+
+def long_view(view, rows=()):
+    view.show_document(document(LONG, id="long", title=""), rows, [], tokens_of(LONG))
+    return view
+
+
+@pytest.fixture
+def view(qtbot):
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(800, 700)
+    view.show_document(document(), [MOEWENORT], [RAT, PETERSEN], tokens_of(TEXT), byline="Küstenbote")
+    view.show()
+    qtbot.waitExposed(view)
+    view.setFocus()
+    return view
+
+
+def press(qtbot, view, key, modifier=Qt.KeyboardModifier.NoModifier, times=1):
+    for _ in range(times):
+        qtbot.keyClick(view, key, modifier)
+
+
+def selected(view):
+    return TEXT[slice(*view.selection())]
+
+
+def visible(view, row_id):
+    return all(view.viewport().rect().intersects(rect) for rect in view.span_rects(row_id))
+
+
+def test_it_says_which_article_it_shows(view):
+    assert view.objectName() == "articleView"
+    assert view.accessibleName()
+    assert view.document_id() == "d1"
+    view.clear()
+    assert view.document_id() is None
+    assert view.offset_at(QPoint(100, 100)) is None
+    assert view.selection() == (0, 0)
+
+
+def test_rects_and_offsets_agree(view):
+    for row in (MOEWENORT, RAT, PETERSEN):
+        rects = view.span_rects(row.id)
+        first, last = rects[0], rects[-1]
+        assert view.offset_at(QPoint(first.left(), first.center().y())) == row.start
+        assert view.offset_at(QPoint(last.right(), last.center().y())) == row.end
+    assert view.span_rects("nobody") == []
+
+
+def test_the_caret_goes_by_what_the_reader_sees_as_one_character(qtbot, view):
+    start = TEXT.index("👩")
+    view.select(start, start)
+    press(qtbot, view, Qt.Key.Key_Right)
+    assert TEXT[start : view.caret()] == "👩\u200d🚀"
+    press(qtbot, view, Qt.Key.Key_Left)
+    assert view.caret() == start
+
+
+def test_keys_select_characters_and_the_selection_snaps_to_the_token(qtbot, view):
+    view.select(part("Möwenort")[0], part("Möwenort")[0])
+    with qtbot.waitSignal(view.selection_changed) as told:
+        press(qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert told.args == list(part("Möwenort"))
+    assert selected(view) == "Möwenort"
+
+
+def test_keys_go_by_tokens(qtbot, view):
+    press(qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier, times=2)
+    assert view.caret() == TEXT.index("😀")
+    press(
+        qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, times=2
+    )
+    assert selected(view) == "😀 Lotsin"
+    press(qtbot, view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert view.caret() == TEXT.index("Lotsin")
+
+
+def test_up_and_down_keep_the_column_over_a_short_line(qtbot, view):
+    start = part("Petersen")[0]
+    view.select(start, start)
+    press(qtbot, view, Qt.Key.Key_Up)
+    press(qtbot, view, Qt.Key.Key_Up)
+    assert view.caret() < TEXT.index("\n")
+    press(qtbot, view, Qt.Key.Key_Down)
+    press(qtbot, view, Qt.Key.Key_Down)
+    assert view.caret() == start
+
+
+def test_home_and_end_stay_on_the_line(qtbot, view):
+    start = part("Petersen")[0]
+    view.select(start, start)
+    press(qtbot, view, Qt.Key.Key_Home)
+    assert view.caret() == TEXT.index("Der Küstenrat")
+    press(qtbot, view, Qt.Key.Key_End)
+    end = view.caret()
+    assert end > start
+    press(qtbot, view, Qt.Key.Key_Home)
+    assert view.caret() == TEXT.index("Der Küstenrat")
+    press(qtbot, view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert view.caret() == len(TEXT)
+    press(qtbot, view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert view.drawn.selected == (0, len(TEXT))
+
+
+def test_pages_scroll_with_the_caret(qtbot, view):
+    long_view(view)
+    press(qtbot, view, Qt.Key.Key_PageDown, times=3)
+    assert view.caret() > 2000
+    assert view.verticalScrollBar().value() > 500
+    press(qtbot, view, Qt.Key.Key_PageUp, times=9)
+    assert view.caret() < 200
+
+
+def test_sentences_are_taken_by_key_and_by_method(qtbot, view):
+    start = part("Möwenort")[0]
+    view.select(start, start)
+    view.select_sentence()
+    assert selected(view) == "Der Küstenrat in Möwenort hat Änne Petersen bestellt."
+    press(qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert selected(view).endswith("im Jahr.")
+    view.clear_selection()
+    assert view.selection() == (view.caret(), view.caret())
+
+
+def test_other_keys_are_left_to_the_window(qtbot, view):
+    taken = []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Space):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        event.accept()
+        QGuiApplication.sendEvent(view, event)
+        taken.append(event.isAccepted())
+    assert not any(taken)
+
+
+def test_copy_gives_exactly_what_stands_in_the_text(qtbot, view):
+    start, end = part("4,2\u00a0Millionen Euro im Jahr. 👩\u200d🚀")
+    view.select(start, end, exact=True)
+    press(qtbot, view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == TEXT[start:end]
+    start, end = part("Cafe\u0301 am Hafen\u2028wurde")
+    view.select(start, end)
+    view.copy()
+    assert QGuiApplication.clipboard().text() == TEXT[start:end]
+    view.select_all()
+    view.copy()
+    assert QGuiApplication.clipboard().text() == TEXT
+    view.show_document(document("x \ufeffMöwe", id="bom"), [], [], tokens_of(""))
+    view.select(2, 6, exact=True)
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "\ufeffMöw"
+
+
+def test_without_snapping_a_part_of_a_word_is_a_selection(view):
+    view.set_snapping(False)
+    view.select(*part("Hafen", 2))
+    assert selected(view) == "Hafen"
+    view.set_snapping(True)
+    view.select(*part("Hafen", 2))
+    assert selected(view) == "Hafen-Stadt"
+
+
+def test_snapping_follows_the_tokens_when_they_arrive(view):
+    view.show_document(document(), [], [], provisional(TEXT))
+    view.select(*part("afen-St"))
+    assert selected(view) == "Hafen-Stadt"
+    view.show_tokens(tokens_of(TEXT.replace("-", " ")))
+    assert selected(view) == "Hafen-Stadt"
+    view.select(*part("afen", 2))
+    assert selected(view) == "Hafen"
+
+
+def test_the_ring_goes_from_suggestion_to_suggestion_by_place(qtbot, view):
+    with qtbot.waitSignal(view.activated) as told:
+        assert view.next_suggestion() == RAT.id
+    assert told.args == [RAT.id]
+    assert view.caret() == RAT.start
+    assert view.next_suggestion() == PETERSEN.id
+    assert view.next_suggestion() is None
+    assert view.active() == PETERSEN.id
+    assert view.previous_suggestion() == RAT.id
+    assert view.next_span() == MOEWENORT.id
+    assert view.previous_span() is None
+
+
+def test_the_ring_goes_through_overlapping_rows(view):
+    whole = claim("Küstenrat in Möwenort hat")
+    view.update_rows([MOEWENORT, whole], [RAT, PETERSEN])
+    view.select(MOEWENORT.start + 1, MOEWENORT.start + 1)
+    assert view.cycle_active() == MOEWENORT.id
+    seen = [view.cycle_active() for _ in range(3)]
+    assert seen == [whole.id, MOEWENORT.id, whole.id]
+
+
+def test_the_caret_activates_what_it_comes_into(qtbot, view):
+    view.select(MOEWENORT.start - 1, MOEWENORT.start - 1)
+    press(qtbot, view, Qt.Key.Key_Right)
+    assert view.active() == MOEWENORT.id
+    press(qtbot, view, Qt.Key.Key_Home)
+    assert view.active() is None
+
+
+def test_an_unknown_row_cannot_be_active(view):
+    view.set_active("nobody")
+    assert view.active() is None
+
+
+def test_accepting_a_suggestion_shows_the_span_in_its_place(view):
+    view.set_active(RAT.id)
+    taken = replace(span("Küstenrat", "ORG", nth=2), id="taken")
+    view.apply(
+        [Change(before=RAT, after=replace(RAT, state=SuggestionState.ACCEPTED)), Change(before=None, after=taken)]
+    )
+    assert view.span_rects(RAT.id) == []
+    assert len(view.span_rects("taken")) == 1
+    assert view.active() is None
+    view.apply(
+        [Change(before=taken, after=None), Change(before=replace(RAT, state=SuggestionState.ACCEPTED), after=RAT)]
+    )
+    assert view.span_rects("taken") == []
+    assert len(view.span_rects(RAT.id)) == 1
+
+
+def test_rows_of_another_article_are_passed_over(view):
+    view.apply([Change(before=None, after=replace(MOEWENORT, id="elsewhere", document="d2"))])
+    assert view.span_rects("elsewhere") == []
+
+
+def test_only_touched_paragraphs_are_laid_out_anew(view):
+    view.grab()
+    before = {i: view.page.layout.laid(i) for i in range(len(view.page.words.blocks))}
+    view.update_rows([MOEWENORT, span("Lotsin", "PER")], [RAT, PETERSEN])
+    after = {i: view.page.layout.laid(i) for i in before}
+    assert [i for i in before if before[i] is not after[i]] == [0]
+
+
+def test_a_paragraph_read_and_empty_has_a_ring_in_the_margin(view):
+    block = view.page.words.blocks[4]
+    found = [(start, end) for start, end in view.page.words._sentences_of(4)]
+    view.update_rows([], [])
+    marks = [SentenceMark(document="d1", annotator="anna", start=start, end=end) for start, end in found]
+    for mark in marks:
+        assert not view.page._is_read(block)
+        view.apply([Change(before=None, after=mark)])
+    assert view.page._is_read(block)
+    view.apply([Change(before=marks[0], after=None)])
+    assert not view.page._is_read(block)
+
+
+def test_what_is_active_is_scrolled_to_only_if_it_is_out_of_sight(view):
+    far = span("Möwenort", nth=1200, id_="far", text=LONG)
+    near = span("Möwenort", nth=2, id_="near", text=LONG)
+    long_view(view, [far, near])
+    view.set_active("near")
+    assert view.verticalScrollBar().value() == 0
+    view.set_active("far")
+    assert visible(view, "far")
+    place = view.verticalScrollBar().value()
+    view.set_active(None)
+    view.set_active("far")
+    assert view.verticalScrollBar().value() == place
+
+
+def test_what_is_read_stays_in_place_when_rows_change_above(view):
+    far = span("Möwenort", nth=1200, id_="far", text=LONG)
+    long_view(view, [far])
+    view.set_active("far")
+    before = view.span_rects("far")
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - 40)
+    bar.setValue(bar.value() + 40)
+    assert view.span_rects("far") == before
+    crowd = [
+        span("Möwenort", label, nth=n, text=LONG) for n in range(1000, 1100) for label in ("ORG", "LOC", "PER", "MISC")
+    ]
+    view.update_rows([far, *crowd], [])
+    assert view.span_rects("far") == before
+
+
+def test_scrolling_up_over_paragraphs_that_were_never_seen_moves_by_what_was_asked(view):
+    far = span("Möwenort", nth=1800, id_="far", text=LONG)
+    long_view(view, [far])
+    view.set_active("far")
+    bar = view.verticalScrollBar()
+    for _ in range(6):
+        before = view.span_rects("far")[0].top()
+        bar.setValue(bar.value() - 50)
+        assert view.span_rects("far")[0].top() - before == 50
+
+
+def test_zoom_keeps_the_place_and_has_limits(qtbot, view):
+    far = span("Möwenort", nth=1200, id_="far", text=LONG)
+    long_view(view, [far])
+    view.set_active("far")
+    with qtbot.waitSignal(view.zoom_changed) as told:
+        view.set_zoom(1.5)
+    assert told.args == [1.5]
+    assert visible(view, "far")
+    view.set_zoom(99)
+    assert view.display.zoom == LARGEST
+    view.set_zoom(1)
+    assert visible(view, "far")
+
+
+def test_a_narrower_window_keeps_the_place(view):
+    far = span("Möwenort", nth=1200, id_="far", text=LONG)
+    long_view(view, [far])
+    view.set_active("far")
+    view.resize(420, 700)
+    assert visible(view, "far")
+
+
+def test_showing_the_same_article_again_keeps_caret_and_place(view):
+    long_view(view)
+    view.select(40_000, 40_000)
+    view.verticalScrollBar().setValue(3000)
+    long_view(view)
+    assert view.caret() == 40_000
+    assert view.verticalScrollBar().value() == 3000
+    view.show_document(document(), [], [], tokens_of(TEXT))
+    assert view.caret() == 0
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_clean_reading_has_no_suggestions_to_go_to(view):
+    view.set_clean(True)
+    assert view.next_suggestion() is None
+    view.set_clean(False)
+    assert view.next_suggestion() == RAT.id
+
+
+def test_the_current_hit_of_a_search_is_scrolled_to(view):
+    long_view(view)
+    start = LONG.index("250 Möwenort")
+    view.show_hits([(start, start + 3)], (start, start + 3))
+    assert view.verticalScrollBar().value() > 1000
+
+
+def test_a_million_characters_in_one_paragraph_can_be_walked(qtbot, view):
+    text = "Möwenort zahlt 😀 nichts. " * 40_000
+    view.show_document(document(text, id="huge", title=""), [], [], tokens_of(text[:1000]))
+    press(qtbot, view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert view.caret() == len(text)
+    assert 0 < view.page.layout.caret_box(len(text)).bottom() - view.scrolling.top < view.viewport().height()
+    press(qtbot, view, Qt.Key.Key_Left, times=3)
+    assert view.caret() == len(text) - 3

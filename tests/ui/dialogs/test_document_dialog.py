@@ -1,0 +1,49 @@
+import pytest
+
+from annotator.project import LANGUAGE_SET
+from tests.ui.opened import open_article
+from ui.dialogs.document_dialog import DocumentDialog
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    session, _ = open_article(tmp_path)
+    dialog = DocumentDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    yield session, dialog
+    dialog.close()
+    session.close_project()
+
+
+def test_what_is_known_about_an_article_is_corrected_in_one_step(qtbot, opened):
+    session, dialog = opened
+    dialog.form.lines["title"].setText("Zum Bahnhof 🚆")
+    dialog.form.lines["published"].setText("2026-03-09")
+    dialog._store()
+    stored = session.required().read.document(session.opened.document.id)
+    assert (stored.title, stored.published, stored.publisher) == ("Zum Bahnhof 🚆", "2026-03-09", None)
+    assert LANGUAGE_SET not in stored.meta
+    session.undo()
+    assert session.opened.document.title == "Kürzlich 🎈"
+
+
+def test_a_chosen_language_is_remembered_as_chosen(opened):
+    session, dialog = opened
+    dialog.form.language.setCurrentIndex(dialog.form.language.findData("en"))
+    dialog._store()
+    assert session.opened.document.language == "en"
+    assert session.opened.document.meta[LANGUAGE_SET] is True
+
+
+def test_nothing_is_stored_where_nothing_was_changed(opened):
+    session, dialog = opened
+    dialog._store()
+    assert session.next_undo() is None
+
+
+def test_an_article_needs_a_title(qtbot, opened):
+    _, dialog = opened
+    dialog.form.lines["title"].clear()
+    qtbot.keyClicks(dialog.form.lines["title"], " ")
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()

@@ -1,0 +1,151 @@
+"""File → Export in a real window: told before, written by a process, told after."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton
+
+from tests.ui.conftest import TEXT
+from ui.dialogs.loss_table import LossTable
+
+_SOON = 30_000  # milliseconds: the process imports spaCy
+
+
+def part(words):
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+@pytest.fixture
+def opened(window, qtbot):
+    window.decisions.label(*part("Köln"), "entities", "LOC")
+    window.decisions.label(*part("öln"), "entities", "MISC")  # inside a token, overlapping
+    return window
+
+
+@pytest.fixture
+def dialog(opened, qtbot):
+    opened.actions_by_id["file.export"].trigger()
+    found = opened.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: found.report is not None, timeout=_SOON)
+    return found
+
+
+def choose(qtbot, dialog, name):
+    combo = dialog.findChild(QComboBox, "exportFormat")
+    combo.setCurrentIndex(combo.findData(name))
+    checked(qtbot, dialog)
+
+
+def checked(qtbot, dialog):
+    assert dialog.report is None
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=_SOON)
+
+
+def press(dialog, name):
+    dialog.findChild(QPushButton, name).click()
+
+
+def told(window):
+    return window.messages.words
+
+
+def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path):
+    assert dialog.line.words == "2 as they are + 0 changed + 0 left out = 2 labels in 3 articles."
+    target = tmp_path / "Städte über.jsonl"
+    dialog.write(target)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    assert told(opened) == f"2 labels in 3 articles written to {target}."
+    assert len(json.loads(target.read_text("utf-8").splitlines()[0])["spans"]) == 2
+    assert opened.findChild(QDialog, "exportDialog") is None
+
+
+def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    assert dialog.line.words == "1 as they are + 0 changed + 1 left out = 2 labels in 3 articles."
+    row = [dialog.losses.model().index(0, column).data() for column in range(4)]
+    assert row[:2] == ["left out", "Weifang wird Metaverse"]
+    assert "MISC “öln” begins or ends inside a token" in row[2]
+    opened.articles.go_next()
+    dialog.losses.selectRow(0)
+    qtbot.keyClick(dialog.losses, Qt.Key.Key_Return)
+    assert opened.view.selection() == part("öln")
+    assert opened.session.opened.document.title == "Weifang wird Metaverse"
+    assert dialog.isVisible()
+
+
+def test_a_label_that_is_mended_beside_the_dialog_is_checked_anew(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    (bad,) = opened.session.opened.spans_at(*part("öln"))
+    opened.decisions.remove([bad.id])
+    checked(qtbot, dialog)
+    assert dialog.losses.model().rowCount() == 0
+
+
+def test_after_the_export_the_losses_can_be_seen_again(qtbot, opened, dialog, tmp_path):
+    choose(qtbot, dialog, "docbin")
+    dialog.write(tmp_path / "Städte.spacy")
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    assert "1 label in 3 articles written to" in told(opened)
+    assert "0 changed, 1 left out" in told(opened)
+    opened.messages.findChild(QPushButton, "messageAction").click()
+    again = opened.findChild(QDialog, "lossDialog")
+    table = again.findChild(LossTable)
+    assert table.model().rowCount() == 1
+    table.clicked.emit(table.model().index(0, 0))
+    assert opened.view.selection() == part("öln")
+    again.close()
+
+
+def test_a_split_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, dialog, tmp_path):
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    checked(qtbot, dialog)
+    assert dialog.report.portions == (("train", 3), ("dev", 0), ("test", 0))
+    folder = tmp_path / "Teile"
+    folder.mkdir()
+    (folder / "train.jsonl").write_text("alt", "utf-8")
+    press(dialog, "exportButton")
+    dialog.findChild(QFileDialog, "exportTarget").fileSelected.emit(str(folder))
+    question = dialog.findChild(QMessageBox, "exportReplace")
+    assert question.text() == "Teile holds train.jsonl already."
+    assert (folder / "train.jsonl").read_text("utf-8") == "alt"
+    next(button for button in question.buttons() if button.text() == "Replace").click()
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    assert sorted(path.name for path in folder.iterdir()) == ["dev.jsonl", "test.jsonl", "train.jsonl"]
+
+
+def test_fields_that_make_no_sense_are_said_and_nothing_can_be_written(qtbot, dialog):
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    shares = dialog.findChild(QLineEdit, "exportShares")
+    shares.selectAll()
+    qtbot.keyClicks(shares, "80/10")
+    qtbot.waitUntil(lambda: "add up to 100" in dialog.line.words)
+    assert not dialog.findChild(QPushButton, "exportButton").isEnabled()
+
+
+def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(qtbot, dialog, tmp_path):
+    dialog.write(tmp_path / "fehlt" / "x.jsonl")
+    qtbot.waitUntil(lambda: "x.jsonl could not be written" in dialog.line.words, timeout=_SOON)
+    assert dialog.isVisible()
+    assert dialog.findChild(QPushButton, "exportButton").isEnabled()
+
+
+def test_stopping_leaves_nothing_behind(qtbot, opened, dialog, tmp_path):
+    folder = tmp_path / "Ziel"
+    (folder / ".aus.jsonl.spanwright-abcd1234").mkdir(parents=True)  # as a killed process leaves it
+    dialog.write(folder / "aus.jsonl")
+    press(dialog, "exportStop")
+    assert dialog.line.words == "Stopped; nothing was written."
+    qtbot.waitUntil(lambda: not list(folder.iterdir()), timeout=_SOON)
+    assert dialog.isVisible()
+
+
+def test_closing_the_project_closes_the_dialog(opened, dialog):
+    opened.session.close_project()
+    assert not dialog.isVisible()
+
+
+def test_the_dialog_is_opened_once(opened, dialog):
+    opened.actions_by_id["file.export"].trigger()
+    assert opened.findChildren(QDialog, "exportDialog") == [dialog]

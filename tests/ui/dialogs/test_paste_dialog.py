@@ -1,0 +1,86 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.project import LANGUAGE_SET
+from tests.ui.at_once import parse
+from tests.ui.opened import TEXT, open_article
+from ui.dialogs.paste_dialog import PasteDialog
+
+PASTED = (
+    "Köln baut\u00a0das Stadion um 🎈\n\nVon Jörg Süß\n\n"
+    "Die Stadt Köln baut das Stadion um, sagte Ce\u0301line Dahl.\n\n"
+    "Foto: Jörg Süß/Agentur"
+)
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    session, _ = open_article(tmp_path)
+    dialog = PasteDialog(session, parse)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    yield session, dialog
+    dialog.close()
+    session.close_project()
+
+
+def paste(qtbot, dialog, text):
+    dialog.text.setPlainText(text)
+    qtbot.waitUntil(dialog.form.isEnabled)
+
+
+def test_a_pasted_article_is_added_as_it_is_with_what_was_found_out(qtbot, opened):
+    session, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    assert dialog.form.lines["title"].text() == "Köln baut\u00a0das Stadion um 🎈"
+    with qtbot.waitSignal(dialog.added) as said:
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    document = session.required().read.document(said.args[0])
+    assert document.text == PASTED
+    assert [document.text[start:end] for start, end in document.excluded] == ["Foto: Jörg Süß/Agentur"]
+
+
+def test_what_is_not_ticked_is_not_excluded(qtbot, opened):
+    session, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    dialog.furniture.item(0).setCheckState(Qt.CheckState.Unchecked)
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    document = session.required().read.document(said.args[0])
+    assert document.excluded == ()
+
+
+def test_what_somebody_wrote_stays_when_the_text_changes(qtbot, opened):
+    session, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    line = dialog.form.lines["publisher"]
+    qtbot.keyClicks(line, "Nordkurier")
+    dialog.text.appendPlainText("\nNoch ein Absatz.")
+    qtbot.waitUntil(dialog.add.isEnabled)
+    assert line.text() == "Nordkurier"
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    assert session.required().read.document(said.args[0]).publisher == "Nordkurier"
+
+
+def test_a_text_that_is_there_already_is_named_and_not_added(qtbot, opened):
+    _, dialog = opened
+    paste(qtbot, dialog, TEXT)
+    qtbot.waitUntil(lambda: "Kürzlich 🎈" in dialog.findChild(object, "pasteNotice").text())
+    assert not dialog.add.isEnabled()
+
+
+def test_a_date_that_is_none_is_told(qtbot, opened):
+    _, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    qtbot.waitUntil(dialog.add.isEnabled)
+    dialog.form.lines["published"].clear()
+    qtbot.keyClicks(dialog.form.lines["published"], "9.3.2026")
+    assert not dialog.add.isEnabled()
+
+
+def test_the_language_of_the_project_is_not_to_choose(qtbot, opened):
+    _, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    assert not dialog.form.language.isEnabled()  # the project is in German
+    assert LANGUAGE_SET not in dialog._article.meta

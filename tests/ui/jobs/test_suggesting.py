@@ -1,0 +1,113 @@
+"""Suggestions arrive by themselves, from a real process, and never disturb."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+from annotator.corpus.article import Article
+from annotator.suggest.source import SourceKind
+from annotator.suggest.work import Suggested
+from tests.ui import worked
+from ui.jobs.suggesting import Mood, Work
+
+
+def rows(path, statement):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(statement).fetchall()
+
+
+def idle(window):
+    return window.desk.suggesting.progress.mood is Mood.IDLE
+
+
+def test_the_open_article_comes_first_then_all_others(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    seen: list[str] = []
+    window.session.suggestions_changed.connect(seen.append)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert seen[0] == window.session.opened.document.id
+    assert len(set(seen)) == 3
+    assert not window.session.opened.tokens.provisional
+    assert rows(project_path, "SELECT count(*) FROM document_tokens") == [(3,)]
+    assert rows(project_path, "SELECT source, version, count(*) FROM document_source GROUP BY 1, 2") == [
+        ("fake", "2", 3)
+    ]
+
+
+def test_what_was_asked_already_is_not_asked_again_after_a_restart(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    window.session.close_project()
+    window.projects.open_path(project_path)
+    assert window.desk.suggesting.progress.total == 0
+
+
+def test_a_new_version_of_a_source_is_asked_about_all(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    read = window.session.project.read
+    assert len(read.documents_to_ask([("fake", "3")])) == 3
+    assert read.documents_to_ask([("fake", "2")]) == []
+
+
+def test_an_answer_for_another_text_or_a_document_that_is_gone_is_dropped(window):
+    session = window.session
+    opened = session.opened
+    answer = Suggested(source="fake", version="9", suggestions=(replace(opened.suggestions[0], label="PER"),))
+    assert not session.take_suggestions(opened.document.id, "0" * 64, answer)
+    assert not session.take_suggestions("0" * 32, opened.document.sha256, answer)
+    assert {s.label for s in session.opened.suggestions} == {"LOC", "ORG"}
+
+
+def test_what_was_refused_does_not_come_back(window, qtbot):
+    first = window.session.opened.suggestions[0]
+    window.decisions.reject([first.id])
+    window.desk.suggesting.restart()
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert first.key not in {s.key for s in window.session.opened.suggestions}
+
+
+def test_articles_that_are_added_get_suggestions(window, qtbot):
+    window.session.add_articles([Article(title="Neu", text="In Weifang 🎈 regnet es.")], exclude_furniture=False)
+    path = window.session.project.path
+    statement = "SELECT count(*) FROM suggestion JOIN document ON document.id = document WHERE title = 'Neu'"
+    qtbot.waitUntil(lambda: rows(path, statement) == [(1,)], timeout=20_000)
+
+
+def test_closing_the_project_while_the_process_works_is_quiet(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    window.session.close_project()
+    assert window.desk.suggesting.progress.mood is Mood.IDLE
+    assert window.messages.words == ""
+
+
+def test_the_chip_says_how_it_is_and_off_when_the_process_dies_twice(make_window, project_path, qtbot):
+    work = Work(draw_tokens=worked.die, prepare=worked.die, sources=worked.SOURCES)
+    window = make_window(project_path, work=work)
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.OFF, timeout=20_000)
+    qtbot.waitUntil(lambda: "ended unexpectedly twice" in window.messages.words)
+    assert window.top_bar.sources.text() == "○ suggestions off"
+
+
+def test_a_read_only_project_is_never_written(make_window, project_path, qtbot):
+    window = make_window()
+    assert window.projects.open_for_reading(project_path)
+    assert window.desk.suggesting.progress.mood is Mood.IDLE
+    assert not window.top_bar._read_only.isHidden()
+    assert not window.actions_by_id["label.entities.LOC"].isEnabled()
+    assert window.key_line.hints.hints[0].words.startswith("Read only")
+
+
+def test_the_real_sources_are_found_without_loading_spacy(qapp):
+    import subprocess
+    import sys
+    from pathlib import Path
+
+    code = (
+        "import sys; from ui.jobs.suggesting import real_work; work = real_work();"
+        " print(sorted(str(s.kind) for s in work.sources), 'spacy' in sys.modules)"
+    )
+    root = Path(__file__).parents[3]
+    ran = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert str(SourceKind.SEEN) in ran.stdout
+    assert ran.stdout.rstrip().endswith("False")

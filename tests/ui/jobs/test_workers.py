@@ -1,0 +1,168 @@
+"""The job processes, with real processes."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+
+from tests.ui import worked
+from ui.jobs.workers import JobProcess
+
+
+@pytest.fixture
+def traces():
+    return []
+
+
+@pytest.fixture
+def process(qtbot, traces):
+    made = JobProcess("Vorschläge", broken=traces.append)
+    yield made
+    made.shut_down()
+
+
+class Heard:
+    """What was called back."""
+
+    def __init__(self):
+        self.results, self.errors, self.steps = [], [], []
+
+    def start(self, process, function, *arguments):
+        return process.start(
+            function,
+            *arguments,
+            done=self.results.append,
+            failed=self.errors.append,
+            advanced=lambda *step: self.steps.append(step),
+        )
+
+    def over(self):
+        return len(self.results) + len(self.errors)
+
+
+def test_a_job_gives_progress_and_its_result_on_the_gui_thread(process, qtbot):
+    heard = Heard()
+    heard.start(process, worked.double, 21)
+    qtbot.waitUntil(heard.over, timeout=20_000)
+    assert (heard.results, heard.errors, heard.steps) == ([42], [], [(1, 2)])
+    assert not process.busy
+
+
+def test_jobs_are_done_in_the_order_they_were_started_by_one_process(process, qtbot):
+    heard = Heard()
+    for _ in range(5):
+        heard.start(process, worked.process_number)
+    qtbot.waitUntil(lambda: heard.over() == 5, timeout=20_000)
+    assert len(set(heard.results)) == 1
+    assert heard.results[0][0] != os.getpid()
+
+
+def test_an_expected_failure_arrives_with_its_code_and_the_process_goes_on(process, qtbot):
+    heard = Heard()
+    heard.start(process, worked.refuse)
+    heard.start(process, worked.double, 1)
+    qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
+    assert [error.code for error in heard.errors] == ["source.unknown"]
+    assert heard.errors[0].details["name"] == "Mühle 🌬️"
+    assert heard.results == [2]
+
+
+def test_a_bug_in_a_job_takes_the_crash_path_with_its_trace(process, qtbot, traces):
+    heard = Heard()
+    heard.start(process, worked.break_down)
+    qtbot.waitUntil(heard.over, timeout=20_000)
+    assert "ZeroDivisionError: Nullstelle" in traces[0]
+    assert [error.code for error in heard.errors] == ["worker.bug"]
+
+
+def test_after_cancelling_nothing_calls_back_and_the_next_job_is_done(process, qtbot):
+    endless, next_one = Heard(), Heard()
+    job = endless.start(process, worked.work_for_ever)
+    waiting = endless.start(process, worked.double, 3)
+    qtbot.waitUntil(lambda: len(endless.steps) > 2, timeout=20_000)
+    steps = len(endless.steps)
+    clock = QElapsedTimer()
+    clock.start()
+    process.cancel(waiting)
+    process.cancel(job)
+    assert clock.elapsed() < 100
+    next_one.start(process, worked.double, 4)
+    qtbot.waitUntil(next_one.over, timeout=20_000)
+    assert next_one.results == [8]
+    assert (endless.results, endless.errors, len(endless.steps)) == ([], [], steps)
+
+
+def test_a_process_that_dies_is_started_once_more_for_the_same_job(process, qtbot, tmp_path):
+    heard = Heard()
+    heard.start(process, worked.die_once, str(tmp_path / "gestorben"))
+    qtbot.waitUntil(heard.over, timeout=20_000)
+    assert heard.results == ["alive"]
+    assert not process.off
+
+
+def test_a_process_that_dies_twice_is_off_until_it_is_restarted(process, qtbot):
+    heard = Heard()
+    heard.start(process, worked.die)
+    heard.start(process, worked.double, 1)
+    qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
+    assert [error.code for error in heard.errors] == ["worker.died", "worker.died"]
+    assert process.off
+    process.restart()
+    heard.start(process, worked.double, 5)
+    qtbot.waitUntil(lambda: heard.over() == 3, timeout=20_000)
+    assert heard.results == [10]
+
+
+def test_handing_over_more_than_a_pipe_holds_does_not_hold_the_window_up(process, qtbot):
+    heard, text = Heard(), "Straße 🚆 " * 1_000_000
+    clock = QElapsedTimer()
+    clock.start()
+    for _ in range(3):
+        heard.start(process, worked.process_number, text)
+    assert clock.elapsed() < 50
+    qtbot.waitUntil(lambda: heard.over() == 3, timeout=20_000)
+    assert {length for _, length in heard.results} == {9 * 1_000_000}
+
+
+def test_shutting_down_leaves_neither_process_nor_thread(process, qtbot):
+    heard = Heard()
+    heard.start(process, worked.work_for_ever)
+    qtbot.waitUntil(lambda: bool(heard.steps), timeout=20_000)
+    process.shut_down()
+    assert not process.busy
+
+
+def test_a_process_ends_when_the_window_is_killed(tmp_path):
+    import subprocess
+
+    script = tmp_path / "window.py"
+    script.write_text(
+        "import multiprocessing, os, sys\n"
+        "if __name__ == '__main__':\n"
+        "    from annotator.worker import Job, serve\n"
+        "    from tests.ui import worked\n"
+        "    context = multiprocessing.get_context('spawn')\n"
+        "    ours, theirs = context.Pipe()\n"
+        "    process = context.Process(target=serve, args=(theirs,), daemon=True)\n"
+        "    process.start()\n"
+        "    theirs.close()\n"
+        "    ours.send(Job(1, worked.process_number, ()))\n"
+        "    while not hasattr(answer := ours.recv(), 'result'): pass\n"
+        "    print(answer.result[0], flush=True)\n"
+        "    os.kill(os.getpid(), 9)\n",
+        "utf-8",
+    )
+    here = Path(__file__).parents[3]
+    paths = str(here)
+    ran = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,  # ends when the last process that holds the pipe is gone
+        text=True,
+        timeout=30,
+        check=False,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    assert ran.returncode == -9
+    assert int(ran.stdout) > 0

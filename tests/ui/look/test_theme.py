@@ -1,0 +1,66 @@
+"""Colours: readable in both schemes, computed as WCAG 2 does."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from annotator import schema
+from ui.look.theme import DARK, LIGHT, Themes, sheet
+from ui.settings import Theme
+
+SCHEMES = pytest.mark.parametrize("tones", [LIGHT, DARK], ids=["light", "dark"])
+WORDS = [
+    ("ink", "ground"), ("ink", "panel"), ("ink", "paper"), ("ink", "accent_ground"),
+    ("muted", "ground"), ("muted", "panel"), ("muted", "paper"),
+    ("accent", "panel"), ("accent", "paper"), ("accent", "ground"), ("accent", "accent_ground"),
+    ("on_accent", "accent"), ("warning", "warning_ground"), ("warning", "panel"),
+]  # fmt: skip
+
+
+def luminance(colour):
+    def linear(part):
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    colour = QColor(colour)
+    red, green, blue = colour.redF(), colour.greenF(), colour.blueF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one, other):
+    brighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+@SCHEMES
+@pytest.mark.parametrize(("words", "ground"), WORDS)
+def test_words_are_readable(tones, words, ground):
+    assert contrast(getattr(tones, words), getattr(tones, ground)) >= 4.5
+
+
+@SCHEMES
+def test_lanes_stand_out_and_names_of_labels_are_readable(tones):
+    for label in schema.load("news").labels:
+        colour = label.dark if tones.dark else label.light
+        assert contrast(colour, tones.ground) >= 4.5, label.id
+
+
+@SCHEMES
+def test_the_style_sheet_is_filled(tones):
+    assert "{" not in sheet(tones).replace("{ ", "").replace("{\n", "")
+    assert tones.accent in sheet(tones)
+
+
+def test_the_theme_that_was_chosen_wins_over_the_system(qapp, qtbot):
+    before = qapp.palette(), qapp.styleSheet(), qapp.font()
+    themes = Themes(qapp, Theme.LIGHT)
+    try:
+        with qtbot.waitSignal(themes.changed):
+            themes.choose(Theme.DARK)
+        assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.panel)
+        assert themes.look(schema.load("news")).dark
+        themes.choose(Theme.LIGHT)
+        assert not themes.look(schema.load("news")).dark
+    finally:
+        themes.deleteLater()
+        qapp.setPalette(before[0])
+        qapp.setStyleSheet(before[1])
+        qapp.setFont(before[2])

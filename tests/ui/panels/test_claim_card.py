@@ -1,0 +1,216 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+
+from annotator.model import CLAIMS
+from annotator.project import Project
+from tests.ui.opened import open_article, part, suggest_claim
+from ui.panels.claim_card import ClaimCard
+
+CLAIM = "die Stadt spare jährlich viel"
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    session, decisions = open_article(tmp_path)
+    card = ClaimCard(session, decisions)
+    qtbot.addWidget(card)
+    card.show()
+    yield session, decisions, card
+    card.close()
+    session.close_project()
+
+
+@pytest.fixture
+def claim(opened):
+    _, decisions, card = opened
+    made = decisions.label(*part(CLAIM), CLAIMS, "CLAIM")
+    card.set_active(made.id)
+    return made.id
+
+
+def press(qtbot, card, keys):
+    for key in keys:
+        qtbot.keyClicks(QApplication.activePopupWidget() or QApplication.focusWidget() or card, key)
+
+
+def attributes(session, claim):
+    return dict(session.required().read.spans_of([claim])[0].attributes)
+
+
+def tails(session, claim, label):
+    return [span.quote(session.opened.document.text) for span in session.opened.tails(claim, label)]
+
+
+def test_the_key_of_a_field_and_the_key_of_a_value_store_it_and_undo_takes_it_back(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a3p1")
+    assert attributes(session, claim) == {"kind": "prediction", "worthiness": "CFS"}
+    other = Project.open(session.required().path, read_only=True)
+    assert other.read.spans_of([claim])[0].attributes["worthiness"] == "CFS"
+    other.close()
+    session.undo()
+    assert attributes(session, claim) == {"kind": "prediction"}
+    assert card.findChild(object, "field.worthiness").text() == "—"
+
+
+def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert popup.findChild(QAbstractButton, "choiceTakeAway") is None
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    first = session.required().schema.attribute(CLAIMS, "kind").values[0].id
+    assert attributes(session, claim) == {"kind": first}
+
+
+def test_a_field_with_words_offers_other_words_first(qtbot, opened, claim):
+    _, decisions, card = opened
+    decisions.relate_words(claim, "cue", *part("sagt"), "attribution", "CUE")
+    card.open_keyboard()
+    press(qtbot, card, "s")
+    with qtbot.waitSignal(card.pointing):
+        qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+
+
+def test_a_value_is_taken_away_by_its_key(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a1a0")
+    assert attributes(session, claim) == {}
+
+
+def test_escape_leaves_a_list_first_and_then_the_card(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a")
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    with qtbot.waitSignal(card.left):
+        qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert attributes(session, claim) == {}
+
+
+def test_pointing_at_a_name_makes_it_the_claimant_in_one_step(qtbot, opened, claim):
+    session, decisions, card = opened
+    name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
+    card.open_keyboard()
+    with qtbot.waitSignal(card.pointing) as wanted:
+        press(qtbot, card, "ww")
+    assert wanted.args == ["claimant"]
+    with qtbot.waitSignal(card.pointing_ended):
+        assert card.take(name.id)
+    assert tails(session, claim, "claimant") == ["EU-Kommission"]
+    assert attributes(session, claim) == {"claimant_kind": "entity"}
+    assert card.findChild(object, "field.claimant_kind").text() == "EU-Kommission"
+    session.undo()
+    assert tails(session, claim, "claimant") == []
+    assert attributes(session, claim) == {}
+    session.redo()
+    assert tails(session, claim, "claimant") == ["EU-Kommission"]
+
+
+def test_enter_takes_the_name_at_the_caret_and_the_card_keeps_its_claim(qtbot, opened, claim):
+    session, decisions, card = opened
+    name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
+    card.open_keyboard()
+    press(qtbot, card, "w1")
+    card.set_active(name.id)
+    assert card.claim == claim
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert tails(session, claim, "claimant") == ["EU-Kommission"]
+
+
+def test_another_kind_of_claimant_takes_the_name_away_in_one_step(qtbot, opened, claim):
+    session, decisions, card = opened
+    name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
+    card.open_keyboard()
+    press(qtbot, card, "ww")
+    card.take(name.id)
+    press(qtbot, card, "w2")
+    assert tails(session, claim, "claimant") == []
+    assert attributes(session, claim) == {"claimant_kind": "author"}
+    session.undo()
+    assert tails(session, claim, "claimant") == ["EU-Kommission"]
+
+
+def test_a_claim_cannot_be_its_own_claimant(qtbot, opened, claim):
+    session, decisions, card = opened
+    other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
+    card.open_keyboard()
+    press(qtbot, card, "ww")
+    assert not card.take(other.id)
+    assert not card.take_words(*part("sagt"))
+    assert card.waits_for == "claimant"
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert card.waits_for is None
+    assert tails(session, claim, "claimant") == []
+
+
+def test_the_cue_is_any_words_and_they_get_their_label_in_the_same_step(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "s")
+    assert card.waits_for == "cue"
+    assert card.take_words(*part("sagt"))
+    assert tails(session, claim, "cue") == ["sagt"]
+    session.undo()
+    assert len(session.opened.spans) == 1
+
+
+def test_a_text_is_stored_by_enter_and_not_by_escape(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "k")
+    line = card.findChild(QLineEdit, "line.topic")
+    line.insert("Müll 🎈")  # QTest types Latin letters only
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert attributes(session, claim) == {"topic": "Müll 🎈"}
+    press(qtbot, card, "k")
+    line = next(w for w in card.findChildren(QLineEdit, "line.topic") if w.isVisible())
+    qtbot.keyClicks(line, "anderes")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert attributes(session, claim) == {"topic": "Müll 🎈"}
+
+
+def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):
+    session, decisions, card = opened
+    row = suggest_claim(session, CLAIM, {"speech": "indirect"}, "sagt")
+    made = decisions.correct(row.id, CLAIMS, "CLAIM")
+    card.set_active(made.id)
+    speech, cue = card.findChild(object, "field.speech"), card.findChild(object, "field.relation.cue")
+    assert speech.shown.proposed
+    assert cue.shown.proposed
+    card.open_keyboard()
+    press(qtbot, card, "r2s1")
+    card.take(session.opened.tails(made.id, "cue")[0].id)
+    assert not speech.shown.proposed
+    assert not cue.shown.proposed
+    assert tails(session, made.id, "cue") == ["sagt"]
+
+
+def test_the_card_counts_the_claims_by_place(opened, claim):
+    _, decisions, card = opened
+    decisions.label(*part("Kürzlich 🎈 traf"), CLAIMS, "CLAIM")
+    assert card.findChild(object, "claimBadge").words == "2 of 2"
+
+
+def test_the_keyboard_goes_back_when_the_claim_is_removed(qtbot, opened, claim):
+    _, _, card = opened
+    with qtbot.waitSignal(card.left):
+        qtbot.mouseClick(card.findChild(object, "claimRemove"), Qt.MouseButton.LeftButton)
+    assert card.claim is None
+
+
+def test_a_project_for_reading_shows_and_changes_nothing(qtbot, opened, claim):
+    session, _, card = opened
+    path, document = session.required().path, session.opened.document.id
+    session.close_project()
+    session.open_project(path, read_only=True)
+    session.open_document(document)
+    card.set_active(claim)
+    assert not card.press("a")
+    assert not card.findChild(object, "claimRemove").isEnabled()

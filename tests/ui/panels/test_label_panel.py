@@ -1,0 +1,38 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.opened import open_article
+from ui.panels.label_panel import LabelPanel
+
+
+@pytest.fixture
+def panel(tmp_path, qtbot):
+    session, decisions = open_article(tmp_path)
+    panel = LabelPanel(session, decisions)
+    qtbot.addWidget(panel)
+    panel.show()
+    yield panel
+    panel.close()
+    session.close_project()
+
+
+def test_a_click_says_which_label(qtbot, panel):
+    with qtbot.waitSignal(panel.chosen) as said:
+        qtbot.mouseClick(panel.findChild(object, "chip.entities.ORG"), Qt.MouseButton.LeftButton)
+    assert said.args == ["entities", "ORG"]
+
+
+def test_labels_that_the_schema_does_not_offer_are_not_there(panel):
+    assert panel.findChild(object, "chip.entities.DATE") is None
+
+
+def test_the_chips_wrap_in_a_narrow_panel_and_stay_inside(qtbot, panel):
+    narrow, wide = panel.layout().heightForWidth(150), panel.layout().heightForWidth(900)
+    assert narrow > 2 * wide
+    panel.resize(90, 600)
+    qtbot.waitUntil(lambda: panel.findChild(object, "chip.entities.ORG").width() <= 90)
+
+
+def test_nothing_can_be_labelled_once_the_project_is_closed(panel):
+    panel._session.close_project()
+    assert panel.findChildren(object, "chip.entities.ORG", Qt.FindChildOption.FindDirectChildrenOnly)[0].isHidden()

@@ -1,0 +1,85 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.model import CLAIMS
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    return make_window(project_path)
+
+
+def label(window, words, layer, name):
+    start = window.session.opened.document.text.index(words)
+    return window.decisions.label(start, start + len(words), layer, name)
+
+
+def tails(window, claim, relation):
+    opened = window.session.opened
+    return [span.quote(opened.document.text) for span in opened.tails(claim.id, relation)]
+
+
+def test_enter_in_the_article_takes_the_name_at_the_caret_as_claimant(qtbot, window):
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    card.start_pointing(window.session.project.schema.relation("claimant"))
+    window.view.select(name.start + 3, name.start + 3, exact=True)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert tails(window, claim, "claimant") == ["HD Hyundai"]
+    assert window.session.opened.span(claim.id).attributes["claimant_kind"] == "entity"
+    assert card.waits_for is None
+
+
+def test_a_click_on_the_claimant_leaves_the_card_at_its_claim(qtbot, window):
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.aim.activate(claim.id)
+    window.panels.claim_card.start_pointing(window.session.project.schema.relation("claimant"))
+    place = window.view.span_rects(name.id)[0].center()
+    qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: tails(window, claim, "claimant") == ["HD Hyundai"])
+    qtbot.waitUntil(window.panels.claim_card.isVisible)
+    assert window.view.active() == claim.id
+    assert window.panels.claim_card.claim == claim.id
+
+
+def test_words_in_the_article_become_the_cue(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    window.panels.claim_card.press("s")
+    at = window.session.opened.document.text.index("sagt")
+    window.view.select(at + 1, at + 1, exact=True)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert tails(window, claim, "cue") == ["sagt"]
+
+
+def test_escape_in_the_article_ends_the_pointing(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    window.panels.claim_card.press("s")
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert window.panels.claim_card.waits_for is None
+    assert tails(window, claim, "cue") == []
+
+
+def test_a_claim_shows_its_card_and_a_name_the_inspector(window):
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.aim.activate(claim.id)
+    assert window.panels.claim_card.isVisible()
+    window.aim.activate(name.id)
+    assert window.panels.inspector.isVisible()
+    assert not window.panels.claim_card.isVisible()
+
+
+@pytest.mark.parametrize("slot", ["paste", "describe", "export", "show_shortcuts", "show_about"])
+def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
+    from PySide6.QtWidgets import QDialog
+
+    getattr(window.dialogs, slot)()
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    assert dialog.isModal() is (slot != "export")  # one mends labels while it is open
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not any(d.isVisible() for d in window.findChildren(QDialog)))

@@ -1,0 +1,133 @@
+"""The table of actions: menus, shortcuts and Help → Keyboard come from it.
+
+A slot is named ``target.method``; the window says what the targets are. Actions ``in_article`` work only while the
+article has the keyboard: they never take a key from a field.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.errors import QT_TRANSLATE_NOOP
+
+
+class Menu(StrEnum):
+    """The menus, in order."""
+
+    FILE = "file"
+    EDIT = "edit"
+    ARTICLE = "article"
+    LABEL = "label"
+    VIEW = "view"
+    HELP = "help"
+
+
+MENU_NAMES: Mapping[Menu, str] = {
+    Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
+    Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    Menu.ARTICLE: QT_TRANSLATE_NOOP("Actions", "&Article"),
+    Menu.LABEL: QT_TRANSLATE_NOOP("Actions", "&Label"),
+    Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+    Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+
+class When(StrEnum):
+    """When an action is enabled."""
+
+    ALWAYS = "always"
+    PROJECT = "project"
+    WRITABLE = "writable"
+    DOCUMENT = "document"
+    EDITABLE = "editable"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action. ``text`` is English with a mnemonic, ``keys`` are shortcuts parted by spaces.
+
+    ``group`` parts a menu by separators, ``choice`` names a set of which one is checked, ``argument`` goes to the slot.
+    """
+
+    id: str
+    text: str
+    slot: str
+    keys: str = ""
+    menu: Menu = Menu.FILE
+    group: int = 0
+    when: When = When.ALWAYS
+    in_article: bool = False
+    checkable: bool = False
+    choice: str = ""
+    argument: str | None = None
+    icon: str | None = None
+    repeats: bool = False
+
+    @property
+    def shortcuts(self) -> tuple[str, ...]:
+        """The keys, in Qt's portable words."""
+        return tuple(self.keys.split())
+
+
+def in_menu(menu: Menu, *groups: tuple[ActionSpec, ...]) -> tuple[ActionSpec, ...]:
+    """Put groups of actions into a menu; a separator stands between two groups."""
+    return tuple(replace(spec, menu=menu, group=number) for number, group in enumerate(groups) for spec in group)
+
+
+def alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
+    """Give a group of actions what they have in common."""
+    return tuple(replace(spec, **common) for spec in group)
+
+
+def make_action(spec: ActionSpec, slot: Callable[..., object], window: QWidget, article: QWidget) -> QAction:
+    """Make an action; its shortcuts work in the article, or in the whole window."""
+    action = QAction(text_of(spec), window)
+    action.setObjectName(spec.id)
+    action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
+    action.setAutoRepeat(spec.repeats)
+    action.setCheckable(spec.checkable)
+    if spec.in_article:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        article.addAction(action)
+    else:
+        window.addAction(action)
+    if spec.argument is not None:
+        argument = spec.argument
+        action.triggered.connect(lambda: slot(argument))
+    elif spec.checkable:
+        action.toggled.connect(slot)
+    else:
+        action.triggered.connect(lambda: slot())  # noqa: PLW0108  # Qt would pass on whether it is checked
+    return action
+
+
+def text_of(spec: ActionSpec) -> str:
+    """Give what an action is called, in the window's language; a label is called so already."""
+    return spec.text if spec.id.startswith("label.") else QCoreApplication.translate("Actions", spec.text)
+
+
+def slot_of(spec: ActionSpec, targets: Mapping[str, QObject]) -> Callable[..., object]:
+    """Find the method that an action calls."""
+    target, method = spec.slot.split(".")
+    found: Callable[..., object] = getattr(targets[target], method)
+    return found
+
+
+def conflicts(specs: Iterable[ActionSpec]) -> list[tuple[str, str, str]]:
+    """Give each (shortcut, action, other action) that share a key: the article's keys are the window's, too."""
+    known: dict[str, str] = {}
+    found: list[tuple[str, str, str]] = []
+    for spec in specs:
+        for shortcut in spec.shortcuts:
+            key = QKeySequence(shortcut).toString()
+            if key in known:
+                found.append((shortcut, known[key], spec.id))
+            known[key] = spec.id
+    return found

@@ -1,0 +1,65 @@
+"""The open article."""
+
+from annotator.errors import QT_TRANSLATE_NOOP
+from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
+
+ARTICLE = in_menu(
+    Menu.ARTICLE,
+    alike(
+        ActionSpec(
+            "article.next",
+            QT_TRANSLATE_NOOP("Actions", "&Next Article"),
+            "articles.go_next",
+            "Ctrl+Down",
+            icon="mdi6.arrow-down",
+        ),
+        ActionSpec(
+            "article.previous",
+            QT_TRANSLATE_NOOP("Actions", "&Previous Article"),
+            "articles.go_previous",
+            "Ctrl+Up",
+            icon="mdi6.arrow-up",
+        ),
+        when=When.PROJECT,
+        repeats=True,
+    ),
+    alike(
+        ActionSpec(
+            "article.done",
+            QT_TRANSLATE_NOOP("Actions", "&Done, Go On"),
+            "steps.done",
+            "Ctrl+Return Ctrl+Enter",
+            icon="mdi6.check",
+        ),
+        ActionSpec("article.skip", QT_TRANSLATE_NOOP("Actions", "&Skip, Go On"), "steps.skip", "Ctrl+Shift+Return"),
+        ActionSpec("article.reopen", QT_TRANSLATE_NOOP("Actions", "&Open Again"), "steps.reopen"),
+        when=When.EDITABLE,
+    ),
+    alike(
+        ActionSpec(
+            "article.exclude_paragraph",
+            QT_TRANSLATE_NOOP("Actions", "E&xclude or Include Paragraph"),
+            "furniture.exclude_paragraph",
+            "X",
+            in_article=True,
+        ),
+        ActionSpec(
+            "article.exclude_proposed",
+            QT_TRANSLATE_NOOP("Actions", "Exclude Page F&urniture"),
+            "furniture.exclude_proposed",
+            "Shift+X",
+            in_article=True,
+        ),
+        ActionSpec("article.describe", QT_TRANSLATE_NOOP("Actions", "D&etails…"), "dialogs.describe", "F2"),
+        when=When.EDITABLE,
+    ),
+    (
+        ActionSpec(
+            "article.delete",
+            QT_TRANSLATE_NOOP("Actions", "De&lete Article…"),
+            "dialogs.delete_document",
+            when=When.EDITABLE,
+            icon="mdi6.trash-can-outline",
+        ),
+    ),
+)

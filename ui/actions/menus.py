@@ -1,0 +1,177 @@
+"""Builds menus and actions from the table, and keeps them enabled and named for what is open."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from annotator.edits import Edit
+from ui.actions.action_table import ACTIONS, label_specs
+from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, slot_of, text_of
+from ui.hand.edit_names import edit_name
+from ui.session import Session
+
+_LISTED = 9
+
+
+class Menus(QObject):
+    """All actions by id, in their menus."""
+
+    recent_chosen = Signal(object)  # Path
+
+    def __init__(self, session: Session, window: QMainWindow, article: QWidget, targets: Mapping[str, QObject]) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._article = article
+        self._targets = targets
+        self._specs: dict[str, ActionSpec] = {}
+        self._choices: dict[str, QActionGroup] = {}
+        self._menus = {menu: self._made_menu(menu) for menu in Menu}
+        self.recent = QMenu(self.tr("Open &Recent"), window)
+        self.actions_by_id: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            self.actions_by_id[spec.id] = self._made(spec)
+        self._fill()
+        self._label_ids: list[str] = []
+        for signal in (session.project_opened, session.project_closed):
+            signal.connect(self._on_project)
+        for signal in (session.document_opened, session.edited):
+            signal.connect(self.refresh)
+        self._on_project()
+
+    @property
+    def specs(self) -> tuple[ActionSpec, ...]:
+        """What there is now, the labels of the schema included."""
+        return tuple(self._specs.values())
+
+    def show_recent(self, paths: list[Path]) -> None:
+        """List the projects opened last."""
+        self.recent.clear()
+        for path in paths[:_LISTED]:
+            action = self.recent.addAction(path.stem.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=path: self.recent_chosen.emit(path))
+        self.recent.setEnabled(bool(paths))
+
+    def check(self, id_: str, checked: bool) -> None:  # noqa: FBT001
+        """Show whether something is on, without doing it."""
+        action = self.actions_by_id[id_]
+        action.blockSignals(True)
+        action.setChecked(checked)
+        action.blockSignals(False)
+
+    def pop_up(self, place: QPoint, *, on_row: bool) -> None:
+        """Show what can be done at a place in the article."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
+        menu.addSeparator()
+        if on_row:
+            for id_ in ("suggestion.accept", "suggestion.reject", "span.delete", "claim.card"):
+                menu.addAction(self.actions_by_id[id_])
+            menu.addSeparator()
+        for id_ in ("edit.copy", "article.exclude_paragraph"):
+            menu.addAction(self.actions_by_id[id_])
+        menu.popup(place)
+
+    def refresh(self) -> None:
+        """Enable what can be done now, and name what undo and redo would do."""
+        undo, redo = self._session.next_undo(), self._session.next_redo()
+        now = self._now(undo, redo)
+        for id_, spec in self._specs.items():
+            self.actions_by_id[id_].setEnabled(spec.when in now)
+        self._name("edit.undo", self.tr("&Undo"), self.tr("&Undo: {step}"), undo)
+        self._name("edit.redo", self.tr("&Redo"), self.tr("&Redo: {step}"), redo)
+
+    def _now(self, undo: Edit | None, redo: Edit | None) -> set[When]:
+        session = self._session
+        there = session.opened is not None
+        now = {When.ALWAYS}
+        if session.project is not None:
+            now.add(When.PROJECT)
+        if there:
+            now.add(When.DOCUMENT)
+        if session.writable:
+            facts = ((When.WRITABLE, True), (When.EDITABLE, there), (When.UNDO, undo), (When.REDO, redo))
+            now.update(when for when, fact in facts if fact)
+        return now
+
+    def _name(self, id_: str, plain: str, named: str, edit: Edit | None) -> None:
+        project, opened = self._session.project, self._session.opened
+        text = plain
+        if edit is not None and project is not None and opened is not None:
+            name = edit_name(edit, project.schema, opened.document.text)
+            text = named.format(step=name.replace("&", "&&"))
+        self.actions_by_id[id_].setText(text)
+
+    def _on_project(self) -> None:
+        """Make the actions of this project's labels."""
+        for id_ in self._label_ids:
+            action = self.actions_by_id.pop(id_)
+            del self._specs[id_]
+            self._article.removeAction(action)
+            action.deleteLater()
+        self._label_ids.clear()
+        project = self._session.project
+        for spec in label_specs(project.schema) if project is not None else ():
+            self.actions_by_id[spec.id] = self._made(spec)
+            self._label_ids.append(spec.id)
+        labels = self._menus[Menu.LABEL]
+        first = next(iter(self._in_menu(Menu.LABEL)), None)
+        added = [self.actions_by_id[id_] for id_ in self._label_ids]
+        if first is not None:
+            labels.insertActions(first, added)
+            if added:
+                labels.insertSeparator(first)
+        self.refresh()
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = make_action(spec, slot_of(spec, self._targets), self._window, self._article)
+        self._specs[spec.id] = spec
+        if spec.choice:
+            group = self._choices.setdefault(spec.choice, QActionGroup(self._window))
+            group.addAction(action)
+        return action
+
+    def _made_menu(self, menu: Menu) -> QMenu:
+        made = self._window.menuBar().addMenu(QCoreApplication.translate("Actions", MENU_NAMES[menu]))
+        made.setObjectName(f"menu.{menu}")
+        return made
+
+    def _in_menu(self, menu: Menu) -> list[QAction]:
+        return [self.actions_by_id[spec.id] for spec in ACTIONS if spec.menu is menu]
+
+    def _fill(self) -> None:
+        submenus: dict[str, QMenu] = {}
+        names = {"theme": self.tr("Colo&urs"), "language": self.tr("Lan&guage of the Program")}
+        group: tuple[Menu, int] | None = None
+        for spec in ACTIONS:
+            menu = self._menus[spec.menu]
+            if group is not None and group[0] is spec.menu and group != (spec.menu, spec.group) and not spec.choice:
+                menu.addSeparator()
+            group = (spec.menu, spec.group)
+            if spec.choice:
+                if spec.choice not in submenus:
+                    submenus[spec.choice] = menu.addMenu(names[spec.choice])
+                menu = submenus[spec.choice]
+            menu.addAction(self.actions_by_id[spec.id])
+            if spec.id == "file.open":
+                menu.addMenu(self.recent)
+
+
+def keyboard_rows(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str, str]]:
+    """Give (menu, what it does, keys) of everything that has keys: for Help → Keyboard and the README."""
+    rows: list[tuple[str, str, str]] = []
+    for spec in specs:
+        if spec.shortcuts:
+            menu = QCoreApplication.translate("Actions", MENU_NAMES[spec.menu]).replace("&", "")
+            rows.append(
+                (menu, text_of(spec).replace("&", "").removesuffix("…"), ", ".join(map(_native, spec.shortcuts)))
+            )
+    return rows
+
+
+def _native(shortcut: str) -> str:
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

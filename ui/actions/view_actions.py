@@ -1,0 +1,94 @@
+"""What is seen, and how."""
+
+from annotator.errors import QT_TRANSLATE_NOOP
+from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
+
+VIEW = in_menu(
+    Menu.VIEW,
+    (
+        ActionSpec(
+            "view.zoom_in",
+            QT_TRANSLATE_NOOP("Actions", "Zoom &In"),
+            "appearance.zoom_in",
+            "Ctrl++ Ctrl+=",
+            repeats=True,
+        ),
+        ActionSpec(
+            "view.zoom_out",
+            QT_TRANSLATE_NOOP("Actions", "Zoom &Out"),
+            "appearance.zoom_out",
+            "Ctrl+-",
+            repeats=True,
+        ),
+        ActionSpec("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Nor&mal Size"), "appearance.zoom_reset", "Ctrl+0"),
+    ),
+    alike(
+        ActionSpec("view.clean", QT_TRANSLATE_NOOP("Actions", "&Clean Reading"), "appearance.set_clean", "F8"),
+        ActionSpec(
+            "view.hide_suggestions",
+            QT_TRANSLATE_NOOP("Actions", "&Hide Suggestions"),
+            "appearance.hide_suggestions",
+            "F7",
+        ),
+        checkable=True,
+    ),
+    (
+        ActionSpec(
+            "view.articles",
+            QT_TRANSLATE_NOOP("Actions", "&Articles"),
+            "columns.show_left",
+            "F9",
+            checkable=True,
+            when=When.PROJECT,
+        ),
+        ActionSpec(
+            "view.panels",
+            QT_TRANSLATE_NOOP("Actions", "&Labels and Suggestions"),
+            "columns.show_right",
+            "Shift+F9",
+            checkable=True,
+            when=When.PROJECT,
+        ),
+        ActionSpec(
+            "view.next_pane",
+            QT_TRANSLATE_NOOP("Actions", "&Next Pane"),
+            "columns.focus_next",
+            "F6",
+            argument="1",
+            when=When.PROJECT,
+        ),
+        ActionSpec(
+            "view.previous_pane",
+            QT_TRANSLATE_NOOP("Actions", "&Previous Pane"),
+            "columns.focus_next",
+            "Shift+F6",
+            argument="-1",
+            when=When.PROJECT,
+        ),
+        ActionSpec(
+            "view.full_screen",
+            QT_TRANSLATE_NOOP("Actions", "&Full Screen"),
+            "window.set_full_screen",
+            "F11",
+            checkable=True,
+        ),
+    ),
+    alike(
+        ActionSpec(
+            "theme.system",
+            QT_TRANSLATE_NOOP("Actions", "Colours of the System"),
+            "appearance.choose_theme",
+            argument="system",
+        ),
+        ActionSpec("theme.light", QT_TRANSLATE_NOOP("Actions", "Light"), "appearance.choose_theme", argument="light"),
+        ActionSpec("theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "appearance.choose_theme", argument="dark"),
+        checkable=True,
+        choice="theme",
+    ),
+    alike(
+        ActionSpec("language.en", "English", "appearance.choose_language", argument="en"),
+        ActionSpec("language.de", "Deutsch", "appearance.choose_language", argument="de"),
+        checkable=True,
+        choice="language",
+    ),
+)

@@ -1,0 +1,1 @@
+"""The article: layout, painting, caret, keys, mouse, find."""

@@ -1,0 +1,273 @@
+"""What a screen reader hears of the article: its text and caret, its paragraphs, its spans and suggestions.
+
+Text and caret are those of a read-only editor that lies behind the view and is filled only while somebody listens;
+Python cannot offer the text interface itself: overriding ``interface_cast`` ends in a segmentation fault under a real
+AT-SPI client (PySide6 6.8 to 6.11). Qt keeps every interface that it was given until the end, so each one here
+stands for a place ("the third row of the fifth paragraph") and not for a row of one article.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QTextCursor,
+    QWindow,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
+
+from annotator.model import Span
+from annotator.offsets import OffsetMap
+from ui.article.blocks import Kind, for_qt
+from ui.article.row_index import Drawn
+
+if TYPE_CHECKING:
+    from ui.article.view import ArticleView
+
+Describe = Callable[[Drawn, str], str]
+
+
+def plain_words(row: Drawn, text: str) -> str:
+    """Describe a row by the id of its label; see `spoken`."""
+    return spoken(row, text, row.label)
+
+
+def spoken(row: Drawn, text: str, label: str) -> str:
+    """Describe a row: its words, its label, whether it is a suggestion, its score."""
+    quote = row.quote(text)
+    if isinstance(row, Span):
+        return QCoreApplication.translate("ArticleView", "{quote}, {label}").format(quote=quote, label=label)
+    if row.score is None:
+        words = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion")
+        return words.format(quote=quote, label=label)
+    words = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion, {score} %")
+    return words.format(quote=quote, label=label, score=round(row.score * 100))
+
+
+class ArticleAccess(QObject):
+    """Follows the view on behalf of a screen reader; does nothing while there is none."""
+
+    def __init__(self, view: "ArticleView", describe: Describe) -> None:
+        super().__init__(view)
+        self._view = view
+        self.describe = describe
+        self.editor = _editor(view)
+        self._filled: str | None = None
+        self._offsets = OffsetMap("")
+        self.interface = AccessibleArticle(view, self)
+        _install_factory()
+        view.caret_moved.connect(self.follow)
+        view.selection_changed.connect(self.follow)
+        view.activated.connect(self.announce)
+
+    def follow(self) -> None:
+        """Let the editor show the article's text, caret and selection."""
+        if not QAccessible.isActive():
+            return
+        document = self._view.page.document
+        if self._filled != document.id:
+            self._filled = document.id
+            self._offsets = OffsetMap(document.text)
+            self.editor.setGeometry(self._view.viewport().geometry())
+            self.editor.setPlainText(for_qt(document.text))
+        drawn = self._view.drawn
+        cursor = QTextCursor(self.editor.document())
+        cursor.setPosition(self._offsets.to_utf16(drawn.anchor))
+        cursor.setPosition(self._offsets.to_utf16(drawn.position), QTextCursor.MoveMode.KeepAnchor)
+        self.editor.setTextCursor(cursor)
+        if self._view.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(self.editor, QAccessible.Event.Focus))
+
+    def announce(self, row_id: str) -> None:
+        """Say which row is active now."""
+        row = self._view.page.rows.get(row_id)
+        if row is not None and QAccessible.isActive():
+            words = self.describe(row, self._view.page.document.text)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
+
+
+class AccessibleArticle(QAccessibleWidget):
+    """The article: the editor with its text, then its paragraphs."""
+
+    def __init__(self, view: "ArticleView", access: ArticleAccess) -> None:
+        super().__init__(view, QAccessible.Role.Document, view.accessibleName())
+        self.view = view
+        self.access = access
+        self._paragraphs: dict[int, AccessibleParagraph] = {}
+
+    def childCount(self) -> int:
+        return 1 + len(self.view.page.paragraphs)
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stubs forget None
+        if index == 0:
+            return QAccessible.queryAccessibleInterface(self.access.editor)
+        if not 0 < index < self.childCount():
+            return None
+        return self._paragraphs.setdefault(index, AccessibleParagraph(self, index - 1))
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        if isinstance(child, AccessibleParagraph):
+            return child.index + 1
+        return 0 if child.object() is self.access.editor else -1
+
+
+class _Place(QAccessibleInterface):
+    """What paragraphs and rows have in common: they are no QObjects, and silent once they are gone."""
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return None
+
+    def relations(self, _match: Any = None) -> list[Any]:
+        return []
+
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """Nothing can be set from outside."""
+
+
+class AccessibleParagraph(_Place):
+    """The paragraph at a place of the open article; its children are the rows that touch it."""
+
+    def __init__(self, article: AccessibleArticle, index: int) -> None:
+        super().__init__()
+        self.article = article
+        self.index = index
+        self._rows: dict[int, AccessibleRow] = {}
+
+    def isValid(self) -> bool:
+        return self.index < len(self.article.view.page.paragraphs)
+
+    def parent(self) -> QAccessibleInterface:
+        return self.article
+
+    def rows(self) -> list[Drawn]:
+        """Give the rows that begin here."""
+        if not self.isValid():
+            return []
+        page = self.article.view.page
+        block = page.words.blocks[page.paragraphs[self.index]]
+        return [row for row in page.rows.within(block.start, block.end) if row.start >= block.start]
+
+    def childCount(self) -> int:
+        return len(self.rows())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stubs forget None
+        if not 0 <= index < self.childCount():
+            return None
+        return self._rows.setdefault(index, AccessibleRow(self, index))
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return child.index if isinstance(child, AccessibleRow) else -1
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind != QAccessible.Text.Name or not self.isValid():
+            return ""
+        page = self.article.view.page
+        block = page.words.blocks[page.paragraphs[self.index]]
+        return page.document.text[block.start : block.end]
+
+    def rect(self) -> QRect:
+        if not self.isValid():
+            return QRect()
+        view = self.article.view
+        layout = view.page.layout
+        index = view.page.paragraphs[self.index]
+        top = layout.top(index)
+        place = QPoint(layout.measures.left, top - view.scrolling.top)
+        size = QSize(layout.measures.width, layout.top(index + 1) - top)
+        return QRect(view.viewport().mapToGlobal(place), size)
+
+    def role(self) -> QAccessible.Role:
+        page = self.article.view.page
+        headline = self.isValid() and page.words.blocks[page.paragraphs[self.index]].kind is Kind.HEADLINE
+        return QAccessible.Role.Heading if headline else QAccessible.Role.Paragraph
+
+    def state(self) -> QAccessible.State:
+        return QAccessible.State()
+
+
+class AccessibleRow(_Place):
+    """The span or suggestion at a place of a paragraph."""
+
+    def __init__(self, paragraph: AccessibleParagraph, index: int) -> None:
+        super().__init__()
+        self.paragraph = paragraph
+        self.index = index
+
+    def row(self) -> Drawn | None:
+        """Give the row that is there now."""
+        rows = self.paragraph.rows()
+        return rows[self.index] if self.index < len(rows) else None
+
+    def isValid(self) -> bool:
+        return self.row() is not None
+
+    def parent(self) -> QAccessibleInterface:
+        return self.paragraph
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:
+        return -1
+
+    def text(self, kind: QAccessible.Text) -> str:
+        row = self.row()
+        if kind != QAccessible.Text.Name or row is None:
+            return ""
+        article = self.paragraph.article
+        return article.access.describe(row, article.view.page.document.text)
+
+    def rect(self) -> QRect:
+        row = self.row()
+        view = self.paragraph.article.view
+        united = QRect()
+        for rect in view.span_rects(row.id) if row else ():
+            united = united.united(rect)
+        return QRect(view.viewport().mapToGlobal(united.topLeft()), united.size())
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.StaticText
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        row = self.row()
+        if row is not None and row.id == self.paragraph.article.view.active():
+            state.selected = True
+        return state
+
+
+@cache
+def _install_factory() -> None:
+    QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_name: str, subject: QObject | None) -> QAccessibleInterface | None:
+    access = getattr(subject, "accessible", None)
+    return access.interface if isinstance(access, ArticleAccess) else None
+
+
+def _editor(view: QWidget) -> QPlainTextEdit:
+    editor = QPlainTextEdit(view)
+    editor.setObjectName("articleText")
+    editor.setReadOnly(True)
+    editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    editor.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    editor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    editor.setAccessibleName(view.accessibleName())
+    editor.lower()
+    return editor

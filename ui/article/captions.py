@@ -1,0 +1,42 @@
+"""What stands above a span in the article, its label, the part of word, a suggestion's score; and how it is spoken."""
+
+from annotator.model import ENTITIES, Span
+from annotator.schema import words
+from ui.article.accessible import spoken
+from ui.article.measures import plain_caption
+from ui.article.row_index import Drawn
+from ui.article.span_picture import Caption
+from ui.i18n import number, ui_language
+from ui.session import Session
+
+_PART_OF_WORD = "part_of_word"
+_WHOLE = "full"
+
+
+class Captions:
+    """Gives captions in the window's language."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __call__(self, row: Drawn) -> Caption:
+        """Give the caption of a span or suggestion."""
+        caption = plain_caption(row)
+        if row.layer != ENTITIES:
+            return caption
+        if not isinstance(row, Span):
+            return Caption(caption.name, "" if row.score is None else number(row.score, 2))
+        value = row.attributes.get(_PART_OF_WORD)
+        return caption if value in {None, _WHOLE} else Caption(caption.name, self._part(value))
+
+    def describe(self, row: Drawn, text: str) -> str:
+        """Say to a screen reader what a span or suggestion is."""
+        project = self._session.project
+        label = project.schema.label(row.layer, row.label) if project else None
+        return spoken(row, text, words(label.name, ui_language()) if label else row.label)
+
+    def _part(self, value: object) -> str:
+        project = self._session.project
+        attribute = project.schema.attribute(ENTITIES, _PART_OF_WORD) if project else None
+        found = next((known for known in attribute.values if known.id == value), None) if attribute else None
+        return f"· {words(found.name, ui_language())}" if found else ""

@@ -1,0 +1,129 @@
+"""Caret and selection of an article as values: where they stand, how they move over text and tokens. No geometry."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator import sentences
+from annotator.model import Part
+from annotator.tokens import Tokens, trim
+from ui.article.blocks import Block, grapheme_step
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """Where the caret stands and the selection began. ``exact`` asks for no snapping, ``x`` is kept by Up and Down."""
+
+    position: int = 0
+    anchor: int = 0
+    exact: bool = False
+    x: float | None = None
+
+    @property
+    def selected(self) -> Part:
+        """What the user drew, in order."""
+        return min(self.anchor, self.position), max(self.anchor, self.position)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing is selected."""
+        return self.anchor == self.position
+
+    def to(self, position: int, *, extend: bool = False, x: float | None = None) -> "Caret":
+        """Go somewhere, and take the selection along where it shall be extended."""
+        return Caret(position, self.anchor if extend else position, self.exact and extend, x)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The text that a caret moves in, its tokens and blocks."""
+
+    text: str
+    tokens: Tokens
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[Part]]:
+        return {}
+
+    def taken(self, caret: Caret) -> Part:
+        """Give what the selection means: whole tokens, no white space at its edges; an empty one at the caret."""
+        start, end = trim(self.text, *caret.selected)
+        if start == end:
+            return caret.position, caret.position
+        if caret.exact:
+            return start, end
+        return self.tokens.snap(start, end) or (start, end)
+
+    def character(self, offset: int, step: int) -> int:
+        """Give the next or previous place between graphemes."""
+        return grapheme_step(self.text, offset, step)
+
+    def token(self, offset: int, step: int) -> int:
+        """Give the start of the next or previous token, the end of the text beyond the last."""
+        found = self.tokens.next_start(offset) if step > 0 else self.tokens.previous_start(offset)
+        return found if found is not None else (len(self.text) if step > 0 else 0)
+
+    def token_at(self, offset: int) -> Part | None:
+        """Give the token at an offset, or the one that ends there."""
+        return self.tokens.at(offset)
+
+    def sentence_at(self, block: int, offset: int) -> Part | None:
+        """Give the sentence in a block that holds the offset, the last before it in white space."""
+        found = self._sentences_of(block)
+        return sentences.at(found, offset) or next((part for part in reversed(found) if part[0] <= offset), None)
+
+    def by_token(self, caret: Caret, step: int) -> Caret:
+        """Let the selection end a token later (1) or earlier (-1); begin with the token at the caret."""
+        if caret.empty:
+            found = self.token_at(caret.position) or self.tokens.snap(caret.position, len(self.text))
+            return Caret(found[1], found[0]) if found else caret
+        start, end = self.taken(caret)
+        moved = self.tokens.next_end(end) if step > 0 else self.tokens.previous_end(end)
+        return Caret(end if moved is None or moved <= start else moved, start)
+
+    def by_sentence(self, caret: Caret, step: int, block: int) -> Caret:
+        """Widen to whole sentences, then by one to the right (1) or left (-1). ``block`` is the caret's."""
+        start, end = self.taken(caret)
+        whole = self._around(start, end, block)
+        if whole is None:
+            return caret
+        if whole != (start, end):
+            return _directed(*whole, step)
+        beyond = self._neighbour(end, 1, block) if step > 0 else self._neighbour(start, -1, block)
+        return _directed(min(start, beyond[0]), max(end, beyond[1]), step) if beyond else _directed(start, end, step)
+
+    def _sentences_of(self, block: int) -> list[Part]:
+        found = self._sentences.get(block)
+        if found is None:
+            low = self.blocks[block].start
+            parts = sentences.split(self.text[low : self.blocks[block].end])
+            found = self._sentences[block] = [(low + start, low + end) for start, end in parts]
+        return found
+
+    def _around(self, start: int, end: int, block: int) -> Part | None:
+        first, last = self.sentence_at(self._block_of(start, block), start), None
+        if end > start:
+            last = self.sentence_at(self._block_of(end, block), max(start, end - 1))
+        return (first[0], max(first[1], (last or first)[1])) if first else None
+
+    def _block_of(self, offset: int, near: int) -> int:
+        block = near
+        while block > 0 and self.blocks[block].start > offset:
+            block -= 1
+        while block + 1 < len(self.blocks) and self.blocks[block + 1].start <= offset:
+            block += 1
+        return block
+
+    def _neighbour(self, edge: int, step: int, near: int) -> Part | None:
+        block = self._block_of(edge, near)
+        while 0 <= block < len(self.blocks):
+            found = self._sentences_of(block)
+            beyond = [part for part in found if (part[0] >= edge if step > 0 else part[1] <= edge)]
+            if beyond:
+                return beyond[0] if step > 0 else beyond[-1]
+            block += step
+        return None
+
+
+def _directed(start: int, end: int, step: int) -> Caret:
+    return Caret(end, start, exact=True) if step > 0 else Caret(start, end, exact=True)

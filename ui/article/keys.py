@@ -1,0 +1,149 @@
+"""Keys that move the caret of the article and widen its selection. All other keys belong to the window's actions."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from ui.article.caret import Caret
+
+if TYPE_CHECKING:
+    from ui.article.view import ArticleView
+
+_Key = QKeySequence.StandardKey
+_TO_NEXT_WIDGET = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_MOVES = (
+    (_Key.MoveToNextChar, _Key.SelectNextChar, "character", 1),
+    (_Key.MoveToPreviousChar, _Key.SelectPreviousChar, "character", -1),
+    (_Key.MoveToNextWord, _Key.SelectNextWord, "token", 1),
+    (_Key.MoveToPreviousWord, _Key.SelectPreviousWord, "token", -1),
+    (_Key.MoveToNextLine, _Key.SelectNextLine, "line", 1),
+    (_Key.MoveToPreviousLine, _Key.SelectPreviousLine, "line", -1),
+    (_Key.MoveToNextPage, _Key.SelectNextPage, "page", 1),
+    (_Key.MoveToPreviousPage, _Key.SelectPreviousPage, "page", -1),
+    (_Key.MoveToEndOfLine, _Key.SelectEndOfLine, "edge", 1),
+    (_Key.MoveToStartOfLine, _Key.SelectStartOfLine, "edge", -1),
+    (_Key.MoveToEndOfDocument, _Key.SelectEndOfDocument, "document", 1),
+    (_Key.MoveToStartOfDocument, _Key.SelectStartOfDocument, "document", -1),
+)
+
+
+class ArticleKeys:
+    """Turns keys into moves of the caret."""
+
+    def __init__(self, view: "ArticleView") -> None:
+        self._view = view
+        self._by_kind: dict[str, Callable[[int], Caret | int]] = {
+            "character": self._by_character,
+            "token": lambda step: view.page.words.token(view.caret(), step),
+            "line": lambda step: self._by_line(step, 1),
+            "page": lambda step: self._by_line(step, self._page_lines()),
+            "edge": lambda step: view.page.layout.line_edge(view.caret(), step),
+            "document": lambda step: len(view.page.document.text) if step > 0 else 0,
+        }
+
+    def handle(self, event: QEvent) -> bool:
+        """Take a key, or leave it ignored for the window; tell whether Qt has nothing to do with it."""
+        kind = event.type()
+        if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._view.set_overlay(replace(self._view.overlay, focused=kind == QEvent.Type.FocusIn))
+        if kind != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        event.setAccepted(self._take(event))
+        return event.isAccepted() or event.key() not in _TO_NEXT_WIDGET
+
+    def copy(self) -> None:
+        """Put the selected words on the clipboard, exactly as they stand in the text."""
+        start, end = self._view.selection()
+        if start < end:
+            words = self._view.page.document.text[start:end]
+            QGuiApplication.clipboard().setText(
+                "\ufeff" + words if words[0] == "\ufeff" else words
+            )  # Qt drops the first
+
+    def select_all(self) -> None:
+        """Select the whole article."""
+        self._view.move_caret(Caret(len(self._view.page.document.text), 0, exact=True))
+
+    def select_sentence(self) -> None:
+        """Select the sentence that the caret is in."""
+        offset = self._view.caret()
+        found = self._view.page.words.sentence_at(self._view.page.layout.block_at(offset), offset)
+        if found is not None:
+            self._view.move_caret(Caret(found[1], found[0], exact=True))
+
+    def extend_by_token(self, step: int) -> None:
+        """Let the selection end a token later (1) or earlier (-1)."""
+        self._show(self._view.page.words.by_token(self._view.drawn, step))
+
+    def extend_by_sentence(self, step: int) -> None:
+        """Widen the selection to whole sentences, then by one to the right (1) or left (-1)."""
+        block = self._view.page.layout.block_at(self._view.caret())
+        self._show(self._view.page.words.by_sentence(self._view.drawn, step, block))
+
+    def _take(self, event: QKeyEvent) -> bool:
+        if self._view.document_id() is None:
+            return False
+        if event.matches(_Key.Copy):
+            self.copy()
+        elif event.matches(_Key.SelectAll):
+            self.select_all()
+        elif _is_sentence_key(event):
+            self.extend_by_sentence(1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            return self._move(event)
+        return True
+
+    def _move(self, event: QKeyEvent) -> bool:
+        for move, select, kind, step in _MOVES:
+            extend = event.matches(select)
+            if extend or event.matches(move):
+                found = self._by_kind[kind](step)
+                drawn = self._view.drawn
+                if not isinstance(found, Caret):
+                    found = drawn.to(found)
+                anchor = drawn.anchor if extend else found.position
+                self._show(Caret(found.position, anchor, drawn.exact and extend, found.x), follow=not extend)
+                return True
+        return False
+
+    def _by_character(self, step: int) -> int:
+        drawn = self._view.drawn
+        return self._view.page.words.character(drawn.position, step)
+
+    def _by_line(self, step: int, lines: int) -> Caret:
+        drawn, layout = self._view.drawn, self._view.page.layout
+        offset = drawn.position
+        x = layout.caret_box(offset).left() if drawn.x is None else drawn.x
+        for _ in range(lines):
+            offset = layout.line_step(offset, x, step)
+        return Caret(offset, offset, x=x)
+
+    def _page_lines(self) -> int:
+        view = self._view
+        line = view.page.layout.measures.styles[view.page.words.blocks[0].kind].line
+        return max(1, view.viewport().height() // max(1, line) - 1)
+
+    def _show(self, caret: Caret, *, follow: bool = False) -> None:
+        self._view.move_caret(caret)
+        self._view.scrolling.ensure_visible(caret.position, caret.position)
+        if follow:
+            self._activate(caret.position)
+
+    def _activate(self, offset: int) -> None:
+        found = [row.id for row in self._view.page.rows.at(offset)]
+        active = self._view.active()
+        wanted = active if active in found else next(iter(found), None)
+        if wanted != active:
+            self._view.set_overlay(replace(self._view.overlay, active=wanted))
+            self._view.activated.emit(wanted or "")
+
+
+def _is_sentence_key(event: QKeyEvent) -> bool:
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == both and event.key() in {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+    }

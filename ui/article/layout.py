@@ -1,0 +1,369 @@
+"""The geometry of one article: blocks are laid out when they come into sight, the rest is estimated.
+
+Heights are whole pixels from the top of the article; offsets are code points, and only `Laid` knows Qt's.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from annotator.model import Document, Part, Span
+from annotator.offsets import OffsetMap
+from ui.article.blocks import Block, Heights, cut, for_qt, grapheme_step
+from ui.article.measures import Measures
+from ui.article.row_index import Drawn, RowIndex
+from ui.article.span_picture import Fragment, Line, Pens, Picture, Style, crowd, draw_up, room
+
+KEPT = 400  # blocks that stay laid out
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A block that is laid out. Lines and the picture are relative to its top left corner."""
+
+    block: Block
+    text: str
+    offsets: OffsetMap
+    layout: QTextLayout
+    qt_lines: tuple[QTextLine, ...]
+    lines: tuple[Line, ...]
+    picture: Picture
+    height: int
+    labelled: bool
+    excluded: bool
+
+    def line_of(self, offset: int) -> int:
+        """Give the line that an offset stands in; at a wrap, the later one."""
+        index = bisect_right(self.lines, offset, key=lambda line: line.start) - 1
+        return max(0, index)
+
+    def x_of(self, offset: int) -> float:
+        """Give where a caret at the offset stands."""
+        return _x(self.qt_lines[self.line_of(offset)], self.offsets.to_utf16(offset - self.block.start))
+
+    def line_at(self, y: int) -> int:
+        """Give the line at a height, the nearest where there is none."""
+        return next((i for i, line in enumerate(self.lines) if y < line.bottom), len(self.lines) - 1)
+
+    def offset_at(self, line: int, x: float) -> int:
+        """Give the nearest place for a caret on a line."""
+        found = self.block.start + self.offsets.to_code_point(self.qt_lines[line].xToCursor(x))
+        return min(found, self.last_of(line))
+
+    def last_of(self, line: int) -> int:
+        """Give the last place on a line where a caret is still seen on it."""
+        seen = self.lines[line].seen
+        if line + 1 < len(self.lines) and seen == self.lines[line].end:
+            return self.block.start + grapheme_step(self.text, seen - self.block.start, -1)
+        return seen
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Give the boxes of the words from start to end, a line each."""
+        boxes = []
+        for index in range(self.line_of(max(start, self.block.start)), len(self.lines)):
+            line = self.lines[index]
+            if line.start >= end:
+                break
+            low, high = max(start, line.start), min(end, line.seen)
+            if low < high:
+                left, right = self.extent(index, low, high)
+                boxes.append(QRectF(left, line.words, right - left, line.lanes - line.words))
+        return boxes
+
+    def extent(self, line: int, start: int, end: int) -> tuple[float, float]:
+        """Give where words on one line begin and end, from left to right."""
+        return _extent(self.qt_lines[line], self.offsets, self.text, start - self.block.start, end - self.block.start)
+
+
+class ArticleLayout:
+    """All blocks of an article, of which those in sight are laid out."""
+
+    def __init__(self, document: Document, rows: RowIndex, blocks: list[Block], measures: Measures) -> None:
+        self.document = document
+        self.rows = rows
+        self.blocks = blocks
+        self.measures = measures
+        self._starts = [block.start for block in blocks]
+        self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self.heights = Heights(_estimates(blocks, measures))
+
+    def block_at(self, offset: int) -> int:
+        """Give the block that an offset stands in."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def top(self, index: int) -> int:
+        """Give where a block begins."""
+        return self.measures.header + self.heights.top(index)
+
+    def total(self) -> int:
+        """Give the height of the whole article."""
+        return self.measures.header + self.heights.total() + self.measures.foot
+
+    def find(self, y: int) -> int:
+        """Give the block at a height."""
+        return self.heights.find(max(0, y - self.measures.header))
+
+    def laid(self, index: int) -> Laid:
+        """Lay a block out, unless it is. Its height counts once it is in sight, lest what is in sight should move."""
+        found = self._laid.get(index)
+        if found is None:
+            found = self._laid[index] = self._lay(self.blocks[index])
+            if len(self._laid) > KEPT:
+                self._laid.popitem(last=False)
+        else:
+            self._laid.move_to_end(index)
+        return found
+
+    def recall(self, before: "ArticleLayout") -> None:
+        """Estimate by the heights that a layout of the same blocks in the same style knew."""
+        if self.blocks == before.blocks and self.measures.styles == before.measures.styles:
+            self.heights = before.heights.copy()
+
+    def count(self, index: int) -> int:
+        """Lay a block out and let its height count; give the difference."""
+        return self.heights.change(index, self.laid(index).height)
+
+    def settle(self, top: int, height: int, keep: int) -> int:
+        """Lay out what shows from top to top + height; give how far the block ``keep`` moved by that."""
+        moved = 0
+        index = self.find(top)
+        y = self.top(index)
+        while index < len(self.blocks) and y < top + moved + height:
+            difference = self.count(index)
+            if difference and index < keep:
+                moved += difference
+                index = self.find(top + moved)
+                y = self.top(index)
+            else:
+                y += self.heights[index]
+                index += 1
+        return moved
+
+    def forget(self, parts: Iterable[Part]) -> list[int]:
+        """Lay blocks out anew that share characters with the parts; give those that were laid out."""
+        touched: set[int] = set()
+        for start, end in parts:
+            first, last = self.block_at(start), self.block_at(end - 1)
+            touched.update(range(first, last + 1) if last - first < KEPT else set(self._laid))
+        return [index for index in sorted(touched) if self._laid.pop(index, None) is not None]
+
+    def place(self, offset: int) -> tuple[int, Laid, int]:
+        """Give the block, laid out, and the line of an offset."""
+        index = self.block_at(offset)
+        laid = self.laid(index)
+        return index, laid, laid.line_of(offset)
+
+    def caret_box(self, offset: int) -> QRectF:
+        """Give where a caret at the offset is drawn, from the top of the article and the left of the column."""
+        index, laid, line = self.place(offset)
+        row = laid.lines[line]
+        return QRectF(laid.x_of(offset), self.top(index) + row.words, 2, row.lanes - row.words)
+
+    def offset_at(self, x: float, y: int) -> int:
+        """Give the nearest place for a caret."""
+        index = self.find(y)
+        laid = self.laid(index)
+        return laid.offset_at(laid.line_at(y - self.top(index)), x)
+
+    def line_step(self, offset: int, x: float, step: int) -> int:
+        """Give the place at ``x`` one line up (-1) or down (1), the end of the article beyond it."""
+        index, laid, line = self.place(offset)
+        line += step
+        if 0 <= line < len(laid.lines):
+            return laid.offset_at(line, x)
+        index += step
+        if not 0 <= index < len(self.blocks):
+            return 0 if step < 0 else len(self.document.text)
+        laid = self.laid(index)
+        return laid.offset_at(0 if step > 0 else len(laid.lines) - 1, x)
+
+    def line_edge(self, offset: int, step: int) -> int:
+        """Give the beginning (-1) or the end (1) of the line."""
+        _, laid, line = self.place(offset)
+        return laid.lines[line].start if step < 0 else laid.last_of(line)
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Give the boxes of the words, from the top of the article and the left of the column."""
+        found: list[QRectF] = []
+        for index in range(self.block_at(start), self.block_at(max(start, end - 1)) + 1):
+            laid = self.laid(index)
+            top = self.top(index)
+            found.extend(box.translated(0, top) for box in laid.boxes(start, end))
+        return found
+
+    def rows_at(self, x: float, y: int) -> list[Drawn]:
+        """Give the rows whose words, lane or name are at a point, the shortest first."""
+        index = self.find(y)
+        laid = self.laid(index)
+        point = QPointF(x, y - self.top(index))
+        below = self.measures.pens.pitch
+        hit = {row_id for row_id, boxes in laid.picture.boxes.items() if _holds(boxes, point, below)}
+        hit |= {name.row_id for name in laid.picture.names if name.rect.contains(point)}
+        rows = [row for row in map(self.rows.get, hit) if row is not None]
+        return sorted(rows, key=lambda row: (row.end - row.start, row.start, row.id))
+
+    def _lay(self, block: Block) -> Laid:
+        text = self.document.text[block.start : block.end]
+        rows = self.rows.within(block.start, block.end)
+        if self.measures.pens.clean:
+            rows = [row for row in rows if isinstance(row, Span)]
+        style = self.measures.styles[block.kind]
+        if not block.closes:
+            style = replace(style, after=0)
+        return _lay(block, text, rows, style, self.measures.pens, self._formats(block))
+
+    def _formats(self, block: Block) -> list[QTextLayout.FormatRange]:
+        formats: list[QTextLayout.FormatRange] = []
+        for start, end in self.document.excluded:
+            low, high = max(start, block.start), min(end, block.end)
+            if low < high:
+                offsets = OffsetMap(self.document.text[block.start : block.end])
+                found = QTextLayout.FormatRange()
+                found.start = offsets.to_utf16(low - block.start)
+                found.length = offsets.to_utf16(high - block.start) - found.start
+                form = QTextCharFormat()
+                form.setForeground(self.measures.pens.look.muted)
+                found.format = form
+                formats.append(found)
+        return formats
+
+
+def article_blocks(document: Document) -> list[Block]:
+    """Cut a document."""
+    return cut(document.text, document.title)
+
+
+def _lay(
+    block: Block,
+    text: str,
+    rows: Sequence[Drawn],
+    style: Style,
+    pens: Pens,
+    formats: list[QTextLayout.FormatRange],
+) -> Laid:
+    layout, qt_lines = _break(text, style, formats)
+    offsets = OffsetMap(text)
+    bounds = [_bounds(line, offsets, text) for line in qt_lines]
+    crowds = crowd(_fragments(block, text, rows, offsets, qt_lines, bounds), len(bounds), pens, style.width)
+    lines: list[Line] = []
+    y = 0
+    for qt_line, (start, end, seen), crowded in zip(qt_lines, bounds, crowds, strict=True):
+        above, below = room(crowded, pens, style)
+        extra = max(0, -int((style.font_ascent - qt_line.ascent()) // 1))  # a taller fallback font, as an emoji's
+        words = y + above + extra
+        baseline = words + style.ascent
+        qt_line.setPosition(QPointF(0, baseline - qt_line.ascent()))
+        lanes = baseline + style.descent
+        bottom = lanes + below
+        base = block.start
+        lines.append(Line(base + start, base + end, base + seen, y, words, baseline, lanes, bottom))
+        y = bottom
+    return Laid(
+        block=block,
+        text=text,
+        offsets=offsets,
+        layout=layout,
+        qt_lines=tuple(qt_lines),
+        lines=tuple(lines),
+        picture=draw_up(crowds, lines, pens),
+        height=y + style.after,
+        labelled=any(isinstance(row, Span) for row in rows),
+        excluded=bool(formats),
+    )
+
+
+def _break(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> tuple[QTextLayout, list[QTextLine]]:
+    layout = QTextLayout(for_qt(text), style.font)
+    layout.setCacheEnabled(True)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if _RIGHT_TO_LEFT.search(text) and _is_right_to_left(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    layout.setTextOption(option)
+    if formats:
+        layout.setFormats(formats)
+    lines: list[QTextLine] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(style.width)
+        lines.append(line)
+    layout.endLayout()
+    return layout, lines
+
+
+def _is_right_to_left(text: str) -> bool:
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((direction != "L" for direction in strong if direction in {"L", "R", "AL"}), False)
+
+
+def _bounds(line: QTextLine, offsets: OffsetMap, text: str) -> tuple[int, int, int]:
+    start = offsets.to_code_point(line.textStart())
+    end = offsets.to_code_point(line.textStart() + line.textLength())
+    return start, end, start + len(text[start:end].rstrip())
+
+
+def _fragments(
+    block: Block,
+    text: str,
+    rows: Sequence[Drawn],
+    offsets: OffsetMap,
+    qt_lines: Sequence[QTextLine],
+    bounds: Sequence[tuple[int, int, int]],
+) -> Iterable[Fragment]:
+    starts = [start for start, _, _ in bounds]
+    for row in rows:
+        for part, (part_start, part_end) in enumerate(row.parts):
+            start, end = max(0, part_start - block.start), min(len(text), part_end - block.start)
+            if start >= end:
+                continue
+            for line in range(bisect_right(starts, start) - 1, len(bounds)):
+                low, high = max(start, bounds[line][0]), min(end, bounds[line][2])
+                if bounds[line][0] >= end:
+                    break
+                if low < high:
+                    left, right = _extent(qt_lines[line], offsets, text, low, high)
+                    opens = part == 0 and low == part_start - block.start
+                    yield Fragment(row, line, left, right, opens)
+
+
+def _extent(line: QTextLine, offsets: OffsetMap, text: str, start: int, end: int) -> tuple[float, float]:
+    low, high = offsets.to_utf16(start), offsets.to_utf16(end)
+    if _RIGHT_TO_LEFT.search(text, start, end):
+        boxes = [run.boundingRect() for run in line.glyphRuns(low, high - low)]
+        boxes = [box for box in boxes if box.width() > 0]
+        if boxes:
+            return min(box.left() for box in boxes), max(box.right() for box in boxes)
+    left, right = _x(line, low), _x(line, high)
+    return min(left, right), max(left, right)
+
+
+def _x(line: QTextLine, offset: int) -> float:
+    found = line.cursorToX(offset)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # the stubs say object
+
+
+def _holds(boxes: Sequence[QRectF], point: QPointF, below: int) -> bool:
+    return any(box.adjusted(-1, -1, 1, below).contains(point) for box in boxes)
+
+
+def _estimates(blocks: Sequence[Block], measures: Measures) -> list[int]:
+    fits = {}
+    for kind, style in measures.styles.items():
+        fits[kind] = (
+            max(1.0, style.width / QFontMetricsF(style.font).averageCharWidth() * 0.97),
+            style.line,
+            style.after,
+        )
+    heights = []
+    for block in blocks:
+        characters, line, after = fits[block.kind]
+        lines = -int(-(block.end - block.start) // characters) or 1
+        heights.append(lines * line + (after if block.closes else 0))
+    return heights

@@ -1,0 +1,109 @@
+"""Fonts and measures of the article for one look, zoom and width."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from annotator.model import ATTRIBUTION, CLAIMS, Span
+from ui.article.blocks import Kind
+from ui.article.row_index import Drawn
+from ui.article.span_picture import Caption, Pens, Style
+from ui.look.look import Look
+
+COLUMN = 690
+MARGIN = 48
+HEADLINE = 25
+BYLINE = 12
+NAME = 9.5
+RING = 2  # between a name and the words, so that the ring around them does not cut it
+ASCENT, DESCENT = 0.95, 0.25  # of the size: room for an Ä and a g; what fonts ask for differs by half a line
+_CROWDED = 2  # lanes that are always there: one for words, one for claims
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measures:
+    """All that the layout measures with, in pixels. ``left`` is where the column begins."""
+
+    pens: Pens
+    styles: dict[Kind, Style]
+    left: int
+    width: int
+    header: int
+    foot: int
+    byline_font: QFont
+    zoom: float
+
+    def scaled(self, pixels: float) -> int:
+        """Give a length of the drawing at this zoom."""
+        return round(pixels * self.zoom)
+
+
+def measures(
+    look: Look, *, zoom: float, clean: bool, view: int, caption: Callable[[Drawn], Caption], has_byline: bool
+) -> Measures:
+    """Measure for a view of a width."""
+    margin = min(round(MARGIN * max(1.0, zoom)), max(8, view // 8))
+    width = max(120, min(round(COLUMN * look.size / 16 * zoom), view - 2 * margin))
+    names = round((NAME + 1.5) * zoom)
+    pitch = max(3, round(4 * zoom))
+    pens = Pens(
+        look=look,
+        name_font=(name_font := _font(look.sans, NAME * zoom, bold=True)),
+        name_metrics=QFontMetricsF(name_font),
+        name_height=names,
+        ring=round(RING * zoom),
+        pitch=pitch,
+        stroke=max(2, round(2 * zoom)),
+        clean=clean,
+        caption=caption,
+    )
+    lanes = _CROWDED * pitch
+    above = 0 if clean else names + round(RING * zoom)
+    body = _style(_font(look.serif, look.size * zoom), above, lanes, round(10 * zoom), width)
+    headline_font = _font(look.sans, HEADLINE * zoom, bold=True)
+    headline = _style(headline_font, above, pitch + 1, round(12 * zoom), width)
+    blank = _style(_font(look.serif, 5 * zoom), 0, 0, 0, width)
+    return Measures(
+        pens=pens,
+        styles={Kind.BODY: body, Kind.HEADLINE: headline, Kind.BLANK: blank},
+        left=(view - width) // 2,
+        width=width,
+        header=round((54 if has_byline else 28) * zoom),
+        foot=round(96 * zoom),
+        byline_font=_font(look.sans, BYLINE * zoom),
+        zoom=zoom,
+    )
+
+
+def plain_caption(row: Drawn) -> Caption:
+    """Name entities by their label, suggestions with their score; claims and the words that serve them have none."""
+    if isinstance(row, Span):
+        return Caption("" if row.layer in {CLAIMS, ATTRIBUTION} else row.label)
+    if row.layer == CLAIMS:
+        return Caption("")
+    return Caption(row.label, "" if row.score is None else QLocale().toString(row.score, "f", 2))
+
+
+def _style(font: QFont, names: int, lanes: int, after: int, width: int) -> Style:
+    size = font.pixelSize()
+    return Style(
+        font=font,
+        font_ascent=QFontMetricsF(font).ascent(),
+        ascent=round(ASCENT * size),
+        descent=round(DESCENT * size),
+        names=names,
+        lanes=lanes,
+        after=after,
+        width=width,
+    )
+
+
+def _font(families: tuple[str, ...], pixels: float, *, bold: bool = False) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(max(4, round(pixels)))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font

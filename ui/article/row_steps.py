@@ -1,0 +1,64 @@
+"""Going from span to span and from suggestion to suggestion, by place."""
+
+from typing import TYPE_CHECKING
+
+from annotator.model import Span, Suggestion
+from ui.article.caret import Caret
+from ui.article.row_index import Drawn, place_of
+
+if TYPE_CHECKING:
+    from ui.article.view import ArticleView
+
+
+class RowSteps:
+    """Moves the ring; each step gives the id it went to, nothing at the end."""
+
+    def __init__(self, view: "ArticleView") -> None:
+        self._view = view
+
+    def next_suggestion(self) -> str | None:
+        """Go to the suggestion after the active row, or after the caret."""
+        return self._step(Suggestion, 1)
+
+    def previous_suggestion(self) -> str | None:
+        """Go to the suggestion before the active row, or before the caret."""
+        return self._step(Suggestion, -1)
+
+    def next_span(self) -> str | None:
+        """Go to the span after the active row, or after the caret."""
+        return self._step(Span, 1)
+
+    def previous_span(self) -> str | None:
+        """Go to the span before the active row, or before the caret."""
+        return self._step(Span, -1)
+
+    def cycle_active(self) -> str | None:
+        """Go to the next of the rows at the caret; the caret stays, or comes to the active row first."""
+        view = self._view
+        active = view.page.rows.get(view.active() or "")
+        if active is not None and not active.start <= view.caret() <= active.end:
+            view.move_caret(Caret(active.start, active.start))
+        found = [row for row in view.page.rows.at(view.caret()) if isinstance(row, Span) or not view.display.clean]
+        if not found:
+            return None
+        place = found.index(active) + 1 if active in found else 0
+        row = found[place % len(found)]
+        view.set_active(row.id)
+        view.activated.emit(row.id)
+        return row.id
+
+    def _step(self, kind: type[Drawn], step: int) -> str | None:
+        view = self._view
+        if kind is Suggestion and view.display.clean:
+            return None
+        active = view.page.rows.get(view.active() or "")
+        caret = view.caret()
+        key = place_of(active) if active else (caret, -1 if step > 0 else caret, "")
+        found = view.page.rows.next(kind, key, step)
+        return self._go(found) if found else None
+
+    def _go(self, row: Drawn) -> str:
+        self._view.move_caret(Caret(row.start, row.start))
+        self._view.set_active(row.id)
+        self._view.activated.emit(row.id)
+        return row.id

@@ -1,0 +1,167 @@
+"""Scrolling of the article: heights below the fold are estimates, and nothing that is being read may jump for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from annotator.model import Part
+from ui.article.layout import ArticleLayout
+
+_FROM_EDGE = 48  # what is scrolled to does not stick to the edge
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in the text and how far below the upper edge its line is."""
+
+    offset: int
+    below: int
+
+
+class ArticleScroll:
+    """Keeps scroll bar and layout in step."""
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        self._area = area
+        self._layout: ArticleLayout | None = None
+        self._first = 0  # the block at the upper edge
+        self._below = 0  # how far below that edge it begins; other than the bar's value, it never changes unseen
+        self._held: Anchor | None = None  # so that going back and forth does not drift from line to line
+
+    @property
+    def top(self) -> int:
+        """How far the article is scrolled."""
+        return self._area.verticalScrollBar().value()
+
+    def show(self, layout: ArticleLayout, anchor: Anchor | None) -> None:
+        """Follow another layout, and go to the anchor, or to the top."""
+        self._layout = layout
+        self.restore(anchor)
+
+    def anchor(self) -> Anchor | None:
+        """Say what is at the upper edge; nothing at the very top."""
+        if self._layout is None or self.top == 0:
+            return None
+        if self._held is not None and self._below_of(self._held.offset) == self._held.below:
+            return self._held
+        index = self._layout.find(self.top)
+        laid = self._layout.laid(index)
+        below = self.top - self._layout.top(index)
+        line = next((line for line in laid.lines if line.top >= below), laid.lines[-1])
+        return Anchor(line.start, line.top - below)
+
+    def restore(self, anchor: Anchor | None) -> None:
+        """Go back to an anchor."""
+        if anchor is None:
+            self._settle(0, 0)
+        else:
+            self._go(anchor)
+        self._held = anchor
+
+    def scrolled(self) -> int | None:
+        """Lay out what came into sight; give how far the picture moved as a whole, nothing where all is new.
+
+        What Qt says of the way is of no use: it does not know of the values that were corrected since.
+        """
+        if self._layout is None:
+            return None
+        height = self._area.viewport().height()
+        first, below = self._first, self._below
+        asked = self._layout.top(first) - self.top - below
+        if abs(asked) <= height:
+            self._settle(first)
+        elif self.top == self._area.verticalScrollBar().maximum():
+            self._go_to_end()
+        else:
+            self._settle(0)
+        moved = self._layout.top(first) - self.top - below
+        return moved if abs(moved) < height else None
+
+    def repaint(self, parts: Iterable[Part]) -> None:
+        """Paint the blocks anew that the parts touch."""
+        if self._layout is None:
+            return
+        height = self._area.viewport().height()
+        for start, end in parts:
+            first, last = self._layout.block_at(start), self._layout.block_at(end)
+            top = self._layout.top(first) - self.top
+            bottom = self._layout.top(last + 1) - self.top
+            if bottom >= 0 and top <= height:
+                self._area.viewport().update(0, top - 2, self._area.viewport().width(), bottom - top + 4)
+
+    def ensure_visible(self, start: int, end: int) -> None:
+        """Scroll to words unless they are in sight; of long ones, to the beginning."""
+        if self._layout is None:
+            return
+        height = self._area.viewport().height()
+        self._count(start)
+        self._count(end)
+        first, last = self._layout.caret_box(start), self._layout.caret_box(end)
+        top = int(first.top()) - _FROM_EDGE
+        bottom = int(max(first.bottom(), min(last.bottom(), first.bottom() + height / 2))) + _FROM_EDGE // 2
+        if top >= self.top and bottom <= self.top + height:
+            return
+        if abs(top - self.top) >= height:
+            below = height // 4
+        elif top < self.top:
+            below = _FROM_EDGE
+        else:
+            below = max(_FROM_EDGE, height - (bottom - int(first.top())))
+        _, laid, line = self._layout.place(start)
+        self._go(Anchor(start, below - laid.lines[line].words + laid.lines[line].top))
+        self._area.viewport().update()
+
+    def _below_of(self, offset: int) -> int | None:
+        if self._layout is None:
+            return None
+        index, laid, line = self._layout.place(offset)
+        return self._layout.top(index) + laid.lines[line].top - self.top
+
+    def _go(self, anchor: Anchor) -> None:
+        if self._layout is None:
+            return
+        index, laid, line = self._layout.place(anchor.offset)
+        self._layout.count(index)  # else a line below the estimated end would lie in the next block
+        self._settle(index, self._layout.top(index) + laid.lines[line].top - anchor.below)
+
+    def _go_to_end(self) -> None:
+        if self._layout is None:
+            return
+        last = len(self._layout.blocks) - 1
+        self._layout.count(last)
+        self._settle(last, max(0, self._layout.total() - self._area.viewport().height()))
+
+    def _count(self, offset: int) -> None:
+        """Count the true height of a block out of sight, which leaves what is in sight where it is."""
+        if self._layout is None:
+            return
+        index = self._layout.block_at(offset)
+        difference = self._layout.count(index)
+        if difference:
+            self._set(self.top + (difference if index < self._first else 0))
+
+    def _set(self, top: int) -> None:
+        if self._layout is None:
+            return
+        bar, height = self._area.verticalScrollBar(), self._area.viewport().height()
+        with QSignalBlocker(bar):
+            bar.setRange(0, max(0, self._layout.total() - height))
+            bar.setPageStep(height)
+            bar.setSingleStep(max(8, self._layout.measures.scaled(20)))
+            bar.setValue(top)
+
+    def _settle(self, keep: int, top: int | None = None) -> None:
+        if self._layout is None:
+            return
+        self._held = None
+        wanted = self.top if top is None else top
+        while True:  # ends: each further round has laid out blocks that were not
+            wanted += self._layout.settle(wanted, self._area.viewport().height(), keep)
+            self._set(wanted)
+            if self.top == wanted:
+                break
+            wanted = self.top  # the article ends before: other blocks are in sight
+        self._first = self._layout.find(self.top)
+        self._below = self._layout.top(self._first) - self.top

@@ -1,0 +1,153 @@
+"""Draws one laid-out block: tints, hits and selection under the words, lanes, outlines, names and caret over them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from annotator.model import Part
+from ui.article.layout import Laid
+from ui.article.span_picture import Band, Pens
+
+_DASHES = (3.0, 2.2)
+_DOTS = (1.0, 1.5)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overlay:
+    """What lies over an article for the moment: ``selected`` is what the user drew, ``taken`` what it snaps to.
+
+    ``hits`` are in order of place; ``moved`` is where an edge is being drawn to.
+    """
+
+    selected: Part | None = None
+    taken: Part | None = None
+    caret: int | None = None
+    focused: bool = True
+    active: str | None = None
+    moved: tuple[Part, ...] | None = None
+    hits: Sequence[Part] = ()
+    hit: Part | None = None
+
+
+def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
+    """Draw a block; the painter's origin is its top left corner."""
+    picture = laid.picture
+    ring = _ring(laid, overlay)
+    look = pens.look
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for box in ring:
+        painter.fillRect(box, look.accent_ground)
+    for band in picture.tints:
+        painter.fillRect(band.rect, band.colour)
+    _draw_hits(painter, laid, pens, overlay)
+    _draw_selection(painter, laid, pens, overlay)
+    painter.setPen(look.ink)
+    laid.layout.draw(painter, QPointF(0, 0))
+    for band in picture.lanes:
+        painter.fillRect(band.rect, band.colour)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw_strokes(painter, picture.dashes, pens.stroke, _DASHES)
+    _draw_strokes(painter, picture.dots, pens.stroke, _DOTS)
+    _draw_outlines(painter, (band for band in picture.outlines if band.row_id != overlay.active), pens)
+    _draw_names(painter, laid, pens)
+    _draw_ring(painter, ring, pens)
+    if overlay.caret is not None:
+        _draw_caret(painter, laid, pens, overlay.caret, focused=overlay.focused)
+
+
+def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, labelled: bool, read: bool) -> None:
+    """Draw what the margin says of a paragraph: dot for labels, ring for read and empty, faint dot for unread."""
+    look = pens.look
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if labelled:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.accent)
+    elif read:
+        painter.setPen(QPen(look.muted, max(1.3, pens.stroke * 0.7)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius -= 0.5
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.line)
+    painter.drawEllipse(centre, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
+    """Give the boxes of the active row, or of where its edge is being drawn to."""
+    if overlay.moved is not None:
+        return [box for start, end in overlay.moved for box in laid.boxes(start, end)]
+    return laid.picture.boxes.get(overlay.active, []) if overlay.active else []
+
+
+def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
+    return [box.adjusted(-1.5, -1, 1.5, 2) for box in ring_boxes(laid, overlay)]
+
+
+def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
+    first = max(0, bisect_left(overlay.hits, (laid.block.start, 0)) - 1)
+    for start, end in overlay.hits[first : bisect_left(overlay.hits, (laid.block.end, 0))]:
+        for box in laid.boxes(start, end):
+            painter.fillRect(box, pens.look.hit)
+            if (start, end) == overlay.hit:
+                painter.fillRect(
+                    QRectF(box.left(), box.bottom() - pens.stroke, box.width(), pens.stroke), pens.look.ink
+                )
+
+
+def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
+    strength = 0.28 if pens.look.dark else 0.20
+    for part in (overlay.taken, overlay.selected):
+        if part is not None:
+            colour = QColor(pens.look.accent)
+            colour.setAlphaF(strength if overlay.focused else strength / 2)
+            for box in laid.boxes(*part):
+                painter.fillRect(box, colour)
+
+
+def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int, dashes: Sequence[float]) -> None:
+    for band in bands:
+        pen = QPen(band.colour, stroke)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(dashes)
+        painter.setPen(pen)
+        top = round(band.rect.center().y() - stroke / 2)  # whole pixels, or dots are blurred
+        y = top + stroke / 2
+        painter.drawLine(QLineF(round(band.rect.left()), y, band.rect.right(), y))
+
+
+def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for band in bands:
+        pen = QPen(band.colour, pens.stroke * 0.65)
+        pen.setDashPattern(_DASHES)
+        painter.setPen(pen)
+        painter.drawRoundedRect(band.rect.adjusted(0.5, 0.5, -0.5, -0.5), pens.stroke, pens.stroke)
+
+
+def _draw_names(painter: QPainter, laid: Laid, pens: Pens) -> None:
+    painter.setFont(pens.name_font)
+    for name in laid.picture.names:
+        painter.setPen(name.colour)
+        painter.drawText(QPointF(name.rect.left(), name.rect.bottom() - 1), name.text)
+
+
+def _draw_ring(painter: QPainter, boxes: Iterable[QRectF], pens: Pens) -> None:
+    painter.setPen(QPen(pens.look.accent, pens.stroke))
+    for box in boxes:
+        painter.drawRoundedRect(box, pens.stroke * 2, pens.stroke * 2)
+
+
+def _draw_caret(painter: QPainter, laid: Laid, pens: Pens, offset: int, *, focused: bool) -> None:
+    block = laid.block
+    if not block.start <= offset <= block.end:
+        return
+    line = laid.lines[laid.line_of(offset)]
+    width = max(1, pens.stroke - 1) if not focused else pens.stroke
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    box = QRectF(round(laid.x_of(offset)) - width / 2, line.words - 1, width, line.lanes - line.words + 2)
+    painter.fillRect(box, pens.look.ink if focused else pens.look.muted)

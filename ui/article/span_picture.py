@@ -1,0 +1,293 @@
+"""Where the lanes, outlines and names of overlapping spans go, and how much room each line needs for them.
+
+Pure geometry in pixels; offsets are code points of the article. `layout` asks, `span_painter` draws.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from annotator.lanes import assign
+from annotator.model import ATTRIBUTION, CLAIMS, Span
+from ui.article.row_index import Drawn
+from ui.look.look import Look
+
+DEEPEST = 16  # lanes below each other; whatever overlaps more shares the last one
+NAME_ROWS = 6
+TINTED = 3  # lanes whose spans are tinted as well; more tints over each other would drown the words
+_NAME_GAP = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands above a span: its label and, where there is room, a detail such as the score."""
+
+    name: str
+    detail: str = ""
+
+    @property
+    def full(self) -> str:
+        """Both, as they are shown where there is room."""
+        return f"{self.name} {self.detail}" if self.detail else self.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Style:
+    """Measures of one kind of block, in pixels. ``names`` and ``lanes`` are the rooms that are always there.
+
+    ``ascent`` and ``descent`` are the room for the words, ``font_ascent`` what the font would like to have.
+    """
+
+    font: QFont
+    font_ascent: float
+    ascent: int
+    descent: int
+    names: int
+    lanes: int
+    after: int
+    width: int
+
+    @property
+    def line(self) -> int:
+        """Height of a line without crowded labels."""
+        return self.names + self.ascent + self.descent + self.lanes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pens:
+    """What lanes and names are drawn with, for one look and zoom. In clean reading there are no names."""
+
+    look: Look
+    name_font: QFont
+    name_metrics: QFontMetricsF
+    name_height: int
+    ring: int
+    pitch: int
+    stroke: int
+    clean: bool
+    caption: Callable[[Drawn], Caption]
+
+
+@dataclass(slots=True)
+class Fragment:
+    """One row on one line: from ``left`` to ``right``, in a lane counted from the words downwards."""
+
+    row: Drawn
+    line: int
+    left: float
+    right: float
+    opens: bool
+    lane: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block. Heights are from the block's top; ``seen`` ends before the white space at a wrap."""
+
+    start: int
+    end: int
+    seen: int
+    top: int
+    words: int
+    baseline: int
+    lanes: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A label above the words."""
+
+    row_id: str
+    text: str
+    colour: QColor
+    rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A rectangle in a colour: a tint, a lane, an outline."""
+
+    row_id: str
+    colour: QColor
+    rect: QRectF
+
+
+@dataclass(slots=True)
+class Picture:
+    """All that is drawn around the words of one block."""
+
+    tints: list[Band] = field(default_factory=list)
+    lanes: list[Band] = field(default_factory=list)
+    dashes: list[Band] = field(default_factory=list)
+    dots: list[Band] = field(default_factory=list)
+    outlines: list[Band] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    boxes: dict[str, list[QRectF]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Crowd:
+    """The fragments of one line, and what they need."""
+
+    words: list[Fragment] = field(default_factory=list)
+    claims: list[Fragment] = field(default_factory=list)
+    names: list[tuple[Fragment, str, float, float, int]] = field(default_factory=list)
+
+    @property
+    def depth(self) -> int:
+        """Lanes for the words: one at least, so that the claims' lanes lie level on quiet lines."""
+        return max((fragment.lane + 1 for fragment in self.words), default=1)
+
+    @property
+    def claim_depth(self) -> int:
+        """Lanes for the claims."""
+        return max((fragment.lane + 1 for fragment in self.claims), default=0)
+
+    @property
+    def name_rows(self) -> int:
+        """Rows of names."""
+        return max((row + 1 for *_, row in self.names), default=0)
+
+
+def crowd(fragments: Iterable[Fragment], lines: int, pens: Pens, width: float) -> list[Crowd]:
+    """Give lanes and names to the fragments of a block, line by line."""
+    found = [Crowd() for _ in range(lines)]
+    every = list(fragments)
+    lanes = lanes_of({fragment.row.id: fragment.row for fragment in every}.values())
+    for fragment in every:
+        fragment.lane = lanes[fragment.row.id]
+        line = found[fragment.line]
+        (line.claims if fragment.row.layer == CLAIMS else line.words).append(fragment)
+    if not pens.clean:
+        for line in found:
+            line.names = place_names(line.words, pens, width)
+    return found
+
+
+def lanes_of(rows: Iterable[Drawn]) -> dict[str, int]:
+    """Give each row its lane, the innermost of overlapping ones next to the words; claims are counted apart."""
+    ordered = sorted(rows, key=lambda row: (row.start, -row.end, row.id))
+    lanes: dict[str, int] = {}
+    for claims in (False, True):
+        pool = [row for row in ordered if (row.layer == CLAIMS) is claims]
+        depths = assign([(row.start, row.end) for row in pool])
+        for first, last in _clusters(pool):
+            deepest = max(depths[first:last])
+            for row, depth in zip(pool[first:last], depths[first:last], strict=True):
+                lanes[row.id] = min(deepest - depth, DEEPEST - 1)
+    return lanes
+
+
+def place_names(
+    fragments: Sequence[Fragment], pens: Pens, width: float
+) -> list[tuple[Fragment, str, float, float, int]]:
+    """Place names above their own words so that none covers another: shorter where the next is near, else a row up.
+
+    Returns:
+        Fragment, text, left, width and row (0 is next to the words) of each name that has a place.
+    """
+    wanted = [(fragment, pens.caption(fragment.row)) for fragment in fragments if fragment.opens]
+    wanted = [(fragment, caption) for fragment, caption in wanted if caption.name]
+    wanted.sort(key=lambda pair: (pair[0].left, pair[0].right))
+    lefts = [fragment.left for fragment, _ in wanted]
+    ends = [-_NAME_GAP] * NAME_ROWS
+    advance = pens.name_metrics.horizontalAdvance
+    placed: list[tuple[Fragment, str, float, float, int]] = []
+    for fragment, caption in wanted:
+        following = bisect_right(lefts, fragment.left)
+        space = lefts[following] - fragment.left - _NAME_GAP if following < len(lefts) else width
+        text = caption.full if advance(caption.full) <= space else caption.name
+        extent = advance(text)
+        left = max(0.0, min(fragment.left, width + 2 * pens.name_height - extent))
+        for row in range(NAME_ROWS):
+            begin = max(left, ends[row] + _NAME_GAP)
+            if begin == left or (begin <= fragment.right - _NAME_GAP and begin + extent <= width):
+                ends[row] = begin + extent
+                placed.append((fragment, text, begin, extent, row))
+                break
+    return placed
+
+
+def draw_up(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens) -> Picture:
+    """Turn placed fragments into what is drawn."""
+    picture = Picture()
+    for line, crowded in zip(lines, crowds, strict=True):
+        for fragment in crowded.claims:
+            _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
+        for fragment in crowded.words:
+            _word(picture, fragment, line, pens)
+        for fragment, text, left, extent, row in crowded.names:
+            top = line.words - pens.ring - (row + 1) * pens.name_height
+            colour = pens.look.colour(fragment.row.layer, fragment.row.label)
+            picture.names.append(Name(fragment.row.id, text, colour, QRectF(left, top, extent, pens.name_height - 1)))
+    return picture
+
+
+def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
+    """Give the room that a line needs above and below its words."""
+    names = crowded.name_rows
+    above = max(style.names, names * pens.name_height + pens.ring if names else 0)
+    lanes = crowded.depth + crowded.claim_depth if crowded.words or crowded.claims else 0
+    return above, max(style.lanes, lanes * pens.pitch)
+
+
+def _clusters(pool: Sequence[Drawn]) -> Iterable[tuple[int, int]]:
+    first, reach = 0, -1
+    for index, row in enumerate(pool):
+        if row.start >= reach and index > first:
+            yield first, index
+            first = index
+        reach = max(reach, row.end)
+    if pool:
+        yield first, len(pool)
+
+
+def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pens) -> None:
+    row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
+    y = line.lanes + lane * pens.pitch
+    picture.boxes.setdefault(row.id, []).append(_box(fragment, line))
+    band = Band(row.id, colour, QRectF(fragment.left, y, fragment.right - fragment.left, pens.stroke))
+    if isinstance(row, Span):
+        tint = _faint(colour, 0.10 if pens.look.dark else 0.08)
+        rect = QRectF(fragment.left, line.words, fragment.right - fragment.left, y - line.words)
+        picture.tints.append(Band(row.id, tint, rect))
+        picture.lanes.append(band)
+    else:
+        picture.dashes.append(band)
+
+
+def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
+    row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
+    y = line.lanes + fragment.lane * pens.pitch
+    box = _box(fragment, line)
+    picture.boxes.setdefault(row.id, []).append(box)
+    band = Band(row.id, colour, QRectF(box.left(), y, box.width(), pens.stroke))
+    if not isinstance(row, Span):
+        inset = min(fragment.lane, 3) * 1.0
+        picture.outlines.append(
+            Band(
+                row.id,
+                colour,
+                QRectF(box.left() - 1.5 - inset, box.top(), box.width() + 3 + 2 * inset, y - box.top() + 1),
+            )
+        )
+    elif row.layer == ATTRIBUTION:
+        picture.dots.append(band)
+    else:
+        picture.lanes.append(band)
+        if fragment.lane < TINTED:
+            picture.tints.append(Band(row.id, _faint(colour, 0.18 if pens.look.dark else 0.15), box))
+
+
+def _box(fragment: Fragment, line: Line) -> QRectF:
+    return QRectF(fragment.left, line.words, max(2.0, fragment.right - fragment.left), line.lanes - line.words)
+
+
+def _faint(colour: QColor, strength: float) -> QColor:
+    faint = QColor(colour)
+    faint.setAlphaF(strength)
+    return faint

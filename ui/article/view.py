@@ -1,0 +1,279 @@
+"""The article: what is read, selected and labelled. Shows values and says in code points what the user does to them.
+
+Geometry is `layout`'s, drawing `span_painter`'s, the caret's moves `caret`'s; keys and mouse come
+through `keys` and `mouse`, the ring goes from row to row by `row_steps`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from annotator.edits import Change
+from annotator.model import Document, Part, Span, Suggestion
+from annotator.tokens import Tokens
+from ui.article.accessible import ArticleAccess, Describe, plain_words
+from ui.article.caret import Caret
+from ui.article.keys import ArticleKeys
+from ui.article.measures import plain_caption
+from ui.article.mouse import ArticleMouse
+from ui.article.page import ArticlePage, Display, empty_page
+from ui.article.row_index import Drawn, RowIndex
+from ui.article.row_steps import RowSteps
+from ui.article.scroll import Anchor, ArticleScroll
+from ui.article.span_painter import Overlay
+from ui.article.span_picture import Caption
+from ui.look import look as looks
+from ui.look.look import Look
+
+SMALLEST, LARGEST = 0.5, 4.0
+
+
+class ArticleView(QAbstractScrollArea):
+    """Shows one article with its spans and suggestions; all offsets are code points.
+
+    ``drawn`` is caret and selection as the user drew them, ``overlay`` what lies over the article; both are read
+    by keys and mouse, and changed by `move_caret` and `set_overlay`.
+    """
+
+    selection_changed = Signal(int, int)
+    caret_moved = Signal(int)
+    activated = Signal(str)  # the id of a span or suggestion, empty where there is none
+    context_requested = Signal(QPoint, int, list)  # place on the screen, offset, ids
+    boundary_dragged = Signal(str, object)  # id, parts
+    zoom_changed = Signal(float)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        caption: Callable[[Drawn], Caption] = plain_caption,
+        describe: Describe = plain_words,
+    ) -> None:
+        super().__init__(parent)
+        self._caption = caption
+        self._snapping = True
+        self.display = Display(look=looks.light({}))
+        self.page = empty_page(self.display)
+        self.scrolling = ArticleScroll(self)
+        self.drawn = Caret()
+        self.overlay = Overlay()
+        self._keys = keys = ArticleKeys(self)
+        steps = RowSteps(self)
+        self._mouse = ArticleMouse(self)
+        self.setObjectName("articleView")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAccessibleName(self.tr("Article"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column moves aside
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.accessible = ArticleAccess(self, describe)
+        self.copy, self.select_all = keys.copy, keys.select_all
+        self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
+        self.extend_by_token = keys.extend_by_token
+        self.next_suggestion, self.previous_suggestion = steps.next_suggestion, steps.previous_suggestion
+        self.next_span, self.previous_span = steps.next_span, steps.previous_span
+        self.cycle_active = steps.cycle_active
+
+    # What is shown
+
+    def show_document(
+        self,
+        document: Document,
+        spans: Sequence[Span],
+        suggestions: Sequence[Suggestion],
+        tokens: Tokens,
+        *,
+        byline: str = "",
+        marks: Iterable[Part] = (),
+    ) -> None:
+        """Show an article; caret and place stay if it is the same one. ``marks`` are sentences read and empty."""
+        same = document.id == self.document_id() and document.text == self.page.document.text
+        page = ArticlePage(
+            document,
+            RowIndex((*spans, *suggestions)),
+            tokens,
+            byline=byline,
+            marks=marks,
+            caption=self._caption,
+            display=self.display,
+        )
+        self._turn_to(page, same=same)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._turn_to(empty_page(self.display), same=False)
+
+    def update_rows(self, spans: Sequence[Span], suggestions: Sequence[Suggestion]) -> None:
+        """Show these rows; only blocks whose rows differ are laid out anew."""
+        anchor = self.scrolling.anchor()
+        gone, new = self.page.rows.replaced_by((*spans, *suggestions))
+        self._redraw(self.page.replace(gone, new), anchor)
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Show what an edit changed; what is not drawn in this article is passed over."""
+        anchor = self.scrolling.anchor()
+        self._redraw(self.page.change(changes), anchor)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Snap to these tokens from now on."""
+        self.page.show_tokens(tokens)
+        self.move_caret(self.drawn)
+
+    def show_hits(self, hits: Sequence[Part], current: Part | None = None) -> None:
+        """Paint what a search found, and scroll to the current one."""
+        self.overlay = replace(self.overlay, hits=tuple(hits), hit=current)
+        self.viewport().update()
+        if current is not None:
+            self.scrolling.ensure_visible(*current)
+
+    def set_look(self, look: Look) -> None:
+        """Change colours and fonts."""
+        self._show_as(replace(self.display, look=look))
+
+    def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Show neither names nor suggestions, or show them."""
+        self._show_as(replace(self.display, clean=clean))
+
+    def set_zoom(self, zoom: float) -> None:
+        """Change the size, 1 is normal."""
+        self._show_as(replace(self.display, zoom=min(LARGEST, max(SMALLEST, round(zoom, 2)))))
+        self.zoom_changed.emit(self.display.zoom)
+
+    # What the user is at
+
+    def document_id(self) -> str | None:
+        """Give the id of the article, nothing where there is none."""
+        return self.page.document.id or None
+
+    def caret(self) -> int:
+        """Give where the caret stands."""
+        return self.drawn.position
+
+    def selection(self) -> Part:
+        """Give the selection, snapped to tokens and without white space at its edges; empty at the caret."""
+        return self.page.words.taken(self.drawn)
+
+    def select(self, start: int, end: int, *, exact: bool = False) -> None:
+        """Select words, ``exact`` without snapping."""
+        last = len(self.page.document.text)
+        self.move_caret(Caret(max(0, min(end, last)), max(0, min(start, last)), exact))
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        self.move_caret(Caret(self.drawn.position, self.drawn.position))
+
+    def set_snapping(self, snapping: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Snap selections to tokens, or not."""
+        self._snapping = snapping
+
+    def move_caret(self, caret: Caret) -> None:
+        """Put caret and selection somewhere."""
+        if not self._snapping and not caret.exact:
+            caret = replace(caret, exact=True)
+        moved = caret.position != self.drawn.position
+        before, self.drawn = self.overlay.taken, caret
+        taken = None if caret.empty else self.page.words.taken(caret)
+        selected = None if caret.empty else caret.selected
+        self.set_overlay(replace(self.overlay, caret=caret.position, selected=selected, taken=taken))
+        if moved:
+            self.caret_moved.emit(caret.position)
+        if taken != before:
+            self.selection_changed.emit(*(taken or (caret.position, caret.position)))
+
+    def set_overlay(self, overlay: Overlay) -> None:
+        """Exchange what lies over the article, and repaint where it differs."""
+        before, self.overlay = self.overlay, overlay
+        if overlay != before:
+            self.scrolling.repaint(self.page.differing(before, overlay))
+
+    def active(self) -> str | None:
+        """Give the id of the span or suggestion with the ring."""
+        return self.overlay.active
+
+    def set_active(self, row_id: str | None) -> None:
+        """Put the ring around a span or suggestion, and scroll to it if it is not in sight."""
+        row = self.page.rows.get(row_id) if row_id else None
+        self.set_overlay(replace(self.overlay, active=row.id if row else None))
+        if row is not None:
+            self.scrolling.ensure_visible(row.start, row.end)
+
+    # Where things are
+
+    def span_rects(self, span_id: str) -> list[QRect]:
+        """Give where the words of a span or suggestion are, in the viewport, a rectangle for each line."""
+        row = self.page.rows.get(span_id)
+        boxes = [box for part in row.parts for box in self.page.layout.boxes(*part)] if row else []
+        return [box.translated(self.page.layout.measures.left, -self.scrolling.top).toAlignedRect() for box in boxes]
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Give the place for a caret nearest to a point of the viewport; nothing outside it or without an article."""
+        if not self.page.document.id or not self.viewport().rect().contains(point):
+            return None
+        return self.page.layout.offset_at(point.x() - self.page.layout.measures.left, point.y() + self.scrolling.top)
+
+    # What Qt asks
+
+    def event(self, event: QEvent) -> bool:
+        handled = self._keys.handle(event)
+        return handled or super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        return self._mouse.handle(event) or super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.display.look.ground)
+            if self.page.document.id:
+                self.page.paint(painter, event.rect(), self.scrolling.top, self.overlay)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.viewport().width() != self.display.view:
+            self._show_as(replace(self.display, view=self.viewport().width()))
+        else:
+            self.scrolling.restore(self.scrolling.anchor())
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        moved = self.scrolling.scrolled()
+        if moved is None:
+            self.viewport().update()
+        else:
+            self.viewport().scroll(0, moved)
+
+    def _turn_to(self, page: ArticlePage, *, same: bool) -> None:
+        anchor = self.scrolling.anchor() if same else None
+        if same:
+            page.layout.recall(self.page.layout)
+        self.page = page
+        if not same:
+            self.drawn = Caret()
+            self.overlay = Overlay(caret=0, focused=self.hasFocus())
+        self.scrolling.show(page.layout, anchor)
+        self.viewport().update()
+        if not same:
+            self.caret_moved.emit(0)
+            self.selection_changed.emit(0, 0)
+
+    def _show_as(self, display: Display) -> None:
+        anchor = self.scrolling.anchor()
+        self.display = display
+        self.page.show(display)
+        self.scrolling.show(self.page.layout, anchor)
+        self.viewport().update()
+
+    def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
+        top, total = self.scrolling.top, self.page.layout.total()
+        self.scrolling.restore(anchor)
+        if self.page.rows.get(self.overlay.active or "") is None:
+            self.overlay = replace(self.overlay, active=None)
+        if (self.scrolling.top, self.page.layout.total()) != (top, total):
+            self.viewport().update()
+        elif blocks:  # all between them: one may have grown by what another shrank
+            pieces = self.page.words.blocks
+            self.scrolling.repaint([(pieces[min(blocks)].start, pieces[max(blocks)].end)])

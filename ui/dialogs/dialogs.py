@@ -1,0 +1,212 @@
+"""The dialogs: imported when they are first needed, opened without blocking; their work runs in the files process."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from ui import i18n
+from ui.desk import Desk
+from ui.dialogs.button_names import name_buttons
+from ui.jobs.aside import lay_aside, place_of
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.corpus.article import Article
+    from annotator.exchange import Incoming, Taken
+    from annotator.formats.base import Report
+    from ui.jobs.job_calls import Advanced, Cancel, Failed
+    from ui.main_window import MainWindow
+
+
+class Dialogs(QObject):
+    """The slots of actions that open a dialog."""
+
+    told = Signal(str)
+    failed = Signal(object)
+    jump_wanted = Signal(str, int, int)
+
+    def __init__(self, session: Session, desk: Desk, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._session = session
+        self._desk = desk
+        self._window = window
+
+    def import_articles(self) -> None:
+        """Ask for files or a folder to import."""
+        self.import_files([])
+
+    @Slot(list)
+    def import_files(self, paths: list[Path]) -> None:
+        """Import these files and folders; without any the dialog asks for them."""
+        from ui.dialogs.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._session, self._read, self._window)
+        dialog.added.connect(self._on_taken)
+        self._session.project_closed.connect(dialog.reject)
+        self._open(dialog)
+        if paths:
+            dialog.read_paths(paths)
+
+    def paste(self) -> None:
+        """Paste an article."""
+        from ui.dialogs.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(self._session, self._parse, self._window)
+        dialog.added.connect(self._session.open_document)
+        self._open(dialog)
+        dialog.paste_clipboard()
+
+    def export(self) -> None:
+        """Export what was decided; the dialog stays beside the article."""
+        from ui.dialogs.export_dialog import ExportDialog
+
+        if self._raise("exportDialog"):
+            return
+        dialog = ExportDialog(self._session, self._desk.files, self._window)
+        dialog.jump_wanted.connect(self._jump)
+        dialog.exported.connect(self._on_exported)
+        dialog.show()
+
+    @Slot()
+    def describe(self) -> None:
+        """Change what is known about the article."""
+        from ui.dialogs.document_dialog import DocumentDialog
+
+        if self._session.opened is not None:
+            self._open(DocumentDialog(self._session, self._window))
+
+    def delete_document(self) -> None:
+        """Ask, and delete the open article."""
+        document = self._session.required_opened().document
+        question = QMessageBox(self._window)
+        question.setObjectName("deleteQuestion")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Delete article"))
+        question.setText(self.tr("Delete “{title}” with all its labels?").format(title=document.title[:200]))
+        question.setInformativeText(self.tr("This cannot be undone. Backups keep the article."))
+        delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(cancel)
+        delete.clicked.connect(partial(self._delete, document.id))
+        question.open()
+
+    def show_shortcuts(self) -> None:
+        """Show all keys."""
+        from ui.actions.menus import keyboard_rows
+        from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        self._open(ShortcutsDialog(keyboard_rows(self._window.menus.specs), self._window))
+
+    def show_about(self) -> None:
+        """Show version and licences."""
+        from ui.dialogs.about_dialog import AboutDialog
+
+        folders = {self.tr("Log"): str(self._desk.crashes.folder)}
+        if self._session.project is not None:
+            folders[self.tr("Project")] = str(self._session.project.path)
+        self._open(AboutDialog(folders, self._window))
+
+    def show_log(self) -> None:
+        """Show the log's folder."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.crashes.folder)))
+
+    # Work in the files process
+
+    def _parse(self, text: str, *, done: "Callable[[Article], None]", failed: "Failed") -> "Cancel":
+        from annotator.corpus import readers
+
+        job = self._desk.files.start(readers.from_paste, text, done=done, failed=failed)
+        return partial(self._desk.files.cancel, job)
+
+    def _read(
+        self,
+        paths: Sequence[Path],
+        encoding: str | None,
+        *,
+        done: "Callable[[Incoming], None]",
+        failed: "Failed",
+        advanced: "Advanced",
+    ) -> "Cancel":
+        from annotator import exchange
+
+        files = self._desk.files
+        if encoding is None:
+            options = exchange.read_options(self._session.required(), None)
+            job = files.start(exchange.read, list(paths), None, options, done=done, failed=failed, advanced=advanced)
+        else:
+            job = files.start(exchange.read_again, paths[0], encoding, done=done, failed=failed, advanced=advanced)
+        return partial(files.cancel, job)
+
+    # Inside
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name_buttons(dialog)
+        dialog.open()
+
+    @Slot(object)
+    def _on_taken(self, taken: "Taken") -> None:
+        """Say how many came in; what is to be said of some of them is one click away."""
+        count = len(taken.ids)
+        one = self.tr("One article added.")
+        words = one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count))
+        if taken.told:
+            words += " " + self.tr("Notes: {count}.").format(count=i18n.number(len(taken.told)))
+            self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken))
+        else:
+            self.told.emit(words)
+        if self._session.opened is None and taken.ids:
+            self._session.open_document(taken.ids[0])
+
+    def _show_told(self, taken: "Taken") -> None:
+        from ui.dialogs.told_dialog import ToldDialog
+
+        self._open(ToldDialog(taken.told, self._window))
+
+    @Slot(object, object)
+    def _on_exported(self, report: "Report", target: Path) -> None:
+        """Say what was written where; what was lost is one click away."""
+        from ui.dialogs.loss_table import exported_notice
+
+        words = exported_notice(report, target)
+        if report.losses:
+            self._window.messages.tell(words, self.tr("Show"), lambda: self.show_losses(report))
+        else:
+            self.told.emit(words)
+
+    def show_losses(self, report: "Report") -> None:
+        """Show what an export left out or changed, beside the article."""
+        from ui.dialogs.loss_table import LossDialog
+
+        dialog = LossDialog(report, self._window)
+        dialog.jump_wanted.connect(self._jump)
+        self._session.project_closed.connect(dialog.reject)
+        name_buttons(dialog)
+        dialog.show()
+
+    @Slot(str, int, int)
+    def _jump(self, document: str, start: int, end: int) -> None:
+        """Go to a place, and lay the dialog that asked for it aside."""
+        self.jump_wanted.emit(document, start, end)
+        dialog = self.sender()
+        if isinstance(dialog, QDialog) and self._window.view.document_id() == document:
+            lay_aside(dialog, place_of(self._window.view, start, end))
+
+    def _raise(self, name: str) -> bool:
+        """Bring a dialog to the front that is open already; tell whether there is one."""
+        dialog = self._window.findChild(QDialog, name)
+        if dialog is None or not dialog.isVisible():
+            return False
+        dialog.raise_()
+        dialog.activateWindow()
+        return True
+
+    def _delete(self, id_: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+        self._session.delete_documents([id_])
+        self._session.open_first()

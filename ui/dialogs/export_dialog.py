@@ -1,0 +1,235 @@
+"""File → Export: what is to be written, what the format cannot hold, and the writing, all beside the article."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from annotator import exchange
+from annotator.errors import AnnotatorError
+from annotator.formats.base import Report
+from annotator.formats.split import PORTIONS
+from annotator.store.reading import DocumentQuery
+from ui.dialogs.export_options import ExportOptions
+from ui.dialogs.loss_table import LossTable, counted
+from ui.i18n import number
+from ui.jobs.job_line import JobLine
+from ui.jobs.workers import Job, JobProcess
+from ui.messages import sentence
+from ui.panels.chips import plain
+from ui.session import Session
+
+_PAUSE = 300  # milliseconds after the last change until it is checked
+_FEW = 500  # articles: their check is waited for; to end it would mean to load spaCy again
+
+
+class ExportDialog(QDialog):
+    """Checks anew with each change of options or labels; it stays open while one goes to what would be lost."""
+
+    jump_wanted = Signal(str, int, int)
+    exported = Signal(object, object)  # the Report, and the Path of the file or folder
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("exportDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export"))
+        self._project = session.required()
+        self._files = files
+        self._job: Job | None = None
+        self._few = len(self._project.read.document_ids(DocumentQuery(annotator=None))) <= _FEW
+        self._stale = False  # something was changed while it was checked
+        self._target: Path | None = None  # while it is written
+        self.report: Report | None = None  # of the check, while it holds
+        self.options = ExportOptions(self._project)
+        self.line = JobLine()
+        self.losses = LossTable()
+        self._help = plain(self.tr("A click on a row leads to the place in the article."), "muted")
+        self._export = QPushButton(self.tr("Export…"), default=True)
+        self._export.setObjectName("exportButton")
+        self._stop = QPushButton(self.tr("Close"), autoDefault=False)
+        self._stop.setObjectName("exportStop")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._pause.timeout.connect(self._check)
+        self.options.changed.connect(self._on_changed)
+        session.edited.connect(self._on_changed)
+        session.documents_changed.connect(self._on_changed)
+        session.project_closed.connect(self.reject)
+        self.losses.jump_wanted.connect(self.jump_wanted)
+        self._export.clicked.connect(self._ask_target)
+        self._stop.clicked.connect(self._on_stop)
+        self._check()
+
+    def done(self, result: int) -> None:
+        self._cancel()
+        super().done(result)
+
+    def write(self, target: Path) -> None:
+        """Write to a file, or with a split to a folder."""
+        self._cancel()
+        self._target = target
+        self._show_state()
+        self.line.begin(self.tr("Writing {file}…").format(file=target.name))
+        self._job = self._files.start(
+            exchange.export,
+            self._project.path,
+            target,
+            self.options.request(),
+            done=lambda report: self._on_written(report, target),
+            failed=self._on_failed,
+            advanced=self.line.advance,
+        )
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setStyleSheet("background: palette(mid);")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._help)
+        buttons.addStretch(1)
+        buttons.addWidget(self._stop)
+        buttons.addWidget(self._export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.options)
+        layout.addWidget(line)
+        layout.addWidget(self.line)
+        layout.addWidget(self.losses, 1)
+        layout.addLayout(buttons)
+        self.resize(880, 640)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """The check no longer holds."""
+        if self._target is not None:
+            return
+        self.report = None
+        self._pause.start()
+        self._show_state()
+
+    @Slot()
+    def _check(self) -> None:
+        if self._job is not None and self._few:
+            self._stale = True
+            return
+        self._cancel()
+        problem = self.options.problem()
+        if problem:
+            self.losses.show_losses(())
+            self.line.warn(problem)
+            return
+        self.line.begin(self.tr("Checking what the format can hold…"))
+        self._job = self._files.start(
+            exchange.preflight,
+            self._project.path,
+            self.options.request(),
+            done=self._on_checked,
+            failed=self._on_failed,
+            advanced=self.line.advance,
+        )
+        self._show_state()
+
+    def _on_checked(self, report: Report) -> None:
+        self._job = None
+        if self._stale or self._pause.isActive():
+            self._stale = False
+            self._pause.start()
+            return
+        self.report = report
+        self.losses.show_losses(report.losses)
+        if report.documents:
+            self.line.end(_told(report))
+        else:
+            self.line.warn(self.tr("There is no article to write."))
+        self._show_state()
+
+    def _on_written(self, report: Report, target: Path) -> None:
+        self._job = self._target = None
+        self.exported.emit(report, target)
+        self.accept()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = self._target = None
+        if self._stale:
+            self._stale = False
+            self._pause.start()
+        self.line.warn(sentence(error))
+        self._show_state()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        """While it is written, stop that; else close."""
+        if self._target is None:
+            self.reject()
+            return
+        self._cancel()
+        self.line.warn(self.tr("Stopped; nothing was written."))
+        self._show_state()
+
+    def _cancel(self) -> None:
+        self._pause.stop()
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+        target, self._target = self._target, None
+        if target is not None:
+            self._files.start(exchange.clear_stopped, target, done=_ignore, failed=_ignore)
+
+    def _show_state(self) -> None:
+        writing = self._target is not None
+        self.options.setEnabled(not writing)
+        self._export.setEnabled(not writing and self.report is not None and self.report.documents > 0)
+        self._stop.setText(self.tr("Stop") if writing else self.tr("Close"))
+        self._help.setVisible(self.report is not None and bool(self.report.losses))
+
+    # Where to
+
+    @Slot()
+    def _ask_target(self) -> None:
+        exporter, project = self.options.exporter, self._project.path
+        dialog = QFileDialog(self, self.tr("Export"), str(project.parent))
+        dialog.setObjectName("exportTarget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.options.into_folder:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setNameFilter(f"{exporter.title} (*{exporter.suffix})")
+            dialog.setDefaultSuffix(exporter.suffix[1:])
+            dialog.selectFile(project.stem + exporter.suffix)
+        dialog.fileSelected.connect(self._on_target)
+        dialog.open()
+
+    @Slot(str)
+    def _on_target(self, name: str) -> None:
+        target = Path(name)
+        there = [portion for portion in PORTIONS if (target / (portion + self.options.exporter.suffix)).exists()]
+        if not self.options.into_folder or not there:
+            self.write(target)
+            return
+        question = QMessageBox(self)
+        question.setObjectName("exportReplace")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Export"))
+        names = ", ".join(portion + self.options.exporter.suffix for portion in there)
+        question.setText(self.tr("{folder} holds {names} already.").format(folder=target.name, names=names))
+        replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        replace.clicked.connect(lambda: self.write(target))
+        question.open()
+
+
+def _ignore(_: object) -> None:
+    """Whether what was left could be cleared away changes nothing."""
+
+
+def _told(report: Report) -> str:
+    portions = " · ".join(f"{portion} {number(size)}" for portion, size in report.portions)
+    return f"{counted(report)}  {portions}" if portions else counted(report)

@@ -1,0 +1,215 @@
+"""The fields of the export dialog: format, whose labels, of what, and how it is fitted into the format."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from annotator.errors import FormatError
+from annotator.exchange import LOSSLESS, Request
+from annotator.formats import overlap, split
+from annotator.formats.base import Exporter
+from annotator.formats.fit import Options
+from annotator.formats.table import EXPORTERS, exporter
+from annotator.model import State
+from annotator.project import Project
+from annotator.schema import words
+from annotator.store.reading import DocumentQuery
+from ui.i18n import number, ui_language
+from ui.panels.chips import plain
+
+_SPLIT = "80/10/10"
+_MOST = 2**31 - 1  # what a spin box holds
+
+
+class ExportOptions(QWidget):
+    """Asks what to write, and offers only what the chosen format can use."""
+
+    changed = Signal()
+
+    def __init__(self, project: Project, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._format = _combo("exportFormat", self.tr("Format"), [(e.title, name) for name, e in EXPORTERS.items()])
+        self._layers = [
+            (layer.id, _check(f"exportLayer.{layer.id}", words(layer.name, ui_language()), checked=True))
+            for layer in project.schema.layers
+        ]
+        self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
+        self._done = self._made_done()
+        self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
+        self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
+        self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
+        self._expand = _check("exportExpand", self.tr("Widen labels to whole tokens instead of leaving them out"))
+        self._split = _check("exportSplit", self.tr("Into train, dev and test:"))
+        self._shares = QLineEdit(_SPLIT)
+        self._shares.setObjectName("exportShares")
+        self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
+        self._shares.setMaximumWidth(110)
+        self._seed = QSpinBox(maximum=_MOST)
+        self._seed.setObjectName("exportSeed")
+        self._seed.setAccessibleName(self.tr("Seed"))
+        self._form = QFormLayout(self)
+        self._lay_out()
+        self._connect()
+        self._fill_annotators()
+        self._adapt()
+
+    @property
+    def exporter(self) -> Exporter:
+        """The chosen format."""
+        return exporter(self._format.currentData())
+
+    @property
+    def into_folder(self) -> bool:
+        """Tell whether several files are written."""
+        return self._split.isChecked()
+
+    def problem(self) -> str:
+        """Say what is wrong with the fields; empty where nothing is."""
+        if not any(box.isChecked() for _, box in self._layers):
+            return self.tr("Choose what to write: at least one kind of label.")
+        if self.into_folder:
+            try:
+                split.parse(self._shares.text().strip())
+            except FormatError:
+                return self.tr("Three whole numbers that add up to 100 are needed, such as 80/10/10.")
+        return ""
+
+    def request(self) -> Request:
+        """Give what is asked for."""
+        chosen = [layer for layer, box in self._layers if box.isChecked()]
+        holds = self.exporter.holds
+        options = Options(
+            layers=() if len(chosen) == len(self._layers) else tuple(chosen),
+            overlap=self._overlap.currentData(),
+            expand=holds.tokens and self._expand.isChecked(),
+            split=self._shares.text().strip() if self.into_folder else None,
+            seed=self._seed.value(),
+            suggestions=holds.suggestions and self._suggestions.isChecked(),
+            exclude_furniture=self._furniture.isChecked(),
+        )
+        return Request(
+            format=self.exporter.name,
+            options=options,
+            annotator=self._annotator.currentData(),
+            done_only=self._done.isChecked(),
+        )
+
+    # Inside
+
+    def _made_done(self) -> QCheckBox:
+        """Offer to write only what is done, which is usual once anything is."""
+        read, annotator = self._project.read, self._project.annotator
+        every = len(read.document_ids(DocumentQuery(annotator=annotator)))
+        done = len(read.document_ids(DocumentQuery(annotator=annotator, state=State.DONE)))
+        sentence = self.tr("Only those that are done ({done} of {all})")
+        return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
+
+    def _policies(self) -> list[tuple[str, str]]:
+        layer = self.tr("those of “{layer}” first")
+        return [
+            (self.tr("the longest wins"), overlap.LONGEST),
+            (self.tr("the shortest wins"), overlap.SHORTEST),
+            (self.tr("the first wins"), overlap.FIRST),
+            *(
+                (layer.format(layer=words(entry.name, ui_language())), overlap.LAYER + entry.id)
+                for entry in self._project.schema.layers
+            ),
+        ]
+
+    def _lay_out(self) -> None:
+        form = self._form
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        dealing = _row([self._split, self._shares, plain(self.tr("Seed"), "muted"), self._seed])
+        for name, field in (
+            (self.tr("Format"), self._format),
+            (self.tr("Labels"), _row([box for _, box in self._layers])),
+            (self.tr("Decided by"), self._annotator),
+            (self.tr("Articles"), self._done),
+            (self.tr("Overlaps"), self._overlap),
+            (self.tr("Besides"), _column([self._expand, self._furniture, self._suggestions])),
+            (self.tr("Parts"), dealing),
+        ):
+            form.addRow(plain(name, "muted"), field)
+
+    def _connect(self) -> None:
+        self._format.currentIndexChanged.connect(self._fill_annotators)
+        self._format.currentIndexChanged.connect(self._adapt)
+        for combo in (self._annotator, self._overlap):
+            combo.currentIndexChanged.connect(self.changed)
+        boxes = (self._done, self._furniture, self._suggestions, self._expand, *(box for _, box in self._layers))
+        for box in boxes:
+            box.toggled.connect(self.changed)
+        self._split.toggled.connect(self._adapt)
+        self._shares.textEdited.connect(self.changed)
+        self._seed.valueChanged.connect(self.changed)
+
+    @Slot()
+    def _adapt(self) -> None:
+        """Show what the format can use."""
+        holds = self.exporter.holds
+        self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
+        self._expand.setVisible(holds.tokens)
+        self._suggestions.setVisible(holds.suggestions)
+        self._shares.setEnabled(self.into_folder)
+        self._seed.setEnabled(self.into_folder)
+        self.changed.emit()
+
+    @Slot()
+    def _fill_annotators(self) -> None:
+        """Offer everyone, first, where the format keeps annotators apart."""
+        names = self._project.read.annotators()
+        apart = self.exporter.name == LOSSLESS
+        self._annotator.blockSignals(True)
+        self._annotator.clear()
+        if apart:
+            self._annotator.addItem(self.tr("everyone"), None)
+        for name in names:
+            self._annotator.addItem(name, name)
+        self._annotator.setCurrentIndex(0 if apart else self._annotator.findData(self._project.annotator))
+        self._annotator.blockSignals(False)
+        self._form.setRowVisible(self._annotator, len(names) > 1)
+
+
+def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setAccessibleName(accessible)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    for shown, value in choices:
+        combo.addItem(shown, value)
+    return combo
+
+
+def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:
+    box = QCheckBox(shown.replace("&", "&&"))
+    box.setObjectName(name)
+    box.setChecked(checked)
+    box.setAccessibleName(shown)
+    return box
+
+
+def _row(widgets: Sequence[QWidget]) -> QWidget:
+    box = QWidget()
+    layout = QHBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return box
+
+
+def _column(widgets: Sequence[QWidget]) -> QWidget:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return box

@@ -1,0 +1,312 @@
+"""Brings files and folders in: reads them elsewhere, shows what was found, and adds what is ticked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.corpus.encoding import ENCODINGS
+from annotator.errors import AnnotatorError
+from annotator.exchange import Incoming, Taken
+from annotator.text import fingerprint
+from ui import i18n
+from ui.dialogs.import_table import DATE, ENCODING, FILE, FURNITURE, LANGUAGE, TITLE, ImportModel
+from ui.dialogs.told import exchange_sentence, problem_sentence
+from ui.jobs.job_calls import Cancel, Read
+from ui.messages import sentence
+from ui.panels.chips import plain
+from ui.session import Session
+
+
+class ImportDialog(QDialog):
+    """One bad file stops no other: what went wrong is listed, the rest can be added."""
+
+    added = Signal(object)  # Taken
+
+    def __init__(self, session: Session, read: Read, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importDialog")
+        self.setWindowTitle(self.tr("Import articles"))
+        self._session = session
+        self._read = read
+        self._cancel: Cancel | None = None
+        self._asked: Sequence[Path] | None = None
+        self._incoming = Incoming()
+        self.setAcceptDrops(True)
+        self.model = ImportModel(self)
+        self.model.ticked_changed.connect(self._refresh)
+        self.table = QTableView()
+        self._prepare_table()
+        self.encoding = QComboBox()
+        self.encoding.setObjectName("importEncoding")
+        self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
+        self.encoding.addItems(list(ENCODINGS))
+        self.encoding.activated.connect(self._on_encoding)
+        self._encoding_words = plain(self.tr("Encoding of the selected file:"), "muted")
+        self.faults = QListWidget()
+        self.faults.setObjectName("importFaults")
+        self.faults.setAccessibleName(self.tr("What could not be taken as it is"))
+        self.faults.setWordWrap(True)
+        self.faults.setMaximumHeight(120)
+        self.faults.currentRowChanged.connect(self._on_fault)
+        self._wanted: Path | None = None  # the file whose encoding can be chosen
+        self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
+        self.furniture.setObjectName("importFurniture")
+        self.furniture.setChecked(True)
+        self._files = _button(self.tr("&Files…"), "importFiles")
+        self._folder = _button(self.tr("F&older…"), "importFolder")
+        self._files.clicked.connect(self._ask_files)
+        self._folder.clicked.connect(self._ask_folder)
+        self._summary = plain()
+        self._summary.setObjectName("importSummary")
+        self._summary.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("importProgress")
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Files read"))
+        self.progress.hide()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.add = self.buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.add.setObjectName("importAdd")
+        self.buttons.accepted.connect(self._store)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._refresh()
+
+    def read_paths(self, paths: Sequence[Path]) -> None:
+        """Read files and folders, and show what is in them."""
+        self._asked = paths
+        self._start(paths, None)
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
+
+    def _prepare_table(self) -> None:
+        self.table.setObjectName("importTable")
+        self.table.setAccessibleName(self.tr("Articles that were found"))
+        self.table.setModel(self.model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (DATE, LANGUAGE, ENCODING, FURNITURE):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.setColumnWidth(FILE, 200)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def _lay_out(self) -> None:
+        sources = QHBoxLayout()
+        sources.setSpacing(8)
+        sources.addWidget(self._summary, 1)
+        sources.addWidget(self._files)
+        sources.addWidget(self._folder)
+        choice = QHBoxLayout()
+        choice.addWidget(self._encoding_words)
+        choice.addWidget(self.encoding)
+        choice.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(sources)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(choice)
+        layout.addWidget(self.faults)
+        layout.addStretch(0)
+        layout.addWidget(self.furniture)
+        layout.addWidget(self.buttons)
+        self.resize(880, 600)
+
+    def _start(self, paths: Sequence[Path], encoding: str | None) -> None:
+        self._stop()
+        self.progress.setRange(0, 0)
+        self.progress.show()
+
+        def done(incoming: Incoming) -> None:
+            self._show(incoming) if encoding is None else self._show_again(paths[0], incoming)
+
+        self._cancel = self._read(paths, encoding, done=done, failed=self._on_failed, advanced=self._on_advanced)
+        self._refresh()
+
+    def _stop(self) -> None:
+        self.progress.hide()
+        cancel, self._cancel = self._cancel, None
+        if cancel is not None:
+            cancel()
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._end()
+        self.faults.addItem(sentence(error))
+        self._refresh()
+
+    def _end(self) -> None:
+        self._cancel = None
+        self.progress.hide()
+
+    def _show(self, incoming: Incoming) -> None:
+        self._end()
+        self._incoming = incoming
+        self.faults.clear()
+        self._tell(incoming)
+        for problem in incoming.problems:
+            self.faults.addItem(problem_sentence(problem))
+        for told in incoming.told:
+            self.faults.addItem(exchange_sentence(told))
+        self.model.show_articles(incoming.articles, self._known(incoming))
+        if self.model.rowCount():
+            self.table.selectRow(self.model.first_free())
+            self.table.setFocus()
+        self._refresh()
+
+    def _tell(self, incoming: Incoming) -> None:
+        """List the failures; those of an unknown encoding know their file."""
+        undecoded = iter(incoming.undecoded)
+        for _, error in incoming.failures:
+            fault = QListWidgetItem(sentence(error))
+            if error.code in {"text.encoding", "text.encoding_unknown"}:
+                fault.setData(Qt.ItemDataRole.UserRole, str(next(undecoded, "")))
+            self.faults.addItem(fault)
+
+    def _show_again(self, path: Path, incoming: Incoming) -> None:
+        self._end()
+        for row in reversed(range(self.faults.count())):
+            if self.faults.item(row).data(Qt.ItemDataRole.UserRole) == str(path):
+                self.faults.takeItem(row)
+        self._tell(incoming)
+        if incoming.articles:
+            articles = Incoming(articles=tuple(incoming.articles))
+            self.model.replace_file(path, articles.articles)
+            self.model.show_articles(self.model.articles, self._known(Incoming(articles=tuple(self.model.articles))))
+        self._refresh()
+
+    def _known(self, incoming: Incoming) -> list[int]:
+        prints = [fingerprint(article.text) for article in incoming.articles]
+        known = self._session.required().read.documents_with_text(set(prints))
+        return [number for number, print_ in enumerate(prints) if print_ in known]
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        article = self.model.articles[current.row()] if current.isValid() else None
+        if article is not None:
+            self._offer(article.path if article.encoding is not None else None, article.encoding)
+
+    @Slot(int)
+    def _on_fault(self, row: int) -> None:
+        path = self.faults.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
+        if path:
+            self._offer(Path(path), None)
+
+    def _offer(self, path: Path | None, encoding: str | None) -> None:
+        """Let the encoding of a file be chosen."""
+        self._wanted = path
+        self.encoding.setEnabled(path is not None)
+        self.encoding.setCurrentIndex(-1 if encoding is None else self.encoding.findText(encoding))
+
+    @Slot(int)
+    def _on_encoding(self, _index: int) -> None:
+        if self._wanted is not None:
+            self._start([self._wanted], self.encoding.currentText())
+
+    # Where from
+
+    @Slot()
+    def _ask_files(self) -> None:
+        self._ask(QFileDialog.FileMode.ExistingFiles)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        self._ask(QFileDialog.FileMode.Directory)
+
+    def _ask(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, self.tr("Import articles"))
+        dialog.setObjectName("importSources")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.open()
+
+    @Slot(list)
+    def _on_chosen(self, names: list[str]) -> None:
+        self.read_paths([Path(name) for name in names])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.read_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    @Slot()
+    def _refresh(self) -> None:
+        count = len(self.model.ticked()) + len(self._incoming.annotated)
+        busy = self._cancel is not None
+        self.add.setEnabled(count > 0 and not busy)
+        one, more = self.tr("&Add One Article"), self.tr("&Add {count} Articles")
+        self.add.setText(_counted(count, one, more) if count else self.tr("&Add"))
+        self.table.setVisible(self.model.rowCount() > 0)
+        for widget in (self.encoding, self._encoding_words):
+            widget.setVisible(self.model.rowCount() > 0 or bool(self._incoming.undecoded))
+        self.faults.setVisible(self.faults.count() > 0)
+        self.furniture.setVisible(any(article.furniture for article in self.model.articles))
+        self._summary.setText(self._said(busy=busy))
+
+    def _said(self, *, busy: bool) -> str:
+        if busy:
+            return self.tr("Reading…")
+        if self._asked is None:
+            return self.tr("Choose files or a folder, or drop them here.")
+        said = [_counted(self.model.rowCount(), self.tr("One article found."), self.tr("{count} articles found."))]
+        if labelled := len(self._incoming.annotated):
+            one, more = self.tr("One more comes with labels."), self.tr("{count} more come with labels.")
+            said.append(_counted(labelled, one, more))
+        if self.model.known:
+            one, more = self.tr("One is there already."), self.tr("{count} are there already.")
+            said.append(_counted(self.model.known, one, more))
+        return " ".join(said)
+
+    @Slot()
+    def _store(self) -> None:
+        wanted = replace(self._incoming, articles=tuple(self.model.ticked()))
+        taken: Taken | None = self._session.take_in(wanted, exclude_furniture=self.furniture.isChecked())
+        if taken is not None:
+            self.accept()
+            self.added.emit(taken)
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return one if count == 1 else more.format(count=i18n.number(count))
+
+
+def _button(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(False)
+    return button

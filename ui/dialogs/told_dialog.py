@@ -1,0 +1,30 @@
+"""What is to be said of articles that came in, one sentence each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+
+from annotator.exchange import Told
+from ui.dialogs.told import exchange_sentence
+
+
+class ToldDialog(QDialog):
+    """A list to be read."""
+
+    def __init__(self, told: Sequence[Told], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toldDialog")
+        self.setWindowTitle(self.tr("What happened to the articles"))
+        rows = QListWidget()
+        rows.setObjectName("toldList")
+        rows.setAccessibleName(self.tr("What happened to the articles"))
+        rows.setWordWrap(True)
+        rows.addItems([exchange_sentence(entry) for entry in told])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(rows)
+        layout.addWidget(buttons)
+        self.resize(640, 360)

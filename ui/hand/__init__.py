@@ -1,0 +1,1 @@
+"""What the hand does: labels, decisions, and what the keys will do."""

@@ -1,0 +1,74 @@
+"""Moving the edges of a span or suggestion without deleting it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from annotator.model import Part
+from annotator.tokens import Tokens
+from ui.article.view import ArticleView
+from ui.hand.aim import Aim
+from ui.hand.decisions import Decisions
+
+
+class Boundaries(QObject):
+    """Moves the edges of what is active, or of the selection."""
+
+    def __init__(self, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._aim = aim
+        self._decisions = decisions
+        view.boundary_dragged.connect(self.move)
+
+    def move_end(self, step: str) -> None:
+        """Let the selection or the active row end a token later ("1") or earlier ("-1")."""
+        if self._aim.selected or self._aim.row() is None:
+            self._view.extend_by_token(int(step))
+            return
+        self._move_edge(int(step), at_end=True)
+
+    def move_start(self, step: str) -> None:
+        """Let the active row start a token later or earlier; a selection grows by sentences."""
+        if self._aim.selected or self._aim.row() is None:
+            self._view.extend_by_sentence(int(step))
+            return
+        self._move_edge(int(step), at_end=False)
+
+    def move(self, row_id: str, parts: tuple[Part, ...]) -> None:
+        """Give a span other boundaries; a suggestion is taken with them."""
+        opened = self._aim.opened
+        if opened is None:
+            return
+        suggestion = opened.suggestion(row_id)
+        if suggestion is None:
+            self._decisions.move(row_id, parts)
+            return
+        made = self._decisions.correct(row_id, suggestion.layer, suggestion.label, parts)
+        if made is not None:
+            self._aim.activate(made.id)
+
+    def _move_edge(self, step: int, *, at_end: bool) -> None:
+        active, opened = self._aim.row(), self._aim.opened
+        if active is None or opened is None:
+            return
+        edge = _end_edge if at_end else _start_edge
+        parts = edge(active.parts, opened.tokens, step)
+        if parts is not None:
+            self.move(active.id, parts)
+
+
+def _end_edge(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part, ...] | None:
+    start, end = parts[-1]
+    moved = tokens.next_end(end) if step > 0 else tokens.previous_end(end)
+    if moved is None or moved <= start:
+        return None
+    return (*parts[:-1], (start, moved))
+
+
+def _start_edge(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part, ...] | None:
+    start, end = parts[0]
+    moved = tokens.next_start(start) if step > 0 else tokens.previous_start(start)
+    if moved is None or moved >= end:
+        return None
+    return ((moved, end), *parts[1:])

@@ -1,0 +1,169 @@
+"""What the annotator decides about the open document; each method is one step that undo takes back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from annotator import edits
+from annotator.edits import Edit
+from annotator.errors import SchemaError
+from annotator.model import CLAIMS, OriginKind, Part, Span, Suggestion, new_id
+from ui.opened import Opened
+from ui.session import Session
+
+
+class Decisions:
+    """Labels, relations, and what becomes of suggestions. A method tells whether something was done."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def label(self, start: int, end: int, layer: str, label: str) -> Span | None:
+        """Label words (code points, end exclusive); a suggestion on the same words is settled by it."""
+        opened = self._opened
+        parts: tuple[Part, ...] = ((start, end),)
+        suggested = next((s for s in opened.suggestions_at(start, end) if s.layer == layer and s.parts == parts), None)
+        if suggested is not None:
+            return self.correct(suggested.id, layer, label)
+        same = ((s.layer, s.label, s.parts) for s in opened.spans_at(start, end))
+        if layer != CLAIMS and (layer, label, parts) in same:
+            self._session.failed.emit(SchemaError("value.same"))
+            return None
+        span = self._new_span(parts, layer, label)
+        return span if self._session.do(edits.add(span)) else None
+
+    def remove(self, ids: Iterable[str]) -> bool:
+        """Remove spans with their relations."""
+        spans = [span for span in map(self._opened.span, set(ids)) if span is not None]
+        relations = self._session.required().read.relations_of({span.id for span in spans})
+        return bool(spans) and self._session.do(edits.remove(spans, relations, annotator=self._annotator))
+
+    def relabel(self, id_: str, layer: str, label: str) -> bool:
+        """Give a span another label."""
+        span = self._opened.span(id_)
+        if span is None or (span.layer, span.label) == (layer, label):
+            return False
+        return self._session.do(edits.relabel(span, layer, label, annotator=self._annotator))
+
+    def move(self, id_: str, parts: tuple[Part, ...]) -> bool:
+        """Give a span other boundaries."""
+        span = self._opened.span(id_)
+        if span is None or span.parts == parts:
+            return False
+        return self._session.do(edits.move(span, parts, annotator=self._annotator))
+
+    def change(
+        self,
+        id_: str,
+        *,
+        attributes: Mapping[str, Any] | None = None,
+        note: str | None = None,
+        doubt: bool | None = None,
+    ) -> bool:
+        """Change what is said about a span; an attribute set to None is taken away."""
+        span = self._opened.span(id_)
+        if span is None:
+            return False
+        edit = edits.change(span, annotator=self._annotator, attributes=attributes, note=note, doubt=doubt)
+        return edit.changes[0].before != edit.changes[0].after and self._session.do(edit)
+
+    def relate(self, head: str, label: str, tail: str, attributes: Mapping[str, Any] | None = None) -> bool:
+        """Relate two spans of the open document; a single relation replaces the one that was there.
+
+        ``attributes`` of the head are changed in the same step. What a machine proposed is taken by relating it again.
+        """
+        opened, project = self._opened, self._session.required()
+        head_span, tail_span = opened.span(head), opened.span(tail)
+        relation_type = project.schema.relation(label)
+        if head_span is None or tail_span is None or relation_type is None:
+            return False
+        same = [r for r in opened.relations if r.head == head and r.label == label]
+        twins = [r for r in same if r.tail == tail]
+        if any(r.origin.kind is not OriginKind.SUGGESTION for r in twins):
+            return bool(attributes) and self.change(head, attributes=attributes)
+        replacing = same if relation_type.single else twins
+        edit = edits.relate(
+            head_span, label, tail_span, annotator=project.annotator, replacing=replacing, attributes=attributes
+        )
+        return self._session.do(edit)
+
+    def relate_words(self, head: str, label: str, start: int, end: int, layer: str, tail_label: str) -> bool:
+        """Relate a span to words that carry no label yet: they get it in the same step."""
+        opened, project = self._opened, self._session.required()
+        head_span, relation_type = opened.span(head), project.schema.relation(label)
+        parts: tuple[Part, ...] = ((start, end),)
+        at = opened.spans_at(start, end)
+        there = next((s for s in at if (s.layer, s.label, s.parts) == (layer, tail_label, parts)), None)
+        if there is not None:
+            return self.relate(head, label, there.id)
+        if head_span is None or relation_type is None:
+            return False
+        tail = self._new_span(parts, layer, tail_label)
+        same = [r for r in opened.relations if r.head == head and r.label == label]
+        replacing = same if relation_type.single else []
+        edit = edits.relate(head_span, label, tail, annotator=project.annotator, replacing=replacing, adding=True)
+        return self._session.do(edit)
+
+    def unrelate(self, head: str, label: str, attributes: Mapping[str, Any] | None = None) -> bool:
+        """Take the relations of a type away from a span, and change attributes of it in the same step."""
+        opened = self._opened
+        span = opened.span(head)
+        gone = [r for r in opened.relations if r.head == head and r.label == label]
+        if span is None:
+            return False
+        if not gone:
+            return bool(attributes) and self.change(head, attributes=attributes)
+        return self._session.do(edits.unrelate(span, gone, annotator=self._annotator, attributes=attributes))
+
+    def accept(self, ids: Iterable[str]) -> bool:
+        """Make suggestions decisions, all in one step."""
+        taken = self._suggestions(ids)
+        return bool(taken) and self._session.do(self._accepted(taken))
+
+    def reject(self, ids: Iterable[str]) -> bool:
+        """Refuse suggestions, all in one step; they do not come back."""
+        refused = self._suggestions(ids)
+        return bool(refused) and self._session.do(edits.reject(refused, annotator=self._annotator))
+
+    def correct(self, id_: str, layer: str, label: str, parts: tuple[Part, ...] | None = None) -> Span | None:
+        """Take a suggestion with another label or boundary; with the same it is accepted."""
+        opened = self._opened
+        suggestion = opened.suggestion(id_)
+        if suggestion is None:
+            return None
+        wanted = parts or suggestion.parts
+        if (layer, label, wanted) == (suggestion.layer, suggestion.label, suggestion.parts):
+            edit = self._accepted([suggestion])
+        else:
+            edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator)
+        added = (change.after for change in edit.changes if change.before is None)
+        made = next((row for row in added if isinstance(row, Span)), None)
+        return made if self._session.do(edit) else None
+
+    def _suggestions(self, ids: Iterable[str]) -> list[Suggestion]:
+        """Find them, in order of place."""
+        found = [suggestion for suggestion in map(self._opened.suggestion, set(ids)) if suggestion is not None]
+        return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
+
+    def _accepted(self, taken: Sequence[Suggestion]) -> Edit:
+        """Only spans on the same words matter; to hand over all of them would cost more than the rest of it."""
+        places = [s.parts for s in taken] + [draft.parts for s in taken for draft in s.relations]
+        present = {span.id: span for p in places for span in self._opened.spans_at(p[0][0], p[-1][1])}
+        return edits.accept(taken, present.values(), annotator=self._annotator)
+
+    @property
+    def _opened(self) -> Opened:
+        return self._session.required_opened()
+
+    @property
+    def _annotator(self) -> str:
+        return self._session.required().annotator
+
+    def _new_span(self, parts: tuple[Part, ...], layer: str, label: str) -> Span:
+        return Span(
+            id=new_id(),
+            document=self._opened.document.id,
+            layer=layer,
+            label=label,
+            parts=parts,
+            annotator=self._annotator,
+        )

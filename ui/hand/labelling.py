@@ -1,0 +1,92 @@
+"""What a label's key does in the article: it labels, relabels, corrects or removes."""
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model import CLAIMS, ENTITIES, Span, Suggestion
+from ui.article.view import ArticleView
+from ui.hand.aim import Aim
+from ui.hand.decisions import Decisions
+from ui.hand.review import Review
+from ui.session import Session
+
+
+class Labelling(QObject):
+    """Labels, and the card of a claim."""
+
+    card_wanted = Signal(str)  # id of the claim
+
+    def __init__(
+        self,
+        session: Session,
+        view: ArticleView,
+        aim: Aim,
+        decisions: Decisions,
+        review: Review,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._decisions = decisions
+        self._review = review
+
+    def label(self, place: str) -> None:
+        """Label the selection; without one relabel, correct or accept what is active. ``place`` is "layer LABEL"."""
+        layer, label = place.split()
+        start, end = self._aim.selection()
+        active = self._aim.row()
+        if start < end:
+            self._label_words(start, end, layer, label)
+        elif isinstance(active, Suggestion):
+            self._review.correct(active, layer, label)
+        elif layer == CLAIMS:
+            self.open_card()
+        elif isinstance(active, Span):
+            self._relabel(active, layer, label)
+        else:
+            self._aim.told.emit(self.tr("Select the words first."), False)
+
+    def remove(self) -> None:
+        """Remove the active span, or refuse the active suggestion."""
+        active = self._aim.row()
+        if isinstance(active, Suggestion):
+            self._review.reject()
+        elif isinstance(active, Span):
+            self._decisions.remove([active.id])
+            self._aim.activate(None)
+
+    def open_card(self) -> None:
+        """Show the card of the active claim, or of the smallest one around the caret."""
+        active = self._aim.row()
+        if isinstance(active, Span) and active.layer == CLAIMS:
+            self.card_wanted.emit(active.id)
+            return
+        caret = self._view.caret()
+        opened = self._aim.opened
+        around = [s for s in opened.spans if s.layer == CLAIMS and s.start <= caret <= s.end] if opened else []
+        if not around:
+            self._aim.told.emit(self.tr("Select the words of the claim first."), False)
+            return
+        claim = min(around, key=lambda span: span.end - span.start)
+        self._aim.activate(claim.id)
+        self.card_wanted.emit(claim.id)
+
+    def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
+        opened = self._session.required_opened()
+        same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
+        other = next((s for s in same if s.label != label), None)
+        if other is not None:  # the same words as two kinds of name: what is meant is another label
+            done = other.id if self._decisions.relabel(other.id, layer, label) else None
+        else:
+            made = self._decisions.label(start, end, layer, label)
+            done = made.id if made else None
+        if done is not None:
+            self._view.select(end, end, exact=True)
+            self._aim.activate(done)
+
+    def _relabel(self, span: Span, layer: str, label: str) -> None:
+        if span.layer != layer:
+            self._aim.told.emit(self.tr("Select the words first: this label is of another layer."), False)
+        else:
+            self._decisions.relabel(span.id, layer, label)

@@ -1,0 +1,87 @@
+"""What becomes of suggestions: one key accepts, one rejects, a label's key corrects; each goes on to the next."""
+
+from PySide6.QtCore import QObject, QPoint
+
+from annotator.model import Part, Suggestion
+from ui.article.view import ArticleView
+from ui.hand.aim import Aim
+from ui.hand.decisions import Decisions
+
+
+class Review(QObject):
+    """Goes from suggestion to suggestion."""
+
+    def __init__(self, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._aim = aim
+        self._decisions = decisions
+
+    def accept(self) -> None:
+        """Accept the active suggestion and go on to the next; without one, go to the next."""
+        active = self._aim.row()
+        if isinstance(active, Suggestion):
+            self._settle(active, self._decisions.accept([active.id]))
+        else:
+            self.go_next()
+
+    def reject(self) -> None:
+        """Refuse the active suggestion and go on to the next."""
+        active = self._aim.row()
+        if isinstance(active, Suggestion):
+            self._settle(active, self._decisions.reject([active.id]))
+
+    def correct(self, suggestion: Suggestion, layer: str, label: str) -> None:
+        """Accept a suggestion with another label, and go on to the next."""
+        if suggestion.layer != layer:
+            self._aim.told.emit(self.tr("Select the words first: this label is of another layer."), False)
+            return
+        made = self._decisions.correct(suggestion.id, layer, label)
+        self._settle(suggestion, made is not None)
+
+    def accept_visible(self) -> None:
+        """Accept all suggestions that can be seen, as one step."""
+        opened = self._aim.opened
+        if opened is None:
+            return
+        first, last = self._in_sight()
+        seen = [s.id for s in opened.suggestions if first <= s.start and s.end <= last and self._view.span_rects(s.id)]
+        if not seen or not self._decisions.accept(seen):
+            self._aim.told.emit(self.tr("No suggestion is in sight."), False)
+        elif len(seen) == 1:
+            self._aim.told.emit(self.tr("One suggestion accepted."), True)
+        else:
+            self._aim.told.emit(self.tr("{count} suggestions accepted.").format(count=len(seen)), True)
+        self._aim.activate(None)
+
+    def go_next(self) -> None:
+        """Go to the next suggestion, from the last on to the first."""
+        if self._view.next_suggestion() is None:
+            self._wrap(0)
+
+    def go_previous(self) -> None:
+        """Go to the previous suggestion, from the first on to the last."""
+        if self._view.previous_suggestion() is None:
+            self._wrap(-1)
+
+    def _settle(self, suggestion: Suggestion, settled: bool) -> None:  # noqa: FBT001
+        if not settled:
+            return
+        self._view.select(suggestion.start, suggestion.start, exact=True)
+        if self._view.next_suggestion() is None:
+            self._aim.activate(None)
+
+    def _wrap(self, index: int) -> None:
+        opened = self._aim.opened
+        if opened is None or not opened.suggestions or self._view.display.clean:
+            self._aim.told.emit(self.tr("There are no more suggestions in this article."), False)
+            return
+        suggestion = opened.suggestions[index]
+        self._view.select(suggestion.start, suggestion.start, exact=True)
+        self._aim.activate(suggestion.id)
+
+    def _in_sight(self) -> Part:
+        area = self._view.viewport()
+        first = self._view.offset_at(QPoint(0, 0)) or 0
+        last = self._view.offset_at(QPoint(area.width() - 1, area.height() - 1))
+        return first, last if last is not None else first

@@ -1,0 +1,64 @@
+"""The line of a dialog that says how far a job is."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+
+from ui.panels.chips import plain
+
+
+class JobLine(QWidget):
+    """Words, and a bar while something is going on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = plain("")
+        self._words.setObjectName("jobWords")
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setObjectName("jobBar")
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setFixedWidth(160)
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing jumps
+        self._bar.setSizePolicy(policy)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._bar)
+        self._bar.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said."""
+        return self._words.text()
+
+    def begin(self, words: str) -> None:
+        """Say what is going on."""
+        self._say(words, warning=False)
+        self._bar.setRange(0, 0)
+        self._bar.show()
+
+    @Slot(int, int)
+    def advance(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def end(self, words: str) -> None:
+        """Say what came of it."""
+        self._bar.hide()
+        self._say(words, warning=False)
+
+    def warn(self, words: str) -> None:
+        """Say what did not work, or is missing."""
+        self._bar.hide()
+        self._say(words, warning=True)
+
+    def _say(self, words: str, *, warning: bool) -> None:
+        self._words.setText(words)
+        self._words.setProperty("role", "warning" if warning else "")
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)

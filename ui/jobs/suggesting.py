@@ -1,0 +1,259 @@
+"""Has suggestions made: for the open article first, then for the others, in the process for suggestions.
+
+An answer is written in small steps, one for each turn of the event loop, so that no frame is late.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.errors import AnnotatorError
+from annotator.model import Document
+from annotator.project import Project
+from ui.jobs.workers import Job, JobProcess
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.suggest.source import SourceInfo
+    from annotator.suggest.work import Prepared, Tokenised
+
+
+class Mood(StrEnum):
+    """How the suggestions are."""
+
+    IDLE = "idle"
+    WORKING = "working"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far it is with the project: documents ready, of how many; ``source`` is the one that matters here."""
+
+    mood: Mood
+    done: int = 0
+    total: int = 0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What is done in the process, and whom it asks. The functions stand at the top of a module."""
+
+    draw_tokens: Callable[..., "Tokenised"]
+    prepare: Callable[..., "Prepared"]
+    sources: "tuple[SourceInfo, ...]"
+    problems: tuple[AnnotatorError, ...] = ()
+
+
+def real_work() -> Work:
+    """Give the sources that ship with the program; nothing is loaded for this."""
+    from annotator.suggest.sources import available
+    from annotator.suggest.work import draw_tokens, prepare
+
+    found = available()
+    return Work(draw_tokens=draw_tokens, prepare=prepare, sources=found.sources, problems=found.problems)
+
+
+class Suggesting(QObject):
+    """Drives one `JobProcess`; at most one job is under way, so that an article just opened is next."""
+
+    progressed = Signal(object)  # Progress
+    failed = Signal(object)  # an AnnotatorError, each but once
+
+    def __init__(
+        self,
+        session: Session,
+        process: JobProcess,
+        parent: QObject | None = None,
+        *,
+        find_work: Callable[[], Work] = real_work,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._process = process
+        self._find_work = find_work
+        self._found: Work | None = None
+        self._waiting: deque[str] = deque()
+        self._urgent: str | None = None
+        self._total = 0
+        self._job: Job | None = None
+        self._writes: deque[Callable[[], object]] = deque()
+        self._told: set[str] = set()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
+        session.project_opened.connect(self.refill)
+        session.project_closed.connect(self._stop)
+        session.documents_changed.connect(self.refill)
+        session.document_opened.connect(self._on_opened)
+
+    @property
+    def sources(self) -> "tuple[SourceInfo, ...]":
+        """Whom to ask, the most trusted first; nothing is loaded for this."""
+        return self._work.sources
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is."""
+        if self._process.off:
+            return Progress(mood=Mood.OFF)
+        working = self._job is not None or bool(self._waiting) or bool(self._writes)
+        return Progress(
+            mood=Mood.WORKING if working else Mood.IDLE,
+            done=self._total - len(self._waiting) - (1 if self._job is not None else 0),
+            total=self._total,
+            source=self._shown_source(),
+        )
+
+    @Slot()
+    def refill(self) -> None:
+        """Look which documents are still to be asked about."""
+        project = self._session.project
+        if project is None or project.read_only:
+            return
+        asked = [(source.name, source.version) for source in self.sources]
+        self._waiting = deque(project.read.documents_to_ask(asked))
+        self._total = len(self._waiting)
+        self._next.start()
+
+    def restart(self) -> None:
+        """Ask about everything anew, also after the process was off."""
+        self._told.clear()
+        self._process.restart()
+        project = self._session.project
+        if project is None:
+            return
+        from annotator.store.reading import DocumentQuery
+
+        self._waiting = deque(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
+        self._total = len(self._waiting)
+        self._on_opened()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        opened = self._session.opened
+        if opened is not None and self._session.writable:
+            self._urgent = opened.document.id
+            self._next.start()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._waiting.clear()
+        self._writes.clear()
+        self._urgent = None
+        self._total = 0
+        if self._job is not None:
+            self._process.cancel(self._job)
+            self._job = None
+        self._say()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Write a step of an answer, or start the next job."""
+        if self._writes:
+            self._writes.popleft()()
+            self._next.start()
+        elif self._job is None and not self._process.off:
+            self._start_next()
+        self._say()
+
+    def _start_next(self) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        opened = self._session.opened
+        urgent, self._urgent = self._urgent, None
+        if urgent is not None and opened is not None and opened.document.id == urgent:
+            if opened.tokens.provisional:
+                self._urgent = urgent  # the tokens first: they are quick
+                self._draw(project, opened.document)
+            else:
+                self._prepare(project, opened.document)
+        elif self._waiting:
+            self._prepare_waiting(project, self._waiting.popleft())
+
+    def _prepare_waiting(self, project: Project, id_: str) -> None:
+        try:
+            document = project.read.document(id_)
+        except AnnotatorError:  # deleted meanwhile
+            self._next.start()
+            return
+        self._prepare(project, document)
+
+    @property
+    def _work(self) -> Work:
+        if self._found is None:
+            self._found = self._find_work()
+            for problem in self._found.problems:
+                self._tell(problem)
+        return self._found
+
+    def _draw(self, project: Project, document: Document) -> None:
+        from annotator.suggesting import known_language
+
+        failed = partial(self._on_failed, document.id)
+        language = known_language(project, document)
+        self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
+
+    def _prepare(self, project: Project, document: Document) -> None:
+        from annotator.suggest.seen import SeenString
+        from annotator.suggesting import known_language, wanted_labels
+
+        seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator))
+        self._job = self._process.start(
+            self._work.prepare,
+            document,
+            known_language(project, document),
+            wanted_labels(project),
+            seen,
+            self.sources,
+            done=self._on_prepared,
+            failed=partial(self._on_failed, document.id),
+        )
+
+    def _on_drawn(self, drawn: "Tokenised") -> None:
+        self._job = None
+        self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
+        self._next.start()
+
+    def _on_prepared(self, prepared: "Prepared") -> None:
+        self._job = None
+        session = self._session
+        self._writes.append(
+            partial(session.take_tokens, prepared.document, prepared.sha256, prepared.tokens, prepared.language)
+        )
+        for answer in prepared.results:
+            self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, answer))
+        for problem in prepared.problems:
+            self._tell(problem)
+        if prepared.document in self._waiting:  # it was opened before its turn came
+            self._waiting.remove(prepared.document)
+        self._next.start()
+
+    def _on_failed(self, document: str, error: AnnotatorError) -> None:
+        self._job = None
+        if self._urgent == document:  # its tokens could not be drawn
+            self._urgent = None
+        self._tell(error)
+        self._next.start()
+
+    def _tell(self, error: AnnotatorError) -> None:
+        words = str(error)
+        if words not in self._told:
+            self._told.add(words)
+            self.failed.emit(error)
+
+    def _say(self) -> None:
+        self.progressed.emit(self.progress)
+
+    def _shown_source(self) -> str:
+        opened = self._session.opened
+        language = opened.document.language if opened else ""
+        named = [s for s in (self._found.sources if self._found else ()) if s.language is not None]
+        best = next((s for s in named if s.language == language), None)
+        return f"{best.name} {best.version.split('+')[0]}" if best else ""

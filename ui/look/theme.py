@@ -1,0 +1,235 @@
+"""Colours of the window, light and dark: one palette and one small style sheet over Fusion."""
+
+from dataclasses import asdict, dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator.resources import resource_path
+from annotator.schema import Schema
+from ui.look import look as looks
+from ui.look.look import SANS, Look
+from ui.settings import Theme
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tones:
+    """One scheme's colours, by name."""
+
+    dark: bool
+    ground: str
+    panel: str
+    paper: str
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    accent_ground: str
+    on_accent: str
+    warning: str
+    warning_ground: str
+
+
+LIGHT = Tones(
+    dark=False,
+    ground="#f6f5f2",
+    panel="#fbfaf8",
+    paper="#ffffff",
+    ink="#1f2328",
+    muted="#656a72",
+    line="#e4e1db",
+    accent="#2f5fd0",
+    accent_ground="#e6ecfb",
+    on_accent="#ffffff",
+    warning="#9a3412",
+    warning_ground="#fdeee2",
+)
+DARK = Tones(
+    dark=True,
+    ground="#17191d",
+    panel="#1c1f24",
+    paper="#202329",
+    ink="#e4e6ea",
+    muted="#9da3ae",
+    line="#2e323a",
+    accent="#7ea2ff",
+    accent_ground="#263252",
+    on_accent="#10131a",
+    warning="#f5b083",
+    warning_ground="#3a2a20",
+)
+
+_SHEET = """
+QMainWindow, QDialog {{ background: {panel}; }}
+QWidget#topBar, QWidget#statusBar, QWidget#leftPanel, QWidget#rightPanel {{ background: {panel}; }}
+QWidget#topBar {{ border-bottom: 1px solid {line}; }}
+QWidget#statusBar {{ border-top: 1px solid {line}; }}
+QSplitter::handle {{ background: {line}; }}
+QMenuBar {{ background: {panel}; border-bottom: 1px solid {line}; padding: 1px 8px; }}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 6px; background: transparent; }}
+QMenuBar::item:selected {{ background: {accent_ground}; color: {ink}; }}
+QMenu {{ background: {paper}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent_ground}; color: {ink}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QToolTip {{ background: {paper}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
+QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDateEdit {{
+    background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus {{ border-color: {accent}; }}
+QComboBox {{ padding-right: 24px; }}
+QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/down-{scheme}.png"); width: 12px; height: 12px; }}
+QSpinBox::up-arrow {{ image: url("{icons}/up-{scheme}.png"); width: 12px; height: 12px; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator, QTableView::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
+    background: {paper}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent};
+    image: url("{icons}/check-{scheme}.png"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 12px; }}
+QCheckBox::indicator:checked:focus {{ border-color: {ink}; }}
+QCheckBox:disabled {{ color: {muted}; }}
+QCheckBox::indicator:disabled, QTableView::indicator:disabled {{ border-color: {line}; background: {panel}; }}
+QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; outline: none;
+    selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
+    selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QTableView:focus, QTreeView:focus, QListWidget:focus {{ border-color: {accent}; }}
+QTableView::item {{ padding: 2px 8px; border: none; border-bottom: 1px solid {line}; }}
+QTableView::item:selected {{ background: {accent_ground}; color: {ink}; }}
+QTreeView::item, QListWidget::item {{ padding: 3px 6px; }}
+QTreeView::item:selected, QListWidget::item:selected {{ background: {accent_ground}; color: {ink}; }}
+QHeaderView {{ background: {paper}; border: none; }}
+QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: 5px 8px; font-size: 12px; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QPushButton {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; padding: 5px 14px; }}
+QPushButton:hover {{ background: {accent_ground}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:disabled {{ color: {muted}; background: {panel}; border-color: {line}; }}
+QPushButton[role="chip"], QToolButton[role="chip"] {{ background: {paper}; border: 1px solid {line};
+    border-radius: 6px; padding: 4px 10px; color: {muted}; }}
+QPushButton[role="chip"]:hover, QToolButton[role="chip"]:hover {{ color: {ink}; }}
+QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus {{ border-color: {accent}; }}
+QToolButton[role="chip"]::menu-indicator {{ image: none; width: 0; }}
+QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 4px 6px;
+    text-align: left; }}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:focus {{ border-color: {accent}; }}
+QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 5px 9px; color: {muted}; }}
+QPushButton[role="tab"]:checked {{ background: {accent_ground}; color: {accent}; }}
+QPushButton[role="tab"]:focus {{ border-color: {accent}; }}
+QLabel[role="muted"] {{ color: {muted}; font-size: 12px; }}
+QLabel[role="title"] {{ font-weight: 600; }}
+QLabel[role="headline"] {{ font-weight: 600; font-size: 25px; }}
+QLabel[role="keycap"] {{ background: {paper}; color: {muted}; border: 1px solid {line}; border-bottom-width: 2px;
+    border-radius: 4px; padding: 0 5px; font-size: 11px; }}
+QLabel[role="warning"] {{ color: {warning}; }}
+QFrame[role="card"], QWidget[role="card"] {{ background: {paper}; border: 1px solid {line}; border-radius: 9px; }}
+QFrame#messageBar {{ background: {accent_ground}; border-top: 1px solid {line}; }}
+QFrame#messageBar[kind="failure"] {{ background: {warning_ground}; }}
+QFrame#messageBar[kind="failure"] QLabel {{ color: {warning}; }}
+QListView#articleList {{ background: {panel}; border: none; }}
+QListView#articleList:focus {{ outline: none; }}
+QTableView#suggestionList {{ border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+class Themes(QObject):
+    """Keeps the application's palette at what was chosen, or at what the system has."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, wanted: Theme) -> None:
+        super().__init__(application)
+        self._application = application
+        self._wanted = wanted
+        self.tones = LIGHT
+        application.setStyle("Fusion")
+        application.setFont(_font())
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._show()
+
+    @property
+    def wanted(self) -> Theme:
+        """What was chosen."""
+        return self._wanted
+
+    def choose(self, wanted: Theme) -> None:
+        """Show a theme from now on."""
+        self._wanted = wanted
+        self._follow()
+
+    def look(self, schema: Schema) -> Look:
+        """Give the look of an article with the labels of a schema."""
+        make = looks.dark if self.tones.dark else looks.light
+        return make(looks.label_colours(schema, dark=self.tones.dark))
+
+    def _follow(self) -> None:
+        before = self.tones
+        self._show()
+        if self.tones != before:
+            self.changed.emit()
+
+    def _show(self) -> None:
+        system_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = system_dark if self._wanted is Theme.SYSTEM else self._wanted is Theme.DARK
+        self.tones = DARK if dark else LIGHT
+        self._application.setPalette(palette(self.tones))
+        self._application.setStyleSheet(sheet(self.tones))
+
+
+def palette(tones: Tones) -> QPalette:
+    """Give the palette of a scheme."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Window, tones.panel),
+        (role.WindowText, tones.ink),
+        (role.Base, tones.paper),
+        (role.AlternateBase, tones.ground),
+        (role.Text, tones.ink),
+        (role.Button, tones.paper),
+        (role.ButtonText, tones.ink),
+        (role.BrightText, tones.warning),
+        (role.ToolTipBase, tones.paper),
+        (role.ToolTipText, tones.ink),
+        (role.PlaceholderText, tones.muted),
+        (role.Highlight, tones.accent),
+        (role.HighlightedText, tones.on_accent),
+        (role.Link, tones.accent),
+        (role.Mid, tones.line),
+        (role.Light, tones.panel),
+        (role.Midlight, tones.ground),
+        (role.Dark, tones.muted),
+        (role.Shadow, tones.line),
+        (role.Accent, tones.accent),
+    ):
+        made.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(tones.muted))
+    return made
+
+
+def sheet(tones: Tones) -> str:
+    """Give the style sheet of a scheme."""
+    icons = resource_path("icons").as_posix()
+    return _SHEET.format(icons=icons, scheme="dark" if tones.dark else "light", **asdict(tones))
+
+
+def _font() -> QFont:
+    font = QFont()
+    font.setFamilies(list(SANS))
+    font.setPixelSize(13)
+    return font

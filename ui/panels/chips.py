@@ -1,0 +1,318 @@
+"""Small painted pieces that the panels share: key caps, chips of labels, a quotation with its bar.
+
+They take every colour from the palette and the schema when they paint, so a change of theme needs no word to them.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.schema import Label, Schema, words
+from ui.i18n import ui_language
+from ui.look.look import SERIF
+
+RADIUS = 6.0
+_CAP = 11
+_DOT = 10
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Tell whether a palette is a dark one."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def label_colour(label: Label | None, palette: QPalette) -> QColor:
+    """Give the colour of a label, a quiet one where the schema does not know it."""
+    if label is None:
+        return palette.color(QPalette.ColorRole.PlaceholderText)
+    return QColor(label.dark if is_dark(palette) else label.light)
+
+
+def label_name(schema: Schema, layer: str, label: str) -> str:
+    """Give what a label is called; its id where the schema does not know it."""
+    found = schema.label(layer, label)
+    return words(found.name, ui_language()) if found is not None else label
+
+
+def one_line(words_: str, limit: int = 300) -> str:
+    """Give words without line breaks, cut where nobody could see the rest."""
+    shown = " ".join(words_[: limit + 1].split())
+    return shown if len(words_) <= limit else shown + "…"
+
+
+def tooltip(text: str) -> str:
+    """Give words of any origin as a tooltip, which Qt would else search for markup."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """Break words into lines of a width; what does not fit into the last one is cut."""
+    lines: list[str] = []
+    rest = text.split()
+    while rest and len(lines) < most - 1:
+        count = 1
+        while count < len(rest) and metrics.horizontalAdvance(" ".join(rest[: count + 1])) <= width:
+            count += 1
+        lines.append(" ".join(rest[:count]))
+        rest = rest[count:]
+    lines = [*lines, " ".join(rest)] if rest else lines
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+
+
+def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Give a font in another size and weight."""
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    made.setWeight(weight)
+    return made
+
+
+def plain(text: str = "", role: str | None = None) -> QLabel:
+    """Make a label for words of any origin: they are never taken for markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role is not None:
+        label.setProperty("role", role)
+    return label
+
+
+def cap_size(font: QFont, key: str) -> QSize:
+    """Give the size of a painted key."""
+    metrics = QFontMetrics(sized(font, _CAP))
+    return QSize(max(18, metrics.horizontalAdvance(key) + 10), metrics.height() + 4)
+
+
+def paint_cap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> None:
+    """Paint a key."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    line = palette.color(QPalette.ColorRole.Mid)
+    box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(line)
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QPen(line, 1.5))
+    painter.drawLine(QPointF(box.left() + 3, box.bottom() - 0.5), QPointF(box.right() - 3, box.bottom() - 0.5))
+    painter.setFont(sized(painter.font(), _CAP))
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+def paint_dot(painter: QPainter, x: int, middle: int, colour: QColor) -> int:
+    """Paint the coloured dot of a label; give where it ends."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(x, middle - _DOT / 2, _DOT, _DOT), 3, 3)
+    painter.restore()
+    return x + _DOT
+
+
+def paint_box(painter: QPainter, rect: QRect, palette: QPalette, *, line: QColor, dashed: bool = False) -> None:
+    """Paint a rounded hairline box on paper."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(line, 1)
+    if dashed:
+        pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.restore()
+
+
+def paint_focus(painter: QPainter, rect: QRect, palette: QPalette) -> None:
+    """Paint the ring around what has the keyboard."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+    painter.restore()
+
+
+class KeyCap(QWidget):
+    """The key that does something."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return cap_size(self.font(), self._key)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_cap(QPainter(self), self.rect(), self._key, self.palette())
+
+
+class LabelChip(QAbstractButton):
+    """A label to click: dot, name, key. Where there is no room for the name it is cut."""
+
+    _MARGIN = 8
+    _GAP = 6
+
+    def __init__(self, label: Label, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._key = (label.key or "").upper()
+        name = words(label.name, ui_language()) or label.id
+        self.setText(name)
+        self.setObjectName(f"chip.{label.layer}.{label.id}")
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self._key)
+        self.setToolTip(tooltip(words(label.help, ui_language())))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text()) + 2  # eliding counts fractions of pixels
+        width = 2 * self._MARGIN + _DOT + self._GAP + words + self._cap_room()
+        return QSize(width, metrics.height() + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * self._MARGIN + _DOT + 3 * self._GAP + self._cap_room(), self.sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, palette, rect = QPainter(self), self.palette(), self.rect()
+        over = self.isEnabled() and self.underMouse()
+        line = palette.color(QPalette.ColorRole.Dark if over else QPalette.ColorRole.Mid)
+        paint_box(painter, rect, palette, line=line)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        if self.hasFocus():
+            paint_focus(painter, rect, palette)
+        colour = label_colour(self.label, palette)
+        x = paint_dot(painter, self._MARGIN, rect.center().y() + 1, colour) + self._GAP
+        room = rect.right() + 1 - self._MARGIN - self._cap_room() - x
+        painter.setPen(palette.color(QPalette.ColorRole.ButtonText))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(x, 0, room, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        if self._key:
+            size = cap_size(self.font(), self._key)
+            place = QRect(rect.right() + 1 - self._MARGIN - size.width(), 0, size.width(), size.height())
+            place.moveCenter(QRect(place.left(), 0, place.width(), rect.height()).center())
+            paint_cap(painter, place, self._key, palette)
+
+    def _cap_room(self) -> int:
+        return self._GAP + cap_size(self.font(), self._key).width() if self._key else 0
+
+
+class Badge(QWidget):
+    """A few white words on a colour: which claim of how many."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._label: Label | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    def show_words(self, shown: str, label: Label | None) -> None:
+        """Say something in the colour of a label."""
+        self._words, self._label = shown, label
+        self.setAccessibleName(shown)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(sized(self.font(), _CAP, QFont.Weight.DemiBold))
+        return QSize(metrics.horizontalAdvance(self._words) + 14, metrics.height() + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(label_colour(self._label, palette))
+        painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
+        painter.setFont(sized(self.font(), _CAP, QFont.Weight.DemiBold))
+        painter.setPen(QColor("#10131a" if is_dark(palette) else "#ffffff"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+
+
+class Quote(QWidget):
+    """The words of a span, in the article's letters, beside a bar in the label's colour; at most five lines."""
+
+    _LINES = 5
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label: Label | None = None
+        self._words = plain()
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        font = QFont()
+        font.setFamilies(list(SERIF))
+        font.setPixelSize(14)
+        self._words.setFont(font)
+        self._words.setMaximumHeight(QFontMetrics(font).lineSpacing() * self._LINES + 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 1, 0, 1)
+        layout.addWidget(self._words)
+
+    @property
+    def words(self) -> str:
+        """The words that are shown."""
+        return self._words.text()
+
+    def show_words(self, quoted: str, label: Label | None) -> None:
+        """Show the words of a span."""
+        self._label = label
+        self._words.setText(one_line(quoted))
+        self._words.setToolTip(tooltip(one_line(quoted, 2000)) if len(quoted) > 150 else "")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, 0, 3, self.height()), label_colour(self._label, self.palette()))
+
+
+class Card(QFrame):
+    """Paper with a heading on which one thing is shown; it has a ring while it holds the keyboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.title = plain(role="title")
+        self.header = QHBoxLayout()
+        self.header.setContentsMargins(0, 0, 0, 0)
+        self.header.addWidget(self.title)
+        self.header.addStretch(1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(14, 12, 14, 12)
+        self.body.setSpacing(8)
+        self.body.addLayout(self.header)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # what stands on it does not change its share of the column
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_focus(QPainter(self), self.rect(), self.palette())

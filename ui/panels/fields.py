@@ -1,0 +1,329 @@
+"""Fields of a span: name, value and key of each in a row. A key or a click opens a list of values or a line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from ui.panels.chips import KeyCap, one_line, paint_box, paint_focus, plain, tooltip, wrapped
+from ui.panels.choice_popup import Choice, ChoicePopup
+
+UNSET = "—"
+_MARGIN = 8
+_LONGEST = 4000  # characters of a text
+_LINES = 3
+_NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
+
+
+class FieldKind(StrEnum):
+    """How a value is given."""
+
+    CHOICE = "choice"
+    TEXT = "text"
+    DATE = "date"
+    WORDS = "words"  # by pointing at words of the article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSpec:
+    """One field. ``limit`` is how many characters a text should have at most."""
+
+    id: str
+    name: str
+    kind: FieldKind
+    key: str = ""
+    help: str = ""
+    choices: tuple[Choice, ...] = ()
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a field says. ``current`` is the id of the chosen value; ``proposed`` values are nobody's decision yet."""
+
+    words: str = ""
+    current: str | None = None
+    proposed: bool = False
+
+
+class ValueField(QAbstractButton):
+    """Shows a value; a click or Enter opens it."""
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self.shown = Shown()
+        self._waiting = ""
+        self.setObjectName(f"field.{spec.id}")
+        self.setToolTip(tooltip(spec.help))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_value(Shown())
+
+    def show_value(self, shown: Shown) -> None:
+        """Show a value."""
+        self.shown = shown
+        self.setText(one_line(shown.words) or UNSET)
+        self.setAccessibleName(self.tr("{field}: {value}").format(field=self.spec.name, value=self.text()))
+        self.setAccessibleDescription(self.tr("proposed") if shown.proposed else "")
+        self.updateGeometry()
+        self.update()
+
+    def wait_for(self, words: str) -> None:
+        """Say what the field waits for; no words: it waits no more."""
+        self._waiting = words
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, self.fontMetrics().height() + 6)
+
+    def heightForWidth(self, width: int) -> int:
+        lines = wrapped(self.text(), self.fontMetrics(), max(40, width - 2 * _MARGIN), _LINES)
+        return len(lines) * self.fontMetrics().lineSpacing() + 6
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, palette, rect = QPainter(self), self.palette(), self.rect()
+        role = QPalette.ColorRole
+        unset = not self.shown.words
+        if not unset or self._waiting or (self.underMouse() and self.isEnabled()):
+            line = palette.color(role.Dark if self.shown.proposed or self.underMouse() else role.Mid)
+            paint_box(painter, rect, palette, line=line, dashed=self.shown.proposed)
+        if self.hasFocus() or self._waiting:
+            paint_focus(painter, rect, palette)
+        quiet = unset or self.shown.proposed or not self.isEnabled()
+        painter.setPen(palette.color(role.PlaceholderText if quiet else role.Text))
+        words = self.text()
+        if self._waiting:
+            painter.setPen(palette.color(role.Accent))
+            words = self._waiting
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        most = max(1, (rect.height() - 4) // self.fontMetrics().lineSpacing())
+        shown = "\n".join(wrapped(words, self.fontMetrics(), inner.width() + 2, min(most, _LINES)))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class LineField(QLineEdit):
+    """Writes a text in place: Enter or leaving stores it, Escape does not."""
+
+    stored = Signal(str)
+    reverted = Signal()
+
+    def __init__(self, spec: FieldSpec, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._spec = spec
+        self._over = False
+        self.setMaxLength(_LONGEST)
+        self.setObjectName(f"line.{spec.id}")
+        self.setAccessibleName(spec.name)
+        self.setToolTip(tooltip(spec.help))
+        if spec.kind is FieldKind.DATE:
+            self.setPlaceholderText(self.tr("2026-03-09"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._over = True
+            self.reverted.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._store()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self._store()
+
+    def _store(self) -> None:
+        if self._over:
+            return
+        words = self.text().strip()
+        if self._spec.kind is FieldKind.DATE and words and not is_date(words):
+            self.setStyleSheet("border-color: palette(bright-text);")
+            return
+        self._over = True
+        self.stored.emit(words)
+
+
+class FieldGrid(QWidget):
+    """The rows. It knows no span: it shows what it is given and says what was chosen or written."""
+
+    chosen = Signal(str, object)  # field, id of the value or None
+    again = Signal(str)  # the field's key was pressed twice, or a field of words was opened
+    written = Signal(str, str)  # field, text
+    opening = Signal(object)  # the field that a value will be given for
+    finished = Signal(bool)  # a text was stored or left; whether it was opened by key
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, ValueField] = {}
+        self._names: dict[str, QLabel] = {}
+        self._line: LineField | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnMinimumWidth(_NAME_COLUMN, 92)
+        self._grid.setColumnStretch(_VALUE_COLUMN, 1)
+
+    @property
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """The fields, in order."""
+        return tuple(field.spec for field in self._fields.values())
+
+    def field(self, id_: str) -> ValueField | None:
+        """Find a field."""
+        return self._fields.get(id_)
+
+    def set_fields(self, specs: Sequence[FieldSpec]) -> None:
+        """Show these fields; nothing happens where they are shown already."""
+        if tuple(specs) == self.specs:
+            return
+        self._drop_line()
+        while (held := self._grid.takeAt(0)) is not None:
+            if (widget := held.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._fields.clear()
+        self._names.clear()
+        for row, spec in enumerate(specs):
+            self._add_row(row, spec)
+
+    def show_values(self, values: Mapping[str, Shown], *, enabled: bool) -> None:
+        """Show values; fields that are not named are not set."""
+        for id_, field in self._fields.items():
+            shown = values.get(id_, Shown())
+            if shown != field.shown:
+                field.show_value(shown)
+            field.setEnabled(enabled)
+
+    def wait_at(self, id_: str | None, words: str = "") -> None:
+        """Show that a field waits for words of the article; no field: none does."""
+        for field in self._fields.values():
+            field.wait_for(words if field.spec.id == id_ else "")
+
+    def press(self, key: str) -> bool:
+        """Open the field of a key; tell whether there is one."""
+        field = next((f for f in self._fields.values() if key and f.spec.key.lower() == key.lower()), None)
+        if field is None or not field.isEnabled():
+            return False
+        self.open(field.spec.id, by_key=True)
+        return True
+
+    def open(self, id_: str, *, by_key: bool = False) -> None:
+        """Let a value be given."""
+        field = self._fields[id_]
+        self.opening.emit(field)
+        match field.spec.kind:
+            case FieldKind.TEXT | FieldKind.DATE:
+                self._write(field, by_key=by_key)
+            case FieldKind.WORDS if not field.shown.words:
+                self.again.emit(id_)
+            case _:
+                self._choose(field, by_key=by_key)
+
+    def close_line(self) -> None:
+        """Leave the text that is being written as it was."""
+        self._drop_line()
+
+    def _add_row(self, row: int, spec: FieldSpec) -> None:
+        name = plain(spec.name)
+        name.setProperty("role", "field")
+        name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        name.setWordWrap(True)
+        name.setToolTip(tooltip(spec.help))
+        field = ValueField(spec)
+        field.clicked.connect(self._on_clicked)
+        self._fields[spec.id] = field
+        self._names[spec.id] = name
+        self._grid.addWidget(name, row, _NAME_COLUMN)
+        self._grid.addWidget(field, row, _VALUE_COLUMN)
+        if spec.key:
+            self._grid.addWidget(KeyCap(spec.key.upper()), row, _KEY_COLUMN)
+        self._count(spec, "")
+
+    def _on_clicked(self) -> None:
+        field = self.sender()
+        if isinstance(field, ValueField):
+            self.open(field.spec.id, by_key=field.hasFocus())
+
+    def _choose(self, field: ValueField, *, by_key: bool) -> None:
+        spec = field.spec
+        choices = [choice for choice in spec.choices if choice.id is not None or field.shown.words]
+        popup = ChoicePopup(choices, field.shown.current, spec.key if by_key else "", field)
+        popup.chosen.connect(partial(self.chosen.emit, spec.id))
+        popup.pressed_again.connect(partial(self.again.emit, spec.id))
+        popup.open_at(field)
+
+    def _write(self, field: ValueField, *, by_key: bool) -> None:
+        self._drop_line()
+        line = LineField(field.spec, field.shown.words, self)
+        self._line = line
+        self._grid.addWidget(line, list(self._fields).index(field.spec.id), _VALUE_COLUMN)
+        line.textChanged.connect(partial(self._count, field.spec))
+        line.stored.connect(partial(self._on_stored, field.spec.id, by_key))
+        line.reverted.connect(partial(self._on_reverted, by_key))
+        field.hide()
+        line.show()
+        line.setFocus()
+        line.selectAll()
+        self._count(field.spec, line.text())
+
+    def _on_stored(self, id_: str, by_key: bool, words: str) -> None:  # noqa: FBT001
+        held = self._line is not None and self._line.hasFocus()
+        self._drop_line()
+        self.written.emit(id_, words)
+        if held:
+            self.finished.emit(by_key)
+
+    def _on_reverted(self, by_key: bool) -> None:  # noqa: FBT001
+        self._drop_line()
+        self.finished.emit(by_key)
+
+    def _drop_line(self) -> None:
+        line, self._line = self._line, None
+        if line is None:
+            return
+        line.blockSignals(True)  # losing the keyboard must not store once more
+        self._grid.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+        for field in self._fields.values():
+            field.show()
+            self._count(field.spec, "")
+
+    def _count(self, spec: FieldSpec, words: str) -> None:
+        name = self._names[spec.id]
+        if spec.limit is None:
+            return
+        over = len(words) > spec.limit
+        name.setText(f"{spec.name}\n{len(words)} / {spec.limit}" if words else spec.name)
+        name.setForegroundRole(QPalette.ColorRole.BrightText if over else QPalette.ColorRole.PlaceholderText)
+
+
+def is_date(words: str) -> bool:
+    """Tell whether words are an ISO date."""
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return len(words) == len("2026-03-09")

@@ -1,0 +1,223 @@
+"""What is under the caret and is no claim: a labelled span with its fields, or a suggestion to take or refuse."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from annotator.edits import Edit
+from annotator.model import Span, Suggestion
+from annotator.schema import words
+from ui.hand.decisions import Decisions
+from ui.i18n import ui_language
+from ui.panels import span_fields
+from ui.panels.chips import Card, Quote, label_name, plain
+from ui.panels.choice_popup import Choice
+from ui.panels.fields import FieldGrid, FieldKind, FieldSpec, Shown
+from ui.session import Session
+
+LABEL = "own.label"
+_LABEL_KEY = "l"
+
+
+class Inspector(Card):
+    """Shows one span or suggestion; with the keyboard, a field's key opens it."""
+
+    activated = Signal(str)
+    left = Signal()
+
+    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(self.tr("Label"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._session = session
+        self._decisions = decisions
+        self._active: str | None = None
+        self._shown: object = None
+        self._quote = Quote()
+        self._quote.setObjectName("inspectorQuote")
+        self._fields = FieldGrid()
+        self._fields.chosen.connect(self._on_chosen)
+        self._fields.written.connect(self._on_written)
+        self._fields.finished.connect(self._on_finished)
+        self._origin = plain(role="muted")
+        self._origin.setObjectName("inspectorOrigin")
+        self._origin.setWordWrap(True)
+        self._accept = self._button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
+        self._accept.clicked.connect(self._on_accept)
+        self._reject = self._button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
+        self._reject.clicked.connect(self._on_reject)
+        self._remove = self._button("inspectorRemove", self.tr("Remove"), self.tr("Remove the label"))
+        self._remove.clicked.connect(self._on_remove)
+        foot = QHBoxLayout()
+        foot.addWidget(self._origin, 1)
+        for button in (self._accept, self._reject, self._remove):
+            foot.addWidget(button)
+        self.body.addWidget(self._quote)
+        self.body.addWidget(self._fields)
+        self.body.addLayout(foot)
+        self.body.addStretch(1)
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self._on_document)
+        session.suggestions_changed.connect(self._show)
+        session.edited.connect(self._on_edit)
+        self._show()
+
+    @property
+    def active(self) -> str | None:
+        """The id of what is shown."""
+        return self._active
+
+    def set_active(self, id_: str | None) -> None:
+        """Show a span or a suggestion."""
+        self._active = id_
+        self._fields.close_line()
+        self._show()
+
+    def open_keyboard(self) -> None:
+        """Take the keyboard: from now on keys go to fields, until Escape."""
+        if self._row() is not None:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def press(self, key: str) -> bool:
+        """Open the field of a key; tell whether there is one."""
+        return self._row() is not None and self._fields.press(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.KeyboardModifier
+        commands = event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif commands or not event.text() or not self.press(event.text()):
+            super().keyPressEvent(event)
+
+    # What is shown
+
+    def _button(self, name: str, text: str, accessible: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(accessible)
+        button.setProperty("role", "link")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _row(self) -> Span | Suggestion | None:
+        opened = self._session.opened
+        return (opened.span(self._active) or opened.suggestion(self._active)) if opened is not None else None
+
+    @Slot()
+    def _on_document(self) -> None:
+        self._active = None
+        self._show()
+
+    @Slot(object)
+    def _on_edit(self, _edit: Edit) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        row, opened, project = self._row(), self._session.opened, self._session.project
+        decided, writable = isinstance(row, Span), self._session.writable
+        schema = project.schema if project is not None else None
+        if self._shown == (row, schema, writable):
+            return  # asked for several times with each decision
+        self._shown = row, schema, writable
+        for button in (self._accept, self._reject):
+            button.setVisible(isinstance(row, Suggestion))
+            button.setEnabled(writable)
+        self._remove.setVisible(decided)
+        self._remove.setEnabled(writable)
+        self._fields.setVisible(row is not None)
+        self._quote.setVisible(row is not None)
+        if row is None or opened is None or project is None:
+            self.title.setText(self.tr("Nothing selected"))
+            self._origin.setText(self.tr("Select words and press a label's key."))
+            return
+        schema = project.schema
+        self.title.setText(label_name(schema, row.layer, row.label) if decided else self.tr("Suggestion"))
+        self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
+        self._fields.set_fields(self._specs(row))
+        self._fields.show_values(self._values(row), enabled=writable)
+        self._origin.setText(span_fields.origin_words(row))
+
+    def _specs(self, row: Span | Suggestion) -> tuple[FieldSpec, ...]:
+        schema = self._session.required().schema
+        labels = [label for label in schema.labels if label.layer == row.layer and label.active]
+        choices = tuple(
+            Choice(
+                id=label.id,
+                name=words(label.name, ui_language()) or label.id,
+                key=label.key or "",
+                help=words(label.help, ui_language()),
+                light=label.light,
+                dark=label.dark,
+            )
+            for label in labels
+        )
+        kind = FieldSpec(id=LABEL, name=self.tr("Label"), kind=FieldKind.CHOICE, key=_LABEL_KEY, choices=choices)
+        first = (kind,) if choices else ()
+        return (*first, *span_fields.entity_specs(schema, row.layer)) if isinstance(row, Span) else first
+
+    def _values(self, row: Span | Suggestion) -> dict[str, Shown]:
+        schema = self._session.required().schema
+        label = Shown(words=label_name(schema, row.layer, row.label), current=row.label)
+        if isinstance(row, Suggestion):
+            return {LABEL: Shown(words=label.words, current=row.label, proposed=True)}
+        values = {LABEL: label, **span_fields.own_shown(row)}
+        for attribute in schema.attributes_of(row.layer):
+            values[attribute.id] = span_fields.attribute_shown(attribute, row, proposed=False)
+        return values
+
+    # What is done
+
+    @Slot(str, object)
+    def _on_chosen(self, field: str, value: str | None) -> None:
+        row = self._row()
+        if isinstance(row, Suggestion) and value is not None:
+            made = self._decisions.correct(row.id, row.layer, value)
+            self._go_to(made.id if made is not None else None)
+        elif not isinstance(row, Span):
+            return
+        elif field == LABEL and value is not None:
+            self._decisions.relabel(row.id, row.layer, value)
+        elif field == span_fields.DOUBT:
+            self._decisions.change(row.id, doubt=value is not None)
+        else:
+            self._decisions.change(row.id, attributes={field: value})
+
+    @Slot(str, str)
+    def _on_written(self, field: str, text: str) -> None:
+        if self._active is None:
+            return
+        if field == span_fields.NOTE:
+            self._decisions.change(self._active, note=text)
+        else:
+            self._decisions.change(self._active, attributes={field: text or None})
+
+    @Slot(bool)
+    def _on_finished(self, by_key: bool) -> None:  # noqa: FBT001
+        if by_key:
+            self.open_keyboard()
+        else:
+            self.left.emit()
+
+    @Slot()
+    def _on_accept(self) -> None:
+        row = self._row()
+        if isinstance(row, Suggestion):
+            made = self._decisions.correct(row.id, row.layer, row.label)
+            self._go_to(made.id if made is not None else None)
+
+    @Slot()
+    def _on_reject(self) -> None:
+        if self._active is not None:
+            self._decisions.reject([self._active])
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self._active is not None:
+            self._decisions.remove([self._active])
+
+    def _go_to(self, id_: str | None) -> None:
+        self.set_active(id_)
+        if id_ is not None:
+            self.activated.emit(id_)

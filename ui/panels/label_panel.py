@@ -1,0 +1,55 @@
+"""The labels that can be given, with their keys; a click does what the key does."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.hand.decisions import Decisions
+from ui.panels.chips import LabelChip
+from ui.panels.flow import FlowLayout
+from ui.session import Session
+
+
+class LabelPanel(QWidget):
+    """A row of chips that wraps; labels that the schema does not offer are not there."""
+
+    chosen = Signal(str, str)  # layer, label
+
+    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        del decisions  # the window knows what a label's key would do: a click goes the same way
+        self.setObjectName("labelPanel")
+        self.setAccessibleName(self.tr("Labels"))
+        self._session = session
+        self._flow = FlowLayout(self, gap=8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        session.project_opened.connect(self.refresh)
+        session.project_closed.connect(self.refresh)
+        session.document_opened.connect(self._enable)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the labels of the project's schema anew."""
+        while (held := self._flow.takeAt(0)) is not None:
+            if (widget := held.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        project = self._session.project
+        for label in project.schema.labels if project is not None else ():
+            if label.active:
+                chip = LabelChip(label)
+                chip.clicked.connect(self._on_clicked)
+                self._flow.addWidget(chip)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        self.setEnabled(self._session.writable and self._session.opened is not None)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, LabelChip):
+            self.chosen.emit(chip.label.layer, chip.label.id)

@@ -1,0 +1,122 @@
+"""The right column: claim card or inspector, suggestions, labels."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.model import CLAIMS, Span
+from ui.article.view import ArticleView
+from ui.hand.decisions import Decisions
+from ui.panels.claim_card import ClaimCard
+from ui.panels.inspector import Inspector
+from ui.panels.label_panel import LabelPanel
+from ui.panels.suggestion_panel import SuggestionPanel
+from ui.session import Session
+
+_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
+
+
+class Panels(QWidget):
+    """Stacks the panels and speaks for them."""
+
+    activated = Signal(str)
+    chosen = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rightPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self.claim_card = ClaimCard(session, decisions)
+        self.inspector = Inspector(session, decisions)
+        self.suggestions = SuggestionPanel(session, decisions)
+        self.labels = LabelPanel(session, decisions)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.inspector)
+        self._stack.addWidget(self.claim_card)
+        for part in (self._stack, self.suggestions):  # their shares stay, whatever is shown: nothing jumps
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.labels.chosen.connect(self.chosen)
+        for panel in (self.claim_card, self.inspector, self.suggestions):
+            panel.activated.connect(self.activated)
+            panel.left.connect(self.left)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(14)
+        layout.addWidget(self._stack, 5)
+        layout.addWidget(self.suggestions, 3)
+        layout.addWidget(self.labels)
+
+    def connect_pointing(self, view: ArticleView) -> None:
+        """Let the claim card ask for words of the article."""
+        self._pointing = Pointing(self.claim_card, view, self)
+
+    @Slot(str)
+    def open_card(self, claim: str) -> None:
+        """Give the keyboard to the claim card."""
+        self.set_active(claim)
+        self.claim_card.open_keyboard()
+
+    def set_active(self, row_id: str | None) -> None:
+        """Show the span or suggestion with the ring."""
+        if row_id is None and self.claim_card.holds_keyboard and self.claim_card.claim is not None:
+            return  # the article may lose its ring while somebody types here
+        opened = self._session.opened
+        row = opened.span(row_id) if opened is not None else None
+        waiting = self.claim_card.waits_for is not None
+        self.claim_card.set_active(row_id)
+        self.inspector.set_active(row_id)
+        self.suggestions.set_active(row_id)
+        on_card = waiting or (isinstance(row, Span) and row.layer == CLAIMS)
+        self._stack.setCurrentWidget(self.claim_card if on_card else self.inspector)
+
+
+class Pointing(QObject):
+    """While the claim card waits for words, hands over what is clicked, selected, or at the caret when Enter comes."""
+
+    def __init__(self, card: ClaimCard, view: ArticleView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._card = card
+        self._view = view
+        self._by_key = False
+        card.pointing.connect(self._start)
+        card.pointing_ended.connect(self._stop)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonRelease and watched is self._view.viewport():
+            QTimer.singleShot(0, self, self._take)  # once the view has moved the caret
+        elif isinstance(event, QKeyEvent) and watched is self._view and event.key() in _KEYS:
+            event.accept()  # or Enter would accept a suggestion
+            if kind == QEvent.Type.KeyPress:
+                self._press(Qt.Key(event.key()))
+            return True
+        return False
+
+    @Slot(str)
+    def _start(self, _relation: str) -> None:
+        self._by_key = self._card.hasFocus()
+        self._view.clear_selection()
+        self._view.setFocus()
+        for watched in (self._view, self._view.viewport()):
+            watched.installEventFilter(self)
+
+    @Slot()
+    def _stop(self) -> None:
+        for watched in (self._view, self._view.viewport()):
+            watched.removeEventFilter(self)
+        if self._by_key and self._view.hasFocus():
+            self._card.open_keyboard()
+
+    @Slot()
+    def _take(self) -> None:
+        start, end = self._view.selection()
+        caret = self._view.caret()
+        self._card.take_at(*((start, end) if start < end else (caret, caret)))
+
+    def _press(self, key: Qt.Key) -> None:
+        if key == Qt.Key.Key_Escape:
+            self._card.end_pointing()
+        else:
+            self._take()

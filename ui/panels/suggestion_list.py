@@ -1,0 +1,137 @@
+"""The pending suggestions of the open document as a model, and how a row of them is painted."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.edits import Change
+from annotator.model import Suggestion, SuggestionState
+from annotator.schema import Schema
+from ui import i18n
+from ui.panels.chips import is_dark, label_colour, one_line, paint_focus, sized
+
+SUGGESTION = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_MANY = 64  # changes after which one reset is cheaper than that many moves
+ROW = 30
+_LABEL_COLUMN, _MARGIN, _LABEL_SIZE = 58, 6, 11
+
+
+class SuggestionModel(QAbstractListModel):
+    """In order of place. Decisions take single rows away and bring them back; nothing else moves."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Suggestion] = []
+        self._text = ""
+        self.schema: Schema | None = None
+
+    def show_all(self, suggestions: Sequence[Suggestion], text: str, schema: Schema | None) -> None:
+        """Show these, given in order of place, of a text."""
+        self.beginResetModel()
+        self._rows = list(suggestions)
+        self._text, self.schema = text, schema
+        self.endResetModel()
+
+    def follow(self, changes: Iterable[Change], document: str) -> bool:
+        """Take over what an edit did to a document; tell whether that could be done row by row."""
+        ours = [change for change in changes if _document(change) == document]
+        if len(ours) > _MANY:
+            return False
+        for change in ours:
+            self._take_away(change.before)
+            self._bring(change.after)
+        return True
+
+    def suggestion(self, row: int) -> Suggestion | None:
+        """Give what is in a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, suggestion: Suggestion) -> int | None:
+        """Give the row of a suggestion."""
+        row = bisect_left(self._rows, _place(suggestion), key=_place)
+        return row if row < len(self._rows) and self._rows[row].id == suggestion.id else None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        suggestion = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(suggestion.quote(self._text))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            score = i18n.number(suggestion.score, 2) if suggestion.score is not None else ""
+            return " ".join(filter(None, (suggestion.label, one_line(suggestion.quote(self._text)), score)))
+        return suggestion if role == SUGGESTION else None
+
+    def _take_away(self, before: object) -> None:
+        row = self.row_of(before) if isinstance(before, Suggestion) else None
+        if row is not None:
+            self.beginRemoveRows(_ROOT, row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+
+    def _bring(self, after: object) -> None:
+        if isinstance(after, Suggestion) and after.state is SuggestionState.PENDING:
+            row = bisect_left(self._rows, _place(after), key=_place)
+            self.beginInsertRows(_ROOT, row, row)
+            self._rows.insert(row, after)
+            self.endInsertRows()
+
+
+class SuggestionDelegate(QStyledItemDelegate):
+    """Paints label, words and score of a row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        suggestion, model = index.data(SUGGESTION), index.model()
+        if not isinstance(suggestion, Suggestion) or not isinstance(model, SuggestionModel) or model.schema is None:
+            return
+        palette, rect = option.palette, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_ground(palette))
+            painter.drawRoundedRect(rect, 6, 6)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                paint_focus(painter, rect, palette)
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        score = i18n.number(suggestion.score, 2) if suggestion.score is not None else ""
+        room = QFontMetrics(option.font).horizontalAdvance("0,00") + 8
+        flags = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(option.font)
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, score)
+        words = QRect(inner.left() + _LABEL_COLUMN, inner.top(), inner.width() - _LABEL_COLUMN - room, inner.height())
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        shown = str(index.data(Qt.ItemDataRole.DisplayRole))
+        elided = QFontMetrics(option.font).elidedText(shown, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, flags, elided)
+        painter.setFont(sized(option.font, _LABEL_SIZE, QFont.Weight.DemiBold))
+        painter.setPen(label_colour(model.schema.label(suggestion.layer, suggestion.label), palette))
+        name = QRect(inner.left(), inner.top(), _LABEL_COLUMN - 6, inner.height())
+        painter.drawText(
+            name, flags, painter.fontMetrics().elidedText(suggestion.label, Qt.TextElideMode.ElideRight, name.width())
+        )
+        painter.restore()
+
+
+def _place(suggestion: Suggestion) -> tuple[int, int, str]:
+    return suggestion.start, suggestion.end, suggestion.id
+
+
+def _document(change: Change) -> str | None:
+    row = change.after or change.before
+    return row.document if isinstance(row, Suggestion) else None
+
+
+def _ground(palette: QPalette) -> QColor:
+    colour = QColor(palette.color(QPalette.ColorRole.Accent))
+    colour.setAlpha(52 if is_dark(palette) else 30)
+    return colour
