@@ -147,7 +147,7 @@ def test_a_component_without_a_model_says_so(tmp_path):
 
 def test_many_texts_at_once_are_read_as_one_by_one(nlp, monkeypatch):
     texts = ["Anna Weiß wohnt in Köln.", "", "Jürgen Groß\n\n", "🙂", "Weimar"] * 3
-    one_by_one = [(entities(nlp(text)), scores(nlp(text))) for text in texts]
+    one_by_one: list[Any] = [(entities(nlp(text)), scores(nlp(text))) for text in texts]
     monkeypatch.setattr("annotator.suggest.crf._WORDS_AT_ONCE", 7)
 
     assert [(entities(doc), pytest.approx(scores(doc))) for doc in nlp.pipe(texts, batch_size=4)] == one_by_one
