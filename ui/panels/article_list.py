@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -38,6 +38,7 @@ from ui.opened import Opened
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from annotator.project import Project
     from annotator.store.reading import DocumentLine
 
 _PAGE = 64
@@ -228,10 +229,7 @@ class ArticleList(QWidget):
         if project is None:
             self.model.show_ids([])
             return
-        from annotator.store.reading import DocumentQuery  # with SQLite: not before the window is painted
-
-        query = DocumentQuery(annotator=project.annotator, title=self._title, state=self._tabs.state)
-        self.model.show_ids(project.read.document_ids(query))
+        self.model.show_ids(_ids(project, title=self._title, state=self._tabs.state))
         self._count()
         self._show_current()
         there = bool(self.model.ids)
@@ -258,10 +256,7 @@ class ArticleList(QWidget):
         project, opened = self._session.project, self._session.opened
         if project is None:
             return
-        from annotator.store.reading import DocumentQuery
-
-        ids = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN))
-        every = project.read.document_ids(DocumentQuery(annotator=project.annotator))
+        ids, every = _ids(project, state=State.OPEN), _ids(project)
         places = {id_: place for place, id_ in enumerate(every)}
         here = places.get(opened.document.id, -1) if opened else -1
         following = [id_ for id_ in ids if places[id_] > here] or ids
@@ -273,7 +268,7 @@ class ArticleList(QWidget):
         project = self._session.project
         if project is None:
             return
-        found = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN, first=1))
+        found = _ids(project, state=State.OPEN, first=1)
         if found:
             self._session.open_document(found[0])
 
@@ -420,3 +415,9 @@ def _paint_bar(painter: QPainter, rect: QRect, line: "DocumentLine", palette: QP
     if share > 0:
         done = QRect(rect.left(), rect.top(), max(2, round(rect.width() * share)), rect.height())
         painter.fillRect(done, palette.color(QPalette.ColorRole.Accent))
+
+
+def _ids(project: "Project", **asked: Any) -> list[str]:
+    from annotator.store.reading import DocumentQuery  # with SQLite: not before the window is painted
+
+    return project.read.document_ids(DocumentQuery(annotator=project.annotator, **asked))
