@@ -3,6 +3,7 @@
 Source: spacy/tokens/_serialize.py and span_group.pyx of spaCy 3.8.
 """
 
+import json
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -114,6 +115,15 @@ def _message(packed: bytes) -> Any:
         raise Broken(str(error)) from None
 
 
+def _as_json(kept: dict[Any, Any]) -> dict[str, Any]:
+    """Give what somebody packed as JSON would have it; nothing where it is no JSON."""
+    try:
+        found: dict[str, Any] = json.loads(json.dumps(kept))
+    except (TypeError, ValueError, RecursionError):
+        return {}
+    return found
+
+
 def _list(message: dict[Any, Any], name: str) -> list[Any]:
     found = message.get(name, [])
     if not isinstance(found, list):
@@ -172,7 +182,7 @@ class _Doc:
         packed = user[self._number] if self._number < len(user) else None
         found = _message(packed) if isinstance(packed, bytes) else None
         kept = found.get(USER_DATA) if isinstance(found, dict) else None
-        return dict(kept) if isinstance(kept, dict) and kept.get("format") == FORMAT else {}
+        return _as_json(kept) if isinstance(kept, dict) and kept.get("format") == FORMAT else {}
 
     def _cats(self) -> dict[Any, Any]:
         cats = self._packed.cats
