@@ -3,6 +3,7 @@
 Source: spacy/tokens/_serialize.py and span_group.pyx of spaCy 3.8.
 """
 
+import json
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -109,9 +110,18 @@ def _message(packed: bytes) -> Any:
     from srsly.msgpack.exceptions import UnpackException
 
     try:
-        return unpackb(packed, raw=False, strict_map_key=False)
+        return unpackb(packed, raw=False, strict_map_key=False, object_pairs_hook=dict)
     except (UnpackException, ValueError, TypeError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
         raise Broken(str(error)) from None
+
+
+def _as_json(kept: dict[Any, Any]) -> dict[str, Any]:
+    """Give what somebody packed as JSON would have it; nothing where it is no JSON."""
+    try:
+        found: dict[str, Any] = json.loads(json.dumps(kept))
+    except (TypeError, ValueError, RecursionError):
+        return {}
+    return found
 
 
 def _list(message: dict[Any, Any], name: str) -> list[Any]:
@@ -136,7 +146,7 @@ class _Doc:
         self._number = number
         self._first = first
         self._length = after - first
-        words = [packed.words(self._value(token, _ORTH)) for token in range(self._length)]
+        words = [packed.words(key) for key in self._column(_ORTH)]
         if not all(words):
             raise Broken(QT_TRANSLATE_NOOP("Errors", "words are missing"))
         self._starts = [0]
@@ -172,7 +182,7 @@ class _Doc:
         packed = user[self._number] if self._number < len(user) else None
         found = _message(packed) if isinstance(packed, bytes) else None
         kept = found.get(USER_DATA) if isinstance(found, dict) else None
-        return dict(kept) if isinstance(kept, dict) and kept.get("format") == FORMAT else {}
+        return _as_json(kept) if isinstance(kept, dict) and kept.get("format") == FORMAT else {}
 
     def _cats(self) -> dict[Any, Any]:
         cats = self._packed.cats
@@ -203,23 +213,25 @@ class _Doc:
         return group, words(key), self._starts[first], self._ends[after - 1], words(label), words(kb_id)
 
     def _entities(self) -> Iterator[tuple[str, str, int, int, str, str]]:
-        if _ENT_TYPE not in self._packed.columns or _ENT_IOB not in self._packed.columns:
-            return
-        begins = [t for t in range(self._length) if self._value(t, _ENT_IOB) == _BEGIN]
+        states = self._column(_ENT_IOB)
+        begins = [token for token, state in enumerate(states) if state == _BEGIN]
+        columns = [self._column(attribute) for attribute in (_ENT_TYPE, _ENT_KB_ID, _ENT_ID)] if begins else []
         for first, limit in pairwise([*begins, self._length]):
             after = first + 1
-            while after < limit and self._value(after, _ENT_IOB) == _INSIDE:
+            while after < limit and states[after] == _INSIDE:
                 after += 1
-            words = self._packed.words
-            label, kb_id, key = (words(self._value(first, name)) for name in (_ENT_TYPE, _ENT_KB_ID, _ENT_ID))
+            label, kb_id, key = (self._packed.words(column[first]) for column in columns)
             if label:
                 yield ENTITIES, key, self._starts[first], self._ends[after - 1], label, kb_id
 
-    def _value(self, token: int, attribute: int) -> int:
+    def _column(self, attribute: int) -> list[int]:
+        """Give the values of an attribute, one for each token; all 0 where the file does not have it."""
+        wide = len(self._packed.columns)
         column = self._packed.columns.get(attribute)
         if column is None:
-            return 0
-        return self._packed.rows[(self._first + token) * len(self._packed.columns) + column]
+            return [0] * self._length
+        rows = self._packed.rows[self._first * wide : (self._first + self._length) * wide]
+        return rows[column::wide].tolist()
 
 
 DOCBIN_IN = Importer(name="docbin", title=_TITLE, suffixes=(".spacy",), read=_read)

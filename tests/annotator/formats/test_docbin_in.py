@@ -105,6 +105,14 @@ def test_parts_that_do_not_fit_together_are_told_in_a_sentence(tmp_path, changes
         read("docbin", repack(path, **changes))
 
 
+@pytest.mark.parametrize("odd", [{7: "seven"}, {"meta": b"bytes"}, {"spans": [{1: 2}]}])
+def test_a_record_that_is_no_json_says_nothing(tmp_path, odd):
+    path = pack(tmp_path / "a.spacy", NLP("Köln wächst."), store_user_data=True)
+    user = srsly.msgpack_dumps({"spanwright": {"format": "spanwright/1", **odd}})
+    (found,), _ = read("docbin", repack(path, user_data=[user]))
+    assert found.document.text == "Köln wächst."
+
+
 def test_a_file_that_unpacks_to_more_than_can_be_held_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(docbin_in, "LIMIT", 1)
     (tmp_path / "a.spacy").write_bytes(zlib.compress(bytes(3 << 20)))
