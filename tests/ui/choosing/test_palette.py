@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from annotator.corpus.article import Article
 from tests.ui.keyboard import CONTROL, Key, hint_line, press, select, spans
+from ui.article.row_index import CLEAN
 from ui.choosing.palette import Palette
 
 
@@ -62,7 +63,7 @@ def test_what_was_done_last_comes_first(window, qtbot):
     assert "do it" in hint_line(window)
     qtbot.keyClicks(palette.field, "clean reading")
     qtbot.keyClick(palette.field, Key.Key_Return)
-    assert window.view.display.clean
+    assert window.view.display.shown == CLEAN
     assert "do it" not in hint_line(window)
     open_palette(window, qtbot)
     assert shown(palette)[0] == "Clean Reading"
