@@ -2109,6 +2109,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>Accept or reject what is suggested here first.</source>
+        <translation>Erst annehmen oder ablehnen, was hier vorgeschlagen ist.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Find a key</source>
