@@ -1,15 +1,15 @@
 """The slots of the File menu: projects are made, opened, copied, closed, and looked after while they are open."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from annotator import project as projects
 from annotator import schema as schemas
 from annotator.errors import AnnotatorError
-from annotator.store.file import SUFFIX
+from annotator.schema import Schema
 from ui.dialogs.button_names import name_buttons
 from ui.jobs.workers import JobProcess
 from ui.session import Session
@@ -42,21 +42,12 @@ class Projects(QObject):
 
     def new(self) -> None:
         """Ask where, and make a project there."""
-        self._ask_new(self.create)
-
-    def create(self, path: Path) -> bool:
-        """Make a project with the default schema, and open it."""
-        try:
-            schema = schemas.load(schemas.DEFAULT)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return False
-        return self._session.create_project(path, schema, projects.AUTO)
+        self._ask_new(self._session.create_project)
 
     def open(self) -> None:
         """Ask which, and open it."""
         dialog = QFileDialog(self._window, self.tr("Open project"), str(self._folder()))
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_name)
         dialog.open()
@@ -76,12 +67,14 @@ class Projects(QObject):
     def sample(self) -> None:
         """Open the copy of the sample project, made at the first time."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-        path = Path(folder) / ("Sample" + SUFFIX)
+        path = Path(folder) / ("Sample" + _suffix())
         if path.exists():
             self.open_path(path)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        if self.create(path):
+        from annotator.project import AUTO
+
+        if self._session.create_project(path, schemas.load(schemas.DEFAULT), AUTO):
             from annotator.corpus.samples import sample_articles
             from annotator.exchange import Incoming
 
@@ -97,7 +90,7 @@ class Projects(QObject):
     def copy(self) -> None:
         """Ask where, and write a full copy of the project there."""
         path = self._session.required().path
-        dialog = self._saving(self.tr("Save a copy"), path.with_name(f"{path.stem} copy{SUFFIX}"))
+        dialog = self._saving(self.tr("Save a copy"), path.with_name(f"{path.stem} copy{_suffix()}"))
         dialog.fileSelected.connect(self._copy_to)
         dialog.open()
 
@@ -122,37 +115,41 @@ class Projects(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take what was dropped: a project is opened; articles go into the open project, or into a new one."""
-        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        project = next((path for path in paths if path.suffix == _suffix()), None)
         if project is not None:
             self.open_path(project)
         elif self._session.writable:
             self.files_wanted.emit(list(paths))
         elif self._session.project is None:
-            self._ask_new(lambda path: self._create_with(path, paths))
+            self._ask_new(partial(self._create_with, paths))
 
     @Slot()
     def back_up(self) -> None:
         """Write today's backup, unless there is one."""
         project = self._session.project
         if project is not None and not project.read_only:
-            self._files.start(projects.back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
+            from annotator.project import back_up_daily
+
+            self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
 
     # Inside
 
-    def _ask_new(self, then: Callable[[Path], object]) -> None:
-        dialog = self._saving(self.tr("New project"), self._folder() / (self.tr("Articles") + SUFFIX))
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
+    def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
+        from ui.dialogs.new_project_dialog import NewProjectDialog
+
+        dialog = NewProjectDialog(self._folder(), self._window)
+        dialog.wanted.connect(then)
         dialog.open()
 
-    def _create_with(self, path: Path, articles: Sequence[Path]) -> None:
-        if self.create(path):
+    def _create_with(self, articles: Sequence[Path], path: Path, schema: Schema, language: str) -> None:
+        if self._session.create_project(path, schema, language):
             self.files_wanted.emit(list(articles))
 
     def _saving(self, title: str, proposal: Path) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(proposal.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
-        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
+        dialog.setDefaultSuffix(_suffix()[1:])
         dialog.selectFile(proposal.name)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never written over
         return dialog
@@ -160,7 +157,8 @@ class Projects(QObject):
     def _folder(self) -> Path:
         recent = self._settings.recent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return recent[0].parent if recent else Path(documents)
+        folders = (*(path.parent for path in recent[:1]), Path(documents))
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     @Slot(str)
     def _open_name(self, name: str) -> None:
@@ -223,3 +221,9 @@ class Projects(QObject):
 
     def _on_backed_up(self, path: object) -> None:
         """There is nothing to say: the copy lies beside the project."""
+
+
+def _suffix() -> str:
+    from annotator.store.file import SUFFIX  # with SQLite: not before the window is painted
+
+    return SUFFIX

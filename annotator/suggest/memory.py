@@ -117,10 +117,13 @@ class Memory:
     def likeness(self, words: Iterable[str], lexicon: Lexicon, without: Counts | None = None) -> float:
         """Tell how much words sound like the analyst's articles rather than like any text.
 
-        It is the mean logarithm of how much likelier each word is there: above nought for the analyst's kind.
+        It is the mean logarithm of how much likelier each word is there: above nought for the analyst's kind, and
+        nought where no article is remembered.
         Source: unigram language models, compared as in Moore and Lewis, Intelligent Selection of Language Model
         Training Data, ACL 2010.
         """
+        if not self._size:
+            return 0.0
         own = without.bag if without else Counter[str]()
         size = max(1, self._size - own.total())
         bag = _bag(words)

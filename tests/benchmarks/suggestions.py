@@ -22,7 +22,10 @@ from tests.benchmarks._figures import Goal, finish  # noqa: E402
 
 ORDERS = 3  # what comes first matters: each figure is the mean of some orders of the articles
 GOALS = {25: 71.0, 50: 73.5, 100: 76.0, 200: 78.0}
-_MADE_BY = ("suggest/crf.py", "suggest/features.py", "suggest/lexicon.py", "training/recipes/german*.py")
+_MADE_BY = (
+    *(f"suggest/{name}.py" for name in ("features", "layout", "lexicon", "linear")),
+    "training/recipes/german*.py",
+)
 
 
 def main() -> int:

@@ -30,7 +30,7 @@ class _Row(QAbstractButton):
         self.choice = choice
         self._current = current
         self.setText(choice.name)
-        self.setObjectName(f"choice.{choice.id or 'none'}")
+        self.setObjectName(f"choice.{choice.id}" if choice.id else "choiceTakeAway")
         self.setAccessibleName(choice.name)
         self.setAccessibleDescription(choice.key.upper())
         self.setToolTip(tooltip(choice.help))
@@ -104,7 +104,7 @@ class ChoicePopup(QFrame):
         for row in self._rows:
             row.clicked.connect(self._on_clicked)
             layout.addWidget(row)
-        self._first = next((row for row in self._rows if row.choice.id == current), self._rows[0])
+        self._first = next((row for row in self._rows if row.choice.id == current is not None), self._rows[0])
 
     def open_at(self, field: QWidget) -> None:
         """Open below a field, or above it where there is no room below."""

@@ -9,6 +9,7 @@ from annotator.model import ATTRIBUTION, CLAIMS, Span, Suggestion
 from annotator.schema import RelationType, may_join
 from ui import i18n
 from ui.hand.decisions import Decisions
+from ui.later import Later
 from ui.panels import span_fields
 from ui.panels.chips import Badge, Card, Quote, label_name, plain
 from ui.panels.claim_values import ClaimValues
@@ -39,6 +40,7 @@ class ClaimCard(Card):
         self._pointing: RelationType | None = None
         self._candidate: str | None = None
         self._values = ClaimValues(session)
+        self._later = Later(self._show, self)
         self._badge = Badge()
         self._badge.setObjectName("claimBadge")
         self.header.addWidget(self._badge)
@@ -79,21 +81,23 @@ class ClaimCard(Card):
             return
         self._claim = span.id if span is not None and span.layer == CLAIMS else None
         self._fields.close_line()
-        self._show()
+        self._later.ask()
 
     @property
     def holds_keyboard(self) -> bool:
         """Tell whether the keyboard is here, be it in a field or in its list of values."""
         focus = self.window().focusWidget()
-        return any(widget is focus for widget in (self, *self.findChildren(QWidget)))
+        return focus is self or self.isAncestorOf(focus)
 
     def open_keyboard(self) -> None:
         """Take the keyboard: from now on keys go to fields, until Escape."""
+        self._later.catch_up()
         if self._claim is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
         """Open the field of a key; tell whether there is one."""
+        self._later.catch_up()
         return self._claim is not None and self._fields.press(key)
 
     # Words of the article
@@ -110,7 +114,7 @@ class ClaimCard(Card):
             return False
         row = opened.span(id_) or opened.suggestion(id_)
         if row is None or not may_join(relation, (claim.layer, claim.label), (row.layer, row.label)):
-            self._say(self._wanted(relation))
+            self._say(span_fields.wanted(self._session.required().schema, relation))
             return False
         if not isinstance(row, Span):
             accepted = self._decisions.correct(row.id, row.layer, row.label)
@@ -119,7 +123,7 @@ class ClaimCard(Card):
             row = accepted
         self.end_pointing()
         self._decisions.relate(claim.id, relation.id, row.id, self._named_by(relation))
-        self._show()
+        self._go_back(claim.id)
         return True
 
     def take_words(self, start: int, end: int) -> bool:
@@ -129,11 +133,11 @@ class ClaimCard(Card):
             return False
         label = span_fields.words_label(relation)
         if label is None:
-            self._say(self._wanted(relation))
+            self._say(span_fields.wanted(self._session.required().schema, relation))
             return False
         self.end_pointing()
         self._decisions.relate_words(claim.id, relation.id, start, end, ATTRIBUTION, label)
-        self._show()
+        self._go_back(claim.id)
         return True
 
     def take_at(self, start: int, end: int) -> bool:
@@ -155,7 +159,7 @@ class ClaimCard(Card):
         """Wait for words of the article."""
         self._pointing, self._candidate = relation, None
         self._fields.wait_at(self._values.field_of(relation), self.tr("Click on it…"))
-        self._say(self._wanted(relation))
+        self._say(span_fields.wanted(self._session.required().schema, relation))
         self.pointing.emit(relation.id)
 
     @Slot()
@@ -229,37 +233,30 @@ class ClaimCard(Card):
             self._claim = None
             self._fields.close_line()
             self.left.emit()
-        self._show()
+        self._later.ask()
 
     def _show(self) -> None:
         claim, opened, project = self._shown(), self._session.opened, self._session.project
         if claim is None or opened is None or project is None:
             return
         label = project.schema.label(claim.layer, claim.label)
-        claims = [span.id for span in opened.spans if span.layer == CLAIMS]
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
-        place, count = i18n.number(claims.index(claim.id) + 1), i18n.number(len(claims))
+        place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
         self._quote.show_words(claim.quote(opened.document.text), label)
         self._fields.show_values(self._values.of(claim), enabled=self._session.writable)
         self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
 
+    def _go_back(self, claim: str) -> None:
+        """Show the claim again: pointing has put the ring elsewhere."""
+        self._claim = claim
+        self._later.ask()
+        self.activated.emit(claim)
+
     def _named_by(self, relation: RelationType) -> dict[str, str]:
         attribute = self._values.attribute_with(relation)
         return {attribute: span_fields.NAMED} if attribute is not None else {}
-
-    def _wanted(self, relation: RelationType) -> str:
-        schema = self._session.required().schema
-        ends = [
-            end for end in schema.labels if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id)) and end.active
-        ]
-        names = ", ".join(label_name(schema, end.layer, end.id) for end in ends if end.layer != ATTRIBUTION)
-        if span_fields.words_label(relation) is None:
-            return self.tr("Click on a name ({names}), or Enter for the one at the caret. Esc: leave.").format(
-                names=names
-            )
-        return self.tr("Click on words or select them. Esc: leave.")
 
     def _say(self, words: str) -> None:
         """Say something at the foot, in the place of where the claim came from; nothing moves."""
@@ -285,7 +282,7 @@ class ClaimCard(Card):
         else:
             self._values.confirm(claim.id, field)
             self._decisions.change(claim.id, attributes={field: value})
-        self._show()
+        self._later.ask()
 
     @Slot(str)
     def _on_again(self, field: str) -> None:
@@ -303,7 +300,7 @@ class ClaimCard(Card):
         else:
             self._values.confirm(claim.id, field)
             self._decisions.change(claim.id, attributes={field: words or None})
-        self._show()
+        self._later.ask()
 
     @Slot(bool)
     def _on_finished(self, by_key: bool) -> None:  # noqa: FBT001

@@ -268,7 +268,8 @@ class FieldGrid(QWidget):
 
     def _choose(self, field: ValueField, *, by_key: bool) -> None:
         spec = field.spec
-        popup = ChoicePopup(spec.choices, field.shown.current, spec.key if by_key else "", field)
+        choices = [choice for choice in spec.choices if choice.id is not None or field.shown.words]
+        popup = ChoicePopup(choices, field.shown.current, spec.key if by_key else "", field)
         popup.chosen.connect(partial(self.chosen.emit, spec.id))
         popup.pressed_again.connect(partial(self.again.emit, spec.id))
         popup.open_at(field)

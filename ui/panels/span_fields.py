@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import ATTRIBUTION, OriginKind, Relation, Span, Suggestion
-from annotator.schema import Attribute, AttributeKind, RelationType, Schema, words
+from annotator.model import ATTRIBUTION, CLAIMS, OriginKind, Relation, Span, Suggestion
+from annotator.schema import Attribute, AttributeKind, RelationType, Schema, may_join, words
 from ui import i18n
 from ui.panels.choice_popup import Choice
 from ui.panels.fields import FieldKind, FieldSpec, Shown
@@ -107,6 +107,17 @@ def words_label(relation: RelationType) -> str | None:
     """Give the label that unlabelled words get as an end of a relation; None where only labelled ones will do."""
     own = (end.split(".", 1) for end in relation.tail if end.startswith(f"{ATTRIBUTION}."))
     return next((label for _, label in own), None)
+
+
+def wanted(schema: Schema, relation: RelationType) -> str:
+    """Say what is to be pointed at for a relation of a claim."""
+    if words_label(relation) is not None:
+        return translate("SpanFields", "Click on words or select them. Esc: leave.")
+    ends = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
+    fitting = [end for end in ends if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id))]
+    names = ", ".join(words(end.name, i18n.ui_language()) or end.id for end in fitting)
+    asked = translate("SpanFields", "Click on a name ({names}), or Enter for the one at the caret. Esc: leave.")
+    return asked.format(names=names)
 
 
 def relation_words(relation: RelationType, tails: Iterable[Span], text: str) -> str:

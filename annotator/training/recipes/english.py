@@ -113,12 +113,12 @@ def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon)
         doc = pipeline(article.text)
         found = spans_of_iob([reading.label for reading in of_entities(doc)])
         places = ((doc[start:end], label) for start, end, label in found)
-        names = {(span.start_char, span.end_char, label) for span, label in places if label in LABELS}
+        names = {(span.start_char, span.end_char, label): 1.0 for span, label in places if label in LABELS}
         alone.append((article.names, names))
     put_on(pipeline, corrector, lexicon)
     for article in articles:
         doc = pipeline(article.text)
-        names = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents if ent.label_ in LABELS}
+        names = {(ent.start_char, ent.end_char, ent.label_): 1.0 for ent in doc.ents if ent.label_ in LABELS}
         pairs.append((article.names, names))
     pipeline.remove_pipe(pipeline.pipe_names[-1])  # the pipeline stays in memory
     scores = {"before": _scores(alone), "after": _scores(pairs)}

@@ -24,16 +24,16 @@ _PARTS_OF_ORGANISATIONS = (
 def build_lexicon() -> Lexicon:
     """Build the tables from the installed word lists; the same lists give the same tables."""
     names: Classes = defaultdict(set)
-    places: dict[str, str] = {}
+    phrases: dict[str, str] = {}
     for word, letter in _person_names():
         names[word].add(letter)
-    _add_places(names, places)
+    _add_places(names, phrases)
     for word in _REGIONS.split():
         names[word].add("K")
     for word in _PARTS_OF_ORGANISATIONS.split():
         names[word].add("O")
     tables = [_class_table(names), _class_table({})]  # no list of English nouns: capitals say as much
-    return Lexicon(words=_word_table(), classes=tables, places=dict(sorted(places.items())))
+    return Lexicon(words=_word_table(), classes=tables, phrases=dict(sorted(phrases.items())))
 
 
 def _word_table() -> HashedTable:

@@ -1,0 +1,79 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
+
+from annotator import schema
+from ui.dialogs.new_project_dialog import NewProjectDialog
+
+
+@pytest.fixture
+def dialog(tmp_path, qtbot):
+    shown = NewProjectDialog(tmp_path)
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def line(dialog, name):
+    return dialog.findChild(QLineEdit, name)
+
+
+def told(dialog):
+    return dialog.findChild(QLabel, "newProjectTold").text()
+
+
+def button(dialog):
+    return dialog.findChild(QPushButton, "newProjectDialogOk")
+
+
+def test_enter_makes_a_project_with_the_default_labels(make_window, tmp_path, qtbot):
+    window = make_window()
+    window.projects.new()
+    (dialog,) = window.findChildren(NewProjectDialog)
+    line(dialog, "newProjectFolder").setText(str(tmp_path))
+    line(dialog, "newProjectName").setText("Zürich 😀")
+    dialog.findChild(QComboBox, "newProjectLanguage").setCurrentIndex(1)
+    qtbot.keyClick(line(dialog, "newProjectName"), Qt.Key.Key_Return)
+    assert (tmp_path / "Zürich 😀.spanwright").is_file()
+    project = window.session.required()
+    assert project.schema == schema.load("news")
+    assert project.language == "de"
+
+
+def test_a_name_that_is_taken_is_said_and_another_proposed(tmp_path, qtbot, dialog):
+    (tmp_path / "Articles.spanwright").touch()
+    line(dialog, "newProjectName").setText(" Articles.spanwright ")
+    assert "Articles.spanwright is there already" in told(dialog)
+    assert not button(dialog).isEnabled()
+    again = NewProjectDialog(tmp_path)
+    qtbot.addWidget(again)
+    assert line(again, "newProjectName").text() == "Articles 2"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a/b", "wo?"])
+def test_a_name_that_no_file_can_have_is_refused(dialog, name):
+    line(dialog, "newProjectName").setText(name)
+    assert "needs a name" in told(dialog)
+    assert not button(dialog).isEnabled()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path, dialog):
+    line(dialog, "newProjectFolder").setText(str(tmp_path / "fort"))
+    assert str(tmp_path / "fort") in told(dialog)
+    assert not button(dialog).isEnabled()
+
+
+def test_labels_may_come_from_a_file_and_a_broken_one_is_said(tmp_path, dialog):
+    broken = tmp_path / "kaputt.schema.json"
+    broken.write_text("{", "utf-8")
+    own = tmp_path / "eigene.schema.json"
+    own.write_text(schema.ready_schemas()["news"].read_text("utf-8"), "utf-8")
+    labels = dialog.findChild(QComboBox, "newProjectSchema")
+    labels.setCurrentIndex(labels.count() - 1)
+    dialog.findChild(QFileDialog, "newProjectSchemaFile").fileSelected.emit(str(broken))
+    assert "kaputt.schema.json" in told(dialog)
+    assert not button(dialog).isEnabled()
+    labels.setCurrentIndex(labels.count() - 1)
+    dialog.findChildren(QFileDialog, "newProjectSchemaFile")[-1].fileSelected.emit(str(own))
+    assert labels.currentText() == "eigene.schema.json"
+    assert button(dialog).isEnabled()

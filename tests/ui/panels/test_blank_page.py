@@ -1,0 +1,28 @@
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+
+from annotator import schema
+from annotator.corpus.article import Article
+
+
+def test_a_project_without_articles_says_how_they_get_in(make_window, tmp_path):
+    window = make_window()
+    window.session.create_project(tmp_path / "Neu", schema.load("news"), "auto")
+    assert window.blank.isVisible()
+    assert not window.view.isVisible()
+    window.blank.findChild(QPushButton, "blankPaste").click()
+    assert any(dialog.isVisible() for dialog in window.findChildren(QDialog))
+
+
+def test_it_makes_room_for_the_first_article_and_comes_back(make_window, tmp_path):
+    window = make_window()
+    session = window.session
+    session.create_project(tmp_path / "Neu", schema.load("news"), "auto")
+    (made,) = session.add_articles(
+        [Article(name="a", title="Köln", text="Köln 😀 ist groß.")], exclude_furniture=False
+    ).ids
+    session.open_document(made)
+    assert window.view.isVisible()
+    assert not window.blank.isVisible()
+    session.close_document()
+    assert window.blank.isVisible()
+    assert "Choose one" in window.blank.findChild(QLabel, "blankWords").text()

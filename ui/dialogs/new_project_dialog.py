@@ -1,0 +1,208 @@
+"""File → New Project: its name, where it lies, what may be labelled in it, and in which language its articles are."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator import schema as schemas
+from annotator.errors import AnnotatorError
+from annotator.project import AUTO
+from annotator.schema import Schema, words
+from annotator.store.file import SUFFIX
+from ui.dialogs.button_names import name_buttons
+from ui.i18n import ui_language
+from ui.messages import sentence
+from ui.panels.chips import plain
+
+_FORBIDDEN = set('/\\:*?"<>|')
+
+
+class NewProjectDialog(QDialog):
+    """Says below the fields what keeps the project from being made, or where it will lie."""
+
+    wanted = Signal(object, object, str)  # Path, Schema, language
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("newProjectDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("New project"))
+        self._name = _line("newProjectName", self.tr("Name"), _free_name(folder, self.tr("Articles")))
+        self._folder = _line("newProjectFolder", self.tr("Folder"), str(folder))
+        self._choose = QPushButton(self.tr("&Choose…"), autoDefault=False)
+        self._choose.setObjectName("newProjectChoose")
+        self._schema = QComboBox()
+        self._schema.setObjectName("newProjectSchema")
+        self._language = QComboBox()
+        self._language.setObjectName("newProjectLanguage")
+        self._loaded: Schema | None = None
+        self._flaw = ""  # what keeps the schema from being loaded
+        self._labels = plain(role="muted")
+        self._labels.setWordWrap(True)
+        self._told = plain(role="muted")
+        self._told.setObjectName("newProjectTold")
+        self._told.setWordWrap(True)
+        self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # nothing jumps
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._make.setText(self.tr("Make Project"))
+        self._offer()
+        self._lay_out()
+        name_buttons(self)
+        for line in (self._name, self._folder):
+            line.textChanged.connect(self._check)
+        self._choose.clicked.connect(self._ask_folder)
+        self._schema.currentIndexChanged.connect(self._on_schema)
+        self._buttons.accepted.connect(self._finish)
+        self._buttons.rejected.connect(self.reject)
+        self._on_schema()
+        self._name.selectAll()
+
+    @property
+    def path(self) -> Path:
+        """The file that will be made."""
+        return Path(self._folder.text().strip()).expanduser() / (_stem(self._name.text()) + SUFFIX)
+
+    # Inside
+
+    def _offer(self) -> None:
+        self._schema.setAccessibleName(self.tr("Labels"))
+        for name, path in schemas.ready_schemas().items():
+            try:
+                ready = schemas.load(name)
+            except AnnotatorError:
+                continue
+            self._schema.addItem(words(ready.name, ui_language()) or name, str(path))
+        default = self._schema.findData(str(schemas.ready_schemas().get(schemas.DEFAULT)))
+        self._schema.setCurrentIndex(max(0, default))
+        self._schema.addItem(self.tr("From a file…"), None)
+        self._language.setAccessibleName(self.tr("Language of the articles"))
+        found = self.tr("found out for each article")
+        for code, name in ((AUTO, found), ("de", self.tr("German")), ("en", self.tr("English"))):
+            self._language.addItem(name, code)
+
+    def _lay_out(self) -> None:
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self._folder, 1)
+        place.addWidget(self._choose)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Name"), self._name)
+        folder = plain(self.tr("&Folder"))
+        folder.setBuddy(self._folder)
+        form.addRow(folder, place)
+        form.addRow(self.tr("&Labels"), self._schema)
+        form.addRow("", self._labels)
+        form.addRow(self.tr("Lan&guage of the articles"), self._language)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(14)
+        layout.addLayout(form)
+        layout.addWidget(self._told)
+        layout.addWidget(self._buttons)
+        self.setMinimumWidth(560)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder of the project"), self._folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._folder.setText)
+        dialog.open()
+
+    @Slot()
+    def _on_schema(self) -> None:
+        if self._schema.currentData() is None:
+            self._ask_schema()
+            return
+        self._loaded, self._flaw = None, ""
+        try:
+            self._loaded = schemas.load(str(self._schema.currentData()))
+        except AnnotatorError as error:
+            self._flaw = sentence(error)
+        self._labels.setText(_label_words(self._loaded) if self._loaded is not None else "")
+        self._check()
+
+    def _ask_schema(self) -> None:
+        dialog = QFileDialog(self, self.tr("Labels from a file"), self._folder.text())
+        dialog.setObjectName("newProjectSchemaFile")
+        dialog.setNameFilter(self.tr("Schemas (*.json)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._add_schema)
+        dialog.rejected.connect(self._forget_schema)
+        dialog.open()
+
+    @Slot()
+    def _forget_schema(self) -> None:
+        self._schema.setCurrentIndex(0)
+
+    @Slot(str)
+    def _add_schema(self, name: str) -> None:
+        last = self._schema.count() - 1
+        self._schema.insertItem(last, Path(name).name, name)
+        self._schema.setCurrentIndex(last)
+
+    @Slot()
+    def _check(self) -> None:
+        problem = self._problem()
+        self._told.setText(problem or self.tr("Everything will be in one file: {path}").format(path=self.path))
+        self._told.setProperty("role", "warning" if problem else "muted")
+        self._told.style().polish(self._told)
+        self._make.setEnabled(not problem)
+
+    def _problem(self) -> str:
+        name, folder = _stem(self._name.text()), self.path.parent
+        if not name or _FORBIDDEN & set(name):
+            return self.tr("The project needs a name, without signs that no file name can have, such as / or ?.")
+        if not folder.is_dir():
+            return self.tr("There is no folder {folder}. Choose another, or make it first.").format(folder=folder)
+        if self.path.exists():
+            return self.tr("{file} is there already. Choose another name, or open it with File → Open.").format(
+                file=self.path.name
+            )
+        return self._flaw
+
+    @Slot()
+    def _finish(self) -> None:
+        if self._loaded is not None and not self._problem():
+            self.wanted.emit(self.path, self._loaded, str(self._language.currentData()))
+            self.accept()
+
+
+def _line(name: str, accessible: str, text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setObjectName(name)
+    line.setAccessibleName(accessible)
+    return line
+
+
+def _stem(name: str) -> str:
+    return name.strip().removesuffix(SUFFIX).strip()
+
+
+def _free_name(folder: Path, name: str) -> str:
+    """Give a name that no project of the folder has."""
+    number, free = 2, name
+    while (folder / (free + SUFFIX)).exists():
+        free, number = f"{name} {number}", number + 1
+    return free
+
+
+def _label_words(schema: Schema) -> str:
+    """Name the labels that are switched on."""
+    return ", ".join(words(label.name, ui_language()) or label.id for label in schema.labels if label.active)
