@@ -183,10 +183,6 @@
         <translation>Über&amp;springen, weiter</translation>
     </message>
     <message>
-        <source>&amp;Take Back What Was Learnt Last</source>
-        <translation>Zuletzt &amp;Gelerntes zurücknehmen</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -449,6 +445,10 @@
     <message>
         <source>Start One Word Later</source>
         <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke Back What Was Learnt Last</source>
+        <translation>Zuletzt Gelerntes zurü&amp;cknehmen</translation>
     </message>
     <message>
         <source>Take Part Away</source>

@@ -60,7 +60,7 @@ LABEL = in_menu(
     alike(
         ActionSpec("model.learn", QT_TRANSLATE_NOOP("Actions", "Learn from &Finished Articles"), "learning.start"),
         ActionSpec(
-            "model.go_back", QT_TRANSLATE_NOOP("Actions", "&Take Back What Was Learnt Last"), "learning.go_back"
+            "model.go_back", QT_TRANSLATE_NOOP("Actions", "Ta&ke Back What Was Learnt Last"), "learning.go_back"
         ),
         when=When.WRITABLE,
     ),
