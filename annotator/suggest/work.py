@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.errors import ModelError
 from annotator.language import detect
 from annotator.model import Document, Suggestion
+from annotator.suggest.claims.source import ClaimSource, names_in
 from annotator.suggest.merge import union
 from annotator.suggest.pipeline import PipelineSource
 from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, folded, refused
@@ -89,7 +91,8 @@ def prepare(
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
     for place, info in enumerate(sources):
-        source = _source(info, labels, seen, drawn, _percents(progress, place, len(sources)))
+        asked = _Asked(labels, seen, drawn, tuple(union(list(answers.values()))), _percents(progress, place, len(sources)))
+        source = _source(info, asked)
         try:
             answers[info] = source.suggest(document, never) if source else []
         except ModelError as problem:
@@ -131,16 +134,26 @@ def prepare_each(
         progress(done, total)
 
 
-def _source(
-    info: SourceInfo, labels: tuple[str, ...], seen: tuple[SeenString, ...], drawn: Tokenised, progress: Progress
-) -> Source | None:
-    if not info.reads(drawn.language):
+class _Asked(NamedTuple):
+    """What a source may need to know; ``before`` is what the sources before it suggest."""
+
+    labels: tuple[str, ...]
+    seen: tuple[SeenString, ...]
+    drawn: Tokenised
+    before: tuple[Suggestion, ...]
+    progress: Progress
+
+
+def _source(info: SourceInfo, asked: _Asked) -> Source | None:
+    if not info.reads(asked.drawn.language):
         return None
     match info.kind:
         case SourceKind.MODEL:
-            return PipelineSource(info=info, labels=frozenset(labels), progress=progress)
+            return PipelineSource(info=info, labels=frozenset(asked.labels), progress=asked.progress)
         case SourceKind.SEEN:
-            return SeenSource(matcher=_matcher(seen, labels), tokens=drawn.tokens)
+            return SeenSource(matcher=_matcher(asked.seen, asked.labels), tokens=asked.drawn.tokens)
+        case SourceKind.RULES:
+            return ClaimSource(language=asked.drawn.language, names=names_in(asked.before))
 
 
 @lru_cache(maxsize=1)
