@@ -13,10 +13,9 @@ from annotator.suggest.claims.speakers import Cast, speaker_of
 
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
-_TELLERS = frozenset("tell inform remind assure warn advise ask".split())
 _MOST_HEADLINE_WORDS = 6
 _HEADLINE_SPEAKERS = frozenset(
-    "minister mayor police study report survey experts expert officials council court union regulator review poll"
+    "pm boss chief minister mayor police study report survey experts expert officials council court union regulator review poll"
     " researchers scientists campaigners residents watchdog charity coach president ministers doctors government".split()
 )
 
@@ -90,9 +89,9 @@ def _around(sentence: Sentence, frame: Frame, before: list[Found]) -> list[Found
 def _before(sentence: Sentence, frame: Frame, before: list[Found]) -> list[Found]:
     number = frame.stretch
     stretch = sentence.stretches[number]
-    if sentence.is_quotation(number - 1):
+    if sentence.is_quotation(frame.opens - 1):
         return _quotations(sentence, frame)
-    if frame.only_clause:
+    if frame.only_clause and not sentence.is_headline:
         return []
     first = _free_from(sentence, before)
     part = sentence.words_from(first, stretch.first, en.LINKING)
@@ -108,12 +107,13 @@ def _before(sentence: Sentence, frame: Frame, before: list[Found]) -> list[Found
 
 def _quotations(sentence: Sentence, frame: Frame) -> list[Found]:
     number = frame.stretch
-    inner = sentence.inner(number - 1)
+    inner = sentence.inner(frame.opens - 1)
     found = _made(sentence, frame, [inner], Form.DIRECT, Rule.QUOTATION)
-    if not sentence.is_quotation(number + 1) or inner is None:
+    later = next((n for n in (number + 1, number + 2) if sentence.is_quotation(n)), None)
+    if later is None or inner is None:
         return found
-    behind = sentence.inner(number + 1)
-    if sentence.stretches[number + 1].before == ":" or sentence.text[inner[1] - 1] in "!?":
+    behind = sentence.inner(later)
+    if sentence.stretches[later].before == ":" or sentence.text[inner[1] - 1] in "!?":
         return [*found, *_made(sentence, frame, [behind], Form.DIRECT, Rule.QUOTATION)]
     return _made(sentence, frame, [inner, behind], Form.DIRECT, Rule.QUOTATION)
 
@@ -123,7 +123,7 @@ def _after(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     tokens, stretches = sentence.tokens, sentence.stretches
     number = frame.stretch + 1
     has_next = number < len(stretches) and stretches[number].first < last
-    first = _past_hearer(sentence, frame)
+    first = frame.after
     if has_next and sentence.is_quotation(number) and is_tail(tokens, first, frame.last):
         if frame.only_clause and stretches[number].before != ":":
             return []
@@ -131,6 +131,8 @@ def _after(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if has_next and stretches[number].before == ":" and not frame.only_clause:
         part = sentence.words_from(stretches[number].first, last, frozenset())
         return _made(sentence, frame, [part], Form.INDIRECT, Rule.SPEECH_VERB)
+    if frame.refutes and len(_object_words(sentence, frame)) <= 2:
+        return []  # "disputes that figure": what is disputed stands before
     that = next((i for i in range(first, min(frame.last, last)) if tokens[i].low in _INTRODUCERS), None)
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
         return _clause(sentence, frame, that + 1, last)
@@ -149,24 +151,6 @@ def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
         return _made(sentence, frame, [sentence.inner(inside)], Form.DIRECT, Rule.QUOTATION)
     part = sentence.words_from(first, last, frozenset())
     return _made(sentence, frame, [part], Form.INDIRECT, Rule.SPEECH_VERB)
-
-
-def _past_hearer(sentence: Sentence, frame: Frame) -> int:
-    tokens = sentence.tokens
-    first = frame.after
-    if frame.lemma in _TELLERS and first < frame.last:
-        token = tokens[first]
-        if token.low in {"of", "that", "whether", "if", "against", "about", "for"}:
-            return first
-        if token.low in {"him", "her", "them", "me", "us", "reporters", "journalists", "members", "parliament", "it"}:
-            return first + 1
-        end = first + 1
-        while end < frame.last and tokens[end].low not in _INTRODUCERS | en.DETERMINERS | en.PRONOUNS | {"to", "of"}:
-            if tokens[end - 1].is_word and not tokens[end].is_capital and tokens[end - 1].is_capital:
-                break
-            end += 1
-        return end
-    return first
 
 
 def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
@@ -202,17 +186,24 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     tokens = sentence.tokens
     before_content = OBJECTS[frame.lemma]
     end = last
-    while first < end and tokens[first].low in en.ADVERBS | {"on"} | en.WEEKDAYS:
+    while first < end and (
+        tokens[first].low in en.ADVERBS | en.WEEKDAYS
+        or (tokens[first].low == "on" and first + 1 < end and tokens[first + 1].low in en.WEEKDAYS)
+    ):
         first += 1
     if first >= end:
         return []
     if before_content != ("",):
-        if tokens[first].low not in before_content:
+        calls_it = frame.lemma == "call" and any(token.text in "“\"‘" for token in tokens[first:end])
+        if tokens[first].low not in before_content and not calls_it:
             return []
-        first += 1
+        first += 0 if calls_it else 1
     if frame.lemma in {"predict", "announce", "suggest", "expect", "estimate", "deny"} and any(
         token.low in en.AUXILIARIES for token in tokens[first + 1 : end]
     ):
+        return []
+    end = _object_end(sentence, frame, end)
+    if tokens[first].low == "it":
         return []
     infinitive = tokens[first].low == "to" or any(token.low == "to" for token in tokens[first:end])
     gerund = tokens[first].low.endswith("ing")
@@ -226,9 +217,22 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     return _made(sentence, frame, [part], form, Rule.REPORTED_ACT)
 
 
+def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:
+    """Give where an object ends: before the time of speaking, and before an adjunct that is no relative clause."""
+    tokens = sentence.tokens
+    following = [s for s in sentence.stretches[frame.stretch + 1 :] if s.first < end]
+    if following and tokens[following[0].first].low not in {"which", "that", "who", "where", "and", "or", "not"}:
+        end = min(end, frame.last)
+    return end - 2 if end - 2 > frame.after and tokens[end - 1].low in en.WEEKDAYS else end
+
+
+def _object_words(sentence: Sentence, frame: Frame) -> list[str]:
+    return [token.low for token in sentence.tokens[frame.after : frame.last] if token.is_word]
+
+
 def _looks_back(sentence: Sentence, frame: Frame, context: Context) -> list[Found]:
     """Take the claim of the sentence before where it is disputed: "Critics dispute that."."""
-    words = [token.low for token in sentence.tokens[frame.after :] if token.is_word]
+    words = _object_words(sentence, frame)
     if not frame.refutes or context.claim is None or not words or words[0] not in {"that", "this", "it"}:
         return []
     return _made(sentence, frame, list(context.claim.parts), Form.REPORTED, Rule.DISPUTED)

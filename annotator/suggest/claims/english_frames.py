@@ -6,12 +6,13 @@ from annotator.suggest.claims import english_words as en
 from annotator.suggest.claims.english_phrases import (
     Spoken,
     is_tail,
+    past_hearer,
     phrase_end,
     speech_verbs,
     subject_after,
     subject_before,
 )
-from annotator.suggest.claims.found import NOBODY, Speaker
+from annotator.suggest.claims.found import NOBODY, Name, Speaker
 from annotator.suggest.claims.frames import Context, Frame, Shape
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
@@ -52,7 +53,7 @@ def _verbal(
             continue
         yield frame
         earlier = frame.speaker
-        inside = not spoken.verb.only_clause
+        inside = True
 
 
 def _coordinated(sentence: Sentence, stretch: Stretch, spoken: Spoken) -> bool:
@@ -68,32 +69,49 @@ def _frame(
     after = spoken.index + 1
     shape = Shape.BEFORE_CONTENT
     place = None
+    begin = number
+    particle = en.PARTICLES.get(spoken.verb.lemma)
+    cue_end = spoken.index + (1 if particle is not None else 0)
+    if spoken.verb.lemma == "call" and after < stretch.last and tokens[after].low in {"for", "on"}:
+        cue_end = after
+    after = past_hearer(tokens, spoken.verb.lemma, after + (1 if particle is not None else 0), stretch.last)
     if _coordinated(sentence, stretch, spoken) and earlier != NOBODY:
         speaker = earlier
     elif begins:
         quoted = sentence.is_quotation(number - 1)
-        place = subject_after(tokens, after, stretch.last, quoted=quoted) if number > 0 else None
+        inverts = number > 0 and not spoken.verb.told and not _more_follows(sentence, number)
+        place = subject_after(tokens, after, stretch.last, quoted=quoted) if inverts else None
         if place is not None:
             shape, after = Shape.AFTER_CONTENT, place[1]
+            person = _apposed(sentence, cast, number + 1)
         else:
             place = _first_subject(sentence, number)
+            since = _after_quotation(sentence, number)
+            person = next((p for n in range(since, number) if (p := _apposed(sentence, cast, n)) is not None), None)
+            if since > 0 and place is not None and is_tail(tokens, after, stretch.last):
+                shape, begin = Shape.AFTER_CONTENT, since
         speaker = _who(sentence, cast, context, place) if place is not None else earlier
+        speaker = speaker if person is None else Speaker((person.start, person.end), person)
+        if place is None and spoken.index == stretch.first and earlier == NOBODY:
+            return None
     else:
         place = subject_before(tokens, stretch.first, spoken.group)
         if place is None:
             return None
         speaker = _who(sentence, cast, context, place)
         ends = is_tail(tokens, after, stretch.last) and not _more_follows(sentence, number)
-        if number > 0 and ends and (sentence.is_quotation(number - 1) or not spoken.verb.only_clause):
+        said = sentence.is_quotation(number - 1) or sentence.is_headline or not spoken.verb.only_clause
+        if number > 0 and ends and said:
             shape = Shape.AFTER_CONTENT
     if speaker == NOBODY:
         return None
     return Frame(
         shape=shape,
         stretch=number,
+        begin=begin,
         first=stretch.first,
         last=stretch.last,
-        cue=(token.start, token.end),
+        cue=(token.start, tokens[cue_end].end),
         speaker=speaker,
         lemma=spoken.verb.lemma,
         verb=spoken.index,
@@ -102,6 +120,22 @@ def _frame(
         only_clause=spoken.verb.only_clause,
         refutes=spoken.verb.refutes,
     )
+
+
+def _after_quotation(sentence: Sentence, number: int) -> int:
+    """Give the first stretch behind the last quotation before a stretch."""
+    return next((n + 1 for n in range(number - 1, -1, -1) if sentence.is_quotation(n)), 0)
+
+
+def _apposed(sentence: Sentence, cast: Cast, number: int) -> Name | None:
+    """Give the person whose name fills a stretch: "the lead author, Ann Lee, said"."""
+    if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
+        return None
+    words = [token for token in sentence.of(sentence.stretches[number]) if token.is_word]
+    if not words:
+        return None
+    people = [name for name in cast.within(words[0].start, words[-1].end) if name.label == "PER"]
+    return people[0] if people and people[0].start == words[0].start else None
 
 
 def _more_follows(sentence: Sentence, number: int) -> bool:
@@ -115,10 +149,8 @@ def _more_follows(sentence: Sentence, number: int) -> bool:
 
 def _first_subject(sentence: Sentence, number: int) -> tuple[int, int] | None:
     """Give the subject that an apposition or a relative clause parts from its verb."""
-    for index in range(number):
+    for index in range(_after_quotation(sentence, number), number):
         stretch = sentence.stretches[index]
-        if sentence.is_quotation(index):
-            return None
         first = stretch.first
         while first < stretch.last and sentence.tokens[first].low in en.CONJUNCTIONS | en.LINKING:
             first += 1

@@ -12,7 +12,6 @@ _WANT = frozenset("plans plan planned intends intend intended aims aim aimed hop
 _DUE = frozenset("due set expected scheduled planned".split())
 _BE = frozenset("is are was were".split())
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
-_OPENERS = frozenset("the a an his her its their his our this that no any".split())
 
 
 def intentions(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
@@ -38,7 +37,8 @@ def _at(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, inde
         return _due(sentence, cast, context, stretch, index)
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, cast, context, stretch, index, index + 2)
-    if low in {"wants", "want", "wanted"} and before not in en.DETERMINERS and following in _OPENERS | {"ministers"}:
+    later = {token.low for token in tokens[index + 2 : stretch.last]}
+    if low in {"wants", "want", "wanted"} and before not in en.DETERMINERS and "to" in later and following != "to":
         return _want(sentence, cast, context, stretch, index, index + 1)
     if low in _ALLEGED:
         return _alleged(sentence, stretch, index)

@@ -1,6 +1,7 @@
 """English noun phrases and speech verbs, without a parser."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from annotator.suggest.claims import english_words as en
@@ -30,6 +31,11 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
         verb = VERBS.get(tokens[index].low)
         if verb is None or (tokens[index].is_capital and index > 0):
             continue
+        particle = en.PARTICLES.get(verb.lemma)
+        if particle is not None and (index + 1 >= stretch.last or tokens[index + 1].low != particle):
+            continue
+        if verb.lemma == "point":
+            verb = replace(verb, only_clause=False)
         group = index
         while group > stretch.first and tokens[group - 1].low in en.ADVERBS:
             group -= 1
@@ -41,10 +47,16 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
 def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> bool:
     low = tokens[index].low
     before = tokens[group - 1].low if group > stretch.first else ""
+    if verb.progressive:
+        return before in _BE
+    if verb.lemma == "hear":
+        return before in {"court", "jury", "inquest", "tribunal", "inquiry"}
+    if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
+        return True
     if before in en.NOT_FINITE_BEFORE or before in en.PREPOSITIONS - {"like"}:
         return False
-    if before in {"will", "would", "could", "might", "should", "can", "may", "did", "does", "do", "who", "let"}:
-        return before == "who" and False
+    if before in {"neither", "nor", "will", "would", "could", "might", "should", "can", "may", "did", "does", "do", "who", "let"}:
+        return False
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
         plural = before.endswith("s") or before in {"they", "i", "we", "people", "police", "some", "many", "both"}
         return plural and before not in {"is", "was", "has", "this", "its", "his"}
@@ -87,8 +99,10 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int,
     """Give the noun phrase between a clause's beginning and its verb; None where there is none."""
     while first < verb and tokens[first].low in en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}:
         first += 1
-    while verb > first and tokens[verb - 1].low in en.ADVERBS:
+    while verb > first and tokens[verb - 1].low in en.ADVERBS | _BE:
         verb -= 1
+    after = [i + 1 for i in range(first, verb) if tokens[i].low in {"as", "when", "while", "after", "because", "but"}]
+    first = after[-1] if after and after[-1] < verb else first
     if first >= verb:
         return None
     if tokens[first].low in en.PREPOSITIONS or verb - first > _LONGEST_SUBJECT:
@@ -124,6 +138,30 @@ def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: boo
     if end < last and tokens[end].is_word and tokens[end].low not in en.TAIL_STARTS:
         return None
     return first, end
+
+
+def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> int:
+    """Give the token behind whom something is told to: "told reporters", "told the BBC"; ``first`` without one."""
+    if lemma not in _TELLERS or first >= last:
+        return first
+    if tokens[first].low in _NO_HEARERS:
+        return first
+    if tokens[first].low in _HEARERS:
+        return first + 1
+    end = first + 1
+    while end < last and tokens[end].low not in _AFTER_HEARER and tokens[end].is_word:
+        if tokens[end - 1].is_capital and not tokens[end].is_capital:
+            break
+        if tokens[end].low in en.TAIL_STARTS or tokens[end].low in en.AUXILIARIES:
+            break
+        end += 1
+    return end
+
+
+_TELLERS = frozenset("tell inform remind assure warn advise ask".split())
+_NO_HEARERS = frozenset("of that whether if against about for to it".split())
+_HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
+_AFTER_HEARER = frozenset("that whether if to of he she they it the a an his her their its who what where".split())
 
 
 def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:

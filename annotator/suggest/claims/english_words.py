@@ -8,11 +8,15 @@ from annotator.suggest.claims.found import Kind
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb's form: ``told`` is one whose hearer comes first, ``noun`` one that may be a noun as well."""
+    """A verb's form: ``told`` is one whose hearer comes first, ``noun`` one that may be a noun as well.
+
+    ``progressive`` is one in -ing.
+    """
 
     lemma: str
     kind: Kind | None = None
     told: bool = False
+    progressive: bool = False
     noun: bool = False
     only_clause: bool = False
     refutes: bool = False
@@ -32,9 +36,13 @@ tell tells told told
 write writes wrote written
 think thinks thought thought
 find finds found found
+hear hears heard heard
+rule rules ruled ruled
 show shows showed shown
 put puts put put
 """
+_PROGRESSIVE = frozenset("demand call urge warn ask claim argue insist propose".split())
+PARTICLES: MappingProxyType[str, str] = MappingProxyType({"rule": "out", "point": "out"})
 _IRREGULAR_PAST = {"admit": "admitted", "forecast": "forecast", "plan": "planned", "find": "found", "show": "showed"}
 _NOUNS = frozenset(
     "claim claims report reports estimate estimates comment comments demand demands doubt doubts hope hopes fear fears"
@@ -47,11 +55,11 @@ _TOLD = frozenset("tell inform remind assure warn ask advise".split())
 _ONLY_CLAUSE = frozenset(
     "show find point note state question doubt fear hope indicate call describe offer agree praise put think believe"
     " expect plan intend aim report estimate suspect reason mention calculate apologise propose blame accuse demand"
-    " forecast guess recall reveal threaten".split()
+    " forecast guess recall reveal threaten rule".split()
 )
 _KINDS = {
     **dict.fromkeys("urge demand call recommend propose advise".split(), Kind.DEMAND),
-    **dict.fromkeys("predict forecast expect promise pledge vow threaten plan intend aim".split(), Kind.PREDICTION),
+    **dict.fromkeys("predict forecast expect promise pledge vow threaten plan intend aim rule".split(), Kind.PREDICTION),
     **dict.fromkeys("ask wonder question".split(), Kind.QUESTION),
     **dict.fromkeys("hope describe fear praise complain believe".split(), Kind.OPINION),
 }
@@ -72,9 +80,12 @@ def _table() -> dict[str, Verb]:
     for line in _STRONG.strip().splitlines():
         lemma, *strong = line.split()
         forms.update(dict.fromkeys((lemma, *strong), lemma))
+    for lemma in _PROGRESSIVE:
+        forms[(lemma[:-1] if lemma.endswith("e") else lemma) + "ing"] = lemma
     return {
         form: Verb(
             lemma,
+            progressive=form.endswith("ing"),
             kind=_KINDS.get(lemma),
             told=lemma in _TOLD,
             noun=form in _NOUNS,
@@ -106,6 +117,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "propose": ("",),
         "recommend": ("",),
         "describe": ("",),
+        "rule": ("",),
         "estimate": ("",),
         "threaten": ("",),
         "announce": ("",),

@@ -19,7 +19,7 @@ class Shape(Enum):
 class Frame:
     """A cue with its speaker; ``first`` and ``last`` are the tokens that it takes up, ``stretch`` where it stands.
 
-    ``verb`` is the index of the verb's token; ``after`` is where an object of the verb may begin.
+    ``begin`` is the stretch in which its speaker begins; ``verb`` is the index of the verb's token; ``after`` is where an object of the verb may begin.
     """
 
     shape: Shape
@@ -29,11 +29,17 @@ class Frame:
     cue: Part
     speaker: Speaker
     lemma: str = ""
+    begin: int = -1
     verb: int = -1
     after: int = -1
     kind: Kind | None = None
     only_clause: bool = False
     refutes: bool = False
+
+    @property
+    def opens(self) -> int:
+        """The first of its stretches."""
+        return self.begin if self.begin >= 0 else self.stretch
 
 
 @dataclass(slots=True)

@@ -98,6 +98,9 @@ def _before(sentence: Sentence, frame: Frame, before: list[Found]) -> list[Found
         first = next((i for i, token in enumerate(sentence.tokens) if token.start >= taken), stretch.first)
     part = sentence.words_from(first, stretch.first, de.LINKING)
     behind = None
+    if part is not None and sentence.is_quotation(number + 1):
+        found = _made(sentence, frame, [part], Form.INDIRECT, Rule.SPEECH_VERB)
+        return [*found, *_made(sentence, frame, [sentence.inner(number + 1)], Form.DIRECT, Rule.QUOTATION)]
     if number + 1 < len(sentence.stretches) and not sentence.is_quotation(number + 1):
         next_one = sentence.stretches[number + 1]
         low = sentence.tokens[next_one.first].low
@@ -215,15 +218,26 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if words and not words[-1].is_capital and words[-1].low in {"an", "ein", "vor", "aus", "auf", "zu", "voraus", "ab"}:
         end = next(i for i in range(end - 1, first - 1, -1) if tokens[i].is_word)
         words.pop()
+    while words and words[-1].low in {"nicht", "jedoch", "aber"}:
+        words.pop()
+        end = next(i for i in range(end - 1, first - 1, -1) if tokens[i].is_word)
     if not any(token.is_capital for token in words):
         return []
-    parts = [sentence.words_from(first, end, frozenset())]
+    parts = [*_front(sentence, frame), sentence.words_from(first, end, frozenset())]
     number = frame.stretch + 1
     if number < len(sentence.stretches) and end == frame.last and sentence.stretches[number].first < last:
         low = tokens[sentence.stretches[number].first].low
-        if low in de.RELATIVES:
-            parts = [sentence.words_from(first, last, frozenset())]
+        if low in de.RELATIVES | {"aber", "sondern"}:
+            parts = [*parts[:-1], sentence.words_from(first, last, frozenset())]
     return _made(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
+
+
+def _front(sentence: Sentence, frame: Frame) -> list[Part | None]:
+    """Take what stands before the verb and is neither subject nor circumstance: "Den Schaden bezifferte …"."""
+    low = sentence.tokens[frame.first].low
+    if low not in {"den", "einen", "für"} or frame.verb <= frame.first:
+        return []
+    return [sentence.words_from(frame.first, frame.verb, frozenset())]
 
 
 def _looks_back(sentence: Sentence, frame: Frame, context: Context) -> list[Found]:
@@ -245,10 +259,8 @@ _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündige
 def _running(sentence: Sentence, context: Context) -> list[Found]:
     """Take a sentence in the subjunctive without a cue for what the last speaker goes on to say."""
     stretches = [s for n, s in enumerate(sentence.stretches) if not sentence.is_quotation(n)]
-    if not context.running or not stretches:
-        return []
     if not any(
-        _is_subjunctive(sentence, s.first, s.last, conditional=True)
+        _is_subjunctive(sentence, s.first, s.last, conditional=context.running)
         and sentence.tokens[s.first].low not in de.SUBORDINATORS
         for s in stretches[:2]
     ):

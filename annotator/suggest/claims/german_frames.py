@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annotator.model import Part
 from annotator.suggest.claims import german_words as de
-from annotator.suggest.claims.found import NOBODY, Speaker
+from annotator.suggest.claims.found import NOBODY, Name, Speaker
 from annotator.suggest.claims.frames import Context, Frame, Shape
 from annotator.suggest.claims.german_phrases import (
     PREPOSITIONS,
@@ -43,6 +43,10 @@ def _verbal(
     sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch, before: list[Frame]
 ) -> Iterator[Frame]:
     tokens = sentence.tokens
+    said = _it_says(sentence, cast, context, number, stretch)
+    if said is not None:
+        yield said
+        return
     so = _so(sentence, cast, context, number, stretch)
     if so is not None:
         yield so
@@ -51,6 +55,8 @@ def _verbal(
     for spoken in speech_verbs(sentence, stretch):
         place, end = _subject(sentence, number, stretch, spoken)
         speaker = _who(sentence, cast, context, place) if place is not None else earlier
+        person = _apposed(sentence, cast, number + 1) if speaker.name is None and place is not None else None
+        speaker = Speaker((person.start, person.end), person) if person is not None else speaker
         if place is None and speaker == NOBODY and not _impersonal(sentence, stretch):
             continue
         opens = spoken.place == stretch.first and number > 0 and place is not None and place[0] > spoken.place
@@ -73,6 +79,15 @@ def _verbal(
         earlier = speaker
 
 
+def _apposed(sentence: Sentence, cast: Cast, number: int) -> Name | None:
+    """Give the person whose name a stretch begins with: ", sagte die Sprecherin, Anna Kurz"."""
+    if number >= len(sentence.stretches) or sentence.is_quotation(number):
+        return None
+    first = sentence.tokens[sentence.stretches[number].first]
+    people = cast.within(first.start, sentence.end)
+    return people[0] if people and people[0].label == "PER" and people[0].start == first.start else None
+
+
 def _place(sentence: Sentence, index: int) -> Part:
     token = sentence.tokens[index]
     return token.start, token.end
@@ -88,7 +103,8 @@ def _subject(
     """Give the tokens of the subject, and the token behind verb and subject."""
     tokens = sentence.tokens
     first = stretch.first
-    if tokens[first].low in {"wie", "dass", "ob"} | de.SUBORDINATORS:
+    hangs = tokens[first].low in {"wie", "dass", "ob"} | de.SUBORDINATORS
+    if hangs and not any(token.is_capital for token in tokens[max(spoken.cue, spoken.place) + 1 : stretch.last]):
         place = subject_after(tokens, first + 1, spoken.place)
         return place, spoken.place + 1
     before = subject_before(tokens, first, spoken.place)
@@ -110,6 +126,41 @@ def _first_subject(sentence: Sentence, number: int) -> tuple[int, int] | None:
         if sentence.tokens[stretch.first].inner is None:
             break
     return None
+
+
+def _it_says(sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch) -> Frame | None:
+    """Find "heißt es in einem Schreiben" and "aus dem Rathaus hieß es": a place speaks."""
+    tokens = sentence.tokens
+    cue = next(
+        (
+            i
+            for i in range(stretch.first, stretch.last)
+            if tokens[i].low in {"heißt", "hieß"} and any(t.low == "es" for t in tokens[i - 1 : i + 2])
+        ),
+        None,
+    )
+    if cue is None:
+        return None
+    source = next((i for i in range(stretch.first, stretch.last) if tokens[i].low in _PLACES), None)
+    end = phrase_end(tokens, source + 1, stretch.last) if source is not None else 0
+    speaker = NOBODY
+    if source is not None and end > source + 1:
+        speaker = _who(sentence, cast, context, (source + 1, end))
+    after = cue == stretch.first and number > 0
+    return Frame(
+        shape=Shape.AFTER_CONTENT if after else Shape.BEFORE_CONTENT,
+        stretch=number,
+        first=stretch.first,
+        last=stretch.last,
+        cue=_place(sentence, cue),
+        speaker=speaker,
+        lemma="heißen",
+        verb=cue,
+        after=stretch.last,
+    )
+
+
+_PLACES = frozenset("aus in im bei beim von vom seitens".split())
 
 
 def _so(sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch) -> Frame | None:
@@ -155,6 +206,9 @@ def _phrase(
         speaker = context.speaker if not named else Speaker((named[0].start, named[0].end), named[0])
         cue = tokens[index].start, tokens[index + 2].end
         return _framed(number, index, index + 3, cue, speaker)
+    if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and ("nach", low[1]) not in de.PHRASES:
+        end = phrase_end(tokens, index + 1, stretch.last)
+        return _framed(number, index, end, _place(sentence, index), Speaker((tokens[index + 1].start, tokens[end - 1].end)))
     for words in de.PHRASES:
         if tuple(low[: len(words)]) != words:
             continue
@@ -163,7 +217,7 @@ def _phrase(
         end = phrase_end(tokens, joined, stretch.last)
         if end == joined:
             return None
-        cue = tokens[index].start, tokens[begin - 1].end
+        cue = tokens[index].start, tokens[joined - 1].end
         return _framed(number, index, end, cue, _who(sentence, cast, context, (joined, end)))
     return None
 

@@ -10,12 +10,14 @@ from annotator.suggest.claims.words import Stretch, Token
 
 _AUXILIARIES = frozenset("hat haben hatte hatten habe hätten".split())
 _PASSIVE = frozenset("wird werden wurde wurden worden".split())
+_NEVER_SUBJECT = frozenset("den dem einen einem keinen als".split())
 _MODALS = frozenset("will wollen soll sollen kann können muss müssen darf dürfen mag möchte werde wird sollte".split())
 PREPOSITIONS = frozenset(
     "am im in an auf bei beim vor nach zu zum zur mit ohne für gegen gegenüber seit über um unter trotz wegen während"
     " aus von vom durch bis ab laut zwischen ins ans".split()
 )
 _VERBISH = ("te", "ten")
+_MARKS = frozenset("„“”\"»«")
 
 
 class Spoken(NamedTuple):
@@ -89,16 +91,24 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
             index = close + 1 if close is not None else last
             continue
         joins = token.low in de.GENITIVES or token.low in de.FROM or token.low in {"und", "sowie"}
-        end = _core(tokens, index + 1, last) if joins else _core(tokens, index, last)
+        end = _core(tokens, index + 1, last) if joins else _capitals(tokens, index, last)
         if end == (index + 1 if joins else index) or tokens[end - 1].low in de.TIME:
             break
         index = end
     return index
 
 
+def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
+    while index < last and (tokens[index].is_capital or tokens[index].text[0].isdigit() or tokens[index].text in _MARKS):
+        index += 1
+    return index
+
+
 def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     """Give the token after article, adjectives and nouns; ``first`` where there is no noun."""
     index = first
+    if index < last and tokens[index].low == "man":
+        return index + 1
     if index < last and tokens[index].low in de.PRONOUNS and not _noun_follows(tokens, index + 1, last):
         return index + 1
     while index < last and tokens[index].low in de.DETERMINERS:
@@ -107,9 +117,8 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     while index < last and _is_adjective(tokens[index]) and index - adjectives < 3:
         index += 1
     noun = index
-    while index < last and (tokens[index].is_capital or tokens[index].text[0].isdigit()):
-        index += 1
-    if index > noun:
+    index = _capitals(tokens, index, last)
+    if any(token.is_word for token in tokens[noun:index]):
         return index
     return first + 1 if first < last and tokens[first].low in {"viele", "mehrere", "andere", "manche", "beide"} else first
 
@@ -119,9 +128,11 @@ def _noun_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
 
 
 def _is_adjective(token: Token) -> bool:
-    return token.is_word and token.low.endswith(("e", "en", "er", "es", "em")) and not token.low.endswith(_VERBISH) and (
-        token.low not in de.TIME and token.low not in PREPOSITIONS and token.low not in _PASSIVE
-    )  # fmt: skip
+    low = token.low
+    if not token.is_word or token.is_capital or not low.endswith(("e", "en", "er", "es", "em")):
+        return False
+    others = (de.TIME, PREPOSITIONS, _PASSIVE, de.DETERMINERS, _AUXILIARIES, _MODALS)
+    return not low.endswith(_VERBISH) and not any(low in words for words in others) and low not in VERBS
 
 
 def subject_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
@@ -145,6 +156,8 @@ def subject_before(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
     while first < last and tokens[first].low in de.CONJUNCTIONS | {"doch", "auch", "selbst"}:
         first += 1
     if first >= last or tokens[first].low in PREPOSITIONS or tokens[first].low in de.TIME:
+        return None
+    if tokens[first].low in _NEVER_SUBJECT:
         return None
     end = phrase_end(tokens, first, last)
     return (first, end) if end > first else None

@@ -13,7 +13,7 @@ _WEAK = (
     " begründ folger bekräftig beteuer witzel scherz schimpf klag jubel lob schwärm hoff fürcht befürcht verkünd"
     " äußer konstatier bilanzier resümier signalisier präzisier twitter urteil vermeld bericht unterstell rechn schätz"
     " plädier appellier bezeug zweifel bezweifel erwider entgegn forder verlang dementier erwart leugn plan droh poch"
-    " beleg beziffer bezeichn wünsch beabsichtig zeig"
+    " datier beleg beziffer bezeichn wünsch beabsichtig zeig"
     " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
     " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
 )
@@ -36,6 +36,8 @@ bitten bittet bat baten gebeten
 empfehlen empfiehlt empfahl empfahlen empfohlen
 nennen nennt nannte nannten genannt
 erwägen erwägt erwog erwogen erwogen
+schwören schwört schwor schworen geschworen
+verweisen verweist verwies verwiesen verwiesen
 dringen dringt drang drangen gedrungen
 an|geben gibt gab gaben gegeben
 zu|geben gibt gab gaben gegeben
@@ -53,7 +55,7 @@ _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
 # Too common in other uses: they count only with a clause of their own, or in the frame that `OBJECTS` gives them.
 _ONLY_CLAUSE = frozenset(
     "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden planen nennen"
-    " bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden".split()
+    " bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden verweisen datieren".split()
 )
 _KINDS = {
     **dict.fromkeys(
@@ -82,7 +84,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             "fordern verlangen ankündigen bestreiten dementieren erwarten prognostizieren versprechen beklagen"
             " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
             " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
-            " schätzen beziffern beabsichtigen".split(),
+            " schätzen beziffern beabsichtigen datieren".split(),
             ("",),
         ),
         "warnen": ("vor",),
@@ -94,6 +96,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "ausgehen": ("von",),
         "berichten": ("von",),
         "pochen": ("auf",),
+        "verweisen": ("auf",),
         "dringen": ("auf",),
         "aufrufen": ("zu", "zum", "zur"),
         "begründen": ("mit",),

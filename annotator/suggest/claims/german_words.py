@@ -32,6 +32,7 @@ PHRASES = (  # what stands before the speaker, each as lower-case words
         ).split()
     ),
 )
+ACCOUNTS = ("aussagen", "angaben", "berichten", "informationen", "schätzungen", "einschätzung", "erkenntnissen")
 OWN = frozenset("eigenen seinen ihren eigener seiner ihrer".split())
 
 LINKING = frozenset(

@@ -62,7 +62,8 @@ def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
     if not before or before.endswith(_UNIT_BEFORE):
         return whole or after.startswith((",", "–", "—")) or not after
     if before.endswith(","):
-        return whole or (inner[:1].isupper() and not after.strip(" .,"))
+        many = len(_WORDS.findall(inner)) > _FEWEST_WORDS + 1
+        return whole or ((many or inner[:1].isupper()) and not after.strip(" .,"))
     return whole and inner[:1].isupper() and not inner.endswith(",") and not after.startswith(",")
 
 

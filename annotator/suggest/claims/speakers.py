@@ -13,6 +13,11 @@ _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
 _ROLE_REACH = 40  # characters before or after a name in which its role may stand
 _SHORTEST_ROLE = 4
+_FEWEST_NAME_WORDS = 2
+_ARTICLES = frozenset("the a an der die das ein eine".split())
+_BODIES = frozenset("unternehmen konzern firma company firm group trust charity network bank".split())
+_WOMEN = frozenset("ms mrs miss lady frau she sie".split())
+_MEN = frozenset("mr sir lord herr he er".split())
 _TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 
 
@@ -21,7 +26,8 @@ class Cast:
 
     def __init__(self, text: str, names: Iterable[Name]) -> None:
         self._text = text
-        self.names = sorted((n for n in names if n.label in _SPEAKERS), key=lambda n: (n.start, -n.end))
+        known = [name for name in names if name.label in _SPEAKERS]
+        self.names = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self._starts = [name.start for name in self.names]
         self._roles: dict[str, list[Name]] = {}
         for name in self.names:
@@ -65,6 +71,30 @@ class Cast:
         )
         return next(mentions, who)
 
+    def person_before(self, offset: int, pronoun: str, since: int) -> Name | None:
+        """Give the last person before an offset whom a pronoun can mean, not before ``since``."""
+        last = bisect_right(self._starts, offset - 1)
+        for name in reversed(self.names[:last]):
+            if name.start < since:
+                return None
+            if name.label == "PER" and self.fits(name, pronoun):
+                return name
+        return None
+
+    def fits(self, who: Name, pronoun: str) -> bool:
+        """Tell whether a pronoun can mean a person, by titles and by German roles in -in beside the name."""
+        key = _last_word(self._text[who.start : who.end])
+        for name in self.names:
+            if name.label != "PER" or _last_word(self._text[name.start : name.end]) != key:
+                continue
+            words = _WORDS.findall(self._text[max(0, name.start - _ROLE_REACH) : name.start])
+            title = words[-1] if words else ""
+            if title.lower() in _WOMEN or (title[:1].isupper() and title.endswith("in") and len(title) > _SHORTEST_ROLE):
+                return pronoun in _WOMEN
+            if title.lower() in _MEN or (title[:1].isupper() and title.endswith(("er", "ent", "ist", "or", "chef"))):
+                return pronoun in _MEN
+        return True
+
     def _roles_of(self, name: Name) -> Iterable[str]:
         before = self._text[max(0, name.start - _ROLE_REACH) : name.start]
         before = re.split(r"[.,;:!?\n„“\"»]", before)[-1]
@@ -72,10 +102,30 @@ class Cast:
         if words:
             yield words[-1].lower()
         after = self._text[name.end : name.end + _ROLE_REACH]
-        if after.startswith(", "):
-            yield from (word.lower() for word in _WORDS.findall(re.split(r"[,.;:!?\n]", after[2:])[0]) if len(word) > 3)
+        if after.startswith(", ") and name.label == "PER":
+            words = [w.lower() for w in _WORDS.findall(re.split(r"[,.;:!?\n]", after[2:])[0]) if w.lower() not in _ARTICLES]
+            yield from words[:1]
         if name.label != "PER":
             yield from (word.lower() for word in _WORDS.findall(self._text[name.start : name.end]) if len(word) > 3)
+
+
+def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
+    """Give the places where a name stands that nothing was found in: whole, or a person's last name alone."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    labels: dict[str, str] = {}
+    for name in names:
+        words = text[name.start : name.end]
+        labels.setdefault(words, name.label)
+        last = words.split()[-1]
+        if name.label == "PER" and len(last) >= _SHORTEST_ROLE:
+            labels[last] = "PER"
+    labels = {words: label for words, label in labels.items() if len(words) >= _SHORTEST_ROLE and words[0].isupper()}
+    if not labels:
+        return
+    longest_first = sorted(labels, key=len, reverse=True)
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", text):
+        if match.start() not in taken:
+            yield Name(match.start(), match.end(), labels[match[0]])
 
 
 def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, last: Speaker, since: int) -> Speaker:
@@ -105,21 +155,46 @@ def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, last: Speaker
         return _named(body)
     if names and not indefinite and words[0].start == names[0].start and names[0].end >= end:
         return _named(names[0])
+    unknown = _unknown_name(words, names) if language == "en" else None
+    if unknown is not None:
+        return _named(unknown)
     if not indefinite and words[0].low in known.DETERMINERS | {"bürgermeister"}:
         head = _head(words, language)
         holder = cast.holder(head.text, start) if head is not None else None
+        if holder is None and head is not None and head.low in _BODIES:
+            holder = cast.before(start, "ORG")
         if holder is not None and body is None:
             return _named(holder)
     return Speaker((start, end))
 
 
+def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
+    """Take two capitalised words or more at a phrase's end for a name that no source has found."""
+    first = len(words)
+    while first > 0 and words[first - 1].is_capital and words[first - 1].low not in en.DETERMINERS:
+        first -= 1
+    before = [token.low for token in words[:first]]
+    if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:
+        return None
+    body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in _BODIES)
+    first = first if body else max(first, len(words) - _FEWEST_NAME_WORDS)
+    return Name(words[first].start, words[-1].end, "ORG" if body else "PER")
+
+
 def _pronoun(cast: Cast, pronoun: Token, last: Speaker, since: int) -> Speaker:
-    if last.name is not None:
+    if pronoun.low in _WOMEN | _MEN:
+        if last.name is not None and last.name.label == "PER" and cast.fits(last.name, pronoun.low):
+            return _named(cast.nearest(last.name, pronoun.start))
+        person = cast.person_before(pronoun.start, pronoun.low, since if last.part is not None else 0)
+        if person is not None:
+            return _named(cast.nearest(person, pronoun.start))
+    elif last.name is not None and last.name.label != "PER":
         return _named(cast.nearest(last.name, pronoun.start))
-    if last.part is not None:
-        return last
-    person = cast.before(pronoun.start, "PER", since) or cast.before(pronoun.start, None, since)
-    return _named(person) if person is not None else Speaker((pronoun.start, pronoun.end))
+    elif pronoun.low == "it":
+        body = cast.before(pronoun.start, "ORG")
+        if body is not None:
+            return _named(body)
+    return last if last.part is not None else Speaker((pronoun.start, pronoun.end))
 
 
 def _named(name: Name) -> Speaker:
