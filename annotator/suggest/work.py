@@ -91,7 +91,9 @@ def prepare(
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
     for place, info in enumerate(sources):
-        asked = _Asked(labels, seen, drawn, tuple(union(list(answers.values()))), _percents(progress, place, len(sources)))
+        asked = _Asked(
+            labels, seen, drawn, tuple(union(list(answers.values()))), _percents(progress, place, len(sources))
+        )
         source = _source(info, asked)
         try:
             answers[info] = source.suggest(document, never) if source else []

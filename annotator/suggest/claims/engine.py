@@ -1,12 +1,13 @@
 """Goes through an article, sentence by sentence, and remembers who speaks."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from annotator import sentences
 from annotator.model import Part
 from annotator.suggest.claims import english, german
-from annotator.suggest.claims.found import NOBODY, Form, Found, Kind, Name, Rule
+from annotator.suggest.claims.found import NOBODY, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.frames import Context
 from annotator.suggest.claims.quotations import Quotation, is_speech, quotations
 from annotator.suggest.claims.sentence import Sentence, without_comma
@@ -56,11 +57,13 @@ def _in_paragraph(
 ) -> Iterator[Found]:
     start, end = paragraph
     quoted = [(quotation.outer, quotation.inner) for quotation in speech]
+    begins = [outer[0] for outer, _ in quoted]
     spoke_before = context.speaker
-    for first, last in _sentences(text, start, end, quoted):
+    for first, last in _sentences(text, start, end):
         if last - first > _LONGEST_SENTENCE:
             continue
-        tokens = tokens_of(text, first, last, quoted)
+        inside = slice(max(0, bisect_left(begins, first) - 1), bisect_left(begins, last))
+        tokens = tokens_of(text, first, last, quoted[inside])
         stretches = stretches_of(tokens)
         if not stretches:
             continue
@@ -79,17 +82,15 @@ def _in_paragraph(
     context.waiting.clear()
 
 
-def _sentences(text: str, start: int, end: int, quoted: list[tuple[Part, Part]]) -> list[Part]:
-    """Give the sentences of a paragraph; one that ends within a quotation that is said on is cut there all the same."""
+def _sentences(text: str, start: int, end: int) -> list[Part]:
+    """Give the sentences of a paragraph; a closing mark left alone belongs to the sentence before it."""
     found = [(start + first, start + last) for first, last in sentences.split(text[start:end])]
     joined: list[Part] = []
     for first, last in found:
-        # A quotation's mark left alone at a sentence's beginning belongs to the sentence before.
-        if joined and text[first:last].strip("“”\"»«’‘.,") == "":
+        if joined and text[first:last].strip('“”"»«’‘.,') == "":
             joined[-1] = joined[-1][0], last
         else:
             joined.append((first, last))
-    del quoted
     return joined
 
 
@@ -152,14 +153,12 @@ def _remember(sentence: Sentence, cast: Cast, context: Context, found: list[Foun
     if acting is not None:
         context.body = acting
     elif bodies:
-        from annotator.suggest.claims.found import Speaker
-
         context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
     line = text[start:end].rstrip()
-    return len(line) <= _LONGEST_HEADLINE and not line.endswith((".", "!", ":", "…")) or (
+    return (len(line) <= _LONGEST_HEADLINE and not line.endswith((".", "!", ":", "…"))) or (
         len(line) <= _LONGEST_HEADLINE and not text[:start].strip()
     )  # fmt: skip
 

@@ -1,5 +1,7 @@
 """English sentences: from frames to claims."""
 
+from dataclasses import replace
+
 from annotator.model import Part
 from annotator.suggest.claims import english_words as en
 from annotator.suggest.claims.english_frames import frames
@@ -156,7 +158,9 @@ def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
 def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
     """Take a clause without "that": it has a verb of its own."""
     tokens = sentence.tokens
-    while first < last and (tokens[first].low in en.WEEKDAYS | {"on", "yesterday", "today"} or not tokens[first].is_word):
+    while first < last and (
+        tokens[first].low in en.WEEKDAYS | {"on", "yesterday", "today"} or not tokens[first].is_word
+    ):
         if tokens[first].inner is not None:
             break
         first += 1
@@ -194,10 +198,11 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     if first >= end:
         return []
     if before_content != ("",):
-        calls_it = frame.lemma == "call" and any(token.text in "“\"‘" for token in tokens[first:end])
+        calls_it = frame.lemma == "call" and any(token.text in '“"‘' for token in tokens[first:end])
         if tokens[first].low not in before_content and not calls_it:
             return []
         first += 0 if calls_it else 1
+        frame = replace(frame, kind=Kind.OPINION) if calls_it else frame
     if frame.lemma in {"predict", "announce", "suggest", "expect", "estimate", "deny"} and any(
         token.low in en.AUXILIARIES for token in tokens[first + 1 : end]
     ):
@@ -212,7 +217,7 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     part = sentence.words_from(first, end, frozenset())
     if part is None or sentence.text[part[0] : part[1]].lower() in {"that", "this", "it", "the claim", "the figure"}:
         return []
-    clausal = infinitive and frame.lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"} or gerund
+    clausal = (infinitive and frame.lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
     form = Form.INDIRECT if clausal else Form.REPORTED
     return _made(sentence, frame, [part], form, Rule.REPORTED_ACT)
 
@@ -252,11 +257,7 @@ def _headline(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     if (speaker.name is None or speaker.name.label == "LOC") and not role:
         return []
     quoted = sentence.is_quotation(1)
-    part = (
-        sentence.inner(1)
-        if quoted
-        else sentence.words_from(stretches[1].first, len(sentence.tokens), frozenset())
-    )
+    part = sentence.inner(1) if quoted else sentence.words_from(stretches[1].first, len(sentence.tokens), frozenset())
     if part is None:
         return []
     kind = kind_of(sentence.text, [part], None, en.OPINION, en.DEMAND, en.FUTURE)

@@ -18,7 +18,12 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
 
-_PHRASES = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of"))
+_PHRASES = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+)
 
 
 def frames(sentence: Sentence, cast: Cast, context: Context) -> list[Frame]:
@@ -64,14 +69,14 @@ def _frame(
     sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch, spoken: Spoken, earlier: Speaker
 ) -> Frame | None:
     tokens = sentence.tokens
-    token = tokens[spoken.index]
+    token = tokens[spoken.place]
     begins = all(t.low in en.CONJUNCTIONS for t in tokens[stretch.first : spoken.group])
-    after = spoken.index + 1
+    after = spoken.place + 1
     shape = Shape.BEFORE_CONTENT
     place = None
     begin = number
     particle = en.PARTICLES.get(spoken.verb.lemma)
-    cue_end = spoken.index + (1 if particle is not None else 0)
+    cue_end = spoken.place + (1 if particle is not None else 0)
     if spoken.verb.lemma == "call" and after < stretch.last and tokens[after].low in {"for", "on"}:
         cue_end = after
     after = past_hearer(tokens, spoken.verb.lemma, after + (1 if particle is not None else 0), stretch.last)
@@ -92,7 +97,7 @@ def _frame(
                 shape, begin = Shape.AFTER_CONTENT, since
         speaker = _who(sentence, cast, context, place) if place is not None else earlier
         speaker = speaker if person is None else Speaker((person.start, person.end), person)
-        if place is None and spoken.index == stretch.first and earlier == NOBODY:
+        if place is None and spoken.place == stretch.first and earlier == NOBODY:
             return None
     else:
         place = subject_before(tokens, stretch.first, spoken.group)
@@ -114,7 +119,7 @@ def _frame(
         cue=(token.start, tokens[cue_end].end),
         speaker=speaker,
         lemma=spoken.verb.lemma,
-        verb=spoken.index,
+        verb=spoken.place,
         after=after,
         kind=spoken.verb.kind,
         only_clause=spoken.verb.only_clause,

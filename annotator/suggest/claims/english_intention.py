@@ -8,7 +8,9 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
 
-_WANT = frozenset("plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split())
+_WANT = frozenset(
+    "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
+)
 _DUE = frozenset("due set expected scheduled planned".split())
 _BE = frozenset("is are was were".split())
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
@@ -45,9 +47,7 @@ def _at(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, inde
     return None
 
 
-def _want(
-    sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, index: int, first: int
-) -> Found | None:
+def _want(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, index: int, first: int) -> Found | None:
     place = subject_before(sentence.tokens, stretch.first, index)
     part = sentence.words_from(first, _end(sentence, stretch), frozenset())
     if part is None:

@@ -18,7 +18,7 @@ _LONGEST_SUBJECT = 12
 class Spoken(NamedTuple):
     """A speech verb: its token, and the token where its verb group ("has also said") begins."""
 
-    index: int
+    place: int
     group: int
     verb: Verb
 
@@ -55,7 +55,22 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return True
     if before in en.NOT_FINITE_BEFORE or before in en.PREPOSITIONS - {"like"}:
         return False
-    if before in {"neither", "nor", "will", "would", "could", "might", "should", "can", "may", "did", "does", "do", "who", "let"}:
+    if before in {
+        "neither",
+        "nor",
+        "will",
+        "would",
+        "could",
+        "might",
+        "should",
+        "can",
+        "may",
+        "did",
+        "does",
+        "do",
+        "who",
+        "let",
+    }:
         return False
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
         plural = before.endswith("s") or before in {"they", "i", "we", "people", "police", "some", "many", "both"}

@@ -59,7 +59,9 @@ _ONLY_CLAUSE = frozenset(
 )
 _KINDS = {
     **dict.fromkeys("urge demand call recommend propose advise".split(), Kind.DEMAND),
-    **dict.fromkeys("predict forecast expect promise pledge vow threaten plan intend aim rule".split(), Kind.PREDICTION),
+    **dict.fromkeys(
+        "predict forecast expect promise pledge vow threaten plan intend aim rule".split(), Kind.PREDICTION
+    ),
     **dict.fromkeys("ask wonder question".split(), Kind.QUESTION),
     **dict.fromkeys("hope describe fear praise complain believe".split(), Kind.OPINION),
 }
@@ -158,7 +160,8 @@ OPINION = frozenset(
     "good bad better best worst wrong right wonderful terrible great awful shame disgrace disgraceful scandal"
     " nonsense proud glad happy sad sorry disappointed disappointing hope hoped hopes unfair fair circus absurd"
     " disaster unacceptable reckless brilliant beautiful love hate ugly brave cruel insult regrettable important"
-    " dangerous stupid foolish courage farce joke".split()
+    " dangerous stupid foolish courage farce joke believe believed believes feel felt think thinks thought deserve"
+    " deserved enough".split()
 )
 DEMAND = frozenset("must should need needs ought".split())
-FUTURE = frozenset("will would shall going".split())
+FUTURE = frozenset("will would shall won't".split())

@@ -1,5 +1,7 @@
 """German sentences: from frames to claims."""
 
+from dataclasses import replace
+
 from annotator.model import Part
 from annotator.suggest.claims import german_words as de
 from annotator.suggest.claims.found import Form, Found, Kind, Rule
@@ -61,9 +63,7 @@ def _made(sentence: Sentence, frame: Frame, parts: list[Part | None], form: Form
         return []
     kind = kind_of(sentence.text, real, frame.kind, de.OPINION, de.DEMAND, de.FUTURE)
     return [
-        Found(
-            parts=real, cue=frame.cue, speaker=frame.speaker, form=form, kind=kind, rule=rule, refutes=frame.refutes
-        )
+        Found(parts=real, cue=frame.cue, speaker=frame.speaker, form=form, kind=kind, rule=rule, refutes=frame.refutes)
     ]
 
 
@@ -229,6 +229,8 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         low = tokens[sentence.stretches[number].first].low
         if low in de.RELATIVES | {"aber", "sondern"}:
             parts = [*parts[:-1], sentence.words_from(first, last, frozenset())]
+    if frame.lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
+        frame = replace(frame, kind=None)
     return _made(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
 
 
@@ -303,5 +305,3 @@ def _headline(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
 
 def _is_role(word: str) -> bool:
     return word in _HEADLINE_SPEAKERS or any(word.endswith(role) for role in de.PERSONAL_ROLES)
-
-

@@ -97,9 +97,7 @@ def _impersonal(sentence: Sentence, stretch: Stretch) -> bool:
     return any(token.low == "es" for token in sentence.of(stretch))
 
 
-def _subject(
-    sentence: Sentence, number: int, stretch: Stretch, spoken: Spoken
-) -> tuple[tuple[int, int] | None, int]:
+def _subject(sentence: Sentence, number: int, stretch: Stretch, spoken: Spoken) -> tuple[tuple[int, int] | None, int]:
     """Give the tokens of the subject, and the token behind verb and subject."""
     tokens = sentence.tokens
     first = stretch.first
@@ -208,7 +206,9 @@ def _phrase(
         return _framed(number, index, index + 3, cue, speaker)
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and ("nach", low[1]) not in de.PHRASES:
         end = phrase_end(tokens, index + 1, stretch.last)
-        return _framed(number, index, end, _place(sentence, index), Speaker((tokens[index + 1].start, tokens[end - 1].end)))
+        return _framed(
+            number, index, end, _place(sentence, index), Speaker((tokens[index + 1].start, tokens[end - 1].end))
+        )
     for words in de.PHRASES:
         if tuple(low[: len(words)]) != words:
             continue
@@ -243,6 +243,4 @@ def _starts(sentence: Sentence, index: int) -> bool:
 
 
 def _framed(number: int, first: int, last: int, cue: Part, speaker: Speaker) -> Frame:
-    return Frame(
-        shape=Shape.PHRASE, stretch=number, first=first, last=last, cue=cue, speaker=speaker, lemma="laut"
-    )
+    return Frame(shape=Shape.PHRASE, stretch=number, first=first, last=last, cue=cue, speaker=speaker, lemma="laut")

@@ -4,7 +4,7 @@ from annotator.model import Part
 from annotator.suggest.claims import german_words as de
 from annotator.suggest.claims.found import NOBODY, Form, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.frames import Context
-from annotator.suggest.claims.german_phrases import phrase_end, subject_after, subject_before
+from annotator.suggest.claims.german_phrases import subject_after, subject_before
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
@@ -72,9 +72,7 @@ def _subject(sentence: Sentence, stretch: Stretch, index: int) -> tuple[int, int
     return subject_after(tokens, index + 1, stretch.last)
 
 
-def _want(
-    sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch, index: int
-) -> Found | None:
+def _want(sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch, index: int) -> Found | None:
     tokens = sentence.tokens
     low = {token.low for token in tokens[stretch.first : stretch.last]}
     if low & (de.GENERIC - {"es"}) or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
@@ -97,7 +95,7 @@ def _want(
         if first < stretch.first:
             parts.insert(0, sentence.words_from(first, stretch.first, de.LINKING))
     else:
-        parts = [sentence.words_from(first, index, de.LINKING | de.CONJUNCTIONS), 
+        parts = [sentence.words_from(first, index, de.LINKING | de.CONJUNCTIONS),
                  sentence.words_from(place[1], last, de.LINKING)]  # fmt: skip
     return _made(sentence, index, parts, speaker, Rule.INTENTION, Kind.PREDICTION, Form.REPORTED)
 
@@ -112,16 +110,16 @@ def _first_name(sentence: Sentence, cast: Cast, stretch: Stretch, index: int) ->
     return speaker_of(cast, tokens[place[0] : place[1]], "de", NOBODY, sentence.paragraph)
 
 
-def _shall(
-    sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch, index: int
-) -> Found | None:
+def _shall(sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch, index: int) -> Found | None:
     tokens = sentence.tokens
     words = [token.low for token in tokens[stretch.first : stretch.last] if token.is_word]
     first, last = _clause(sentence, number, stretch)
     if words[0] in de.GENERIC - {"es"} or words[0] in de.QUESTION_WORDS - {"wo"}:
         return None
     hearsay = words[-1] in _PERFECT and len(words) > 2 and _is_participle(words[-2])
-    hearsay = hearsay or (len(words) > 3 and words[-1] in _SHALL and words[-2] in _PERFECT and _is_participle(words[-3]))
+    hearsay = hearsay or (
+        len(words) > 3 and words[-1] in _SHALL and words[-2] in _PERFECT and _is_participle(words[-3])
+    )
     start = first
     if number > 0 and tokens[stretch.first].low in de.RELATIVES:
         start = stretch.first

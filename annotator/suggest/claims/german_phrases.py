@@ -17,7 +17,7 @@ PREPOSITIONS = frozenset(
     " aus von vom durch bis ab laut zwischen ins ans".split()
 )
 _VERBISH = ("te", "ten")
-_MARKS = frozenset("„“”\"»«")
+_MARKS = frozenset('„“”"»«')
 
 
 class Spoken(NamedTuple):
@@ -99,7 +99,9 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
-    while index < last and (tokens[index].is_capital or tokens[index].text[0].isdigit() or tokens[index].text in _MARKS):
+    while index < last and (
+        tokens[index].is_capital or tokens[index].text[0].isdigit() or tokens[index].text in _MARKS
+    ):
         index += 1
     return index
 
@@ -120,7 +122,9 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     index = _capitals(tokens, index, last)
     if any(token.is_word for token in tokens[noun:index]):
         return index
-    return first + 1 if first < last and tokens[first].low in {"viele", "mehrere", "andere", "manche", "beide"} else first
+    return (
+        first + 1 if first < last and tokens[first].low in {"viele", "mehrere", "andere", "manche", "beide"} else first
+    )
 
 
 def _noun_follows(tokens: Sequence[Token], index: int, last: int) -> bool:

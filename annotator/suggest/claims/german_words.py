@@ -17,8 +17,12 @@ SUBORDINATORS = frozenset(
     "weil obwohl nachdem bevor während wenn falls sobald solange damit sodass indem seitdem als da obgleich sofern"
     " wohingegen bis".split()
 )
-RELATIVES = frozenset("der die das dem den deren dessen denen welcher welche welches wo wobei wodurch womit worauf".split())
-QUESTION_WORDS = frozenset("wer was wann wo warum wieso weshalb wohin woher welche welcher welches wen wem wie wieviel".split())
+RELATIVES = frozenset(
+    "der die das dem den deren dessen denen welcher welche welches wo wobei wodurch womit worauf".split()
+)
+QUESTION_WORDS = frozenset(
+    "wer was wann wo warum wieso weshalb wohin woher welche welcher welches wen wem wie wieviel".split()
+)
 CONJUNCTIONS = frozenset("und oder aber doch denn sondern sowie sowohl".split())
 GENERIC = frozenset("man wer ich wir du ihr jeder jede niemand keiner es".split())
 
@@ -64,6 +68,7 @@ OPINION = frozenset(
     " wichtige wunderbar großartig skandal unsinn quatsch katastrophe katastrophal absurd enttäuscht enttäuschend stolz"
     " froh glücklich traurig schade leider unverantwortlich inakzeptabel fatal peinlich schön toll fair unfair ungerecht"
     " bedauerlich unvermeidlich hoffe hoffen hofft fatales falsches mutig überfällig zynisch gefährlich irrsinn"
+    " denke finde glaube glauben meine wenig genug verdient verdienten schwer schwierig zufrieden"
     " schande armutszeugnis großartige klug dumm mut vertrauen".split()
 )
 DEMAND = frozenset("müsse müssen muss müssten solle sollen sollte sollten dürfe brauche brauchen braucht".split())

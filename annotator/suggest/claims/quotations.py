@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from annotator.model import Part
 
-_CLOSERS = {"„": "“”\"", "“": "”\"", '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
+_CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
 _FEWEST_WORDS = 2
+_AROUND = 20  # characters beside a quotation that tell what it is
 _WORDS = re.compile(r"\w+")
 _UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘", "’", ")", "–", "—")
 
@@ -54,8 +55,8 @@ def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
     inner = text[first:last].strip()
     if len(_WORDS.findall(inner)) < _FEWEST_WORDS:
         return False
-    before = text[start : quotation.outer[0]].rstrip()
-    after = text[quotation.outer[1] : end].lstrip()
+    before = text[max(start, quotation.outer[0] - _AROUND) : quotation.outer[0]].rstrip()
+    after = text[quotation.outer[1] : min(end, quotation.outer[1] + _AROUND)].lstrip()
     whole = inner.endswith((".", "!", "?", ",", "…"))
     if before.endswith(":"):
         return inner[:1].isupper() or whole

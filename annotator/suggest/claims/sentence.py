@@ -45,7 +45,7 @@ class Sentence:
 
     def _is_content(self, index: int) -> bool:
         token = self.tokens[index]
-        return token.inner is not None or token.is_word or token.text in "„“”\"»«‚‘’›‹()%€$£!?"
+        return token.inner is not None or token.is_word or token.text in '„“”"»«‚‘’›‹()%€$£!?'
 
 
 def without_comma(text: str, place: Part) -> Part | None:
@@ -64,7 +64,7 @@ def kind_of(
 ) -> Kind:  # fmt: skip
     """Tell what a claim does, by its words and the verb that brings it."""
     words = " ".join(text[start:end] for start, end in parts)
-    low = {word.strip(".,!?„“”\"»«()").lower() for word in words.split()}
+    low = {word.strip('.,!?„“”"»«()').lower() for word in words.split()}
     if verb is Kind.QUESTION or words.endswith("?"):
         return Kind.QUESTION
     if verb in {Kind.DEMAND, Kind.PREDICTION}:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator import sentences
 from annotator.language import LANGUAGES
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.found import Found, Name
+from annotator.suggest.claims.found import Found, Kind, Name
+from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.cover import Cover
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
 
@@ -14,6 +16,7 @@ INFO = SourceInfo(name="claims", version="1", language=None, kind=SourceKind.RUL
 
 _CLAIM = "CLAIM"
 _CUE = "CUE"
+_CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,8 @@ class ClaimSource:
             for one in find(document.text, self.language, self.names, cancelled)
             if not any(excluded.touches(*part) for part in one.parts)
         ]
-        return [_suggestion(document, one) for one in _one_each(found)]
+        worth = Cover(worth_checking(document.text, sentences.split(document.text), self.language))
+        return [_suggestion(document, one, worth) for one in _one_each(found)]
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
@@ -59,9 +63,11 @@ def _one_each(found: list[Found]) -> list[Found]:
     return list({one.parts: one for one in reversed(found)}.values())[::-1]
 
 
-def _suggestion(document: Document, one: Found) -> Suggestion:
+def _suggestion(document: Document, one: Found, worth: Cover) -> Suggestion:
     kind = "entity" if one.speaker.name is not None else "unnamed"
     attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
+    if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
+        attributes["worthiness"] = "CFS"
     if one.refutes:
         attributes["stance"] = "refutes"
     return Suggestion(

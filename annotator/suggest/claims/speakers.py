@@ -9,8 +9,10 @@ from annotator.suggest.claims import german_words as de
 from annotator.suggest.claims.found import NOBODY, Name, Speaker
 from annotator.suggest.claims.words import Token
 
+_FIRST = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
+_REACH = 300  # names that are looked back over
 _ROLE_REACH = 40  # characters before or after a name in which its role may stand
 _SHORTEST_ROLE = 4
 _FEWEST_NAME_WORDS = 2
@@ -29,8 +31,12 @@ class Cast:
         known = [name for name in names if name.label in _SPEAKERS]
         self.names = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self._starts = [name.start for name in self.names]
+        self._genders: dict[str, frozenset[str]] = {}
         self._roles: dict[str, list[Name]] = {}
         for name in self.names:
+            pronouns = self._gender_of(name) if name.label == "PER" else None
+            if pronouns is not None:
+                self._genders.setdefault(_last_word(text[name.start : name.end]), pronouns)
             for role in self._roles_of(name):
                 self._roles.setdefault(role, []).append(name)
 
@@ -42,7 +48,7 @@ class Cast:
     def before(self, offset: int, label: str | None = None, since: int = 0) -> Name | None:
         """Give the last name before an offset, not before ``since``."""
         last = bisect_right(self._starts, offset - 1)
-        for name in reversed(self.names[:last]):
+        for name in reversed(self.names[max(0, last - _REACH) : last]):
             if name.start < since:
                 return None
             if label is None or name.label == label:
@@ -66,7 +72,7 @@ class Cast:
         last = bisect_right(self._starts, offset - 1)
         mentions = (
             n
-            for n in reversed(self.names[:last])
+            for n in reversed(self.names[max(0, last - _REACH) : last])
             if n.label == who.label and _last_word(self._text[n.start : n.end]) == key
         )
         return next(mentions, who)
@@ -74,7 +80,7 @@ class Cast:
     def person_before(self, offset: int, pronoun: str, since: int) -> Name | None:
         """Give the last person before an offset whom a pronoun can mean, not before ``since``."""
         last = bisect_right(self._starts, offset - 1)
-        for name in reversed(self.names[:last]):
+        for name in reversed(self.names[max(0, last - _REACH) : last]):
             if name.start < since:
                 return None
             if name.label == "PER" and self.fits(name, pronoun):
@@ -83,17 +89,18 @@ class Cast:
 
     def fits(self, who: Name, pronoun: str) -> bool:
         """Tell whether a pronoun can mean a person, by titles and by German roles in -in beside the name."""
-        key = _last_word(self._text[who.start : who.end])
-        for name in self.names:
-            if name.label != "PER" or _last_word(self._text[name.start : name.end]) != key:
-                continue
-            words = _WORDS.findall(self._text[max(0, name.start - _ROLE_REACH) : name.start])
-            title = words[-1] if words else ""
-            if title.lower() in _WOMEN or (title[:1].isupper() and title.endswith("in") and len(title) > _SHORTEST_ROLE):
-                return pronoun in _WOMEN
-            if title.lower() in _MEN or (title[:1].isupper() and title.endswith(("er", "ent", "ist", "or", "chef"))):
-                return pronoun in _MEN
-        return True
+        pronouns = self._genders.get(_last_word(self._text[who.start : who.end]))
+        return pronouns is None or pronoun in pronouns
+
+    def _gender_of(self, name: Name) -> frozenset[str] | None:
+        words = _WORDS.findall(self._text[max(0, name.start - _ROLE_REACH) : name.start])
+        title = words[-1] if words else ""
+        is_noun = title[:1].isupper() and len(title) > _SHORTEST_ROLE
+        if title.lower() in _WOMEN or (is_noun and title.endswith("in")):
+            return _WOMEN
+        if title.lower() in _MEN or (is_noun and title.endswith(("er", "ent", "ist", "or", "chef"))):
+            return _MEN
+        return None
 
     def _roles_of(self, name: Name) -> Iterable[str]:
         before = self._text[max(0, name.start - _ROLE_REACH) : name.start]
@@ -103,7 +110,9 @@ class Cast:
             yield words[-1].lower()
         after = self._text[name.end : name.end + _ROLE_REACH]
         if after.startswith(", ") and name.label == "PER":
-            words = [w.lower() for w in _WORDS.findall(re.split(r"[,.;:!?\n]", after[2:])[0]) if w.lower() not in _ARTICLES]
+            words = [
+                w.lower() for w in _WORDS.findall(re.split(r"[,.;:!?\n]", after[2:])[0]) if w.lower() not in _ARTICLES
+            ]
             yield from words[:1]
         if name.label != "PER":
             yield from (word.lower() for word in _WORDS.findall(self._text[name.start : name.end]) if len(word) > 3)
@@ -120,12 +129,22 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
         if name.label == "PER" and len(last) >= _SHORTEST_ROLE:
             labels[last] = "PER"
     labels = {words: label for words, label in labels.items() if len(words) >= _SHORTEST_ROLE and words[0].isupper()}
-    if not labels:
-        return
-    longest_first = sorted(labels, key=len, reverse=True)
-    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", text):
-        if match.start() not in taken:
-            yield Name(match.start(), match.end(), labels[match[0]])
+    by_first: dict[str, list[str]] = {}
+    for words in sorted(labels, key=len, reverse=True):
+        by_first.setdefault(_FIRST.match(words)[0], []).append(words)  # type: ignore[index]  # it begins with a letter
+    for match in _FIRST.finditer(text):
+        start = match.start()
+        words = (
+            next((w for w in by_first.get(match[0], ()) if _stands(text, w, start)), "") if start not in taken else ""
+        )
+        if words:
+            taken.update(range(start, start + len(words)))
+            yield Name(start, start + len(words), labels[words])
+
+
+def _stands(text: str, words: str, start: int) -> bool:
+    end = start + len(words)
+    return text.startswith(words, start) and not text[end : end + 1].isalnum()
 
 
 def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, last: Speaker, since: int) -> Speaker:
@@ -223,7 +242,7 @@ def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
 def _head(words: Sequence[Token], language: str) -> Token | None:
     if language == "de":
         return next((token for token in words if token.is_capital and token.low not in de.DETERMINERS), None)
-    plain = []
+    plain: list[Token] = []
     for token in words:
         if token.low in en.PHRASE_GLUE and plain:
             break
