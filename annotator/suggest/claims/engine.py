@@ -7,7 +7,7 @@ from itertools import pairwise
 from annotator import sentences
 from annotator.model import Part
 from annotator.suggest.claims import english, german
-from annotator.suggest.claims.found import NOBODY, Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.claims.found import NOBODY, Form, Found, Name, Rule, Speaker
 from annotator.suggest.claims.frames import Context
 from annotator.suggest.claims.quotations import Quotation, is_speech, quotations
 from annotator.suggest.claims.sentence import Sentence, without_comma
@@ -18,6 +18,7 @@ _LONGEST_HEADLINE = 140
 _LONGEST_SENTENCE = 2_000  # characters: what is longer is no sentence of an article
 _RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION})
 _READERS = {"de": german.read, "en": english.read}
+_KINDS = {"de": german.kind, "en": english.kind}
 
 
 def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[], bool]) -> list[Found]:
@@ -98,12 +99,12 @@ def _in_sentence(sentence: Sentence, language: str, cast: Cast, context: Context
     inner = _all_quoted(sentence)
     if inner is not None:
         if context.speaker != NOBODY and context.running and not sentence.is_headline:
-            yield _direct(sentence.text, inner, context)
+            yield _direct(sentence.text, language, inner, context)
         else:
             context.waiting.append(inner)
     else:
         found = _READERS[language](sentence, cast, context)
-        yield from _waiting(sentence, found, context)
+        yield from _waiting(sentence, language, found, context)
         yield from found
         _remember(sentence, cast, context, found)
     context.sentence = without_comma(sentence.text, (sentence.start, sentence.end))
@@ -117,24 +118,24 @@ def _all_quoted(sentence: Sentence) -> Part | None:
     return without_comma(sentence.text, place) if place is not None else None
 
 
-def _direct(text: str, inner: Part, context: Context) -> Found:
+def _direct(text: str, language: str, inner: Part, context: Context) -> Found:
     return Found(
         parts=(inner,),
         cue=context.cue,
         speaker=context.speaker,
         form=Form.DIRECT,
-        kind=Kind.QUESTION if text[inner[1] - 1] == "?" else Kind.FACT,
+        kind=_KINDS[language](text, [inner], None),
         rule=Rule.QUOTATION_GOES_ON,
     )
 
 
-def _waiting(sentence: Sentence, found: list[Found], context: Context) -> Iterator[Found]:
+def _waiting(sentence: Sentence, language: str, found: list[Found], context: Context) -> Iterator[Found]:
     """Give the sentences of a quotation that its last sentence names the speaker of."""
     direct = next((one for one in found if one.rule is Rule.QUOTATION), None)
     if direct is not None and sentence.tokens[0].inner is not None:
         said = Context(speaker=direct.speaker, cue=direct.cue)
         for inner in context.waiting:
-            yield _direct(sentence.text, inner, said)
+            yield _direct(sentence.text, language, inner, said)
     context.waiting.clear()
 
 
@@ -144,11 +145,11 @@ def _remember(sentence: Sentence, cast: Cast, context: Context, found: list[Foun
         last = spoken[-1]
         if last.rule is not Rule.SUBJUNCTIVE_GOES_ON:
             context.speaker, context.cue = last.speaker, last.cue
-        context.running = context.speaker != NOBODY
+        context.running = True
     else:
         context.running = False
     context.claim = found[-1] if found else None
-    bodies = [name for name in cast.within(sentence.start, sentence.end)]
+    bodies = cast.within(sentence.start, sentence.end)
     acting = next((one.speaker for one in found if one.speaker.name is not None), None)
     if acting is not None:
         context.body = acting

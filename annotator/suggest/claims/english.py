@@ -1,5 +1,6 @@
 """English sentences: from frames to claims."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.model import Part
@@ -15,6 +16,7 @@ from annotator.suggest.claims.speakers import Cast, speaker_of
 
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
+_THINKING = frozenset("believe think hope fear suspect doubt expect find guess calculate agree reveal".split())
 _MOST_HEADLINE_WORDS = 6
 _HEADLINE_SPEAKERS = frozenset(
     "pm boss chief minister mayor police study report survey experts expert officials council court union regulator review poll"
@@ -33,6 +35,11 @@ def read(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
         following = all_frames[number + 1] if number + 1 < len(all_frames) else None
         found.extend(_claims(sentence, context, frame, following, found))
     return found or intentions(sentence, cast, context)
+
+
+def kind(text: str, parts: Iterable[Part], verb: Kind | None) -> Kind:
+    """Tell what a claim does, by its words and the kind that its verb has."""
+    return kind_of(text, parts, verb, en.OPINION, en.DEMAND, en.FUTURE)
 
 
 def _claims(
@@ -63,9 +70,9 @@ def _made(sentence: Sentence, frame: Frame, parts: list[Part | None], form: Form
     real = tuple(part for part in parts if part is not None)
     if not real:
         return []
-    kind = kind_of(sentence.text, real, frame.kind, en.OPINION, en.DEMAND, en.FUTURE)
+    what = kind(sentence.text, real, frame.kind)
     return [
-        Found(parts=real, cue=frame.cue, speaker=frame.speaker, form=form, kind=kind, rule=rule, refutes=frame.refutes)
+        Found(parts=real, cue=frame.cue, speaker=frame.speaker, form=form, kind=what, rule=rule, refutes=frame.refutes)
     ]
 
 
@@ -144,7 +151,9 @@ def _after(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         found = _object(sentence, frame, first, last)
         if found:
             return found
-    return [] if frame.only_clause else _bare_clause(sentence, frame, first, last)
+    if frame.only_clause and frame.lemma not in _THINKING:
+        return []
+    return _bare_clause(sentence, frame, first, last)
 
 
 def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
@@ -165,6 +174,8 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
             break
         first += 1
     words = [token for token in tokens[first:last] if token.is_word]
+    if frame.only_clause and not any(token.low in en.AUXILIARIES for token in words[1:]):
+        return []
     if len(words) < 2 or not any(_is_verbal(token.low) for token in words[1:]):
         return []
     if words[0].low in {"so", "as", "nothing", "about"}:
@@ -231,6 +242,9 @@ def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:
     return end - 2 if end - 2 > frame.after and tokens[end - 1].low in en.WEEKDAYS else end
 
 
+_CLAIM_NOUNS = frozenset("claim claims figure figures allegation allegations accusation accusations account".split())
+
+
 def _object_words(sentence: Sentence, frame: Frame) -> list[str]:
     return [token.low for token in sentence.tokens[frame.after : frame.last] if token.is_word]
 
@@ -238,7 +252,9 @@ def _object_words(sentence: Sentence, frame: Frame) -> list[str]:
 def _looks_back(sentence: Sentence, frame: Frame, context: Context) -> list[Found]:
     """Take the claim of the sentence before where it is disputed: "Critics dispute that."."""
     words = _object_words(sentence, frame)
-    if not frame.refutes or context.claim is None or not words or words[0] not in {"that", "this", "it"}:
+    if not frame.refutes or context.claim is None or not words:
+        return []
+    if words[0] not in {"that", "this", "it"} and words[-1] not in _CLAIM_NOUNS:
         return []
     return _made(sentence, frame, list(context.claim.parts), Form.REPORTED, Rule.DISPUTED)
 
@@ -260,6 +276,6 @@ def _headline(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     part = sentence.inner(1) if quoted else sentence.words_from(stretches[1].first, len(sentence.tokens), frozenset())
     if part is None:
         return []
-    kind = kind_of(sentence.text, [part], None, en.OPINION, en.DEMAND, en.FUTURE)
+    what = kind(sentence.text, [part], None)
     form = Form.DIRECT if quoted else Form.INDIRECT
-    return [Found(parts=(part,), cue=None, speaker=speaker, form=form, kind=kind, rule=Rule.HEADLINE)]
+    return [Found(parts=(part,), cue=None, speaker=speaker, form=form, kind=what, rule=Rule.HEADLINE)]

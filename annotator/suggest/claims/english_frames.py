@@ -79,12 +79,13 @@ def _frame(
     cue_end = spoken.place + (1 if particle is not None else 0)
     if spoken.verb.lemma == "call" and after < stretch.last and tokens[after].low in {"for", "on"}:
         cue_end = after
-    after = past_hearer(tokens, spoken.verb.lemma, after + (1 if particle is not None else 0), stretch.last)
+    if not (begins and sentence.is_quotation(number - 1)):
+        after = past_hearer(tokens, spoken.verb.lemma, after + (1 if particle is not None else 0), stretch.last)
     if _coordinated(sentence, stretch, spoken) and earlier != NOBODY:
         speaker = earlier
     elif begins:
         quoted = sentence.is_quotation(number - 1)
-        inverts = number > 0 and not spoken.verb.told and not _more_follows(sentence, number)
+        inverts = number > 0 and (quoted or not spoken.verb.told) and not _more_follows(sentence, number)
         place = subject_after(tokens, after, stretch.last, quoted=quoted) if inverts else None
         if place is not None:
             shape, after = Shape.AFTER_CONTENT, place[1]

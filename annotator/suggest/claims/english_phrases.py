@@ -13,6 +13,7 @@ _HAVE = frozenset("has have had having".split())
 _BE = frozenset("is are was were be been being".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
+_QUOTES = frozenset("„“”\"»«")
 
 
 class Spoken(NamedTuple):
@@ -27,7 +28,11 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
     """Give the finite speech verbs of a stretch in order."""
     tokens = sentence.tokens
     found = []
+    quoted = False
     for index in range(stretch.first, stretch.last):
+        quoted = quoted != (tokens[index].text in _QUOTES)
+        if quoted:
+            continue  # a few quoted words tell nothing of the sentence around them
         verb = VERBS.get(tokens[index].low)
         if verb is None or (tokens[index].is_capital and index > 0):
             continue

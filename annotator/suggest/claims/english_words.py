@@ -29,6 +29,7 @@ _REGULAR = (
     " state stress suggest suspect testify urge vow warn wonder boast forecast emphasise emphasize demand criticise"
     " caution recommend call accuse blame allege calculate find show indicate stipulate reckon guess tweet shout whisper"
     " agree repeat counter inform remind assure apologise offer plan intend aim threaten advise praise"
+    " reject"
 )
 _STRONG = """
 say says said said
@@ -55,7 +56,7 @@ _TOLD = frozenset("tell inform remind assure warn ask advise".split())
 _ONLY_CLAUSE = frozenset(
     "show find point note state question doubt fear hope indicate call describe offer agree praise put think believe"
     " expect plan intend aim report estimate suspect reason mention calculate apologise propose blame accuse demand"
-    " forecast guess recall reveal threaten rule".split()
+    " forecast guess recall reveal threaten rule reject".split()
 )
 _KINDS = {
     **dict.fromkeys("urge demand call recommend propose advise".split(), Kind.DEMAND),
@@ -65,7 +66,7 @@ _KINDS = {
     **dict.fromkeys("ask wonder question".split(), Kind.QUESTION),
     **dict.fromkeys("hope describe fear praise complain believe".split(), Kind.OPINION),
 }
-_REFUTE = frozenset("deny dispute doubt".split())
+_REFUTE = frozenset("deny dispute doubt reject".split())
 
 
 def _regular(lemma: str) -> set[str]:
@@ -138,7 +139,7 @@ PREPOSITIONS = frozenset(
     "of for from at in on by with to about over under against into through after before during between among across"
     " near without within as than per despite since until".split()
 )
-PHRASE_GLUE = frozenset("of for from at in with behind on and".split())
+PHRASE_GLUE = frozenset("of for from at in with behind on and by".split())
 NOT_FINITE_BEFORE = frozenset("to be is are was were been being not to a an the his her its their of by".split())
 AUXILIARIES = frozenset(
     "is are was were has have had will would can could may might must should shall does do did isn't wasn't aren't"

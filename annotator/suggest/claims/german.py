@@ -1,5 +1,6 @@
 """German sentences: from frames to claims."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.model import Part
@@ -9,7 +10,7 @@ from annotator.suggest.claims.frames import Context, Frame, Shape
 from annotator.suggest.claims.german_frames import frames
 from annotator.suggest.claims.german_intention import intentions
 from annotator.suggest.claims.german_phrases import phrase_end, speech_verbs
-from annotator.suggest.claims.german_verbs import CONDITIONAL, OBJECTS, SUBJUNCTIVE
+from annotator.suggest.claims.german_verbs import CONDITIONAL, OBJECTS, SUBJUNCTIVE, SURE_SUBJUNCTIVE
 from annotator.suggest.claims.sentence import Sentence, kind_of
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
@@ -28,7 +29,7 @@ def read(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     headline = _headline(sentence, cast, context)
     if headline:
         return headline
-    found_frames = [frame for frame in frames(sentence, cast, context)]
+    found_frames = frames(sentence, cast, context)
     found: list[Found] = []
     for number, frame in enumerate(found_frames):
         following = found_frames[number + 1] if number + 1 < len(found_frames) else None
@@ -38,6 +39,11 @@ def read(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     if not found:
         found = intentions(sentence, cast, context)
     return found
+
+
+def kind(text: str, parts: Iterable[Part], verb: Kind | None) -> Kind:
+    """Tell what a claim does, by its words and the kind that its verb has."""
+    return kind_of(text, parts, verb, de.OPINION, de.DEMAND, de.FUTURE)
 
 
 def _claims(
@@ -61,9 +67,9 @@ def _made(sentence: Sentence, frame: Frame, parts: list[Part | None], form: Form
     real = tuple(part for part in parts if part is not None)
     if not real:
         return []
-    kind = kind_of(sentence.text, real, frame.kind, de.OPINION, de.DEMAND, de.FUTURE)
+    what = kind(sentence.text, real, frame.kind)
     return [
-        Found(parts=real, cue=frame.cue, speaker=frame.speaker, form=form, kind=kind, rule=rule, refutes=frame.refutes)
+        Found(parts=real, cue=frame.cue, speaker=frame.speaker, form=form, kind=what, rule=rule, refutes=frame.refutes)
     ]
 
 
@@ -162,7 +168,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if low in de.SUBORDINATORS or (low in de.RELATIVES and not is_next):
         return None
-    if is_next and _is_subjunctive(sentence, stretch.first, stretch.last, conditional=True):
+    if is_next and _is_subjunctive(sentence, stretch.first, stretch.last, SUBJUNCTIVE | CONDITIONAL):
         return stretch.first
     return None
 
@@ -185,53 +191,67 @@ def _has_infinitive(sentence: Sentence, stretch: Stretch) -> bool:
         "zurück", "mit", "nach", "um", "durch", "her", "hin", "fort", "weiter", "zusammen", "bei", "los", "frei"))  # fmt: skip
 
 
-def _is_subjunctive(sentence: Sentence, first: int, last: int, *, conditional: bool = False) -> bool:
-    words = SUBJUNCTIVE | CONDITIONAL if conditional else SUBJUNCTIVE
-    before = ""
-    for token in sentence.tokens[first:last]:
-        if token.low in words and not token.text[0].isupper() and before not in _NO_REAL:
+def _is_subjunctive(sentence: Sentence, first: int, last: int, words: frozenset[str] = SUBJUNCTIVE) -> bool:
+    tokens = sentence.tokens
+    for index in range(first, min(last, len(tokens))):
+        token = tokens[index]
+        before = tokens[index - 1].low if index > first else ""
+        after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        idiom = before in _NO_REAL or (token.low == "sei" and after in {"es", "denn"})
+        if token.low in words and not token.text[0].isupper() and not idiom:
             return True
-        before = token.low
     return False
 
 
 def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     """Take the object of a reported act: "forderte ein Tempolimit", "warnte vor Sturm"."""
     tokens = sentence.tokens
-    before_content = OBJECTS.get(frame.lemma)
-    if before_content is None:
+    first = _object_begins(sentence, frame)
+    if first is None:
         return []
-    end = frame.last
-    first = frame.after
-    if frame.verb >= first:  # a participle at the clause's end
-        end = frame.verb
-    while first < end and (tokens[first].low in de.TIME or tokens[first].low in {"sich", "es"}):
-        first += 1
-    if before_content != ("",):
-        place = next((i for i in range(first, end) if tokens[i].low in before_content), None)
-        if place is None:
-            return []
-        first = place + 1
-    elif frame.lemma == "vorwerfen":
-        first = phrase_end(tokens, first, end)
-    words = [token for token in tokens[first:end] if token.is_word]
-    if words and not words[-1].is_capital and words[-1].low in {"an", "ein", "vor", "aus", "auf", "zu", "voraus", "ab"}:
-        end = next(i for i in range(end - 1, first - 1, -1) if tokens[i].is_word)
-        words.pop()
-    while words and words[-1].low in {"nicht", "jedoch", "aber"}:
-        words.pop()
-        end = next(i for i in range(end - 1, first - 1, -1) if tokens[i].is_word)
-    if not any(token.is_capital for token in words):
+    end = _object_ends(sentence, frame, first)
+    if not any(token.is_capital for token in tokens[first:end]):
         return []
-    parts = [*_front(sentence, frame), sentence.words_from(first, end, frozenset())]
     number = frame.stretch + 1
-    if number < len(sentence.stretches) and end == frame.last and sentence.stretches[number].first < last:
-        low = tokens[sentence.stretches[number].first].low
-        if low in de.RELATIVES | {"aber", "sondern"}:
-            parts = [*parts[:-1], sentence.words_from(first, last, frozenset())]
+    goes_on = number < len(sentence.stretches) and frame.verb < first and sentence.stretches[number].first < last
+    if goes_on and tokens[sentence.stretches[number].first].low in de.RELATIVES | {"aber", "sondern"}:
+        end = last
+    parts = [*_front(sentence, frame), sentence.words_from(first, end, frozenset())]
     if frame.lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
         frame = replace(frame, kind=None)
     return _made(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
+
+
+def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
+    tokens = sentence.tokens
+    before_content = OBJECTS.get(frame.lemma)
+    if before_content is None:
+        return None
+    end = _before_participle(frame)
+    first = frame.after
+    while first < end and (tokens[first].low in de.TIME or tokens[first].low in {"sich", "es"}):
+        first += 1
+    if frame.lemma == "vorwerfen":  # whom it is said of stands before it
+        return next((i + 1 for i in range(first, end) if tokens[i].is_capital), None)
+    if before_content == ("",):
+        return first
+    return next((i + 1 for i in range(first, end) if tokens[i].low in before_content), None)
+
+
+def _object_ends(sentence: Sentence, frame: Frame, first: int) -> int:
+    end = _before_participle(frame)
+    dropped = False
+    while end > first and (not sentence.tokens[end - 1].is_word or sentence.tokens[end - 1].low in _NO_OBJECT):
+        dropped = dropped or sentence.tokens[end - 1].is_word
+        end -= 1
+    return end if dropped else _before_participle(frame)
+
+
+def _before_participle(frame: Frame) -> int:
+    return frame.verb if frame.verb >= frame.after else frame.last
+
+
+_NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 
 
 def _front(sentence: Sentence, frame: Frame) -> list[Part | None]:
@@ -261,8 +281,9 @@ _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündige
 def _running(sentence: Sentence, context: Context) -> list[Found]:
     """Take a sentence in the subjunctive without a cue for what the last speaker goes on to say."""
     stretches = [s for n, s in enumerate(sentence.stretches) if not sentence.is_quotation(n)]
+    words = SUBJUNCTIVE | CONDITIONAL if context.running else SURE_SUBJUNCTIVE
     if not any(
-        _is_subjunctive(sentence, s.first, s.last, conditional=context.running)
+        _is_subjunctive(sentence, s.first, s.last, words)
         and sentence.tokens[s.first].low not in de.SUBORDINATORS
         for s in stretches[:2]
     ):
@@ -270,10 +291,10 @@ def _running(sentence: Sentence, context: Context) -> list[Found]:
     part = sentence.words_from(0, len(sentence.tokens), de.LINKING)
     if part is None:
         return []
-    kind = kind_of(sentence.text, [part], None, de.OPINION, de.DEMAND, de.FUTURE)
+    what = kind(sentence.text, [part], None)
     return [
         Found(
-            parts=(part,), cue=None, speaker=context.speaker, form=Form.INDIRECT, kind=kind,
+            parts=(part,), cue=None, speaker=context.speaker, form=Form.INDIRECT, kind=what,
             rule=Rule.SUBJUNCTIVE_GOES_ON,
         )
     ]  # fmt: skip
@@ -299,8 +320,8 @@ def _headline(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
     real = tuple(part for part in parts if part is not None)
     if not real:
         return []
-    kind = kind_of(sentence.text, real, None, de.OPINION, de.DEMAND, de.FUTURE)
-    return [Found(parts=real, cue=None, speaker=speaker, form=form, kind=kind, rule=Rule.HEADLINE)]
+    what = kind(sentence.text, real, None)
+    return [Found(parts=real, cue=None, speaker=speaker, form=form, kind=what, rule=Rule.HEADLINE)]
 
 
 def _is_role(word: str) -> bool:

@@ -209,6 +209,9 @@ def _phrase(
         return _framed(
             number, index, end, _place(sentence, index), Speaker((tokens[index + 1].start, tokens[end - 1].end))
         )
+    if low[0] in {"seiner", "ihrer"} and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
+        cue = tokens[index].start, tokens[index + 2].end
+        return _framed(number, index, index + 3, cue, context.speaker)
     for words in de.PHRASES:
         if tuple(low[: len(words)]) != words:
             continue

@@ -13,7 +13,7 @@ _WANT = frozenset("will wollen".split())
 _SHALL = frozenset("soll sollen".split())
 _PERFECT = frozenset("haben sein".split())
 _PLANNED = {"geplant": frozenset("ist sind war waren".split()), "erwartet": frozenset("wird werden".split())}
-_NEGATIVE = frozenset("nicht niemand keiner wer".split())
+_FEWEST = 2  # words of a clause with a perfect infinitive
 
 
 def intentions(sentence: Sentence, cast: Cast, context: Context) -> list[Found]:
@@ -90,6 +90,9 @@ def _want(sentence: Sentence, cast: Cast, context: Context, number: int, stretch
     if place is None:
         return None
     speaker = speaker_of(cast, tokens[place[0] : place[1]], "de", context.speaker, sentence.paragraph)
+    if words[-1] in _PERFECT and len(words) > _FEWEST and _is_participle(words[-2]) and place[0] < index:
+        parts = [sentence.words_from(index + 1, last, de.LINKING)]  # "will nichts gesehen haben": says so
+        return _made(sentence, index, parts, speaker, Rule.HEARSAY, Kind.FACT, Form.INDIRECT)
     if place[0] < index:
         parts = [sentence.words_from(index + 1, last, de.LINKING)]
         if first < stretch.first:
@@ -116,9 +119,9 @@ def _shall(sentence: Sentence, cast: Cast, context: Context, number: int, stretc
     first, last = _clause(sentence, number, stretch)
     if words[0] in de.GENERIC - {"es"} or words[0] in de.QUESTION_WORDS - {"wo"}:
         return None
-    hearsay = words[-1] in _PERFECT and len(words) > 2 and _is_participle(words[-2])
+    hearsay = words[-1] in _PERFECT and len(words) > _FEWEST and _is_participle(words[-2])
     hearsay = hearsay or (
-        len(words) > 3 and words[-1] in _SHALL and words[-2] in _PERFECT and _is_participle(words[-3])
+        len(words) > _FEWEST + 1 and words[-1] in _SHALL and words[-2] in _PERFECT and _is_participle(words[-3])
     )
     start = first
     if number > 0 and tokens[stretch.first].low in de.RELATIVES:
@@ -143,7 +146,10 @@ def _planned(sentence: Sentence, stretch: Stretch, index: int) -> Found | None:
     auxiliary = next(
         (i for i in range(stretch.first, stretch.last) if tokens[i].low in _PLANNED[tokens[index].low]), None
     )
-    if auxiliary is None or tokens[stretch.first].low in de.RELATIVES | {"wie", "als"}:
+    hangs = tokens[stretch.first].low in {"wie", "als"} or (
+        stretch.before == "," and tokens[stretch.first].low in de.RELATIVES
+    )
+    if auxiliary is None or hangs:
         return None
     if auxiliary < index:
         parts = [

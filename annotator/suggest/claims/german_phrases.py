@@ -18,6 +18,7 @@ PREPOSITIONS = frozenset(
 )
 _VERBISH = ("te", "ten")
 _MARKS = frozenset('„“”"»«')
+_QUOTES = frozenset("„“”\"»«")
 
 
 class Spoken(NamedTuple):
@@ -32,7 +33,11 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
     """Give the speech verbs of a stretch in order."""
     tokens = sentence.tokens
     found = []
+    quoted = False
     for index in range(stretch.first, stretch.last):
+        quoted = quoted != (tokens[index].text in _QUOTES)
+        if quoted:
+            continue  # a few quoted words tell nothing of the sentence around them
         token = tokens[index]
         if not token.is_word or (token.is_capital and index != 0):
             continue

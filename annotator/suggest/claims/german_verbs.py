@@ -174,5 +174,7 @@ SUBJUNCTIVE = frozenset(
     " werfe breche sterbe schade drohe dauere interessiere existiere funktioniere betreffe verhalte befinde"
     " unterstütze ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete".split()
 )
+# Enough by itself to tell that somebody is quoted.
+SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
 # Konjunktiv II stands in for it where the first cannot be told from the indicative.
 CONDITIONAL = frozenset("hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde".split())
