@@ -59,7 +59,6 @@ def _in_paragraph(
     start, end = paragraph
     quoted = [(quotation.outer, quotation.inner) for quotation in speech]
     begins = [outer[0] for outer, _ in quoted]
-    spoke_before = context.speaker
     for first, last in _sentences(text, start, end):
         if last - first > _LONGEST_SENTENCE:
             continue
@@ -78,8 +77,6 @@ def _in_paragraph(
             is_headline=(first, last) == (start, end) and _is_headline(text, start, end),
         )
         yield from _in_sentence(sentence, language, cast, context)
-    if context.speaker == spoke_before:
-        context.running = False
     context.waiting.clear()
 
 

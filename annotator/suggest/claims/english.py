@@ -19,8 +19,9 @@ _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _THINKING = frozenset("believe think hope fear suspect doubt expect find guess calculate agree reveal".split())
 _MOST_HEADLINE_WORDS = 6
 _HEADLINE_SPEAKERS = frozenset(
-    "pm boss chief minister mayor police study report survey experts expert officials council court union regulator review poll"
-    " researchers scientists campaigners residents watchdog charity coach president ministers doctors government".split()
+    "pm boss chief minister mayor police study report survey experts expert officials council court union regulator"
+    " review poll researchers scientists campaigners residents watchdog charity coach president ministers doctors"
+    " government".split()
 )
 
 
@@ -239,6 +240,8 @@ def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:
     following = [s for s in sentence.stretches[frame.stretch + 1 :] if s.first < end]
     if following and tokens[following[0].first].low not in {"which", "that", "who", "where", "and", "or", "not"}:
         end = min(end, frame.last)
+    if tokens[end - 1].text == ".":
+        end -= 1
     return end - 2 if end - 2 > frame.after and tokens[end - 1].low in en.WEEKDAYS else end
 
 

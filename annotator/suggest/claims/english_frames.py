@@ -1,6 +1,7 @@
 """English frames: speech verbs before, after and inside what is said, and "according to"."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from annotator.suggest.claims import english_words as en
 from annotator.suggest.claims.english_phrases import (
@@ -65,67 +66,94 @@ def _coordinated(sentence: Sentence, stretch: Stretch, spoken: Spoken) -> bool:
     return spoken.group > stretch.first and sentence.tokens[spoken.group - 1].low in {"and", "but"}
 
 
+class _Placed(NamedTuple):
+    """Who speaks, on which side what is said stands, the frame's first stretch, and the token behind its words."""
+
+    speaker: Speaker
+    shape: Shape
+    begin: int
+    after: int
+
+
 def _frame(
     sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch, spoken: Spoken, earlier: Speaker
 ) -> Frame | None:
     tokens = sentence.tokens
-    token = tokens[spoken.place]
     begins = all(t.low in en.CONJUNCTIONS for t in tokens[stretch.first : spoken.group])
-    after = spoken.place + 1
-    shape = Shape.BEFORE_CONTENT
-    place = None
-    begin = number
-    particle = en.PARTICLES.get(spoken.verb.lemma)
-    cue_end = spoken.place + (1 if particle is not None else 0)
-    if spoken.verb.lemma == "call" and after < stretch.last and tokens[after].low in {"for", "on"}:
-        cue_end = after
+    cue_end = _cue_end(sentence, stretch, spoken)
+    after = spoken.place + (2 if spoken.verb.lemma in en.PARTICLES else 1)
     if not (begins and sentence.is_quotation(number - 1)):
-        after = past_hearer(tokens, spoken.verb.lemma, after + (1 if particle is not None else 0), stretch.last)
+        after = past_hearer(tokens, spoken.verb.lemma, after, stretch.last)
     if _coordinated(sentence, stretch, spoken) and earlier != NOBODY:
-        speaker = earlier
+        placed = _Placed(earlier, Shape.BEFORE_CONTENT, number, after)
     elif begins:
-        quoted = sentence.is_quotation(number - 1)
-        inverts = number > 0 and (quoted or not spoken.verb.told) and not _more_follows(sentence, number)
-        place = subject_after(tokens, after, stretch.last, quoted=quoted) if inverts else None
-        if place is not None:
-            shape, after = Shape.AFTER_CONTENT, place[1]
-            person = _apposed(sentence, cast, number + 1)
-        else:
-            place = _first_subject(sentence, number)
-            since = _after_quotation(sentence, number)
-            person = next((p for n in range(since, number) if (p := _apposed(sentence, cast, n)) is not None), None)
-            if since > 0 and place is not None and is_tail(tokens, after, stretch.last):
-                shape, begin = Shape.AFTER_CONTENT, since
-        speaker = _who(sentence, cast, context, place) if place is not None else earlier
-        speaker = speaker if person is None else Speaker((person.start, person.end), person)
-        if place is None and spoken.place == stretch.first and earlier == NOBODY:
-            return None
+        placed = _begun(sentence, cast, context, number, spoken, after)
+        if placed.speaker == NOBODY:
+            placed = placed._replace(speaker=earlier)
     else:
-        place = subject_before(tokens, stretch.first, spoken.group)
-        if place is None:
-            return None
-        speaker = _who(sentence, cast, context, place)
-        ends = is_tail(tokens, after, stretch.last) and not _more_follows(sentence, number)
-        said = sentence.is_quotation(number - 1) or sentence.is_headline or not spoken.verb.only_clause
-        if number > 0 and ends and said:
-            shape = Shape.AFTER_CONTENT
-    if speaker == NOBODY:
+        placed = _behind_subject(sentence, cast, context, number, spoken, after)
+    if placed.speaker == NOBODY:
         return None
     return Frame(
-        shape=shape,
+        shape=placed.shape,
         stretch=number,
-        begin=begin,
+        begin=placed.begin,
         first=stretch.first,
         last=stretch.last,
-        cue=(token.start, tokens[cue_end].end),
-        speaker=speaker,
+        cue=(tokens[spoken.place].start, tokens[cue_end].end),
+        speaker=placed.speaker,
         lemma=spoken.verb.lemma,
         verb=spoken.place,
-        after=after,
+        after=placed.after,
         kind=spoken.verb.kind,
         only_clause=spoken.verb.only_clause,
         refutes=spoken.verb.refutes,
     )
+
+
+def _cue_end(sentence: Sentence, stretch: Stretch, spoken: Spoken) -> int:
+    """Give the last token of a cue: "ruled out", "called for"."""
+    following = spoken.place + 1
+    calls = spoken.verb.lemma == "call" and following < stretch.last
+    if spoken.verb.lemma in en.PARTICLES or (calls and sentence.tokens[following].low in {"for", "on"}):
+        return following
+    return spoken.place
+
+
+def _begun(sentence: Sentence, cast: Cast, context: Context, number: int, spoken: Spoken, after: int) -> _Placed:
+    """Read a stretch that begins with its verb: inverted, or parted from its subject by an apposition."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    quoted = sentence.is_quotation(number - 1)
+    inverts = number > 0 and (quoted or not spoken.verb.told) and not _more_follows(sentence, number)
+    place = subject_after(tokens, after, stretch.last, quoted=quoted) if inverts else None
+    shape, begin = Shape.BEFORE_CONTENT, number
+    if place is not None:
+        shape, after = Shape.AFTER_CONTENT, place[1]
+        person = _apposed(sentence, cast, number + 1)
+    else:
+        place = _first_subject(sentence, number)
+        since = _after_quotation(sentence, number)
+        person = next((p for n in range(since, number) if (p := _apposed(sentence, cast, n)) is not None), None)
+        if since > 0 and place is not None and is_tail(tokens, after, stretch.last):
+            shape, begin = Shape.AFTER_CONTENT, since
+    speaker = _who(sentence, cast, context, place) if place is not None else NOBODY
+    if person is not None:
+        speaker = Speaker((person.start, person.end), person)
+    return _Placed(speaker, shape, begin, after)
+
+
+def _behind_subject(
+    sentence: Sentence, cast: Cast, context: Context, number: int, spoken: Spoken, after: int
+) -> _Placed:
+    """Read a stretch in which the subject stands before the verb; nobody speaks where there is none."""
+    stretch = sentence.stretches[number]
+    place = subject_before(sentence.tokens, stretch.first, spoken.group)
+    if place is None:
+        return _Placed(NOBODY, Shape.BEFORE_CONTENT, number, after)
+    ends = is_tail(sentence.tokens, after, stretch.last) and not _more_follows(sentence, number)
+    said = sentence.is_quotation(number - 1) or sentence.is_headline or not spoken.verb.only_clause
+    shape = Shape.AFTER_CONTENT if number > 0 and ends and said else Shape.BEFORE_CONTENT
+    return _Placed(_who(sentence, cast, context, place), shape, number, after)
 
 
 def _after_quotation(sentence: Sentence, number: int) -> int:

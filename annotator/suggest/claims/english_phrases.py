@@ -13,7 +13,7 @@ _HAVE = frozenset("has have had having".split())
 _BE = frozenset("is are was were be been being".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
-_QUOTES = frozenset("„“”\"»«")
+_QUOTES = frozenset('„“”"»«')
 
 
 class Spoken(NamedTuple):

@@ -27,7 +27,8 @@ _REGULAR = (
     " declare deny describe dispute doubt estimate expect explain fear hope insist joke maintain mention note"
     " observe point predict promise pledge propose question reason recall remark reply report respond reveal"
     " state stress suggest suspect testify urge vow warn wonder boast forecast emphasise emphasize demand criticise"
-    " caution recommend call accuse blame allege calculate find show indicate stipulate reckon guess tweet shout whisper"
+    " caution recommend call accuse blame allege calculate find show indicate stipulate reckon guess tweet shout"
+    " whisper"
     " agree repeat counter inform remind assure apologise offer plan intend aim threaten advise praise"
     " reject"
 )

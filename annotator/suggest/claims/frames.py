@@ -19,7 +19,8 @@ class Shape(Enum):
 class Frame:
     """A cue with its speaker; ``first`` and ``last`` are the tokens that it takes up, ``stretch`` where it stands.
 
-    ``begin`` is the stretch in which its speaker begins; ``verb`` is the index of the verb's token; ``after`` is where an object of the verb may begin.
+    ``begin`` is the stretch in which its speaker begins, ``verb`` the index of the verb's token, and ``after`` where
+    an object of the verb may begin.
     """
 
     shape: Shape

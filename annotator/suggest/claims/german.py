@@ -17,6 +17,8 @@ from annotator.suggest.claims.words import Stretch
 
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
+_FEWEST_CLAUSE_WORDS = 2
+_CLAUSE_OPENERS = frozenset("es er sie man wir ich dies".split())
 _MOST_HEADLINE_WORDS = 6
 _HEADLINE_SPEAKERS = frozenset(
     "studie umfrage bericht polizei gericht gutachten experten experte expertin forscher forscherin verband ministerium"
@@ -170,7 +172,13 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return None
     if is_next and _is_subjunctive(sentence, stretch.first, stretch.last, SUBJUNCTIVE | CONDITIONAL):
         return stretch.first
-    return None
+    return stretch.first if is_next and not frame.only_clause and _is_main_clause(sentence, stretch) else None
+
+
+def _is_main_clause(sentence: Sentence, stretch: Stretch) -> bool:
+    """Tell a main clause without subjunctive ("sagte, es regnet") from relative clauses and appositions."""
+    tokens = sentence.of(stretch)
+    return len(tokens) > _FEWEST_CLAUSE_WORDS and tokens[0].low in _CLAUSE_OPENERS
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> list[Part | None]:
@@ -187,8 +195,7 @@ def _has_infinitive(sentence: Sentence, stretch: Stretch) -> bool:
         if word == "zu" and words[place + 1].endswith("n") and place + 2 >= len(words) - 1:
             return True
     last = words[-1] if words else ""
-    return any(last.startswith(p + "zu") and last.endswith("en") for p in ("ab", "an", "auf", "aus", "ein", "vor",
-        "zurück", "mit", "nach", "um", "durch", "her", "hin", "fort", "weiter", "zusammen", "bei", "los", "frei"))  # fmt: skip
+    return any(last.startswith(p + "zu") and last.endswith("en") for p in _PREFIXES)
 
 
 def _is_subjunctive(sentence: Sentence, first: int, last: int, words: frozenset[str] = SUBJUNCTIVE) -> bool:
@@ -251,6 +258,7 @@ def _before_participle(frame: Frame) -> int:
     return frame.verb if frame.verb >= frame.after else frame.last
 
 
+_PREFIXES = "ab an auf aus ein vor zurück mit nach um durch her hin fort weiter zusammen bei los frei".split()
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 
 
@@ -283,8 +291,7 @@ def _running(sentence: Sentence, context: Context) -> list[Found]:
     stretches = [s for n, s in enumerate(sentence.stretches) if not sentence.is_quotation(n)]
     words = SUBJUNCTIVE | CONDITIONAL if context.running else SURE_SUBJUNCTIVE
     if not any(
-        _is_subjunctive(sentence, s.first, s.last, words)
-        and sentence.tokens[s.first].low not in de.SUBORDINATORS
+        _is_subjunctive(sentence, s.first, s.last, words) and sentence.tokens[s.first].low not in de.SUBORDINATORS
         for s in stretches[:2]
     ):
         return []

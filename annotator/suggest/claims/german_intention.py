@@ -50,7 +50,7 @@ def _made(
 
 
 def _clause(sentence: Sentence, number: int, stretch: Stretch) -> tuple[int, int]:
-    """Give the first and last token of the clause that a stretch belongs to: with the clause before, if it hangs on it."""
+    """Give the first and last token of the clause that a stretch belongs to, with the clauses that hang on it."""
     first = stretch.first
     stretches = sentence.stretches
     if number > 0 and sentence.tokens[stretches[0].first].low in de.SUBORDINATORS | {"um", "indem", "damit"}:

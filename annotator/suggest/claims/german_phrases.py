@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
 )
 _VERBISH = ("te", "ten")
 _MARKS = frozenset('„“”"»«')
-_QUOTES = frozenset("„“”\"»«")
+_QUOTES = frozenset('„“”"»«')
 
 
 class Spoken(NamedTuple):

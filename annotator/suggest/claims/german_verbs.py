@@ -119,7 +119,7 @@ class Verb:
 def _weak(stem: str) -> tuple[str, list[str], str]:
     """Give infinitive, finite forms and participle of a weak verb."""
     link = "e" if stem.endswith(("t", "d", "chn", "gn")) else ""
-    infinitive = stem + ("n" if stem.endswith(("er", "el")) else "en")
+    infinitive = stem + ("n" if stem.endswith(("er", "el")) and not stem.endswith("ier") else "en")
     inseparable = stem.startswith(_INSEPARABLE) or stem.endswith("ier")
     finite = [stem + link + "t", stem + link + "te", stem + link + "ten", stem + "e"]
     return infinitive, finite, ("" if inseparable else "ge") + stem + link + "t"

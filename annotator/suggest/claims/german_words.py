@@ -31,8 +31,8 @@ PHRASES = (  # what stands before the speaker, each as lower-case words
     *(
         ("nach", noun)
         for noun in (
-            "angaben ansicht auffassung einschätzung meinung worten aussage aussagen überzeugung darstellung schätzungen"
-            " schätzung berechnungen informationen erkenntnissen auskunft lesart"
+            "angaben ansicht auffassung einschätzung meinung worten aussage aussagen überzeugung darstellung"
+            " schätzungen schätzung berechnungen informationen erkenntnissen auskunft lesart"
         ).split()
     ),
 )
@@ -60,13 +60,15 @@ PERSONAL_ROLES = frozenset(
     "sprecher sprecherin chef chefin direktor direktorin leiter leiterin präsident präsidentin vorsitzende vorsitzender"
     " minister ministerin bürgermeister bürgermeisterin trainer trainerin manager managerin forscher forscherin"
     " anwalt anwältin verteidiger verteidigerin richter richterin experte expertin professor professorin autor autorin"
-    " kritiker vertreter mitarbeiter mitarbeiterin zeuge zeugin bewohner anwohner anwohnerin lehrer lehrerin arzt ärztin"
+    " kritiker vertreter mitarbeiter mitarbeiterin zeuge zeugin bewohner anwohner anwohnerin lehrer lehrerin arzt"
+    " ärztin"
     " geschäftsführer geschäftsführerin vorstand gründer gründerin kommissar kommissarin".split()
 )
 OPINION = frozenset(
     "gut gute guter gutes besser beste schlecht schlechte schlimm schlimmer falsch falsche richtig richtige wichtig"
     " wichtige wunderbar großartig skandal unsinn quatsch katastrophe katastrophal absurd enttäuscht enttäuschend stolz"
-    " froh glücklich traurig schade leider unverantwortlich inakzeptabel fatal peinlich schön toll fair unfair ungerecht"
+    " froh glücklich traurig schade leider unverantwortlich inakzeptabel fatal peinlich schön toll fair unfair"
+    " ungerecht"
     " bedauerlich unvermeidlich hoffe hoffen hofft fatales falsches mutig überfällig zynisch gefährlich irrsinn"
     " denke finde glaube glauben meine wenig genug verdient verdienten schwer schwierig zufrieden"
     " schande armutszeugnis großartige klug dumm mut vertrauen".split()

@@ -12,9 +12,9 @@ from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.cover import Cover
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
 
-INFO = SourceInfo(name="claims", version="1", language=None, kind=SourceKind.RULES, labels=("CLAIM",))
+CLAIM = "CLAIM"  # the label of the ready schemas
+INFO = SourceInfo(name="claims", version="1", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
-_CLAIM = "CLAIM"
 _CUE = "CUE"
 _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
 
@@ -74,7 +74,7 @@ def _suggestion(document: Document, one: Found, worth: Cover) -> Suggestion:
         id=new_id(),
         document=document.id,
         layer=CLAIMS,
-        label=_CLAIM,
+        label=CLAIM,
         parts=one.parts,
         attributes=attributes,
         relations=tuple(_relations(one)),

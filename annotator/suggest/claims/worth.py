@@ -28,7 +28,8 @@ _GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
                 " estimates denied"
             ),
             (
-                "sagte sagt sagen behauptet behauptete erklärte erklärt laut zufolge berichtet berichtete teilte warnte warnt"
+                "sagte sagt sagen behauptet behauptete erklärte erklärt laut zufolge berichtet berichtete teilte warnte"
+                " warnt"
                 " betont betonte zeigt zeigen ergab schätzt bestreitet heißt"
             ),
         ),
@@ -42,12 +43,13 @@ _GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "amount": (
             (
                 "million billion trillion percent per cent half third most more less fewer double twice highest lowest"
-                " largest every all average rate number majority increase increased decreased rose fell cut dropped grew"
+                " largest every all average rate number majority increase increased decreased rose fell cut dropped"
+                " grew"
             ),
             (
-                "million millionen milliarde milliarden prozent hälfte drittel meisten mehr weniger doppelt höchste niedrigste"
-                " größte jeder jede alle durchschnitt rate zahl anzahl mehrheit gestiegen gesunken steigt sank stieg wuchs"
-                " verdoppelt"
+                "million millionen milliarde milliarden prozent hälfte drittel meisten mehr weniger doppelt höchste"
+                " niedrigste größte jeder jede alle durchschnitt rate zahl anzahl mehrheit gestiegen gesunken steigt"
+                " sank stieg wuchs verdoppelt"
             ),
         ),
         "cause": (
@@ -61,11 +63,13 @@ _GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "when": (
             (
-                "year years last since ago month months week january february march april june july august september"
+                "year years last since ago month months week january february march april june july august"
+                " september"
                 " october november december"
             ),
             (
-                "jahr jahre jahren seit letzten vor monat monate monaten woche wochen januar februar märz april juni juli"
+                "jahr jahre jahren seit letzten vor monat monate monaten woche wochen januar februar märz april juni"
+                " juli"
                 " august september oktober november dezember"
             ),
         ),
@@ -112,7 +116,7 @@ def score(sentence: str, language: str) -> float:
 
 
 def worth_checking(text: str, sentences: Sequence[Part], language: str) -> list[Part]:
-    """Give the quarter of an article's sentences that is most worth checking, the best first; short ones do not count."""
+    """Give the quarter of an article's sentences that is most worth checking, best first; short ones do not count."""
     long_enough = [s for s in sentences if len(_WORD.findall(text[s[0] : s[1]])) >= _FEWEST_WORDS]
     ranked = sorted(long_enough, key=lambda s: (-score(text[s[0] : s[1]], language), s))
     return ranked[: math.ceil(len(ranked) / TOP)]
