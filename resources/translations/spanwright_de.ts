@@ -1891,7 +1891,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labelled before</source>
-        <translation>schon einmal ausgezeichnet</translation>
+        <translation>früher markiert</translation>
     </message>
     <message>
         <source>quotation</source>
