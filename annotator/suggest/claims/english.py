@@ -229,6 +229,8 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     part = sentence.words_from(first, end, frozenset())
     if part is None or sentence.text[part[0] : part[1]].lower() in {"that", "this", "it", "the claim", "the figure"}:
         return []
+    if frame.lemma == "admit" and not gerund:
+        return []
     clausal = (infinitive and frame.lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
     form = Form.INDIRECT if clausal else Form.REPORTED
     return _made(sentence, frame, [part], form, Rule.REPORTED_ACT)

@@ -152,7 +152,9 @@ def _behind_subject(
         return _Placed(NOBODY, Shape.BEFORE_CONTENT, number, after)
     ends = is_tail(sentence.tokens, after, stretch.last) and not _more_follows(sentence, number)
     said = sentence.is_quotation(number - 1) or sentence.is_headline or not spoken.verb.only_clause
-    shape = Shape.AFTER_CONTENT if number > 0 and ends and said else Shape.BEFORE_CONTENT
+    objects = en.OBJECTS.get(spoken.verb.lemma, ())
+    takes_object = after < stretch.last and sentence.tokens[after].low in objects
+    shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
     return _Placed(_who(sentence, cast, context, place), shape, number, after)
 
 

@@ -13,6 +13,11 @@ _WANT = frozenset(
 )
 _DUE = frozenset("due set expected scheduled planned".split())
 _BE = frozenset("is are was were".split())
+_IS = frozenset("is are".split())
+_AIMS = frozenset(  # "the aim is to win" tells of an aim already
+    "aim goal plan idea task job point way what it purpose answer difficulty problem hope dream who that which all"
+    " blame there how one thing".split()
+)
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
 
 
@@ -36,6 +41,8 @@ def _at(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, inde
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
     before = tokens[index - 1].low if index > stretch.first else ""
     if low in _DUE and before in _BE:
+        return _due(sentence, cast, context, stretch, index)
+    if low in _IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, cast, context, stretch, index)
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, cast, context, stretch, index, index + 2)
@@ -70,11 +77,12 @@ def _due(sentence: Sentence, cast: Cast, context: Context, stretch: Stretch, ind
     if following not in {"to", "for", "in", ""} or (tokens[index].low == "set" and following != "to"):
         return None
     first = index + 2 if following == "to" else index + 1
+    before = index if tokens[index].low in _IS else index - 1
     parts = [
-        sentence.words_from(stretch.first, index - 1, en.LINKING),
+        sentence.words_from(stretch.first, before, en.LINKING),
         sentence.words_from(first, _end(sentence, stretch), frozenset()),
     ]
-    speaker = NOBODY if tokens[index].low == "expected" else context.body
+    speaker = NOBODY if tokens[index].low in _IS | {"expected"} else context.body
     return _made(sentence, index, parts, speaker, Rule.INTENTION, Kind.PREDICTION, Form.REPORTED)
 
 

@@ -30,7 +30,7 @@ _REGULAR = (
     " caution recommend call accuse blame allege calculate find show indicate stipulate reckon guess tweet shout"
     " whisper"
     " agree repeat counter inform remind assure apologise offer plan intend aim threaten advise praise"
-    " reject"
+    " reject discover"
 )
 _STRONG = """
 say says said said
@@ -122,6 +122,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "recommend": ("",),
         "describe": ("",),
         "rule": ("",),
+        "admit": ("",),
         "estimate": ("",),
         "threaten": ("",),
         "announce": ("",),

@@ -60,9 +60,17 @@ def _claims(
         last = sentence.stretches[following.stretch].first
     return (
         _clause_after(sentence, frame, last, following)
-        or ([] if following is not None and following.stretch == frame.stretch else _object(sentence, frame, last))
+        or _object(sentence, _until(sentence, frame, following), last)
         or _looks_back(sentence, frame, context)
     )
+
+
+def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
+    """End a frame before the "und" of another in the same stretch: "kündigte eine Reform an und versprach"."""
+    if following is None or following.stretch != frame.stretch or following.verb <= frame.after:
+        return frame
+    joins = [i for i in range(frame.after, following.verb) if sentence.tokens[i].low in de.CONJUNCTIONS]
+    return replace(frame, last=joins[-1]) if joins else replace(frame, lemma="")
 
 
 def _made(sentence: Sentence, frame: Frame, parts: list[Part | None], form: Form, rule: Rule) -> list[Found]:
@@ -236,6 +244,8 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
         return None
     end = _before_participle(frame)
     first = frame.after
+    if frame.lemma == "halten" and all(token.low != "für" for token in tokens[first:end]):
+        return None
     while first < end and (tokens[first].low in de.TIME or tokens[first].low in {"sich", "es"}):
         first += 1
     if frame.lemma == "vorwerfen":  # whom it is said of stands before it
@@ -265,7 +275,8 @@ _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split
 def _front(sentence: Sentence, frame: Frame) -> list[Part | None]:
     """Take what stands before the verb and is neither subject nor circumstance: "Den Schaden bezifferte …"."""
     low = sentence.tokens[frame.first].low
-    if low not in {"den", "einen", "für"} or frame.verb <= frame.first:
+    inverted = frame.after > frame.verb + 1 and low in de.DETERMINERS
+    if not (inverted or low in {"den", "einen", "für"}) or frame.verb <= frame.first:
         return []
     return [sentence.words_from(frame.first, frame.verb, frozenset())]
 

@@ -105,6 +105,9 @@ def _subject(sentence: Sentence, number: int, stretch: Stretch, spoken: Spoken) 
     if hangs and not any(token.is_capital for token in tokens[max(spoken.cue, spoken.place) + 1 : stretch.last]):
         place = subject_after(tokens, first + 1, spoken.place)
         return place, spoken.place + 1
+    behind = spoken.place + 1
+    if behind < stretch.last and tokens[behind].low in {"er", "sie", "man"} and first < spoken.place:
+        return (behind, behind + 1), behind + 1  # "die Kosten bezifferte sie auf …"
     before = subject_before(tokens, first, spoken.place)
     if before is not None:
         return before, spoken.place + 1

@@ -9,10 +9,14 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import Cast, speaker_of
 from annotator.suggest.claims.words import Stretch
 
-_WANT = frozenset("will wollen".split())
+_WANT = frozenset("will wollen möchte möchten".split())
 _SHALL = frozenset("soll sollen".split())
 _PERFECT = frozenset("haben sein".split())
-_PLANNED = {"geplant": frozenset("ist sind war waren".split()), "erwartet": frozenset("wird werden".split())}
+_PLANNED = {
+    "vorgesehen": frozenset("ist sind".split()),
+    "geplant": frozenset("ist sind war waren".split()),
+    "erwartet": frozenset("wird werden".split()),
+}
 _FEWEST = 2  # words of a clause with a perfect infinitive
 
 
@@ -151,7 +155,9 @@ def _planned(sentence: Sentence, stretch: Stretch, index: int) -> Found | None:
     )
     if auxiliary is None or hangs:
         return None
-    if auxiliary < index:
+    if index == stretch.first:
+        parts = [sentence.words_from(auxiliary + 1, stretch.last, frozenset())]
+    elif auxiliary < index:
         parts = [
             sentence.words_from(stretch.first, auxiliary, de.LINKING),
             sentence.words_from(auxiliary + 1, index, frozenset()),

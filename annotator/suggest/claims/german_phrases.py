@@ -104,9 +104,7 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
-    while index < last and (
-        tokens[index].is_capital or tokens[index].text[0].isdigit() or tokens[index].text in _MARKS
-    ):
+    while index < last and (tokens[index].is_capital or tokens[index].text in _MARKS):
         index += 1
     return index
 
@@ -124,6 +122,8 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     while index < last and _is_adjective(tokens[index]) and index - adjectives < 3:
         index += 1
     noun = index
+    while index < last and tokens[index].text[0].isdigit():
+        index += 1
     index = _capitals(tokens, index, last)
     if any(token.is_word for token in tokens[noun:index]):
         return index

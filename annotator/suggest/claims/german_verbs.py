@@ -29,6 +29,7 @@ bekennen bekennt bekannte bekannten bekannt
 ergeben ergibt ergab ergaben ergeben
 beweisen beweist bewies bewiesen bewiesen
 finden findet fand fanden gefunden
+halten hält hielt hielten gehalten
 versprechen verspricht versprach versprachen versprochen
 bestreiten bestreitet bestritt bestritten bestritten
 raten rät riet rieten geraten
@@ -55,7 +56,8 @@ _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
 # Too common in other uses: they count only with a clause of their own, or in the frame that `OBJECTS` gives them.
 _ONLY_CLAUSE = frozenset(
     "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden planen nennen"
-    " bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden verweisen datieren".split()
+    " bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
+    " verweisen datieren halten".split()
 )
 _KINDS = {
     **dict.fromkeys(
@@ -70,7 +72,8 @@ _KINDS = {
     ),
     **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
     **dict.fromkeys(
-        "hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen wünschen"
+        "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren"
+        " finden schwärmen wünschen"
         " jubeln".split(),
         Kind.OPINION,
     ),
@@ -84,7 +87,8 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             "fordern verlangen ankündigen bestreiten dementieren erwarten prognostizieren versprechen beklagen"
             " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
             " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
-            " schätzen beziffern beabsichtigen datieren".split(),
+            " schätzen beziffern beabsichtigen datieren"
+            " halten".split(),
             ("",),
         ),
         "warnen": ("vor",),

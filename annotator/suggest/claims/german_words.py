@@ -27,7 +27,14 @@ CONJUNCTIONS = frozenset("und oder aber doch denn sondern sowie sowohl".split())
 GENERIC = frozenset("man wer ich wir du ihr jeder jede niemand keiner es".split())
 
 PHRASES = (  # what stands before the speaker, each as lower-case words
-    *(("laut",), ("gemäß",), ("aus", "sicht"), ("in", "den", "worten")),
+    *(
+        ("nach", "den", "worten"),
+        ("nach", "den", "angaben"),
+        ("laut",),
+        ("gemäß",),
+        ("aus", "sicht"),
+        ("in", "den", "worten"),
+    ),
     *(
         ("nach", noun)
         for noun in (

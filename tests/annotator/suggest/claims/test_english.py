@@ -47,6 +47,8 @@ def test_reported_clauses_are_claims_without_their_introduction(text, expected):
         ("The union blamed higher costs.", "higher costs", "blamed", "fact_claim"),
         ("The party accused ministers of hiding the truth.", "ministers of hiding the truth", "accused", "fact_claim"),
         ("Tom Hale urged the government to act.", "the government to act", "urged", "demand"),
+        ("Unions warned of job losses.", "job losses", "warned", "fact_claim"),
+        ("The firm admitted breaking the law.", "breaking the law", "admitted", "fact_claim"),
         ("The union is demanding a pay rise.", "a pay rise", "demanding", "demand"),
         ("Ann Lee ruled out an early vote on Monday.", "an early vote", "ruled out", "prediction"),
         ("Ann Lee called the report “a circus”.", "the report “a circus”", "called", "opinion"),
@@ -81,12 +83,16 @@ def test_what_is_disputed_is_the_claim_of_the_sentence_before():
 
 
 def test_plans_are_claims_of_the_body_and_expectations_of_nobody():
-    text = "Harrow Ltd plans to close the pool. The work is due to begin in May. Prices are expected to fall."
+    text = (
+        "Harrow Ltd plans to close the pool. The work is due to begin in May. Prices are expected to fall."
+        " Two schools are to close."
+    )
     found = said(text, "en")
     assert [(each.words, each.cue, each.speaker) for each in found] == [
         (("close the pool",), "plans", "Harrow Ltd"),
         (("The work", "begin in May"), "due", "Harrow Ltd"),
         (("Prices", "fall"), "expected", None),
+        (("Two schools", "close"), "are", None),
     ]
     assert {(each.kind, each.form, each.rule) for each in found} == {("prediction", "reported", "intention")}
 
@@ -109,7 +115,7 @@ def test_a_headline_s_colon_attributes_only_to_somebody_who_can_speak():
         "The council voted to close the pool. The court sentenced him. She offered a reward.",
         "Whether the bridge will reopen is unclear. The report was written in May. They say little. He said nothing.",
         "The film “Say It Loud” opens in May. She won the ‘Best Film’ prize.",
-        "The team had said goodbye. He told a story. She is said to be ill. That said, it rained.",
+        "The team had said goodbye. He told a story. She is said to be ill. That said, it rained. The aim is to win.",
         "Tom Hale declined to comment. He neither confirmed nor denied the report.",
         "The claims were settled. Her reports of the war are read in schools.",
     ],

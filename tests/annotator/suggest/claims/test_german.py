@@ -38,6 +38,11 @@ def test_quotations_are_claims_of_whoever_the_speech_verb_names(text, expected):
             "Verletzt wurde nach Angaben der Polizei niemand.",
             ("Verletzt wurde | niemand", "nach Angaben", "der Polizei"),
         ),
+        (
+            "Die Zahl stieg nach Angaben des Rates 2023 stark.",
+            ("Die Zahl stieg | 2023 stark", "nach Angaben", "des Rates"),
+        ),
+        ("Nach den Worten von Eva Roth fehlt Geld.", ("fehlt Geld", "Nach den Worten von", "Eva Roth")),
         ("Nach Ansicht von Klaus Berg fehlt Geld.", ("fehlt Geld", "Nach Ansicht von", "Klaus Berg")),
         (
             "Der Schaden liegt dem Landgericht Osnabrück zufolge bei 3 Millionen Euro.",
@@ -61,6 +66,7 @@ def test_reported_clauses_are_claims_without_their_introduction(text, expected):
         ("Fachleute rechnen mit 20 Prozent mehr Besuchern.", "20 Prozent mehr Besuchern", "prediction"),
         ("Der Präsident nannte die Entscheidung bedauerlich.", "die Entscheidung bedauerlich", "opinion"),
         ("Der Verband warf der Regierung Untätigkeit vor.", "Untätigkeit", "fact_claim"),
+        ("Die Gewerkschaft hält acht Euro für nötig.", "acht Euro für nötig", "opinion"),
         ("Die Stadt dementierte einen Streit.", "einen Streit", "fact_claim"),
         ("Die Regierung erwägt eine Steuer auf Zucker.", "eine Steuer auf Zucker", "prediction"),
     ],
@@ -68,6 +74,20 @@ def test_reported_clauses_are_claims_without_their_introduction(text, expected):
 def test_reported_acts_are_claims_by_their_object(text, words, kind):
     (found,) = said(text, "de")
     assert (found.words, found.form, found.kind) == ((words,), "reported", kind)
+
+
+def test_what_stands_before_the_verb_may_be_the_object():
+    assert claims("Die Kosten bezifferte sie auf 3 Millionen Euro.", "de") == [
+        ("Die Kosten | auf 3 Millionen Euro", "bezifferte", "sie")
+    ]
+
+
+def test_two_verbs_of_one_speaker_are_two_claims():
+    text = "Die Präsidentin kündigte eine Reform an und versprach, niemanden zu entlassen."
+    assert claims(text, "de") == [
+        ("eine Reform", "kündigte", "Die Präsidentin"),
+        ("niemanden zu entlassen", "versprach", "Die Präsidentin"),
+    ]
 
 
 def test_whom_a_demand_is_for_belongs_to_it():
