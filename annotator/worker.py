@@ -8,11 +8,12 @@ import signal
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.reduction import ForkingPickler
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from annotator.errors import AnnotatorError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Progress: TypeAlias = Callable[[int, int], None]  # how much is done, of how much
 
@@ -70,7 +71,7 @@ class _Gone(Exception):
     """The other end of the pipe has closed: never mistaken for a bug of a job, which may meet a closed pipe itself."""
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: "Connection") -> None:
     """Do jobs until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -81,7 +82,7 @@ def serve(connection: Connection) -> None:
         return
 
 
-def _answer(job: Job, connection: Connection) -> bytes:
+def _answer(job: Job, connection: "Connection") -> bytes:
     def progress(done: int, total: int) -> None:
         _send(_packed(Advanced(job.number, done, total)), connection)
 
@@ -96,10 +97,12 @@ def _answer(job: Job, connection: Connection) -> bytes:
 
 
 def _packed(answer: Answer) -> bytes:
+    from multiprocessing.reduction import ForkingPickler  # the window imports this module before it is painted
+
     return bytes(ForkingPickler.dumps(answer))
 
 
-def _send(packed: bytes, connection: Connection) -> None:
+def _send(packed: bytes, connection: "Connection") -> None:
     try:
         connection.send_bytes(packed)
     except OSError as error:

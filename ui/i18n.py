@@ -1,6 +1,7 @@
 """The language of the window: its translators, and numbers and dates as it writes them."""
 
 from datetime import date as calendar_date
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -46,10 +47,15 @@ def ui_language() -> str:
 
 def locale() -> QLocale:
     """Give the customs of the window's language: those of the system where it speaks the same."""
+    return _customs(ui_language())
+
+
+@cache
+def _customs(language: str) -> QLocale:
     system = QLocale.system()
-    if system.name().split("_")[0] == ui_language():
+    if system.name().split("_")[0] == language:
         return system
-    return QLocale(QLocale.Language.German if ui_language() == "de" else QLocale.Language.English)
+    return QLocale(QLocale.Language.German if language == "de" else QLocale.Language.English)
 
 
 def number(value: float, digits: int = 0) -> str:

@@ -7,13 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from annotator import project as projects
 from annotator import schema as schemas
 from annotator.errors import AnnotatorError
 from annotator.schema import Schema
-from annotator.store.file import SUFFIX
 from ui.dialogs.button_names import name_buttons
-from ui.dialogs.new_project_dialog import NewProjectDialog
 from ui.jobs.workers import JobProcess
 from ui.session import Session
 from ui.settings import Settings
@@ -50,7 +47,7 @@ class Projects(QObject):
     def open(self) -> None:
         """Ask which, and open it."""
         dialog = QFileDialog(self._window, self.tr("Open project"), str(self._folder()))
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_name)
         dialog.open()
@@ -70,12 +67,14 @@ class Projects(QObject):
     def sample(self) -> None:
         """Open the copy of the sample project, made at the first time."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-        path = Path(folder) / ("Sample" + SUFFIX)
+        path = Path(folder) / ("Sample" + _suffix())
         if path.exists():
             self.open_path(path)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        if self._session.create_project(path, schemas.load(schemas.DEFAULT), projects.AUTO):
+        from annotator.project import AUTO
+
+        if self._session.create_project(path, schemas.load(schemas.DEFAULT), AUTO):
             from annotator.corpus.samples import sample_articles
             from annotator.exchange import Incoming
 
@@ -91,7 +90,7 @@ class Projects(QObject):
     def copy(self) -> None:
         """Ask where, and write a full copy of the project there."""
         path = self._session.required().path
-        dialog = self._saving(self.tr("Save a copy"), path.with_name(f"{path.stem} copy{SUFFIX}"))
+        dialog = self._saving(self.tr("Save a copy"), path.with_name(f"{path.stem} copy{_suffix()}"))
         dialog.fileSelected.connect(self._copy_to)
         dialog.open()
 
@@ -116,7 +115,7 @@ class Projects(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take what was dropped: a project is opened; articles go into the open project, or into a new one."""
-        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        project = next((path for path in paths if path.suffix == _suffix()), None)
         if project is not None:
             self.open_path(project)
         elif self._session.writable:
@@ -129,11 +128,15 @@ class Projects(QObject):
         """Write today's backup, unless there is one."""
         project = self._session.project
         if project is not None and not project.read_only:
-            self._files.start(projects.back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
+            from annotator.project import back_up_daily
+
+            self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
 
     # Inside
 
     def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
+        from ui.dialogs.new_project_dialog import NewProjectDialog
+
         dialog = NewProjectDialog(self._folder(), self._window)
         dialog.wanted.connect(then)
         dialog.open()
@@ -145,8 +148,8 @@ class Projects(QObject):
     def _saving(self, title: str, proposal: Path) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(proposal.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
-        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
+        dialog.setDefaultSuffix(_suffix()[1:])
         dialog.selectFile(proposal.name)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never written over
         return dialog
@@ -218,3 +221,9 @@ class Projects(QObject):
 
     def _on_backed_up(self, path: object) -> None:
         """There is nothing to say: the copy lies beside the project."""
+
+
+def _suffix() -> str:
+    from annotator.store.file import SUFFIX  # with SQLite: not before the window is painted
+
+    return SUFFIX

@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from annotator import edits
-from annotator.corpus.article import Article
 from annotator.edits import Edit
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, StoreError
 from annotator.model import (
     Document,
     Part,
     State,
     SuggestionState,
 )
-from annotator.project import Added, Project
 from annotator.schema import Schema
-from annotator.store.reading import DocumentQuery
 from annotator.tokens import Tokens, provisional
 from ui.opened import Opened
+from ui.placed_rows import PlacedRows
 
 if TYPE_CHECKING:
+    from annotator.corpus.article import Article
     from annotator.exchange import Incoming, Taken
+    from annotator.project import Added, Project
     from annotator.suggest.work import Suggested
 
 
@@ -53,6 +53,8 @@ class Session(QObject):
 
     def create_project(self, path: Path, schema: Schema, language: str) -> bool:
         """Make a project and open it; tell whether it worked (`failed` says why not)."""
+        from annotator.project import Project  # with SQLite: not before the window is painted
+
         return self._adopt(lambda: Project.create(path, schema=schema, language=language))
 
     def open_project(self, path: Path, *, read_only: bool = False) -> bool:
@@ -61,6 +63,8 @@ class Session(QObject):
         Raises:
             StoreError: ``store.locked``: the caller asks whether to open it for reading.
         """
+        from annotator.project import Project
+
         return self._adopt(lambda: Project.open(path, read_only=read_only), ask="store.locked")
 
     def close_project(self) -> None:
@@ -95,8 +99,10 @@ class Session(QObject):
     # The document
 
     def open_document(self, id_: str) -> None:
-        """Open a document."""
+        """Open a document; in the midst of a long step it is refused, what it holds is not certain yet."""
         try:
+            if self.required().timeline.busy:
+                raise StoreError("store.busy")
             self.opened = self._load(id_)
         except AnnotatorError as error:
             self.failed.emit(error)
@@ -110,7 +116,7 @@ class Session(QObject):
             self.opened = None
             self.document_opened.emit()
 
-    def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool) -> Added | None:
+    def add_articles(self, articles: "Sequence[Article]", *, exclude_furniture: bool) -> "Added | None":
         """Add articles; give what became of them, None where it failed."""
         try:
             added = self.required().add_articles(articles, exclude_furniture=exclude_furniture)
@@ -135,6 +141,8 @@ class Session(QObject):
     def open_first(self, wanted: str | None = None) -> None:
         """Open a document if it is there, else the first that is still open."""
         project = self.required()
+        from annotator.store.reading import DocumentQuery
+
         every = project.read.document_ids(DocumentQuery(annotator=project.annotator))
         if wanted is None or wanted not in every:
             still = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN))
@@ -166,7 +174,7 @@ class Session(QObject):
         """Keep what a source suggests; tell whether the document is still there, with the text it is for."""
         changed = False
 
-        def put(project: Project) -> None:
+        def put(project: "Project") -> None:
             nonlocal changed
             changed = project.put_suggestions(document, answer.source, answer.suggestions, version=answer.version)
 
@@ -175,7 +183,7 @@ class Session(QObject):
         if changed:
             if self.opened is not None and self.opened.document.id == document:
                 pending = self.required().read.suggestions(document, SuggestionState.PENDING)
-                self.opened = replace(self.opened, suggestions=tuple(pending), by_id=None)
+                self.opened = replace(self.opened, suggestions=PlacedRows(pending))
             self.suggestions_changed.emit(document)
         return True
 
@@ -189,7 +197,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return False
-        self._look_again(timed)
+        self.look_again(timed)
         return True
 
     def set_state(self, state: State, note: str = "") -> bool:
@@ -225,7 +233,7 @@ class Session(QObject):
 
     # What must be there
 
-    def required(self) -> Project:
+    def required(self) -> "Project":
         """Give the project; asking for it while none is open is a bug."""
         if self.project is None:
             raise RuntimeError("no project is open")
@@ -239,7 +247,7 @@ class Session(QObject):
 
     # Inside
 
-    def _adopt(self, opening: Callable[[], Project], ask: str | None = None) -> bool:
+    def _adopt(self, opening: "Callable[[], Project]", ask: str | None = None) -> bool:
         try:
             project = opening()
         except AnnotatorError as error:
@@ -252,7 +260,7 @@ class Session(QObject):
         self.project_opened.emit()
         return True
 
-    def _take(self, document: str, sha256: str, put: Callable[[Project], None]) -> bool:
+    def _take(self, document: str, sha256: str, put: "Callable[[Project], None]") -> bool:
         project = self.project
         if project is None or project.read_only:
             return False
@@ -266,7 +274,7 @@ class Session(QObject):
             return False
         return True
 
-    def _put_tokens(self, project: Project, document: str, tokens: Tokens, language: str) -> None:
+    def _put_tokens(self, project: "Project", document: str, tokens: Tokens, language: str) -> None:
         project.put_tokens(document, tokens)
         changed = project.put_language(document, language)
         if self.opened is not None and self.opened.document.id == document:
@@ -278,14 +286,15 @@ class Session(QObject):
         annotated = project.read.annotated(id_, project.annotator, suggestions=True)
         return Opened(
             document=annotated.document,
-            spans=annotated.spans,
+            spans=PlacedRows(annotated.spans),
             relations=annotated.relations,
-            suggestions=annotated.suggestions,
+            suggestions=PlacedRows(annotated.suggestions),
             state=annotated.states[0] if annotated.states else None,
+            marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
             tokens=project.read.tokens(id_) or provisional(annotated.document.text),
         )
 
-    def _revert(self, reverting: Callable[[Project, str], Edit | None]) -> bool:
+    def _revert(self, reverting: "Callable[[Project, str], Edit | None]") -> bool:
         if self.project is None or self.opened is None:
             return False
         try:
@@ -295,10 +304,11 @@ class Session(QObject):
             return False
         if edit is None:
             return False
-        self._look_again(edit)
+        self.look_again(edit)
         return True
 
-    def _look_again(self, edit: Edit) -> None:
+    def look_again(self, edit: Edit) -> None:
+        """Say that an edit was made durable; `do` does so by itself, whoever makes long steps calls it."""
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
         self.edited.emit(edit)

@@ -7,7 +7,7 @@ stands for a place ("the third row of the fifth paragraph") and not for a row of
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt
@@ -56,7 +56,6 @@ class ArticleAccess(QObject):
         super().__init__(view)
         self._view = view
         self.describe = describe
-        self.editor = _editor(view)
         self._filled: str | None = None
         self._offsets = OffsetMap("")
         self.interface = AccessibleArticle(view, self)
@@ -64,6 +63,11 @@ class ArticleAccess(QObject):
         view.caret_moved.connect(self.follow)
         view.selection_changed.connect(self.follow)
         view.activated.connect(self.announce)
+
+    @cached_property
+    def editor(self) -> QPlainTextEdit:
+        """The editor behind the view, made when a screen reader first asks."""
+        return _editor(self._view)
 
     def follow(self) -> None:
         """Let the editor show the article's text, caret and selection."""
@@ -270,4 +274,5 @@ def _editor(view: QWidget) -> QPlainTextEdit:
     editor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     editor.setAccessibleName(view.accessibleName())
     editor.lower()
+    editor.show()  # it may be asked for when the view is shown long since
     return editor

@@ -1,6 +1,6 @@
 """Scrolling of the article: heights below the fold are estimates, and nothing that is being read may jump for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from annotator.model import Part
 from ui.article.layout import ArticleLayout
 
+_OVER = 4  # strokes and rings are drawn a little beyond what they surround
 _FROM_EDGE = 48  # what is scrolled to does not stick to the edge
 
 
@@ -80,16 +81,23 @@ class ArticleScroll:
         return moved if abs(moved) < height else None
 
     def repaint(self, parts: Iterable[Part]) -> None:
-        """Paint the blocks anew that the parts touch."""
-        if self._layout is None:
+        """Paint the lines anew that hold the parts."""
+        if self._layout is not None:
+            for part in parts:
+                self._update(*self._layout.stretch(*part))
+
+    def repaint_blocks(self, blocks: Sequence[int]) -> None:
+        """Paint anew what is different in blocks whose rows were exchanged, and their margins."""
+        if self._layout is None or not blocks:
             return
-        height = self._area.viewport().height()
-        for start, end in parts:
-            first, last = self._layout.block_at(start), self._layout.block_at(end)
-            top = self._layout.top(first) - self.top
-            bottom = self._layout.top(last + 1) - self.top
-            if bottom >= 0 and top <= height:
-                self._area.viewport().update(0, top - 2, self._area.viewport().width(), bottom - top + 4)
+        first, last = min(blocks), max(blocks)
+        changed = [self._layout.changed(index) for index in blocks]
+        if None in changed:  # all between them: one may have grown by what another shrank
+            self._update(self._layout.top(first), self._layout.top(last + 1))
+            return
+        for index, stretch in zip(blocks, changed, strict=True):
+            self._update(self._layout.top(index), self._layout.top(index + 1), self._layout.measures.left)
+            self._update(*(stretch or (0, 0)))
 
     def ensure_visible(self, start: int, end: int) -> None:
         """Scroll to words unless they are in sight; of long ones, to the beginning."""
@@ -112,6 +120,12 @@ class ArticleScroll:
         _, laid, line = self._layout.place(start)
         self._go(Anchor(start, below - laid.lines[line].words + laid.lines[line].top))
         self._area.viewport().update()
+
+    def _update(self, top: int, bottom: int, width: int | None = None) -> None:
+        """Paint anew from one height of the article to another."""
+        area = self._area.viewport()
+        if bottom > top and bottom >= self.top and top <= self.top + area.height():
+            area.update(0, top - self.top - _OVER, area.width() if width is None else width, bottom - top + 2 * _OVER)
 
     def _below_of(self, offset: int) -> int | None:
         if self._layout is None:

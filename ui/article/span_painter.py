@@ -9,10 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.model import Part
 from ui.article.layout import Laid
-from ui.article.span_picture import Band, Pens
+from ui.article.span_picture import Band, Line, Pens, Picture
+from ui.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)
+_OVER = 4  # pixels that strokes and rings are drawn beyond what they surround
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,9 +34,11 @@ class Overlay:
     hit: Part | None = None
 
 
-def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
-    """Draw a block; the painter's origin is its top left corner."""
-    picture = laid.picture
+def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip: QRectF) -> None:
+    """Draw what of a block is seen in ``clip``; the painter's origin is its top left corner."""
+    if clip.right() < -_OVER:
+        return  # only the margin
+    picture = laid.picture.within(clip.adjusted(-_OVER, -_OVER, _OVER, _OVER))
     ring = _ring(laid, overlay)
     look = pens.look
     painter.setPen(Qt.PenStyle.NoPen)
@@ -43,17 +47,19 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> N
         painter.fillRect(box, look.accent_ground)
     for band in picture.tints:
         painter.fillRect(band.rect, band.colour)
+    for band in picture.patterns:
+        draw_pattern(painter, band.rect, band.colour, band.pattern, pens.pitch)
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
     painter.setPen(look.ink)
-    laid.layout.draw(painter, QPointF(0, 0))
+    laid.layout.draw(painter, QPointF(0, 0), [], clip)
     for band in picture.lanes:
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_strokes(painter, picture.dashes, pens.stroke, _DASHES)
     _draw_strokes(painter, picture.dots, pens.stroke, _DOTS)
     _draw_outlines(painter, (band for band in picture.outlines if band.row_id != overlay.active), pens)
-    _draw_names(painter, laid, pens)
+    _draw_names(painter, picture, pens)
     _draw_ring(painter, ring, pens)
     if overlay.caret is not None:
         _draw_caret(painter, laid, pens, overlay.caret, focused=overlay.focused)
@@ -75,6 +81,15 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
         painter.setBrush(look.line)
     painter.drawEllipse(centre, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def draw_read(painter: QPainter, x: float, line: Line, pens: Pens) -> None:
+    """Draw beside a line, around ``x``, that all of it was read."""
+    colour = QColor(pens.look.muted)
+    colour.setAlphaF(0.45)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    width = max(1, round(pens.stroke * 0.75))
+    painter.fillRect(QRectF(round(x - width / 2), line.top, width, line.bottom - line.top), colour)
 
 
 def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
@@ -129,9 +144,9 @@ def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None
         painter.drawRoundedRect(band.rect.adjusted(0.5, 0.5, -0.5, -0.5), pens.stroke, pens.stroke)
 
 
-def _draw_names(painter: QPainter, laid: Laid, pens: Pens) -> None:
+def _draw_names(painter: QPainter, picture: Picture, pens: Pens) -> None:
     painter.setFont(pens.name_font)
-    for name in laid.picture.names:
+    for name in picture.names:
         painter.setPen(name.colour)
         painter.drawText(QPointF(name.rect.left(), name.rect.bottom() - 1), name.text)
 

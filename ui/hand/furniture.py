@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from annotator.model import Part
-from annotator.project import proposed_furniture
 from ui.article.view import ArticleView
 from ui.session import Session
 
@@ -31,6 +30,8 @@ class Furniture(QObject):
 
     def exclude_proposed(self) -> None:
         """Exclude all paragraphs that look like page furniture."""
+        from annotator.project import proposed_furniture  # with the store: not before the window is painted
+
         opened = self._session.opened
         if opened is not None and (proposed := proposed_furniture(opened.document)):
             self._session.exclude(tuple(sorted({*opened.document.excluded, *proposed})))

@@ -14,13 +14,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError
 from annotator.model import Document
-from annotator.project import Project
 from ui.jobs.workers import Job, JobProcess
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from annotator.project import Project
     from annotator.suggest.source import SourceInfo
     from annotator.suggest.work import Prepared, Tokenised
+
+
+_PATIENCE = 200  # milliseconds until it is seen again whether a long step is over
 
 
 class Mood(StrEnum):
@@ -155,7 +158,10 @@ class Suggesting(QObject):
     @Slot()
     def _go_on(self) -> None:
         """Write a step of an answer, or start the next job."""
-        if self._writes:
+        project = self._session.project
+        if self._writes and project is not None and project.timeline.busy:
+            QTimer.singleShot(_PATIENCE, self, self._go_on)
+        elif self._writes:
             self._writes.popleft()()
             self._next.start()
         elif self._job is None and not self._process.off:
@@ -177,7 +183,7 @@ class Suggesting(QObject):
         elif self._waiting:
             self._prepare_waiting(project, self._waiting.popleft())
 
-    def _prepare_waiting(self, project: Project, id_: str) -> None:
+    def _prepare_waiting(self, project: "Project", id_: str) -> None:
         try:
             document = project.read.document(id_)
         except AnnotatorError:  # deleted meanwhile
@@ -193,14 +199,14 @@ class Suggesting(QObject):
                 self._tell(problem)
         return self._found
 
-    def _draw(self, project: Project, document: Document) -> None:
+    def _draw(self, project: "Project", document: Document) -> None:
         from annotator.suggesting import known_language
 
         failed = partial(self._on_failed, document.id)
         language = known_language(project, document)
         self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
 
-    def _prepare(self, project: Project, document: Document) -> None:
+    def _prepare(self, project: "Project", document: Document) -> None:
         from annotator.suggest.seen import SeenString
         from annotator.suggesting import known_language, wanted_labels
 

@@ -4,19 +4,20 @@ Everything that imports spaCy or walks the whole project runs in one of them. Ca
 connect to afterwards: a quick job would be over first. A process ends by itself when the window's process dies.
 """
 
-import multiprocessing
 import threading
 from collections import deque
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from annotator import worker
 from annotator.errors import AnnotatorError
 
-_CONTEXT = multiprocessing.get_context("spawn")  # fork would copy Qt's threads and locks
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
 _BACKOFF = 500  # milliseconds
 _MOST_DEATHS = 2
 
@@ -45,7 +46,7 @@ class _Life:
         self._report = report
         self._jobs: SimpleQueue[worker.Job | None] = SimpleQueue()
         self._lock = threading.Lock()
-        self._process: multiprocessing.context.SpawnProcess | None = None
+        self._process: SpawnProcess | None = None
         self._ended = False
         self._thread = threading.Thread(target=self._live, name=f"{kind} process", daemon=True)
         self._thread.start()
@@ -72,8 +73,11 @@ class _Life:
         self._thread.join(timeout=10)
 
     def _live(self) -> None:
-        ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=worker.serve, args=(theirs,), name=f"spanwright {self._kind}", daemon=True)
+        import multiprocessing  # with all that it needs only once there is a job: the window is painted before
+
+        context = multiprocessing.get_context("spawn")  # fork would copy Qt's threads and locks
+        ours, theirs = context.Pipe()
+        process = context.Process(target=worker.serve, args=(theirs,), name=f"spanwright {self._kind}", daemon=True)
         process.start()
         theirs.close()
         with self._lock:
@@ -93,6 +97,8 @@ class _Life:
                 self._process = None
             process.kill()
             process.join()
+            while process.exitcode is None:  # another life that starts meanwhile may be reaping it (multiprocessing)
+                process.join(timeout=0.01)
             process.close()
             ours.close()
 

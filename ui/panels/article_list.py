@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,13 +32,18 @@ from PySide6.QtWidgets import (
 
 from annotator.edits import Edit, EditKind
 from annotator.model import CLAIMS, State
-from annotator.store.reading import DocumentLine, DocumentQuery
 from ui import i18n
+from ui.later import Later
 from ui.opened import Opened
 from ui.session import Session
 
+if TYPE_CHECKING:
+    from annotator.project import Project
+    from annotator.store.reading import DocumentLine
+
 _PAGE = 64
 _KEPT = 4096  # lines
+_MANY = 200  # articles whose lines are sooner read anew all at once
 _ROW = 82
 _MARGIN = 18
 LINE = Qt.ItemDataRole.UserRole
@@ -67,7 +73,7 @@ class ArticleModel(QAbstractListModel):
         """Give the row of an article."""
         return self._rows.get(id_)
 
-    def line(self, row: int) -> DocumentLine | None:
+    def line(self, row: int) -> "DocumentLine | None":
         """Give what is shown in a row."""
         id_ = self.ids[row]
         if id_ not in self._lines:
@@ -80,6 +86,12 @@ class ArticleModel(QAbstractListModel):
         if row is not None:
             self._lines.pop(id_, None)
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    def forget_all(self) -> None:
+        """Read every line again when it is next shown."""
+        self._lines.clear()
+        if self.ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
 
     def follow(self, opened: Opened) -> None:
         """Show what is the case in the open article: to have it counted in the file would take too long."""
@@ -132,7 +144,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
-        if not isinstance(line, DocumentLine):
+        if line is None:
             return
         palette = option.palette
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -168,10 +180,12 @@ class ArticleList(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("leftPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("articlePage")
         self._session = session
         self._title = ""
+        self._edited: set[str] = set()
+        self._recount = False
+        self._later = Later(self._follow, self)
         self.model = ArticleModel(session, self)
         self.list = QListView()
         self.list.setObjectName("articleList")
@@ -191,7 +205,7 @@ class ArticleList(QWidget):
         self._tabs = _Tabs()
         self._tabs.chosen.connect(self.refresh)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._tabs)
         layout.addWidget(self.list, 1)
@@ -215,8 +229,7 @@ class ArticleList(QWidget):
         if project is None:
             self.model.show_ids([])
             return
-        query = DocumentQuery(annotator=project.annotator, title=self._title, state=self._tabs.state)
-        self.model.show_ids(project.read.document_ids(query))
+        self.model.show_ids(_ids(project, title=self._title, state=self._tabs.state))
         self._count()
         self._show_current()
         there = bool(self.model.ids)
@@ -243,13 +256,21 @@ class ArticleList(QWidget):
         project, opened = self._session.project, self._session.opened
         if project is None:
             return
-        ids = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN))
-        every = project.read.document_ids(DocumentQuery(annotator=project.annotator))
+        ids, every = _ids(project, state=State.OPEN), _ids(project)
         places = {id_: place for place, id_ in enumerate(every)}
         here = places.get(opened.document.id, -1) if opened else -1
         following = [id_ for id_ in ids if places[id_] > here] or ids
         if following:
             self._session.open_document(following[0])
+
+    def go_first_open(self) -> None:
+        """Open the first article of the project that is still open."""
+        project = self._session.project
+        if project is None:
+            return
+        found = _ids(project, state=State.OPEN, first=1)
+        if found:
+            self._session.open_document(found[0])
 
     def _step(self, step: int) -> None:
         opened = self._session.opened
@@ -266,13 +287,21 @@ class ArticleList(QWidget):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        opened = self._session.opened
-        for id_ in edit.document_ids:
+        self._edited |= edit.document_ids
+        self._recount |= edit.kind is EditKind.STATE
+        self._later.ask()
+
+    def _follow(self) -> None:
+        opened, edited, recount = self._session.opened, self._edited, self._recount
+        self._edited, self._recount = set(), False
+        if len(edited) > _MANY:
+            self.model.forget_all()
+        for id_ in edited if len(edited) <= _MANY else ():
             if opened is not None and opened.document.id == id_:
                 self.model.follow(opened)
             else:
                 self.model.forget(id_)
-        if edit.kind is EditKind.STATE:
+        if recount:
             self._count()
 
     @Slot(QModelIndex, QModelIndex)
@@ -379,10 +408,16 @@ def _paint_title(painter: QPainter, rect: QRect, title: str, font: QFont, colour
 _SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # seen without colour, too
 
 
-def _paint_bar(painter: QPainter, rect: QRect, line: DocumentLine, palette: QPalette) -> None:
+def _paint_bar(painter: QPainter, rect: QRect, line: "DocumentLine", palette: QPalette) -> None:
     painter.fillRect(rect, palette.color(QPalette.ColorRole.Mid))
     total = line.spans + line.pending
     share = 1.0 if line.state is State.DONE else line.spans / total if total else 0.0
     if share > 0:
         done = QRect(rect.left(), rect.top(), max(2, round(rect.width() * share)), rect.height())
         painter.fillRect(done, palette.color(QPalette.ColorRole.Accent))
+
+
+def _ids(project: "Project", **asked: Any) -> list[str]:
+    from annotator.store.reading import DocumentQuery  # with SQLite: not before the window is painted
+
+    return project.read.document_ids(DocumentQuery(annotator=project.annotator, **asked))

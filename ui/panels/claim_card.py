@@ -9,6 +9,7 @@ from annotator.model import ATTRIBUTION, CLAIMS, Span, Suggestion
 from annotator.schema import RelationType, may_join
 from ui import i18n
 from ui.hand.decisions import Decisions
+from ui.later import Later
 from ui.panels import span_fields
 from ui.panels.chips import Badge, Card, Quote, label_name, plain
 from ui.panels.claim_values import ClaimValues
@@ -39,6 +40,7 @@ class ClaimCard(Card):
         self._pointing: RelationType | None = None
         self._candidate: str | None = None
         self._values = ClaimValues(session)
+        self._later = Later(self._show, self)
         self._badge = Badge()
         self._badge.setObjectName("claimBadge")
         self.header.addWidget(self._badge)
@@ -79,21 +81,23 @@ class ClaimCard(Card):
             return
         self._claim = span.id if span is not None and span.layer == CLAIMS else None
         self._fields.close_line()
-        self._show()
+        self._later.ask()
 
     @property
     def holds_keyboard(self) -> bool:
         """Tell whether the keyboard is here, be it in a field or in its list of values."""
         focus = self.window().focusWidget()
-        return any(widget is focus for widget in (self, *self.findChildren(QWidget)))
+        return focus is self or self.isAncestorOf(focus)
 
     def open_keyboard(self) -> None:
         """Take the keyboard: from now on keys go to fields, until Escape."""
+        self._later.catch_up()
         if self._claim is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
         """Open the field of a key; tell whether there is one."""
+        self._later.catch_up()
         return self._claim is not None and self._fields.press(key)
 
     # Words of the article
@@ -229,16 +233,15 @@ class ClaimCard(Card):
             self._claim = None
             self._fields.close_line()
             self.left.emit()
-        self._show()
+        self._later.ask()
 
     def _show(self) -> None:
         claim, opened, project = self._shown(), self._session.opened, self._session.project
         if claim is None or opened is None or project is None:
             return
         label = project.schema.label(claim.layer, claim.label)
-        claims = [span.id for span in opened.spans if span.layer == CLAIMS]
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
-        place, count = i18n.number(claims.index(claim.id) + 1), i18n.number(len(claims))
+        place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
         self._quote.show_words(claim.quote(opened.document.text), label)
         self._fields.show_values(self._values.of(claim), enabled=self._session.writable)
@@ -248,7 +251,7 @@ class ClaimCard(Card):
     def _go_back(self, claim: str) -> None:
         """Show the claim again: pointing has put the ring elsewhere."""
         self._claim = claim
-        self._show()
+        self._later.ask()
         self.activated.emit(claim)
 
     def _named_by(self, relation: RelationType) -> dict[str, str]:
@@ -279,7 +282,7 @@ class ClaimCard(Card):
         else:
             self._values.confirm(claim.id, field)
             self._decisions.change(claim.id, attributes={field: value})
-        self._show()
+        self._later.ask()
 
     @Slot(str)
     def _on_again(self, field: str) -> None:
@@ -297,7 +300,7 @@ class ClaimCard(Card):
         else:
             self._values.confirm(claim.id, field)
             self._decisions.change(claim.id, attributes={field: words or None})
-        self._show()
+        self._later.ask()
 
     @Slot(bool)
     def _on_finished(self, by_key: bool) -> None:  # noqa: FBT001

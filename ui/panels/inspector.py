@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.edits import Edit
 from annotator.model import Span, Suggestion
 from annotator.schema import words
 from ui.hand.decisions import Decisions
+from ui.hand.word_parts import inside_word
 from ui.i18n import ui_language
+from ui.later import Later
 from ui.panels import span_fields
 from ui.panels.chips import Card, Quote, label_name, plain
 from ui.panels.choice_popup import Choice
@@ -34,15 +35,19 @@ class Inspector(Card):
         self._decisions = decisions
         self._active: str | None = None
         self._shown: object = None
+        self._tokens: object = None
+        self._later = Later(self._show, self)
         self._quote = Quote()
         self._quote.setObjectName("inspectorQuote")
-        self._fields = FieldGrid()
-        self._fields.chosen.connect(self._on_chosen)
-        self._fields.written.connect(self._on_written)
-        self._fields.finished.connect(self._on_finished)
+        self._room = QVBoxLayout()
+        self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
+        self._fields = self._grid_of(())
         self._origin = plain(role="muted")
         self._origin.setObjectName("inspectorOrigin")
         self._origin.setWordWrap(True)
+        self._inside = plain(role="muted")
+        self._inside.setObjectName("inspectorInside")
+        self._inside.setWordWrap(True)
         self._accept = self._button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
         self._reject = self._button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
@@ -54,13 +59,15 @@ class Inspector(Card):
         for button in (self._accept, self._reject, self._remove):
             foot.addWidget(button)
         self.body.addWidget(self._quote)
-        self.body.addWidget(self._fields)
+        self.body.addLayout(self._room)
+        self.body.addWidget(self._inside)
         self.body.addLayout(foot)
         self.body.addStretch(1)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
-        session.suggestions_changed.connect(self._show)
-        session.edited.connect(self._on_edit)
+        session.suggestions_changed.connect(self._later.ask)
+        session.edited.connect(self._later.ask)
+        session.tokens_arrived.connect(self._later.ask)
         self._show()
 
     @property
@@ -72,15 +79,17 @@ class Inspector(Card):
         """Show a span or a suggestion."""
         self._active = id_
         self._fields.close_line()
-        self._show()
+        self._later.ask()
 
     def open_keyboard(self) -> None:
         """Take the keyboard: from now on keys go to fields, until Escape."""
+        self._later.catch_up()
         if self._row() is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
         """Open the field of a key; tell whether there is one."""
+        self._later.catch_up()
         return self._row() is not None and self._fields.press(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -110,34 +119,55 @@ class Inspector(Card):
         self._active = None
         self._show()
 
-    @Slot(object)
-    def _on_edit(self, _edit: Edit) -> None:
-        self._show()
-
     def _show(self) -> None:
         row, opened, project = self._row(), self._session.opened, self._session.project
         decided, writable = isinstance(row, Span), self._session.writable
         schema = project.schema if project is not None else None
-        if self._shown == (row, schema, writable):
+        tokens = opened.tokens if opened is not None else None
+        if self._shown == (row, schema, writable) and self._tokens is tokens:
             return  # asked for several times with each decision
-        self._shown = row, schema, writable
+        self._shown, self._tokens = (row, schema, writable), tokens
         for button in (self._accept, self._reject):
             button.setVisible(isinstance(row, Suggestion))
             button.setEnabled(writable)
         self._remove.setVisible(decided)
         self._remove.setEnabled(writable)
-        self._fields.setVisible(row is not None)
         self._quote.setVisible(row is not None)
+        inside = inside_word(row, opened) if isinstance(row, Span) and opened is not None else None
+        self._inside.setText(inside or "")
+        self._inside.setVisible(inside is not None)
         if row is None or opened is None or project is None:
+            self._turn_to(())
             self.title.setText(self.tr("Nothing selected"))
             self._origin.setText(self.tr("Select words and press a label's key."))
             return
         schema = project.schema
         self.title.setText(label_name(schema, row.layer, row.label) if decided else self.tr("Suggestion"))
         self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
-        self._fields.set_fields(self._specs(row))
+        self._turn_to(self._specs(row))
         self._fields.show_values(self._values(row), enabled=writable)
         self._origin.setText(span_fields.origin_words(row))
+
+    def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
+        """Show the fields of another kind of row; to make them anew each time would cost more than all the rest."""
+        fields = self._grid_of(specs)
+        if fields is not self._fields:
+            self._fields.close_line()
+            self._fields.hide()
+            self._fields = fields
+        fields.setVisible(bool(specs))
+
+    def _grid_of(self, specs: tuple[FieldSpec, ...]) -> FieldGrid:
+        grid = self._grids.get(specs)
+        if grid is None:
+            grid = self._grids[specs] = FieldGrid()
+            grid.set_fields(specs)
+            grid.chosen.connect(self._on_chosen)
+            grid.written.connect(self._on_written)
+            grid.finished.connect(self._on_finished)
+            grid.hide()
+            self._room.addWidget(grid)
+        return grid
 
     def _specs(self, row: Span | Suggestion) -> tuple[FieldSpec, ...]:
         schema = self._session.required().schema

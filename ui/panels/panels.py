@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from annotator.model import CLAIMS, Span
 from ui.article.view import ArticleView
 from ui.hand.decisions import Decisions
+from ui.later import Later
 from ui.panels.claim_card import ClaimCard
 from ui.panels.inspector import Inspector
 from ui.panels.label_panel import LabelPanel
+from ui.panels.layer_row import LayerRow
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
 
@@ -32,7 +34,10 @@ class Panels(QWidget):
         self.inspector = Inspector(session, decisions)
         self.suggestions = SuggestionPanel(session, decisions)
         self.labels = LabelPanel(session, decisions)
+        self.layers = LayerRow(session)
         self._stack = QStackedWidget()
+        self._on_card = False
+        self._later = Later(self._turn, self)
         self._stack.addWidget(self.inspector)
         self._stack.addWidget(self.claim_card)
         for part in (self._stack, self.suggestions):  # their shares stay, whatever is shown: nothing jumps
@@ -47,6 +52,7 @@ class Panels(QWidget):
         layout.addWidget(self._stack, 5)
         layout.addWidget(self.suggestions, 3)
         layout.addWidget(self.labels)
+        layout.addWidget(self.layers)
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""
@@ -56,6 +62,7 @@ class Panels(QWidget):
     def open_card(self, claim: str) -> None:
         """Give the keyboard to the claim card."""
         self.set_active(claim)
+        self._later.catch_up()  # what is hidden takes no keyboard
         self.claim_card.open_keyboard()
 
     def set_active(self, row_id: str | None) -> None:
@@ -64,12 +71,15 @@ class Panels(QWidget):
             return  # the article may lose its ring while somebody types here
         opened = self._session.opened
         row = opened.span(row_id) if opened is not None else None
-        waiting = self.claim_card.waits_for is not None
+        is_claim = isinstance(row, Span) and row.layer == CLAIMS
+        self._on_card = is_claim or self.claim_card.waits_for is not None
         self.claim_card.set_active(row_id)
-        self.inspector.set_active(row_id)
+        self.inspector.set_active(None if self._on_card else row_id)
         self.suggestions.set_active(row_id)
-        on_card = waiting or (isinstance(row, Span) and row.layer == CLAIMS)
-        self._stack.setCurrentWidget(self.claim_card if on_card else self.inspector)
+        self._later.ask()
+
+    def _turn(self) -> None:
+        self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
 
 
 class Pointing(QObject):

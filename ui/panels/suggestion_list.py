@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.edits import Change
@@ -51,6 +51,10 @@ class SuggestionModel(QAbstractListModel):
         """Give what is in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def words(self, suggestion: Suggestion) -> str:
+        """Give what is suggested, in one line."""
+        return one_line(suggestion.quote(self._text))
+
     def row_of(self, suggestion: Suggestion) -> int | None:
         """Give the row of a suggestion."""
         row = bisect_left(self._rows, _place(suggestion), key=_place)
@@ -64,10 +68,10 @@ class SuggestionModel(QAbstractListModel):
             return None
         suggestion = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(suggestion.quote(self._text))
+            return self.words(suggestion)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             score = i18n.number(suggestion.score, 2) if suggestion.score is not None else ""
-            return " ".join(filter(None, (suggestion.label, one_line(suggestion.quote(self._text)), score)))
+            return " ".join(filter(None, (suggestion.label, self.words(suggestion), score)))
         return suggestion if role == SUGGESTION else None
 
     def _take_away(self, before: object) -> None:
@@ -89,13 +93,14 @@ class SuggestionDelegate(QStyledItemDelegate):
     """Paints label, words and score of a row."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        suggestion, model = index.data(SUGGESTION), index.model()
-        if not isinstance(suggestion, Suggestion) or not isinstance(model, SuggestionModel) or model.schema is None:
+        model = index.model()
+        suggestion = model.suggestion(index.row()) if isinstance(model, SuggestionModel) else None
+        if suggestion is None or not isinstance(model, SuggestionModel) or model.schema is None:
             return
         palette, rect = option.palette, option.rect
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_ground(palette))
             painter.drawRoundedRect(rect, 6, 6)
@@ -103,15 +108,16 @@ class SuggestionDelegate(QStyledItemDelegate):
                 paint_focus(painter, rect, palette)
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         score = i18n.number(suggestion.score, 2) if suggestion.score is not None else ""
-        room = QFontMetrics(option.font).horizontalAdvance("0,00") + 8
+        metrics = option.fontMetrics
+        room = metrics.horizontalAdvance("0,00") + 8
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, score)
         words = QRect(inner.left() + _LABEL_COLUMN, inner.top(), inner.width() - _LABEL_COLUMN - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        shown = str(index.data(Qt.ItemDataRole.DisplayRole))
-        elided = QFontMetrics(option.font).elidedText(shown, Qt.TextElideMode.ElideRight, words.width())
+        shown = model.words(suggestion)[: words.width() // 2]  # no letter is narrower, and to measure all takes long
+        elided = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, flags, elided)
         painter.setFont(sized(option.font, _LABEL_SIZE, QFont.Weight.DemiBold))
         painter.setPen(label_colour(model.schema.label(suggestion.layer, suggestion.label), palette))

@@ -6,10 +6,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, 
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from annotator.edits import Edit
+from annotator.edits import Change, Edit
 from annotator.model import Suggestion
 from ui import i18n
 from ui.hand.decisions import Decisions
+from ui.later import Later
 from ui.panels import span_fields
 from ui.panels.chips import Card, plain
 from ui.panels.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
@@ -80,6 +81,9 @@ class SuggestionPanel(Card):
         self._session = session
         self._decisions = decisions
         self._following = False
+        self._active: str | None = None
+        self._changes: list[Change] | None = None  # None: all rows are read anew
+        self._later = Later(self._follow, self)
         self.title.setText(self.tr("Suggestions"))
         self._count = plain(role="muted")
         self._count.setObjectName("suggestionCount")
@@ -98,34 +102,42 @@ class SuggestionPanel(Card):
         self._origin.setMinimumHeight(self._origin.fontMetrics().height())  # nothing jumps when it fills
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._origin)
-        session.document_opened.connect(self.refresh)
-        session.project_closed.connect(self.refresh)
+        for signal in (session.document_opened, session.project_closed):
+            signal.connect(self._on_other_rows)
         session.suggestions_changed.connect(self._on_suggested)
         session.edited.connect(self._on_edit)
-        self.refresh()
+        self._follow()
 
-    @Slot()
-    def refresh(self) -> None:
-        """Show the suggestions of the open document anew."""
+    def set_active(self, id_: str | None) -> None:
+        """Select a row without saying so; what is no suggestion selects none."""
+        self._active = id_
+        self._later.ask()
+
+    def _follow(self) -> None:
+        """Show what was changed, and select what is active."""
+        opened = self._session.opened
+        self._following = True
+        if self._changes is None or opened is None or not self.model.follow(self._changes, opened.document.id):
+            self._show_all()
+        self._changes = []
+        self._select()
+        self._following = False
+        self._say_count()
+        self._say_origin()
+
+    def _show_all(self) -> None:
         opened, project = self._session.opened, self._session.project
         there = self.list.verticalScrollBar().value()
-        current = self._current()
-        self._following = True
         if opened is None or project is None:
             self.model.show_all((), "", None)
         else:
             self.model.show_all(opened.suggestions, opened.document.text, project.schema)
-        self._following = False
-        self._say_count()
-        self.set_active(current.id if current is not None else None)
         self.list.verticalScrollBar().setValue(there)
 
-    def set_active(self, id_: str | None) -> None:
-        """Select a row without saying so; what is no suggestion selects none."""
+    def _select(self) -> None:
         opened = self._session.opened
-        suggestion = opened.suggestion(id_) if opened is not None else None
+        suggestion = opened.suggestion(self._active) if opened is not None else None
         row = self.model.row_of(suggestion) if suggestion is not None else None
-        self._following = True
         if row is None and self.list.currentIndex().isValid():
             self.list.selectionModel().clear()
         elif row is not None:
@@ -133,31 +145,30 @@ class SuggestionPanel(Card):
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(self.model.index(min(row + 1, self.model.rowCount() - 1)))  # the next one stays in sight
             self.list.scrollTo(index)
-        self._following = False
-        self._say_origin()
+
+    @Slot()
+    def _on_other_rows(self) -> None:
+        self._changes = None
+        self._later.ask()
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
         opened = self._session.opened
-        if opened is None or opened.document.id not in edit.document_ids:
-            return
-        self._following = True
-        done = self.model.follow(edit.changes, opened.document.id)
-        self._following = False
-        if not done:
-            self.refresh()
-        self._say_count()
-        self._say_origin()
+        if opened is not None and opened.document.id in edit.document_ids:
+            if self._changes is not None:
+                self._changes.extend(edit.changes)
+            self._later.ask()
 
     @Slot(str)
     def _on_suggested(self, document: str) -> None:
         if self._session.opened is not None and self._session.opened.document.id == document:
-            self.refresh()
+            self._on_other_rows()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         suggestion = self.model.suggestion(current.row()) if current.isValid() else None
         if suggestion is not None and not self._following:
+            self._active = suggestion.id
             self._say_origin()
             self.activated.emit(suggestion.id)
 
@@ -181,11 +192,14 @@ class SuggestionPanel(Card):
         self._settle(self._decisions.reject)
 
     def _settle(self, deciding: Callable[[Iterable[str]], bool]) -> None:
+        self._later.catch_up()
         suggestion = self._current()
         if suggestion is None or not self._session.writable:
             return
         row = self.model.row_of(suggestion)
-        if deciding([suggestion.id]) and row is not None and self.model.rowCount():
+        settled = deciding([suggestion.id])
+        self._later.catch_up()
+        if settled and row is not None and self.model.rowCount():
             index = self.model.index(min(row, self.model.rowCount() - 1))
             self.list.selectionModel().clear()
             self.list.setCurrentIndex(index)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator import schema
 from annotator.corpus.article import Article
+from annotator.model import State
 from ui.panels.article_list import LINE
 
 
@@ -17,10 +18,10 @@ def tab(window, name):
     return window.findChild(QPushButton, f"tab.{name}")
 
 
-def test_tabs_count_and_filter_by_state(window):
+def test_tabs_count_and_filter_by_state(window, qtbot):
     assert [tab(window, name).text() for name in ("open", "done", "all")] == ["Open 3", "Done 0", "All 3"]
     window.actions_by_id["article.done"].trigger()
-    assert tab(window, "done").text() == "Done 1"
+    qtbot.waitUntil(lambda: tab(window, "done").text() == "Done 1")
     tab(window, "done").click()
     assert titles(window) == ["Weifang wird Metaverse"]
     tab(window, "open").click()
@@ -52,12 +53,12 @@ def test_picking_a_line_opens_its_article(window):
     assert window.session.opened.document.title == "Third train"
 
 
-def test_a_line_follows_what_is_decided(window):
+def test_a_line_follows_what_is_decided(window, qtbot):
     model = window.articles.model
     assert model.data(model.index(0), LINE).pending == 4
     window.decisions.accept([s.id for s in window.session.opened.suggestions])
-    line = model.data(model.index(0), LINE)
-    assert (line.spans, line.pending) == (4, 0)
+    qtbot.waitUntil(lambda: model.data(model.index(0), LINE).pending == 0)
+    assert model.data(model.index(0), LINE).spans == 4
 
 
 def test_ten_thousand_articles_are_listed_at_once(make_window, project_path, tmp_path):
@@ -72,3 +73,10 @@ def test_ten_thousand_articles_are_listed_at_once(make_window, project_path, tmp
     assert window.articles.model.rowCount() == 10_000
     assert window.articles.model.line(9_999).title == "Titel 9999 🎈"
     assert elapsed < 400  # a fraction of that on a quiet machine
+
+
+def test_alt_home_opens_the_first_article_that_is_still_open(window, qtbot):
+    window.session.set_state(State.DONE)
+    window.session.open_document(window.session.required().read.find_document("Third train"))
+    qtbot.keyClick(window.view, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert window.session.opened.document.title == "Zweiter Zug"

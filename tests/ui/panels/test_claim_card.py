@@ -105,7 +105,7 @@ def test_pointing_at_a_name_makes_it_the_claimant_in_one_step(qtbot, opened, cla
         assert card.take(name.id)
     assert tails(session, claim, "claimant") == ["EU-Kommission"]
     assert attributes(session, claim) == {"claimant_kind": "entity"}
-    assert card.findChild(object, "field.claimant_kind").text() == "EU-Kommission"
+    qtbot.waitUntil(lambda: card.findChild(object, "field.claimant_kind").text() == "EU-Kommission")
     session.undo()
     assert tails(session, claim, "claimant") == []
     assert attributes(session, claim) == {}
@@ -182,20 +182,19 @@ def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):
     made = decisions.correct(row.id, CLAIMS, "CLAIM")
     card.set_active(made.id)
     speech, cue = card.findChild(object, "field.speech"), card.findChild(object, "field.relation.cue")
-    assert speech.shown.proposed
+    qtbot.waitUntil(lambda: speech.shown.proposed)
     assert cue.shown.proposed
     card.open_keyboard()
     press(qtbot, card, "r2s1")
     card.take(session.opened.tails(made.id, "cue")[0].id)
-    assert not speech.shown.proposed
-    assert not cue.shown.proposed
+    qtbot.waitUntil(lambda: not speech.shown.proposed and not cue.shown.proposed)
     assert tails(session, made.id, "cue") == ["sagt"]
 
 
-def test_the_card_counts_the_claims_by_place(opened, claim):
+def test_the_card_counts_the_claims_by_place(qtbot, opened, claim):
     _, decisions, card = opened
     decisions.label(*part("Kürzlich 🎈 traf"), CLAIMS, "CLAIM")
-    assert card.findChild(object, "claimBadge").words == "2 of 2"
+    qtbot.waitUntil(lambda: card.findChild(object, "claimBadge").words == "2 of 2")
 
 
 def test_the_keyboard_goes_back_when_the_claim_is_removed(qtbot, opened, claim):

@@ -39,7 +39,8 @@ def test_a_suggestion_is_accepted_and_becomes_what_is_shown(qtbot, opened):
     with qtbot.waitSignal(panel.activated) as said:
         qtbot.mouseClick(panel.findChild(object, "inspectorAccept"), Qt.MouseButton.LeftButton)
     assert said.args == [session.opened.spans[0].id]
-    assert panel.findChild(object, "inspectorOrigin").text().startswith("suggested by de_news 1.0, taken by")
+    origin = panel.findChild(object, "inspectorOrigin")
+    qtbot.waitUntil(lambda: origin.text().startswith("suggested by de_news 1.0, taken by"))
 
 
 def test_a_suggestion_is_rejected(qtbot, opened):
@@ -57,7 +58,7 @@ def test_a_label_is_removed_and_undo_shows_it_again(qtbot, opened):
     qtbot.mouseClick(panel.findChild(object, "inspectorRemove"), Qt.MouseButton.LeftButton)
     assert session.opened.spans == ()
     session.undo()
-    assert panel.findChild(Quote, "inspectorQuote").words == "Greifsund"
+    qtbot.waitUntil(lambda: panel.findChild(Quote, "inspectorQuote").words == "Greifsund")
 
 
 def test_markup_in_an_article_is_shown_as_it_is(tmp_path, qtbot):
@@ -68,5 +69,5 @@ def test_markup_in_an_article_is_shown_as_it_is(tmp_path, qtbot):
     panel.set_active(made.id)
     quote = panel.findChild(Quote, "inspectorQuote")
     assert quote is not None
-    assert quote.words == "<b>Köln</b>"
+    qtbot.waitUntil(lambda: quote.words == "<b>Köln</b>")
     session.close_project()

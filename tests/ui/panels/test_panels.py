@@ -64,17 +64,17 @@ def test_escape_in_the_article_ends_the_pointing(qtbot, window):
     assert tails(window, claim, "cue") == []
 
 
-def test_a_claim_shows_its_card_and_a_name_the_inspector(window):
+def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
     name = label(window, "HD Hyundai", "entities", "ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.aim.activate(claim.id)
-    assert window.panels.claim_card.isVisible()
+    qtbot.waitUntil(window.panels.claim_card.isVisible)
     window.aim.activate(name.id)
-    assert window.panels.inspector.isVisible()
+    qtbot.waitUntil(window.panels.inspector.isVisible)
     assert not window.panels.claim_card.isVisible()
 
 
-@pytest.mark.parametrize("slot", ["paste", "describe", "export", "show_shortcuts", "show_about"])
+@pytest.mark.parametrize("slot", ["paste", "describe", "export", "edit_keys", "show_about"])
 def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
     from PySide6.QtWidgets import QDialog
 

@@ -28,15 +28,15 @@ def test_the_suggestions_stand_in_the_order_of_the_text(opened):
     assert opened[2].findChild(object, "suggestionCount").text() == "4 open"
 
 
-def test_the_list_follows_decisions_and_undo_row_by_row(opened):
+def test_the_list_follows_decisions_and_undo_row_by_row(qtbot, opened):
     session, decisions, panel = opened
     resets = QSignalSpy(panel.model.modelReset)
     decisions.accept([session.opened.suggestions[1].id])
     decisions.reject([session.opened.suggestions[0].id])
-    assert rows(panel) == ["Greifsund", "Jörg Süß"]
+    qtbot.waitUntil(lambda: rows(panel) == ["Greifsund", "Jörg Süß"])
     session.undo()
     session.undo()
-    assert rows(panel) == [words for words, _ in SUGGESTED]
+    qtbot.waitUntil(lambda: rows(panel) == [words for words, _ in SUGGESTED])
     assert resets.count() == 0
 
 
@@ -47,7 +47,7 @@ def test_many_decisions_at_once_are_followed_too(tmp_path, qtbot):
     panel = SuggestionPanel(session, decisions)
     qtbot.addWidget(panel)
     decisions.accept([suggestion.id for suggestion in session.opened.suggestions[:150]])
-    assert panel.model.rowCount() == 50
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 50)
     session.close_project()
 
 
@@ -55,12 +55,12 @@ def test_moving_in_the_list_says_where_and_following_does_not(qtbot, opened):
     session, _, panel = opened
     said = QSignalSpy(panel.activated)
     panel.set_active(session.opened.suggestions[1].id)
+    qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 1)
     assert said.count() == 0
-    assert panel.list.currentIndex().row() == 1
     qtbot.keyClick(panel.list, Qt.Key.Key_Down)
     assert said.at(0) == [session.opened.suggestions[2].id]
     panel.set_active(None)
-    assert not panel.list.currentIndex().isValid()
+    qtbot.waitUntil(lambda: not panel.list.currentIndex().isValid())
 
 
 def test_enter_accepts_backspace_rejects_and_the_next_is_ready(qtbot, opened):
@@ -73,7 +73,8 @@ def test_enter_accepts_backspace_rejects_and_the_next_is_ready(qtbot, opened):
     assert panel.list.currentIndex().row() == 0
 
 
-def test_the_source_of_the_active_one_is_named(opened):
+def test_the_source_of_the_active_one_is_named(qtbot, opened):
     session, _, panel = opened
     panel.set_active(session.opened.suggestions[0].id)
-    assert panel.findChild(object, "suggestionOrigin").text() == "suggested by de_news 1.0 · 0.97"
+    origin = panel.findChild(object, "suggestionOrigin")
+    qtbot.waitUntil(lambda: origin.text() == "suggested by de_news 1.0 · 0.97")
