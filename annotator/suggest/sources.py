@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.errors import ModelError
 from annotator.resources import resource_path
 from annotator.suggest import seen
+from annotator.suggest.claims import source as claims
 from annotator.suggest.pipeline import describe
 from annotator.suggest.source import SourceInfo
 
@@ -53,7 +54,7 @@ def available(folders: Sequence[Path] = ()) -> Available:
             sources.append(describe(folder))
         except ModelError as problem:
             problems.append(problem)
-    return Available(sources=(*sources, seen.INFO), problems=tuple(problems))
+    return Available(sources=(*sources, seen.INFO, claims.INFO), problems=tuple(problems))
 
 
 def _package(name: str) -> Path:
