@@ -3091,6 +3091,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>Accept or reject what is suggested here first.</source>
+        <translation>Erst annehmen oder ablehnen, was hier vorgeschlagen ist.</translation>
+    </message>
+</context>
+<context>
     <name>Shapes</name>
     <message>
         <source>No label of the same kind overlaps this one or stands beside it.</source>
