@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -62,12 +63,16 @@
         <translation>&amp;Fertig, weiter</translation>
     </message>
     <message>
+        <source>&amp;Doubt</source>
+        <translation>&amp;Zweifel</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -75,11 +80,19 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;First Open Article</source>
+        <translation>Erster &amp;offener Artikel</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
         <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -91,11 +104,19 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Join Labels</source>
+        <translation>Markierungen verbin&amp;den</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -107,7 +128,7 @@
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -127,11 +148,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -174,12 +195,24 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
+        <source>Add Words to Label</source>
+        <translation>Wörter zur Markierung hinzufügen</translation>
+    </message>
+    <message>
+        <source>All &amp;Occurrences…</source>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
         <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;Label…</source>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -190,8 +223,12 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Command &amp;Palette…</source>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
+    </message>
+    <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -199,11 +236,19 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
         <translation>Absatz aus- oder &amp;einschließen</translation>
+    </message>
+    <message>
+        <source>End One Character Earlier</source>
+        <translation>Ende ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>End One Character Later</source>
+        <translation>Ende ein Zeichen weiter</translation>
     </message>
     <message>
         <source>End One Word Earlier</source>
@@ -216,114 +261,6 @@
     <message>
         <source>Exclude Page F&amp;urniture</source>
         <translation>&amp;Beiwerk ausschließen</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt of Overlapping Labels</source>
-        <translation>Nächste überla&amp;ppende Markierung</translation>
-    </message>
-    <message>
-        <source>Next La&amp;bel</source>
-        <translation>Nächste &amp;Markierung</translation>
-    </message>
-    <message>
-        <source>Nor&amp;mal Size</source>
-        <translation>&amp;Normale Größe</translation>
-    </message>
-    <message>
-        <source>Open &amp;Log Folder</source>
-        <translation>&amp;Protokollordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open the &amp;Sample Project</source>
-        <translation>&amp;Beispielprojekt öffnen</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious Label</source>
-        <translation>Vo&amp;rige Markierung</translation>
-    </message>
-    <message>
-        <source>Re&amp;move Label</source>
-        <translation>Markierung &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
-    </message>
-    <message>
-        <source>Search Articles</source>
-        <translation>Artikel suchen</translation>
-    </message>
-    <message>
-        <source>Select &amp;All</source>
-        <translation>&amp;Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Select &amp;Sentence</source>
-        <translation>&amp;Satz auswählen</translation>
-    </message>
-    <message>
-        <source>Start One Word Earlier</source>
-        <translation>Anfang ein Wort zurück</translation>
-    </message>
-    <message>
-        <source>Start One Word Later</source>
-        <translation>Anfang ein Wort weiter</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-<message>
-        <source>&amp;Doubt</source>
-        <translation>&amp;Zweifel</translation>
-    </message>
-    <message>
-        <source>&amp;First Open Article</source>
-        <translation>Erster &amp;offener Artikel</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;Join Labels</source>
-        <translation>Markierungen verbin&amp;den</translation>
-    </message>
-    <message>
-        <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
-    </message>
-    <message>
-        <source>Add Words to Label</source>
-        <translation>Wörter zur Markierung hinzufügen</translation>
-    </message>
-    <message>
-        <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
-    </message>
-    <message>
-        <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
-    </message>
-    <message>
-        <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
-    </message>
-    <message>
-        <source>End One Character Earlier</source>
-        <translation>Ende ein Zeichen zurück</translation>
-    </message>
-    <message>
-        <source>End One Character Later</source>
-        <translation>Ende ein Zeichen weiter</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -346,12 +283,16 @@
         <translation>Letztes Label n&amp;ochmals</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
         <source>List of Article&amp;s</source>
         <translation>&amp;Zur Artikelliste</translation>
     </message>
     <message>
         <source>Names Not Treated Alike…</source>
-        <translation>Uneinheitlich behandelte Namen …</translation>
+        <translation>Uneinheitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -360,6 +301,10 @@
     <message>
         <source>Narrow</source>
         <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt of Overlapping Labels</source>
+        <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
         <source>Next &amp;Paragraph</source>
@@ -374,16 +319,32 @@
         <translation>Nächster &amp;unmarkierter Name</translation>
     </message>
     <message>
+        <source>Next La&amp;bel</source>
+        <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
         <source>Next Way to Select</source>
         <translation>Nächste Art auszuwählen</translation>
     </message>
     <message>
+        <source>Nor&amp;mal Size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
         <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>&amp;Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Project</source>
+        <translation>&amp;Beispielprojekt öffnen</translation>
     </message>
     <message>
         <source>Part of Word, Derived, Whole</source>
@@ -392,6 +353,10 @@
     <message>
         <source>Patte&amp;rns Besides Colours</source>
         <translation>M&amp;uster neben Farben</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Label</source>
+        <translation>Vo&amp;rige Markierung</translation>
     </message>
     <message>
         <source>Previous Pa&amp;ragraph</source>
@@ -404,6 +369,26 @@
     <message>
         <source>Previous Unl&amp;abelled Name</source>
         <translation>Voriger un&amp;markierter Name</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Label</source>
+        <translation>Markierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Copy…</source>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search Articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;Sentence</source>
+        <translation>&amp;Satz auswählen</translation>
     </message>
     <message>
         <source>Select Part of Word</source>
@@ -450,6 +435,14 @@
         <translation>Anfang ein Zeichen weiter</translation>
     </message>
     <message>
+        <source>Start One Word Earlier</source>
+        <translation>Anfang ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Start One Word Later</source>
+        <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
         <source>Take Part Away</source>
         <translation>Teil wegnehmen</translation>
     </message>
@@ -481,7 +474,15 @@
         <source>Without Serifs</source>
         <translation>Ohne Serifen</translation>
     </message>
-    </context>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -523,6 +524,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation>Notiz zu „{words}“</translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>BlankPage</name>
     <message>
         <source>Choose one in the list, or bring more in.</source>
@@ -534,7 +554,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -546,7 +566,50 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation>Zeichenweise</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>Zeilenweise</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>Wortweise</translation>
+    </message>
+    <message>
+        <source>Caret</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Edge of the article</source>
+        <translation>Anfang und Ende des Artikels</translation>
+    </message>
+    <message>
+        <source>Edge of the line</source>
+        <translation>Anfang und Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc schließt</translation>
+    </message>
+    <message>
+        <source>… and select on the way</source>
+        <translation>… und dabei auswählen</translation>
     </message>
 </context>
 <context>
@@ -564,7 +627,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -577,6 +640,72 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyModel</name>
+    <message>
+        <source>Against most</source>
+        <translation>Gegen die Mehrheit</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing all articles worked at…</source>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Every name that carries a label is treated alike.</source>
+        <translation>Alle markierten Namen sind einheitlich behandelt.</translation>
+    </message>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Show occurrences</source>
+        <translation>Vorkommen zeigen</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>article or project</source>
+        <translation>Artikel oder Projekt</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>occurrences</source>
+        <translation>Vorkommen</translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation>{count} Namen</translation>
     </message>
 </context>
 <context>
@@ -715,10 +844,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Erst die Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
     <name>EditNames</name>
     <message>
         <source>accept {what}</source>
         <translation>{what} annehmen</translation>
+    </message>
+    <message>
+        <source>article added</source>
+        <translation>Artikel hinzugefügt</translation>
     </message>
     <message>
         <source>article details</source>
@@ -753,6 +897,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Absatz ausschließen</translation>
     </message>
     <message>
+        <source>join {what}</source>
+        <translation>{what} verbinden</translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -771,22 +919,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>remove {what}</source>
         <translation>{what} entfernen</translation>
-    </message>
-    <message>
-        <source>{count} suggestions</source>
-        <translation>{count} Vorschläge</translation>
-    </message>
-    <message>
-        <source>{label} “{words}”</source>
-        <translation>{label} „{words}“</translation>
-    </message>
-<message>
-        <source>article added</source>
-        <translation>Artikel hinzugefügt</translation>
-    </message>
-    <message>
-        <source>join {what}</source>
-        <translation>{what} verbinden</translation>
     </message>
     <message>
         <source>return to an earlier step</source>
@@ -809,6 +941,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Sätze gelesen</translation>
     </message>
     <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{label} “{words}”</source>
+        <translation>{label} „{words}“</translation>
+    </message>
+    <message>
         <source>{step}, {count} places</source>
         <translation>{step}, {count} Stellen</translation>
     </message>
@@ -818,6 +958,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>A label needs at least one character, in order and inside the text: {parts}.</source>
         <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
+    </message>
+    <message>
+        <source>A long step is still being stored; repeat this when it is done.</source>
+        <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
@@ -896,12 +1040,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
     </message>
     <message>
+        <source>a file inside is missing</source>
+        <translation>eine Datei darin fehlt</translation>
+    </message>
+    <message>
         <source>another program holds it</source>
         <translation>ein anderes Programm hält die Datei</translation>
     </message>
     <message>
+        <source>it declares a document type or entities, which is refused</source>
+        <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
+    </message>
+    <message>
+        <source>it has too many files inside</source>
+        <translation>sie enthält zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character</source>
+        <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>it is a file</source>
@@ -912,6 +1072,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
+        <source>it is nested too deeply or has too many elements</source>
+        <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
     </message>
@@ -920,8 +1084,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist das Projekt selbst</translation>
     </message>
     <message>
+        <source>it unpacks to more than can be held</source>
+        <translation>entpackt ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns</source>
+        <translation>die erste Zeile nennt die Spalten nicht</translation>
+    </message>
+    <message>
+        <source>its first line does not say WebAnno TSV 3</source>
+        <translation>die erste Zeile nennt nicht WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>ihre Teile passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>there is no project.qde inside</source>
+        <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>there is no text inside</source>
+        <translation>es ist kein Text darin</translation>
+    </message>
+    <message>
+        <source>words are missing</source>
+        <translation>es fehlen Wörter</translation>
+    </message>
+    <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
+        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
+        <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
@@ -938,6 +1142,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
+        <translation>{file} hat mehr als {limit} MB; mehr wird nicht auf einmal gelesen. In Teilen exportieren.</translation>
     </message>
     <message>
         <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
@@ -1027,75 +1235,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-<message>
-        <source>A long step is still being stored; repeat this when it is done.</source>
-        <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>a file inside is missing</source>
-        <translation>eine Datei darin fehlt</translation>
-    </message>
-    <message>
-        <source>it declares a document type or entities, which is refused</source>
-        <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
-    </message>
-    <message>
-        <source>it has too many files inside</source>
-        <translation>sie enthält zu viele Dateien</translation>
-    </message>
-    <message>
-        <source>it holds a NUL character</source>
-        <translation>sie enthält ein NUL-Zeichen</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply or has too many elements</source>
-        <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
-    </message>
-    <message>
-        <source>it unpacks to more than can be held</source>
-        <translation>entpackt ist sie zu groß</translation>
-    </message>
-    <message>
-        <source>it was cut off</source>
-        <translation>sie ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>its first line does not name the columns</source>
-        <translation>die erste Zeile nennt die Spalten nicht</translation>
-    </message>
-    <message>
-        <source>its first line does not say WebAnno TSV 3</source>
-        <translation>die erste Zeile nennt nicht WebAnno TSV 3</translation>
-    </message>
-    <message>
-        <source>its parts do not fit together</source>
-        <translation>ihre Teile passen nicht zusammen</translation>
-    </message>
-    <message>
-        <source>there is no project.qde inside</source>
-        <translation>es ist keine project.qde darin</translation>
-    </message>
-    <message>
-        <source>there is no text inside</source>
-        <translation>es ist kein Text darin</translation>
-    </message>
-    <message>
-        <source>words are missing</source>
-        <translation>es fehlen Wörter</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
-        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
-    </message>
-    <message>
-        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
-        <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
-    </message>
-    <message>
-        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
-        <translation>{file} hat mehr als {limit} MB; mehr wird nicht auf einmal gelesen. In Teilen exportieren.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1139,7 +1279,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1151,7 +1291,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1171,7 +1311,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1241,6 +1381,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>Sentences nobody has read count as not annotated</source>
+        <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
+    </message>
+    <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
         <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
@@ -1272,11 +1416,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>those of “{layer}” first</source>
         <translation>zuerst die aus „{layer}“</translation>
     </message>
-<message>
-        <source>Sentences nobody has read count as not annotated</source>
-        <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Fields</name>
     <message>
@@ -1286,6 +1426,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>start or end</source>
         <translation>start oder end</translation>
+    </message>
+</context>
+<context>
+    <name>FilterList</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -1308,10 +1455,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
-        <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
-        <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
+        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
     <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
@@ -1322,6 +1484,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
+    </message>
+    <message>
         <source>Export the layers of both ends, without such losses.</source>
         <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
@@ -1330,8 +1496,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
+        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
+        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
+    </message>
+    <message>
         <source>It is there twice; the second one was left out.</source>
         <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It was cancelled there and left out.</source>
+        <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -1342,11 +1516,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entfernen oder die Grenzen berichtigen.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
+        <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
+    </message>
+    <message>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1358,16 +1536,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
+    </message>
+    <message>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
         <source>The line has more than {limit} MB and was left out.</source>
         <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The line has no list of tokens and was left out.</source>
+        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>The line has no text and was left out.</source>
         <translation>Die Zeile hat keinen Text und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line has one column and was left out. A token and its label are expected.</source>
+        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Erwartet werden ein Token und sein Label.</translation>
     </message>
     <message>
         <source>The line holds a NUL or half a character (a lone surrogate) and was left out.</source>
@@ -1398,20 +1588,56 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
+        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder angeben, welches es hier ist.</translation>
+    </message>
+    <message>
+        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
+        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Angeben, welche es hier ist.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie endet in einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was written without its attributes.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
+    </message>
+    <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
+        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, mit --offsets characters importieren.</translation>
+    </message>
+    <message>
         <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
         <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
+        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
+    </message>
+    <message>
+        <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
+        <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
+    </message>
+    <message>
+        <source>What {line} says is nothing that the format has; it was left out.</source>
+        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -1440,6 +1666,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation>die Liste ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the list was closed before</source>
+        <translation>die Liste war schon geschlossen</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -1494,8 +1728,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
+        <translation>{label} „{quote}“ steht mit dem Namen dessen, der gemeint ist, in der Datei, ohne weitere Namen.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without the name of its annotator.</source>
+        <translation>{label} „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without the white space around it.</source>
@@ -1513,93 +1755,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no date such as 2026-11-24 and was left out.</source>
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
     </message>
-<message>
-        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
-        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
-    </message>
-    <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
-        <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
-    </message>
-    <message>
-        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
-        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
-    </message>
-    <message>
-        <source>It was cancelled there and left out.</source>
-        <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
-        <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
-    </message>
-    <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
-        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
-    </message>
-    <message>
-        <source>The line has no list of tokens and was left out.</source>
-        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>The line has one column and was left out. A token and its label are expected.</source>
-        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Erwartet werden ein Token und sein Label.</translation>
-    </message>
-    <message>
-        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
-        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder angeben, welches es hier ist.</translation>
-    </message>
-    <message>
-        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
-        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Angeben, welche es hier ist.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie endet in einem anderen Artikel.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was written without its attributes.</source>
-        <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
-    </message>
-    <message>
-        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
-        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, mit --offsets characters importieren.</translation>
-    </message>
-    <message>
-        <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
-        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
-    </message>
-    <message>
-        <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
-        <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
-    </message>
-    <message>
-        <source>What {line} says is nothing that the format has; it was left out.</source>
-        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>the list is not closed</source>
-        <translation>die Liste ist nicht geschlossen</translation>
-    </message>
-    <message>
-        <source>the list was closed before</source>
-        <translation>die Liste war schon geschlossen</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
-        <translation>{label} „{quote}“ steht mit dem Namen dessen, der gemeint ist, in der Datei, ohne weitere Namen.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was written without the name of its annotator.</source>
-        <translation>{label} „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
-    </message>
     <message>
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Capital and small letters are the same</source>
+        <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Endungen</translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation>Groß = klein</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>“Deutschlands” is “Deutschland”, too</source>
+        <translation>Auch „Deutschlands“ ist „Deutschland“</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
@@ -1621,88 +1818,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
     </message>
     <message>
-        <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
-    </message>
-    <message>
-        <source>accept</source>
-        <translation>annehmen</translation>
-    </message>
-    <message>
-        <source>all stored</source>
-        <translation>alles gespeichert</translation>
-    </message>
-    <message>
-        <source>another label</source>
-        <translation>anderes Label</translation>
-    </message>
-    <message>
-        <source>as another label</source>
-        <translation>als anderes Label</translation>
-    </message>
-    <message>
-        <source>claim card</source>
-        <translation>Behauptungskarte</translation>
-    </message>
-    <message>
-        <source>done, next article</source>
-        <translation>fertig, nächster Artikel</translation>
-    </message>
-    <message>
-        <source>exclude what looks like page furniture</source>
-        <translation>ausschließen, was nach Beiwerk aussieht</translation>
-    </message>
-    <message>
-        <source>label as name</source>
-        <translation>als Name</translation>
-    </message>
-    <message>
-        <source>make a claim</source>
-        <translation>als Behauptung</translation>
-    </message>
-    <message>
-        <source>move the end</source>
-        <translation>Ende verschieben</translation>
-    </message>
-    <message>
-        <source>next suggestion</source>
-        <translation>nächster Vorschlag</translation>
-    </message>
-    <message>
-        <source>one word more</source>
-        <translation>ein Wort mehr</translation>
-    </message>
-    <message>
-        <source>reject</source>
-        <translation>ablehnen</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>entfernen</translation>
-    </message>
-    <message>
-        <source>undo: {step}</source>
-        <translation>zurücknehmen: {step}</translation>
-    </message>
-    <message>
-        <source>{count} claims</source>
-        <translation>{count} Behauptungen</translation>
-    </message>
-    <message>
-        <source>{count} entities</source>
-        <translation>{count} Namen</translation>
-    </message>
-    <message>
-        <source>{count} words</source>
-        <translation>{count} Wörter</translation>
-    </message>
-<message>
         <source>Type a few letters of it</source>
         <translation>Ein paar Buchstaben davon tippen</translation>
     </message>
     <message>
         <source>Type a label’s name or key</source>
         <translation>Name oder Taste eines Labels tippen</translation>
+    </message>
+    <message>
+        <source>Word boundaries are being drawn…</source>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -1717,16 +1842,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ein Wort weniger, mehr</translation>
     </message>
     <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
         <source>again: {label}</source>
         <translation>nochmals: {label}</translation>
+    </message>
+    <message>
+        <source>all stored</source>
+        <translation>alles gespeichert</translation>
     </message>
     <message>
         <source>all that can be done</source>
         <translation>alle Befehle</translation>
     </message>
     <message>
+        <source>another label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
         <source>another one</source>
         <translation>andere Zeile</translation>
+    </message>
+    <message>
+        <source>as another label</source>
+        <translation>als anderes Label</translation>
     </message>
     <message>
         <source>back to the article</source>
@@ -1737,12 +1878,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Label wählen</translation>
     </message>
     <message>
+        <source>claim card</source>
+        <translation>Behauptungskarte</translation>
+    </message>
+    <message>
         <source>do it</source>
         <translation>ausführen</translation>
     </message>
     <message>
+        <source>done, next article</source>
+        <translation>fertig, nächster Artikel</translation>
+    </message>
+    <message>
         <source>doubt</source>
         <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>exclude what looks like page furniture</source>
+        <translation>ausschließen, was nach Beiwerk aussieht</translation>
     </message>
     <message>
         <source>join, split</source>
@@ -1753,12 +1906,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Notiz behalten</translation>
     </message>
     <message>
+        <source>label as name</source>
+        <translation>als Name</translation>
+    </message>
+    <message>
         <source>leave it as it was</source>
         <translation>lassen, wie es war</translation>
     </message>
     <message>
+        <source>make a claim</source>
+        <translation>als Behauptung</translation>
+    </message>
+    <message>
+        <source>move the end</source>
+        <translation>Ende verschieben</translation>
+    </message>
+    <message>
         <source>new line</source>
         <translation>neue Zeile</translation>
+    </message>
+    <message>
+        <source>next suggestion</source>
+        <translation>nächster Vorschlag</translation>
     </message>
     <message>
         <source>next unlabelled name</source>
@@ -1777,6 +1946,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
         <source>sentence read, next one</source>
         <translation>Satz gelesen, nächster</translation>
     </message>
@@ -1792,7 +1969,68 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>the other one here</source>
         <translation>die andere Markierung hier</translation>
     </message>
-    </context>
+    <message>
+        <source>undo: {step}</source>
+        <translation>zurücknehmen: {step}</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{count} entities</source>
+        <translation>{count} Namen</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Go Back to Here</source>
+        <translation>Hierher zurückkehren</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this article yet.</source>
+        <translation>In diesem Artikel ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Steps in this article, the newest first</source>
+        <translation>Schritte in diesem Artikel, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Takes back all that you did after this step; that is a step, too.</source>
+        <translation>Nimmt alle eigenen Schritte nach diesem zurück; auch das ist ein Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Occurrences</source>
+        <translation>Vorkommen</translation>
+    </message>
+</context>
 <context>
     <name>ImportDialog</name>
     <message>
@@ -1809,7 +2047,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Articles that were found</source>
@@ -1833,7 +2071,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -1857,7 +2095,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What could not be taken as it is</source>
@@ -1954,7 +2192,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -1970,10 +2208,123 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the key; Esc leaves it as it is</source>
+        <translation>Taste drücken; Esc lässt alles, wie es ist</translation>
+    </message>
+</context>
+<context>
     <name>KeyLine</name>
     <message>
         <source>What the keys do now</source>
         <translation>Was die Tasten jetzt tun</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>&amp;Another Key…</source>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;New Key…</source>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Take It from There</source>
+        <translation>&amp;Dort wegnehmen</translation>
+    </message>
+    <message>
+        <source>A label; its key belongs to the schema.</source>
+        <translation>Ein Label; seine Taste gehört zum Schema.</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>By itself it has: {keys}</source>
+        <translation>Von sich aus hat er: {keys}</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>It has this key already.</source>
+        <translation>Diese Taste hat er schon.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>N&amp;o Key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”.</source>
+        <translation>Die neue Taste für „{action}“ drücken.</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{label}” in this project, and labels come first.</source>
+        <translation>{key} ist in diesem Projekt die Taste des Labels „{label}“, und Labels gehen vor.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{label}”; keys of labels belong to the schema.</source>
+        <translation>{key} ist die Taste des Labels „{label}“; Tasten von Labels gehören zum Schema.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” ({menu}).</source>
+        <translation>{key} ist die Taste von „{action}“ ({menu}).</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” now.</source>
+        <translation>{key} ist jetzt die Taste von „{action}“.</translation>
+    </message>
+    <message>
+        <source>{key} moves the caret of the article; it cannot be given away.</source>
+        <translation>{key} bewegt den Cursor im Artikel und ist nicht zu vergeben.</translation>
+    </message>
+    <message>
+        <source>{key} was given to “{action}”.</source>
+        <translation>{key} gehört jetzt zu „{action}“.</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +2335,38 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelPicker</name>
+    <message>
+        <source>Choose a label</source>
+        <translation>Label wählen</translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation>Label suchen</translation>
+    </message>
+    <message>
+        <source>Label, or its key</source>
+        <translation>Label oder seine Taste</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
+    </message>
+    <message>
+        <source>No label has been given yet.</source>
+        <translation>Noch wurde kein Label vergeben.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
@@ -1997,19 +2379,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
     </message>
-<message>
-        <source>Accept the suggestion first.</source>
-        <translation>Zuerst den Vorschlag annehmen.</translation>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Layers that are shown</source>
+        <translation>Ebenen, die gezeigt werden</translation>
     </message>
     <message>
-        <source>No label has been given yet.</source>
-        <translation>Noch wurde kein Label vergeben.</translation>
+        <source>Shown:</source>
+        <translation>Gezeigt:</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
     </message>
     <message>
-        <source>Put the caret into a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
-    </context>
+    <message>
+        <source>In This Article</source>
+        <translation>Im Artikel</translation>
+    </message>
+</context>
 <context>
     <name>LineField</name>
     <message>
@@ -2117,24 +2513,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
-        <source>Colo&amp;urs</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage of the Program</source>
-        <translation>&amp;Sprache des Programms</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-<message>
         <source>B&amp;oundaries</source>
         <translation>&amp;Grenzen</translation>
     </message>
     <message>
+        <source>Colo&amp;urs</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
         <source>La&amp;yers</source>
         <translation>Eb&amp;enen</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the Program</source>
+        <translation>&amp;Sprache des Programms</translation>
     </message>
     <message>
         <source>Line &amp;Width</source>
@@ -2143,6 +2535,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Line Heigh&amp;t</source>
         <translation>Zeilen&amp;höhe</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>R&amp;eading Font</source>
@@ -2165,10 +2561,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Moves</name>
+    <message>
+        <source>From here on, no more words look like a name without a label.</source>
+        <translation>Ab hier sieht nichts mehr nach einem Namen ohne Label aus.</translation>
+    </message>
+    <message>
+        <source>Up to here, no other words look like a name without a label.</source>
+        <translation>Bis hierher sieht nichts sonst nach einem Namen ohne Label aus.</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -2204,7 +2611,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -2260,832 +2667,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>Origins</name>
-    <message>
-        <source>by {annotator}</source>
-        <translation>von {annotator}</translation>
-    </message>
-    <message>
-        <source>imported, by {annotator}</source>
-        <translation>importiert, von {annotator}</translation>
-    </message>
-    <message>
-        <source>suggested by {source}</source>
-        <translation>von {source}</translation>
-    </message>
-    <message>
-        <source>suggested by {source}, taken by {annotator}</source>
-        <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
-    </message>
-</context>
-<context>
-    <name>PasteDialog</name>
-    <message>
-        <source>&amp;Add Article</source>
-        <translation>Artikel &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Paragraphs that are not part of the article</source>
-        <translation>Absätze, die nicht zum Artikel gehören</translation>
-    </message>
-    <message>
-        <source>Paste article</source>
-        <translation>Artikel einfügen</translation>
-    </message>
-    <message>
-        <source>Paste or write the article here</source>
-        <translation>Den Artikel hier einfügen oder schreiben</translation>
-    </message>
-    <message>
-        <source>Text of the article</source>
-        <translation>Text des Artikels</translation>
-    </message>
-    <message>
-        <source>These look like captions or links of the page. What is ticked is kept out of labels and exports.</source>
-        <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Was angehakt ist, bleibt aus Markierungen und Exporten heraus.</translation>
-    </message>
-    <message>
-        <source>This text is there already: “{title}”.</source>
-        <translation>Dieser Text ist schon da: „{title}“.</translation>
-    </message>
-</context>
-<context>
-    <name>Projects</name>
-    <message>
-        <source>Already open</source>
-        <translation>Schon geöffnet</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotiert von</translation>
-    </message>
-    <message>
-        <source>Open project</source>
-        <translation>Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Open read only</source>
-        <translation>Nur zum Lesen öffnen</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie speichern</translation>
-    </message>
-    <message>
-        <source>Spanwright projects (*{suffix})</source>
-        <translation>Spanwright-Projekte (*{suffix})</translation>
-    </message>
-    <message>
-        <source>The copy is written: {file}</source>
-        <translation>Die Kopie ist gespeichert: {file}</translation>
-    </message>
-    <message>
-        <source>Who decides from now on:</source>
-        <translation>Wer von jetzt an entscheidet:</translation>
-    </message>
-    <message>
-        <source>You can open it here for reading only.</source>
-        <translation>Hier lässt es sich nur zum Lesen öffnen.</translation>
-    </message>
-    <message>
-        <source>{file} is open in another window (process {process}).</source>
-        <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
-    </message>
-</context>
-<context>
-    <name>QShortcut</name>
-    <message>
-        <source>Return</source>
-        <translation>Eingabe</translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>No suggestion is in sight.</source>
-        <translation>Kein Vorschlag ist zu sehen.</translation>
-    </message>
-    <message>
-        <source>One suggestion accepted.</source>
-        <translation>Ein Vorschlag angenommen.</translation>
-    </message>
-    <message>
-        <source>Select the words first: this label is of another layer.</source>
-        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
-    </message>
-    <message>
-        <source>There are no more suggestions in this article.</source>
-        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
-    </message>
-    <message>
-        <source>{count} suggestions accepted.</source>
-        <translation>{count} Vorschläge angenommen.</translation>
-    </message>
-</context>
-<context>
-    <name>Rules</name>
-    <message>
-        <source>according to</source>
-        <translation>Quellenangabe</translation>
-    </message>
-    <message>
-        <source>attributed afterwards</source>
-        <translation>nachträglich zugeschrieben</translation>
-    </message>
-    <message>
-        <source>disputed</source>
-        <translation>bestritten</translation>
-    </message>
-    <message>
-        <source>headline</source>
-        <translation>Überschrift mit Doppelpunkt</translation>
-    </message>
-    <message>
-        <source>hearsay</source>
-        <translation>Hörensagen</translation>
-    </message>
-    <message>
-        <source>intention</source>
-        <translation>Absicht</translation>
-    </message>
-    <message>
-        <source>labelled before</source>
-        <translation>früher markiert</translation>
-    </message>
-    <message>
-        <source>quotation</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>quotation goes on</source>
-        <translation>Zitat geht weiter</translation>
-    </message>
-    <message>
-        <source>reported act</source>
-        <translation>berichtete Äußerung</translation>
-    </message>
-    <message>
-        <source>rules for claims</source>
-        <translation>Regeln für Behauptungen</translation>
-    </message>
-    <message>
-        <source>speech verb</source>
-        <translation>Redeverb</translation>
-    </message>
-    <message>
-        <source>subjunctive goes on</source>
-        <translation>Konjunktiv geht weiter</translation>
-    </message>
-    <message>
-        <source>{count} ×</source>
-        <translation>{count} ×</translation>
-    </message>
-    <message>
-        <source>{rule}: “{word}”</source>
-        <translation>{rule}: „{word}“</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search articles by title</source>
-        <translation>Artikel nach Titel suchen</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Find a key</source>
-        <translation>Taste suchen</translation>
-    </message>
-    <message>
-        <source>Find a key or what it does</source>
-        <translation>Taste oder Wirkung suchen</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-</context>
-<context>
-    <name>SourceChip</name>
-    <message>
-        <source>Ask for suggestions anew</source>
-        <translation>Vorschläge neu anfordern</translation>
-    </message>
-    <message>
-        <source>suggestions: {done} of {total}</source>
-        <translation>Vorschläge: {done} von {total}</translation>
-    </message>
-    <message>
-        <source>○ no model for this language</source>
-        <translation>○ kein Modell für diese Sprache</translation>
-    </message>
-    <message>
-        <source>○ no new suggestions: read only</source>
-        <translation>○ keine neuen Vorschläge: nur lesbar</translation>
-    </message>
-    <message>
-        <source>○ suggestions</source>
-        <translation>○ Vorschläge</translation>
-    </message>
-    <message>
-        <source>○ suggestions off</source>
-        <translation>○ Vorschläge aus</translation>
-    </message>
-    <message>
-        <source>● {source} ready</source>
-        <translation>● {source} bereit</translation>
-    </message>
-    <message>
-        <source>◐ {source} at work</source>
-        <translation>◐ {source} arbeitet</translation>
-    </message>
-</context>
-<context>
-    <name>SpanFields</name>
-    <message>
-        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
-        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
-    </message>
-    <message>
-        <source>Click on words or select them. Esc: leave.</source>
-        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Zweifel</translation>
-    </message>
-    <message>
-        <source>For yourself and whoever looks at it again.</source>
-        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
-    </message>
-    <message>
-        <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
-    </message>
-    <message>
-        <source>Somebody should look at this again.</source>
-        <translation>Das sollte noch einmal jemand ansehen.</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionPanel</name>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>none open</source>
-        <translation>keine offen</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} offen</translation>
-    </message>
-</context>
-<context>
-    <name>ToldDialog</name>
-    <message>
-        <source>What happened to the articles</source>
-        <translation>Was mit den Artikeln geschah</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotiert von</translation>
-    </message>
-    <message>
-        <source>Language of the article</source>
-        <translation>Sprache des Artikels</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>read only</source>
-        <translation>nur lesbar</translation>
-    </message>
-<message>
-        <source>{read} of {count} sentences read</source>
-        <translation>{read} von {count} Sätzen gelesen</translation>
-    </message>
-    <message>
-        <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>ValueField</name>
-    <message>
-        <source>proposed</source>
-        <translation>vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>New project…</source>
-        <translation>Neues Projekt …</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen …</translation>
-    </message>
-    <message>
-        <source>Or drop files here: a project opens, articles make a new project.</source>
-        <translation>Oder Dateien hierher ziehen: Ein Projekt öffnet sich, aus Artikeln wird ein neues Projekt.</translation>
-    </message>
-    <message>
-        <source>Recent projects</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Spanwright</source>
-        <translation>Spanwright</translation>
-    </message>
-    <message>
-        <source>Try the sample project</source>
-        <translation>Beispielprojekt ansehen</translation>
-    </message>
-    <message>
-        <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
-        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>_Tabs</name>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
-        <source>Accept the suggestion first.</source>
-        <translation>Zuerst den Vorschlag annehmen.</translation>
-    </message>
-    <message>
-        <source>Note on “{words}”</source>
-        <translation>Notiz zu „{words}“</translation>
-    </message>
-    <message>
-        <source>Put the caret into a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
-    </message>
-    <message>
-        <source>Select the words first.</source>
-        <translation>Zuerst die Wörter auswählen.</translation>
-    </message>
-</context>
-<context>
-    <name>CheatSheet</name>
-    <message>
-        <source>All keys</source>
-        <translation>Alle Tasten</translation>
-    </message>
-    <message>
-        <source>By character</source>
-        <translation>Zeichenweise</translation>
-    </message>
-    <message>
-        <source>By line</source>
-        <translation>Zeilenweise</translation>
-    </message>
-    <message>
-        <source>By word</source>
-        <translation>Wortweise</translation>
-    </message>
-    <message>
-        <source>Caret</source>
-        <translation>Cursor</translation>
-    </message>
-    <message>
-        <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
-    </message>
-    <message>
-        <source>Edge of the article</source>
-        <translation>Anfang und Ende des Artikels</translation>
-    </message>
-    <message>
-        <source>Edge of the line</source>
-        <translation>Anfang und Ende der Zeile</translation>
-    </message>
-    <message>
-        <source>Esc closes</source>
-        <translation>Esc schließt</translation>
-    </message>
-    <message>
-        <source>… and select on the way</source>
-        <translation>… und dabei auswählen</translation>
-    </message>
-</context>
-<context>
-    <name>ConsistencyModel</name>
-    <message>
-        <source>Against most</source>
-        <translation>Gegen die Mehrheit</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-</context>
-<context>
-    <name>ConsistencyPage</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Every name that carries a label is treated alike.</source>
-        <translation>Alle markierten Namen sind einheitlich behandelt.</translation>
-    </message>
-    <message>
-        <source>Names not treated alike</source>
-        <translation>Uneinheitlich behandelte Namen</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>Show occurrences</source>
-        <translation>Vorkommen zeigen</translation>
-    </message>
-    <message>
-        <source>This article</source>
-        <translation>Dieser Artikel</translation>
-    </message>
-    <message>
-        <source>article or project</source>
-        <translation>Artikel oder Projekt</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>schließen</translation>
-    </message>
-    <message>
-        <source>occurrences</source>
-        <translation>Vorkommen</translation>
-    </message>
-    <message>
-        <source>{count} names</source>
-        <translation>{count} Namen</translation>
-    </message>
-</context>
-<context>
-    <name>Drawer</name>
-    <message>
-        <source>Select the words first.</source>
-        <translation>Erst die Wörter auswählen.</translation>
-    </message>
-    <message>
-        <source>There was nothing left to do.</source>
-        <translation>Es war nichts mehr zu tun.</translation>
-    </message>
-</context>
-<context>
-    <name>FilterList</name>
-    <message>
-        <source>Nothing fits.</source>
-        <translation>Nichts passt.</translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message>
-        <source>Do it</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-</context>
-<context>
-    <name>Head</name>
-    <message>
-        <source>Capital and small letters are the same</source>
-        <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Endings</source>
-        <translation>Endungen</translation>
-    </message>
-    <message>
-        <source>Ignore case</source>
-        <translation>Groß = klein</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>This article</source>
-        <translation>Dieser Artikel</translation>
-    </message>
-    <message>
-        <source>“Deutschlands” is “Deutschland”, too</source>
-        <translation>Auch „Deutschlands“ ist „Deutschland“</translation>
-    </message>
-    <message>
-        <source>“{words}”</source>
-        <translation>„{words}“</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryModel</name>
-    <message>
-        <source>Done again: {step}</source>
-        <translation>Wiederholt: {step}</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>Zurückgenommen: {step}</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>zurückgenommen</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>Go Back to Here</source>
-        <translation>Hierher zurückkehren</translation>
-    </message>
-    <message>
-        <source>Nothing has been done in this article yet.</source>
-        <translation>In diesem Artikel ist noch nichts geschehen.</translation>
-    </message>
-    <message>
-        <source>Steps in this article, the newest first</source>
-        <translation>Schritte in diesem Artikel, der neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Takes back all that you did after this step; that is a step, too.</source>
-        <translation>Nimmt alle eigenen Schritte nach diesem zurück; auch das ist ein Schritt.</translation>
-    </message>
-</context>
-<context>
-    <name>HitList</name>
-    <message>
-        <source>Occurrences</source>
-        <translation>Vorkommen</translation>
-    </message>
-</context>
-<context>
-    <name>KeyField</name>
-    <message>
-        <source>New key</source>
-        <translation>Neue Taste</translation>
-    </message>
-    <message>
-        <source>Press the key; Esc leaves it as it is</source>
-        <translation>Taste drücken; Esc lässt alles, wie es ist</translation>
-    </message>
-</context>
-<context>
-    <name>KeyModel</name>
-    <message>
-        <source>Action</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
-    </message>
-    <message>
-        <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
-    </message>
-    <message>
-        <source>&amp;Reset</source>
-        <translation>&amp;Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Take It from There</source>
-        <translation>&amp;Dort wegnehmen</translation>
-    </message>
-    <message>
-        <source>A label; its key belongs to the schema.</source>
-        <translation>Ein Label; seine Taste gehört zum Schema.</translation>
-    </message>
-    <message>
-        <source>Actions and their keys</source>
-        <translation>Befehle und ihre Tasten</translation>
-    </message>
-    <message>
-        <source>By itself it has: {keys}</source>
-        <translation>Von sich aus hat er: {keys}</translation>
-    </message>
-    <message>
-        <source>Find an action or a key</source>
-        <translation>Befehl oder Taste suchen</translation>
-    </message>
-    <message>
-        <source>It has this key already.</source>
-        <translation>Diese Taste hat er schon.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>N&amp;o Key</source>
-        <translation>&amp;Keine Taste</translation>
-    </message>
-    <message>
-        <source>Nothing fits.</source>
-        <translation>Nichts passt.</translation>
-    </message>
-    <message>
-        <source>Press the new key for “{action}”.</source>
-        <translation>Die neue Taste für „{action}“ drücken.</translation>
-    </message>
-    <message>
-        <source>Reset A&amp;ll</source>
-        <translation>&amp;Alle zurücksetzen</translation>
-    </message>
-    <message>
-        <source>no key</source>
-        <translation>keine Taste</translation>
-    </message>
-    <message>
-        <source>{key} is the key of the label “{label}” in this project, and labels come first.</source>
-        <translation>{key} ist in diesem Projekt die Taste des Labels „{label}“, und Labels gehen vor.</translation>
-    </message>
-    <message>
-        <source>{key} is the key of the label “{label}”; keys of labels belong to the schema.</source>
-        <translation>{key} ist die Taste des Labels „{label}“; Tasten von Labels gehören zum Schema.</translation>
-    </message>
-    <message>
-        <source>{key} is the key of “{action}” ({menu}).</source>
-        <translation>{key} ist die Taste von „{action}“ ({menu}).</translation>
-    </message>
-    <message>
-        <source>{key} is the key of “{action}” now.</source>
-        <translation>{key} ist jetzt die Taste von „{action}“.</translation>
-    </message>
-    <message>
-        <source>{key} moves the caret of the article; it cannot be given away.</source>
-        <translation>{key} bewegt den Cursor im Artikel und ist nicht zu vergeben.</translation>
-    </message>
-    <message>
-        <source>{key} was given to “{action}”.</source>
-        <translation>{key} gehört jetzt zu „{action}“.</translation>
-    </message>
-</context>
-<context>
-    <name>LabelPicker</name>
-    <message>
-        <source>Choose a label</source>
-        <translation>Label wählen</translation>
-    </message>
-    <message>
-        <source>Find a label</source>
-        <translation>Label suchen</translation>
-    </message>
-    <message>
-        <source>Label, or its key</source>
-        <translation>Label oder seine Taste</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-</context>
-<context>
-    <name>LayerRow</name>
-    <message>
-        <source>Layers that are shown</source>
-        <translation>Ebenen, die gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Shown:</source>
-        <translation>Gezeigt:</translation>
-    </message>
-</context>
-<context>
-    <name>LeftColumn</name>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>In This Article</source>
-        <translation>Im Artikel</translation>
-    </message>
-</context>
-<context>
-    <name>Moves</name>
-    <message>
-        <source>From here on, no more words look like a name without a label.</source>
-        <translation>Ab hier sieht nichts mehr nach einem Namen ohne Label aus.</translation>
-    </message>
-    <message>
-        <source>Up to here, no other words look like a name without a label.</source>
-        <translation>Bis hierher sieht nichts sonst nach einem Namen ohne Label aus.</translation>
-    </message>
-</context>
-<context>
     <name>NotePopup</name>
     <message>
         <source>For yourself and whoever looks at it again.</source>
@@ -3104,7 +2685,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3124,7 +2705,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -3267,6 +2848,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Origins</name>
+    <message>
+        <source>by {annotator}</source>
+        <translation>von {annotator}</translation>
+    </message>
+    <message>
+        <source>imported, by {annotator}</source>
+        <translation>importiert, von {annotator}</translation>
+    </message>
+    <message>
+        <source>suggested by {source}</source>
+        <translation>von {source}</translation>
+    </message>
+    <message>
+        <source>suggested by {source}, taken by {annotator}</source>
+        <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Where labels, suggestions and hits are</source>
@@ -3314,6 +2914,114 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The project is open for reading only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>&amp;Add Article</source>
+        <translation>Artikel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looking at the text…</source>
+        <translation>Text wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Paragraphs that are not part of the article</source>
+        <translation>Absätze, die nicht zum Artikel gehören</translation>
+    </message>
+    <message>
+        <source>Paste article</source>
+        <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Paste or write the article here</source>
+        <translation>Den Artikel hier einfügen oder schreiben</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>These look like captions or links of the page. What is ticked is kept out of labels and exports.</source>
+        <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Was angehakt ist, bleibt aus Markierungen und Exporten heraus.</translation>
+    </message>
+    <message>
+        <source>This text is there already: “{title}”.</source>
+        <translation>Dieser Text ist schon da: „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>Already open</source>
+        <translation>Schon geöffnet</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open read only</source>
+        <translation>Nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Spanwright projects (*{suffix})</source>
+        <translation>Spanwright-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>The copy is written: {file}</source>
+        <translation>Die Kopie ist gespeichert: {file}</translation>
+    </message>
+    <message>
+        <source>Who decides from now on:</source>
+        <translation>Wer von jetzt an entscheidet:</translation>
+    </message>
+    <message>
+        <source>You can open it here for reading only.</source>
+        <translation>Hier lässt es sich nur zum Lesen öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window (process {process}).</source>
+        <translation>{file} ist in einem anderen Fenster geöffnet (Prozess {process}).</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>No suggestion is in sight.</source>
+        <translation>Kein Vorschlag ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>One suggestion accepted.</source>
+        <translation>Ein Vorschlag angenommen.</translation>
+    </message>
+    <message>
+        <source>Select the words first: this label is of another layer.</source>
+        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
+    </message>
+    <message>
+        <source>There are no more suggestions in this article.</source>
+        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted.</source>
+        <translation>{count} Vorschläge angenommen.</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3080,80 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>according to</source>
+        <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>attributed afterwards</source>
+        <translation>nachträglich zugeschrieben</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>bestritten</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift mit Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>hearsay</source>
+        <translation>Hörensagen</translation>
+    </message>
+    <message>
+        <source>intention</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>labelled before</source>
+        <translation>früher markiert</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quotation goes on</source>
+        <translation>Zitat geht weiter</translation>
+    </message>
+    <message>
+        <source>reported act</source>
+        <translation>berichtete Äußerung</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>speech verb</source>
+        <translation>Redeverb</translation>
+    </message>
+    <message>
+        <source>subjunctive goes on</source>
+        <translation>Konjunktiv geht weiter</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count} ×</translation>
+    </message>
+    <message>
+        <source>{rule}: “{word}”</source>
+        <translation>{rule}: „{word}“</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search articles by title</source>
+        <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
     <name>Shapes</name>
     <message>
         <source>No label of the same kind overlaps this one or stands beside it.</source>
@@ -3391,6 +3173,84 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>selecting whole sentences</source>
         <translation>Auswahl: ganze Sätze</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChip</name>
+    <message>
+        <source>Ask for suggestions anew</source>
+        <translation>Vorschläge neu anfordern</translation>
+    </message>
+    <message>
+        <source>suggestions: {done} of {total}</source>
+        <translation>Vorschläge: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>○ no model for this language</source>
+        <translation>○ kein Modell für diese Sprache</translation>
+    </message>
+    <message>
+        <source>○ no new suggestions: read only</source>
+        <translation>○ keine neuen Vorschläge: nur lesbar</translation>
+    </message>
+    <message>
+        <source>○ suggestions</source>
+        <translation>○ Vorschläge</translation>
+    </message>
+    <message>
+        <source>○ suggestions off</source>
+        <translation>○ Vorschläge aus</translation>
+    </message>
+    <message>
+        <source>● {source} ready</source>
+        <translation>● {source} bereit</translation>
+    </message>
+    <message>
+        <source>◐ {source} at work</source>
+        <translation>◐ {source} arbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>SpanFields</name>
+    <message>
+        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
+        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>Click on words or select them. Esc: leave.</source>
+        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>For yourself and whoever looks at it again.</source>
+        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
+    </message>
+    <message>
+        <source>More words…</source>
+        <translation>Weitere Wörter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Andere Wörter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Somebody should look at this again.</source>
+        <translation>Das sollte noch einmal jemand ansehen.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3312,105 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} offen</translation>
+    </message>
+</context>
+<context>
+    <name>ToldDialog</name>
+    <message>
+        <source>What happened to the articles</source>
+        <translation>Was mit den Artikeln geschah</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Language of the article</source>
+        <translation>Sprache des Artikels</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>{read} of {count} sentences read</source>
+        <translation>{read} von {count} Sätzen gelesen</translation>
+    </message>
+    <message>
+        <source>{share} % read</source>
+        <translation>{share}&#xa0;% gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a project opens, articles make a new project.</source>
+        <translation>Oder Dateien hierher ziehen: Ein Projekt öffnet sich, aus Artikeln wird ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Spanwright</source>
+        <translation>Spanwright</translation>
+    </message>
+    <message>
+        <source>Try the sample project</source>
+        <translation>Beispielprojekt ansehen</translation>
+    </message>
+    <message>
+        <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
+        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>WordParts</name>
     <message>
         <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
@@ -3463,6 +3422,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Names not treated alike</source>
         <translation>Uneinheitlich behandelte Namen</translation>
+    </message>
+</context>
+<context>
+    <name>_Tabs</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
     </message>
 </context>
 </TS>
