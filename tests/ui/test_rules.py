@@ -14,6 +14,12 @@ def german(qapp):
     i18n.install("en")
 
 
+def suggested(source, **known):
+    return Suggestion(
+        id="s", document="d", layer="claims", label="CLAIM", parts=((0, 4),), source=source, version="1", **known
+    )
+
+
 def test_every_rule_has_its_own_german_name(german):
     shown = [rule_words(str(rule)) for rule in Rule]
     assert len(set(shown)) == len(Rule)
@@ -31,11 +37,8 @@ def test_a_rule_is_shown_in_german(german):
 
 
 def test_a_claim_says_which_rule_found_it_and_a_name_which_release_of_a_model(german):
-    found = {"document": "d", "layer": "claims", "label": "CLAIM", "parts": ((0, 4),), "version": "1"}
-    claim = Suggestion(id="1", source="claims", rule="speech verb: sagte", **found)
-    name = Suggestion(id="2", source="de_news", score=0.5, **found)
-    assert origin_words(claim) == "von Regeln · Redeverb: „sagte“"
-    assert origin_words(name) == "von de_news 1 · 0,50"
+    assert origin_words(suggested("claims", rule="speech verb: sagte")) == "von Regeln · Redeverb: „sagte“"
+    assert origin_words(suggested("de_news", score=0.5)) == "von de_news 1 · 0,50"
 
 
 def test_what_is_not_ours_is_shown_as_it_is(german):
