@@ -22,7 +22,7 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "disputed"),
 )
 _SOURCES = {
-    "claims": QT_TRANSLATE_NOOP("Rules", "rules for claims"),
+    "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
 }
 _SEEN = re.compile(r"seen (\d+) times?")

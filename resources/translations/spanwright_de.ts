@@ -3122,8 +3122,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>berichtete Äußerung</translation>
     </message>
     <message>
-        <source>rules for claims</source>
-        <translation>Regeln für Behauptungen</translation>
+        <source>rules</source>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>speech verb</source>

@@ -1,7 +1,9 @@
 import pytest
 
+from annotator.model import Suggestion
 from annotator.suggest.claims.found import Rule
 from ui import i18n
+from ui.panels.span_fields import origin_words
 from ui.rules import rule_words, source_words
 
 
@@ -10,6 +12,12 @@ def german(qapp):
     i18n.install("de")
     yield
     i18n.install("en")
+
+
+def suggested(source, **known):
+    return Suggestion(
+        id="s", document="d", layer="claims", label="CLAIM", parts=((0, 4),), source=source, version="1", **known
+    )
 
 
 def test_every_rule_has_its_own_german_name(german):
@@ -25,7 +33,12 @@ def test_a_rule_is_shown_with_the_word_that_set_it_off(qapp):
 def test_a_rule_is_shown_in_german(german):
     assert rule_words("according to: laut") == "Quellenangabe: „laut“"
     assert rule_words("seen 3 times") == "3 ×"
-    assert source_words("claims") == "Regeln für Behauptungen"
+    assert source_words("claims") == "Regeln"
+
+
+def test_a_claim_says_which_rule_found_it_and_a_name_which_release_of_a_model(german):
+    assert origin_words(suggested("claims", rule="speech verb: sagte")) == "von Regeln · Redeverb: „sagte“"
+    assert origin_words(suggested("de_news", score=0.5)) == "von de_news 1 · 0,50"
 
 
 def test_what_is_not_ours_is_shown_as_it_is(german):

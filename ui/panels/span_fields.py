@@ -166,7 +166,10 @@ def _with_facts(
     pattern: str, annotator: str, source: str | None, version: str | None, score: float | None, rule: str | None
 ) -> str:
     release = (version or "").partition("+")[0]  # behind the plus stands which build it is
-    said = pattern.format(source=" ".join(filter(None, (source_words(source or ""), release))), annotator=annotator)
+    shown = source_words(source or "")
+    if shown == source:  # a model: those have releases
+        shown = " ".join(filter(None, (shown, release)))
+    said = pattern.format(source=shown, annotator=annotator)
     facts = (said, i18n.number(score, 2) if score is not None else "", rule_words(rule or ""))
     return " · ".join(filter(None, facts))
 
