@@ -135,9 +135,12 @@ QFrame[role="card"], QWidget[role="card"] {{ background: {paper}; border: 1px so
 QFrame#messageBar {{ background: {accent_ground}; border-top: 1px solid {line}; }}
 QFrame#messageBar[kind="failure"] {{ background: {warning_ground}; }}
 QFrame#messageBar[kind="failure"] QLabel {{ color: {warning}; }}
-QListView#articleList {{ background: {panel}; border: none; }}
-QListView#articleList:focus {{ outline: none; }}
+QTableView#articleList {{ background: {panel}; border: none; }}
+QTableView#articleList, QTableView#suggestionList {{ selection-background-color: transparent; }}
+QTableView#articleList:focus {{ outline: none; }}
 QTableView#suggestionList {{ border: none; }}
+QTableView#articleList::item, QTableView#suggestionList::item, QTableView#articleList::item:selected,
+    QTableView#suggestionList::item:selected {{ background: transparent; border: none; padding: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
