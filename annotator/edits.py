@@ -1,6 +1,6 @@
 """What an annotator does, as values that can be applied, logged and taken back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -37,6 +37,8 @@ class EditKind(StrEnum):
     REMOVE = "remove"
     RELABEL = "relabel"
     MOVE = "move"
+    SPLIT = "split"
+    JOIN = "join"
     CHANGE = "change"
     RELATE = "relate"
     UNRELATE = "unrelate"
@@ -46,6 +48,8 @@ class EditKind(StrEnum):
     STATE = "state"
     DESCRIBE = "describe"
     EXCLUDE = "exclude"
+    SEEN = "seen"
+    GO_BACK = "go_back"
     IMPORT = "import"
     SUGGEST = "suggest"
     SCHEMA = "schema"
@@ -79,6 +83,7 @@ class Edit:
     changes: tuple[Change, ...]
     undoes: str | None = None
     about: frozenset[str] = frozenset()
+    _touched: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def inverse(self, *, annotator: str) -> "Edit":
         """Give the edit that takes this one back."""
@@ -87,9 +92,13 @@ class Edit:
 
     @property
     def document_ids(self) -> frozenset[str]:
-        """Tell who must look again."""
-        rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
-        return self.about | {document for row in rows if (document := document_of(row)) is not None}
+        """Tell who must look again; worked out once, an edit may have thousands of changes."""
+        if self._touched is None:
+            rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
+            touched = self.about | {document for row in rows if (document := document_of(row)) is not None}
+            object.__setattr__(self, "_touched", touched)
+            return touched
+        return self._touched
 
 
 def document_of(row: Row) -> str | None:
@@ -125,9 +134,52 @@ def relabel(span: Span, layer: str, label: str, *, annotator: str) -> Edit:
     return _replaced(EditKind.RELABEL, span, replace(span, layer=layer, label=label), annotator)
 
 
-def move(span: Span, parts: tuple[Part, ...], *, annotator: str) -> Edit:
-    """Give a span other boundaries."""
-    return _replaced(EditKind.MOVE, span, replace(span, parts=parts), annotator)
+def move(span: Span, parts: tuple[Part, ...], *, annotator: str, attributes: Mapping[str, Any] | None = None) -> Edit:
+    """Give a span other boundaries, and change attributes of it in the same step; see `change`."""
+    after = replace(span, parts=parts, attributes=_merged(span, attributes))
+    return _replaced(EditKind.MOVE, span, after, annotator)
+
+
+def split(span: Span, pieces: Sequence[tuple[Part, ...]], *, annotator: str) -> Edit:
+    """Make several spans of one. The first piece stays the span and keeps its relations; all keep what was said.
+
+    Args:
+        span: What is split.
+        pieces: The parts of each piece, in order; at least two.
+        annotator: Who decides.
+    """
+    first, *others = pieces
+    added = (replace(span, id=new_id(), parts=parts, annotator=annotator) for parts in others)
+    changes = (Change(before=span, after=replace(span, parts=first)), *(Change(after=piece) for piece in added))
+    return Edit(kind=EditKind.SPLIT, annotator=annotator, changes=changes)
+
+
+def join(
+    spans: Sequence[Span],
+    parts: tuple[Part, ...],
+    relations: Iterable[Relation],
+    *,
+    annotator: str,
+    single: Collection[str] = (),
+) -> Edit:
+    """Make one span of several. The first one stays; relations of the others follow it.
+
+    Args:
+        spans: At least two, in order of place, of one label.
+        parts: What the joined span covers.
+        relations: All that begin or end at these spans.
+        annotator: Who decides.
+        single: Relation types of which a head has one at most: that of the first span stays.
+    """
+    kept, *others = spans
+    merged = {name: value for span in reversed(spans) for name, value in span.attributes.items()}
+    notes = dict.fromkeys(span.note for span in spans if span.note)
+    after = replace(
+        kept, parts=parts, attributes=merged, note="\n".join(notes), doubt=any(span.doubt for span in spans)
+    )
+    moved = _moved(relations, {span.id for span in others}, kept.id, single)
+    changes = (*moved, Change(before=kept, after=after), *(Change(before=span) for span in others))
+    return Edit(kind=EditKind.JOIN, annotator=annotator, changes=changes)
 
 
 def change(
@@ -209,9 +261,18 @@ def accept(suggestions: Sequence[Suggestion], present: Iterable[Span], *, annota
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
 
-def correct(suggestion: Suggestion, layer: str, label: str, parts: tuple[Part, ...], *, annotator: str) -> Edit:
-    """Take a suggestion with another label or boundary."""
-    span = replace(span_of(suggestion, annotator=annotator), layer=layer, label=label, parts=parts)
+def correct(
+    suggestion: Suggestion,
+    layer: str,
+    label: str,
+    parts: tuple[Part, ...],
+    *,
+    annotator: str,
+    attributes: Mapping[str, Any] | None = None,
+) -> Edit:
+    """Take a suggestion with another label or boundary, and change attributes in the same step; see `change`."""
+    taken = span_of(suggestion, annotator=annotator)
+    span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
     return Edit(
         kind=EditKind.CORRECT,
         annotator=annotator,
@@ -243,6 +304,16 @@ def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str) -
     """Say which paragraphs are page furniture."""
     after = replace(document, excluded=excluded)
     return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after),))
+
+
+def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
+    """Say that sentences were read and are empty."""
+    return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(after=row) for row in marks))
+
+
+def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
+    """Say that sentences are not read yet."""
+    return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
 
 
 def renew(
@@ -301,6 +372,28 @@ def span_of(suggestion: Suggestion, *, annotator: str) -> Span:
 
 def _replaced(kind: EditKind, before: Span, after: Span, annotator: str) -> Edit:
     return Edit(kind=kind, annotator=annotator, changes=(Change(before=before, after=after),))
+
+
+def _moved(
+    relations: Iterable[Relation], gone: Collection[str], kept: str, single: Collection[str]
+) -> Iterable[Change]:
+    """Move the ends of relations to the span that stays; what would be there twice, or lead to itself, goes."""
+    every = list(relations)
+    staying = [r for r in every if r.head not in gone and r.tail not in gone]
+    present = {(r.label, r.head, r.tail) for r in staying}
+    led = {(r.label, r.head) for r in staying if r.label in single}
+    for relation in every:
+        if relation.head not in gone and relation.tail not in gone:
+            continue
+        head, tail = (kept if end in gone else end for end in (relation.head, relation.tail))
+        taken = (relation.label, head, tail) in present or (relation.label, head) in led
+        if taken or head == tail:
+            yield Change(before=relation)
+            continue
+        present.add((relation.label, head, tail))
+        if relation.label in single:
+            led.add((relation.label, head))
+        yield Change(before=relation, after=replace(relation, head=head, tail=tail))
 
 
 def _merged(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, Any]:

@@ -87,6 +87,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.conflict": QT_TRANSLATE_NOOP(
             "Errors", "This was changed in the meantime; nothing was done. Look at it again."
         ),
+        "store.busy": QT_TRANSLATE_NOOP("Errors", "A long step is still being stored; repeat this when it is done."),
         "store.no_document": QT_TRANSLATE_NOOP("Errors", "There is no article {document} in {file}."),
         "store.ambiguous_document": QT_TRANSLATE_NOOP(
             "Errors", "{count} articles are called {document}. Name it by its id."
@@ -113,6 +114,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # Formats
         "format.unknown": QT_TRANSLATE_NOOP("Errors", "There is no format called {name}. There are: {names}."),
         "format.record": QT_TRANSLATE_NOOP("Errors", "{file}, line {line}: {reason}."),
+        "format.broken": QT_TRANSLATE_NOOP(
+            "Errors", "{file} could not be read as {format}: {reason}. Export it again from where it came."
+        ),
+        "format.large": QT_TRANSLATE_NOOP(
+            "Errors", "{file} has more than {limit} MB, which is the most that is read at once. Export it in parts."
+        ),
+        "format.companion": QT_TRANSLATE_NOOP(
+            "Errors", "{file} cannot be read without {companion}, which is not there. Put it beside it."
+        ),
         "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),
         "format.split": QT_TRANSLATE_NOOP(
             "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."

@@ -13,8 +13,9 @@ from annotator.formats.base import Exporter, Importer, ReadOptions, Report
 from annotator.formats.fit import Options
 from annotator.formats.incoming import with_new_ids
 from annotator.formats.problem import Problem
-from annotator.formats.table import IMPORTERS, exporter, importer
+from annotator.formats.table import IMPORTERS, exporter, importer, importer_for
 from annotator.formats.target import clear_abandoned
+from annotator.formats.vocabulary import Vocabulary
 from annotator.model import IMPORTED, Annotated, DraftRelation, Span, State, Suggestion, new_id
 from annotator.project import Project
 from annotator.record import to_line
@@ -99,15 +100,7 @@ def read(
     Raises:
         FormatError: ``format.unknown``.
     """
-    chosen = _importers(format_name)
-    plain: list[Path] = []
-    labelled: list[tuple[Path, Importer]] = []
-    for path in _files(paths, [] if format_name == TEXT else list(IMPORTERS.values())):
-        found = chosen.get(path.suffix.lower(), chosen.get("*"))
-        if found is None:
-            plain.append(path)
-        else:
-            labelled.append((path, found))
+    plain, labelled = _sorted(paths, format_name)
     total = len(plain) + len(labelled)
     reading = readers.read_files(plain, progress=lambda done, _: progress(done, total))
     annotated: list[Annotated] = []
@@ -129,7 +122,7 @@ def read(
         annotated=tuple(annotated),
         failures=tuple(failures),
         problems=tuple(problems),
-        told=(*_repeats(reading.repeats), *_unreadable(paths, {path for path, _ in labelled})),
+        told=(*_repeats(reading.repeats), *_unreadable(paths, labelled)),
         undecoded=reading.undecoded,
     )
 
@@ -145,9 +138,27 @@ def read_again(path: Path, encoding: str, *, progress: Progress = no_progress) -
     )
 
 
-def read_options(project: Project, annotator: str | None) -> ReadOptions:
-    """Give what fills gaps when something is read for a project."""
-    return ReadOptions(annotator=annotator or IMPORTED, language=project.fallback_language)
+def read_options(
+    project: Project,
+    annotator: str | None,
+    *,
+    renamed: Mapping[str, str] | None = None,
+    utf16: bool | None = None,
+) -> ReadOptions:
+    """Give what fills gaps when something is read for a project.
+
+    Args:
+        project: Says what labels there are; a file's labels that it lacks are told and left out.
+        annotator: Whose labels they are, where the file does not say so.
+        renamed: What labels and relations of the file are called in the project: ``LABEL`` or ``layer.LABEL``.
+        utf16: Whether offsets count UTF-16 units; None leaves it to the format.
+    """
+    return ReadOptions(
+        annotator=annotator or IMPORTED,
+        language=project.fallback_language,
+        vocabulary=Vocabulary(schema=project.schema, renamed=dict(renamed or {})),
+        utf16=utf16,
+    )
 
 
 def take_in(
@@ -188,12 +199,13 @@ class Request:
     """What is to be written: the format, how, whose labels, and of which documents.
 
     Without annotator, Spanwright's own JSONL holds everyone's labels, any other format those of the project's current
-    annotator.
+    annotator, unless ``everyone`` is asked for.
     """
 
     format: str
     options: Options = field(default_factory=Options)
     annotator: str | None = None
+    everyone: bool = False
     done_only: bool = False
 
 
@@ -209,14 +221,14 @@ def export(project: Path, target: Path, request: Request, *, progress: Progress 
     if target.resolve() == project.resolve():
         raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
     with _Stream(project, chosen, request, progress) as stream:
-        return chosen.write(stream, target, request.options)
+        return chosen.write(stream, target, stream.options)
 
 
 def preflight(project: Path, request: Request, *, progress: Progress = no_progress) -> Report:
     """Tell what `export` would tell, without writing."""
     chosen = exporter(request.format)
     with _Stream(project, chosen, request, progress) as stream:
-        return chosen.preflight(stream, request.options)
+        return chosen.preflight(stream, stream.options)
 
 
 def clear_stopped(target: Path, *, progress: Progress = no_progress) -> None:
@@ -231,7 +243,8 @@ class _Stream:
     def __init__(self, path: Path, chosen: Exporter, request: Request, progress: Progress) -> None:
         self._project = Project.open(path, read_only=True)
         self._request = request
-        self._everyone = chosen.name == LOSSLESS and request.annotator is None
+        self._everyone = request.everyone or (chosen.name == LOSSLESS and request.annotator is None)
+        self.options = replace(request.options, schema=self._project.schema)
         self._progress = progress
         self._rounds = 1 if request.options.split is None else 2
         self._done = 0
@@ -278,10 +291,19 @@ class _Stream:
 # Reading
 
 
-def _importers(format_name: str | None) -> dict[str, Importer]:
-    if format_name is None:
-        return {suffix: entry for entry in IMPORTERS.values() for suffix in entry.suffixes}
-    return {} if format_name == TEXT else {"*": importer(format_name)}
+def _sorted(paths: Sequence[Path], format_name: str | None) -> tuple[list[Path], list[tuple[Path, Importer]]]:
+    """Give the articles, and the labelled files with what reads them; files that belong to another are left out."""
+    named = None if format_name in {None, TEXT} else importer(str(format_name))
+    plain: list[Path] = []
+    labelled: list[tuple[Path, Importer]] = []
+    for path in _files(paths, [] if format_name == TEXT else list(IMPORTERS.values())):
+        found = named or (None if format_name == TEXT else importer_for(path))
+        if found is None:
+            plain.append(path)
+        else:
+            labelled.append((path, found))
+    along = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
+    return [path for path in plain if path not in along], [pair for pair in labelled if pair[0] not in along]
 
 
 def _files(paths: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
@@ -289,10 +311,13 @@ def _files(paths: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
     found = readers.find_files(paths)
     labelled = [path for path in readers.find_unreadable(paths) if path.suffix.lower() in suffixes]
+    labelled = [path for path in labelled if importer_for(path) is not None]
     return [*found, *(path for path in labelled if path not in found)]
 
 
-def _unreadable(paths: Sequence[Path], read_: set[Path]) -> Iterator[Told]:
+def _unreadable(paths: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
+    read_ = {path for path, _ in labelled}
+    read_.update(path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs)
     for path in readers.find_unreadable(paths):
         if path not in read_:
             yield Told(code="unreadable", details={"title": path.name})

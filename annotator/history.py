@@ -1,9 +1,10 @@
 """Undo and redo, read from the log: one line of steps for each annotator and document, across restarts."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from annotator.edits import LOGGED_ONLY, EditKind
+from annotator.edits import LOGGED_ONLY, Change, Edit, EditKind
+from annotator.model import DocumentLabel, DocumentState, Relation, Row, SentenceMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,42 @@ def replay(steps: Iterable[Step]) -> History:
     for step in steps:
         _take(step, done, undone)
     return History(done=tuple(done), undone=tuple(undone))
+
+
+def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
+    """Give the one edit that takes back all of these, given oldest first; None where they come to nothing.
+
+    Each row is changed once, from what the last of them left to what the first one found. Relations go before the
+    spans that they join.
+    """
+    found: dict[Hashable, Row | None] = {}
+    left: dict[Hashable, Row | None] = {}
+    about: set[str] = set()
+    for edit in later:
+        for change in edit.changes:
+            row = change.before or change.after
+            if row is not None:
+                found.setdefault(_key(row), change.before)
+                left[_key(row)] = change.after
+        about |= edit.about
+    changes = [Change(before=left[key], after=found[key]) for key in reversed(found) if left[key] != found[key]]
+    changes.sort(key=lambda change: not (isinstance(change.before, Relation) and change.after is None))
+    if not changes:
+        return None
+    return Edit(kind=EditKind.GO_BACK, annotator=annotator, changes=tuple(changes), about=frozenset(about))
+
+
+def _key(row: Row) -> Hashable:
+    """Give what makes two states of a row the same row."""
+    match row:
+        case SentenceMark():
+            return type(row), row.document, row.annotator, row.start, row.end
+        case DocumentLabel():
+            return row
+        case DocumentState():
+            return type(row), row.document, row.annotator
+        case _:
+            return type(row), row.id
 
 
 def _take(step: Step, done: dict[str, None], undone: dict[str, None]) -> None:

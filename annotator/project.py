@@ -9,16 +9,13 @@ from pathlib import Path
 from annotator import schema as schemas
 from annotator.corpus.article import Article
 from annotator.edits import Edit, EditKind, renew
-from annotator.errors import AnnotatorError, Conflict, StoreError
-from annotator.history import History, Step, replay
+from annotator.errors import AnnotatorError, StoreError
 from annotator.lock import Lock
 from annotator.model import (
     Annotated,
     Document,
     Part,
-    Relation,
     Row,
-    Span,
     Suggestion,
     new_id,
 )
@@ -28,6 +25,7 @@ from annotator.store import file
 from annotator.store.reading import Reader
 from annotator.store.store import Store
 from annotator.text import fingerprint
+from annotator.timeline import Timeline, refuse_unfit
 from annotator.tokens import Tokens
 
 AUTO = "auto"
@@ -45,12 +43,15 @@ class Added:
 
 
 class Project:
-    """One open project. ``read`` answers questions; nobody else writes to the file while it is open for writing."""
+    """One open project: ``read`` answers questions, ``timeline`` does steps.
+
+    Nobody else writes to the file while it is open for writing.
+    """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
         self._store = store
         self._lock = lock
-        self._histories: dict[str, History] = {}
+        self.timeline = Timeline(store, schema, annotator)
         self.schema = schema
         self.annotator = annotator
 
@@ -152,39 +153,24 @@ class Project:
         return self.language if self.language != AUTO else FALLBACK_LANGUAGE
 
     def do(self, edit: Edit) -> None:
-        """Check an edit against text and schema and make it durable.
-
-        Raises:
-            SchemaError: A label, relation or value that the schema does not have.
-            AnnotatorError: ``value.parts`` for boundaries outside the text.
-            StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
-        """
-        for change in edit.changes:
-            if change.after is not None and change.after != change.before:
-                _refuse_unfit(change.after, self.schema, self.read.text)
-        self._apply(edit)
+        """Check an edit and make it durable; see `Timeline.do`."""
+        self.timeline.do(edit)
 
     def next_undo(self, document: str) -> Edit | None:
         """Give the edit that undo would take back."""
-        done = self._history(document).done
-        return self.read.edit(done[-1]) if done else None
+        return self.timeline.next_undo(document)
 
     def next_redo(self, document: str) -> Edit | None:
         """Give the edit whose inverse redo would do: the one that took something back."""
-        undone = self._history(document).undone
-        return self.read.edit(undone[-1]) if undone else None
+        return self.timeline.next_redo(document)
 
     def undo(self, document: str) -> Edit | None:
-        """Take the last step in a document back; give the edit that did it, None where there is none.
-
-        Raises:
-            StoreError: ``undo.changed_since`` where what it touched was changed in another document meanwhile.
-        """
-        return self._inverted(self.next_undo(document))
+        """Take the last step in a document back; see `Timeline.undo`."""
+        return self.timeline.undo(document)
 
     def redo(self, document: str) -> Edit | None:
-        """Do the step again that was last taken back; see `undo`."""
-        return self._inverted(self.next_redo(document))
+        """Do the step again that was last taken back."""
+        return self.timeline.redo(document)
 
     def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool = False) -> Added:
         """Add articles, all in one transaction. A text that is there already is not added again.
@@ -209,7 +195,7 @@ class Project:
         for entry in annotated:
             rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
             for row in rows:
-                _refuse_unfit(row, self.schema, texts.__getitem__)
+                refuse_unfit(row, self.schema, texts.__getitem__)
         documents = [self._document(article, exclude=exclude_furniture) for article in articles]
         fresh, present = _fresh(documents, self.read)
         entries = (*(Annotated(document=document) for document in fresh), *annotated)
@@ -222,7 +208,7 @@ class Project:
         gone = list(ids)
         self._store.delete_documents(gone, annotator=self.annotator)
         for id_ in gone:
-            self._histories.pop(id_, None)
+            self.timeline.forget(id_)
 
     def put_suggestions(
         self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
@@ -256,14 +242,14 @@ class Project:
         self._store.add_annotator(name)
         self._store.put_setting("annotator", name)
         self.annotator = name
-        self._histories.clear()
+        self.timeline.turn_to(name)
 
     def set_schema(self, schema: Schema) -> None:
         """Replace the schema; the file is backed up first. Spans with labels that fell away stay as they are."""
         self._store.back_up(reason="schema")
         log = Edit(kind=EditKind.SCHEMA, annotator=self.annotator, changes=())
         self._store.put_setting("schema", schemas.dumps(schema), log=log)
-        self.schema = schema
+        self.schema = self.timeline.schema = schema
 
     def copy_to(self, target: Path) -> None:
         """Write a full copy of the project file.
@@ -280,32 +266,6 @@ class Project:
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file, so that a plain copy is whole."""
         self._store.checkpoint()
-
-    def _apply(self, edit: Edit) -> None:
-        histories = {document: self._history(document) for document in edit.document_ids}
-        self._store.apply(edit)
-        step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
-        for document, history in histories.items():
-            self._histories[document] = history.after(step)
-
-    def _inverted(self, edit: Edit | None) -> Edit | None:
-        if edit is None:
-            return None
-        inverse = edit.inverse(annotator=self.annotator)
-        try:
-            self._apply(inverse)
-        except StoreError as error:
-            if isinstance(error, Conflict) or error.code == "store.no_document":
-                raise StoreError("undo.changed_since") from error
-            raise
-        return inverse
-
-    def _history(self, document: str) -> History:
-        history = self._histories.get(document)
-        if history is None:
-            history = replay(self.read.steps(document, self.annotator))
-            self._histories[document] = history
-        return history
 
     def _document(self, article: Article, *, exclude: bool) -> Document:
         found = article.language if self.language == AUTO else None
@@ -325,19 +285,6 @@ def _fresh(documents: Iterable[Document], read: Reader) -> tuple[list[Document],
             known.add(document.sha256)
             fresh.append(document)
     return fresh, tuple(present)
-
-
-def _refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
-    match row:
-        case Span():
-            schema.require_label(row.layer, row.label)
-            schema.check_attributes(row.layer, row.attributes)
-            if row.end > len(text(row.document)):
-                raise AnnotatorError("value.parts", parts=row.parts)
-        case Relation():
-            schema.require_relation(row.label)
-        case _:
-            pass
 
 
 def _document(article: Article, *, language: str, exclude: bool) -> Document:

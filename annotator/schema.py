@@ -36,7 +36,10 @@ class AttributeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A label of a layer. ``key`` is the key that sets it in the article, ``active`` whether it is offered."""
+    """A label of a layer. ``key`` is the key that sets it in the article, ``active`` whether it is offered.
+
+    ``parent`` is the id of the label in the same layer that this one is a kind of.
+    """
 
     id: str
     layer: str
@@ -46,6 +49,7 @@ class Label:
     light: str
     dark: str
     active: bool = True
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +248,7 @@ def _layer_to(layer: Layer) -> dict[str, Any]:
                 "light": label.light,
                 "dark": label.dark,
                 "active": label.active,
+                **({"parent": label.parent} if label.parent is not None else {}),
             }
             for label in layer.labels
         ],
@@ -317,6 +322,7 @@ class _Reader:
             light=self._colour(value, "light", place),
             dark=self._colour(value, "dark", place),
             active=bool(value.get("active", True)),
+            parent=self._of(str, value["parent"], f"{place}, parent") if value.get("parent") is not None else None,
         )
 
     def _attribute(self, value: Any, place: str) -> Attribute:
@@ -365,6 +371,7 @@ class _Reader:
         self._once(layers, "layers")
         for layer in schema.layers:
             self._once([label.id for label in layer.labels], f"layer {layer.id}")
+            self._check_parents(layer)
         self._once([label.key for label in schema.labels if label.key], "keys of labels")
         for attribute in schema.attributes:
             if attribute.layer not in layers:
@@ -377,6 +384,18 @@ class _Reader:
             for end in (*relation.head, *relation.tail):
                 if end not in ends:
                     raise self._error(f"relation {relation.id}", f"end {end}")
+
+    def _check_parents(self, layer: Layer) -> None:
+        parents = {label.id: label.parent for label in layer.labels}
+        checked: set[str] = set()
+        for label in parents:
+            above, parent = {label}, parents[label]
+            while parent is not None and parent not in checked:
+                if parent in above or parent not in parents:
+                    raise self._error(f"label {label}", f"parent {parent}")
+                above.add(parent)
+                parent = parents[parent]
+            checked |= above
 
     def _once(self, values: list[str], place: str) -> None:
         twice = [value for value, count in Counter(values).items() if count > 1]

@@ -31,7 +31,8 @@ _EITHER = frozenset(
     "allg betr bros co col corp dt etc ev fr gen gov hon hr hrsg inc int jh jr kath lt ltd mio mrd mind n.chr nat o.g"
     " rd sr str std tsd u.a usw v.chr".split()
 )
-_STARTERS = frozenset(
+# Words that begin a sentence often and a name hardly ever, in small letters.
+STARTERS = frozenset(
     "aber ab alle allerdings als also am an auch auf aus außerdem bei beide beim bis bislang da dabei dafür"
     " dagegen daher damit danach dann daran darauf darum das dass davon dazu dem den denn dennoch der deren des"
     " deshalb die dies diese dieser dieses doch dort ein eine einem einen einer er erst es etwa für gegen hier ich"
@@ -102,7 +103,7 @@ def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
 def _abbreviates(words: list[str], following: str, *, quoted: bool) -> bool:
     """Tell whether a full stop after these words belongs to the last one, from the word that follows."""
     last = words[-1].lstrip(_EDGES)
-    starter = following.lower() in _STARTERS
+    starter = following.lower() in STARTERS
     if _NUMBER.fullmatch(last):
         return not (starter or quoted) and _is_ordinal(words, following)
     abbreviation = _joined(words, last).lower()

@@ -41,6 +41,11 @@ class Columns(QObject):
         self._wish(self._right, shown)
 
     @Slot()
+    def reveal_left(self) -> None:
+        """Show the left column, also where the window is too narrow for it by itself."""
+        self.show_left(True)
+
+    @Slot()
     def reveal_right(self) -> None:
         """Show the right column, also where the window is too narrow for it by itself."""
         self.show_right(True)

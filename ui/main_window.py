@@ -1,36 +1,47 @@
 """The window: puts view, panels and bars together and tells each what the others say. It decides nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.model import Document, Suggestion
+from annotator.model import Document
+from ui.actions.keymap import Keymap
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
+from ui.article.caret import Snapping
 from ui.article.finding import FindBar
+from ui.article.overview import Overview
 from ui.article.view import ArticleView
 from ui.columns import Columns
 from ui.desk import Desk
 from ui.dialogs.dialogs import Dialogs
 from ui.hand import hints
 from ui.hand.aim import Aim
+from ui.hand.asking import Asking
 from ui.hand.boundaries import Boundaries
 from ui.hand.decisions import Decisions
+from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
+from ui.hand.moves import Moves
 from ui.hand.review import Review
+from ui.hand.sentences import Sentences
+from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
+from ui.hand.word_parts import SnappingModes, SpanParts
 from ui.later import Later
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
+from ui.occurrences.drawer import Drawer
 from ui.panels.article_list import ArticleList
 from ui.panels.blank_page import BlankPage
+from ui.panels.left_column import LeftColumn
 from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.source_chip import SourceChip
@@ -61,6 +72,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.key_line = KeyLine()
         self.blank = BlankPage(session)
+        self.overview = Overview(self.view)
         self.find_bar = FindBar(session, self.view)
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
@@ -68,17 +80,26 @@ class MainWindow(QMainWindow):
         self.review = Review(self.view, self.aim, self.decisions, self)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
-        self.steps = Steps(session, self.aim, self)
+        self.shapes = Shapes(self.view, self.aim, self.decisions, self)
+        self.moves = Moves(session, self.view, self.aim, self)
+        self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
+        self.everywhere = Everywhere(session, self)
+        self.parts = SpanParts(self.view, self.aim, self.decisions, self)
+        self.snapping = SnappingModes(self.view, self)
+        self.steps = Steps(session, self.aim, self.everywhere, self)
+        self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
+        self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
         self._centre = QWidget()
-        self.columns = Columns(self.articles, self._centre, self.panels, self)
+        self.left = LeftColumn(session, self.articles)
+        self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
         self._hints = Later(self._show_hints, self)
         self._lay_out()
-        self.menus = Menus(session, self, self.view, self._targets())
+        self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
         self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
         self._connect()
         self._restore()
@@ -147,12 +168,20 @@ class MainWindow(QMainWindow):
             "labelling": self.labelling,
             "review": self.review,
             "boundaries": self.boundaries,
+            "shapes": self.shapes,
+            "moves": self.moves,
+            "asking": self.asking,
             "steps": self.steps,
+            "parts": self.parts,
+            "snapping": self.snapping,
             "furniture": self.furniture,
+            "sentences": self.sentences,
             "articles": self.articles,
+            "left": self.left,
             "appearance": self.appearance,
             "columns": self.columns,
             "finding": self.find_bar,
+            "occurrences": self.drawer,
             "projects": self.projects,
             "dialogs": self.dialogs,
             "suggesting": self.desk.suggesting,
@@ -162,9 +191,14 @@ class MainWindow(QMainWindow):
         article = QVBoxLayout(self._centre)
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
-        article.addWidget(self.view, 1)
-        article.addWidget(self.blank, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self.overview)
+        article.addLayout(beside, 3)
+        article.addWidget(self.blank, 3)
         article.addWidget(self.find_bar)
+        article.addWidget(self.drawer, 2)
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.columns.splitter)
         centre = QWidget()
@@ -187,7 +221,7 @@ class MainWindow(QMainWindow):
         session.edited.connect(self.messages.relent)
         session.suggestions_changed.connect(self._on_suggestions)
         session.tokens_arrived.connect(self._on_tokens)
-        for source in (session, self.projects, self.dialogs, self.desk.suggesting):
+        for source in (session, self.projects, self.dialogs, self.desk.suggesting, self.everywhere, self.drawer):
             source.failed.connect(self._on_failure)
         self.projects.told.connect(self.messages.tell)
         self.dialogs.told.connect(self.messages.tell)
@@ -197,16 +231,26 @@ class MainWindow(QMainWindow):
         view.selection_changed.connect(self._hints.ask)
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
+        self.asking.changed.connect(self._hints.ask)
+        self.menus.keys_changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
+        self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
-        self.panels.left.connect(self._back_to_article)
+        self.panels.left.connect(self.view.setFocus)
         self.panels.connect_pointing(view)
-        self.appearance.suggestions_hidden.connect(self._show_rows)
+        self.drawer.opening.connect(self.find_bar.close_bar)
+        self.drawer.keyboard_changed.connect(self._hints.ask)
+        self.find_bar.opening.connect(self.drawer.close_drawer)
+        self._connect_left()
         self.appearance.language_chosen.connect(self.language_chosen)
+        self.appearance.layers_changed.connect(self._on_layers)
+        self.appearance.patterns_changed.connect(self.panels.labels.show_patterns)
+        self.panels.layers.turned.connect(self.appearance.turn_layer)
+        self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
         self.top_bar.search.textChanged.connect(self.articles.search)
         self.top_bar.search.left.connect(self.articles.list.setFocus)
@@ -220,6 +264,17 @@ class MainWindow(QMainWindow):
         self.welcome.sample_wanted.connect(self.projects.sample)
         self.welcome.recent_wanted.connect(self.projects.open_path)
 
+    def _connect_left(self) -> None:
+        left = self.left
+        for signal in (self.view.activated, self.aim.active_changed):
+            signal.connect(left.rows.set_active)
+        left.wanted.connect(self.columns.reveal_left)
+        left.rows.activated.connect(self._activate)
+        left.history.chosen.connect(self.steps.show_step)
+        left.history.back_wanted.connect(self.steps.go_back)
+        for page in (left.rows, left.history):
+            page.left.connect(self.view.setFocus)
+
     def _restore(self) -> None:
         settings = self.desk.settings
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -227,8 +282,9 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.columns.restore(settings.geometry("columns"))
-        self.menus.check(f"theme.{settings.theme}", True)
-        self.menus.check(f"language.{settings.language}", True)
+        for id_ in self.appearance.checked:
+            self.menus.check(id_, True)
+        self.menus.check(f"snapping.{self.view.snapping}", True)
 
     @Slot()
     def _show_project(self) -> None:
@@ -258,11 +314,13 @@ class MainWindow(QMainWindow):
             self.view.show_document(
                 opened.document,
                 opened.spans,
-                self._shown_suggestions(),
+                opened.suggestions,
                 opened.tokens,
                 byline=hints.byline(opened.document),
+                marks=opened.marks,
             )
-            if not self.articles.list.hasFocus() and not self.top_bar.search.hasFocus():
+            elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
+            if not elsewhere:
                 self.view.setFocus()
         self._show_active(self.view.active() or "")
 
@@ -273,8 +331,6 @@ class MainWindow(QMainWindow):
             return
         if any(isinstance(change.after, Document) for change in edit.changes):
             self._show_document()
-        elif self.appearance.hidden:
-            self._show_rows()
         else:
             self.view.apply(edit.changes)
         self._show_active(self.view.active() or "")
@@ -283,7 +339,7 @@ class MainWindow(QMainWindow):
     def _show_rows(self) -> None:
         opened = self.session.opened
         if opened is not None:
-            self.view.update_rows(opened.spans, self._shown_suggestions())
+            self.view.update_rows(opened.spans, opened.suggestions)
         self._show_active(self.view.active() or "")
 
     @Slot(str)
@@ -298,10 +354,6 @@ class MainWindow(QMainWindow):
             self.view.show_tokens(opened.tokens)
             self._hints.ask()
 
-    def _shown_suggestions(self) -> Sequence[Suggestion]:
-        opened = self.session.opened
-        return () if opened is None or self.appearance.hidden else opened.suggestions
-
     @Slot(str)
     def _show_active(self, row_id: str) -> None:
         self.panels.set_active(row_id or None)
@@ -310,7 +362,18 @@ class MainWindow(QMainWindow):
     def _show_hints(self) -> None:
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
-        shown = hints.hints(self.session, self.view.active(), selected=start < end)
+        if self.drawer.has_keyboard:
+            shown = self.drawer.hints()
+        else:
+            at = hints.Situation(
+                active=self.view.active(),
+                selected=start < end,
+                overlapping=bool(opened) and len(self.view.page.rows.at(self.view.caret())) > 1,
+                asks=self.asking.asks,
+                last=self.labelling.last,
+            )
+            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 
@@ -326,10 +389,6 @@ class MainWindow(QMainWindow):
     @Slot(str, str)
     def _on_chosen(self, layer: str, label: str) -> None:
         self.labelling.label(f"{layer} {label}")
-        self.view.setFocus()
-
-    @Slot()
-    def _back_to_article(self) -> None:
         self.view.setFocus()
 
     @Slot(QPoint, int, list)
@@ -349,6 +408,18 @@ class MainWindow(QMainWindow):
             self.messages.fail(error, self.tr("Restart"), self.desk.suggesting.restart)
         else:
             self.messages.fail(error)
+
+    @Slot(str)
+    def _on_snapping(self, mode: str) -> None:
+        for each in Snapping:
+            self.menus.check(f"snapping.{each}", each == mode)
+        self._hints.ask()
+
+    @Slot()
+    def _on_layers(self) -> None:
+        hidden = self.appearance.hidden_layers
+        self.panels.layers.show_hidden(hidden)
+        self.menus.check_layers(hidden)
 
     @Slot(bool, bool)
     def _on_columns(self, left: bool, right: bool) -> None:  # noqa: FBT001

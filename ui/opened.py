@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from annotator.edits import Change, Edit, document_of
-from annotator.model import Document, DocumentState, Relation, Row, Span, Suggestion, SuggestionState
+from annotator.model import (
+    Document,
+    DocumentState,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
 from annotator.tokens import Tokens
 from ui.placed_rows import PlacedRows
 
@@ -22,6 +32,7 @@ class Opened:
     suggestions: PlacedRows[Suggestion]  # pending ones
     state: DocumentState | None
     tokens: Tokens
+    marks: frozenset[Part] = frozenset()  # sentences read and empty
 
     def count(self, layer: str) -> int:
         """Count the spans of a layer."""
@@ -77,6 +88,8 @@ def _with(opened: Opened, change: Change) -> Opened:
             return replace(opened, document=after)
         case DocumentState():
             return replace(opened, state=after if isinstance(after, DocumentState) else None)
+        case SentenceMark(start=start, end=end):
+            return replace(opened, marks=opened.marks ^ {(start, end)})
         case _:
             return opened
 

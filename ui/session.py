@@ -12,7 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from annotator import edits
 from annotator.edits import Edit
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, StoreError
 from annotator.model import (
     Document,
     Part,
@@ -100,8 +100,10 @@ class Session(QObject):
     # The document
 
     def open_document(self, id_: str) -> None:
-        """Open a document."""
+        """Open a document; in the midst of a long step it is refused, what it holds is not certain yet."""
         try:
+            if self.required().timeline.busy:
+                raise StoreError("store.busy")
             with uncollected():
                 self.opened = self._load(id_)
                 self._deciding.start()
@@ -196,7 +198,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return False
-        self._look_again(timed)
+        self.look_again(timed)
         return True
 
     def set_state(self, state: State, note: str = "") -> bool:
@@ -289,6 +291,7 @@ class Session(QObject):
             relations=annotated.relations,
             suggestions=PlacedRows(annotated.suggestions),
             state=annotated.states[0] if annotated.states else None,
+            marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
             tokens=project.read.tokens(id_) or provisional(annotated.document.text),
         )
 
@@ -302,10 +305,11 @@ class Session(QObject):
             return False
         if edit is None:
             return False
-        self._look_again(edit)
+        self.look_again(edit)
         return True
 
-    def _look_again(self, edit: Edit) -> None:
+    def look_again(self, edit: Edit) -> None:
+        """Say that an edit was made durable; `do` does so by itself, whoever makes long steps calls it."""
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
         self.edited.emit(edit)

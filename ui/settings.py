@@ -1,16 +1,21 @@
 """What a user chose, kept by the system: typed, and each value checked when it is read."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QKeySequence
 
 from ui.i18n import LANGUAGES, system_language
+from ui.look.reading import Face, Leading, Measure, Reading
 
 ORGANISATION = "Spanwright"
 APPLICATION = "Spanwright"
 RECENT = 10
 _GEOMETRY_VERSION = 1
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Theme(StrEnum):
@@ -30,8 +35,7 @@ class Settings:
     @property
     def theme(self) -> Theme:
         """Which palette."""
-        value = self._text("look/theme")
-        return Theme(value) if value in set(Theme) else Theme.SYSTEM
+        return self._chosen("look/theme", Theme.SYSTEM)
 
     @theme.setter
     def theme(self, theme: Theme) -> None:
@@ -58,6 +62,48 @@ class Settings:
     @zoom.setter
     def zoom(self, zoom: float) -> None:
         self._stored.setValue("look/zoom", f"{zoom:.2f}")
+
+    def keys(self, action: str) -> tuple[str, ...] | None:
+        """Give the shortcuts that were chosen for an action, in Qt's portable words; None where none were."""
+        if not self._stored.contains(f"keys/{action}"):
+            return None
+        found = (QKeySequence(key).toString() for key in self._text(f"keys/{action}").split())
+        return tuple(key for key in found if key)
+
+    def choose_keys(self, action: str, shortcuts: Sequence[str] | None) -> None:
+        """Keep the shortcuts of an action; None: it has its own ones again."""
+        if shortcuts is None:
+            self._stored.remove(f"keys/{action}")
+        else:
+            self._stored.setValue(f"keys/{action}", " ".join(shortcuts))
+
+    @property
+    def recent_actions(self) -> list[str]:
+        """The actions that were chosen last in the command palette, the newest first."""
+        return self._text("palette/recent").split()
+
+    def remember_action(self, action: str) -> None:
+        """Put an action first among the recent ones."""
+        others = [other for other in self.recent_actions if other != action]
+        self._stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
+
+    @property
+    def reading(self) -> Reading:
+        """How the article is set."""
+        return Reading(
+            face=self._chosen("look/face", Face.SERIF),
+            leading=self._chosen("look/leading", Leading.USUAL),
+            measure=self._chosen("look/measure", Measure.USUAL),
+            names=self._text("look/names") != "no",
+            patterns=self._text("look/patterns") == "yes",
+        )
+
+    @reading.setter
+    def reading(self, reading: Reading) -> None:
+        for name in ("face", "leading", "measure"):
+            self._stored.setValue(f"look/{name}", str(getattr(reading, name)))
+        self._stored.setValue("look/names", "yes" if reading.names else "no")
+        self._stored.setValue("look/patterns", "yes" if reading.patterns else "no")
 
     @property
     def recent(self) -> list[Path]:
@@ -91,6 +137,10 @@ class Settings:
     def sync(self) -> None:
         """Write what is not written yet."""
         self._stored.sync()
+
+    def _chosen(self, name: str, default: _Choice) -> _Choice:
+        value = self._text(name)
+        return type(default)(value) if value in set(type(default)) else default
 
     def _text(self, name: str) -> str:
         value = self._stored.value(name)

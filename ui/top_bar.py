@@ -4,7 +4,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from ui.i18n import number
 from ui.later import Later
+from ui.panels.chips import tooltip
 from ui.session import Session
 
 HEIGHT = 46
@@ -49,6 +51,7 @@ class TopBar(QWidget):
         self._read_only = _label("readOnlyChip", "warning")
         self._read_only.setText(self.tr("read only"))
         self.search = SearchField()
+        self._read = _label("readShare", "muted")
         self.language = _chip("languageChip", self.tr("Language of the article"))
         self.sources = _chip("sourceChip", self.tr("Suggestions"))
         layout = QHBoxLayout(self)
@@ -59,6 +62,7 @@ class TopBar(QWidget):
             (self.annotator, 0),
             (self._read_only, 0),
             (self.search, 3),
+            (self._read, 0),
             (self.language, 0),
             (self.sources, 0),
         ):
@@ -84,8 +88,17 @@ class TopBar(QWidget):
         self._project.setText(name)
         self.annotator.setText(self.fontMetrics().elidedText(project.annotator, Qt.TextElideMode.ElideRight, 160))
         self._read_only.setVisible(project.read_only)
+        self._read.setVisible(opened is not None)
         self.language.setVisible(opened is not None)
         self.language.setText(opened.document.language.upper() if opened else "")
+
+    def show_read(self, read: int, sentences: int) -> None:
+        """Say how much of the open article was read."""
+        share = number(100 * read // sentences) if sentences else ""
+        self._read.setText(self.tr("{share} % read").format(share=share) if share else "")
+        words = self.tr("{read} of {count} sentences read").format(read=number(read), count=number(sentences))
+        self._read.setAccessibleDescription(words)
+        self._read.setToolTip(tooltip(words))
 
     def show_sources(self, words: str, help_: str) -> None:
         """Say how the suggestions are."""

@@ -39,6 +39,13 @@ class Kind(StrEnum):
     SUGGESTIONS = "suggestions"
 
 
+class Offsets(StrEnum):
+    """What offsets of a file count."""
+
+    CHARACTERS = "characters"
+    UTF16 = "utf16"
+
+
 def new(
     project: ProjectPath,
     schema: Annotated[str, typer.Option(help="A ready schema, or the path of a .schema.json file.")] = "news",
@@ -64,14 +71,24 @@ def import_(
         str | None, typer.Option(metavar="NAME", help="Whose labels they are, where the file does not say so.")
     ] = None,
     kind: Annotated[Kind, typer.Option("--as", help="Take labels as decisions or as suggestions.")] = Kind.SPANS,
+    renamed: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="THEIRS=OURS", help="What a label or relation of the file is called here."),
+    ] = None,
+    offsets: Annotated[
+        Offsets | None, typer.Option(help="What the file's offsets count. Otherwise as its format does.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and labelled articles into a project.
 
-    The exit code is 1 if a file could not be read; the others were.
+    Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
+    or --map Quote=claims.CLAIM. The exit code is 1 if a file could not be read; the others were.
     """
+    names = _renamed(renamed or [])
+    utf16 = None if offsets is None else offsets is Offsets.UTF16
     with opened(project, read_only=False) as target:
-        options = exchange.read_options(target, annotator)
+        options = exchange.read_options(target, annotator, renamed=names, utf16=utf16)
         with progress("Reading") as hear:
             incoming = exchange.read(files, format_name, options, progress=hear)
         taken = exchange.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS)
@@ -85,6 +102,16 @@ def import_(
         warn(str(error))
     if incoming.failures:
         raise typer.Exit(1)
+
+
+def _renamed(pairs: list[str]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for pair in pairs:
+        theirs, equals, ours = pair.rpartition("=")
+        if not (theirs and equals and ours):
+            raise typer.BadParameter(f"{pair} is not such as Person=PER", param_hint="--map")
+        names[theirs] = ours
+    return names
 
 
 def _import_to(incoming: Incoming, taken: Taken) -> dict[str, object]:

@@ -10,7 +10,7 @@ from annotator import schema as schemas
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
 from annotator.corpus.readers import READERS
-from annotator.formats.table import EXPORTERS, IMPORTERS
+from annotator.formats.table import HELD, describe, names
 from annotator.model import CLAIMS
 from annotator.model import Annotated as Entry
 from annotator.project import check as find_faults
@@ -20,25 +20,27 @@ from annotator.suggest.sources import available
 
 
 def formats(as_json: AsJson = False) -> None:
-    """List the formats that can be read and written."""
+    """List the formats that can be read and written, and what each holds.
+
+    Whatever a format does not hold is told before it is written (export --dry-run).
+    """
     suffixes = sorted({suffix for reader in READERS for suffix in reader.suffixes if suffix})
-    rows = [_format_to(exchange.TEXT, "Articles", suffixes, read=True, write=False)]
-    for name in sorted({*EXPORTERS, *IMPORTERS}):
-        out, into = EXPORTERS.get(name), IMPORTERS.get(name)
-        title = out.title if out else IMPORTERS[name].title
-        found = {*((out.suffix,) if out else ()), *(into.suffixes if into else ())}
-        rows.append(_format_to(name, title, sorted(found), read=into is not None, write=out is not None))
+    articles = {"name": exchange.TEXT, "title": "Articles", "suffixes": suffixes, "read": True, "write": False}
+    rows: list[dict[str, Any]] = [{**articles, "holds": None}, *map(describe, names())]
     if as_json:
         put_json({"formats": rows})
         return
     put_table(
-        ("name", "what", "files", "read", "write"),
-        ((r["name"], r["title"], " ".join(r["suffixes"]), _yes(r["read"]), _yes(r["write"])) for r in rows),
+        ("name", "what", "files", "read", "write", *(name.replace("_", " ") for name in HELD)),
+        (
+            (r["name"], r["title"], " ".join(r["suffixes"]), _yes(r["read"]), _yes(r["write"]), *_held(r["holds"]))
+            for r in rows
+        ),
     )
 
 
-def _format_to(name: str, title: str, suffixes: list[str], *, read: bool, write: bool) -> dict[str, Any]:
-    return {"name": name, "title": title, "suffixes": suffixes, "read": read, "write": write}
+def _held(holds: dict[str, bool] | None) -> list[str]:
+    return ["" if holds is None else _yes(holds[name]) for name in HELD]
 
 
 def sources(as_json: AsJson = False) -> None:

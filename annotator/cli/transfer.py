@@ -19,11 +19,14 @@ _MOST = 40  # losses that are printed for people
 
 def export(
     project: ProjectPath,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="A file; with --split a folder.")],
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help="A file; a folder with --split and for formats of folders.")
+    ],
     format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="See: formats.")],
     layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All layers by default.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Write what adjudication decided.")] = False,
+    everyone: Annotated[bool, typer.Option("--everyone", help="Write all annotators' labels.")] = False,
     done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Also open suggestions.")] = False,
     split: Annotated[str | None, typer.Option(metavar="80/10/10", help="Into train, dev and test.")] = None,
@@ -35,6 +38,9 @@ def export(
     without_furniture: Annotated[
         bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
     ] = False,
+    only_read: Annotated[
+        bool, typer.Option("--only-read", help="Sentences nobody has read count as unknown, not as free of labels.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be lost.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -43,8 +49,8 @@ def export(
     Spanwright's own JSONL holds everyone's labels unless --annotator or --gold is given, any other format those of
     the project's current annotator.
     """
-    if gold and annotator is not None:
-        raise typer.BadParameter("--gold and --annotator exclude each other")
+    if sum([gold, everyone, annotator is not None]) > 1:
+        raise typer.BadParameter("--gold, --everyone and --annotator exclude each other")
     options = Options(
         layers=tuple(layer or ()),
         overlap=overlap,
@@ -53,8 +59,15 @@ def export(
         seed=seed,
         suggestions=suggestions,
         exclude_furniture=without_furniture,
+        only_read=only_read,
     )
-    request = Request(format=format_name, options=options, annotator=GOLD if gold else annotator, done_only=done_only)
+    request = Request(
+        format=format_name,
+        options=options,
+        annotator=GOLD if gold else annotator,
+        everyone=everyone,
+        done_only=done_only,
+    )
     with progress("Checking" if dry_run else "Writing") as hear:
         if dry_run:
             report = exchange.preflight(project, request, progress=hear)

@@ -1,9 +1,11 @@
 """What a format is: a small record in a table. To add a format, write its functions and add an entry to the table."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,10 +14,23 @@ from annotator.formats.fit import Capabilities, Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
 from annotator.formats.target import beside
+from annotator.formats.vocabulary import Vocabulary
 from annotator.model import IMPORTED, Annotated
 
 Put: TypeAlias = Callable[[Fitted], None]
 Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
+
+
+class Layout(StrEnum):
+    """What stands at the target.
+
+    A file, and with a split a folder with a file for each portion; or folders likewise; or always one folder, which
+    holds all portions.
+    """
+
+    FILE = "file"
+    FOLDER = "folder"
+    DATASET = "dataset"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +57,9 @@ class Report:
 class Exporter:
     """A format that can be written.
 
-    ``suffix`` is that of the file. ``open`` opens a new file, gives the function that puts a document into it, and
-    finishes the file when it is left; it is given only what the format holds, so it has nothing to lose or to tell.
+    ``suffix`` is that of the file, empty for a folder. ``open`` opens a new file (or fills a new folder), gives the
+    function that puts a document into it, and finishes the file when it is left; it is given only what the format
+    holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target.
     """
 
     name: str
@@ -51,6 +67,7 @@ class Exporter:
     suffix: str
     holds: Capabilities
     open: Open
+    layout: Layout = Layout.FILE
 
     @property
     def needs_tokens(self) -> bool:
@@ -79,13 +96,19 @@ class Exporter:
         """
         overlap.check(options.overlap)
         documents, portions = _dealt(stream, options)
-        with beside(path, folder=options.split is not None) as target, ExitStack() as files:
-            if options.split is None:
+        with beside(path, folder=self.writes_folder(options)) as target, ExitStack() as files:
+            if options.split is None or self.layout is Layout.DATASET:
                 targets = {"": target}
             else:
                 targets = {portion: target / f"{portion}{self.suffix}" for portion in split.PORTIONS}
+            for folder in targets.values() if self.layout is Layout.FOLDER else ():
+                folder.mkdir(exist_ok=True)
             puts = {portion: files.enter_context(self.open(file, options)) for portion, file in targets.items()}
             return self._run(documents, portions, options, puts)
+
+    def writes_folder(self, options: Options) -> bool:
+        """Tell whether the target is a folder."""
+        return self.layout is not Layout.FILE or options.split is not None
 
     def _run(
         self, stream: Iterable[Annotated], portions: dict[str, str], options: Options, puts: dict[str, Put]
@@ -98,7 +121,9 @@ class Exporter:
             spans += fitted.spans
             losses.extend(fitted.losses)
             if puts:
-                puts[portions.get(annotated.document.id, "")](fitted)
+                portion = portions.get(annotated.document.id, "")
+                put = puts[portion] if portion in puts else puts[""]
+                put(replace(fitted, portion=portion))
         return _report(documents, spans, losses, portions)
 
 
@@ -107,11 +132,20 @@ class ReadOptions:
     """What fills the gaps of an import.
 
     ``annotator`` is that of rows that name none, ``language`` that of documents that name none and are too short to
-    tell.
+    tell. ``utf16`` says whether offsets count UTF-16 units; None leaves that to the format.
     """
 
     annotator: str = IMPORTED
     language: str = "other"
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    utf16: bool | None = None
+
+    def in_characters(self) -> "ReadOptions":
+        """Give the same for a format that has brought its offsets to code points itself."""
+        return replace(self, utf16=False)
+
+
+Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,12 +154,17 @@ class Importer:
 
     ``read`` gives documents and what was wrong with the file, in the order of the file; it never gives up for a bad
     line, and raises `FormatError` only where the file cannot be read at all.
+
+    ``signs`` are found in the first characters of the format's files; without, the suffix alone tells. ``belongs``
+    are the suffixes of the files beside it that are read along with it.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    read: Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
+    read: Read
+    signs: re.Pattern[str] | None = None
+    belongs: tuple[str, ...] = ()
 
 
 def _dealt(stream: Iterable[Annotated], options: Options) -> tuple[Iterable[Annotated], dict[str, str]]:

@@ -15,6 +15,7 @@ from annotator.formats.fit import Capabilities, Fitted, Options
 from annotator.formats.tokens import edges
 from annotator.model import CLAIMS, ENTITIES, Annotated, Part, Span
 from annotator.record import annotated_to
+from annotator.sentence_states import unread
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -47,7 +48,8 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
 
     Spans that do not overlap of layer `ENTITIES` are in ``ents``; each layer has its span group in ``spans``, its ids
     are ``span_id``. Everything else that is known is in ``user_data[USER_DATA]``: the record without the text, its
-    offsets in code points. Page furniture that is left out counts as not annotated, not as free of entities.
+    offsets in code points. Page furniture that is left out counts as not annotated, not as free of entities; so do,
+    with ``only_read``, sentences that nobody has read.
     """
     doc = fitted.doc
     if doc is None:
@@ -62,8 +64,10 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
     for layer in _layers(annotated, options):
         doc.spans[layer] = groups[layer]
     entities = [made[span.id] for span in fitted.flat]
-    furniture = annotated.document.excluded if options.exclude_furniture else ()
-    doc.set_ents(entities, missing=places.untouched(furniture, entities), default="outside")
+    skipped = annotated.document.excluded if options.exclude_furniture else ()
+    if options.only_read:
+        skipped = (*skipped, *unread(annotated.document, annotated.spans, annotated.sentences))
+    doc.set_ents(entities, missing=places.untouched(skipped, entities), default="outside")
     record = annotated_to(annotated)
     del record["text"]
     doc.user_data[USER_DATA] = _packable(record)
@@ -113,6 +117,18 @@ DOCBIN = Exporter(
     name="docbin",
     title="spaCy DocBin",
     suffix=".spacy",
-    holds=Capabilities(overlap=True, tokens=True, relations=True, attributes=True, labels=True, flat=ENTITIES),
+    holds=Capabilities(
+        overlap=True,
+        tokens=True,
+        relations=True,
+        relation_attributes=True,
+        across=True,
+        identities=True,
+        attributes=True,
+        annotators=True,
+        labels=True,
+        flat=ENTITIES,
+        unknown=True,
+    ),
     open=_open,
 )

@@ -1,5 +1,6 @@
 """Fitting a document into what a format can hold. Preflight and writing both go through here, so they tell the same."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -7,11 +8,16 @@ from typing import TYPE_CHECKING
 from annotator.formats import overlap
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
-from annotator.model import Annotated, Document, Part, Relation, Span, quote
+from annotator.model import Annotated, Part, Relation, Span, quote
+from annotator.schema import Schema
 from annotator.tokens import Tokens, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML has no place for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +25,11 @@ class Capabilities:
     """What a format holds; whatever it does not is told as a `Loss`.
 
     ``white_space``: spans may begin or end with it. ``tokens``: spans stand on the edges of spaCy's tokens. ``flat``
-    names the layer that is written a second time, without overlaps.
+    names the layer that is written a second time, without overlaps; with ``flat_follows``, another one where that is
+        not exported. ``across``: relations may end in another article. ``identities``: whom a mention means.
+    ``annotators``: each span says whose it is; ``apart``: what is one annotator's stands apart from the rest, so that
+    relations join nothing else. ``unknown``: it can say that nobody looked at words, which is other than that they
+    have no label. ``controls``: texts may have control characters.
     """
 
     overlap: bool = False
@@ -27,10 +37,39 @@ class Capabilities:
     white_space: bool = False
     tokens: bool = False
     relations: bool = False
+    relation_attributes: bool = False
+    across: bool = False
+    identities: bool = False
     attributes: bool = False
+    annotators: bool = False
+    apart: bool = False
+    controls: bool = True
     labels: bool = False
     suggestions: bool = False
     flat: str | None = None
+    flat_follows: bool = False
+    unknown: bool = False
+
+    def flat_layer(self, layers: tuple[str, ...]) -> str | None:
+        """Give the layer of the flat view if these layers are exported, all if there are none."""
+        if self.flat_follows and layers and self.flat not in layers:
+            return layers[0]
+        return self.flat
+
+
+EVERYTHING = Capabilities(
+    overlap=True,
+    discontinuous=True,
+    white_space=True,
+    relations=True,
+    relation_attributes=True,
+    across=True,
+    identities=True,
+    attributes=True,
+    annotators=True,
+    labels=True,
+    suggestions=True,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +77,9 @@ class Options:
     """What the user chose for an export.
 
     No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
-    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``.
+    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``. ``schema`` is the
+    project's, for formats that write down what labels there are. ``only_read`` lets only sentences that were read
+    count as free of labels, where a format can tell.
     """
 
     layers: tuple[str, ...] = ()
@@ -48,6 +89,8 @@ class Options:
     seed: int = 0
     suggestions: bool = False
     exclude_furniture: bool = False
+    schema: Schema | None = None
+    only_read: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +99,7 @@ class Fitted:
 
     ``annotated`` has only what is to be written; ``flat`` are those of its spans that do not overlap (of the layer
     that the format names, or all). ``doc`` has spaCy's tokens if the format needs them. ``spans`` is how many spans
-    there were to write.
+    there were to write, ``portion`` which part of a split the document is in.
     """
 
     annotated: Annotated
@@ -64,20 +107,20 @@ class Fitted:
     doc: "Doc | None"
     spans: int
     losses: tuple[Loss, ...]
+    portion: str = ""
 
 
 def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
     """Make a document fit, and tell what was lost; losses are in the order of the text."""
     doc = tokenise(annotated.document) if holds.tokens else None
-    fitting = _Fitting(annotated.document, holds, options, edges(doc) if doc is not None else None)
+    fitting = _Fitting(annotated, holds, options, edges(doc) if doc is not None else None)
     chosen = [span for span in annotated.spans if not options.layers or span.layer in options.layers]
     spans, flat = fitting.spans(chosen)
-    everywhere = {span.id for span in annotated.spans}
-    heads = {span.id: span for span in chosen}
     relations = fitting.relations(
-        [relation for relation in annotated.relations if relation.head in heads],
-        heads=heads,
-        missing=everywhere - {span.id for span in spans},
+        annotated.relations,
+        heads={span.id: span for span in chosen},
+        written={span.id for span in spans},
+        here={span.id: span.annotator for span in annotated.spans},
     )
     written = replace(
         annotated,
@@ -93,8 +136,9 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
 class _Fitting:
     """The work on one document; it gathers losses."""
 
-    def __init__(self, document: Document, holds: Capabilities, options: Options, tokens: Tokens | None) -> None:
-        self._document = document
+    def __init__(self, annotated: Annotated, holds: Capabilities, options: Options, tokens: Tokens | None) -> None:
+        self._document = annotated.document
+        self._identities = {identity.id: identity for identity in annotated.identities}
         self._holds = holds
         self._options = options
         self._tokens = tokens
@@ -108,9 +152,13 @@ class _Fitting:
 
     def spans(self, chosen: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Give the spans that can be written, and those of the flat view."""
+        chosen = list(chosen)
+        if not self._holds.annotators and len({span.annotator for span in chosen}) > 1:
+            for span in chosen:
+                self._lose(span, "annotator", LossKind.CHANGED)
         fitted = [span for span in map(self._fit_span, chosen) if span is not None]
         spans = tuple(sorted(fitted, key=lambda span: (span.start, span.end, span.id)))
-        layer = self._holds.flat
+        layer = self._holds.flat_layer(self._options.layers)
         candidates = [span for span in spans if layer in {None, span.layer}]
         flat, others = overlap.flatten(candidates, self._options.overlap)
         if not self._holds.overlap:
@@ -123,22 +171,47 @@ class _Fitting:
         return spans, flat
 
     def relations(
-        self, relations: Iterable[Relation], *, heads: dict[str, Span], missing: set[str]
+        self, relations: Iterable[Relation], *, heads: dict[str, Span], written: set[str], here: dict[str, str]
     ) -> tuple[Relation, ...]:
-        """Give the relations that can be written; a tail in another article is taken to be there."""
+        """Give those of the relations from these heads that can be written.
+
+        Args:
+            relations: All of the document.
+            heads: The spans that are to be written, by id.
+            written: The spans that can be.
+            here: All spans of the document and whose they are; a tail that is none of them lies in another article.
+        """
         kept: list[Relation] = []
         for relation in relations:
-            head = heads[relation.head]
-            if not self._holds.relations:
-                self._lose_relation(relation, head, "relation")
-            elif missing & {relation.head, relation.tail}:
-                self._lose_relation(relation, head, "relation_end")
-            else:
-                kept.append(relation)
+            head = heads.get(relation.head)
+            if head is None:
+                continue
+            reason = self._why_not(relation, written, here)
+            if reason is not None:
+                self._lose_relation(relation, head, reason)
+                continue
+            if relation.attributes and not self._holds.relation_attributes:
+                self._lose_relation(relation, head, "relation_attributes", LossKind.CHANGED)
+            kept.append(relation)
         return tuple(kept)
 
+    def _why_not(self, relation: Relation, written: set[str], here: dict[str, str]) -> str | None:
+        if not self._holds.relations:
+            return "relation"
+        if relation.head not in written or (relation.tail in here and relation.tail not in written):
+            return "relation_end"
+        if relation.tail not in here and not self._holds.across:
+            return "relation_across"
+        if self._holds.apart and {relation.annotator, here[relation.head], here[relation.tail]} != {relation.annotator}:
+            return "relation_annotators"
+        return None
+
     def tell_rest(self, annotated: Annotated) -> None:
-        """Tell of document labels, and of suggestions that were asked for, where the format has no place for them."""
+        """Tell of document labels, control characters, and suggestions that were asked for, where there is no place."""
+        document = self._document
+        if not self._holds.controls and CONTROLS.search(document.text):
+            whole = (0, len(document.text))
+            self._tell("document", document.id, "", (whole,), "controls", kind=LossKind.CHANGED, words=document.title)
         if not self._holds.labels:
             for label in annotated.labels:
                 where = (0, len(self._document.text))
@@ -159,7 +232,17 @@ class _Fitting:
         aligned = self._align(trimmed) if trimmed is not None else None
         if aligned is not None and not self._holds.attributes and (span.attributes or span.note or span.doubt):
             self._lose(span, "attributes", LossKind.CHANGED)
-        return aligned
+        return aligned if aligned is None or self._holds.identities else self._name(aligned)
+
+    def _name(self, span: Span) -> Span:
+        """Put the name of an identity in place of its id, which says nothing elsewhere."""
+        identity = self._identities.get(str(span.attributes.get("identity")))
+        if identity is None or not self._holds.attributes:
+            return span
+        self._lose(span, "identity", LossKind.CHANGED)
+        fields = {name: value for name, value in span.attributes.items() if name != "identity"}
+        known = {"identity_name": identity.name, **({"kb_id": identity.kb_id} if identity.kb_id else {})}
+        return replace(span, attributes={**fields, **known})
 
     def _in_furniture(self, span: Span) -> bool:
         return any(start <= span.start and span.end <= end for start, end in self._document.excluded)
@@ -189,8 +272,8 @@ class _Fitting:
     def _lose(self, span: Span, reason: str, kind: LossKind = LossKind.LOST) -> None:
         self._tell("span", span.id, span.label, span.parts, reason, layer=span.layer, kind=kind)
 
-    def _lose_relation(self, relation: Relation, head: Span, reason: str) -> None:
-        self._tell("relation", relation.id, relation.label, head.parts, reason, layer=head.layer)
+    def _lose_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> None:
+        self._tell("relation", relation.id, relation.label, head.parts, reason, layer=head.layer, kind=kind)
 
     def _tell(
         self,

@@ -5,7 +5,7 @@ there; here they are checked and their gaps filled. Whatever cannot be taken is 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -79,6 +79,13 @@ def accept(
     except Refused as refused:
         record.tell("", refused.code, **refused.details)
         return None, record.problems
+
+
+def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[Problem]:
+    """Give problems the lines where their rows stand in the file: ``lines`` has those of ``spans 3`` and so on."""
+    for problem in problems:
+        row = " ".join(problem.place.split(" ")[:2])
+        yield replace(problem, line=lines[row], place="") if row in lines else problem
 
 
 def with_new_ids(annotated: Annotated) -> Annotated:
@@ -161,7 +168,7 @@ class _Record:
             raise Refused("record.text") from None
         if given is not None and given not in {fingerprint(raw), fingerprint(text)}:
             self.tell("", "record.sha256")
-        self._places = Places(raw, text, normal)
+        self._places = Places(raw, text, normal, utf16=bool(self._options.utf16))
         return text
 
     def _read_document(self, text: str) -> Document:
@@ -264,14 +271,15 @@ class _Record:
 
     def _span(self, row: Fields) -> Span:
         row.extras(_SPAN_FIELDS)
-        layer, label, parts = row.word("layer"), row.word("label"), self._places.parts(row)
+        layer, label = self._named(row)
+        parts = self._places.parts(row)
         return Span(
             id=self._id(row, self._ids),
             document=self._document,
             layer=layer,
             label=label,
             parts=parts,
-            attributes=self._attributes(row),
+            attributes=self._attributes(row, layer),
             note=row.words("note", ""),
             doubt=row.flag("doubt"),
             annotator=self._annotator(row),
@@ -280,7 +288,10 @@ class _Record:
 
     def _relation(self, row: Fields) -> Relation:
         row.extras(_RELATION_FIELDS)
-        label, head, tail = row.word("label"), self._end_id(row, "head"), self._end_id(row, "tail")
+        named, head, tail = row.word("label"), self._end_id(row, "head"), self._end_id(row, "tail")
+        label = self._options.vocabulary.relation(named)
+        if label is None:
+            raise Refused("row.relation", label=named)
         return Relation(
             id=self._id(row, {}),
             label=label,
@@ -320,7 +331,8 @@ class _Record:
 
     def _suggestion(self, row: Fields, ids: dict[str, str]) -> Suggestion:
         row.extras(_SUGGESTION_FIELDS)
-        layer, label, parts = row.word("layer"), row.word("label"), self._places.parts(row)
+        layer, label = self._named(row)
+        parts = self._places.parts(row)
         given = row.words("state", SuggestionState.PENDING)
         if given not in set(SuggestionState):
             raise Refused("row.kind", field="state", expected=", ".join(SuggestionState))
@@ -330,7 +342,7 @@ class _Record:
             layer=layer,
             label=label,
             parts=parts,
-            attributes=self._attributes(row),
+            attributes=self._attributes(row, layer),
             relations=tuple(self._each(row.each("relations"), self._draft, None)),
             score=row.number("score"),
             source=row.words("source", self._file),
@@ -341,13 +353,29 @@ class _Record:
 
     def _draft(self, row: Fields) -> DraftRelation:
         words = {name: row.word(name) for name in ("label", "layer", "tail_label")}
+        if self._options.vocabulary.relation(words["label"]) is None:
+            raise Refused("row.relation", label=words["label"])
         return DraftRelation(parts=self._places.parts(row), **words)
 
     def _annotator(self, row: Fields) -> str:
         return row.words_or_none("annotator") or self._options.annotator
 
-    def _attributes(self, row: Fields) -> dict[str, Any]:
+    def _named(self, row: Fields) -> tuple[str, str]:
+        """Give layer and label as the project calls them."""
+        vocabulary = self._options.vocabulary
+        layer = row.word("layer") if vocabulary.schema is None else row.words_or_none("layer")
+        label = row.word("label")
+        found = vocabulary.label(label, layer)
+        if found is None:
+            raise Refused("row.label", label=label)
+        return found
+
+    def _attributes(self, row: Fields, layer: str) -> dict[str, Any]:
         attributes = row.mapping("attributes")
+        for name, value in list(attributes.items()):
+            if not self._options.vocabulary.holds(layer, name, value):
+                row.soft("row.attribute", field=name, value=str(value))
+                del attributes[name]
         named = attributes.get("identity")
         if isinstance(named, str) and named in self._identities:
             attributes["identity"] = self._identities[named]

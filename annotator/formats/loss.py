@@ -22,7 +22,11 @@ class LossKind(StrEnum):
 
 REASONS: Mapping[str, str] = MappingProxyType(
     {
+        "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the name of its annotator."),
         "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its attributes and note."),
+        "controls": QT_TRANSLATE_NOOP(
+            "Formats", "The text of “{quote}” has control characters; each was written as a replacement character."
+        ),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
         "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
         "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was widened to whole tokens."),
@@ -30,8 +34,20 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "{label} “{quote}” overlaps another and is among the spans only, not among the entities."
         ),
         "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
+        "identity": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was written with the name of whom it means, without other names."
+        ),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
+        "relation_across": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: it ends in another article."
+        ),
+        "relation_annotators": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: it joins labels of several annotators."
+        ),
+        "relation_attributes": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was written without its attributes."
+        ),
         "relation_end": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: one of its ends was not."
         ),
@@ -46,6 +62,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
 
 REMEDIES: Mapping[str, str] = MappingProxyType(
     {
+        "annotator": QT_TRANSLATE_NOOP(
+            "Formats", "Export one annotator after the other, or as Spanwright's own JSONL."
+        ),
         "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels to whole tokens."),
         "furniture": QT_TRANSLATE_NOOP("Formats", "Export with page furniture, or change what counts as such."),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
@@ -58,14 +77,20 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
 
 _REMEDY_OF: Mapping[str, str] = MappingProxyType(
     {
+        "annotator": "annotator",
         "attributes": "lossless",
+        "controls": "lossless",
         "discontinuous": "lossless",
         "document_label": "lossless",
         "expanded": "expand",
         "flat_view": "overlap",
         "furniture": "furniture",
+        "identity": "lossless",
         "overlap": "overlap",
         "relation": "lossless",
+        "relation_across": "lossless",
+        "relation_annotators": "lossless",
+        "relation_attributes": "lossless",
         "relation_end": "layers",
         "suggestion": "lossless",
         "token_edges": "expand",
@@ -79,9 +104,9 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
 class Loss:
     """One row that the target lacks or holds changed.
 
-    ``row`` is ``span``, ``relation``, ``suggestion`` or ``document_label``, ``id`` its id (of a document label, its
-    label). ``start`` and ``end`` are code points, end exclusive: the hull of the span, of a relation's head, or the
-    whole article. ``reason`` is a key of `REASONS`.
+    ``row`` is ``span``, ``relation``, ``suggestion``, ``document`` or ``document_label``, ``id`` its id (of a document
+    label, its label). ``start`` and ``end`` are code points, end exclusive: the hull of the span, of a relation's
+    head, or the whole article. ``reason`` is a key of `REASONS`.
     """
 
     document: str

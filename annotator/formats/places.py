@@ -10,15 +10,17 @@ from annotator.text import NormalMap
 
 
 class Places:
-    """Reads ranges of one text, in code points, end exclusive.
+    """Reads ranges of one text and gives them in code points, end exclusive.
 
-    ``raw`` is the text as it came, which the file's offsets are about; ``text`` what it was normalised to.
+    ``raw`` is the text as it came, which the file's offsets are about; ``text`` what it was normalised to. With
+    ``utf16`` the file's offsets count UTF-16 units.
     """
 
-    def __init__(self, raw: str, text: str, normal: NormalMap) -> None:
+    def __init__(self, raw: str, text: str, normal: NormalMap, *, utf16: bool = False) -> None:
         self._raw = raw
         self._text = text
         self._normal = normal
+        self._units = OffsetMap(raw) if utf16 else None
         self._quotes: list[tuple[tuple[Part, ...], str]] = []  # offsets as they came
         self._misquoted = False
 
@@ -43,11 +45,13 @@ class Places:
                 field=QT_TRANSLATE_NOOP("Fields", "start or end"),
                 expected=QT_TRANSLATE_NOOP("Formats", "a whole number"),
             )
+        if self._units is not None:
+            start, end = self._units.to_code_point(start), self._units.to_code_point(end)
         if 0 <= start < end <= len(self._raw):
             normal = self._normal.to_normal(start), self._normal.to_normal(end)
             if normal[0] < normal[1]:
                 return normal
-        raise Refused("row.outside", start=str(start)[:20], end=str(end)[:20], length=str(len(self._raw)))
+        raise Refused("row.outside", start=_short(start), end=_short(end), length=str(len(self._raw)))
 
     def parts(self, row: Fields) -> tuple[Part, ...]:
         """Read the ``parts`` of a row, or its ``start`` and ``end``; a ``quote`` that differs is told of.
@@ -70,7 +74,7 @@ class Places:
 
     def explain(self, tell: Tell) -> None:
         """Say so if the wrong quotes would all be right, were offsets UTF-16 units. Nothing is shifted in silence."""
-        if self._misquoted and self._fits_utf16():
+        if self._misquoted and self._units is None and self._fits_utf16():
             tell("", "record.utf16")
 
     def _compare_quote(self, row: Fields, parts: tuple[Part, ...], came: tuple[Part, ...]) -> None:
@@ -90,3 +94,8 @@ class Places:
             == given
             for came, given in self._quotes
         )
+
+
+def _short(number: int) -> str:
+    """Give the digits, of which a hostile file may have more than Python writes."""
+    return str(number) if abs(number) < 10**20 else f"{'-' if number < 0 else ''}10^20"

@@ -15,7 +15,7 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
     """Give a path to write to; what stands there afterwards takes the target's place, or nothing does.
 
     A file is replaced in one step. A folder that exists keeps its other files; each of the new ones is replaced in
-    one step.
+    one step. Whatever else is written next to the path is put next to the target.
 
     Args:
         target: Where it shall be in the end.
@@ -31,7 +31,8 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
             if folder:
                 written.mkdir()
             yield written
-            _put(written, target)
+            for made in sorted(written.parent.iterdir()):
+                _put(made, target.parent / made.name)
     except OSError as error:
         raise FormatError("format.target", file=target, reason=error.strerror or error) from error
 
@@ -61,8 +62,8 @@ def _refuse_other_kind(target: Path, *, folder: bool) -> None:
 
 
 def _put(written: Path, target: Path) -> None:
-    if not target.is_dir():
+    if not (target.is_dir() and written.is_dir()):
         written.replace(target)
         return
-    for file in sorted(written.iterdir()):
-        file.replace(target / file.name)
+    for made in sorted(written.iterdir()):
+        _put(made, target / made.name)

@@ -42,6 +42,7 @@ from annotator.store.rows import (
 from annotator.tokens import Tokens
 
 _TEXTS_KEPT = 4
+_TEXTS_AT_ONCE = 50
 _BY_PLACE = " ORDER BY start, end, id"
 _LISTED = "id IN (SELECT value FROM json_each(:ids))"
 _IN_A_STATE = (
@@ -69,13 +70,35 @@ class DocumentQuery:
     """Which documents, in the order they were added: those whose title holds ``title``, those in a state.
 
     Upper and lower case are one in titles. Without annotator a document is in a state once it is so for anybody.
-    ``unsuggested`` asks for those that never had a suggestion.
+    ``unsuggested`` asks for those that never had a suggestion, ``first`` for so many at most.
     """
 
     annotator: str | None
     title: str = ""
     state: State | None = None
     unsuggested: bool = False
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleQuery:
+    """Articles whose title holds all ``words``, small or capital: at most ``limit`` of the next ``scanned`` ones.
+
+    ``after`` is 0 at first, then what the answer before has ``reached``: so a long list is looked through in slices.
+    """
+
+    words: tuple[str, ...]
+    after: int = 0
+    scanned: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titled:
+    """Articles as (id, title, published), in the order they were added; ``reached`` is None at the end."""
+
+    documents: tuple[tuple[str, str, str | None], ...]
+    reached: int | None
 
 
 _LINE = """
@@ -95,6 +118,15 @@ SELECT quote, layer, label, sum(taken), sum(refused) FROM (
     UNION ALL
     SELECT quote, layer, label, 0, 1 FROM suggestion WHERE state = 'rejected' AND layer = 'entities')
 GROUP BY quote, layer, label ORDER BY quote, layer, label
+"""
+
+_EVERY_TEXT = """
+SELECT id, text FROM document JOIN document_text ON document_text.document = document.id
+WHERE :annotator IS NULL
+    OR EXISTS (SELECT 1 FROM span WHERE span.document = document.id AND annotator = :annotator AND layer = 'entities')
+    OR EXISTS (SELECT 1 FROM document_state AS said WHERE said.document = document.id AND annotator = :annotator
+        AND state = 'done')
+ORDER BY document.rowid
 """
 
 _ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
@@ -159,6 +191,16 @@ class Reader:
             raise StoreError("store.no_document", document=id_, file=self._path.name)
         return found[0]
 
+    def texts(self, worked_at_by: str | None = None) -> Iterator[tuple[str, str]]:
+        """Give id and text of every document in the order they were added, a few at a time in memory.
+
+        With an annotator, only of those where that one has labelled a name or said that it is done.
+        """
+        with file.told(self._path):
+            found = self._connection.execute(_EVERY_TEXT, {"annotator": worked_at_by})
+            while rows := found.fetchmany(_TEXTS_AT_ONCE):
+                yield from rows
+
     def tokens(self, id_: str) -> Tokens | None:
         """Give a document's token boundaries, if they have been drawn."""
         found = self._one("SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_])
@@ -214,13 +256,28 @@ class Reader:
             where.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
         if query.unsuggested:
             where.append("NOT EXISTS (SELECT 1 FROM suggestion WHERE document = document.id)")
-        statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid"  # noqa: S608
+        statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid LIMIT :first"  # noqa: S608
         values = {
+            "first": -1 if query.first is None else query.first,
             "annotator": query.annotator,
             "title": query.title.casefold(),
             "state": str(query.state),
         }
         return [id_ for (id_,) in self._all(statement, values)]
+
+    def titled(self, query: TitleQuery) -> Titled:
+        """Look for articles by their title, a slice at a time."""
+        bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
+        held = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
+        where = "".join(f" AND instr(casefold(title), :{name})" for name in held)
+        found = self._all(
+            f"SELECT id, title, published FROM document WHERE rowid > :after AND rowid <= :last{where}"  # noqa: S608
+            " ORDER BY rowid LIMIT :limit",
+            bounds | held,
+        )
+        newest = self._one("SELECT max(rowid) FROM document", [])
+        beyond = newest is not None and (newest[0] or 0) > bounds["last"]
+        return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
     def find_document(self, name: str) -> str:
         """Give the id of a document by its id or its title.
@@ -289,12 +346,13 @@ class Reader:
         """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused."""
         return self._all(_SEEN, {"annotator": annotator})
 
-    def steps(self, id_: str, annotator: str) -> list[Step]:
-        """Give an annotator's edits of a document, oldest first, as history needs them."""
+    def steps(self, id_: str, annotator: str | None) -> list[Step]:
+        """Give the edits of a document, oldest first, as history needs them."""
         found = self._all(
             "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
-            " WHERE edit_document.document = ? AND edit.annotator = ? ORDER BY edit.number",
-            [id_, annotator],
+            " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"
+            " ORDER BY edit.number",
+            {"document": id_, "annotator": annotator},
         )
         return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 

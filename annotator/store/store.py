@@ -1,7 +1,7 @@
 """The project file as values."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -73,7 +73,9 @@ class Store:
                 self.checkpoint(truncate=True)
 
     def checkpoint(self, *, truncate: bool = False) -> None:
-        """Fold the write-ahead log into the file."""
+        """Fold the write-ahead log into the file; in the midst of a long step it waits for the next time."""
+        if self.busy:
+            return
         mode = "TRUNCATE" if truncate else "PASSIVE"
         with file.told(self.path):
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
@@ -89,6 +91,23 @@ class Store:
         """
         with self.transaction():
             writing.apply(self._connection, edit, self.read.text)
+
+    def applying(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+        """Make the edit that ``make`` comes to, like `apply` but with many pauses; closed early, nothing was done.
+
+        Until it is over everything else that would write is refused (``store.busy``); what ``make`` reads cannot
+        change meanwhile.
+        """
+        with self.transaction():
+            edit = yield from make
+            if edit is not None:
+                yield from writing.applying(self._connection, edit, self.read.text)
+        return edit
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a long step is being made."""
+        return self._connection.in_transaction
 
     def add(self, annotated: Sequence[Annotated], *, annotator: str) -> None:
         """Add documents with what was decided about them, all in one transaction, and log it.
@@ -183,10 +202,13 @@ class Store:
         """Make what is done inside one durable step.
 
         Raises:
-            StoreError: The disk is full, the file is gone, or it is open for reading only. Nothing was stored.
+            StoreError: The disk is full, the file is gone, it is open for reading only, or a long step is being made.
+                Nothing was stored.
         """
         if self.read_only:
             raise StoreError("store.read_only", file=self.path.name)
+        if self.busy:
+            raise StoreError("store.busy")
         self._check_in_place()
         with file.told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")

@@ -1,7 +1,7 @@
 """One edit, one transaction. The hot path is plain prepared SQL."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -20,25 +20,38 @@ def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
     Raises:
         Conflict: A row is not what the edit was made for.
     """
+    for _ in applying(connection, edit, text):
+        pass
+
+
+def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Iterator[None]:
+    """Do what `apply` does, with a pause after each change and after the log."""
+    written: list[str] = []
     for change in edit.changes:
         _make(connection, change, text)
+        written.append(_logged(change))
+        yield
     if any(isinstance(change.after, Relation) for change in edit.changes):
         _refuse_loose_ends(connection, edit)
-    log(connection, edit)
+    _append(connection, edit, written)
+    yield
 
 
 def log(connection: sqlite3.Connection, edit: Edit) -> None:
     """Append an edit to the log."""
-    changes = [
-        {
-            "before": row_to(change.before) if change.before else None,
-            "after": row_to(change.after) if change.after else None,
-        }
-        for change in edit.changes
-    ]
+    _append(connection, edit, map(_logged, edit.changes))
+
+
+def _logged(change: Change) -> str:
+    before, after = (row_to(row) if row else None for row in (change.before, change.after))
+    return dump({"before": before, "after": after})
+
+
+def _append(connection: sqlite3.Connection, edit: Edit, changes: Iterable[str]) -> None:
+    written = f"[{','.join(changes)}]"
     cursor = connection.execute(
         "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, dump(changes), edit.undoes],
+        [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, written, edit.undoes],
     )
     connection.executemany(
         "INSERT INTO edit_document (document, edit) VALUES (?, ?)",

@@ -1,4 +1,4 @@
-"""Whether binary files are as they were written: CRFsuite reads outside its memory where one byte is wrong.
+"""Whether binary files are as they were written: a table with another byte may still be a table.
 
 This finds what a disk or a copy has damaged. It is no proof of where a file comes from.
 """

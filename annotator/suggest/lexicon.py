@@ -6,8 +6,11 @@ learnt to live with.
 """
 
 import zipfile
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -23,7 +26,7 @@ LONGEST_WORD = 80
 
 _HASH_SEED = 1
 _WORDS_FILE = "words.npz"
-_PLACES_FILE = "places.tsv"
+_PHRASES_FILE = "phrases.tsv"
 #: The nouns stand in a file of their own because their licence differs from that of the names.
 _CLASS_FILES = ("names.npz", "nouns.npz")
 #: The files of a lexicon that are no text.
@@ -41,6 +44,11 @@ class HashedTable:
 
     hashes: NDArray[np.uint32]
     columns: Mapping[str, NDArray[Any]]
+
+    @cached_property
+    def _sorted(self) -> "array[int]":
+        # A look-up in it takes a quarter of the time that it takes in numpy's.
+        return array("I", self.hashes.tobytes())
 
     @classmethod
     def of(cls, words: Iterable[str], columns: Mapping[str, NDArray[Any]]) -> Self:
@@ -75,22 +83,22 @@ class HashedTable:
     def row(self, word: str) -> int | None:
         """Give the row of a word, or None."""
         key = word_hash(word)
-        row = int(self.hashes.searchsorted(np.uint32(key)))
-        return row if row < len(self.hashes) and int(self.hashes[row]) == key else None
+        row = bisect_left(self._sorted, key)
+        return row if row < len(self._sorted) and self._sorted[row] == key else None
 
 
 class Lexicon:
-    """Clusters, frequencies and classes of words, and names of places in several words."""
+    """Clusters, frequencies and classes of words, names of places in several words and of companies."""
 
-    def __init__(self, *, words: HashedTable, classes: Sequence[HashedTable], places: Mapping[str, str]) -> None:
+    def __init__(self, *, words: HashedTable, classes: Sequence[HashedTable], phrases: Mapping[str, str]) -> None:
         self._words = words
         self._class_tables = tuple(classes)
         self._classes = _merged(classes)
-        self._places = dict(places)
-        self._places_by_first: dict[str, list[tuple[list[str], str]]] = {}
-        for name, letter in self._places.items():
+        self._phrases = dict(phrases)
+        self._phrases_by_first: dict[str, list[tuple[list[str], str]]] = {}
+        for name, letter in self._phrases.items():
             parts = name.split()
-            self._places_by_first.setdefault(parts[0], []).append((parts, letter))
+            self._phrases_by_first.setdefault(parts[0], []).append((parts, letter))
 
     @classmethod
     def from_disk(cls, folder: Path) -> Self:
@@ -100,27 +108,27 @@ class Lexicon:
             ValueError: if a file is not what `to_disk` wrote.
             OSError: if a file cannot be read.
         """
-        places: dict[str, str] = {}
-        for line in (folder / _PLACES_FILE).read_text(encoding="utf-8").splitlines():
+        phrases: dict[str, str] = {}
+        for line in (folder / _PHRASES_FILE).read_text(encoding="utf-8").splitlines():
             letter, _, name = line.partition("\t")
             if not name.strip():
-                raise ValueError(f"{_PLACES_FILE} holds a line without a name: {line[:40]!r}")
-            places[name] = letter
+                raise ValueError(f"{_PHRASES_FILE} holds a line without a name: {line[:40]!r}")
+            phrases[name] = letter
         words = HashedTable.from_disk(folder / _WORDS_FILE)
         classes = [HashedTable.from_disk(folder / name) for name in _CLASS_FILES]
         if not {"cluster", "rarity"} <= words.columns.keys():
             raise ValueError(f"{_WORDS_FILE} lacks a column")
         if any("mask" not in table.columns for table in classes):
             raise ValueError("a table of word classes lacks its column")
-        return cls(words=words, classes=classes, places=places)
+        return cls(words=words, classes=classes, phrases=phrases)
 
     def to_disk(self, folder: Path) -> None:
         """Write the tables into an existing folder."""
         self._words.to_disk(folder / _WORDS_FILE)
         for name, table in zip(_CLASS_FILES, self._class_tables, strict=True):
             table.to_disk(folder / name)
-        lines = (f"{letter}\t{name}\n" for name, letter in self._places.items())
-        (folder / _PLACES_FILE).write_text("".join(lines), encoding="utf-8", newline="\n")
+        lines = (f"{letter}\t{name}\n" for name, letter in self._phrases.items())
+        (folder / _PHRASES_FILE).write_text("".join(lines), encoding="utf-8", newline="\n")
 
     def cluster(self, word: str) -> int | None:
         """Give the Brown cluster of a word, a bit path whose lowest bit is the root's branch."""
@@ -139,10 +147,10 @@ class Lexicon:
         return None if row is None else -int(self._words.columns["rarity"][row]) / 10
 
     def classes(self, words: Sequence[str]) -> list[str]:
-        """Give each word's class in its sentence; M and a letter inside a longer place name."""
+        """Give each word's class in its sentence; MA inside a company of the list, MC … inside a place."""
         found = [self.word_class(word) for word in words]
         for start, word in enumerate(words):
-            for parts, letter in self._places_by_first.get(word, ()):
+            for parts, letter in self._phrases_by_first.get(word, ()):
                 end = start + len(parts)
                 if words[start:end] == parts:
                     found[start:end] = ["M" + letter] * len(parts)

@@ -63,6 +63,10 @@
         <translation>&amp;Fertig, weiter</translation>
     </message>
     <message>
+        <source>&amp;Doubt</source>
+        <translation>&amp;Zweifel</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -79,8 +83,16 @@
         <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;First Open Article</source>
+        <translation>Erster &amp;offener Artikel</translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -95,8 +107,16 @@
         <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Join Labels</source>
+        <translation>Markierungen verbin&amp;den</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -175,6 +195,14 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
+        <source>Add Words to Label</source>
+        <translation>Wörter zur Markierung hinzufügen</translation>
+    </message>
+    <message>
+        <source>All &amp;Occurrences…</source>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
@@ -183,12 +211,20 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
+        <source>Choose a &amp;Label…</source>
+        <translation>&amp;Label wählen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Claim &amp;Card</source>
         <translation>Behauptungs&amp;karte</translation>
     </message>
     <message>
         <source>Colours of the System</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
@@ -207,6 +243,14 @@
         <translation>Absatz aus- oder &amp;einschließen</translation>
     </message>
     <message>
+        <source>End One Character Earlier</source>
+        <translation>Ende ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>End One Character Later</source>
+        <translation>Ende ein Zeichen weiter</translation>
+    </message>
+    <message>
         <source>End One Word Earlier</source>
         <translation>Ende ein Wort zurück</translation>
     </message>
@@ -219,20 +263,80 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>Higher</source>
+        <translation>Höher</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Am höchsten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>In This Article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Last Label A&amp;gain</source>
+        <translation>Letztes Label n&amp;ochmals</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>List of Article&amp;s</source>
+        <translation>&amp;Zur Artikelliste</translation>
+    </message>
+    <message>
+        <source>Names Not Treated Alike…</source>
+        <translation>Uneinheitlich behandelte Namen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Names of La&amp;bels</source>
+        <translation>Labelna&amp;men</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
     </message>
     <message>
         <source>Ne&amp;xt of Overlapping Labels</source>
         <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
+        <source>Next &amp;Paragraph</source>
+        <translation>Nächster Absat&amp;z</translation>
+    </message>
+    <message>
+        <source>Next &amp;Sentence</source>
+        <translation>Nächster &amp;Satz</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unlabelled Name</source>
+        <translation>Nächster &amp;unmarkierter Name</translation>
+    </message>
+    <message>
         <source>Next La&amp;bel</source>
         <translation>Nächste &amp;Markierung</translation>
     </message>
     <message>
+        <source>Next Way to Select</source>
+        <translation>Nächste Art auszuwählen</translation>
+    </message>
+    <message>
         <source>Nor&amp;mal Size</source>
         <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Not&amp;e…</source>
+        <translation>Not&amp;iz&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Of the System</source>
+        <translation>Die des Systems</translation>
     </message>
     <message>
         <source>Open &amp;Log Folder</source>
@@ -243,8 +347,28 @@
         <translation>&amp;Beispielprojekt öffnen</translation>
     </message>
     <message>
+        <source>Part of Word, Derived, Whole</source>
+        <translation>Wortteil, abgeleitet, ganzes Wort</translation>
+    </message>
+    <message>
+        <source>Patte&amp;rns Besides Colours</source>
+        <translation>M&amp;uster neben Farben</translation>
+    </message>
+    <message>
         <source>Pre&amp;vious Label</source>
         <translation>Vo&amp;rige Markierung</translation>
+    </message>
+    <message>
+        <source>Previous Pa&amp;ragraph</source>
+        <translation>Voriger A&amp;bsatz</translation>
+    </message>
+    <message>
+        <source>Previous S&amp;entence</source>
+        <translation>Voriger S&amp;atz</translation>
+    </message>
+    <message>
+        <source>Previous Unl&amp;abelled Name</source>
+        <translation>Voriger un&amp;markierter Name</translation>
     </message>
     <message>
         <source>Re&amp;move Label</source>
@@ -267,12 +391,88 @@
         <translation>&amp;Satz auswählen</translation>
     </message>
     <message>
+        <source>Select Part of Word</source>
+        <translation>Wortteil auswählen</translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;Less</source>
+        <translation>Einen Satz &amp;weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Select a Sentence &amp;More</source>
+        <translation>Einen Satz me&amp;hr auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the &amp;Next Paragraph</source>
+        <translation>Bis zum &amp;nächsten Absatz auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the Pre&amp;vious Paragraph</source>
+        <translation>Bis zum &amp;vorigen Absatz auswählen</translation>
+    </message>
+    <message>
+        <source>Sentence &amp;Read, Go On</source>
+        <translation>Sat&amp;z gelesen, weiter</translation>
+    </message>
+    <message>
+        <source>Sentence Not Read, Go &amp;Back</source>
+        <translation>Satz ungelesen, z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Single Characters</source>
+        <translation>Einzelne Zeichen</translation>
+    </message>
+    <message>
+        <source>Spli&amp;t Label Here</source>
+        <translation>Markierung hier &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Start One Character Earlier</source>
+        <translation>Anfang ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Start One Character Later</source>
+        <translation>Anfang ein Zeichen weiter</translation>
+    </message>
+    <message>
         <source>Start One Word Earlier</source>
         <translation>Anfang ein Wort zurück</translation>
     </message>
     <message>
         <source>Start One Word Later</source>
         <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Take Part Away</source>
+        <translation>Teil wegnehmen</translation>
+    </message>
+    <message>
+        <source>Usual Height</source>
+        <translation>Übliche Höhe</translation>
+    </message>
+    <message>
+        <source>Usual Width</source>
+        <translation>Übliche Breite</translation>
+    </message>
+    <message>
+        <source>Whole Sentences</source>
+        <translation>Ganze Sätze</translation>
+    </message>
+    <message>
+        <source>Whole Words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>With Serifs</source>
+        <translation>Mit Serifen</translation>
+    </message>
+    <message>
+        <source>Without Serifs</source>
+        <translation>Ohne Serifen</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -324,6 +524,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation>Notiz zu „{words}“</translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>BlankPage</name>
     <message>
         <source>Choose one in the list, or bring more in.</source>
@@ -348,6 +567,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Paste an article…</source>
         <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation>Zeichenweise</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>Zeilenweise</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>Wortweise</translation>
+    </message>
+    <message>
+        <source>Caret</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Edge of the article</source>
+        <translation>Anfang und Ende des Artikels</translation>
+    </message>
+    <message>
+        <source>Edge of the line</source>
+        <translation>Anfang und Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc schließt</translation>
+    </message>
+    <message>
+        <source>… and select on the way</source>
+        <translation>… und dabei auswählen</translation>
     </message>
 </context>
 <context>
@@ -378,6 +640,72 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyModel</name>
+    <message>
+        <source>Against most</source>
+        <translation>Gegen die Mehrheit</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing all articles worked at…</source>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Every name that carries a label is treated alike.</source>
+        <translation>Alle markierten Namen sind einheitlich behandelt.</translation>
+    </message>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Show occurrences</source>
+        <translation>Vorkommen zeigen</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>article or project</source>
+        <translation>Artikel oder Projekt</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>occurrences</source>
+        <translation>Vorkommen</translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation>{count} Namen</translation>
     </message>
 </context>
 <context>
@@ -516,10 +844,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Erst die Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
     <name>EditNames</name>
     <message>
         <source>accept {what}</source>
         <translation>{what} annehmen</translation>
+    </message>
+    <message>
+        <source>article added</source>
+        <translation>Artikel hinzugefügt</translation>
     </message>
     <message>
         <source>article details</source>
@@ -554,6 +897,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Absatz ausschließen</translation>
     </message>
     <message>
+        <source>join {what}</source>
+        <translation>{what} verbinden</translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -574,6 +921,26 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} entfernen</translation>
     </message>
     <message>
+        <source>return to an earlier step</source>
+        <translation>Rückkehr zu einem früheren Schritt</translation>
+    </message>
+    <message>
+        <source>sentence not read</source>
+        <translation>Satz ungelesen</translation>
+    </message>
+    <message>
+        <source>sentence read</source>
+        <translation>Satz gelesen</translation>
+    </message>
+    <message>
+        <source>split {what}</source>
+        <translation>{what} teilen</translation>
+    </message>
+    <message>
+        <source>{count} sentences read</source>
+        <translation>{count} Sätze gelesen</translation>
+    </message>
+    <message>
         <source>{count} suggestions</source>
         <translation>{count} Vorschläge</translation>
     </message>
@@ -581,12 +948,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{label} “{words}”</source>
         <translation>{label} „{words}“</translation>
     </message>
+    <message>
+        <source>{step}, {count} places</source>
+        <translation>{step}, {count} Stellen</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A label needs at least one character, in order and inside the text: {parts}.</source>
         <translation>Eine Markierung braucht mindestens ein Zeichen, geordnet und innerhalb des Textes: {parts}.</translation>
+    </message>
+    <message>
+        <source>A long step is still being stored; repeat this when it is done.</source>
+        <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
@@ -665,12 +1040,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
     </message>
     <message>
+        <source>a file inside is missing</source>
+        <translation>eine Datei darin fehlt</translation>
+    </message>
+    <message>
         <source>another program holds it</source>
         <translation>ein anderes Programm hält die Datei</translation>
     </message>
     <message>
+        <source>it declares a document type or entities, which is refused</source>
+        <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
+    </message>
+    <message>
+        <source>it has too many files inside</source>
+        <translation>sie enthält zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character</source>
+        <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>it is a file</source>
@@ -681,6 +1072,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist ein Ordner</translation>
     </message>
     <message>
+        <source>it is nested too deeply or has too many elements</source>
+        <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
     </message>
@@ -689,8 +1084,48 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist das Projekt selbst</translation>
     </message>
     <message>
+        <source>it unpacks to more than can be held</source>
+        <translation>entpackt ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns</source>
+        <translation>die erste Zeile nennt die Spalten nicht</translation>
+    </message>
+    <message>
+        <source>its first line does not say WebAnno TSV 3</source>
+        <translation>die erste Zeile nennt nicht WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>ihre Teile passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>there is no project.qde inside</source>
+        <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>there is no text inside</source>
+        <translation>es ist kein Text darin</translation>
+    </message>
+    <message>
+        <source>words are missing</source>
+        <translation>es fehlen Wörter</translation>
+    </message>
+    <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
+        <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read as {format}: {reason}. Export it again from where it came.</source>
+        <translation>{file} war nicht als {format} zu lesen: {reason}. Dort, woher die Datei kommt, noch einmal exportieren.</translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
@@ -707,6 +1142,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
+        <translation>{file} hat mehr als {limit} MB; mehr wird nicht auf einmal gelesen. In Teilen exportieren.</translation>
     </message>
     <message>
         <source>{file} has {size} MB; an article may have {limit} MB. Split it and import the parts.</source>
@@ -942,6 +1381,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>Sentences nobody has read count as not annotated</source>
+        <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
+    </message>
+    <message>
         <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
         <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
@@ -986,6 +1429,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FilterList</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -1005,10 +1455,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
-        <source>All quotes would fit if offsets counted UTF-16 units; Spanwright counts characters.</source>
-        <translation>Alle Zitate würden passen, zählten die Stellen UTF-16-Einheiten; Spanwright zählt Zeichen.</translation>
+        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
     <message>
         <source>Choose which of overlapping labels wins, or export one layer.</source>
@@ -1019,6 +1484,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
+    </message>
+    <message>
         <source>Export the layers of both ends, without such losses.</source>
         <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
@@ -1027,8 +1496,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
+        <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
+        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
+    </message>
+    <message>
         <source>It is there twice; the second one was left out.</source>
         <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It was cancelled there and left out.</source>
+        <translation>Es wurde dort abgebrochen und ausgelassen.</translation>
     </message>
     <message>
         <source>Nothing to do; its words are all there.</source>
@@ -1037,6 +1514,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Remove it, or correct its edges.</source>
         <translation>Entfernen oder die Grenzen berichtigen.</translation>
+    </message>
+    <message>
+        <source>Somebody refused the article ({answer}); it was left out. Change that there to have it here.</source>
+        <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
         <source>Spanwright&apos;s own JSONL holds it.</source>
@@ -1059,12 +1540,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
+    </message>
+    <message>
         <source>The line has more than {limit} MB and was left out.</source>
         <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The line has no list of tokens and was left out.</source>
+        <translation>Die Zeile hat keine Liste von Tokens und wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>The line has no text and was left out.</source>
         <translation>Die Zeile hat keinen Text und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The line has one column and was left out. A token and its label are expected.</source>
+        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Erwartet werden ein Token und sein Label.</translation>
     </message>
     <message>
         <source>The line holds a NUL or half a character (a lone surrogate) and was left out.</source>
@@ -1095,20 +1588,56 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Teile sind nicht geordnet, überlappen oder reichen nicht von Anfang bis Ende; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The project has no label {label}; it was left out. Add the label, or say which one it is here.</source>
+        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder angeben, welches es hier ist.</translation>
+    </message>
+    <message>
+        <source>The project has no relation {label}; it was left out. Say which one it is here.</source>
+        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Angeben, welche es hier ist.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie endet in einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was written without its attributes.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
+    </message>
+    <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>The text has emoji, and both ways to count them fit its labels as well; UTF-16 units were taken. If labels stand in the wrong place, import with --offsets characters.</source>
+        <translation>Der Text enthält Emojis, und beide Arten, sie zu zählen, passen gleich gut zu den Labels; gezählt wurde in UTF-16-Einheiten. Stehen Labels falsch, mit --offsets characters importieren.</translation>
+    </message>
+    <message>
         <source>The text is not the one that the checksum was made for; labels may stand in the wrong place.</source>
         <translation>Der Text passt nicht zur Prüfsumme; Markierungen können an falscher Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
+        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
+    </message>
+    <message>
+        <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
+        <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
+    </message>
+    <message>
+        <source>What {line} says is nothing that the format has; it was left out.</source>
+        <translation>Was bei {line} steht, kennt das Format nicht; es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>a list in square brackets</source>
@@ -1137,6 +1666,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation>die Liste ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the list was closed before</source>
+        <translation>die Liste war schon geschlossen</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -1191,8 +1728,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
+        <translation>{label} „{quote}“ steht mit dem Namen dessen, der gemeint ist, in der Datei, ohne weitere Namen.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without the name of its annotator.</source>
+        <translation>{label} „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without the white space around it.</source>
@@ -1209,6 +1754,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is no date such as 2026-11-24 and was left out.</source>
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {field} in this project; the field was left out.</source>
+        <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Capital and small letters are the same</source>
+        <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Endungen</translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation>Groß = klein</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>“Deutschlands” is “Deutschland”, too</source>
+        <translation>Auch „Deutschlands“ ist „Deutschland“</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
@@ -1230,40 +1818,100 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
     </message>
     <message>
+        <source>Type a few letters of it</source>
+        <translation>Ein paar Buchstaben davon tippen</translation>
+    </message>
+    <message>
+        <source>Type a label’s name or key</source>
+        <translation>Name oder Taste eines Labels tippen</translation>
+    </message>
+    <message>
         <source>Word boundaries are being drawn…</source>
         <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation>ein Satz</translation>
+    </message>
+    <message>
+        <source>a word less, more</source>
+        <translation>ein Wort weniger, mehr</translation>
     </message>
     <message>
         <source>accept</source>
         <translation>annehmen</translation>
     </message>
     <message>
+        <source>again: {label}</source>
+        <translation>nochmals: {label}</translation>
+    </message>
+    <message>
         <source>all stored</source>
         <translation>alles gespeichert</translation>
+    </message>
+    <message>
+        <source>all that can be done</source>
+        <translation>alle Befehle</translation>
     </message>
     <message>
         <source>another label</source>
         <translation>anderes Label</translation>
     </message>
     <message>
+        <source>another one</source>
+        <translation>andere Zeile</translation>
+    </message>
+    <message>
         <source>as another label</source>
         <translation>als anderes Label</translation>
+    </message>
+    <message>
+        <source>back to the article</source>
+        <translation>zurück zum Artikel</translation>
+    </message>
+    <message>
+        <source>choose a label</source>
+        <translation>Label wählen</translation>
     </message>
     <message>
         <source>claim card</source>
         <translation>Behauptungskarte</translation>
     </message>
     <message>
+        <source>do it</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
         <source>done, next article</source>
         <translation>fertig, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>Zweifel</translation>
     </message>
     <message>
         <source>exclude what looks like page furniture</source>
         <translation>ausschließen, was nach Beiwerk aussieht</translation>
     </message>
     <message>
+        <source>join, split</source>
+        <translation>verbinden, teilen</translation>
+    </message>
+    <message>
+        <source>keep the note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
         <source>label as name</source>
         <translation>als Name</translation>
+    </message>
+    <message>
+        <source>leave it as it was</source>
+        <translation>lassen, wie es war</translation>
     </message>
     <message>
         <source>make a claim</source>
@@ -1274,12 +1922,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ende verschieben</translation>
     </message>
     <message>
+        <source>new line</source>
+        <translation>neue Zeile</translation>
+    </message>
+    <message>
         <source>next suggestion</source>
         <translation>nächster Vorschlag</translation>
     </message>
     <message>
-        <source>one word more</source>
-        <translation>ein Wort mehr</translation>
+        <source>next unlabelled name</source>
+        <translation>nächster unmarkierter Name</translation>
+    </message>
+    <message>
+        <source>no more doubt</source>
+        <translation>kein Zweifel mehr</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>open the article again</source>
+        <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
         <source>reject</source>
@@ -1288,6 +1952,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>remove</source>
         <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>sentence read, next one</source>
+        <translation>Satz gelesen, nächster</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation>nehmen</translation>
+    </message>
+    <message>
+        <source>take it with another end</source>
+        <translation>mit anderem Ende annehmen</translation>
+    </message>
+    <message>
+        <source>the other one here</source>
+        <translation>die andere Markierung hier</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -1304,6 +1984,51 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Go Back to Here</source>
+        <translation>Hierher zurückkehren</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this article yet.</source>
+        <translation>In diesem Artikel ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Steps in this article, the newest first</source>
+        <translation>Schritte in diesem Artikel, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Takes back all that you did after this step; that is a step, too.</source>
+        <translation>Nimmt alle eigenen Schritte nach diesem zurück; auch das ist ein Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Occurrences</source>
+        <translation>Vorkommen</translation>
     </message>
 </context>
 <context>
@@ -1483,10 +2208,123 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the key; Esc leaves it as it is</source>
+        <translation>Taste drücken; Esc lässt alles, wie es ist</translation>
+    </message>
+</context>
+<context>
     <name>KeyLine</name>
     <message>
         <source>What the keys do now</source>
         <translation>Was die Tasten jetzt tun</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>&amp;Another Key…</source>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;New Key…</source>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Take It from There</source>
+        <translation>&amp;Dort wegnehmen</translation>
+    </message>
+    <message>
+        <source>A label; its key belongs to the schema.</source>
+        <translation>Ein Label; seine Taste gehört zum Schema.</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>By itself it has: {keys}</source>
+        <translation>Von sich aus hat er: {keys}</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>It has this key already.</source>
+        <translation>Diese Taste hat er schon.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>N&amp;o Key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”.</source>
+        <translation>Die neue Taste für „{action}“ drücken.</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{label}” in this project, and labels come first.</source>
+        <translation>{key} ist in diesem Projekt die Taste des Labels „{label}“, und Labels gehen vor.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{label}”; keys of labels belong to the schema.</source>
+        <translation>{key} ist die Taste des Labels „{label}“; Tasten von Labels gehören zum Schema.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” ({menu}).</source>
+        <translation>{key} ist die Taste von „{action}“ ({menu}).</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” now.</source>
+        <translation>{key} ist jetzt die Taste von „{action}“.</translation>
+    </message>
+    <message>
+        <source>{key} moves the caret of the article; it cannot be given away.</source>
+        <translation>{key} bewegt den Cursor im Artikel und ist nicht zu vergeben.</translation>
+    </message>
+    <message>
+        <source>{key} was given to “{action}”.</source>
+        <translation>{key} gehört jetzt zu „{action}“.</translation>
     </message>
 </context>
 <context>
@@ -1497,7 +2335,38 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelPicker</name>
+    <message>
+        <source>Choose a label</source>
+        <translation>Label wählen</translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation>Label suchen</translation>
+    </message>
+    <message>
+        <source>Label, or its key</source>
+        <translation>Label oder seine Taste</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation>Zuerst den Vorschlag annehmen.</translation>
+    </message>
+    <message>
+        <source>No label has been given yet.</source>
+        <translation>Noch wurde kein Label vergeben.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
@@ -1509,6 +2378,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Layers that are shown</source>
+        <translation>Ebenen, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shown:</source>
+        <translation>Gezeigt:</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>In This Article</source>
+        <translation>Im Artikel</translation>
     </message>
 </context>
 <context>
@@ -1618,16 +2513,40 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
+        <source>B&amp;oundaries</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
+    <message>
         <source>Colo&amp;urs</source>
         <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>La&amp;yers</source>
+        <translation>Eb&amp;enen</translation>
     </message>
     <message>
         <source>Lan&amp;guage of the Program</source>
         <translation>&amp;Sprache des Programms</translation>
     </message>
     <message>
+        <source>Line &amp;Width</source>
+        <translation>Zeilenbrei&amp;te</translation>
+    </message>
+    <message>
+        <source>Line Heigh&amp;t</source>
+        <translation>Zeilen&amp;höhe</translation>
+    </message>
+    <message>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>R&amp;eading Font</source>
+        <translation>Lesesch&amp;rift</translation>
+    </message>
+    <message>
+        <source>Selections &amp;Take</source>
+        <translation>Auswa&amp;hl umfasst</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +2558,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Message</source>
         <translation>Mitteilung</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>From here on, no more words look like a name without a label.</source>
+        <translation>Ab hier sieht nichts mehr nach einem Namen ohne Label aus.</translation>
+    </message>
+    <message>
+        <source>Up to here, no other words look like a name without a label.</source>
+        <translation>Bis hierher sieht nichts sonst nach einem Namen ohne Label aus.</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2667,187 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>NotePopup</name>
+    <message>
+        <source>For yourself and whoever looks at it again.</source>
+        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencePage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Looking through all articles…</source>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else as words of their own.</source>
+        <translation>Diese Wörter kommen als eigene Wörter nicht vor.</translation>
+    </message>
+    <message>
+        <source>all, none</source>
+        <translation>alle, keine</translation>
+    </message>
+    <message>
+        <source>choose or not</source>
+        <translation>wählen oder nicht</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>label, relabel, remove</source>
+        <translation>markieren, umbenennen, entfernen</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>mehr als {count}</translation>
+    </message>
+    <message>
+        <source>project, case, endings</source>
+        <translation>Projekt, Groß/klein, Endungen</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} chosen, {articles}</source>
+        <translation>{kept} von {count} gewählt, {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Label 1 place as {label}</source>
+        <translation>1 Stelle als {label} markieren</translation>
+    </message>
+    <message>
+        <source>Label removed: {places}, {articles}.</source>
+        <translation>Markierung entfernt: {places}, {articles}.</translation>
+    </message>
+    <message>
+        <source>Label {count} places as {label}</source>
+        <translation>{count} Stellen als {label} markieren</translation>
+    </message>
+    <message>
+        <source>Labelled: {places}, {articles}.</source>
+        <translation>Markiert: {places}, {articles}.</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Relabel 1 place as {label}</source>
+        <translation>1 Stelle in {label} umbenennen</translation>
+    </message>
+    <message>
+        <source>Relabel {count} places as {label}</source>
+        <translation>{count} Stellen in {label} umbenennen</translation>
+    </message>
+    <message>
+        <source>Relabelled: {places}, {articles}.</source>
+        <translation>Umbenannt: {places}, {articles}.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the label at 1 place</source>
+        <translation>Markierung an 1 Stelle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the label at {count} places</source>
+        <translation>Markierung an {count} Stellen entfernen</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>inside {label}</source>
+        <translation>in {label}</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <source>without label {count}</source>
+        <translation>ohne Label {count}</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{label} refused</source>
+        <translation>{label} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{label} suggested</source>
+        <translation>{label} vorgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -1753,6 +2864,56 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>suggested by {source}, taken by {annotator}</source>
         <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Where labels, suggestions and hits are</source>
+        <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Actions, labels and articles</source>
+        <translation>Befehle, Labels und Artikel</translation>
+    </message>
+    <message>
+        <source>An action, a label, an article</source>
+        <translation>Ein Befehl, ein Label, ein Artikel</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find an action, label or article</source>
+        <translation>Befehl, Label oder Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Open a project first</source>
+        <translation>Erst ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open an article first</source>
+        <translation>Erst einen Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +3025,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Filter by words, label or note</source>
+        <translation>Nach Wörtern, Label oder Notiz filtern</translation>
+    </message>
+    <message>
+        <source>Labels and suggestions of the article</source>
+        <translation>Labels und Vorschläge des Artikels</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>by doubt</source>
+        <translation>nach Zweifel</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>nach Label</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>nach Stelle</translation>
+    </message>
+    <message>
+        <source>by words</source>
+        <translation>nach Wörtern</translation>
+    </message>
+    <message>
+        <source>doubt or note</source>
+        <translation>Zweifel oder Notiz</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} entries</source>
+        <translation>{shown} von {count} Einträgen</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1875,22 +3091,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
+    <name>Sentences</name>
     <message>
-        <source>Find a key</source>
-        <translation>Taste suchen</translation>
+        <source>Accept or reject what is suggested here first.</source>
+        <translation>Erst annehmen oder ablehnen, was hier vorgeschlagen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>No label of the same kind overlaps this one or stands beside it.</source>
+        <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
     </message>
     <message>
-        <source>Find a key or what it does</source>
-        <translation>Taste oder Wirkung suchen</translation>
+        <source>Put the caret inside a label, where it shall be split.</source>
+        <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>SnappingModes</name>
+    <message>
+        <source>selecting single characters</source>
+        <translation>Auswahl: einzelne Zeichen</translation>
     </message>
     <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>selecting whole sentences</source>
+        <translation>Auswahl: ganze Sätze</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +3198,64 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SpanParts</name>
+    <message>
+        <source>Go to a name first.</source>
+        <translation>Erst zu einem Namen gehen.</translation>
+    </message>
+    <message>
+        <source>No label is active.</source>
+        <translation>Keine Markierung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left; Delete removes the label.</source>
+        <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
+    </message>
+    <message>
+        <source>Put the caret into the part, or select the words to take away.</source>
+        <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
+    </message>
+    <message>
+        <source>Select words; they are added to the label that was active last.</source>
+        <translation>Wörter auswählen; sie kommen zur zuletzt gewählten Markierung.</translation>
+    </message>
+    <message>
+        <source>add to “{words}”</source>
+        <translation>zu „{words}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>part, derived or whole word</source>
+        <translation>Teil, abgeleitet oder ganzes Wort</translation>
+    </message>
+    <message>
+        <source>take this part away</source>
+        <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Done again in {count} articles, all in one step.</source>
+        <translation>In {count} Artikeln wiederholt, alles in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>One step taken back.</source>
+        <translation>Ein Schritt zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Taken back in {count} articles, all in one step.</source>
+        <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>The article is as it was then.</source>
+        <translation>Der Artikel ist, wie er damals war.</translation>
+    </message>
+    <message>
+        <source>{count} steps taken back.</source>
+        <translation>{count} Schritte zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionPanel</name>
     <message>
         <source>Accept</source>
@@ -2019,6 +3303,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>read only</source>
         <translation>nur lesbar</translation>
     </message>
+    <message>
+        <source>{read} of {count} sentences read</source>
+        <translation>{read} von {count} Sätzen gelesen</translation>
+    </message>
+    <message>
+        <source>{share} % read</source>
+        <translation>{share}&#xa0;% gelesen</translation>
+    </message>
 </context>
 <context>
     <name>ValueField</name>
@@ -2060,6 +3352,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
         <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>WordParts</name>
+    <message>
+        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
+        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
     </message>
 </context>
 <context>

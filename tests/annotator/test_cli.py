@@ -10,6 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import spacy  # noqa: TID253  # the judge of what was written
+from spacy.tokens import DocBin  # noqa: TID253
 
 from annotator import __version__, edits
 from annotator.cli import output
@@ -168,6 +170,18 @@ def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_
     assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=1).err
 
 
+def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, path, tmp_path):
+    corpus = tmp_path / "corpus.jsonl"
+    spans = [{"label": label, "start": 3, "end": 7} for label in ("city", "place=x")]
+    corpus.write_text(json.dumps({"text": "🤗 Köln wächst.", "spans": spans}) + "\n", "utf-8")
+    maps = ("--map", "city=LOC", "--map", "place=x=entities.ORG")
+    told = json.loads(ask("import", path, corpus, *maps, "--offsets", "utf16", "--json").out)
+    assert told["problems"] == []
+    shown = json.loads(ask("show", path, *told["added"], "--json").out)
+    assert sorted((s["label"], s["quote"]) for s in shown["spans"]) == [("LOC", "Köln"), ("ORG", "Köln")]
+    assert "is not such as Person=PER" in ask("import", path, corpus, "--map", "city", code=2).err
+
+
 def test_suggest_asks_chosen_sources_about_new_articles(ask, path):
     told = json.loads(ask("suggest", path, "--source", "de_news", "--documents", "new", "--json").out)
     assert told["documents"] == 1
@@ -288,7 +302,12 @@ def test_formats_sources_and_schema_are_listed(ask, path):
     assert rows["jsonl"]["read"]
     assert rows["jsonl"]["write"]
     assert rows["docbin"]["suffixes"] == [".spacy"]
-    assert "spaCy DocBin" in ask("formats").out
+    assert rows["docbin"]["holds"]["overlap"]
+    assert not rows["conll"]["holds"]["relations"]
+    assert (rows["webanno"]["holds"], rows["webanno"]["write"]) == (None, False)
+    table = ask("formats").out
+    assert "spaCy DocBin" in table
+    assert "relation attributes" in table.splitlines()[0]
     sources = json.loads(ask("sources", "--json").out)["sources"]
     assert {"name", "version", "language", "kind", "labels", "licence", "folder"} == set(sources[0])
     assert "de_news" in ask("sources").out
@@ -352,3 +371,22 @@ def test_a_bar_appears_on_a_terminal_once_it_takes_a_second_and_nowhere_else(mon
     with output.progress("Reading") as hear:
         hear(1, 10)
     assert capfd.readouterr().err == ""
+
+
+def test_unread_sentences_can_be_left_unknown(ask, path, tmp_path):
+    for number, more in enumerate(([], ["--only-read"])):
+        ask("export", path, tmp_path / f"{number}.spacy", "--format", "docbin", *more)
+    packed = [DocBin().from_disk(tmp_path / f"{number}.spacy") for number in range(2)]
+    vocab = spacy.blank("de").vocab
+    unknown = [sum(not token.ent_iob_ for doc in found.get_docs(vocab) for token in doc) for found in packed]
+    assert unknown[0] == 0
+    assert unknown[1] > 0
+
+
+def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
+    out = tmp_path / "a.json"
+    report = json.loads(ask("export", path, out, "--format", "label-studio", "--everyone", "--json").out)
+    assert (report["written"], report["lost"]) == (2, 0)
+    assert out.with_suffix(".config.xml").is_file()
+    wrong = ask("export", path, out, "--format", "label-studio", "--everyone", "--gold", code=2)
+    assert "exclude each other" in wrong.err

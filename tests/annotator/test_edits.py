@@ -235,3 +235,51 @@ def test_what_a_relation_says_about_its_head_is_changed_in_the_same_step():
     assert named.attributes == {"claimant_kind": "entity"}
     back = edits.unrelate(named, [RELATION], annotator="jana", attributes={"claimant_kind": None})
     assert back.changes[1] == Change(before=named, after=CLAIM)
+
+
+def test_splitting_keeps_the_first_piece_and_what_was_said():
+    span = replace(CLAIM, attributes={"speech": "direct"}, note="vgl. 🌊", doubt=True)
+    edit = edits.split(span, [((0, 4),), ((5, 11),)], annotator="ömer")
+    kept, added = (change.after for change in edit.changes)
+    assert isinstance(kept, Span)
+    assert isinstance(added, Span)
+    assert (kept.id, kept.parts, kept.annotator) == ("c", ((0, 4),), "jana")
+    assert added == replace(span, id=added.id, parts=((5, 11),), annotator="ömer")
+    assert edit.changes[0].before == span
+    assert added.id != "c"
+
+
+def test_joining_keeps_the_first_span_and_all_that_was_said():
+    first = replace(CLAIM, parts=((0, 4),), attributes={"speech": "direct"}, note="eins")
+    second = replace(CLAIM, id="c2", parts=((5, 11),), attributes={"speech": "free", "kind": "fact"}, note="zwei")
+    second = replace(second, doubt=True)
+    edit = edits.join([first, second], ((0, 11),), [], annotator="jana")
+    assert [change.before for change in edit.changes] == [first, second]
+    joined = edit.changes[0].after
+    assert isinstance(joined, Span)
+    assert (joined.id, joined.parts, joined.doubt, joined.note) == ("c", ((0, 11),), True, "eins\nzwei")
+    assert joined.attributes == {"speech": "direct", "kind": "fact"}
+
+
+def test_relations_follow_a_joined_span_and_none_is_there_twice():
+    second = replace(CLAIM, id="c2")
+    own = replace(RELATION, id="r1")
+    same = replace(RELATION, id="r2", head="c2")
+    other = replace(RELATION, id="r3", label="repeats", head="x", tail="c2")
+    inner = replace(RELATION, id="r4", label="repeats", head="c", tail="c2")
+    edit = edits.join([CLAIM, second], ((0, 11),), [own, same, other, inner], annotator="jana")
+    assert [(c.before.id, c.after) for c in edit.changes if isinstance(c.before, Relation)] == [
+        ("r2", None),
+        ("r3", replace(other, tail="c")),
+        ("r4", None),
+    ]
+
+
+def test_of_a_relation_that_may_be_there_once_the_first_spans_stays():
+    second = replace(CLAIM, id="c2")
+    own = replace(RELATION, id="r1", tail="s")
+    theirs = replace(RELATION, id="r2", head="c2", tail="s2")
+    again = replace(RELATION, id="r3", head="c2", tail="s3")
+    for relations, expected in (([own, theirs], [None]), ([theirs, again], [replace(theirs, head="c"), None])):
+        edit = edits.join([CLAIM, second], ((0, 11),), relations, annotator="jana", single={"claimant"})
+        assert [change.after for change in edit.changes if isinstance(change.before, Relation)] == expected

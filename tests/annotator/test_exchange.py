@@ -10,6 +10,7 @@ from annotator import edits, exchange
 from annotator.errors import FormatError, SchemaError, StoreError
 from annotator.exchange import Incoming, Request
 from annotator.formats.fit import Options
+from annotator.formats.table import EXPORTERS, IMPORTERS
 from annotator.model import GOLD, Identity, State
 from annotator.project import Project
 from annotator.record import to_line
@@ -314,3 +315,56 @@ def test_a_project_that_is_none_is_refused(tmp_path):
         exchange.preflight(tmp_path / "x.spanwright", Request(format="jsonl"))
     with pytest.raises(StoreError):
         Project.open(tmp_path / "x.spanwright")
+
+
+# Formats of others
+
+
+def read_for(project, *paths, **more):
+    options = exchange.read_options(project, None, **more)
+    return exchange.read(list(paths), options=options)
+
+
+@pytest.mark.parametrize("name", sorted({*EXPORTERS} & {*IMPORTERS}))
+def test_what_is_exported_is_recognised_and_taken_in_whole_by_another_project(labelled, tmp_path, name):
+    target = tmp_path / "out" / f"x{EXPORTERS[name].suffix}"
+    target.parent.mkdir()
+    report = export(labelled, target, name)
+    with closing(make_project(tmp_path, "Neu")) as fresh:
+        incoming = read_for(fresh, target.parent)
+        assert incoming.failures == incoming.problems == ()
+        assert incoming.articles == ()
+        taken = exchange.take_in(fresh, incoming)
+        assert set(codes(taken)) <= {"unreadable"}  # such as annotation.conf
+        assert len(taken.ids) == 2
+        spans = [s for id_ in taken.ids for s in fresh.read.annotated(id_, None).spans]
+        assert len(spans) == report.written + report.changed
+        assert fresh._store.check() == []
+
+
+def test_labels_that_the_project_lacks_are_left_out_and_told_and_the_rest_goes_in(project, tmp_path):
+    (tmp_path / "a.ann").write_text("T1\tPerson 0 8\tKürzlich\nT2\tTree 9 11\tin\n", "utf-8")
+    (tmp_path / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
+    incoming = read_for(project, tmp_path / "a.ann", tmp_path / "a.txt", renamed={"Person": "PER"})
+    assert incoming.articles == ()
+    assert [problem.sentence for problem in incoming.problems] == [
+        "a.ann, line 2: The project has no label Tree; it was left out. Add the label, or say which one it is here."
+    ]
+    (id_,) = exchange.take_in(project, incoming).ids
+    assert [(s.label, s.origin.source) for s in project.read.annotated(id_, None).spans] == [("PER", "a.ann")]
+
+
+def test_offsets_in_utf16_units_are_taken_on_request(project, tmp_path):
+    path = write(tmp_path / "c.jsonl", {"text": "🤗 Köln.", "spans": [{"label": "LOC", "start": 3, "end": 7}]})
+    (entry,) = read_for(project, path, utf16=True).annotated
+    assert entry.spans[0].quote(entry.document.text) == "Köln"
+
+
+def test_everyone_may_be_asked_for_in_any_format(labelled, document, tmp_path):
+    labelled.set_annotator("boris")
+    labelled.do(edits.add(span(document, "Kürzlich", "MISC", annotator="boris")))
+    assert export(labelled, tmp_path / "one.json", "label-studio").spans == 1
+    assert export(labelled, tmp_path / "all.json", "label-studio", everyone=True).spans == 5
+    tasks = json.loads((tmp_path / "all.json").read_text("utf-8"))
+    assert {entry["annotator"] for task in tasks for entry in task["annotations"]} == {"anna", "boris"}
+    assert "verdict" in (tmp_path / "all.config.xml").read_text("utf-8")

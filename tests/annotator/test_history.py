@@ -1,10 +1,14 @@
 import time
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.edits import EditKind
-from annotator.history import History, Step, replay
+from annotator import edits
+from annotator.edits import Change, EditKind
+from annotator.history import History, Step, going_back, replay
+from annotator.model import CLAIMS, ENTITIES, Relation, Span
+from tests.annotator.made import span
 
 
 def _step(id_: str, undoes: str | None = None, kind: EditKind = EditKind.ADD) -> Step:
@@ -60,3 +64,38 @@ def test_a_long_log_is_replayed_at_once():
     before = time.process_time()
     assert len(replay(steps).done) == 10_000
     assert time.process_time() - before < 1
+
+
+def _span(words, **more):
+    return span("d1", words, **more)
+
+
+def test_going_back_changes_each_row_once():
+    first = _span("Köln")
+    second = replace(first, label="ORG")
+    other = _span("EU", label="ORG")
+    later = [
+        edits.relabel(first, ENTITIES, "ORG", annotator="anna"),
+        edits.add(other),
+        edits.relabel(second, ENTITIES, "MISC", annotator="anna"),
+    ]
+    back = going_back(later, annotator="anna")
+    assert back is not None
+    assert back.kind is EditKind.GO_BACK
+    assert back.undoes is None
+    assert list(back.changes) == [Change(before=other), Change(before=replace(first, label="MISC"), after=first)]
+
+
+def test_going_back_over_a_step_and_its_undo_is_nothing():
+    step = edits.add(_span("Köln"))
+    assert going_back([step, step.inverse(annotator="anna")], annotator="anna") is None
+    assert going_back([], annotator="anna") is None
+
+
+def test_going_back_takes_relations_away_before_their_spans():
+    claim, name = _span("sie spare viel", label="CLAIM", layer=CLAIMS), _span("EU-Kommission", label="ORG")
+    later = [edits.add([claim, name]), edits.relate(claim, "claimant", name, annotator="anna")]
+    back = going_back(later, annotator="anna")
+    assert back is not None
+    assert [type(change.before) for change in back.changes] == [Relation, Span, Span]
+    assert back.document_ids == {"d1"}

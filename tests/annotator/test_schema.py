@@ -93,6 +93,14 @@ def test_a_plain_string_is_english():
     assert _schema().name == {"en": "Klein 🌊"}
 
 
+def test_a_label_may_be_a_kind_of_another_and_is_written_so():
+    labels = [{**LABEL, "id": "FIRM", "parent": "ORG"}, {**LABEL, "id": "ORG"}]
+    schema = _schema(layers=[{"id": "claims", "labels": labels}], attributes=[], relations=[])
+    assert [label.parent for label in schema.labels] == ["ORG", None]
+    assert loads(dumps(schema), name="wieder") == schema
+    assert dumps(schema).count("parent") == 1
+
+
 LABEL = {"id": "PER", "light": "#aabbcc", "dark": "#112233"}
 
 
@@ -114,6 +122,20 @@ LABEL = {"id": "PER", "light": "#aabbcc", "dark": "#112233"}
         (
             {"layers": [{"id": "claims", "labels": [{**LABEL, "key": "a"}, {**LABEL, "id": "ORG", "key": "a"}]}]},
             "keys of labels",
+        ),
+        ({"layers": [{"id": "claims", "labels": [{**LABEL, "parent": "FREMD"}]}]}, "label PER"),
+        ({"layers": [{"id": "claims", "labels": [{**LABEL, "parent": "PER"}]}]}, "label PER"),
+        ({"layers": [{"id": "claims", "labels": [{**LABEL, "parent": 3}]}]}, "label PER, parent"),
+        (
+            {
+                "layers": [
+                    {
+                        "id": "claims",
+                        "labels": [{**LABEL, "parent": "ORG"}, {**LABEL, "id": "ORG", "parent": "PER"}],
+                    }
+                ]
+            },
+            "label PER",
         ),
         ({"attributes": [{"id": "a", "layer": "claims", "kind": "farbe"}]}, "attribute a"),
         ({"attributes": [{"id": "a", "layer": "claims", "kind": ["choice"]}]}, "attribute a"),

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.model import Relation
 from annotator.project import Project
-from ui.article.row_index import Drawn
+from ui.article.progress import Progress
+from ui.article.row_index import Drawn, RowIndex
 from ui.article.view import ArticleView
 from ui.main_window import MainWindow
 
@@ -24,6 +25,21 @@ ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 CARET = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 LABELS = tuple(Qt.Key(ord(key)) for key in "1234CSGX")
 REVIEW = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Space)
+LETTERS = tuple(Qt.Key(ord(key)) for key in "123POECA")
+SHAPES = (
+    *((Qt.Key(ord(key)), keys) for key in "JDRU.," for keys in (NONE, SHIFT)),
+    *((Qt.Key(ord(key)), keys) for key in ".," for keys in (ALT, ALT | SHIFT)),
+    *((key, keys) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down) for keys in (CTRL, CTRL | SHIFT)),
+)
+PARTS = (
+    (Qt.Key.Key_T, NONE),
+    (Qt.Key.Key_Plus, NONE),
+    (Qt.Key.Key_Plus, NONE),
+    (Qt.Key.Key_Minus, NONE),
+    (Qt.Key.Key_L, CTRL | SHIFT),
+    (Qt.Key.Key_F4, NONE),
+)
+OCCURRENCES = (*(Qt.Key(ord(key)) for key in "1234LRANIE"), Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Delete)
 MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
 
 
@@ -45,6 +61,13 @@ class Monkey:
             (6, self._wheel),
             (2, self._resize),
             (2, self._other_article),
+            (15, self._shape),
+            (6, self._ask),
+            (8, self._parts),
+            (1, self._all_occurrences),
+            (6, self._read),
+            (4, self._look),
+            (2, self._go_back),
         )
 
     @property
@@ -109,6 +132,21 @@ class Monkey:
             QApplication.sendEvent(self._viewport, QMouseEvent(kind, QPointF(place), there, button, held, keys))
         return f"drag from {start.toTuple()} to {end.toTuple()}"
 
+    def _read(self) -> str:
+        return self._press(Qt.Key.Key_E, self.chance.choice((NONE, NONE, SHIFT)))
+
+    def _look(self) -> str:
+        ids = ("left.articles", "left.rows", "left.history", "layer.entities", "view.names", "view.patterns")
+        id_ = self.chance.choice((*ids, "view.hide_suggestions", "view.clean", "leading.usual", "leading.higher"))
+        self.window.actions_by_id[id_].trigger()
+        return id_
+
+    def _go_back(self) -> str:
+        session = self.window.session
+        steps = session.required().read.steps(session.required_opened().document.id, None)[-12:]
+        self.window.steps.go_back(self.chance.choice(steps).id)
+        return "go back"
+
     def _wheel(self) -> str:
         place, turn = QPointF(self._place()), self.chance.choice((-360, -120, 120, 360))
         there = QPointF(self._viewport.mapToGlobal(place.toPoint()))
@@ -132,7 +170,34 @@ class Monkey:
         return f"resize to {width} × {height}"
 
     def _other_article(self) -> str:
-        return self._press(self.chance.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)), CTRL)
+        return self._press(self.chance.choice((Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)), CTRL)
+
+    def _shape(self) -> str:
+        return self._press(*self.chance.choice(SHAPES))
+
+    def _ask(self) -> str:
+        """Open the picker or the note, type something, and take it or leave it."""
+        asked = self._press(self.chance.choice((Qt.Key.Key_L, Qt.Key.Key_L, Qt.Key.Key_N)))
+        typed = self._press(self.chance.choice(LETTERS))
+        left = self._press(self.chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+        return f"{asked}, {typed}, {left}"
+
+    def _parts(self) -> str:
+        key, keys = self.chance.choice(PARTS)
+        return self._press(key, keys)
+
+    def _all_occurrences(self) -> str:
+        """Deal with all occurrences of what is selected or active; the step is over before anything else is done."""
+        window = self.window
+        window.actions_by_id["occurrences.open"].trigger()
+        if window.drawer.isHidden():
+            return "no occurrences"
+        for key in self.chance.choices(OCCURRENCES, k=4):
+            QTest.keyClick(window.drawer.page.list, key)
+        QTest.keyClick(window.drawer.page.list, self.chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+        while window.everywhere.busy or window.drawer.page.busy:
+            QApplication.processEvents()
+        return "all occurrences"
 
     @property
     def _viewport(self) -> QWidget:
@@ -168,6 +233,7 @@ def _stored_otherwise(window: MainWindow) -> list[str]:
         ("relations", _by_id(opened.relations), _by_id(stored.relations)),
         ("suggestions", opened.suggestions, stored.suggestions),
         ("state", (opened.state,) if opened.state else (), stored.states),
+        ("marks", opened.marks, {(mark.start, mark.end) for mark in stored.sentences}),
     )
     return [f"{name}: the session holds {held}, the file {kept}" for name, held, kept in pairs if held != kept]
 
@@ -177,12 +243,25 @@ def _by_id(rows: Iterable[Relation]) -> list[Relation]:
 
 
 def _held_otherwise(window: MainWindow) -> list[str]:
-    """Compare the rows that the article draws with those of the session."""
-    opened = window.session.required_opened()
+    """Compare the rows that the article draws, and that the list beside it shows, with those of the session."""
+    opened, index, listed = window.session.required_opened(), window.view.page.rows, window.left.rows
     rows: tuple[Drawn, ...] = (*opened.spans, *opened.suggestions)
     held = {row.id: row for row in rows}
-    drawn = {row.id: row for row in window.view.page.rows.within(0, len(opened.document.text))}
-    return [] if drawn == held else [f"drawn is otherwise: {drawn.keys() ^ held.keys()}"]
+    wanted = {row.id: row for row in rows if index.shown.holds(row)}
+    drawn = {row.id: row for row in index.within(0, len(opened.document.text))}
+    found = [] if drawn == wanted else [f"drawn is otherwise: {drawn.keys() ^ wanted.keys()}"]
+    if listed.isVisible():
+        QApplication.processEvents()
+        shown = {row.id: row for row in map(listed.model.row, range(listed.model.rowCount())) if row is not None}
+        found += [] if shown == held else [f"listed is otherwise: {shown.keys() ^ held.keys()}"]
+    progress = window.view.page.progress
+    while not progress.look_on(1):
+        pass
+    fresh = Progress(opened.document, window.view.page.words.blocks, RowIndex(rows), opened.marks)
+    while not fresh.look_on(1):
+        pass
+    same = (progress.read, progress.total) == (fresh.read, fresh.total)
+    return found if same else [*found, f"read: {progress.read} instead of {fresh.read} of {fresh.total}"]
 
 
 def _painted_otherwise(window: MainWindow) -> list[str]:
@@ -195,6 +274,6 @@ def _painted_otherwise(window: MainWindow) -> list[str]:
         opened.suggestions,
         opened.tokens,
         byline=view.page.byline,
-        marks=view.page.marks,
+        marks=opened.marks,
     )
     return [] if seen == view.viewport().grab().toImage() else ["the picture differs from a fresh one"]

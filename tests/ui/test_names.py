@@ -72,6 +72,18 @@ def test_everything_in_the_window_has_names(window):
     window.actions_by_id["claim.card"].trigger()
     window.actions_by_id["edit.find"].trigger()
     assert not nameless(window), told(nameless(window))
+    window.view.setFocus()
+    window.view.select(at, at + 10)
+    for action in (
+        "span.pick",
+        "span.note",
+        "edit.palette",
+        "help.keyboard",
+        "occurrences.consistency",
+        "occurrences.open",
+    ):
+        window.actions_by_id[action].trigger()
+        assert not nameless(window), told(nameless(window))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +96,7 @@ def test_parts_that_scripts_rely_on_are_there_and_speak(window, name):
     assert interface.text(QAccessible.Text.Name)
 
 
-DIALOGS = ["file.import", "file.paste", "file.export", "article.describe", "help.about", "help.keyboard"]
+DIALOGS = ["file.import", "file.paste", "file.export", "article.describe", "help.about", "edit.keys"]
 
 
 @pytest.mark.parametrize("action", [*DIALOGS, "article.delete", "file.annotator"])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.look.reading import Face, Leading, Measure, Reading
 from ui.settings import APPLICATION, ORGANISATION, RECENT, Settings, Theme
 
 
@@ -47,3 +48,28 @@ def test_each_project_remembers_its_document(qapp):
     settings.remember_document(Path("/Städte/b.spanwright"), "zwei")
     assert Settings().document(Path("/Städte/a.spanwright")) == "eins"
     assert Settings().document(Path("/anderswo.spanwright")) is None
+
+
+def test_chosen_keys_and_recent_actions_are_kept(qapp):
+    settings = Settings()
+    assert settings.keys("span.doubt") is None
+    settings.choose_keys("span.doubt", ["Ctrl+Ü", "?"])
+    settings.choose_keys("span.note", [])
+    assert Settings().keys("span.doubt") == ("Ctrl+Ü", "?")
+    assert Settings().keys("span.note") == ()
+    settings.choose_keys("span.doubt", None)
+    assert Settings().keys("span.doubt") is None
+    for number in [*range(RECENT + 3), 5]:
+        settings.remember_action(f"go.{number}")
+    assert Settings().recent_actions[:2] == ["go.5", f"go.{RECENT + 2}"]
+    assert len(Settings().recent_actions) == RECENT
+
+
+def test_how_the_article_is_set_survives_and_nonsense_is_the_usual(qapp):
+    chosen = Reading(face=Face.SYSTEM, leading=Leading.HIGHEST, measure=Measure.WIDE, names=False, patterns=True)
+    Settings().reading = chosen
+    assert Settings().reading == chosen
+    stored = QSettings(ORGANISATION, APPLICATION)
+    for name in ("face", "leading", "measure", "names", "patterns"):
+        stored.setValue(f"look/{name}", "rosa")
+    assert Settings().reading == Reading()

@@ -7,6 +7,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from ui.choosing.palette import Palette
+from ui.dialogs.cheat_sheet import CheatSheet
+
 pytestmark = pytest.mark.window
 LEFT = Qt.MouseButton.LeftButton
 
@@ -66,3 +69,34 @@ def test_a_working_day_in_short(window, qtbot):
     assert len(spans(window)) == 2
     qtbot.keyClick(window.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert len(spans(window)) == 3
+
+
+def test_picker_note_palette_and_sheet_take_the_keyboard_and_give_it_back(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.view.hasFocus)
+    text = window.session.opened.document.text
+    at = text.index("Kapitän")
+    window.view.select(at, at + len("Kapitän"))
+    qtbot.keyClick(window.view, Qt.Key.Key_L)
+    qtbot.waitUntil(window.asking.picker.field.hasFocus)
+    qtbot.keyClicks(window.asking.picker.field, "pers")
+    qtbot.keyClick(window.asking.picker.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.view.hasFocus)
+    assert spans(window) == [("PER", "Kapitän")]
+    qtbot.keyClick(window.view, Qt.Key.Key_N)
+    qtbot.waitUntil(window.asking.note.field.hasFocus)
+    qtbot.keyClick(window.asking.note.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.view.hasFocus)
+    qtbot.keyClick(window.view, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = window.findChild(Palette)
+    qtbot.waitUntil(palette.field.hasFocus)
+    qtbot.keyClicks(palette.field, "remove label")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.view.hasFocus)
+    assert spans(window) == []
+    qtbot.keyClick(window.view, Qt.Key.Key_Question)
+    sheet = window.findChild(CheatSheet)
+    qtbot.waitUntil(lambda: sheet.isAncestorOf(window.focusWidget()))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.view.hasFocus)

@@ -23,6 +23,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     ARTICLE = "article"
     LABEL = "label"
+    GO = "go"
     VIEW = "view"
     HELP = "help"
 
@@ -32,6 +33,7 @@ MENU_NAMES: Mapping[Menu, str] = {
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
     Menu.ARTICLE: QT_TRANSLATE_NOOP("Actions", "&Article"),
     Menu.LABEL: QT_TRANSLATE_NOOP("Actions", "&Label"),
+    Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
@@ -53,7 +55,8 @@ class When(StrEnum):
 class ActionSpec:
     """One action. ``text`` is English with a mnemonic, ``keys`` are shortcuts parted by spaces.
 
-    ``group`` parts a menu by separators, ``choice`` names a set of which one is checked, ``argument`` goes to the slot.
+    ``group`` parts a menu by separators, ``choice`` names a set of which one is checked, ``argument`` goes to the slot;
+    a choice, and whatever names a ``submenu``, stands in a menu of its own.
     """
 
     id: str
@@ -66,6 +69,7 @@ class ActionSpec:
     in_article: bool = False
     checkable: bool = False
     choice: str = ""
+    submenu: str = ""
     argument: str | None = None
     icon: str | None = None
     repeats: bool = False
@@ -109,8 +113,18 @@ def make_action(spec: ActionSpec, slot: Callable[..., object], window: QWidget, 
 
 
 def text_of(spec: ActionSpec) -> str:
-    """Give what an action is called, in the window's language; a label is called so already."""
-    return spec.text if spec.id.startswith("label.") else QCoreApplication.translate("Actions", spec.text)
+    """Give what an action is called, in the window's language; labels and layers are called so already."""
+    return spec.text if spec.id.startswith(("label.", "layer.")) else QCoreApplication.translate("Actions", spec.text)
+
+
+def plain_text(spec: ActionSpec) -> str:
+    """Give what an action is called, without mnemonic and dots."""
+    return text_of(spec).replace("&", "").removesuffix("…")
+
+
+def menu_name(menu: Menu) -> str:
+    """Give what a menu is called."""
+    return QCoreApplication.translate("Actions", MENU_NAMES[menu]).replace("&", "")
 
 
 def slot_of(spec: ActionSpec, targets: Mapping[str, QObject]) -> Callable[..., object]:

@@ -32,9 +32,41 @@ EDIT = in_menu(
             "view.select_sentence",
             "Ctrl+L",
         ),
+        ActionSpec(
+            "edit.select_part",
+            QT_TRANSLATE_NOOP("Actions", "Select Part of Word"),
+            "view.select_word_part",
+            "Ctrl+Shift+L",
+        ),
         ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select &All"), "view.select_all", "Ctrl+A"),
         when=When.DOCUMENT,
         in_article=True,
+    ),
+    alike(
+        ActionSpec("snapping.token", QT_TRANSLATE_NOOP("Actions", "Whole Words"), "snapping.choose", argument="token"),
+        ActionSpec(
+            "snapping.sentence",
+            QT_TRANSLATE_NOOP("Actions", "Whole Sentences"),
+            "snapping.choose",
+            argument="sentence",
+        ),
+        ActionSpec(
+            "snapping.character",
+            QT_TRANSLATE_NOOP("Actions", "Single Characters"),
+            "snapping.choose",
+            argument="character",
+        ),
+        checkable=True,
+        choice="snapping",
+    ),
+    (
+        ActionSpec(
+            "snapping.next",
+            QT_TRANSLATE_NOOP("Actions", "Next Way to Select"),
+            "snapping.choose_next",
+            "F4",
+            when=When.DOCUMENT,
+        ),
     ),
     (
         ActionSpec(
@@ -46,11 +78,34 @@ EDIT = in_menu(
             icon="mdi6.magnify",
         ),
         ActionSpec(
+            "occurrences.open",
+            QT_TRANSLATE_NOOP("Actions", "All &Occurrences…"),
+            "occurrences.open",
+            "Ctrl+Shift+F",
+            when=When.DOCUMENT,
+        ),
+        ActionSpec(
+            "occurrences.consistency",
+            QT_TRANSLATE_NOOP("Actions", "Names Not Treated Alike…"),
+            "occurrences.open_consistency",
+            "Ctrl+Shift+C",
+            when=When.DOCUMENT,
+        ),
+        ActionSpec(
             "search.focus",
             QT_TRANSLATE_NOOP("Actions", "Search Articles"),
             "window.focus_search",
-            "Ctrl+K",
+            "Ctrl+Shift+K",
             when=When.PROJECT,
         ),
+    ),
+    (
+        ActionSpec(
+            "edit.palette",
+            QT_TRANSLATE_NOOP("Actions", "Command &Palette…"),
+            "dialogs.open_palette",
+            "Ctrl+K",
+        ),
+        ActionSpec("edit.keys", QT_TRANSLATE_NOOP("Actions", "&Keys…"), "dialogs.edit_keys"),
     ),
 )

@@ -58,38 +58,25 @@ LABEL = in_menu(
         ),
     ),
     alike(
-        ActionSpec(
-            "span.delete",
-            QT_TRANSLATE_NOOP("Actions", "Re&move Label"),
-            "labelling.remove",
-            "Delete",
-            when=When.EDITABLE,
-        ),
-        ActionSpec(
-            "span.cycle",
-            QT_TRANSLATE_NOOP("Actions", "Ne&xt of Overlapping Labels"),
-            "view.cycle_active",
-            "Space",
-            when=When.DOCUMENT,
-            repeats=True,
-        ),
-        ActionSpec(
-            "span.next",
-            QT_TRANSLATE_NOOP("Actions", "Next La&bel"),
-            "view.next_span",
-            "Alt+Down",
-            when=When.DOCUMENT,
-            repeats=True,
-        ),
-        ActionSpec(
-            "span.previous",
-            QT_TRANSLATE_NOOP("Actions", "Pre&vious Label"),
-            "view.previous_span",
-            "Alt+Up",
-            when=When.DOCUMENT,
-            repeats=True,
-        ),
+        ActionSpec("span.pick", QT_TRANSLATE_NOOP("Actions", "Choose a &Label…"), "asking.pick_label", "L"),
+        ActionSpec("span.repeat", QT_TRANSLATE_NOOP("Actions", "Last Label A&gain"), "labelling.repeat", "R"),
+        ActionSpec("span.delete", QT_TRANSLATE_NOOP("Actions", "Re&move Label"), "labelling.remove", "Delete"),
+        ActionSpec("span.join", QT_TRANSLATE_NOOP("Actions", "&Join Labels"), "shapes.join", "J"),
+        ActionSpec("span.split", QT_TRANSLATE_NOOP("Actions", "Spli&t Label Here"), "shapes.split", "Shift+J"),
+        ActionSpec("span.note", QT_TRANSLATE_NOOP("Actions", "Not&e…"), "asking.write_note", "N"),
+        ActionSpec("span.doubt", QT_TRANSLATE_NOOP("Actions", "&Doubt"), "labelling.doubt", "D"),
+        when=When.EDITABLE,
         in_article=True,
+    ),
+    alike(
+        ActionSpec(
+            "span.cycle", QT_TRANSLATE_NOOP("Actions", "Ne&xt of Overlapping Labels"), "view.cycle_active", "Space"
+        ),
+        ActionSpec("span.next", QT_TRANSLATE_NOOP("Actions", "Next La&bel"), "view.next_span", "Alt+Down"),
+        ActionSpec("span.previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious Label"), "view.previous_span", "Alt+Up"),
+        when=When.DOCUMENT,
+        in_article=True,
+        repeats=True,
     ),
     alike(
         ActionSpec(
@@ -120,9 +107,47 @@ LABEL = in_menu(
             "Alt+Shift+Left",
             argument="-1",
         ),
+        ActionSpec(
+            "span.end_longer",
+            QT_TRANSLATE_NOOP("Actions", "End One Character Later"),
+            "boundaries.stretch_end",
+            "Alt+.",
+            argument="1",
+        ),
+        ActionSpec(
+            "span.end_shorter",
+            QT_TRANSLATE_NOOP("Actions", "End One Character Earlier"),
+            "boundaries.stretch_end",
+            "Alt+,",
+            argument="-1",
+        ),
+        ActionSpec(
+            "span.start_shorter",
+            QT_TRANSLATE_NOOP("Actions", "Start One Character Later"),
+            "boundaries.stretch_start",
+            "Alt+Shift+.",
+            argument="1",
+        ),
+        ActionSpec(
+            "span.start_longer",
+            QT_TRANSLATE_NOOP("Actions", "Start One Character Earlier"),
+            "boundaries.stretch_start",
+            "Alt+Shift+,",
+            argument="-1",
+        ),
         when=When.EDITABLE,
         in_article=True,
         repeats=True,
+        submenu="boundaries",
+    ),
+    alike(
+        ActionSpec("span.add_part", QT_TRANSLATE_NOOP("Actions", "Add Words to Label"), "parts.add_words", "+"),
+        ActionSpec("span.remove_part", QT_TRANSLATE_NOOP("Actions", "Take Part Away"), "parts.remove_words", "-"),
+        ActionSpec(
+            "span.part_of_word", QT_TRANSLATE_NOOP("Actions", "Part of Word, Derived, Whole"), "parts.change_form", "T"
+        ),
+        when=When.EDITABLE,
+        in_article=True,
     ),
     (
         ActionSpec(

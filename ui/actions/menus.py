@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.edits import Edit
-from ui.actions.action_table import ACTIONS, label_specs
-from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, slot_of, text_of
+from ui.actions.action_table import ACTIONS, label_specs, layer_specs
+from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
+from ui.actions.keymap import Keymap, label_keys, sign
 from ui.hand.edit_names import edit_name
 from ui.later import Later
 from ui.session import Session
@@ -21,9 +22,18 @@ class Menus(QObject):
     """All actions by id, in their menus."""
 
     recent_chosen = Signal(object)  # Path
+    keys_changed = Signal()
 
-    def __init__(self, session: Session, window: QMainWindow, article: QWidget, targets: Mapping[str, QObject]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        window: QMainWindow,
+        article: QWidget,
+        targets: Mapping[str, QObject],
+        keymap: Keymap,
+    ) -> None:
         super().__init__(window)
+        self.keymap = keymap
         self._session = session
         self._window = window
         self._article = article
@@ -35,8 +45,10 @@ class Menus(QObject):
         self.actions_by_id: dict[str, QAction] = {}
         for spec in ACTIONS:
             self.actions_by_id[spec.id] = self._made(spec)
+        self._layer_menu = QMenu(self.tr("La&yers"), window)
         self._fill()
         self._label_ids: list[str] = []
+        self._layer_ids: list[str] = []
         self._refreshed: set[When] | None = None  # what the actions were enabled for
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
@@ -49,6 +61,21 @@ class Menus(QObject):
     def specs(self) -> tuple[ActionSpec, ...]:
         """What there is now, the labels of the schema included."""
         return tuple(self._specs.values())
+
+    def shortcuts(self, id_: str) -> tuple[str, ...]:
+        """Give the keys that an action has now, in Qt's portable words."""
+        spec = self._specs.get(id_)
+        return spec.shortcuts if spec is not None else ()
+
+    def apply_keys(self) -> None:
+        """Give each action the keys that it shall have for this schema."""
+        project = self._session.project
+        labels = label_keys(project.schema if project is not None else None)
+        for wanted in self.keymap.with_keys(ACTIONS, labels):
+            if wanted != self._specs[wanted.id]:
+                self._specs[wanted.id] = wanted
+                self.actions_by_id[wanted.id].setShortcuts([QKeySequence(key) for key in wanted.shortcuts])
+        self.keys_changed.emit()
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the projects opened last."""
@@ -65,6 +92,11 @@ class Menus(QObject):
         action.setChecked(checked)
         action.blockSignals(False)
 
+    def check_layers(self, hidden: frozenset[str]) -> None:
+        """Show which layers are seen."""
+        for id_ in self._layer_ids:
+            self.check(id_, id_.removeprefix("layer.") not in hidden)
+
     def pop_up(self, place: QPoint, *, on_row: bool) -> None:
         """Show what can be done at a place in the article."""
         menu = QMenu(self._window)
@@ -72,7 +104,14 @@ class Menus(QObject):
         menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
         menu.addSeparator()
         if on_row:
-            for id_ in ("suggestion.accept", "suggestion.reject", "span.delete", "claim.card"):
+            for id_ in (
+                "suggestion.accept",
+                "suggestion.reject",
+                "span.delete",
+                "span.note",
+                "span.doubt",
+                "claim.card",
+            ):
                 menu.addAction(self.actions_by_id[id_])
             menu.addSeparator()
         for id_ in ("edit.copy", "article.exclude_paragraph"):
@@ -115,18 +154,19 @@ class Menus(QObject):
         project, opened = self._session.project, self._session.opened
         text = plain
         if edit is not None and project is not None and opened is not None:
-            name = edit_name(edit, project.schema, opened.document.text)
+            name = edit_name(edit, project.schema, opened.document)
             text = named.format(step=name.replace("&", "&&"))
         self.actions_by_id[id_].setText(text)
 
     def _on_project(self) -> None:
-        """Make the actions of this project's labels."""
-        for id_ in self._label_ids:
+        """Make the actions of this project's labels and layers."""
+        for id_ in (*self._label_ids, *self._layer_ids):
             action = self.actions_by_id.pop(id_)
             del self._specs[id_]
             self._article.removeAction(action)
             action.deleteLater()
         self._label_ids.clear()
+        self._layer_ids.clear()
         project = self._session.project
         for spec in label_specs(project.schema) if project is not None else ():
             self.actions_by_id[spec.id] = self._made(spec)
@@ -138,6 +178,13 @@ class Menus(QObject):
             labels.insertActions(first, added)
             if added:
                 labels.insertSeparator(first)
+        for spec in layer_specs(project.schema) if project is not None else ():
+            self.actions_by_id[spec.id] = self._made(spec)
+            self._layer_ids.append(spec.id)
+            self.check(spec.id, True)
+        self._layer_menu.clear()
+        self._layer_menu.addActions([self.actions_by_id[id_] for id_ in self._layer_ids])
+        self.apply_keys()
         self._refreshed = None
         self.refresh()
 
@@ -159,33 +206,35 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         submenus: dict[str, QMenu] = {}
-        names = {"theme": self.tr("Colo&urs"), "language": self.tr("Lan&guage of the Program")}
+        names = {
+            "theme": self.tr("Colo&urs"),
+            "language": self.tr("Lan&guage of the Program"),
+            "boundaries": self.tr("B&oundaries"),
+            "snapping": self.tr("Selections &Take"),
+            "face": self.tr("R&eading Font"),
+            "leading": self.tr("Line Heigh&t"),
+            "measure": self.tr("Line &Width"),
+        }
         group: tuple[Menu, int] | None = None
         for spec in ACTIONS:
             menu = self._menus[spec.menu]
-            if group is not None and group[0] is spec.menu and group != (spec.menu, spec.group) and not spec.choice:
+            below = spec.choice or spec.submenu
+            if group is not None and group[0] is spec.menu and group != (spec.menu, spec.group) and not below:
                 menu.addSeparator()
             group = (spec.menu, spec.group)
-            if spec.choice:
-                if spec.choice not in submenus:
-                    submenus[spec.choice] = menu.addMenu(names[spec.choice])
-                menu = submenus[spec.choice]
+            if below:
+                if below not in submenus:
+                    submenus[below] = menu.addMenu(names[below])
+                menu = submenus[below]
             menu.addAction(self.actions_by_id[spec.id])
             if spec.id == "file.open":
                 menu.addMenu(self.recent)
+            if spec.id == "view.patterns":
+                menu.addMenu(self._layer_menu)
 
 
-def keyboard_rows(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str, str]]:
+def keyboard_rows(specs: tuple[ActionSpec, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
     """Give (menu, what it does, keys) of everything that has keys: for Help → Keyboard and the README."""
-    rows: list[tuple[str, str, str]] = []
-    for spec in specs:
-        if spec.shortcuts:
-            menu = QCoreApplication.translate("Actions", MENU_NAMES[spec.menu]).replace("&", "")
-            rows.append(
-                (menu, text_of(spec).replace("&", "").removesuffix("…"), ", ".join(map(_native, spec.shortcuts)))
-            )
-    return rows
-
-
-def _native(shortcut: str) -> str:
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return [
+        (menu_name(spec.menu), plain_text(spec), tuple(map(sign, spec.shortcuts))) for spec in specs if spec.shortcuts
+    ]

@@ -30,7 +30,64 @@ VIEW = in_menu(
             "appearance.hide_suggestions",
             "F7",
         ),
+        ActionSpec("view.names", QT_TRANSLATE_NOOP("Actions", "Names of La&bels"), "appearance.show_names", "Shift+F8"),
+        ActionSpec(
+            "view.patterns", QT_TRANSLATE_NOOP("Actions", "Patte&rns Besides Colours"), "appearance.use_patterns"
+        ),
         checkable=True,
+    ),
+    alike(
+        ActionSpec(
+            "face.serif", QT_TRANSLATE_NOOP("Actions", "With Serifs"), "appearance.choose_face", argument="serif"
+        ),
+        ActionSpec(
+            "face.sans", QT_TRANSLATE_NOOP("Actions", "Without Serifs"), "appearance.choose_face", argument="sans"
+        ),
+        ActionSpec(
+            "face.system", QT_TRANSLATE_NOOP("Actions", "Of the System"), "appearance.choose_face", argument="system"
+        ),
+        checkable=True,
+        choice="face",
+    ),
+    alike(
+        ActionSpec(
+            "leading.usual", QT_TRANSLATE_NOOP("Actions", "Usual Height"), "appearance.choose_leading", argument="usual"
+        ),
+        ActionSpec(
+            "leading.higher", QT_TRANSLATE_NOOP("Actions", "Higher"), "appearance.choose_leading", argument="higher"
+        ),
+        ActionSpec(
+            "leading.highest", QT_TRANSLATE_NOOP("Actions", "Highest"), "appearance.choose_leading", argument="highest"
+        ),
+        checkable=True,
+        choice="leading",
+    ),
+    alike(
+        ActionSpec(
+            "measure.narrow", QT_TRANSLATE_NOOP("Actions", "Narrow"), "appearance.choose_measure", argument="narrow"
+        ),
+        ActionSpec(
+            "measure.usual", QT_TRANSLATE_NOOP("Actions", "Usual Width"), "appearance.choose_measure", argument="usual"
+        ),
+        ActionSpec("measure.wide", QT_TRANSLATE_NOOP("Actions", "Wide"), "appearance.choose_measure", argument="wide"),
+        checkable=True,
+        choice="measure",
+    ),
+    alike(
+        ActionSpec(
+            "left.articles",
+            QT_TRANSLATE_NOOP("Actions", "List of Article&s"),
+            "left.show_page",
+            "Alt+1",
+            argument="articles",
+        ),
+        ActionSpec(
+            "left.rows", QT_TRANSLATE_NOOP("Actions", "In This Article"), "left.show_page", "Alt+2", argument="rows"
+        ),
+        ActionSpec(
+            "left.history", QT_TRANSLATE_NOOP("Actions", "History"), "left.show_page", "Alt+3", argument="history"
+        ),
+        when=When.PROJECT,
     ),
     (
         ActionSpec(

@@ -1,5 +1,6 @@
 """What stands above a span in the article, its label, the part of word, a suggestion's score; and how it is spoken."""
 
+from annotator.compounds import FORM, WHOLE
 from annotator.model import ENTITIES, Span
 from annotator.schema import words
 from ui.article.accessible import spoken
@@ -9,8 +10,7 @@ from ui.article.span_picture import Caption
 from ui.i18n import number, ui_language
 from ui.session import Session
 
-_PART_OF_WORD = "part_of_word"
-_WHOLE = "full"
+_DOUBT = "?"
 
 
 class Captions:
@@ -22,12 +22,13 @@ class Captions:
     def __call__(self, row: Drawn) -> Caption:
         """Give the caption of a span or suggestion."""
         caption = plain_caption(row)
-        if row.layer != ENTITIES:
-            return caption
         if not isinstance(row, Span):
-            return Caption(caption.name, "" if row.score is None else number(row.score, 2))
-        value = row.attributes.get(_PART_OF_WORD)
-        return caption if value in {None, _WHOLE} else Caption(caption.name, self._part(value))
+            if row.layer != ENTITIES or row.score is None:
+                return caption
+            return Caption(caption.name, number(row.score, 2))
+        value = row.attributes.get(FORM) if row.layer == ENTITIES else None
+        facts = ("" if value in {None, WHOLE} else self._part(value), _DOUBT if row.doubt else "")
+        return Caption(caption.name, " ".join(filter(None, facts))) if caption.name and any(facts) else caption
 
     def describe(self, row: Drawn, text: str) -> str:
         """Say to a screen reader what a span or suggestion is."""
@@ -37,6 +38,6 @@ class Captions:
 
     def _part(self, value: object) -> str:
         project = self._session.project
-        attribute = project.schema.attribute(ENTITIES, _PART_OF_WORD) if project else None
+        attribute = project.schema.attribute(ENTITIES, FORM) if project else None
         found = next((known for known in attribute.values if known.id == value), None) if attribute else None
         return f"· {words(found.name, ui_language())}" if found else ""

@@ -1,12 +1,23 @@
 """Caret and selection of an article as values: where they stand, how they move over text and tokens. No geometry."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from annotator import sentences
+from annotator.compounds import piece_at, pieces
 from annotator.model import Part
 from annotator.tokens import Tokens, trim
-from ui.article.blocks import Block, grapheme_step
+from ui.article.blocks import Block, Kind, grapheme_step
+
+
+class Snapping(StrEnum):
+    """What a selection widens to."""
+
+    TOKEN = "token"  # noqa: S105  # a word, nothing secret
+    SENTENCE = "sentence"
+    CHARACTER = "character"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +56,15 @@ class Words:
     def _sentences(self) -> dict[int, list[Part]]:
         return {}
 
-    def taken(self, caret: Caret) -> Part:
+    def taken(self, caret: Caret, snapping: Snapping = Snapping.TOKEN) -> Part:
         """Give what the selection means: whole tokens, no white space at its edges; an empty one at the caret."""
         start, end = trim(self.text, *caret.selected)
         if start == end:
             return caret.position, caret.position
-        if caret.exact:
+        if caret.exact or snapping is Snapping.CHARACTER:
             return start, end
+        if snapping is Snapping.SENTENCE:
+            return self._around(start, end, self._block_at(start)) or (start, end)
         return self.tokens.snap(start, end) or (start, end)
 
     def character(self, offset: int, step: int) -> int:
@@ -62,6 +75,38 @@ class Words:
         """Give the start of the next or previous token, the end of the text beyond the last."""
         found = self.tokens.next_start(offset) if step > 0 else self.tokens.previous_start(offset)
         return found if found is not None else (len(self.text) if step > 0 else 0)
+
+    def sentence(self, offset: int, step: int, block: int) -> int:
+        """Give the start of the next or previous sentence, an end of the text beyond the last. ``block`` is near."""
+        index = self._block_of(offset, block)
+        while 0 <= index < len(self.blocks):
+            starts = [start for start, _ in self._sentences_of(index) if (start - offset) * step > 0]
+            if starts:
+                return min(starts) if step > 0 else max(starts)
+            index += step
+        return len(self.text) if step > 0 else 0
+
+    def paragraph(self, offset: int, step: int, block: int) -> int:
+        """Give the start of the next or previous paragraph, an end of the text beyond the last. ``block`` is near."""
+        index = self._block_of(offset, block)
+        while 0 <= index < len(self.blocks):
+            found = self.blocks[index]
+            if found.opens and found.kind is not Kind.BLANK and (found.start - offset) * step > 0:
+                return found.start
+            index += step
+        return len(self.text) if step > 0 else 0
+
+    def word_part_at(self, offset: int, after: Part | None = None) -> Part | None:
+        """Give the part of a compound at an offset; the next one in the word, or the first, ``after`` another."""
+        word = self.tokens.at(offset)
+        if word is None:
+            return None
+        start, end = word
+        found = [(start + low, start + high) for low, high in pieces(self.text[start:end])]
+        if after in found:
+            return found[(found.index(after) + 1) % len(found)]
+        piece = piece_at(self.text[start:end], offset - start)
+        return (start + piece[0], start + piece[1]) if piece is not None else word
 
     def token_at(self, offset: int) -> Part | None:
         """Give the token at an offset, or the one that ends there."""
@@ -92,6 +137,22 @@ class Words:
         beyond = self._neighbour(end, 1, block) if step > 0 else self._neighbour(start, -1, block)
         return _directed(min(start, beyond[0]), max(end, beyond[1]), step) if beyond else _directed(start, end, step)
 
+    def to_sentence_end(self, caret: Caret, step: int, block: int) -> Caret:
+        """Let the selection end a sentence later (1) or earlier (-1); begin with the one at the caret."""
+        if caret.empty:
+            found = self.sentence_at(self._block_of(caret.position, block), caret.position)
+            return Caret(found[1], found[0], exact=True) if found else caret
+        start, end = self.taken(caret)
+        index = self._block_of(end, block)
+        while 0 <= index < len(self.blocks):
+            ends = [stop for _, stop in self._sentences_of(index) if (stop - end) * step > 0 and stop > start]
+            if ends:
+                return Caret(min(ends) if step > 0 else max(ends), start, exact=True)
+            index += step
+            if step < 0 and index >= 0 and self.blocks[index].end <= start:
+                break
+        return Caret(end, start, exact=True)
+
     def _sentences_of(self, block: int) -> list[Part]:
         found = self._sentences.get(block)
         if found is None:
@@ -105,6 +166,9 @@ class Words:
         if end > start:
             last = self.sentence_at(self._block_of(end, block), max(start, end - 1))
         return (first[0], max(first[1], (last or first)[1])) if first else None
+
+    def _block_at(self, offset: int) -> int:
+        return max(0, bisect_right(self.blocks, offset, key=lambda block: block.start) - 1)
 
     def _block_of(self, offset: int, near: int) -> int:
         block = near

@@ -15,6 +15,8 @@ _MOST = 2_000
 class FindBar(QFrame):
     """A field below the article; Return goes on, Shift+Return back, Esc leaves it."""
 
+    opening = Signal()
+
     def __init__(self, session: Session, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
@@ -48,6 +50,7 @@ class FindBar(QFrame):
 
     def open(self) -> None:
         """Show the field; selected words are looked for at once."""
+        self.opening.emit()
         start, end = self._view.selection()
         opened = self._session.opened
         if opened is not None and start < end <= start + 200:

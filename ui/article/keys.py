@@ -28,6 +28,7 @@ _MOVES = (
     (_Key.MoveToEndOfDocument, _Key.SelectEndOfDocument, "document", 1),
     (_Key.MoveToStartOfDocument, _Key.SelectStartOfDocument, "document", -1),
 )
+_SIDEWAYS = frozenset({"character", "token"})
 
 
 class ArticleKeys:
@@ -42,6 +43,8 @@ class ArticleKeys:
             "page": lambda step: self._by_line(step, self._page_lines()),
             "edge": lambda step: view.page.layout.line_edge(view.caret(), step),
             "document": lambda step: len(view.page.document.text) if step > 0 else 0,
+            "sentence": lambda step: view.page.words.sentence(view.caret(), step, self._block()),
+            "paragraph": lambda step: view.page.words.paragraph(view.caret(), step, self._block()),
         }
 
     def handle(self, event: QEvent) -> bool:
@@ -74,14 +77,39 @@ class ArticleKeys:
         if found is not None:
             self._view.move_caret(Caret(found[1], found[0], exact=True))
 
+    def go(self, kind: str, step: int, *, extend: bool = False) -> None:
+        """Move the caret by a character, token, sentence, paragraph …, and take the selection along if it shall grow.
+
+        The selection grows from where it begins; an empty one begins at the caret.
+        """
+        if self._view.document_id() is None:
+            return
+        found = self._by_kind[kind](step)
+        drawn = self._view.drawn
+        if not isinstance(found, Caret):
+            found = drawn.to(found)
+        anchor = drawn.anchor if extend else found.position
+        self._show(Caret(found.position, anchor, drawn.exact and extend, found.x), follow=not extend)
+
+    def extend_to_sentence_end(self, step: int) -> None:
+        """Let the selection end a sentence later (1) or earlier (-1)."""
+        self._show(self._view.page.words.to_sentence_end(self._view.drawn, step, self._block()))
+
+    def select_word_part(self) -> None:
+        """Select the part of a compound at the caret ("EU" in "EU-Kommission"); again, the next part of the word."""
+        view = self._view
+        selected = None if view.drawn.empty else view.selection()
+        found = view.page.words.word_part_at(selected[0] if selected else view.caret(), selected)
+        if found is not None:
+            self._show(Caret(found[1], found[0], exact=True))
+
     def extend_by_token(self, step: int) -> None:
         """Let the selection end a token later (1) or earlier (-1)."""
         self._show(self._view.page.words.by_token(self._view.drawn, step))
 
     def extend_by_sentence(self, step: int) -> None:
         """Widen the selection to whole sentences, then by one to the right (1) or left (-1)."""
-        block = self._view.page.layout.block_at(self._view.caret())
-        self._show(self._view.page.words.by_sentence(self._view.drawn, step, block))
+        self._show(self._view.page.words.by_sentence(self._view.drawn, step, self._block()))
 
     def _take(self, event: QKeyEvent) -> bool:
         if self._view.document_id() is None:
@@ -100,14 +128,19 @@ class ArticleKeys:
         for move, select, kind, step in _MOVES:
             extend = event.matches(select)
             if extend or event.matches(move):
-                found = self._by_kind[kind](step)
-                drawn = self._view.drawn
-                if not isinstance(found, Caret):
-                    found = drawn.to(found)
-                anchor = drawn.anchor if extend else found.position
-                self._show(Caret(found.position, anchor, drawn.exact and extend, found.x), follow=not extend)
+                self.go(kind, self._along(kind, step), extend=extend)
                 return True
         return False
+
+    def _along(self, kind: str, step: int) -> int:
+        """Where a paragraph runs from right to left, the key with the arrow to the right goes back."""
+        if kind not in _SIDEWAYS:
+            return step
+        _, laid, _ = self._view.page.layout.place(self._view.caret())
+        return -step if laid.right_to_left else step
+
+    def _block(self) -> int:
+        return self._view.page.layout.block_at(self._view.caret())
 
     def _by_character(self, step: int) -> int:
         drawn = self._view.drawn
@@ -139,6 +172,13 @@ class ArticleKeys:
         if wanted != active:
             self._view.set_overlay(replace(self._view.overlay, active=wanted))
             self._view.activated.emit(wanted or "")
+
+
+def caret_keys() -> frozenset[str]:
+    """Give the keys that belong to the caret, in Qt's portable words: no action may have one."""
+    kinds = (kind for move, select, _, _ in _MOVES for kind in (move, select))
+    found = (sequence.toString() for kind in kinds for sequence in QKeySequence.keyBindings(kind))
+    return frozenset(found)
 
 
 def _is_sentence_key(event: QKeyEvent) -> bool:

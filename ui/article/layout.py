@@ -9,11 +9,13 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from annotator.model import Document, Part, Span
+from annotator.model import Document, Part
 from annotator.offsets import OffsetMap
 from ui.article.blocks import Block, Heights, cut, for_qt, grapheme_step
 from ui.article.measures import Measures
@@ -36,8 +38,9 @@ class Laid:
     lines: tuple[Line, ...]
     picture: Picture
     height: int
-    labelled: bool
     excluded: bool
+    mixed: bool  # words run from right to left, or some do
+    right_to_left: bool  # the paragraph does
 
     def line_of(self, offset: int) -> int:
         """Give the line that an offset stands in; at a wrap, the later one."""
@@ -65,21 +68,23 @@ class Laid:
         return seen
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
-        """Give the boxes of the words from start to end, a line each."""
-        boxes = []
+        """Give the boxes of the words from start to end: for each line one, more where the direction changes."""
+        boxes: list[QRectF] = []
         for index in range(self.line_of(max(start, self.block.start)), len(self.lines)):
             line = self.lines[index]
             if line.start >= end:
                 break
             low, high = max(start, line.start), min(end, line.seen)
             if low < high:
-                left, right = self.extent(index, low, high)
-                boxes.append(QRectF(left, line.words, right - left, line.lanes - line.words))
+                stretches = _stretches(
+                    self.qt_lines[index],
+                    self.offsets.to_utf16(low - self.block.start),
+                    self.offsets.to_utf16(high - self.block.start),
+                    mixed=self.mixed,
+                )
+                height = line.lanes - line.words
+                boxes.extend(QRectF(left, line.words, right - left, height) for left, right in stretches)
         return boxes
-
-    def extent(self, line: int, start: int, end: int) -> tuple[float, float]:
-        """Give where words on one line begin and end, from left to right."""
-        return _extent(self.qt_lines[line], self.offsets, self.text, start - self.block.start, end - self.block.start)
 
 
 class ArticleLayout:
@@ -147,12 +152,13 @@ class ArticleLayout:
                 index += 1
         return moved
 
+    def touched(self, parts: Iterable[Part]) -> set[int]:
+        """Give the blocks that share characters with the parts."""
+        return {i for start, end in parts for i in range(self.block_at(start), self.block_at(end - 1) + 1)}
+
     def forget(self, parts: Iterable[Part]) -> list[int]:
         """Lay blocks out anew that share characters with the parts; give those that were laid out."""
-        touched: set[int] = set()
-        for start, end in parts:
-            first, last = self.block_at(start), self.block_at(end - 1)
-            touched.update(range(first, last + 1) if last - first < KEPT else set(self._laid))
+        touched = self.touched(parts)
         self._before = {index: self._laid.pop(index) for index in sorted(touched) if index in self._laid}
         return list(self._before)
 
@@ -238,8 +244,6 @@ class ArticleLayout:
     def _lay(self, block: Block) -> Laid:
         text = self.document.text[block.start : block.end]
         rows = self.rows.within(block.start, block.end)
-        if self.measures.pens.clean:
-            rows = [row for row in rows if isinstance(row, Span)]
         style = self.measures.styles[block.kind]
         if not block.closes:
             style = replace(style, after=0)
@@ -274,10 +278,12 @@ def _lay(
     pens: Pens,
     formats: list[QTextLayout.FormatRange],
 ) -> Laid:
-    layout, qt_lines = _break(text, style, formats)
+    mixed = _RIGHT_TO_LEFT.search(text) is not None
+    right_to_left = mixed and _is_right_to_left(text)
+    layout, qt_lines = _break(text, style, formats, right=right_to_left)
     offsets = OffsetMap(text)
     bounds = [_bounds(line, offsets, text) for line in qt_lines]
-    crowds = crowd(_fragments(block, text, rows, offsets, qt_lines, bounds), len(bounds), pens, style.width)
+    crowds = crowd(_fragments(block, rows, offsets, qt_lines, bounds, mixed=mixed), len(bounds), pens, style.width)
     lines: list[Line] = []
     y = 0
     for qt_line, (start, end, seen), crowded in zip(qt_lines, bounds, crowds, strict=True):
@@ -300,17 +306,20 @@ def _lay(
         lines=tuple(lines),
         picture=draw_up(crowds, lines, pens),
         height=y + style.after,
-        labelled=any(isinstance(row, Span) for row in rows),
         excluded=bool(formats),
+        mixed=mixed,
+        right_to_left=right_to_left,
     )
 
 
-def _break(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> tuple[QTextLayout, list[QTextLine]]:
+def _break(
+    text: str, style: Style, formats: list[QTextLayout.FormatRange], *, right: bool
+) -> tuple[QTextLayout, list[QTextLine]]:
     layout = QTextLayout(for_qt(text), style.font)
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if _RIGHT_TO_LEFT.search(text) and _is_right_to_left(text):
+    if right:
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     if formats:
@@ -337,37 +346,51 @@ def _bounds(line: QTextLine, offsets: OffsetMap, text: str) -> tuple[int, int, i
 
 def _fragments(
     block: Block,
-    text: str,
     rows: Sequence[Drawn],
     offsets: OffsetMap,
     qt_lines: Sequence[QTextLine],
     bounds: Sequence[tuple[int, int, int]],
+    *,
+    mixed: bool,
 ) -> Iterable[Fragment]:
-    starts = [start for start, _, _ in bounds]
     for row in rows:
-        for part, (part_start, part_end) in enumerate(row.parts):
-            start, end = max(0, part_start - block.start), min(len(text), part_end - block.start)
-            if start >= end:
-                continue
-            for line in range(bisect_right(starts, start) - 1, len(bounds)):
-                low, high = max(start, bounds[line][0]), min(end, bounds[line][2])
-                if bounds[line][0] >= end:
-                    break
-                if low < high:
-                    left, right = _extent(qt_lines[line], offsets, text, low, high)
-                    opens = part == 0 and low == part_start - block.start
-                    yield Fragment(row, line, left, right, opens)
+        gaps = [(before[1], after[0]) for before, after in pairwise(row.parts)]
+        for part, gap in (*((part, False) for part in row.parts), *((gap, True) for gap in gaps)):
+            for line, low, high in _on_lines(part, block, bounds):
+                opens = not gap and low == row.start - block.start
+                first, last = offsets.to_utf16(low), offsets.to_utf16(high)
+                for left, right in _stretches(qt_lines[line], first, last, mixed=mixed):
+                    yield Fragment(row, line, left, right, opens, gap=gap)
+                    opens = False
 
 
-def _extent(line: QTextLine, offsets: OffsetMap, text: str, start: int, end: int) -> tuple[float, float]:
-    low, high = offsets.to_utf16(start), offsets.to_utf16(end)
-    if _RIGHT_TO_LEFT.search(text, start, end):
-        boxes = [run.boundingRect() for run in line.glyphRuns(low, high - low)]
-        boxes = [box for box in boxes if box.width() > 0]
-        if boxes:
-            return min(box.left() for box in boxes), max(box.right() for box in boxes)
-    left, right = _x(line, low), _x(line, high)
-    return min(left, right), max(left, right)
+def _on_lines(part: Part, block: Block, bounds: Sequence[tuple[int, int, int]]) -> Iterable[tuple[int, int, int]]:
+    """Give (line, start, end) of what of a part is seen on each line of a block, counted from the block's start."""
+    start, end = max(0, part[0] - block.start), min(block.end - block.start, part[1] - block.start)
+    first = bisect_right(bounds, start, key=itemgetter(0)) - 1
+    for line in range(first, len(bounds)) if start < end else ():
+        low, high = max(start, bounds[line][0]), min(end, bounds[line][2])
+        if bounds[line][0] >= end:
+            break
+        if low < high:
+            yield line, low, high
+
+
+def _stretches(line: QTextLine, start: int, end: int, *, mixed: bool) -> list[tuple[float, float]]:
+    """Give where words on a line are, in UTF-16 units, from left to right: several where the direction changes.
+
+    What Qt says of a place between two directions fits only one of them, so there it is asked for the glyphs.
+    """
+    if not mixed:
+        return [(_x(line, start), _x(line, end))]
+    boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted((box.left(), box.right()) for box in boxes if box.width() > 0):
+        if joined and left <= joined[-1][1] + 0.5:
+            joined[-1] = joined[-1][0], max(right, joined[-1][1])
+        else:
+            joined.append((left, right))
+    return joined
 
 
 def _x(line: QTextLine, offset: int) -> float:

@@ -12,7 +12,6 @@ from ui.article.row_index import Drawn
 from ui.article.span_picture import Caption, Pens, Style
 from ui.look.look import Look
 
-COLUMN = 690
 MARGIN = 48
 HEADLINE = 25
 BYLINE = 12
@@ -41,11 +40,11 @@ class Measures:
 
 
 def measures(
-    look: Look, *, zoom: float, clean: bool, view: int, caption: Callable[[Drawn], Caption], has_byline: bool
+    look: Look, *, zoom: float, labelled: bool, view: int, caption: Callable[[Drawn], Caption], has_byline: bool
 ) -> Measures:
-    """Measure for a view of a width."""
+    """Measure for a view of a width; ``labelled`` leaves room for names of labels."""
     margin = min(round(MARGIN * max(1.0, zoom)), max(8, view // 8))
-    width = max(120, min(round(COLUMN * look.size / 16 * zoom), view - 2 * margin))
+    width = max(120, min(round(look.column * look.size / 16 * zoom), view - 2 * margin))
     names = round((NAME + 1.5) * zoom)
     pitch = max(3, round(4 * zoom))
     pens = Pens(
@@ -56,15 +55,16 @@ def measures(
         ring=round(RING * zoom),
         pitch=pitch,
         stroke=max(2, round(2 * zoom)),
-        clean=clean,
+        names=labelled,
         caption=caption,
     )
     lanes = _CROWDED * pitch
-    above = 0 if clean else names + round(RING * zoom)
-    body = _style(_font(look.serif, look.size * zoom), above, lanes, round(10 * zoom), width)
+    above = names + round(RING * zoom) if labelled else 0
+    above += round((look.leading - 1) * (above + lanes + (ASCENT + DESCENT) * look.size * zoom))
+    body = _style(_font(look.reading, look.size * zoom), above, lanes, round(10 * zoom), width)
     headline_font = _font(look.sans, HEADLINE * zoom, bold=True)
     headline = _style(headline_font, above, pitch + 1, round(12 * zoom), width)
-    blank = _style(_font(look.serif, 5 * zoom), 0, 0, 0, width)
+    blank = _style(_font(look.reading, 5 * zoom), 0, 0, 0, width)
     return Measures(
         pens=pens,
         styles={Kind.BODY: body, Kind.HEADLINE: headline, Kind.BLANK: blank},

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model import Part
 from annotator.tokens import trim
-from ui.article.caret import Caret
+from ui.article.caret import Caret, Snapping
 from ui.article.row_index import Drawn
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 GRAB = 4  # pixels on either side of an edge
 _DRAG = 4  # pixels before a press becomes a drag; short names are hardly wider than the system's ten
 _ZOOM_STEP = 1.1
+_LEFTWARDS = {"R", "AL"}
 _SCROLL_EVERY = 30  # ms
 
 
@@ -94,7 +96,9 @@ class ArticleMouse:
         self._pressed_at = event.position().toPoint()
         self._clicks, self._dragging = 2, False
         self._since_double.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
-        self._begin_with(self._view.page.words.token_at(self._offset(self._pressed_at)))
+        words, offset = self._view.page.words, self._offset(self._pressed_at)
+        in_compound = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self._begin_with(words.word_part_at(offset) if in_compound else words.token_at(offset))
 
     def _move(self, event: QMouseEvent) -> None:
         point = self._moved_to = event.position().toPoint()
@@ -213,7 +217,8 @@ class ArticleMouse:
         x, y = point.x() - layout.measures.left, point.y() + self._view.scrolling.top
         for last, character in ((True, row.end - 1), (False, row.start)):
             for box in layout.boxes(character, character + 1):
-                edge = box.right() if last else box.left()
+                leftwards = bidirectional(self._view.page.document.text[character]) in _LEFTWARDS
+                edge = box.right() if last != leftwards else box.left()
                 if abs(x - edge) <= GRAB and box.top() <= y <= box.bottom():
                     return Edge(row, last)
         return None
@@ -223,7 +228,7 @@ class ArticleMouse:
         parts = edge.row.parts
         start, end = parts[-1] if edge.last else parts[0]
         start, end = (start, max(offset, start + 1)) if edge.last else (min(offset, end - 1), end)
-        if not exact:
+        if not exact and self._view.snapping is not Snapping.CHARACTER:
             start, end = page.words.tokens.snap(start, end) or (start, end)
         start, end = trim(page.document.text, start, end)
         if start >= end or (len(parts) > 1 and (start <= parts[-2][1] if edge.last else end >= parts[1][0])):

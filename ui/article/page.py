@@ -9,18 +9,20 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from annotator.edits import Change
 from annotator.model import Document, Part, SentenceMark, Span, Suggestion
-from annotator.sentences import split
+from annotator.sentence_states import SentenceState
 from annotator.tokens import Tokens, provisional
-from ui.article.blocks import Block, Kind
+from ui.article.blocks import Kind
 from ui.article.caret import Words
 from ui.article.layout import ArticleLayout, Laid, article_blocks
 from ui.article.measures import measures
-from ui.article.row_index import Drawn, RowIndex, is_drawn
-from ui.article.span_painter import Overlay, draw_block, draw_dot
-from ui.article.span_picture import Caption
+from ui.article.progress import Progress, Sentence
+from ui.article.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
+from ui.article.span_painter import Overlay, draw_block, draw_dot, draw_read
+from ui.article.span_picture import Caption, Line
 from ui.look.look import Look
 
 _DOT = 26  # from the column to the middle of the margin's dots
+_EMPTY = {SentenceState.EMPTY}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +31,7 @@ class Display:
 
     look: Look
     zoom: float = 1.0
-    clean: bool = False
+    shown: Shown = EVERYTHING
     view: int = 800
 
 
@@ -50,8 +52,8 @@ class ArticlePage:
         self.document = document
         self.rows = rows
         self.byline = byline
-        self.marks = frozenset(marks)
         self._blocks = article_blocks(document)
+        self.progress = Progress(document, self._blocks, rows, marks)
         self.words = Words(document.text, tokens, tuple(self._blocks))
         self._caption = caption
         self.layout = self._measured(display)
@@ -63,6 +65,7 @@ class ArticlePage:
 
     def show(self, display: Display) -> None:
         """Lay everything out for another look, zoom or width."""
+        self.rows.shown = display.shown
         before, self.layout = self.layout, self._measured(display)
         self.layout.recall(before)
 
@@ -72,11 +75,10 @@ class ArticlePage:
 
     def replace(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> list[int]:
         """Exchange rows; give the blocks that must be painted anew."""
-        for row in gone:
-            self.rows.remove(row.id)
-        for row in new:
-            self.rows.add(row)
-        return self.layout.forget((row.start, row.end) for row in (*gone, *new))
+        self.rows.exchange(gone, new)
+        parts = [(row.start, row.end) for row in (*gone, *new)]
+        self.progress.forget(self.layout.touched(parts))
+        return self.layout.forget(parts)
 
     def change(self, changes: Iterable[Change]) -> list[int]:
         """Exchange the rows that an edit names; give the blocks that must be painted anew."""
@@ -85,16 +87,14 @@ class ArticlePage:
         marked: list[Part] = []
         for change in changes:
             before, after = change.before, change.after
-            for row in (before, after):
-                if isinstance(row, SentenceMark) and row.document == self.document.id:
-                    self.marks ^= {(row.start, row.end)}
-                    marked.append((row.start, row.end))
-            if isinstance(before, Span | Suggestion) and (shown := self.rows.get(before.id)):
-                gone.append(shown)
+            rows = (row for row in (before, after) if isinstance(row, SentenceMark))
+            marked += [(row.start, row.end) for row in rows if row.document == self.document.id]
+            if isinstance(before, Span | Suggestion) and (held := self.rows.held(before.id)):
+                gone.append(held)
             if isinstance(after, Span | Suggestion) and after.document == self.document.id and is_drawn(after):
                 new.append(after)
         touched = self.replace(gone, new)
-        return touched + [self.layout.block_at(start) for start, _ in marked]
+        return touched + sorted(self.progress.turn(marked))
 
     def differing(self, before: Overlay, after: Overlay) -> list[Part]:
         """Give the parts of the text that look different."""
@@ -115,8 +115,8 @@ class ArticlePage:
             painter.translate(layout.measures.left, y)
             seen = QRectF(clip).translated(-layout.measures.left, -y)
             draw_block(painter, laid, layout.measures.pens, overlay, seen)
-            if laid.block.kind is Kind.BODY and laid.block.opens and not laid.excluded:
-                self._paint_dot(painter, laid)
+            if laid.block.kind is Kind.BODY and not laid.excluded:
+                self._paint_margin(painter, laid, index)
             painter.translate(-layout.measures.left, -y)
             y += laid.height
             index += 1
@@ -135,7 +135,7 @@ class ArticlePage:
         found = measures(
             display.look,
             zoom=display.zoom,
-            clean=display.clean,
+            labelled=display.shown.names,
             view=display.view,
             caption=self._caption,
             has_byline=bool(self.byline),
@@ -151,18 +151,27 @@ class ArticlePage:
         )
         painter.drawText(QPointF(measured.left, measured.scaled(36) - top), words)
 
-    def _paint_dot(self, painter: QPainter, laid: Laid) -> None:
+    def _paint_margin(self, painter: QPainter, laid: Laid, index: int) -> None:
+        """Say by a dot what the paragraph has, and by a line how far down it was read."""
         measured = self.layout.measures
-        line = laid.lines[0]
-        centre = QPointF(-min(measured.scaled(_DOT), measured.left / 2), (line.words + line.lanes) / 2 + 1)
-        read = not laid.labelled and self._is_read(laid.block)
-        draw_dot(painter, centre, 3.5 * measured.zoom, measured.pens, labelled=laid.labelled, read=read)
+        sentences = self.progress.of(index)
+        x = -min(measured.scaled(_DOT), measured.left / 2)
+        for line in _read_lines(laid, sentences):
+            draw_read(painter, x, line, measured.pens)
+        if laid.block.opens:
+            found = {state for _, state in sentences}
+            line = laid.lines[0]
+            centre = QPointF(x, (line.words + line.lanes) / 2 + 1)
+            labelled = SentenceState.LABELLED in found
+            draw_dot(painter, centre, 3.5 * measured.zoom, measured.pens, labelled=labelled, read=found == _EMPTY)
 
-    def _is_read(self, block: Block) -> bool:
-        if not self.marks:
-            return False
-        found = split(self.document.text[block.start : block.end])
-        return all((block.start + start, block.start + end) in self.marks for start, end in found)
+
+def _read_lines(laid: Laid, sentences: Sequence[Sentence]) -> list[Line]:
+    """Give the lines whose every sentence was read."""
+    unread = [part for part, state in sentences if state is SentenceState.UNREAD]
+    if not sentences or len(unread) == len(sentences):
+        return []
+    return [line for line in laid.lines if not any(start < line.end and line.start < end for start, end in unread)]
 
 
 def empty_page(display: Display) -> ArticlePage:

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -9,18 +11,42 @@ from annotator.model import Span, Suggestion, SuggestionState
 
 Drawn: TypeAlias = Span | Suggestion
 
+MANY = 200  # rows from which it is quicker to sort anew
 LONG = 2000  # a row longer than this is looked up apart, so that the others can be found in a window
 
 
-class RowIndex:
-    """Spans and pending suggestions, found by id and by place. Offsets are code points."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What of the rows a reader wants to see; ``names`` are those of the labels, above the words."""
 
-    def __init__(self, rows: Iterable[Drawn] = ()) -> None:
-        drawn = [row for row in rows if is_drawn(row)]
+    hidden: frozenset[str] = frozenset()  # layers
+    suggestions: bool = True
+    names: bool = True
+
+    def holds(self, row: Drawn) -> bool:
+        """Tell whether a row is among it."""
+        return row.layer not in self.hidden and (self.suggestions or isinstance(row, Span))
+
+
+EVERYTHING = Shown()
+CLEAN = Shown(suggestions=False, names=False)
+
+
+class RowIndex:
+    """Spans and pending suggestions, found by id and by place. Offsets are code points.
+
+    Rows that are not ``shown`` are held, but nobody finds them except by `held` and `spans_within`.
+    """
+
+    def __init__(self, rows: Iterable[Drawn] = (), shown: Shown = EVERYTHING) -> None:
+        self.shown = shown
+        self._fill([row for row in rows if is_drawn(row)])
+
+    def _fill(self, drawn: Sequence[Drawn]) -> None:
         self._by_id = {row.id: row for row in drawn}
         self._long = [row for row in drawn if row.parts[-1][1] - row.parts[0][0] > LONG]
         far = {row.id for row in self._long}
-        short = [row for row in drawn if row.id not in far] if far else drawn
+        short = [row for row in drawn if row.id not in far]
         self._rows = sorted(short, key=attrgetter("parts"))
         self._starts = [row.parts[0][0] for row in self._rows]
 
@@ -29,19 +55,42 @@ class RowIndex:
 
     def get(self, row_id: str) -> Drawn | None:
         """Find a row by its id."""
+        row = self._by_id.get(row_id)
+        return row if row is not None and self.shown.holds(row) else None
+
+    def held(self, row_id: str) -> Drawn | None:
+        """Find a row by its id, also one that is not shown."""
         return self._by_id.get(row_id)
 
     def within(self, start: int, end: int) -> list[Drawn]:
         """Give the rows that share a character with the stretch, by start, the longer first."""
-        low, high = bisect_left(self._starts, start - LONG), bisect_left(self._starts, end)
-        found = [row for row in self._rows[low:high] if row.parts[-1][1] > start]
-        found += [row for row in self._long if row.start < end and row.end > start]
+        found = [row for row in self._touching(start, end) if self.shown.holds(row)]
         found.sort(key=lambda row: (row.start, -row.end, row.id))
         return found
 
+    def sampled(self, offsets: Sequence[int], most: int) -> list[list[Drawn]]:
+        """Give, for each stretch between neighbouring offsets, the first shown rows that start in it."""
+        found: list[list[Drawn]] = []
+        for start, end in pairwise(offsets):
+            low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            rows = self._rows[low : min(high, low + most)]
+            rows += [row for row in self._long if start <= row.start < end]
+            found.append([row for row in rows if self.shown.holds(row)])
+        return found
+
+    def spans_within(self, start: int, end: int) -> list[Span]:
+        """Give the spans that share a character with the stretch, shown or not."""
+        return [row for row in self._touching(start, end) if isinstance(row, Span)]
+
+    def _touching(self, start: int, end: int) -> list[Drawn]:
+        low, high = bisect_left(self._starts, start - LONG), bisect_left(self._starts, end)
+        found = [row for row in self._rows[low:high] if row.parts[-1][1] > start]
+        return found + [row for row in self._long if row.start < end and row.end > start]
+
     def at(self, offset: int) -> list[Drawn]:
         """Give the rows that hold the character at the offset or end there, the shortest first."""
-        found = [row for row in self.within(max(0, offset - 1), offset + 1) if row.start <= offset <= row.end]
+        near = self.within(max(0, offset - 1), offset + 1)
+        found = [row for row in near if any(start <= offset <= end for start, end in row.parts)]
         return sorted(found, key=lambda row: (row.end - row.start, row.start, row.id))
 
     def add(self, row: Drawn) -> None:
@@ -68,10 +117,23 @@ class RowIndex:
         del self._rows[place], self._starts[place]
         return row
 
+    def exchange(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> None:
+        """Take rows out and others in; many are sorted in at once."""
+        if len(gone) + len(new) > MANY:
+            for row in gone:
+                self._by_id.pop(row.id, None)
+            self._by_id.update((row.id, row) for row in new)
+            self._fill(tuple(self._by_id.values()))
+            return
+        for row in gone:
+            self.remove(row.id)
+        for row in new:
+            self.add(row)
+
     def next(self, kind: type[Drawn], key: tuple[int, int, str], step: int) -> Drawn | None:
         """Give the next (``step`` 1) or previous (-1) row of a kind, by (start, end, id), seen from ``key``."""
         near = self._nearest(kind, key, step)
-        rows = [row for row in self._long if isinstance(row, kind) and _is_beyond(row, key, step)]
+        rows = [row for row in self._long if self._is_wanted(row, kind, key, step)]
         return (min if step > 0 else max)([*near, *rows], key=place_of, default=None)
 
     def _nearest(self, kind: type[Drawn], key: tuple[int, int, str], step: int) -> list[Drawn]:
@@ -85,9 +147,12 @@ class RowIndex:
             if found and self._starts[place] != found[0].start:
                 break
             row = self._rows[place]
-            if isinstance(row, kind) and _is_beyond(row, key, step):
+            if self._is_wanted(row, kind, key, step):
                 found.append(row)
         return found
+
+    def _is_wanted(self, row: Drawn, kind: type[Drawn], key: tuple[int, int, str], step: int) -> bool:
+        return isinstance(row, kind) and self.shown.holds(row) and _is_beyond(row, key, step)
 
     def replaced_by(self, rows: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
         """Compare with what shall be there: give the rows to take out and those to take in.

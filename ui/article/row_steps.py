@@ -38,7 +38,7 @@ class RowSteps:
         active = view.page.rows.get(view.active() or "")
         if active is not None and not active.start <= view.caret() <= active.end:
             view.move_caret(Caret(active.start, active.start))
-        found = [row for row in view.page.rows.at(view.caret()) if isinstance(row, Span) or not view.display.clean]
+        found = view.page.rows.at(view.caret())
         if not found:
             return None
         place = found.index(active) + 1 if active in found else 0
@@ -49,8 +49,6 @@ class RowSteps:
 
     def _step(self, kind: type[Drawn], step: int) -> str | None:
         view = self._view
-        if kind is Suggestion and view.display.clean:
-            return None
         active = view.page.rows.get(view.active() or "")
         caret = view.caret()
         key = place_of(active) if active else (caret, -1 if step > 0 else caret, "")

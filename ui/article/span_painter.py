@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.model import Part
 from ui.article.layout import Laid
-from ui.article.span_picture import Band, Pens, Picture
+from ui.article.span_picture import Band, Line, Pens, Picture
+from ui.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)
@@ -46,6 +47,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
         painter.fillRect(box, look.accent_ground)
     for band in picture.tints:
         painter.fillRect(band.rect, band.colour)
+    for band in picture.patterns:
+        draw_pattern(painter, band.rect, band.colour, band.pattern, pens.pitch)
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
     painter.setPen(look.ink)
@@ -78,6 +81,15 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
         painter.setBrush(look.line)
     painter.drawEllipse(centre, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def draw_read(painter: QPainter, x: float, line: Line, pens: Pens) -> None:
+    """Draw beside a line, around ``x``, that all of it was read."""
+    colour = QColor(pens.look.muted)
+    colour.setAlphaF(0.45)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    width = max(1, round(pens.stroke * 0.75))
+    painter.fillRect(QRectF(round(x - width / 2), line.top, width, line.bottom - line.top), colour)
 
 
 def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:

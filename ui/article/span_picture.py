@@ -11,10 +11,12 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from annotator.compounds import DERIVED, FORM, PART
 from annotator.lanes import assign
 from annotator.model import ATTRIBUTION, CLAIMS, Span
 from ui.article.row_index import Drawn
 from ui.look.look import Look
+from ui.look.patterns import faint
 
 DEEPEST = 16  # lanes below each other; whatever overlaps more shares the last one
 NAME_ROWS = 6
@@ -59,7 +61,7 @@ class Style:
 
 @dataclass(frozen=True, kw_only=True)
 class Pens:
-    """What lanes and names are drawn with, for one look and zoom. In clean reading there are no names."""
+    """What lanes and names are drawn with, for one look and zoom, with the labels' names or without."""
 
     look: Look
     name_font: QFont
@@ -68,19 +70,23 @@ class Pens:
     ring: int
     pitch: int
     stroke: int
-    clean: bool
+    names: bool
     caption: Callable[[Drawn], Caption]
 
 
 @dataclass(slots=True)
 class Fragment:
-    """One row on one line: from ``left`` to ``right``, in a lane counted from the words downwards."""
+    """One row on one line: from ``left`` to ``right``, in a lane counted from the words downwards.
+
+    A ``gap`` lies between two parts of the row: it is not the row's, but shows that they belong together.
+    """
 
     row: Drawn
     line: int
     left: float
     right: float
     opens: bool
+    gap: bool = False
     lane: int = 0
 
 
@@ -110,11 +116,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A rectangle in a colour: a tint, a lane, an outline."""
+    """A rectangle in a colour: a tint, a lane, an outline. ``pattern`` is one of `ui.look.look.PATTERNS`, 0 none."""
 
     row_id: str
     colour: QColor
     rect: QRectF
+    pattern: int = 0
 
 
 @dataclass(slots=True)
@@ -122,6 +129,7 @@ class Picture:
     """All that is drawn around the words of one block."""
 
     tints: list[Band] = field(default_factory=list)
+    patterns: list[Band] = field(default_factory=list)
     lanes: list[Band] = field(default_factory=list)
     dashes: list[Band] = field(default_factory=list)
     dots: list[Band] = field(default_factory=list)
@@ -182,7 +190,7 @@ def crowd(fragments: Iterable[Fragment], lines: int, pens: Pens, width: float) -
         fragment.lane = lanes[fragment.row.id]
         line = found[fragment.line]
         (line.claims if fragment.row.layer == CLAIMS else line.words).append(fragment)
-    if not pens.clean:
+    if pens.names:
         for line in found:
             line.names = place_names(line.words, pens, width)
     return found
@@ -240,6 +248,8 @@ def draw_up(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens) -> Pictu
             _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
         for fragment in crowded.words:
             _word(picture, fragment, line, pens)
+        if pens.look.patterns:
+            _pattern(picture, crowded.words, line, pens)
         for fragment, text, left, extent, row in crowded.names:
             top = line.words - pens.ring - (row + 1) * pens.name_height
             colour = pens.look.colour(fragment.row.layer, fragment.row.label)
@@ -269,6 +279,9 @@ def _clusters(pool: Sequence[Drawn]) -> Iterable[tuple[int, int]]:
 def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pens) -> None:
     row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
     y = line.lanes + lane * pens.pitch
+    if fragment.gap:
+        picture.lanes.append(_link(fragment, y, colour, pens))
+        return
     picture.boxes.setdefault(row.id, []).append(_box(fragment, line))
     band = Band(row.id, colour, QRectF(fragment.left, y, fragment.right - fragment.left, pens.stroke))
     if isinstance(row, Span):
@@ -283,6 +296,9 @@ def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pe
 def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
     row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
     y = line.lanes + fragment.lane * pens.pitch
+    if fragment.gap:
+        picture.lanes.append(_link(fragment, y, colour, pens))
+        return
     box = _box(fragment, line)
     picture.boxes.setdefault(row.id, []).append(box)
     band = Band(row.id, colour, QRectF(box.left(), y, box.width(), pens.stroke))
@@ -299,8 +315,50 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
         picture.dots.append(band)
     else:
         picture.lanes.append(band)
+        if row.attributes.get(FORM) in {PART, DERIVED}:
+            picture.lanes.extend(_hooks(band, pens))
         if fragment.lane < TINTED:
-            picture.tints.append(Band(row.id, _faint(colour, 0.18 if pens.look.dark else 0.15), box))
+            tint = _faint(colour, 0.18 if pens.look.dark else 0.15)
+            picture.tints.append(Band(row.id, tint, box))
+
+
+def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: Pens) -> None:
+    """Give each stretch of a line the pattern of its innermost label alone: one over another would blur."""
+    covered: list[tuple[float, float]] = []
+    for fragment in sorted(fragments, key=lambda fragment: fragment.lane):
+        row = fragment.row
+        if not isinstance(row, Span) or row.layer == ATTRIBUTION:
+            continue
+        colour, pattern = pens.look.colour(row.layer, row.label), pens.look.pattern(row.layer, row.label)
+        for left, right in _uncovered(fragment.left, fragment.right, covered):
+            rect = QRectF(left, line.words, right - left, line.lanes - line.words)
+            picture.patterns.append(Band(row.id, faint(colour), rect, pattern))
+        covered = sorted([*covered, (fragment.left, fragment.right)])
+
+
+def _uncovered(left: float, right: float, covered: Iterable[tuple[float, float]]) -> Iterable[tuple[float, float]]:
+    """Give what is left of a stretch; ``covered`` are in order."""
+    for low, high in covered:
+        if low > left and low < right:
+            yield left, low
+        left = max(left, high)
+        if left >= right:
+            return
+    if left < right:
+        yield left, right
+
+
+def _link(fragment: Fragment, y: float, colour: QColor, pens: Pens) -> Band:
+    """A hairline in the row's lane, from one part to the next."""
+    middle = y + (pens.stroke - 1) // 2
+    return Band(fragment.row.id, colour, QRectF(fragment.left, middle, fragment.right - fragment.left, 1))
+
+
+def _hooks(lane: Band, pens: Pens) -> Iterable[Band]:
+    """The ends of the lane turned up: the name is not the whole word, or derived from one."""
+    height = pens.pitch - 1
+    for left in (lane.rect.left(), lane.rect.right() - pens.stroke):
+        yield Band(lane.row_id, lane.colour, QRectF(left, lane.rect.top() - height, pens.stroke, height))
 
 
 def _box(fragment: Fragment, line: Line) -> QRectF:

@@ -15,12 +15,12 @@ from annotator.edits import Change
 from annotator.model import Document, Part, Span, Suggestion
 from annotator.tokens import Tokens
 from ui.article.accessible import ArticleAccess, Describe, plain_words
-from ui.article.caret import Caret
+from ui.article.caret import Caret, Snapping
 from ui.article.keys import ArticleKeys
 from ui.article.measures import plain_caption
 from ui.article.mouse import ArticleMouse
 from ui.article.page import ArticlePage, Display, empty_page
-from ui.article.row_index import Drawn, RowIndex
+from ui.article.row_index import Drawn, RowIndex, Shown
 from ui.article.row_steps import RowSteps
 from ui.article.scroll import Anchor, ArticleScroll
 from ui.article.span_painter import Overlay
@@ -34,8 +34,9 @@ SMALLEST, LARGEST = 0.5, 4.0
 class ArticleView(QAbstractScrollArea):
     """Shows one article with its spans and suggestions; all offsets are code points.
 
-    ``drawn`` is caret and selection as the user drew them, ``overlay`` what lies over the article; both are read
-    by keys and mouse, and changed by `move_caret` and `set_overlay`.
+    ``snapping`` says what selections widen to, ``drawn`` is caret and selection as the user drew them, ``overlay``
+    what lies over the article; these are read by keys and mouse, and changed by `set_snapping`, `move_caret` and
+    `set_overlay`.
     """
 
     selection_changed = Signal(int, int)
@@ -44,6 +45,7 @@ class ArticleView(QAbstractScrollArea):
     context_requested = Signal(QPoint, int, list)  # place on the screen, offset, ids
     boundary_dragged = Signal(str, object)  # id, parts
     zoom_changed = Signal(float)
+    shown_changed = Signal()  # rows, hits, heights or look are others
 
     def __init__(
         self,
@@ -54,7 +56,7 @@ class ArticleView(QAbstractScrollArea):
     ) -> None:
         super().__init__(parent)
         self._caption = caption
-        self._snapping = True
+        self.snapping = Snapping.TOKEN
         self.display = Display(look=looks.light({}))
         self.page = empty_page(self.display)
         self.scrolling = ArticleScroll(self)
@@ -75,7 +77,9 @@ class ArticleView(QAbstractScrollArea):
         self.accessible = ArticleAccess(self, describe)
         self.copy, self.select_all = keys.copy, keys.select_all
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
-        self.extend_by_token = keys.extend_by_token
+        self.extend_by_token, self.extend_to_sentence_end = keys.extend_by_token, keys.extend_to_sentence_end
+        self.go = keys.go
+        self.select_word_part = keys.select_word_part
         self.next_suggestion, self.previous_suggestion = steps.next_suggestion, steps.previous_suggestion
         self.next_span, self.previous_span = steps.next_span, steps.previous_span
         self.cycle_active = steps.cycle_active
@@ -96,7 +100,7 @@ class ArticleView(QAbstractScrollArea):
         same = document.id == self.document_id() and document.text == self.page.document.text
         page = ArticlePage(
             document,
-            RowIndex((*spans, *suggestions)),
+            RowIndex((*spans, *suggestions), self.display.shown),
             tokens,
             byline=byline,
             marks=marks,
@@ -129,6 +133,7 @@ class ArticleView(QAbstractScrollArea):
         """Paint what a search found, and scroll to the current one."""
         self.overlay = replace(self.overlay, hits=tuple(hits), hit=current)
         self.viewport().update()
+        self.shown_changed.emit()
         if current is not None:
             self.scrolling.ensure_visible(*current)
 
@@ -136,9 +141,12 @@ class ArticleView(QAbstractScrollArea):
         """Change colours and fonts."""
         self._show_as(replace(self.display, look=look))
 
-    def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show neither names nor suggestions, or show them."""
-        self._show_as(replace(self.display, clean=clean))
+    def set_shown(self, shown: Shown) -> None:
+        """Show these layers, suggestions and names and no others; the ring stays where it can."""
+        self._show_as(replace(self.display, shown=shown))
+        if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:
+            self.set_active(None)
+            self.activated.emit("")
 
     def set_zoom(self, zoom: float) -> None:
         """Change the size, 1 is normal."""
@@ -157,7 +165,7 @@ class ArticleView(QAbstractScrollArea):
 
     def selection(self) -> Part:
         """Give the selection, snapped to tokens and without white space at its edges; empty at the caret."""
-        return self.page.words.taken(self.drawn)
+        return self.page.words.taken(self.drawn, self.snapping)
 
     def select(self, start: int, end: int, *, exact: bool = False) -> None:
         """Select words, ``exact`` without snapping."""
@@ -168,17 +176,16 @@ class ArticleView(QAbstractScrollArea):
         """Select nothing; the caret stays."""
         self.move_caret(Caret(self.drawn.position, self.drawn.position))
 
-    def set_snapping(self, snapping: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Snap selections to tokens, or not."""
-        self._snapping = snapping
+    def set_snapping(self, snapping: Snapping) -> None:
+        """Let selections widen to something else from now on."""
+        self.snapping = snapping
+        self.move_caret(self.drawn)
 
     def move_caret(self, caret: Caret) -> None:
         """Put caret and selection somewhere."""
-        if not self._snapping and not caret.exact:
-            caret = replace(caret, exact=True)
         moved = caret.position != self.drawn.position
         before, self.drawn = self.overlay.taken, caret
-        taken = None if caret.empty else self.page.words.taken(caret)
+        taken = None if caret.empty else self.page.words.taken(caret, self.snapping)
         selected = None if caret.empty else caret.selected
         self.set_overlay(replace(self.overlay, caret=caret.position, selected=selected, taken=taken))
         if moved:
@@ -258,6 +265,7 @@ class ArticleView(QAbstractScrollArea):
             self.overlay = Overlay(caret=0, focused=self.hasFocus())
         self.scrolling.show(page.layout, anchor)
         self.viewport().update()
+        self.shown_changed.emit()
         if not same:
             self.caret_moved.emit(0)
             self.selection_changed.emit(0, 0)
@@ -268,8 +276,10 @@ class ArticleView(QAbstractScrollArea):
         self.page.show(display)
         self.scrolling.show(self.page.layout, anchor)
         self.viewport().update()
+        self.shown_changed.emit()
 
     def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
+        self.shown_changed.emit()
         top, total = self.scrolling.top, self.page.layout.total()
         self.scrolling.restore(anchor)
         if self.page.rows.get(self.overlay.active or "") is None:

@@ -97,11 +97,34 @@ class Dialogs(QObject):
         question.open()
 
     def show_shortcuts(self) -> None:
-        """Show all keys."""
-        from ui.actions.menus import keyboard_rows
-        from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+        """Show all keys over the window, or hide them."""
+        from ui.dialogs.cheat_sheet import CheatSheet, sheet_lines
 
-        self._open(ShortcutsDialog(keyboard_rows(self._window.menus.specs), self._window))
+        sheet = self._window.findChild(CheatSheet)
+        if sheet is None:
+            sheet = CheatSheet(self._window)
+            sheet.keys_wanted.connect(self.edit_keys)
+        if sheet.isVisible():
+            sheet.close_sheet()
+        else:
+            sheet.open_sheet(sheet_lines(self._window.menus.specs))
+
+    @Slot()
+    def edit_keys(self) -> None:
+        """Show all actions with their keys, to change them."""
+        from ui.dialogs.keys_dialog import KeysDialog
+
+        self._open(KeysDialog(self._window.menus, self._window))
+
+    def open_palette(self) -> None:
+        """Find any action, label or article by its name."""
+        from ui.choosing.palette import Palette
+
+        palette = self._window.findChild(Palette)
+        if palette is None:
+            palette = Palette(self._window.menus, self._session, self._desk.settings, self._window)
+            self._window.asking.follow(palette)
+        palette.open_palette()
 
     def show_about(self) -> None:
         """Show version and licences."""

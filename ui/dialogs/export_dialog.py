@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessag
 
 from annotator import exchange
 from annotator.errors import AnnotatorError
-from annotator.formats.base import Report
+from annotator.formats.base import Layout, Report
 from annotator.formats.split import PORTIONS
 from annotator.store.reading import DocumentQuery
 from ui.dialogs.export_options import ExportOptions
@@ -20,6 +20,7 @@ from ui.panels.chips import plain
 from ui.session import Session
 
 _PAUSE = 300  # milliseconds after the last change until it is checked
+_NAMED = 3  # files that are there already
 _FEW = 500  # articles: their check is waited for; to end it would mean to load spaCy again
 
 
@@ -209,7 +210,7 @@ class ExportDialog(QDialog):
     @Slot(str)
     def _on_target(self, name: str) -> None:
         target = Path(name)
-        there = [portion for portion in PORTIONS if (target / (portion + self.options.exporter.suffix)).exists()]
+        there = self._present(target)
         if not self.options.into_folder or not there:
             self.write(target)
             return
@@ -218,12 +219,19 @@ class ExportDialog(QDialog):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Export"))
-        names = ", ".join(portion + self.options.exporter.suffix for portion in there)
-        question.setText(self.tr("{folder} holds {names} already.").format(folder=target.name, names=names))
+        question.setText(self.tr("{folder} holds {names} already.").format(folder=target.name, names=", ".join(there)))
         replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         replace.clicked.connect(lambda: self.write(target))
         question.open()
+
+    def _present(self, target: Path) -> list[str]:
+        """Give what might be replaced in a folder: portions, or a few of the files of a format of many."""
+        exporter = self.options.exporter
+        if exporter.layout is Layout.FILE or not target.is_dir():
+            names = [portion + exporter.suffix for portion in PORTIONS]
+            return [name for name in names if (target / name).exists()]
+        return sorted(path.name for path in target.iterdir() if not path.name.startswith("."))[:_NAMED]
 
 
 def _ignore(_: object) -> None:

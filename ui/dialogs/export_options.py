@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 from annotator.errors import FormatError
 from annotator.exchange import LOSSLESS, Request
 from annotator.formats import overlap, split
-from annotator.formats.base import Exporter
+from annotator.formats.base import Exporter, Layout
 from annotator.formats.fit import Options
 from annotator.formats.table import EXPORTERS, exporter
 from annotator.model import State
@@ -38,6 +38,7 @@ class ExportOptions(QWidget):
         self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
         self._done = self._made_done()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
+        self._only_read = _check("exportOnlyRead", self.tr("Sentences nobody has read count as not annotated"))
         self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
         self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
         self._expand = _check("exportExpand", self.tr("Widen labels to whole tokens instead of leaving them out"))
@@ -63,13 +64,13 @@ class ExportOptions(QWidget):
     @property
     def into_folder(self) -> bool:
         """Tell whether several files are written."""
-        return self._split.isChecked()
+        return self.exporter.layout is not Layout.FILE or self._split.isChecked()
 
     def problem(self) -> str:
         """Say what is wrong with the fields; empty where nothing is."""
         if not any(box.isChecked() for _, box in self._layers):
             return self.tr("Choose what to write: at least one kind of label.")
-        if self.into_folder:
+        if self._split.isChecked():
             try:
                 split.parse(self._shares.text().strip())
             except FormatError:
@@ -84,10 +85,11 @@ class ExportOptions(QWidget):
             layers=() if len(chosen) == len(self._layers) else tuple(chosen),
             overlap=self._overlap.currentData(),
             expand=holds.tokens and self._expand.isChecked(),
-            split=self._shares.text().strip() if self.into_folder else None,
+            split=self._shares.text().strip() if self._split.isChecked() else None,
             seed=self._seed.value(),
             suggestions=holds.suggestions and self._suggestions.isChecked(),
             exclude_furniture=self._furniture.isChecked(),
+            only_read=holds.unknown and self._only_read.isChecked(),
         )
         return Request(
             format=self.exporter.name,
@@ -132,7 +134,7 @@ class ExportOptions(QWidget):
             (self.tr("Decided by"), self._annotator),
             (self.tr("Articles"), self._done),
             (self.tr("Overlaps"), self._overlap),
-            (self.tr("Besides"), _column([self._expand, self._furniture, self._suggestions])),
+            (self.tr("Besides"), _column([self._expand, self._furniture, self._only_read, self._suggestions])),
             (self.tr("Parts"), dealing),
         ):
             form.addRow(plain(name, "muted"), field)
@@ -142,7 +144,14 @@ class ExportOptions(QWidget):
         self._format.currentIndexChanged.connect(self._adapt)
         for combo in (self._annotator, self._overlap):
             combo.currentIndexChanged.connect(self.changed)
-        boxes = (self._done, self._furniture, self._suggestions, self._expand, *(box for _, box in self._layers))
+        boxes = (
+            self._done,
+            self._furniture,
+            self._only_read,
+            self._suggestions,
+            self._expand,
+            *(box for _, box in self._layers),
+        )
         for box in boxes:
             box.toggled.connect(self.changed)
         self._split.toggled.connect(self._adapt)
@@ -155,9 +164,10 @@ class ExportOptions(QWidget):
         holds = self.exporter.holds
         self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
         self._expand.setVisible(holds.tokens)
+        self._only_read.setVisible(holds.unknown)
         self._suggestions.setVisible(holds.suggestions)
-        self._shares.setEnabled(self.into_folder)
-        self._seed.setEnabled(self.into_folder)
+        self._shares.setEnabled(self._split.isChecked())
+        self._seed.setEnabled(self._split.isChecked())
         self.changed.emit()
 
     @Slot()

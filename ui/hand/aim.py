@@ -41,6 +41,11 @@ class Aim(QObject):
             return None
         return opened.span(active) or opened.suggestion(active)
 
+    def go(self, start: int, end: int) -> None:
+        """Put the caret before words and scroll to them."""
+        self._view.select(start, start, exact=True)
+        self._view.scrolling.ensure_visible(start, end)
+
     def activate(self, row_id: str | None) -> None:
         """Put the ring around a row, or nowhere."""
         self._view.set_active(row_id)

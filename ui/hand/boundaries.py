@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from annotator.model import Part
-from annotator.tokens import Tokens
+from annotator.tokens import Tokens, trim
+from ui.article.blocks import grapheme_step
+from ui.article.caret import Caret
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
@@ -35,6 +37,14 @@ class Boundaries(QObject):
             return
         self._move_edge(int(step), at_end=False)
 
+    def stretch_end(self, step: str) -> None:
+        """Let the selection or the active row end a character later ("1") or earlier ("-1")."""
+        self._stretch(int(step), at_end=True)
+
+    def stretch_start(self, step: str) -> None:
+        """Let the selection or the active row start a character later ("1") or earlier ("-1")."""
+        self._stretch(int(step), at_end=False)
+
     def move(self, row_id: str, parts: tuple[Part, ...]) -> None:
         """Give a span other boundaries; a suggestion is taken with them."""
         opened = self._aim.opened
@@ -56,6 +66,36 @@ class Boundaries(QObject):
         parts = edge(active.parts, opened.tokens, step)
         if parts is not None:
             self.move(active.id, parts)
+
+    def _stretch(self, step: int, *, at_end: bool) -> None:
+        opened, active = self._aim.opened, self._aim.row()
+        if opened is None:
+            return
+        text, selected = opened.document.text, self._aim.selection()
+        if self._aim.selected:
+            start, end = _stretched(text, selected, step, at_end=at_end) or selected
+            self._view.move_caret(Caret(end, start, exact=True))
+            self._view.scrolling.ensure_visible(*((end, end) if at_end else (start, start)))
+        elif active is not None:
+            place = -1 if at_end else 0
+            part = _stretched(text, active.parts[place], step, at_end=at_end)
+            if part is not None:
+                parts = (*active.parts[:-1], part) if at_end else (part, *active.parts[1:])
+                self.move(active.id, parts)
+
+
+def _stretched(text: str, part: Part, step: int, *, at_end: bool) -> Part | None:
+    """Move an edge over one character; white space is passed over, for none may stand at an edge."""
+    start, end = part
+    edge = end if at_end else start
+    while edge < len(text) if step > 0 else edge > 0:
+        edge = grapheme_step(text, edge, step)
+        moved = trim(text, *((start, edge) if at_end else (edge, end)))
+        if moved[0] >= moved[1]:
+            return None
+        if moved != part:
+            return moved
+    return None
 
 
 def _end_edge(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part, ...] | None:

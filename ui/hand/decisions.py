@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from annotator import edits
+from annotator.compounds import FORM, PART, form_after, word_around
 from annotator.edits import Edit
 from annotator.errors import SchemaError
 from annotator.model import CLAIMS, OriginKind, Part, Span, Suggestion, new_id
@@ -49,7 +50,27 @@ class Decisions:
         span = self._opened.span(id_)
         if span is None or span.parts == parts:
             return False
-        return self._session.do(edits.move(span, parts, annotator=self._annotator))
+        form = self._form(span, span.layer, parts)
+        return self._session.do(edits.move(span, parts, annotator=self._annotator, attributes=form))
+
+    def split(self, id_: str, pieces: Sequence[tuple[Part, ...]]) -> bool:
+        """Make a span of each piece; the first one stays the span."""
+        span = self._opened.span(id_)
+        if span is None or len(pieces) < 2:
+            return False
+        return self._session.do(edits.split(span, pieces, annotator=self._annotator))
+
+    def join(self, ids: Iterable[str], parts: tuple[Part, ...]) -> str | None:
+        """Make one span of several of one label; give the id of the one that stays."""
+        found = {span.id: span for span in map(self._opened.span, ids) if span is not None}
+        spans = sorted(found.values(), key=lambda span: (span.start, span.end, span.id))
+        if len({(span.layer, span.label) for span in spans}) != 1 or len(spans) < 2:
+            return None
+        project = self._session.required()
+        single = {relation.id for relation in project.schema.relations if relation.single}
+        relations = project.read.relations_of(found)
+        edit = edits.join(spans, parts, relations, annotator=self._annotator, single=single)
+        return spans[0].id if self._session.do(edit) else None
 
     def change(
         self,
@@ -134,7 +155,8 @@ class Decisions:
         if (layer, label, wanted) == (suggestion.layer, suggestion.label, suggestion.parts):
             edit = self._accepted([suggestion])
         else:
-            edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator)
+            form = self._form(suggestion, layer, wanted)
+            edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator, attributes=form)
         added = (change.after for change in edit.changes if change.before is None)
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None
@@ -158,12 +180,23 @@ class Decisions:
     def _annotator(self) -> str:
         return self._session.required().annotator
 
+    def _form(self, row: Span | Suggestion | None, layer: str, parts: tuple[Part, ...]) -> Mapping[str, Any]:
+        """Say which form of word a row has with other boundaries; a name in the midst of a word is part of it."""
+        opened, form = self._opened, self._session.required().schema.attribute(layer, FORM)
+        if opened.tokens.provisional or form is None or PART not in {value.id for value in form.values}:
+            return {}
+        before = (row.attributes, row.parts) if row is not None else ({}, ())
+        was, now = (word_around(opened.tokens, each) is not None for each in (before[1], parts))
+        return {FORM: form_after(before[0], was_inside=was, is_inside=now)}
+
     def _new_span(self, parts: tuple[Part, ...], layer: str, label: str) -> Span:
+        form = self._form(None, layer, parts)
         return Span(
             id=new_id(),
             document=self._opened.document.id,
             layer=layer,
             label=label,
             parts=parts,
+            attributes={name: value for name, value in form.items() if value is not None},
             annotator=self._annotator,
         )

@@ -5,24 +5,32 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from annotator.edits import Edit, EditKind
-from annotator.model import Relation, Row, Span, State, Suggestion
+from annotator.model import Document, Relation, Row, Span, State, Suggestion
 from annotator.schema import Schema, words
-from ui.i18n import ui_language
+from ui.i18n import number, ui_language
 
 translate = QCoreApplication.translate
 _LONGEST = 28
 
 
-def edit_name(edit: Edit, schema: Schema, text: str) -> str:
-    """Name a step: ``Place “Weifang”``. ``text`` is that of the document whose spans it touched."""
+def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
+    """Name a step: ``Place “Weifang”``, after what it touched in a document."""
     rows = [row for change in edit.changes if (row := change.after or change.before) is not None]
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT, EditKind.CORRECT}:
         rows = [row for row in rows if isinstance(row, Suggestion)]
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
-    named = next((row for row in rows if isinstance(row, Span | Suggestion)), None)
+    if edit.kind is EditKind.GO_BACK:
+        return translate("EditNames", "return to an earlier step")
+    here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
+    named = next(here, None)
     if named is not None:
-        return _about(edit.kind, _labelled(named, schema, text))
+        name = _about(edit.kind, _labelled(named, schema, document.text))
+        places = sum(isinstance(row, Span) for row in rows)
+        many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE} and places > 1
+        return (
+            translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
+        )
     return _other(edit, rows, schema)
 
 
@@ -37,6 +45,8 @@ def _about(kind: EditKind, what: str) -> str:
         EditKind.REMOVE: lambda: translate("EditNames", "remove {what}"),
         EditKind.RELABEL: lambda: translate("EditNames", "relabel {what}"),
         EditKind.MOVE: lambda: translate("EditNames", "boundary of {what}"),
+        EditKind.SPLIT: lambda: translate("EditNames", "split {what}"),
+        EditKind.JOIN: lambda: translate("EditNames", "join {what}"),
         EditKind.CHANGE: lambda: translate("EditNames", "details of {what}"),
         EditKind.ACCEPT: lambda: translate("EditNames", "accept {what}"),
         EditKind.CORRECT: lambda: translate("EditNames", "correct {what}"),
@@ -56,15 +66,28 @@ def _labelled(row: Span | Suggestion, schema: Schema, text: str) -> str:
 def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
     if edit.kind is EditKind.STATE:
         return _state(edit)
+    if edit.kind is EditKind.SEEN:
+        return _seen(edit)
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
         found = schema.relation(relation.label)
         return words(found.name, ui_language()) if found else relation.label
     if edit.kind is EditKind.EXCLUDE:
         return translate("EditNames", "excluded paragraph")
+    if edit.kind is EditKind.IMPORT:
+        return translate("EditNames", "article added")
     if edit.kind is EditKind.DESCRIBE:
         return translate("EditNames", "article details")
     return translate("EditNames", "last step")
+
+
+def _seen(edit: Edit) -> str:
+    count = len(edit.changes)
+    if edit.changes[0].after is None:
+        return translate("EditNames", "sentence not read")
+    if count == 1:
+        return translate("EditNames", "sentence read")
+    return translate("EditNames", "{count} sentences read").format(count=number(count))
 
 
 def _state(edit: Edit) -> str:

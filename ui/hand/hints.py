@@ -1,28 +1,51 @@
 """What the keys do now, for what is selected and active."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from annotator.model import CLAIMS, ENTITIES, Document, Span, Suggestion
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model import CLAIMS, ENTITIES, Document, Span, State, Suggestion
 from annotator.schema import Schema
+from annotator.schema import words as words_of
+from ui.actions.action_table import own_shortcuts
+from ui.actions.keymap import sign
 from ui.hand.edit_names import edit_name
 from ui.hand.key_line import Hint
-from ui.i18n import date, number
+from ui.i18n import date, number, ui_language
 from ui.opened import Opened
 from ui.session import Session
+
+Shortcuts = Callable[[str], Sequence[str]]
+_ESCAPE = "Esc"
 
 translate = QCoreApplication.translate
 
 
-def hints(session: Session, active: str | None, *, selected: bool) -> tuple[Hint, ...]:
-    """Give what to show at the foot."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What the hand is at: the row with the ring, whether words are selected, what a popup asks, the last label."""
+
+    active: str | None = None
+    selected: bool = False
+    overlapping: bool = False
+    asks: str = ""
+    last: str | None = None  # "layer LABEL"
+
+
+def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts) -> tuple[Hint, ...]:
+    """Give what to show at the foot; ``shortcuts`` tells which keys an action has."""
     opened, project = session.opened, session.project
     if opened is None or project is None:
         return ()
+    if at.asks:
+        return _asked(at.asks)
+    keys = _Keys(shortcuts, project.schema)
     if project.read_only:
-        return (Hint(keys=(), words=translate("Hints", "Read only: nothing can be changed.")),)
-    row = opened.span(active) or opened.suggestion(active)
-    shown = [*_for(row, opened, project.schema, selected=selected), *_undo(session, project.schema, opened)]
+        only = Hint(keys=(), words=translate("Hints", "Read only: nothing can be changed."))
+        return (only, *_present(keys.do("edit.palette", translate("Hints", "all that can be done"))))
+    row = opened.span(at.active) or opened.suggestion(at.active)
+    shown = [*_present(*_for(row, opened, at, keys)), *_undo(session, project.schema, opened, keys)]
     if opened.tokens.provisional:
         shown.append(Hint(keys=(), words=translate("Hints", "Word boundaries are being drawn…")))
     return tuple(shown)
@@ -52,78 +75,130 @@ def byline(document: Document) -> str:
     return "   ".join(fact for fact in facts if fact)
 
 
-def _for(row: Span | Suggestion | None, opened: Opened, schema: Schema, *, selected: bool) -> list[Hint]:
-    if selected:
-        return _selected(schema)
+class _Keys:
+    """Makes hints with the keys that actions and labels have now; an action without a key has no hint."""
+
+    def __init__(self, shortcuts: Shortcuts, schema: Schema) -> None:
+        self._shortcuts = shortcuts
+        self._schema = schema
+
+    def do(self, id_: str, words: str, *others: str) -> Hint | None:
+        """Say what the first key of one action does, or those of several."""
+        shortcuts = [found[0] for each in (id_, *others) if (found := self._shortcuts(each))]
+        return Hint(keys=tuple(map(sign, shortcuts)), words=words) if shortcuts else None
+
+    def label(self, layer: str, words: str) -> Hint | None:
+        """Say what the keys of a layer's labels do."""
+        labels = [label for label in self._schema.labels if label.layer == layer and label.active]
+        keys = [label.key.upper() for label in labels if label.key]
+        if len(keys) > 2 and all(key.isdigit() for key in keys):
+            keys = [f"{keys[0]}–{keys[-1]}"]
+        return Hint(keys=tuple(keys), words=words) if keys else None
+
+    def name(self, place: str | None) -> str:
+        """Give what a label is called."""
+        layer, _, label = (place or "").partition(" ")
+        found = self._schema.label(layer, label)
+        return words_of(found.name, ui_language()) if found else label
+
+
+def _present(*found: Hint | None) -> list[Hint]:
+    return [hint for hint in found if hint is not None]
+
+
+def _for(row: Span | Suggestion | None, opened: Opened, at: Situation, keys: _Keys) -> list[Hint | None]:
+    if at.selected:
+        return _selected(at, keys)
     if isinstance(row, Suggestion):
-        return _suggested(row, schema)
+        return _suggested(row, at, keys)
     if isinstance(row, Span):
-        return _decided(row, schema)
+        return _decided(row, at, keys)
+    return _nothing(opened, keys)
+
+
+def _asked(asks: str) -> tuple[Hint, ...]:
+    if asks == "note":
+        return (
+            Hint(keys=("⏎",), words=translate("Hints", "keep the note")),
+            Hint(keys=("⇧ ⏎",), words=translate("Hints", "new line")),
+            Hint(keys=(_ESCAPE,), words=translate("Hints", "leave it as it was")),
+        )
+    label = asks == "label"
+    typed = (
+        translate("Hints", "Type a label’s name or key") if label else translate("Hints", "Type a few letters of it")
+    )
+    return (
+        Hint(keys=(), words=typed),
+        Hint(keys=("⏎",), words=translate("Hints", "take it") if label else translate("Hints", "do it")),
+        Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
+        Hint(keys=(_ESCAPE,), words=translate("Hints", "back to the article")),
+    )
+
+
+def _nothing(opened: Opened, keys: _Keys) -> list[Hint | None]:
     from annotator.project import proposed_furniture  # with the store: not before the window is painted
 
-    nothing = [Hint(keys=_keys("Tab"), words=translate("Hints", "next suggestion"))] if opened.suggestions else []
-    if proposed_furniture(opened.document):
-        words = translate("Hints", "exclude what looks like page furniture")
-        nothing.append(Hint(keys=_keys("Shift+X"), words=words))
+    furniture = bool(proposed_furniture(opened.document))
+    done = opened.state is not None and opened.state.state is not State.OPEN
     return [
-        *nothing,
+        keys.do("suggestion.next", translate("Hints", "next suggestion")) if opened.suggestions else None,
+        keys.do("article.exclude_proposed", translate("Hints", "exclude what looks like page furniture"))
+        if furniture
+        else None,
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
-        Hint(keys=_keys("Ctrl+Return"), words=translate("Hints", "done, next article")),
+        keys.do("sentence.see", translate("Hints", "sentence read, next one")),
+        keys.do("go.next_name", translate("Hints", "next unlabelled name")),
+        keys.do("article.reopen", translate("Hints", "open the article again"))
+        if done
+        else keys.do("article.done", translate("Hints", "done, next article")),
+        keys.do("edit.palette", translate("Hints", "all that can be done")),
     ]
 
 
-def _selected(schema: Schema) -> list[Hint]:
+def _selected(at: Situation, keys: _Keys) -> list[Hint | None]:
+    again = translate("Hints", "again: {label}").format(label=keys.name(at.last))
     return [
-        Hint(keys=_range(schema, ENTITIES), words=translate("Hints", "label as name")),
-        Hint(keys=_range(schema, CLAIMS), words=translate("Hints", "make a claim")),
-        Hint(keys=_keys("Alt+Right"), words=translate("Hints", "one word more")),
+        keys.label(ENTITIES, translate("Hints", "label as name")),
+        keys.label(CLAIMS, translate("Hints", "make a claim")),
+        keys.do("span.pick", translate("Hints", "choose a label")),
+        keys.do("span.repeat", again) if at.last else None,
+        keys.do("span.end_left", translate("Hints", "a word less, more"), "span.end_right"),
+        keys.do("span.end_shorter", translate("Hints", "a character"), "span.end_longer"),
+        keys.do("select.sentence_more", translate("Hints", "a sentence")),
     ]
 
 
-def _suggested(row: Suggestion, schema: Schema) -> list[Hint]:
-    found = [
-        Hint(keys=_keys("Return"), words=translate("Hints", "accept")),
-        Hint(keys=_keys("Backspace"), words=translate("Hints", "reject")),
+def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]:
+    return [
+        keys.do("suggestion.accept", translate("Hints", "accept")),
+        keys.do("suggestion.reject", translate("Hints", "reject")),
+        keys.label(ENTITIES, translate("Hints", "as another label")) if row.layer == ENTITIES else None,
+        keys.do("suggestion.next", translate("Hints", "next suggestion")),
+        keys.do("span.end_left", translate("Hints", "take it with another end"), "span.end_right"),
+        keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
     ]
-    if row.layer == ENTITIES:
-        found.append(Hint(keys=_range(schema, ENTITIES), words=translate("Hints", "as another label")))
-    found.append(Hint(keys=_keys("Tab"), words=translate("Hints", "next suggestion")))
-    return found
 
 
-def _decided(row: Span, schema: Schema) -> list[Hint]:
+def _decided(row: Span, at: Situation, keys: _Keys) -> list[Hint | None]:
     if row.layer == CLAIMS:
-        first = [Hint(keys=_range(schema, CLAIMS), words=translate("Hints", "claim card"))]
-    elif row.layer == ENTITIES:
-        first = [Hint(keys=_range(schema, ENTITIES), words=translate("Hints", "another label"))]
+        first = keys.label(CLAIMS, translate("Hints", "claim card"))
     else:
-        first = []
+        first = keys.label(ENTITIES, translate("Hints", "another label")) if row.layer == ENTITIES else None
     return [
-        *first,
-        Hint(keys=_keys("Del"), words=translate("Hints", "remove")),
-        Hint(keys=(*_keys("Alt+Left"), *_keys("Alt+Right")), words=translate("Hints", "move the end")),
-        Hint(keys=_keys("Tab"), words=translate("Hints", "next suggestion")),
+        first,
+        keys.do("span.delete", translate("Hints", "remove")),
+        keys.do("span.end_left", translate("Hints", "move the end"), "span.end_right"),
+        keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
+        keys.do("suggestion.next", translate("Hints", "next suggestion")),
+        keys.do("span.note", translate("Hints", "note")),
+        keys.do("span.doubt", translate("Hints", "no more doubt") if row.doubt else translate("Hints", "doubt")),
+        keys.do("span.join", translate("Hints", "join, split"), "span.split"),
     ]
 
 
-def _undo(session: Session, schema: Schema, opened: Opened) -> list[Hint]:
+def _undo(session: Session, schema: Schema, opened: Opened, keys: _Keys) -> list[Hint]:
     edit = session.next_undo()
     if edit is None:
         return []
-    name = edit_name(edit, schema, opened.document.text)
-    return [Hint(keys=_keys("Ctrl+Z"), words=translate("Hints", "undo: {step}").format(step=name))]
-
-
-def _range(schema: Schema, layer: str) -> tuple[str, ...]:
-    keys = [label.key.upper() for label in schema.labels if label.layer == layer and label.active and label.key]
-    if len(keys) > 2 and all(key.isdigit() for key in keys):
-        return (f"{keys[0]}–{keys[-1]}",)
-    return tuple(keys)
-
-
-_SIGNS = {"Return": "⏎", "Backspace": "⌫", "Tab": "⇥"}
-
-
-def _keys(shortcut: str) -> tuple[str, ...]:
-    sign = _SIGNS.get(shortcut)
-    return (sign or QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText),)
+    name = edit_name(edit, schema, opened.document)
+    return _present(keys.do("edit.undo", translate("Hints", "undo: {step}").format(step=name)))

@@ -7,6 +7,7 @@ from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
 from ui.hand.review import Review
+from ui.hand.word_parts import inside_word
 from ui.session import Session
 
 
@@ -30,10 +31,12 @@ class Labelling(QObject):
         self._aim = aim
         self._decisions = decisions
         self._review = review
+        self.last: str | None = None  # "layer LABEL" that was given last
 
     def label(self, place: str) -> None:
         """Label the selection; without one relabel, correct or accept what is active. ``place`` is "layer LABEL"."""
         layer, label = place.split()
+        self.last = place
         start, end = self._aim.selection()
         active = self._aim.row()
         if start < end:
@@ -46,6 +49,23 @@ class Labelling(QObject):
             self._relabel(active, layer, label)
         else:
             self._aim.told.emit(self.tr("Select the words first."), False)
+
+    def repeat(self) -> None:
+        """Give the label that was given last."""
+        if self.last is None:
+            self._aim.told.emit(self.tr("No label has been given yet."), False)
+        else:
+            self.label(self.last)
+
+    def doubt(self) -> None:
+        """Say that somebody should look at the active span again, or no more."""
+        active = self._aim.row()
+        if isinstance(active, Span):
+            self._decisions.change(active.id, doubt=not active.doubt)
+        elif active is None:
+            self._aim.told.emit(self.tr("Put the caret into a label first."), False)
+        else:
+            self._aim.told.emit(self.tr("Accept the suggestion first."), False)
 
     def remove(self) -> None:
         """Remove the active span, or refuse the active suggestion."""
@@ -81,6 +101,9 @@ class Labelling(QObject):
         else:
             made = self._decisions.label(start, end, layer, label)
             done = made.id if made else None
+            told = inside_word(made, opened) if made else None
+            if told is not None:
+                self._aim.told.emit(told, False)
         if done is not None:
             self._view.select(end, end, exact=True)
             self._aim.activate(done)

@@ -72,11 +72,12 @@ class Review(QObject):
             self._aim.activate(None)
 
     def _wrap(self, index: int) -> None:
-        opened = self._aim.opened
-        if opened is None or not opened.suggestions or self._view.display.clean:
+        opened, rows = self._aim.opened, self._view.page.rows
+        shown = [s for s in opened.suggestions if rows.get(s.id)] if opened is not None else []
+        if not shown:
             self._aim.told.emit(self.tr("There are no more suggestions in this article."), False)
             return
-        suggestion = opened.suggestions[index]
+        suggestion = shown[index]
         self._view.select(suggestion.start, suggestion.start, exact=True)
         self._aim.activate(suggestion.id)
 

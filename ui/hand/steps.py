@@ -1,10 +1,16 @@
 """Undo, redo, and how far one is with the article."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+from typing import TypeGuard
 
-from annotator.edits import Edit
-from annotator.model import Span, State, Suggestion, SuggestionState
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.edits import Change, Edit, document_of
+from annotator.history import going_back
+from annotator.model import Row, Span, State, Suggestion, SuggestionState
 from ui.hand.aim import Aim
+from ui.hand.everywhere import LONG, Everywhere
+from ui.i18n import number
 from ui.session import Session
 
 
@@ -13,22 +19,52 @@ class Steps(QObject):
 
     finished = Signal()  # the open article is done or skipped: go on to the next
 
-    def __init__(self, session: Session, aim: Aim, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, aim: Aim, everywhere: Everywhere, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._aim = aim
+        self._everywhere = everywhere
+        self._reverting: tuple[Edit, str] | None = None
+        everywhere.finished.connect(self._on_finished)
 
     def undo(self) -> None:
-        """Take the last step back and show where."""
-        edit = self._session.next_undo()
-        if self._session.undo() and edit is not None:
-            self._show_touched(edit)
+        """Take the last step back and show where; a step in many articles is taken back in all of them."""
+        words = self.tr("Taken back in {count} articles, all in one step.")
+        self._revert(self._session.next_undo(), self._session.undo, words)
 
     def redo(self) -> None:
         """Do the step again and show where."""
-        edit = self._session.next_redo()
-        if self._session.redo() and edit is not None:
-            self._show_touched(edit)
+        words = self.tr("Done again in {count} articles, all in one step.")
+        self._revert(self._session.next_redo(), self._session.redo, words)
+
+    @Slot(str)
+    def show_step(self, id_: str) -> None:
+        """Go to the place of a step of the log: to the row if it is still there, else to the words."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        rows = [row for change in self._session.required().read.edit(id_).changes for row in _rows(change)]
+        here = [row for row in rows if row.document == opened.document.id]
+        there = next((row for row in here if opened.span(row.id) or opened.suggestion(row.id)), None)
+        if here:
+            self._aim.go(here[0].start, here[0].end)
+        self._aim.activate(there.id if there is not None else None)
+
+    @Slot(str)
+    def go_back(self, id_: str) -> None:
+        """Take back, as one step, all that the annotator did in the article after a step of the log."""
+        project, document = self._session.required(), self._session.required_opened().document.id
+        after = [step.id for step in project.read.steps(document, None)]
+        after = after[after.index(id_) + 1 :]
+        own = {step.id for step in project.read.steps(document, project.annotator)}
+        later = [step for step in after if step in own]
+        edit = going_back(map(project.read.edit, later), annotator=project.annotator)
+        if edit is None:
+            self._aim.told.emit(self.tr("The article is as it was then."), False)
+        elif self._session.do(edit):
+            self._aim.activate(None)
+            words = self.tr("One step taken back.") if len(later) == 1 else self.tr("{count} steps taken back.")
+            self._aim.told.emit(words.format(count=number(len(later))), True)
 
     def done(self) -> None:
         """Say that the article is done, and go on."""
@@ -44,11 +80,40 @@ class Steps(QObject):
         """Say that there is still something to do."""
         self._session.set_state(State.OPEN)
 
+    def _revert(self, edit: Edit | None, revert: Callable[[], bool], words: str) -> None:
+        if edit is None:
+            return
+        if len(edit.changes) > LONG:
+            self._reverting = edit, words
+            self._everywhere.take_back(edit)
+        elif revert():
+            self._show_reverted(edit, words)
+
+    @Slot(object)
+    def _on_finished(self, inverse: Edit | None) -> None:
+        reverting, self._reverting = self._reverting, None
+        if reverting is not None and inverse is not None and inverse.undoes == reverting[0].id:
+            self._show_reverted(*reverting)
+
+    def _show_reverted(self, edit: Edit, words: str) -> None:
+        """What happened in articles that are not open would not be seen: it is said."""
+        self._show_touched(edit)
+        articles = len(edit.document_ids)
+        if articles > 1:
+            self._aim.told.emit(words.format(count=number(articles)), False)
+
     def _show_touched(self, edit: Edit) -> None:
         """Go to what is there again now that an edit was inverted."""
-        shown = next((change.before for change in edit.changes if _is_shown(change.before)), None)
-        self._aim.activate(shown.id if isinstance(shown, Span | Suggestion) else None)
+        opened = self._aim.opened
+        here = opened.document.id if opened is not None else ""
+        befores = (change.before for change in edit.changes)
+        shown = next((row for row in befores if _is_shown(row) and document_of(row) == here), None)
+        self._aim.activate(shown.id if shown is not None else None)
 
 
-def _is_shown(row: object) -> bool:
+def _rows(change: Change) -> list[Span | Suggestion]:
+    return [row for row in (change.after, change.before) if isinstance(row, Span | Suggestion)]
+
+
+def _is_shown(row: Row | None) -> TypeGuard[Span | Suggestion]:
     return isinstance(row, Span) or (isinstance(row, Suggestion) and row.state is SuggestionState.PENDING)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from annotator.suggest.work import Prepared, Tokenised
 
 
+_PATIENCE = 200  # milliseconds until it is seen again whether a long step is over
+
+
 class Mood(StrEnum):
     """How the suggestions are."""
 
@@ -155,7 +158,10 @@ class Suggesting(QObject):
     @Slot()
     def _go_on(self) -> None:
         """Write a step of an answer, or start the next job."""
-        if self._writes:
+        project = self._session.project
+        if self._writes and project is not None and project.timeline.busy:
+            QTimer.singleShot(_PATIENCE, self, self._go_on)
+        elif self._writes:
             self._writes.popleft()()
             self._next.start()
         elif self._job is None and not self._process.off:

@@ -97,6 +97,8 @@ class _Life:
                 self._process = None
             process.kill()
             process.join()
+            while process.exitcode is None:  # another life that starts meanwhile may be reaping it (multiprocessing)
+                process.join(timeout=0.01)
             process.close()
             ours.close()
 

@@ -1,8 +1,12 @@
-"""The slots of the View menu: zoom, clean reading, theme, language."""
+"""The slots of the View menu: zoom, how the article is set, what of the labels is shown, theme, language."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.article.row_index import Shown
 from ui.article.view import ArticleView
+from ui.look.reading import Face, Leading, Measure, Reading
 from ui.look.theme import Themes
 from ui.session import Session
 from ui.settings import Settings, Theme
@@ -11,9 +15,10 @@ _STEP = 1.1
 
 
 class Appearance(QObject):
-    """Changes how the window looks, and remembers it."""
+    """Changes how the window looks, and remembers it; what is hidden is shown again at the next start."""
 
-    suggestions_hidden = Signal(bool)
+    layers_changed = Signal()  # look at `hidden_layers`
+    patterns_changed = Signal(bool)
     language_chosen = Signal(str)
 
     def __init__(
@@ -24,17 +29,29 @@ class Appearance(QObject):
         self._settings = settings
         self._themes = themes
         self._view = view
-        self.hidden = False
+        self._clean = self._suggestions_hidden = False
+        self.hidden_layers: frozenset[str] = frozenset()
+        self._reading = settings.reading
         view.set_zoom(settings.zoom)
+        self._show_rows()
         view.zoom_changed.connect(self._on_zoom)
         themes.changed.connect(self.show_look)
-        session.project_opened.connect(self.show_look)
+        session.project_opened.connect(self._on_project)
+
+    @property
+    def checked(self) -> list[str]:
+        """The actions that are on."""
+        reading, settings = self._reading, self._settings
+        found = [f"theme.{settings.theme}", f"language.{settings.language}"]
+        found += [f"face.{reading.face}", f"leading.{reading.leading}", f"measure.{reading.measure}"]
+        return found + [id_ for id_, on in (("view.names", reading.names), ("view.patterns", reading.patterns)) if on]
 
     def show_look(self) -> None:
-        """Give the article the colours of theme and schema."""
+        """Give the article the colours of theme and schema, set as the user likes it."""
         project = self._session.project
         if project is not None:
-            self._view.set_look(self._themes.look(project.schema))
+            self._view.set_look(self._reading.applied(self._themes.look(project.schema)))
+            self.patterns_changed.emit(self._reading.patterns)
 
     def zoom_in(self) -> None:
         """Larger."""
@@ -48,14 +65,42 @@ class Appearance(QObject):
         """The size it has by itself."""
         self._view.set_zoom(1.0)
 
+    def choose_face(self, face: str) -> None:
+        """Serif, sans serif, or the system's font."""
+        self._set(replace(self._reading, face=Face(face)))
+
+    def choose_leading(self, leading: str) -> None:
+        """How high lines are."""
+        self._set(replace(self._reading, leading=Leading(leading)))
+
+    def choose_measure(self, measure: str) -> None:
+        """How wide lines are."""
+        self._set(replace(self._reading, measure=Measure(measure)))
+
+    def use_patterns(self, patterns: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Tell labels apart without colour."""
+        self._set(replace(self._reading, patterns=patterns))
+
+    def show_names(self, names: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Show the names of labels above the words, or not."""
+        self._reading = self._settings.reading = replace(self._reading, names=names)
+        self._show_rows()
+
     def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Show neither names of labels nor suggestions."""
-        self._view.set_clean(clean)
+        self._clean = clean
+        self._show_rows()
 
     def hide_suggestions(self, hidden: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Hide suggestions, or show them."""
-        self.hidden = hidden
-        self.suggestions_hidden.emit(hidden)
+        self._suggestions_hidden = hidden
+        self._show_rows()
+
+    def turn_layer(self, layer: str) -> None:
+        """Hide the labels and suggestions of a layer, or show them again."""
+        self.hidden_layers ^= {layer}
+        self._show_rows()
+        self.layers_changed.emit()
 
     def choose_theme(self, theme: str) -> None:
         """Light, dark, or as the system has it."""
@@ -67,6 +112,22 @@ class Appearance(QObject):
         if language != self._settings.language:
             self._settings.language = language
             self.language_chosen.emit(language)
+
+    def _set(self, reading: Reading) -> None:
+        self._reading = self._settings.reading = reading
+        self.show_look()
+
+    def _show_rows(self) -> None:
+        suggestions = not (self._clean or self._suggestions_hidden)
+        names = self._reading.names and not self._clean
+        self._view.set_shown(Shown(hidden=self.hidden_layers, suggestions=suggestions, names=names))
+
+    def _on_project(self) -> None:
+        self.show_look()
+        if self.hidden_layers:  # of another schema
+            self.hidden_layers = frozenset()
+            self._show_rows()
+        self.layers_changed.emit()
 
     def _on_zoom(self, zoom: float) -> None:
         self._settings.zoom = zoom

@@ -1,6 +1,6 @@
 """What the article looks like: colours and fonts as one value. `ui.look.theme` fills it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor
@@ -10,10 +10,16 @@ from annotator.schema import Schema
 SERIF = ("Source Serif 4", "Charter", "DejaVu Serif", "Georgia", "Noto Serif")
 SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
 
+PATTERNS = 7  # none, rising, falling and upright lines, a grid, lying lines, a lattice
+
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """Colours and fonts. ``labels`` holds a colour for each (layer, label); sizes are pixels at 100 %."""
+    """Colours and fonts. ``labels`` holds a colour for each (layer, label); sizes are pixels at 100 %.
+
+    ``reading`` is what the article is set in, ``column`` its width, ``leading`` how much higher than usual a line is.
+    ``patterns`` tells labels apart without colour.
+    """
 
     dark: bool
     ground: QColor
@@ -25,13 +31,26 @@ class Look:
     accent_ground: QColor
     hit: QColor
     labels: Mapping[tuple[str, str], QColor] = field(default_factory=dict)
-    serif: tuple[str, ...] = SERIF
+    reading: tuple[str, ...] = SERIF
     sans: tuple[str, ...] = SANS
     size: int = 16
+    column: int = 690
+    leading: float = 1.0
+    patterns: bool = False
 
     def colour(self, layer: str, label: str) -> QColor:
         """Give the colour of a label; a quiet one where the schema does not know it."""
         return self.labels.get((layer, label), self.muted)
+
+    def pattern(self, layer: str, label: str) -> int:
+        """Give the number of a label's pattern, 0 for none."""
+        return pattern_of(self.labels, layer, label) if self.patterns else 0
+
+
+def pattern_of(labels: Iterable[tuple[str, str]], layer: str, label: str) -> int:
+    """Give the number of a label's pattern: the labels of a layer have them in order. ``labels`` are all there are."""
+    of_layer = [known for where, known in labels if where == layer]
+    return of_layer.index(label) % PATTERNS if label in of_layer else 0
 
 
 def light(labels: Mapping[tuple[str, str], QColor]) -> Look:

@@ -125,6 +125,11 @@ QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparen
     padding: 5px 9px; color: {muted}; }}
 QPushButton[role="tab"]:checked {{ background: {accent_ground}; color: {accent}; }}
 QPushButton[role="tab"]:focus {{ border-color: {accent}; }}
+QPushButton[role="page"] {{ background: transparent; border: none; border-bottom: 2px solid {line}; border-radius: 0;
+    padding: 7px 4px; color: {muted}; }}
+QPushButton[role="page"]:hover {{ color: {ink}; }}
+QPushButton[role="page"]:checked {{ border-bottom-color: {accent}; color: {ink}; }}
+QPushButton[role="page"]:focus {{ color: {accent}; border-bottom-color: {accent}; }}
 QLabel[role="muted"] {{ color: {muted}; font-size: 12px; }}
 QLabel[role="title"] {{ font-weight: 600; }}
 QLabel[role="headline"] {{ font-weight: 600; font-size: 25px; }}
@@ -132,15 +137,23 @@ QLabel[role="keycap"] {{ background: {paper}; color: {muted}; border: 1px solid 
     border-radius: 4px; padding: 0 5px; font-size: 11px; }}
 QLabel[role="warning"] {{ color: {warning}; }}
 QFrame[role="card"], QWidget[role="card"] {{ background: {paper}; border: 1px solid {line}; border-radius: 9px; }}
+QFrame[role="popup"] {{ background: {paper}; border: 1px solid {muted}; border-radius: 9px; }}
+QListView[role="popup"] {{ background: {paper}; border: none; outline: none; }}
+QScrollArea#cheatSheetPage, QScrollArea#cheatSheetPage > QWidget > QWidget {{ background: transparent; }}
 QFrame#messageBar {{ background: {accent_ground}; border-top: 1px solid {line}; }}
 QFrame#messageBar[kind="failure"] {{ background: {warning_ground}; }}
 QFrame#messageBar[kind="failure"] QLabel {{ color: {warning}; }}
 QTableView#articleList {{ background: {panel}; border: none; }}
-QTableView#articleList, QTableView#suggestionList {{ selection-background-color: transparent; }}
 QTableView#articleList:focus {{ outline: none; }}
-QTableView#suggestionList {{ border: none; }}
+QTableView#suggestionList, QTableView[role="left"] {{ border: none; }}
+QTableView[role="left"] {{ background: {panel}; border-radius: 0; }}
+QTableView#articleList, QTableView#suggestionList {{ selection-background-color: transparent; }}
 QTableView#articleList::item, QTableView#suggestionList::item, QTableView#articleList::item:selected,
     QTableView#suggestionList::item:selected {{ background: transparent; border: none; padding: 0; }}
+QFrame#occurrenceDrawer {{ background: {panel}; border-top: 1px solid {line}; }}
+QTableView#hitList {{ background: {paper}; border: none; border-top: 1px solid {line}; border-bottom: 1px solid {line};
+    border-radius: 0; outline: none; }}
+QTableView#consistencyList {{ border-left: none; border-right: none; border-radius: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -38,10 +38,12 @@ from ui.panels.rows_view import RowsView
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from annotator.project import Project
     from annotator.store.reading import DocumentLine
 
 _PAGE = 64
 _KEPT = 4096  # lines
+_MANY = 200  # articles whose lines are sooner read anew all at once
 _ROW = 82
 _MARGIN = 18
 LINE = Qt.ItemDataRole.UserRole
@@ -84,6 +86,12 @@ class ArticleModel(QAbstractListModel):
         if row is not None:
             self._lines.pop(id_, None)
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    def forget_all(self) -> None:
+        """Read every line again when it is next shown."""
+        self._lines.clear()
+        if self.ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
 
     def follow(self, opened: Opened) -> None:
         """Show what is the case in the open article: to have it counted in the file would take too long."""
@@ -172,8 +180,7 @@ class ArticleList(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("leftPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("articlePage")
         self._session = session
         self._title = ""
         self._edited: set[str] = set()
@@ -194,7 +201,7 @@ class ArticleList(QWidget):
         self._tabs = _Tabs()
         self._tabs.chosen.connect(self._list)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._tabs)
         layout.addWidget(self.list, 1)
@@ -223,10 +230,7 @@ class ArticleList(QWidget):
         if project is None:
             self.model.show_ids([])
             return
-        from annotator.store.reading import DocumentQuery  # with SQLite: not before the window is painted
-
-        query = DocumentQuery(annotator=project.annotator, title=self._title, state=self._tabs.state)
-        self.model.show_ids(project.read.document_ids(query))
+        self.model.show_ids(_ids(project, title=self._title, state=self._tabs.state))
         self._show_current()
         there = bool(self.model.ids)
         self.list.setVisible(there)
@@ -252,15 +256,21 @@ class ArticleList(QWidget):
         project, opened = self._session.project, self._session.opened
         if project is None:
             return
-        from annotator.store.reading import DocumentQuery
-
-        ids = project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.OPEN))
-        every = project.read.document_ids(DocumentQuery(annotator=project.annotator))
+        ids, every = _ids(project, state=State.OPEN), _ids(project)
         places = {id_: place for place, id_ in enumerate(every)}
         here = places.get(opened.document.id, -1) if opened else -1
         following = [id_ for id_ in ids if places[id_] > here] or ids
         if following:
             self._session.open_document(following[0])
+
+    def go_first_open(self) -> None:
+        """Open the first article of the project that is still open."""
+        project = self._session.project
+        if project is None:
+            return
+        found = _ids(project, state=State.OPEN, first=1)
+        if found:
+            self._session.open_document(found[0])
 
     def _step(self, step: int) -> None:
         opened = self._session.opened
@@ -284,7 +294,9 @@ class ArticleList(QWidget):
     def _follow(self) -> None:
         opened, edited, recount = self._session.opened, self._edited, self._recount
         self._edited, self._recount = set(), False
-        for id_ in edited:
+        if len(edited) > _MANY:
+            self.model.forget_all()
+        for id_ in edited if len(edited) <= _MANY else ():
             if opened is not None and opened.document.id == id_:
                 self.model.follow(opened)
             else:
@@ -403,3 +415,9 @@ def _paint_bar(painter: QPainter, rect: QRect, line: "DocumentLine", palette: QP
     if share > 0:
         done = QRect(rect.left(), rect.top(), max(2, round(rect.width() * share)), rect.height())
         painter.fillRect(done, palette.color(QPalette.ColorRole.Accent))
+
+
+def _ids(project: "Project", **asked: Any) -> list[str]:
+    from annotator.store.reading import DocumentQuery  # with SQLite: not before the window is painted
+
+    return project.read.document_ids(DocumentQuery(annotator=project.annotator, **asked))

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 from annotator.schema import Label, Schema, words
 from ui.i18n import ui_language
 from ui.look.look import SERIF
+from ui.look.patterns import draw_pattern, faint
 
 RADIUS = 6.0
 _CAP = 11
 _DOT = 10
+_PITCH = 4
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -163,6 +165,7 @@ class LabelChip(QAbstractButton):
         super().__init__(parent)
         self.label = label
         self._key = (label.key or "").upper()
+        self._pattern = 0
         name = words(label.name, ui_language()) or label.id
         self.setText(name)
         self.setObjectName(f"chip.{label.layer}.{label.id}")
@@ -172,6 +175,11 @@ class LabelChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_pattern(self, pattern: int) -> None:
+        """Show the pattern that the label has in the article, 0 for none."""
+        self._pattern = pattern
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -196,6 +204,8 @@ class LabelChip(QAbstractButton):
         if self.hasFocus():
             paint_focus(painter, rect, palette)
         colour = label_colour(self.label, palette)
+        if self._pattern:
+            draw_pattern(painter, QRectF(rect).adjusted(2, 2, -2, -2), faint(colour), self._pattern, _PITCH)
         x = paint_dot(painter, self._MARGIN, rect.center().y() + 1, colour) + self._GAP
         room = rect.right() + 1 - self._MARGIN - self._cap_room() - x
         painter.setPen(palette.color(QPalette.ColorRole.ButtonText))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from annotator.model import Span, Suggestion
 from annotator.schema import words
 from ui.hand.decisions import Decisions
+from ui.hand.word_parts import inside_word
 from ui.i18n import ui_language
 from ui.later import Later
 from ui.panels import span_fields
@@ -34,6 +35,7 @@ class Inspector(Card):
         self._decisions = decisions
         self._active: str | None = None
         self._shown: object = None
+        self._tokens: object = None
         self._later = Later(self._show, self)
         self._quote = Quote()
         self._quote.setObjectName("inspectorQuote")
@@ -43,6 +45,9 @@ class Inspector(Card):
         self._origin = plain(role="muted")
         self._origin.setObjectName("inspectorOrigin")
         self._origin.setWordWrap(True)
+        self._inside = plain(role="muted")
+        self._inside.setObjectName("inspectorInside")
+        self._inside.setWordWrap(True)
         self._accept = self._button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
         self._reject = self._button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
@@ -55,12 +60,14 @@ class Inspector(Card):
             foot.addWidget(button)
         self.body.addWidget(self._quote)
         self.body.addLayout(self._room)
+        self.body.addWidget(self._inside)
         self.body.addLayout(foot)
         self.body.addStretch(1)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.suggestions_changed.connect(self._later.ask)
         session.edited.connect(self._later.ask)
+        session.tokens_arrived.connect(self._later.ask)
         self._show()
 
     @property
@@ -116,15 +123,19 @@ class Inspector(Card):
         row, opened, project = self._row(), self._session.opened, self._session.project
         decided, writable = isinstance(row, Span), self._session.writable
         schema = project.schema if project is not None else None
-        if self._shown == (row, schema, writable):
-            return
-        self._shown = row, schema, writable
+        tokens = opened.tokens if opened is not None else None
+        if self._shown == (row, schema, writable) and self._tokens is tokens:
+            return  # asked for several times with each decision
+        self._shown, self._tokens = (row, schema, writable), tokens
         for button in (self._accept, self._reject):
             button.setVisible(isinstance(row, Suggestion))
             button.setEnabled(writable)
         self._remove.setVisible(decided)
         self._remove.setEnabled(writable)
         self._quote.setVisible(row is not None)
+        inside = inside_word(row, opened) if isinstance(row, Span) and opened is not None else None
+        self._inside.setText(inside or "")
+        self._inside.setVisible(inside is not None)
         if row is None or opened is None or project is None:
             self._turn_to(())
             self.title.setText(self.tr("Nothing selected"))

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.model import ATTRIBUTION
 from ui.hand.decisions import Decisions
+from ui.look.look import pattern_of
 from ui.panels.chips import LabelChip
 from ui.panels.flow import FlowLayout
 from ui.session import Session
@@ -20,6 +22,7 @@ class LabelPanel(QWidget):
         self.setObjectName("labelPanel")
         self.setAccessibleName(self.tr("Labels"))
         self._session = session
+        self._patterns = False
         self._flow = FlowLayout(self, gap=8)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -42,7 +45,18 @@ class LabelPanel(QWidget):
                 chip = LabelChip(label)
                 chip.clicked.connect(self._on_clicked)
                 self._flow.addWidget(chip)
+        self.show_patterns(self._patterns)
         self._enable()
+
+    @Slot(bool)
+    def show_patterns(self, patterns: bool) -> None:  # noqa: FBT001
+        """Show which pattern each label has in the article, or none."""
+        self._patterns = patterns
+        project = self._session.project
+        labels = [(label.layer, label.id) for label in project.schema.labels] if project is not None else []
+        for chip in self.findChildren(LabelChip):
+            layer, label = chip.label.layer, chip.label.id
+            chip.show_pattern(pattern_of(labels, layer, label) if patterns and layer != ATTRIBUTION else 0)
 
     @Slot()
     def _enable(self) -> None:

@@ -11,6 +11,7 @@ from ui.later import Later
 from ui.panels.claim_card import ClaimCard
 from ui.panels.inspector import Inspector
 from ui.panels.label_panel import LabelPanel
+from ui.panels.layer_row import LayerRow
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
 
@@ -33,6 +34,7 @@ class Panels(QWidget):
         self.inspector = Inspector(session, decisions)
         self.suggestions = SuggestionPanel(session, decisions)
         self.labels = LabelPanel(session, decisions)
+        self.layers = LayerRow(session)
         self._stack = QStackedWidget()
         self._on_card = False
         self._later = Later(self._turn, self)
@@ -50,6 +52,7 @@ class Panels(QWidget):
         layout.addWidget(self._stack, 5)
         layout.addWidget(self.suggestions, 3)
         layout.addWidget(self.labels)
+        layout.addWidget(self.layers)
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""

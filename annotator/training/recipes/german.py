@@ -6,14 +6,16 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pycrfsuite
 
-from annotator.suggest.crf import FACTORY, CrfModel, CrfRecognizer, register, sentences
-from annotator.suggest.features import FeatureReader
+from annotator.suggest.crf import FACTORY, CrfModel, CrfRecognizer, register, scores, sentences
+from annotator.suggest.layout import WordTable
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.linear import LinearModel
 from annotator.training.recipes.german_card import write_papers
 from annotator.training.recipes.german_corpora import (
     FIFTHS,
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+Pair = tuple[frozenset[Name], dict[Name, float]]  # what is right, and what was found with its score
+
+_SENTENCES_AT_ONCE = 200
+_TEXTS_AT_ONCE = 32
+_TIERS = (0.9, 0.5)
 _SETTINGS = {
     "c1": 0.1,
     "c2": 0.3,
@@ -99,22 +106,30 @@ def _trained(corpora: Corpora) -> CrfModel:
     return crf
 
 
-def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> bytes:
-    """Train on articles; the same articles in the same order give the same bytes."""
+def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> LinearModel:
+    """Train on articles; the same articles in the same order give the same model."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    reader = FeatureReader(lexicon)
+    table = WordTable(lexicon)
+    every = _labelled(articles, nlp)
+    while labelled := list(islice(every, _SENTENCES_AT_ONCE)):
+        rows = table.features([words for words, _ in labelled])
+        for words, iob in labelled:
+            trainer.append(list(islice(rows, len(words))), iob)
+    trainer.set_params(_SETTINGS)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.crfsuite"
+        trainer.train(str(path))
+        return LinearModel.from_crfsuite(path)
+
+
+def _labelled(articles: Iterable[Article], nlp: "Language") -> Iterator[tuple[list[str], list[str]]]:
+    """Give the words and the labels of each sentence."""
     for article in articles:
         doc = _annotated(article, nlp)
         words = [token.text for token in doc]
         iob = [f"{token.ent_iob_}-{token.ent_type_}".rstrip("-") for token in doc]
         for places in sentences(words):
-            labels = [iob[place] for place in places]
-            trainer.append(reader.features([words[place] for place in places]), labels)
-    trainer.set_params(_SETTINGS)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.crfsuite"
-        trainer.train(str(path))
-        return path.read_bytes()
+            yield [words[place] for place in places], [iob[place] for place in places]
 
 
 def _annotated(article: Article, nlp: "Language") -> "Doc":
@@ -152,11 +167,12 @@ def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
     for name, articles in sets.items():
         pairs = []
         has_misc = any(label == "MISC" for a in articles for _, _, label in a.names)
-        for article in articles:
-            doc = nlp(article.text)
+        docs = nlp.pipe((article.text for article in articles), batch_size=_TEXTS_AT_ONCE)
+        for article, doc in zip(articles, docs, strict=True):
             words += len(doc)
-            found = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
-            pairs.append((article.names, {n for n in found if has_misc or n[2] != "MISC"}))
+            sure = scores(doc)
+            found = {(ent.start_char, ent.end_char, ent.label_): sure[ent.start_char, ent.end_char] for ent in doc.ents}
+            pairs.append((article.names, {n: score for n, score in found.items() if has_misc or n[2] != "MISC"}))
         performance[name] = _scores(pairs)
         print(name, performance[name])
     performance["speed"] = round(words / (time.process_time() - started), -2)
@@ -164,17 +180,25 @@ def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
     return performance
 
 
-def _scores(pairs: list[tuple[frozenset[Name], set[Name]]]) -> dict[str, Any]:
+def _scores(pairs: list[Pair]) -> dict[str, Any]:
     labels = sorted({label for gold, found in pairs for _, _, label in (*gold, *found)})
     result: dict[str, Any] = {"articles": len(pairs), **_precision_recall(pairs, labels)}
     result["per_type"] = {label: _precision_recall(pairs, [label]) for label in labels}
+    result["tiers"] = {str(least): _tier(pairs, least) for least in _TIERS}
     return result
 
 
-def _precision_recall(pairs: list[tuple[frozenset[Name], set[Name]]], labels: list[str]) -> dict[str, float]:
+def _tier(pairs: list[Pair], least: float) -> dict[str, float]:
+    """Tell how many of the names found have a score of at least that, and how many of those are right."""
+    sure = [name in gold for gold, found in pairs for name, score in found.items() if score >= least]
+    names = sum(len(found) for _, found in pairs)
+    return {"share": round(len(sure) / max(1, names), 4), "p": round(sum(sure) / max(1, len(sure)), 4)}
+
+
+def _precision_recall(pairs: list[Pair], labels: list[str]) -> dict[str, float]:
     gold = sum(name[2] in labels for names, _ in pairs for name in names)
     found = sum(name[2] in labels for _, names in pairs for name in names)
-    right = sum(name[2] in labels for names, others in pairs for name in names & others)
+    right = sum(name[2] in labels for names, others in pairs for name in names & others.keys())
     p, r = right / max(1, found), right / max(1, gold)
     f = 2 * p * r / (p + r) if right else 0.0
     return {"p": round(p, 4), "r": round(r, 4), "f": round(f, 4), "names": gold}

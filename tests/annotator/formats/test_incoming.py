@@ -4,8 +4,10 @@ import pytest
 
 from annotator.formats.base import ReadOptions
 from annotator.formats.incoming import accept, with_new_ids
+from annotator.formats.vocabulary import Vocabulary
 from annotator.model import BY_HAND, Origin, OriginKind, State, SuggestionState
 from annotator.record import annotated_to
+from annotator.schema import load
 from annotator.text import fingerprint
 from tests.annotator.formats.texts import hex_id, rich
 
@@ -296,3 +298,40 @@ def test_a_record_with_new_ids_says_the_same_about_another_document():
     assert fresh.relations[0].tail in {span.id for span in fresh.spans}
     assert fresh.relations[1].tail == hex_id(999)
     assert [span.parts for span in fresh.spans] == [span.parts for span in rich().spans]
+
+
+NEWS = ReadOptions(vocabulary=Vocabulary(schema=load("news"), renamed={"GPE": "LOC", "Speaker": "claimant"}))
+
+
+def test_labels_are_found_in_the_schema_and_those_it_lacks_are_told():
+    rows = [("LOC", None), ("loc", None), ("GPE", None), ("CLAIM", "sc"), ("TREE", None), ("=A/B c", "entities")]
+    spans = [{"label": label, "layer": layer, "start": 2, "end": 6} for label, layer in rows]
+    annotated, problems = take(NEWS, spans=spans, suggestions=spans)
+    found = sorted((span.layer, span.label) for span in annotated.spans)
+    assert found == [("claims", "CLAIM"), *[("entities", "LOC")] * 3]
+    assert sorted((s.layer, s.label) for s in annotated.suggestions) == found
+    left_out = ["spans 5", "spans 6", "suggestions 5", "suggestions 6"]
+    assert codes(problems) == [(row, "row.label") for row in left_out]
+    assert "no label TREE; it was left out" in problems[0].sentence
+
+
+def test_relations_and_fields_that_the_schema_lacks_are_told():
+    spans = [{**KOELN, "id": "a", "attributes": {"part_of_word": "half", "mine": 1}}]
+    drafts = [{"label": "says", "layer": "entities", "tail_label": "LOC", "start": 2, "end": 6}]
+    relations = [{"label": label, "head": "a", "tail": "a"} for label in ("CLAIMANT", "Speaker", "says")]
+    annotated, problems = take(NEWS, spans=spans, relations=relations, suggestions=[{**KOELN, "relations": drafts}])
+    assert dict(annotated.spans[0].attributes) == {"mine": 1}
+    assert [relation.label for relation in annotated.relations] == ["claimant", "claimant"]
+    assert codes(problems) == [
+        ("spans 1", "row.attribute"),
+        ("relations 3", "row.relation"),
+        ("suggestions 1 relations 1", "row.relation"),
+    ]
+
+
+def test_offsets_in_utf16_units_are_converted_where_that_is_asked_for():
+    units = ReadOptions(utf16=True)
+    spans = [{**KOELN, "start": 3, "end": 7, "quote": "Köln"}, {**KOELN, "start": 0, "end": 99}]
+    annotated, problems = take(units, spans=spans)
+    assert [span.parts for span in annotated.spans] == [((2, 6),)]
+    assert codes(problems) == [("spans 2", "row.outside")]

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import FormatError
-from annotator.formats import jsonl
+from annotator.formats import records
 from annotator.formats.base import ReadOptions
 from annotator.formats.fit import Options
 from annotator.formats.problem import Problem
@@ -100,7 +100,7 @@ def test_a_bad_line_is_told_with_its_number_and_the_rest_is_read(tmp_path, line,
 
 
 def test_a_line_over_the_limit_is_skipped_without_being_held_in_memory(tmp_path, monkeypatch):
-    monkeypatch.setattr(jsonl, "_MEGABYTE", 1)
+    monkeypatch.setattr(records, "_MEGABYTE", 1)
     lines = ['{"text": "Bonn"}', '{"text": "' + "ö" * 200 + '"}', '{"text": "Köln"}', '{"text": "' + "x" * 64]
     annotated, problems = read(tmp_path / "a.jsonl", "\n".join(lines))
     assert [found.document.text for found in annotated] == ["Bonn", "Köln"]

@@ -7,7 +7,8 @@ from annotator.formats.table import EXPORTERS, IMPORTERS, exporter, importer
 
 
 def test_a_format_is_found_by_its_name():
-    assert {name: entry.name for name, entry in EXPORTERS.items()} == {"jsonl": "jsonl", "docbin": "docbin"}
+    assert [entry.name for entry in EXPORTERS.values()] == list(EXPORTERS)
+    assert [entry.name for entry in IMPORTERS.values()] == list(IMPORTERS)
     assert exporter("docbin").suffix == ".spacy"
     assert exporter("docbin").needs_tokens
     assert not exporter("jsonl").needs_tokens

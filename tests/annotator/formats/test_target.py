@@ -59,3 +59,23 @@ def test_what_a_killed_process_left_is_cleared_and_nothing_else(tmp_path):
     clear_abandoned(target)
     assert sorted(tmp_path.iterdir()) == sorted([target, kept])
     clear_abandoned(tmp_path / "fehlt" / "x.jsonl")
+
+
+def test_what_is_written_next_to_a_file_is_put_next_to_the_target(tmp_path):
+    (tmp_path / "a.config.xml").write_text("old")
+    with beside(tmp_path / "a.json", folder=False) as written:
+        written.write_text("[]")
+        written.with_suffix(".config.xml").write_text("new")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir() if path.is_file()} == {
+        "a.json": "[]",
+        "a.config.xml": "new",
+    }
+
+
+def test_folders_within_a_folder_keep_their_other_files_too(tmp_path):
+    target = tmp_path / "out"
+    for name in ("a.txt", "b.txt"):
+        with beside(target, folder=True) as written:
+            (written / "train").mkdir()
+            (written / "train" / name).write_text(name)
+    assert sorted(path.name for path in (target / "train").iterdir()) == ["a.txt", "b.txt"]

@@ -12,7 +12,7 @@ from annotator.corpus.article import Article
 from annotator.errors import Conflict, StoreError
 from annotator.model import ENTITIES, DocumentLabel, Identity, SentenceMark, State, new_id
 from annotator.project import Project
-from annotator.store.reading import DocumentQuery
+from annotator.store.reading import DocumentQuery, TitleQuery
 from annotator.store.store import Store
 from annotator.text import fingerprint
 from annotator.tokens import from_pairs
@@ -82,6 +82,31 @@ def test_documents_are_found_by_state_and_one_without_state_is_open(project, doc
     assert titles(project, state=State.DONE, annotator="boris") == []
     assert titles(project, state=State.DONE, annotator=None) == ["Anderer"]
     assert titles(project, state=State.OPEN, annotator=None) == ["Kürzlich", "Dritter"]
+
+
+def test_titles_are_looked_through_in_slices_and_all_words_must_be_there(project):
+    names = ["Große Fähre 🎈", "Fähre nach Möwenort", "100 % Nebel", "GROSSE fähre", "Fähre, große"]
+    project.add_articles([Article(title=name, text=f"{name}.", language="de") for name in names])
+    found: list[str] = []
+    after: int | None = 0
+    while after is not None:
+        answer = project.read.titled(TitleQuery(words=("große", "FÄHRE"), after=after, scanned=2, limit=9))
+        found += [title for _, title, _ in answer.documents]
+        after = answer.reached
+    assert found == ["Große Fähre 🎈", "GROSSE fähre", "Fähre, große"]
+    first = project.read.titled(TitleQuery(words=("fähre",), scanned=100, limit=1))
+    assert ([title for _, title, _ in first.documents], first.reached) == (["Große Fähre 🎈"], None)
+    assert project.read.titled(TitleQuery(words=("%",), scanned=100, limit=9)).documents[0][1] == "100 % Nebel"
+
+
+def test_an_empty_project_has_no_titles(project):
+    assert project.read.titled(TitleQuery(words=("a",), scanned=100, limit=9)).reached is None
+
+
+def test_the_first_of_many_can_be_asked_for(project):
+    project.add_articles([Article(title=name, text=f"{name}.", language="de") for name in ("Ä", "B", "C")])
+    assert titles(project, first=1) == ["Ä"]
+    assert titles(project, first=0) == []
 
 
 def test_iter_annotated_gives_all_or_what_one_has_done_in_the_order_of_import(project, document):

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from annotator import edits
 from annotator.errors import StoreError
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Span, State, new_id
+from annotator.history import going_back
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, SentenceMark, Span, State, new_id
 from tests.annotator.made import OTHER, add_article, make_project, suggestion
 
-TABLES = ("span", "relation", "suggestion", "document_state", "document")
+TABLES = ("span", "relation", "suggestion", "document_state", "document", "sentence_mark")
 LABELS = ((ENTITIES, "PER"), (ENTITIES, "LOC"), (CLAIMS, "CLAIM"), (ATTRIBUTION, "CUE"))
-STEPS: tuple[str, ...] = ("state", "describe", "exclude", "both", "undo", "redo")
+STEPS: tuple[str, ...] = ("state", "describe", "exclude", "both", "see", "undo", "redo")
 STEPS += ("add", "add", "relabel", "move", "change", "relate", "unrelate", "remove", "accept", "reject", "correct")
 
 
@@ -83,6 +84,11 @@ class Editor:
                 return edits.set_state(before, self.document, self.some(State), annotator="anna", note="ü")
             case "describe":
                 return edits.describe(here.document, replace(here.document, title="Neu"), annotator="anna")
+            case "see" if not here.sentences:
+                mark = SentenceMark(document=self.document, annotator="anna", start=0, end=4)
+                return edits.see([mark], annotator="anna")
+            case "see":
+                return edits.unsee(here.sentences, annotator="anna")
             case "exclude":
                 return edits.exclude(here.document, ((0, 4),), annotator="anna")
         return None
@@ -122,6 +128,33 @@ def test_any_sequence_of_edits_can_be_taken_back_and_done_again(draw, names):
         for _ in range(steps):
             assert project.redo(document) is not None
         assert rows(project) == last
+        assert project._store.check() == []
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(draw=st.data(), names=st.lists(st.sampled_from(STEPS), min_size=1, max_size=12))
+def test_going_back_to_any_point_gives_the_rows_of_then_and_is_one_step_itself(draw, names):
+    with tempfile.TemporaryDirectory() as folder, closing(make_project(Path(folder))) as project:
+        documents = [add_article(project), add_article(project, "Anderer", OTHER)]
+        project.put_suggestions(documents[0], "de_news", [suggestion(documents[0], "Köln")])
+        editor = Editor(project, documents, draw.draw)
+        states = {0: rows(project)}  # by how many edits there were
+        for name in names:
+            if name in {"undo", "redo"}:
+                getattr(project, name)(documents[0])
+            elif (edit := editor.step(name)) is not None:
+                project.do(edit)
+            states[len(project.read.steps(documents[0], "anna"))] = rows(project)
+        steps = project.read.steps(documents[0], "anna")
+        count = draw.draw(st.sampled_from(sorted(states)))
+        before = rows(project)
+        edit = going_back([project.read.edit(step.id) for step in steps[count:]], annotator="anna")
+        assert (edit is None) == (before == states[count])
+        if edit is not None:
+            project.do(edit)
+            assert rows(project) == states[count]
+            assert project.undo(documents[0]) is not None
+            assert rows(project) == before
         assert project._store.check() == []
 
 

@@ -1,7 +1,6 @@
 import shutil
 from typing import Any
 
-import numpy as np
 import pycrfsuite
 import pytest
 from hypothesis import given
@@ -15,8 +14,9 @@ from annotator.suggest.crf import (
     sentences,
     spans_of_iob,
 )
-from annotator.suggest.features import FeatureReader
-from annotator.suggest.lexicon import HashedTable, Lexicon, class_mask
+from annotator.suggest.layout import WordTable
+from annotator.suggest.linear import LinearModel
+from tests.annotator.suggest.lexicons import small_lexicon
 
 TAUGHT = [
     ("Anna Weiß wohnt in Köln .", "B-PER I-PER O O B-LOC O"),
@@ -31,42 +31,26 @@ PIECES = ["Anna", "Weiß", "Köln", ".", "„", " ", "  ", "\n", "\r\n", "\u00a0
 
 
 @pytest.fixture(scope="module")
-def lexicon():
-    columns: dict[str, Any] = {
-        "cluster": np.array([3, 3], dtype=np.uint16),
-        "rarity": np.array([90, 110], dtype=np.uint8),
-    }
-    masks = np.array([class_mask("C"), class_mask("F")], dtype=np.uint8)
-    return Lexicon(
-        words=HashedTable.of(["Köln", "Weimar"], columns),
-        classes=[
-            HashedTable.of(["Köln", "Anna"], {"mask": masks}),
-            HashedTable.of(["Weg"], {"mask": masks[:1]}),
-        ],
-        places={"Bad Homburg": "C"},
-    )
-
-
-@pytest.fixture(scope="module")
-def model(lexicon, tmp_path_factory):
-    reader = FeatureReader(lexicon)
+def model(tmp_path_factory):
+    lexicon = small_lexicon()
+    table = WordTable(lexicon)
     trainer = pycrfsuite.Trainer(verbose=False)
     for words, iob in TAUGHT:
-        trainer.append(reader.features(words.split()), iob.split())
+        trainer.append(list(table.features([words.split()])), iob.split())
     trainer.set_params({"c1": 0.0, "c2": 0.01, "max_iterations": 100})
     path = tmp_path_factory.mktemp("crf") / "model.crfsuite"
     trainer.train(str(path))
-    return path.read_bytes()
+    return CrfModel(LinearModel.from_crfsuite(path), lexicon)
 
 
 @pytest.fixture(scope="module")
-def nlp(model, lexicon):
+def nlp(model):
     import spacy
 
     register()
     pipeline = spacy.blank("de")
     component: Any = pipeline.add_pipe(FACTORY)
-    component.hold(CrfModel(model, lexicon))
+    component.hold(model)
     return pipeline
 
 
@@ -161,15 +145,23 @@ def test_a_component_without_a_model_says_so(tmp_path):
         component.to_disk(tmp_path)
 
 
-def test_a_damaged_model_is_refused_before_it_is_opened(model, lexicon):
-    wrong_place = bytearray(model)
-    wrong_place[28:32] = (len(model) + 1).to_bytes(4, "little")
-    for damaged in (b"", b"lCRF", model[:-1], model + b"\0", b"X" + model[1:], bytes(wrong_place)):
-        with pytest.raises(ValueError, match="model file"):
-            CrfModel(damaged, lexicon)
+def test_many_texts_at_once_are_read_as_one_by_one(nlp, monkeypatch):
+    texts = ["Anna Weiß wohnt in Köln.", "", "Jürgen Groß\n\n", "🙂", "Weimar"] * 3
+    one_by_one: list[Any] = [(entities(nlp(text)), scores(nlp(text))) for text in texts]
+    monkeypatch.setattr("annotator.suggest.crf._WORDS_AT_ONCE", 7)
+
+    assert [(entities(doc), pytest.approx(scores(doc))) for doc in nlp.pipe(texts, batch_size=4)] == one_by_one
 
 
-@pytest.mark.parametrize("name", ["model.crfsuite", "words.npz", "names.npz", "nouns.npz"])
+def test_what_is_remembered_of_words_changes_nothing_and_does_not_grow_without_end(nlp, model, monkeypatch):
+    monkeypatch.setattr("annotator.suggest.layout._REMEMBERED_WORDS", 4)
+    found = [entities(nlp(f"Anna Weiß wohnt in Köln. {word} auch.")) for word in ("Er", "Sie", "Es", "Wir") * 3]
+
+    assert all(names == [("Anna Weiß", "PER"), ("Köln", "LOC")] for names in found)
+    assert len(model._table) < 20
+
+
+@pytest.mark.parametrize("name", ["weights.npz", "words.npz", "names.npz", "nouns.npz"])
 def test_a_file_with_another_byte_is_refused_before_it_is_read(nlp, tmp_path, name):
     import spacy
 

@@ -1,20 +1,13 @@
-import numpy as np
 import pytest
 
-from annotator.suggest.features import FeatureReader, plain, shape
-from annotator.suggest.lexicon import HashedTable, Lexicon, class_mask
+from annotator.suggest.features import plain, shape, word_facts
+from tests.annotator.suggest.lexicons import small_lexicon
+
+LEXICON = small_lexicon()
 
 
-def reader() -> FeatureReader:
-    words = HashedTable.of(
-        ["Straße", "straße", "Weg"],
-        {
-            "cluster": np.array([1100, 1100, 7], dtype=np.uint16),
-            "rarity": np.array([80, 120, 90], dtype=np.uint8),
-        },
-    )
-    nouns = HashedTable.of(["Straße"], {"mask": np.array([class_mask("N")], dtype=np.uint8)})
-    return FeatureReader(Lexicon(words=words, classes=[nouns], places={}))
+def facts(word):
+    return word_facts(word, LEXICON.word_class(word), LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -39,27 +32,36 @@ def test_words_that_look_the_same_are_the_same_to_the_model():
 
 
 def test_a_word_brings_its_form_its_class_and_its_cluster():
-    row = reader().features(["Die", "Straße"])[1]
+    street = facts("Straße")
 
-    assert {"w=straße", "s=Xxx", "x3=aße", "g=N", "GN", "c=1100", "c4=12", "lp=8", "cr=4"} <= {*row}
-    assert {"w-1=die", "E1", "E2", "cc-=?|1100"} <= {*row}
-
-
-def test_a_compound_shares_the_cluster_of_its_head():
-    assert "hc=1100" in reader().features(["Fahrradstraße"])[0]
-    assert "g=n" in reader().features(["Fahrradstraße"])[0]
+    assert {"w=straße", "s=Xxx", "x3=aße", "g=N", "GN", "c=1100", "c4=12", "lp=8", "cr=4"} <= {*street.own}
+    assert {"w=straße", "g=N", "GN", "c=1100", "cr=4"} <= {*street.around}
+    assert street.columns == ("straße", "Xxx", "1100", "12", "N", "4")
 
 
-def test_what_is_remembered_of_words_changes_nothing_and_does_not_grow_without_end(monkeypatch):
-    monkeypatch.setattr("annotator.suggest.features._REMEMBERED_WORDS", 2)
-    sentence = ["Die", "Straße", "und", "der", "Weg", "und", "die", "Straße"]
-    used = reader()
+def test_a_compound_shares_the_cluster_of_its_head_and_names_its_parts():
+    assert {"hc=1100", "hw=Straße", "hp=fahrrad", "g=n"} <= {*facts("Fahrradstraße").own}
 
-    assert used.features(sentence) == used.features(sentence) == reader().features(sentence)
-    assert len(used._remembered) <= 2
+
+def test_the_parts_of_a_hyphenated_word_say_what_they_are():
+    assert {"ya=köln", "yag=C", "yb=weg", "ybc=7", "yc=3|7"} <= {*facts("Köln-Weg").own}
+    assert not any(feature.startswith("ya") for feature in facts("-Weg").own)
+
+
+def test_letters_inside_a_capitalised_word_count():
+    assert {"n=weim", "n=eima", "n=imar", "p5=weima"} <= {*facts("Weimar").own}
+    assert not any(feature.startswith("n=") for feature in facts("straße").own)
+
+
+def test_a_word_that_nobody_knows_says_so():
+    unknown = facts("🙂")
+
+    assert {"c=?", "lp=-", "ll=-", "cr=n"} <= {*unknown.own}
+    assert (unknown.columns.cluster, unknown.columns.branch) == ("?", "?")
 
 
 def test_an_endless_word_is_cut_off():
-    rows = reader().features(["X" * 1_000_000, "", "👩🏽‍🚀"])
-
-    assert max(len(feature) for row in rows for feature in row) < 300
+    for word in ("X" * 1_000_000, "", "👩🏽‍🚀"):
+        own = facts(plain(word)).own
+        assert len(own) < 80
+        assert max(map(len, own)) < 300

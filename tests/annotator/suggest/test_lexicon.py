@@ -47,7 +47,7 @@ def lexicon() -> Lexicon:
             },
         ),
         classes=[class_table(names), class_table(nouns)],
-        places={"Bad Homburg": "C", "Bad Homburg vor der Höhe": "C", "Neue Welt": "K"},
+        phrases={"Bad Homburg": "C", "Bad Homburg vor der Höhe": "C", "Neue Welt": "K", "Yamaha": "A"},
     )
 
 
@@ -175,7 +175,11 @@ def test_columns_of_unequal_length_are_refused(tmp_path):
 
 def test_a_line_without_a_place_is_refused(tmp_path):
     lexicon().to_disk(tmp_path)
-    (tmp_path / "places.tsv").write_text("C\tBad Homburg\nnonsense\n", encoding="utf-8")
+    (tmp_path / "phrases.tsv").write_text("C\tBad Homburg\nnonsense\n", encoding="utf-8")
 
     with pytest.raises(ValueError, match="nonsense"):
         Lexicon.from_disk(tmp_path)
+
+
+def test_a_company_of_the_list_is_one_in_one_word_too():
+    assert lexicon().classes(["Yamaha", "in", "Bad", "Homburg"]) == ["MA", "", "MC", "MC"]

@@ -222,12 +222,12 @@ def test_a_damaged_german_model_is_told_and_ends_no_process(tmp_path):
     folder = tmp_path / "Modell ü 😀"
     assert GERMAN.folder is not None
     shutil.copytree(GERMAN.folder, folder)
-    path = folder / "spanwright_crf" / "model.crfsuite"
+    path = folder / "spanwright_crf" / "weights.npz"
     content = bytearray(path.read_bytes())
     for place in range(1000, len(content), 1000):
         content[place] ^= 0xFF
     path.write_bytes(content)
-    with pytest.raises(ModelError, match=r"model\.crfsuite is damaged") as error:
+    with pytest.raises(ModelError, match=r"weights\.npz is damaged") as error:
         found(describe(folder), "Köln")
     assert error.value.code == "source.broken"
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from annotator.schema import load
 from tests.ui.articles import TEXT, claim, cue, document, part, span, suggestion
 from ui.article.layout import ArticleLayout, article_blocks
 from ui.article.measures import measures, plain_caption
-from ui.article.row_index import RowIndex
+from ui.article.row_index import CLEAN, EVERYTHING, RowIndex
 from ui.look.look import label_colours, light
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -19,8 +20,8 @@ LOOK = light(label_colours(load("news"), dark=False))
 
 def laid_out(rows=(), text=TEXT, *, look=LOOK, zoom=1.0, clean=False, view=700, **fields):
     found = document(text, **fields)
-    measured = measures(look, zoom=zoom, clean=clean, view=view, caption=plain_caption, has_byline=True)
-    return ArticleLayout(found, RowIndex(rows), article_blocks(found), measured)
+    measured = measures(look, zoom=zoom, labelled=not clean, view=view, caption=plain_caption, has_byline=True)
+    return ArticleLayout(found, RowIndex(rows, CLEAN if clean else EVERYTHING), article_blocks(found), measured)
 
 
 def all_laid(layout):
@@ -147,7 +148,7 @@ def test_clean_reading_is_tighter_and_shows_neither_names_nor_suggestions():
 @pytest.mark.parametrize("family", ["Source Serif 4", "DejaVu Serif"])
 @pytest.mark.parametrize("clean", [False, True])
 def test_lines_are_as_high_as_the_design_says_whatever_room_a_font_asks_for(family, clean):
-    laid = laid_out([span("Möwenort")], look=replace(LOOK, serif=(family,)), clean=clean).laid(2)
+    laid = laid_out([span("Möwenort")], look=replace(LOOK, reading=(family,)), clean=clean).laid(2)
 
     assert {line.bottom - line.top for line in laid.lines} == {27 if clean else 40}
 
@@ -303,3 +304,81 @@ def test_deep_overlap_does_not_drown_the_words_in_tints():
 
     assert len({band.row_id for band in picture.lanes}) == 6
     assert len({band.row_id for band in picture.tints}) == 3
+
+
+MIXED = "Die Stadt القاهرة und ihr Rat in ירושלים zahlen HD Hyundai."
+LEFTWARDS = "قال الوزير إن شركة HD Hyundai ستبني سفينة"
+
+
+def across(laid, start, end):
+    """Give where words are, from left to right, as whole pixels."""
+    return [(round(box.left()), round(box.right())) for box in laid.boxes(start, end)]
+
+
+@pytest.mark.parametrize("text", [MIXED, LEFTWARDS])
+def test_the_boxes_of_all_characters_of_a_mixed_line_lie_side_by_side(text):
+    laid = laid_out((), text, title="", view=900).laid(0)
+    each = [across(laid, offset, offset + 1) for offset in range(len(text))]
+    boxes = sorted(box for found in each for box in found)
+    assert boxes[0][0] == across(laid, 0, len(text))[0][0]
+    assert all(left - 2 <= before[1] <= left + 2 for before, (left, _) in pairwise(boxes))
+
+
+def test_words_over_a_change_of_direction_have_a_box_on_each_side_and_none_between():
+    start, end = MIXED.index("Stadt"), MIXED.index("القاهرة") + 3
+    laid = laid_out((), MIXED, title="", view=900).laid(0)
+    boxes = across(laid, start, end)
+    assert len(boxes) == 2
+    rest = across(laid, end, MIXED.index("القاهرة") + len("القاهرة"))
+    assert boxes[0][1] <= rest[0][0] + 1
+    assert rest[0][1] <= boxes[1][0] + 1
+
+
+def test_part_of_a_name_that_runs_against_its_line_is_where_it_is_seen():
+    laid = laid_out((), LEFTWARDS, title="", view=900).laid(0)
+    start = LEFTWARDS.index("HD")
+    (whole,), (first,) = across(laid, start, start + 10), across(laid, start, start + 2)
+    assert whole[0] == first[0]
+    assert first[1] < (whole[0] + whole[1]) / 2
+
+
+def test_a_span_over_a_change_of_direction_is_painted_in_pieces_and_named_once():
+    row = replace(span("Stadt", text=MIXED), parts=((MIXED.index("Stadt"), MIXED.index("القاهرة") + 3),))
+    laid = laid_out([row], MIXED, title="", view=900).laid(0)
+    assert len(laid.picture.boxes[row.id]) == 2
+    assert [name.text for name in laid.picture.names] == ["LOC"]
+    assert len(laid.picture.lanes) == 2
+
+
+def test_a_click_on_a_character_of_a_mixed_line_finds_it():
+    laid = laid_out((), MIXED, title="", view=900).laid(0)
+    for offset in range(len(MIXED) - 1):
+        for left, right in across(laid, offset, offset + 1):
+            if right - left > 3:
+                assert laid.offset_at(0, (left + right) / 2) in {offset, offset + 1}, MIXED[offset]
+
+
+def test_higher_lines_and_another_width_keep_names_and_lanes_apart():
+    rows = [span("Möwenort"), claim("Laut Rat spart das")]
+    usual = laid_out(rows).laid(2)
+    higher = laid_out(rows, look=replace(LOOK, leading=1.45, column=500)).laid(2)
+    heights = {line.bottom - line.top for line in higher.lines}
+    assert heights == {58}
+    assert higher.lines[0].end < usual.lines[0].end
+    assert all(name.rect.top() >= line.top for name in higher.picture.names for line in higher.lines[:1])
+
+
+def test_patterns_differ_from_label_to_label_and_the_innermost_has_the_place():
+    rows = [
+        span("Küstenrat", "ORG", nth=2),
+        span("Möwenort"),
+        span("Küstenrat in Möwenort", "MISC"),
+        span("Änne", "PER"),
+    ]
+    assert laid_out(rows).laid(2).picture.patterns == []
+    picture = laid_out(rows, look=replace(LOOK, patterns=True)).laid(2).picture
+    found = {band.row_id: band for band in picture.patterns}
+    assert len({band.pattern for band in found.values()}) == len(found) == 4
+    between = found[rows[2].id].rect
+    assert between.left() == pytest.approx(found[rows[0].id].rect.right())
+    assert between.right() == pytest.approx(found[rows[1].id].rect.left())

@@ -237,3 +237,18 @@ def test_without_an_article_the_mouse_does_nothing(view):
     double_click(view, QPoint(100, 100))
     assert view.caret() == 0
     assert QGuiApplication.clipboard() is not None
+
+
+def test_words_from_right_to_left_are_dragged_over_and_their_edges_moved(view):
+    text = "قال الوزير أحمد حسن إن شركة ستبني سفينة"
+    name = span("أحمد", "PER", text=text)
+    view.show_document(document(text, id="d1", title=""), [name], [], tokens_of(text))
+    start, end = text.index("شركة"), text.index("ستبني") + len("ستبني")
+    drag(view, point(view, start, -1), point(view, end, 1))
+    assert view.selection() == (start, end)
+    view.set_active(name.id)
+    moved = []
+    view.boundary_dragged.connect(lambda row_id, parts: moved.append((row_id, parts)))
+    stop = text.index("حسن") + len("حسن")
+    drag(view, point(view, name.end, 0), point(view, stop, 1))
+    assert moved == [(name.id, ((name.start, stop),))]

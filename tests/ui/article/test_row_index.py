@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from annotator.model import Span, Suggestion, SuggestionState
 from tests.ui.articles import span, suggestion
-from ui.article.row_index import LONG, RowIndex, place_of
+from ui.article.row_index import EVERYTHING, LONG, RowIndex, Shown, place_of
 
 MOEWENORT: Span = span("Möwenort")
 PETERSEN = span("Änne Petersen", "PER")
@@ -71,3 +71,24 @@ def test_an_exchange_names_only_what_differs():
     rows = RowIndex([MOEWENORT, PETERSEN, RAT])
 
     assert rows.replaced_by([replace(MOEWENORT), changed]) == ([PETERSEN, RAT], [changed])
+
+
+def test_what_is_not_shown_is_held_and_nobody_finds_it():
+    rows = RowIndex([PETERSEN, RAT, MOEWENORT], Shown(hidden=frozenset({"claims"}), suggestions=False))
+    assert rows.within(0, 200) == [MOEWENORT, PETERSEN]
+    assert rows.get(RAT.id) is None
+    assert rows.held(RAT.id) is RAT
+    assert rows.next(Suggestion, (0, 0, ""), 1) is None
+    rows.shown = Shown(hidden=frozenset({"entities"}))
+    assert rows.within(0, 200) == rows.at(MOEWENORT.start) == []
+    assert rows.next(Span, (0, 0, ""), 1) is None
+    assert rows.spans_within(0, 200) == [MOEWENORT, PETERSEN]
+    rows.shown = EVERYTHING
+    assert rows.within(0, 200) == [RAT, MOEWENORT, PETERSEN]
+
+
+def test_of_each_stretch_a_few_rows_are_given():
+    many = [replace(MOEWENORT, id=str(n), parts=((40 + n, 60 + n),)) for n in range(10)]
+    rows = RowIndex([*many, replace(PETERSEN, parts=((90, 90 + 3 * LONG),))])
+    found = rows.sampled([0, 40, 80, 100], 3)
+    assert [[row.start for row in stretch] for stretch in found] == [[], [40, 41, 42], [90]]

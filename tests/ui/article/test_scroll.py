@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.articles import document, span, tokens_of
+from ui.article.row_index import CLEAN, EVERYTHING
 from ui.article.view import ArticleView
 from ui.look.look import light
 
@@ -32,7 +33,7 @@ def view(qtbot, request):
     family, width, zoom = request.param
     view = ArticleView()
     qtbot.addWidget(view)
-    view.set_look(replace(light({}), serif=(family,)))
+    view.set_look(replace(light({}), reading=(family,)))
     view.set_zoom(zoom)
     view.resize(width, 640)
     view.show_document(document(TEXT, title=""), [], [], tokens_of(TEXT))
@@ -126,8 +127,8 @@ def test_there_and_back_leads_to_the_same_place(view):
         view.resize(width, view.height())
         view.set_zoom(zoom * 1.3)
         view.set_zoom(zoom)
-        view.set_clean(True)
-        view.set_clean(False)
+        view.set_shown(CLEAN)
+        view.set_shown(EVERYTHING)
         assert places(view) == before
 
 

@@ -6,14 +6,21 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from annotator.edits import Change
 from annotator.model import SentenceMark, SuggestionState
+from annotator.sentence_states import SentenceState
 from annotator.tokens import provisional
 from tests.ui.articles import TEXT, claim, document, part, span, suggestion, tokens_of
+from ui.article.caret import Snapping
+from ui.article.row_index import CLEAN, EVERYTHING, Shown
 from ui.article.view import LARGEST, ArticleView
 
 MOEWENORT = span("Möwenort")
 RAT = suggestion("Küstenrat", "ORG", nth=2)
 PETERSEN = suggestion("Änne Petersen", "PER", nth=2)
 LONG = "\n".join(f"{number} Möwenort zahlt 😀 für den Hafen. " * 12 for number in range(300))
+
+
+def shot(view):
+    return view.grab().toImage()
 
 
 def long_view(view, rows=()):
@@ -169,10 +176,10 @@ def test_copy_gives_exactly_what_stands_in_the_text(qtbot, view):
 
 
 def test_without_snapping_a_part_of_a_word_is_a_selection(view):
-    view.set_snapping(False)
+    view.set_snapping(Snapping.CHARACTER)
     view.select(*part("Hafen", 2))
     assert selected(view) == "Hafen"
-    view.set_snapping(True)
+    view.set_snapping(Snapping.TOKEN)
     view.select(*part("Hafen", 2))
     assert selected(view) == "Hafen-Stadt"
 
@@ -251,17 +258,21 @@ def test_only_touched_paragraphs_are_laid_out_anew(view):
     assert [i for i in before if before[i] is not after[i]] == [0]
 
 
-def test_a_paragraph_read_and_empty_has_a_ring_in_the_margin(view):
-    block = view.page.words.blocks[4]
+def test_the_margin_says_how_far_one_has_read(view):
+    def states():
+        return [state for _, state in view.page.progress.of(4)]
+
     found = [(start, end) for start, end in view.page.words._sentences_of(4)]
     view.update_rows([], [])
     marks = [SentenceMark(document="d1", annotator="anna", start=start, end=end) for start, end in found]
     for mark in marks:
-        assert not view.page._is_read(block)
+        assert SentenceState.UNREAD in states()
+        before = shot(view)
         view.apply([Change(before=None, after=mark)])
-    assert view.page._is_read(block)
+        assert shot(view) != before
+    assert set(states()) == {SentenceState.EMPTY}
     view.apply([Change(before=marks[0], after=None)])
-    assert not view.page._is_read(block)
+    assert states()[0] is SentenceState.UNREAD
 
 
 def test_what_is_active_is_scrolled_to_only_if_it_is_out_of_sight(view):
@@ -340,9 +351,9 @@ def test_showing_the_same_article_again_keeps_caret_and_place(view):
 
 
 def test_clean_reading_has_no_suggestions_to_go_to(view):
-    view.set_clean(True)
+    view.set_shown(CLEAN)
     assert view.next_suggestion() is None
-    view.set_clean(False)
+    view.set_shown(EVERYTHING)
     assert view.next_suggestion() == RAT.id
 
 
@@ -361,3 +372,43 @@ def test_a_million_characters_in_one_paragraph_can_be_walked(qtbot, view):
     assert 0 < view.page.layout.caret_box(len(text)).bottom() - view.scrolling.top < view.viewport().height()
     press(qtbot, view, Qt.Key.Key_Left, times=3)
     assert view.caret() == len(text) - 3
+
+
+LEFTWARDS = "قال الوزير إن شركة HD Hyundai ستبني سفينة"
+
+
+def test_the_arrows_go_where_they_point_also_in_words_from_right_to_left(qtbot, view):
+    view.show_document(document(LEFTWARDS, id="links", title=""), [], [], tokens_of(LEFTWARDS))
+    press(qtbot, view, Qt.Key.Key_Left, times=3)
+    assert view.caret() == 3
+    press(qtbot, view, Qt.Key.Key_Right)
+    assert view.caret() == 2
+    press(qtbot, view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert view.caret() == LEFTWARDS.index("الوزير")
+    press(qtbot, view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert view.selection() == (LEFTWARDS.index("الوزير"), LEFTWARDS.index("الوزير") + len("الوزير"))
+    press(qtbot, view, Qt.Key.Key_End)
+    assert view.caret() == len(LEFTWARDS)
+
+
+def test_a_hidden_layer_is_neither_seen_nor_gone_to_and_loses_the_ring(qtbot, view):
+    view.set_active(MOEWENORT.id)
+    with qtbot.waitSignal(view.activated) as said:
+        view.set_shown(Shown(hidden=frozenset({"entities"})))
+    assert said.args == [""]
+    assert view.active() is None
+    assert view.span_rects(MOEWENORT.id) == []
+    assert view.next_span() is None
+    view.set_shown(EVERYTHING)
+    assert view.span_rects(MOEWENORT.id)
+
+
+def test_what_an_edit_adds_to_a_hidden_layer_is_there_once_the_layer_is_shown(view):
+    view.set_shown(Shown(hidden=frozenset({"entities"})))
+    added = span("Lotsin", "PER")
+    view.apply([Change(after=added)])
+    assert view.span_rects(added.id) == []
+    view.apply([Change(before=MOEWENORT)])
+    view.set_shown(EVERYTHING)
+    assert view.span_rects(added.id)
+    assert view.span_rects(MOEWENORT.id) == []

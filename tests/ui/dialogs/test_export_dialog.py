@@ -149,3 +149,14 @@ def test_closing_the_project_closes_the_dialog(opened, dialog):
 def test_the_dialog_is_opened_once(opened, dialog):
     opened.actions_by_id["file.export"].trigger()
     assert opened.findChildren(QDialog, "exportDialog") == [dialog]
+
+
+def test_only_formats_that_can_say_so_offer_to_leave_unread_sentences_unknown(qtbot, dialog):
+    box = dialog.findChild(QCheckBox, "exportOnlyRead")
+    assert not box.isVisible()
+    choose(qtbot, dialog, "docbin")
+    assert box.isVisible()
+    assert not dialog.options.request().options.only_read
+    box.setChecked(True)
+    checked(qtbot, dialog)
+    assert dialog.options.request().options.only_read

@@ -1,58 +1,12 @@
 """What keys do in the article: pressed on a real window, read back from the file by plain SQLite."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
 
 from annotator.project import FURNITURE
-from ui.hand.hints import hints
-
-Key = Qt.Key
-NONE, ALT, SHIFT, CONTROL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-
-
-def rows(window, statement):
-    with closing(sqlite3.connect(window.session.project.path)) as connection:
-        return connection.execute(statement).fetchall()
-
-
-def spans(window):
-    return rows(window, "SELECT layer, label, quote FROM span ORDER BY start, end")
-
-
-def states(window):
-    found = rows(window, "SELECT state, count(*) FROM suggestion GROUP BY state")
-    return dict(found)
-
-
-def select(window, words, occurrence=0):
-    text, at = window.session.opened.document.text, -1
-    for _ in range(occurrence + 1):
-        at = text.index(words, at + 1)
-    window.view.select(at, at + len(words))
-    return at
-
-
-def press(qtbot, window, key, modifier=NONE):
-    qtbot.keyClick(window.view, key, modifier)
-
-
-def quote(window, row_id):
-    opened = window.session.opened
-    row = opened.span(row_id) or opened.suggestion(row_id)
-    return row.quote(opened.document.text) if row else None
-
-
-def active(window):
-    return quote(window, window.view.active())
+from tests.ui.keyboard import ALT, CONTROL, SHIFT, Key, active, press, quote, rows, select, spans, states
+from ui.hand.hints import Situation, hints
 
 
 def test_a_label_key_labels_the_selection_and_clears_it(window, qtbot):
@@ -230,10 +184,10 @@ def test_shift_x_excludes_what_was_proposed_and_the_foot_offers_it(window, qtbot
     assert session.describe(proposed)
     window.view.select(0, 0)
     window.aim.activate(None)
-    assert "exclude what looks like page furniture" in [hint.words for hint in hints(session, None, selected=False)]
+    assert "exclude what looks like page furniture" in [hint.words for hint in hints(session, Situation())]
     press(qtbot, window, Key.Key_X, SHIFT)
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [(f"[[{at},{len(text)}]]",)]
-    assert "exclude what looks like page furniture" not in [h.words for h in hints(session, None, selected=False)]
+    assert "exclude what looks like page furniture" not in [h.words for h in hints(session, Situation())]
 
 
 def test_done_goes_on_to_the_next_article_that_is_open(window, qtbot):

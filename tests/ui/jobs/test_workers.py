@@ -166,3 +166,18 @@ def test_a_process_ends_when_the_window_is_killed(tmp_path):
     )
     assert ran.returncode == -9
     assert int(ran.stdout) > 0
+
+
+def test_processes_that_end_while_others_start_are_let_go_without_a_trace(qtbot, monkeypatch):
+    crashes: list[object] = []
+    monkeypatch.setattr("threading.excepthook", lambda crash: crashes.append(crash.exc_value))
+    processes = [JobProcess(kind, broken=crashes.append) for kind in "abc"]
+    heard = Heard()
+    for turn in range(100):
+        jobs = [heard.start(process, worked.work_for_ever) for process in processes]
+        qtbot.wait(turn * 7 % 40)
+        for process, job in zip(processes, jobs, strict=True):
+            process.cancel(job)
+    for process in processes:
+        process.shut_down()
+    assert crashes == []

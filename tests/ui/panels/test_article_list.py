@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator import schema
 from annotator.corpus.article import Article
+from annotator.model import State
 from ui.panels.article_list import LINE
 
 
@@ -72,3 +73,10 @@ def test_ten_thousand_articles_are_listed_at_once(make_window, project_path, tmp
     assert window.articles.model.rowCount() == 10_000
     assert window.articles.model.line(9_999).title == "Titel 9999 🎈"
     assert elapsed < 400  # a fraction of that on a quiet machine
+
+
+def test_alt_home_opens_the_first_article_that_is_still_open(window, qtbot):
+    window.session.set_state(State.DONE)
+    window.session.open_document(window.session.required().read.find_document("Third train"))
+    qtbot.keyClick(window.view, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert window.session.opened.document.title == "Zweiter Zug"

@@ -36,3 +36,14 @@ def test_the_chips_wrap_in_a_narrow_panel_and_stay_inside(qtbot, panel):
 def test_nothing_can_be_labelled_once_the_project_is_closed(panel):
     panel._session.close_project()
     assert panel.findChildren(object, "chip.entities.ORG", Qt.FindChildOption.FindDirectChildrenOnly)[0].isHidden()
+
+
+def test_the_chips_show_the_patterns_that_the_labels_have_in_the_article(panel):
+    chip = panel.findChild(object, "chip.entities.ORG")
+    before = chip.grab().toImage()
+    panel.show_patterns(True)
+    assert chip.grab().toImage() != before
+    panel.refresh()
+    assert panel.findChildren(object, "chip.entities.ORG")[-1]._pattern == 1
+    panel.show_patterns(False)
+    assert chip.grab().toImage() == before

@@ -74,7 +74,7 @@ def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
     assert not window.panels.claim_card.isVisible()
 
 
-@pytest.mark.parametrize("slot", ["paste", "describe", "export", "show_shortcuts", "show_about"])
+@pytest.mark.parametrize("slot", ["paste", "describe", "export", "edit_keys", "show_about"])
 def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
     from PySide6.QtWidgets import QDialog
 

@@ -1,0 +1,78 @@
+"""GLiNER's JSON: a list of tokens with spans of tokens, the last one included; spans may nest.
+
+Source: https://github.com/urchade/GLiNER, its data format
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.columns import joined
+from annotator.formats.fields import Fields, Refused, Tell
+from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.records import reader
+
+_TITLE = "GLiNER JSON"
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    del options
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        between = "[\n"
+
+        def put(fitted: Fitted) -> None:
+            nonlocal between
+            file.write(between + json.dumps(_example(fitted), ensure_ascii=False))
+            between = ",\n"
+
+        yield put
+        file.write("\n]\n" if between == ",\n" else "[]\n")
+
+
+def _example(fitted: Fitted) -> dict[str, Any]:
+    if fitted.doc is None:
+        raise TypeError("GLiNER needs tokens")
+    tokens = [token for token in fitted.doc if not token.is_space]
+    first = {token.idx: number for number, token in enumerate(tokens)}
+    last = {token.idx + len(token): number for number, token in enumerate(tokens)}
+    return {
+        "tokenized_text": [token.text for token in tokens],
+        "ner": [[first[span.start], last[span.end], span.label] for span in fitted.annotated.spans],
+    }
+
+
+def _convert(example: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+    del options
+    fields = Fields(example, "", tell)
+    words = fields.entries("tokenized_text")
+    if not words or not all(isinstance(word, str) and word for word in words):
+        raise Refused("record.tokens")
+    text, places = joined([words])
+    spans = (_span(entry, places) for entry in fields.entries("ner"))
+    rest = {name: value for name, value in example.items() if name not in {"tokenized_text", "ner"}}
+    yield {"meta": rest, "text": text, "spans": list(spans)}
+
+
+def _span(entry: Any, places: list[tuple[int, int]]) -> dict[str, Any]:
+    first, last, label = [*entry, None, None, None][:3] if isinstance(entry, list) else (None, None, None)
+    if isinstance(first, int) and isinstance(last, int):
+        inside = 0 <= first <= last < len(places)
+        first, last = (places[first][0], places[last][1]) if inside else (first, -1)  # no place at all
+    return {"label": label, "start": first, "end": last}
+
+
+GLINER_OUT = Exporter(
+    name="gliner", title=_TITLE, suffix=".json", holds=Capabilities(overlap=True, tokens=True), open=_open
+)
+GLINER_IN = Importer(
+    name="gliner",
+    title=_TITLE,
+    suffixes=(".json", ".jsonl"),
+    read=reader(_convert),
+    signs=re.compile(r'(?<!\\)"tokenized_text"\s*:'),
+)

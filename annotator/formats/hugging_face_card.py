@@ -1,0 +1,123 @@
+"""The card of a Hugging Face dataset: the types of its columns for programs, the counts for people.
+
+Source: https://huggingface.co/docs/hub/datasets-cards
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from annotator.formats.columns import OUTSIDE
+from annotator.formats.fit import Fitted, Options
+from annotator.model import ENTITIES
+
+_LARGEST = 1 << 20  # bytes of a card that is read
+_NAMES = re.compile(r"class_label:\s*\n\s*names:\s*\n((?:[ ]+['\"]?\d+['\"]?:.*\n)+)")
+_NAME = re.compile(r"^\s+['\"]?\d+['\"]?:\s*(.*?)\s*$", re.MULTILINE)
+_STRUCTS = {
+    "spans": {
+        "id": "string",
+        "label": "string",
+        "start": "int64",
+        "end": "int64",
+        "note": "string",
+        "doubt": "bool",
+        "layer": "string",
+        "annotator": "string",
+        "attributes": "string",
+    },
+    "relations": {"label": "string", "head": "string", "tail": "string", "annotator": "string"},
+    "labels": {"label": "string", "value": "string", "annotator": "string"},
+}
+
+
+class Counts:
+    """What is in a dataset, counted while it is written."""
+
+    def __init__(self, options: Options) -> None:
+        self.layers = options.layers
+        self.documents: Counter[str] = Counter()  # by split
+        self.spans: Counter[tuple[str, str, str]] = Counter()  # by split, layer, label
+        self.languages: Counter[str] = Counter()
+        self.annotators: Counter[str] = Counter()
+        flat = ENTITIES if not options.layers or ENTITIES in options.layers else options.layers[0]
+        labels = options.schema.labels if options.schema else ()
+        self._chunks = {label.id for label in labels if label.layer == flat and label.active}
+
+    @property
+    def classes(self) -> list[str]:
+        """Give the classes of tokens: outside first, then sorted, the same for all splits."""
+        return [OUTSIDE, *sorted(f"{prefix}-{label}" for label in self._chunks for prefix in "BI")]
+
+    def add(self, fitted: Fitted, split: str) -> None:
+        """Count an article."""
+        annotated = fitted.annotated
+        self.documents[split] += 1
+        self.languages[annotated.document.language] += 1
+        self._chunks.update(span.label for span in fitted.flat)
+        for span in annotated.spans:
+            self.spans[split, span.layer, span.label] += 1
+            self.annotators[span.annotator] += 1
+
+
+def write_card(counts: Counts, splits: Sequence[str]) -> str:
+    """Write the card."""
+    return "\n".join([*_front(counts, splits), *_body(counts, splits), ""])
+
+
+def card_names(path: Path) -> list[str]:
+    """Give the classes that a card names, none where there is no such card."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_LARGEST).decode("utf-8", "replace")
+    except OSError:
+        return []
+    found = _NAMES.search(text)
+    return [name.strip("'\"") for name in _NAME.findall(found[1])] if found else []
+
+
+def _front(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
+    yield "---"
+    languages = sorted(language for language in counts.languages if language != "other")
+    if languages:
+        yield "language:"
+        yield from (f"- {language}" for language in languages)
+    yield from ("license: unknown", "task_categories:", "- token-classification")
+    yield from ("configs:", "- config_name: default", "  data_files:")
+    for split in splits:
+        yield from (f"  - split: {split}", f"    path: data/{split}.jsonl")
+    yield from ("dataset_info:", "  features:")
+    for name in ("title", "language", "publisher", "author", "url", "published", "id"):
+        yield from (f"  - name: {name}", "    dtype: string")
+    yield from ("  - name: tokens", "    sequence: string")
+    yield from ("  - name: ner_tags", "    sequence:", "      class_label:", "        names:")
+    yield from (f"          '{number}': {json.dumps(name)}" for number, name in enumerate(counts.classes))
+    yield from ("  - name: text", "    dtype: string")
+    for name, fields in _STRUCTS.items():
+        yield from (f"  - name: {name}", "    list:")
+        for field, kind in fields.items():
+            yield from (f"    - name: {field}", f"      dtype: {kind}")
+    yield from ("---", "")
+
+
+def _body(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
+    yield from ("# News articles with labelled words", "")
+    yield "Written by Spanwright. Fill in where the articles come from, who may use them, and the license above."
+    yield from ("", "| split | articles |", "|---|---|")
+    yield from (f"| {split} | {counts.documents[split]} |" for split in splits)
+    yield from ("", f"| layer | label | {' | '.join(splits)} |", "|---|---|" + "---|" * len(splits))
+    for layer, label in sorted({(layer, label) for _, layer, label in counts.spans}):
+        numbers = " | ".join(str(counts.spans[split, layer, label]) for split in splits)
+        yield f"| {layer} | {label} | {numbers} |"
+    annotators = ", ".join(f"{_plain(name)} ({count})" for name, count in sorted(counts.annotators.items()))
+    yield from ("", f"Labels by annotator: {annotators or 'none'}.", "")
+    yield "- `tokens`, `ner_tags`: spaCy's tokens without white space, and IOB2 chunks that do not overlap."
+    yield "- `text`, `spans`: the article as it is; ends are Unicode code points, the end exclusive. Spans may overlap."
+    yield "- `relations`: `head` and `tail` are ids of spans. `labels`: of the whole article."
+    yield "- `attributes` of a span: a JSON object."
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^\w .@-]", "_", name)

@@ -1,0 +1,277 @@
+"""Label Studio's JSON: tasks with annotations, predictions as suggestions, and the labeling config beside it.
+
+Offsets are code points, end exclusive. A field of a span repeats the region's id; a label of the whole text has no
+place. ``completed_by`` is left out: a server that lacks the user refuses the file.
+Source: https://labelstud.io/guide/task_format, and a server 1.23.2.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.facts import facts_from, facts_to, from_words, to_words
+from annotator.formats.fields import Fields, Tell
+from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.label_studio_config import DOUBT, NOTE, OF_TEXT, Names, write_config
+from annotator.formats.records import reader
+from annotator.model import Annotated, Document, DocumentLabel, Span, Suggestion
+from annotator.schema import Schema
+
+_TEXT = "text"
+_Region = dict[str, Any]
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    names = Names(options.schema)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        between = "[\n"
+
+        def put(fitted: Fitted) -> None:
+            nonlocal between
+            names.add(fitted.annotated)
+            file.write(between + json.dumps(_task(fitted.annotated, options.schema), ensure_ascii=False))
+            between = ",\n"
+
+        yield put
+        file.write("\n]\n" if between == ",\n" else "[]\n")
+    path.with_suffix(".config.xml").write_bytes(write_config(names))
+
+
+def _task(annotated: Annotated, schema: Schema | None) -> dict[str, Any]:
+    document = annotated.document
+    rows: tuple[Span | DocumentLabel, ...] = (*annotated.spans, *annotated.labels)
+    who = sorted({row.annotator for row in rows})
+    task = {
+        "data": {_TEXT: document.text, **facts_to(document)},
+        "annotations": [
+            {"result": list(_result(annotated, one, schema)), "was_cancelled": False, "annotator": one} for one in who
+        ],
+    }
+    if annotated.suggestions:
+        task["predictions"] = list(_predictions(annotated, schema))
+    return task
+
+
+def _result(annotated: Annotated, who: str, schema: Schema | None) -> Iterator[_Region]:
+    document = annotated.document
+    for span in annotated.spans:
+        if span.annotator == who:
+            yield from _regions(document, span, schema)
+    for relation in annotated.relations:
+        if relation.annotator == who:
+            yield {
+                "type": "relation",
+                "from_id": relation.head,
+                "to_id": relation.tail,
+                "direction": "right",
+                "labels": [relation.label],
+            }
+    for number, label in enumerate(annotated.labels):
+        if label.annotator == who:
+            yield {
+                "id": f"label-{number}",
+                "from_name": OF_TEXT + label.label,
+                "to_name": _TEXT,
+                "type": "choices",
+                "value": {"choices": [label.value]},
+            }
+
+
+def _regions(document: Document, span: Span, schema: Schema | None) -> Iterator[_Region]:
+    """Give the region of a span, and one more for each of its fields."""
+    place = {"start": span.start, "end": span.end, "text": span.quote(document.text)}
+    region = {"id": span.id, "to_name": _TEXT}
+    yield {**region, "from_name": span.layer, "type": "labels", "value": {**place, "labels": [span.label]}}
+    for name, value in span.attributes.items():
+        attribute = schema.attribute(span.layer, name) if schema else None
+        if attribute is not None and attribute.values and isinstance(value, str):
+            yield {**region, "from_name": name, "type": "choices", "value": {**place, "choices": [value]}}
+        else:
+            yield {**region, "from_name": name, "type": "textarea", "value": {**place, "text": [to_words(value)]}}
+    if span.note:
+        yield {**region, "from_name": NOTE, "type": "textarea", "value": {**place, "text": [span.note]}}
+    if span.doubt:
+        yield {**region, "from_name": DOUBT, "type": "choices", "value": {**place, "choices": ["yes"]}}
+
+
+def _predictions(annotated: Annotated, schema: Schema | None) -> Iterator[dict[str, Any]]:
+    by_source: dict[tuple[str, str], list[Suggestion]] = {}
+    for suggestion in annotated.suggestions:
+        by_source.setdefault((suggestion.source, suggestion.version), []).append(suggestion)
+    for (source, version), suggestions in sorted(by_source.items()):
+        spans = (_proposed(suggestion) for suggestion in suggestions)
+        scores = {suggestion.id: suggestion.score for suggestion in suggestions}
+        result = chain.from_iterable(_regions(annotated.document, span, schema) for span in spans)
+        yield {
+            "model_version": f"{source} {version}".strip(),
+            "result": [
+                {**region, "score": scores[region["id"]]} if scores[region["id"]] is not None else region
+                for region in result
+            ],
+        }
+
+
+def _proposed(suggestion: Suggestion) -> Span:
+    return Span(
+        id=suggestion.id,
+        document=suggestion.document,
+        layer=suggestion.layer,
+        label=suggestion.label,
+        parts=suggestion.parts,
+        attributes=suggestion.attributes,
+        annotator=suggestion.source,
+    )
+
+
+# Reading
+
+
+def _convert(task: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator[dict[str, Any]]:
+    del options
+    fields = Fields(task, "", tell)
+    data = fields.mapping("data")
+    record: dict[str, Any] = {
+        **facts_from({name: value for name, value in data.items() if name != _TEXT}),
+        "text": data.get(_TEXT) if _TEXT in data else _only_text(data),
+        **{name: [] for name in ("spans", "relations", "labels", "suggestions")},
+    }
+    record.setdefault("id", task.get("id"))
+    for number, row in enumerate(chain(fields.each("annotations"), fields.each("completions"))):
+        if row.flag("was_cancelled"):
+            row.soft("row.cancelled")
+            continue
+        result = _Result(row, f"{number}.", _who(row))
+        record["spans"] += result.spans()
+        record["relations"] += result.relations()
+        record["labels"] += result.labels()
+    predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server gives ids
+    for number, entry in enumerate(predictions):
+        row = Fields(entry, f"predictions {number + 1}", tell)
+        result = _Result(row, f"p{number}.", None)
+        source = row.words_or_none("model_version") or "Label Studio"
+        record["suggestions"] += [_suggestion(span, source, row.number("score")) for span in result.spans()]
+    yield record
+
+
+def _only_text(data: dict[str, Any]) -> Any:
+    """Give the longest of the words: the field that the labeling config shows has any name."""
+    return max((value for value in data.values() if isinstance(value, str)), key=len, default=None)
+
+
+def _who(row: Fields) -> str | None:
+    by = row.value.get("annotator") or row.value.get("completed_by")
+    if isinstance(by, dict):
+        by = by.get("email") or by.get("id")
+    return None if by is None or isinstance(by, bool) else (by if isinstance(by, str) else f"user {by}")
+
+
+def _suggestion(span: dict[str, Any], source: str, score: float | None) -> dict[str, Any]:
+    kept = {name: value for name, value in span.items() if name not in {"annotator", "note", "doubt"}}
+    return {**kept, "source": source, "score": kept.get("score", score)}
+
+
+class _Result:
+    """The result of one annotation or prediction: regions, some of which are fields of others."""
+
+    def __init__(self, row: Fields, prefix: str, who: str | None) -> None:
+        self._prefix = prefix  # two annotations may use the same ids
+        self._who = who
+        self._rows = [(region, region.mapping("value")) for region in row.each("result")]
+        self._fields: dict[str, dict[str, Any]] = {}
+        for region, value in self._rows:
+            self._gather(region, value)
+
+    def spans(self) -> list[dict[str, Any]]:
+        return [span for row, value in self._rows for span in self._spans(row, value)]
+
+    def relations(self) -> list[dict[str, Any]]:
+        return [relation for row, _ in self._rows for relation in self._relations(row)]
+
+    def labels(self) -> list[dict[str, Any]]:
+        """Give what was chosen for the whole text."""
+        return [
+            {"label": str(row.value.get("from_name")).removeprefix(OF_TEXT), "value": word, "annotator": self._who}
+            for row, value in self._rows
+            if "start" not in value
+            for word in _listed(value, "choices", "text")
+        ]
+
+    def _gather(self, row: Fields, value: dict[str, Any]) -> None:
+        """Remember a field of a region; several values are a list."""
+        name = row.value.get("from_name")
+        if "start" not in value or "labels" in value or not isinstance(name, str):
+            return
+        known = self._fields.setdefault(str(row.value.get("id")), {})
+        typed = row.value.get("type") == "textarea"
+        words = [from_words(word) if typed and isinstance(word, str) else word for word in _listed(value, "text")]
+        found = [*_listed(value, "choices"), *words]
+        known[name] = found[0] if len(found) == 1 else found
+
+    def _spans(self, row: Fields, value: dict[str, Any]) -> Iterable[dict[str, Any]]:
+        key = str(row.value.get("id"))
+        fields = dict(self._fields.get(key, {}))
+        note, doubt = fields.pop(NOTE, ""), fields.pop(DOUBT, None)
+        meta = row.mapping("meta").get("text")
+        for number, label in enumerate(_listed(value, "labels")):
+            yield {
+                "id": f"{self._prefix}{key}" + f"/{number}" * bool(number),
+                "layer": row.value.get("from_name"),
+                "label": label,
+                "start": value.get("start"),
+                "end": value.get("end"),
+                "quote": value.get("text"),
+                "attributes": fields,
+                "note": str(note) if note else " ".join(map(str, meta)) if isinstance(meta, list) else "",
+                "doubt": doubt == "yes",
+                "annotator": self._who,
+                **({"score": row.value["score"]} if "score" in row.value else {}),
+            }
+
+    def _relations(self, row: Fields) -> Iterable[dict[str, Any]]:
+        if row.value.get("type") != "relation":
+            return
+        ends = [f"{self._prefix}{row.value.get(name)}" for name in ("from_id", "to_id")]
+        if row.value.get("direction") == "left":
+            ends.reverse()
+        for label in _listed(row.value, "labels"):
+            yield {"label": label, "head": ends[0], "tail": ends[1], "annotator": self._who}
+
+
+def _listed(value: Mapping[str, Any], *names: str) -> list[Any]:
+    found: list[Any] = []
+    for name in names:
+        entry = value.get(name)
+        found += entry if isinstance(entry, list) else [entry] if isinstance(entry, str) and name != "text" else []
+    return found
+
+
+LABEL_STUDIO_OUT = Exporter(
+    name="label-studio",
+    title="Label Studio JSON",
+    suffix=".json",
+    holds=Capabilities(
+        overlap=True,
+        white_space=True,
+        relations=True,
+        attributes=True,
+        annotators=True,
+        apart=True,
+        labels=True,
+        suggestions=True,
+    ),
+    open=_open,
+)
+LABEL_STUDIO_IN = Importer(
+    name="label-studio",
+    title="Label Studio JSON",
+    suffixes=(".json", ".jsonl"),
+    read=reader(_convert),
+    signs=re.compile(r'(?<!\\)"(annotations|completions|predictions|data)"\s*:\s*[\[{](?!\s*["\]}]?\s*\])'),
+    belongs=(".config.xml",),
+)

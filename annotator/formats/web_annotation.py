@@ -1,0 +1,126 @@
+"""W3C Web Annotations (JSON-LD), an annotation page a file.
+
+Positions are code points, the end exclusive; the words are there too, with what stands before and after them.
+Source: https://www.w3.org/TR/annotation-model/
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Exporter, Put
+from annotator.formats.facts import to_words
+from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.model import Annotated, Document, Part, Span
+
+_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_AROUND = 32  # characters before and after a quote
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    del options
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        head = {"@context": _CONTEXT, "id": "urn:spanwright:page", "type": "AnnotationPage"}
+        file.write(json.dumps(head)[:-1] + ', "items": [')
+        between = "\n"
+
+        def put(fitted: Fitted) -> None:
+            nonlocal between
+            for annotation in _annotations(fitted.annotated):
+                file.write(between + json.dumps(annotation, ensure_ascii=False))
+                between = ",\n"
+
+        yield put
+        file.write("\n]}\n")
+
+
+def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:
+    document = annotated.document
+    for span in annotated.spans:
+        yield {
+            **_head(span.id, "tagging", span.annotator),
+            "body": list(_bodies(span)),
+            "target": [
+                {"source": _source(document), "selector": _selectors(document.text, part)} for part in span.parts
+            ],
+        }
+    for relation in annotated.relations:
+        fields = ((name, to_words(value)) for name, value in relation.attributes.items())
+        yield {
+            **_head(relation.id, "linking", relation.annotator),
+            "body": [
+                {"id": _urn(relation.tail), "purpose": "linking"},
+                _words("tagging", relation.label),
+                *(_words("describing", f"{name}: {value}") for name, value in fields),
+            ],
+            "target": [_urn(relation.head)],
+        }
+    for number, label in enumerate(annotated.labels):
+        yield {
+            **_head(f"{document.id}:{number}", "classifying", label.annotator),
+            "body": [_words("classifying", f"{label.label}: {label.value}")],
+            "target": [_source(document)],
+        }
+
+
+def _head(identifier: str, motivation: str, annotator: str) -> dict[str, Any]:
+    creator = {"type": "Person", "name": annotator}
+    return {"id": _urn(identifier), "type": "Annotation", "motivation": motivation, "creator": creator}
+
+
+def _urn(identifier: str) -> str:
+    return f"urn:spanwright:{identifier}"
+
+
+def _source(document: Document) -> str:
+    return document.url or _urn(document.id)
+
+
+def _bodies(span: Span) -> Iterator[dict[str, str]]:
+    yield _words("tagging", span.label)
+    yield _words("classifying", span.layer)
+    for name, value in span.attributes.items():
+        yield _words("describing", f"{name}: {to_words(value)}")
+    if span.note:
+        yield _words("commenting", span.note)
+    if span.doubt:
+        yield _words("assessing", "doubtful")
+
+
+def _words(purpose: str, value: str) -> dict[str, str]:
+    return {"type": "TextualBody", "value": value, "purpose": purpose}
+
+
+def _selectors(text: str, part: Part) -> list[dict[str, Any]]:
+    start, end = part
+    return [
+        {"type": "TextPositionSelector", "start": start, "end": end},
+        {
+            "type": "TextQuoteSelector",
+            "exact": text[start:end],
+            "prefix": text[max(0, start - _AROUND) : start],
+            "suffix": text[end : end + _AROUND],
+        },
+    ]
+
+
+WEB_ANNOTATION_OUT = Exporter(
+    name="web-annotation",
+    title="W3C Web Annotation",
+    suffix=".jsonld",
+    holds=Capabilities(
+        overlap=True,
+        discontinuous=True,
+        white_space=True,
+        relations=True,
+        relation_attributes=True,
+        across=True,
+        attributes=True,
+        annotators=True,
+        labels=True,
+    ),
+    open=_open,
+)

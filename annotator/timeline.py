@@ -1,0 +1,171 @@
+"""Steps in time: an edit is checked, made durable and remembered, taken back and done again."""
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+
+from annotator.edits import Change, Edit
+from annotator.errors import AnnotatorError, Conflict, StoreError
+from annotator.history import History, Step, replay
+from annotator.model import Relation, Row, Span
+from annotator.schema import Schema
+from annotator.store.store import Store
+
+_EDITS_KEPT = 16
+
+
+class Timeline:
+    """What was done in one project file, by document, for one annotator. Schema and annotator may be exchanged."""
+
+    def __init__(self, store: Store, schema: Schema, annotator: str) -> None:
+        self._store = store
+        self.schema = schema
+        self.annotator = annotator
+        self._histories: dict[str, History] = {}
+        self._edits: dict[str, Edit] = {}  # the last ones: they are asked for with every step
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a long step is being made and all others must wait."""
+        return self._store.busy
+
+    def do(self, edit: Edit) -> None:
+        """Check an edit against text and schema and make it durable.
+
+        Raises:
+            SchemaError: A label, relation or value that the schema does not have.
+            AnnotatorError: ``value.parts`` for boundaries outside the text.
+            StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
+        """
+        for change in edit.changes:
+            self._refuse_unfit(change)
+        self._store.apply(edit)
+        self._remember(edit)
+
+    def doing(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+        """Do the edit that ``make`` comes to, with many pauses: for thousands of changes.
+
+        It is one transaction all the same. Meanwhile nothing else can be done (`busy`), and closing the generator
+        takes back what was done so far. Gives the edit, None where there was nothing to do; raises as `do` does.
+        """
+        edit = yield from self._store.applying(self._fit(make))
+        if edit is not None:
+            self._remember(edit)
+        return edit
+
+    def undo(self, document: str) -> Edit | None:
+        """Take the last step in a document back; give the edit that did it, None where there is none.
+
+        A step in many documents is taken back in all of them, or not at all.
+
+        Raises:
+            StoreError: ``undo.changed_since`` where what it touched was changed in another document meanwhile.
+        """
+        return self._invert(self.next_undo(document))
+
+    def redo(self, document: str) -> Edit | None:
+        """Do the step again that was last taken back; see `undo`."""
+        return self._invert(self.next_redo(document))
+
+    def inverting(self, edit: Edit) -> Generator[None, None, Edit]:
+        """Take back what `next_undo` or `next_redo` gave, with many pauses; see `undo` and `doing`."""
+        inverse = edit.inverse(annotator=self.annotator)
+        with _told_as_undo():
+            yield from self._store.applying(_ready(inverse))
+        self._remember(inverse)
+        return inverse
+
+    def next_undo(self, document: str) -> Edit | None:
+        """Give the edit that undo would take back."""
+        done = self._history(document).done
+        return self._edit(done[-1]) if done else None
+
+    def next_redo(self, document: str) -> Edit | None:
+        """Give the edit whose inverse redo would do: the one that took something back."""
+        undone = self._history(document).undone
+        return self._edit(undone[-1]) if undone else None
+
+    def forget(self, document: str) -> None:
+        """Forget a document that was deleted."""
+        self._histories.pop(document, None)
+
+    def turn_to(self, annotator: str) -> None:
+        """Go on with the steps of another annotator."""
+        self.annotator = annotator
+        self._histories.clear()
+
+    def _invert(self, edit: Edit | None) -> Edit | None:
+        if edit is None:
+            return None
+        inverse = edit.inverse(annotator=self.annotator)
+        with _told_as_undo():
+            self._store.apply(inverse)
+        self._remember(inverse)
+        return inverse
+
+    def _fit(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+        edit = yield from make
+        for change in edit.changes if edit is not None else ():
+            self._refuse_unfit(change)
+            yield
+        return edit
+
+    def _refuse_unfit(self, change: Change) -> None:
+        if change.after is not None and change.after != change.before:
+            refuse_unfit(change.after, self.schema, self._store.read.text)
+
+    def _remember(self, edit: Edit) -> None:
+        """Carry on the histories that were read; any other will find the edit in the log."""
+        step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
+        for document in edit.document_ids & self._histories.keys():
+            self._histories[document] = self._histories[document].after(step)
+        self._keep(edit)
+
+    def _edit(self, id_: str) -> Edit:
+        return self._edits[id_] if id_ in self._edits else self._keep(self._store.read.edit(id_))
+
+    def _keep(self, edit: Edit) -> Edit:
+        self._edits[edit.id] = edit
+        if len(self._edits) > _EDITS_KEPT:
+            del self._edits[next(iter(self._edits))]
+        return edit
+
+    def _history(self, document: str) -> History:
+        history = self._histories.get(document)
+        if history is None:
+            history = replay(self._store.read.steps(document, self.annotator))
+            self._histories[document] = history
+        return history
+
+
+def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
+    """Refuse a row that does not fit schema or text.
+
+    Raises:
+        SchemaError: A label, relation or value that the schema does not have.
+        AnnotatorError: ``value.parts`` for boundaries outside the text.
+    """
+    match row:
+        case Span():
+            schema.require_label(row.layer, row.label)
+            schema.check_attributes(row.layer, row.attributes)
+            if row.end > len(text(row.document)):
+                raise AnnotatorError("value.parts", parts=row.parts)
+        case Relation():
+            schema.require_relation(row.label)
+        case _:
+            pass
+
+
+def _ready(edit: Edit) -> Generator[None, None, Edit]:
+    yield
+    return edit
+
+
+@contextmanager
+def _told_as_undo() -> Iterator[None]:
+    try:
+        yield
+    except StoreError as error:
+        if isinstance(error, Conflict) or error.code == "store.no_document":
+            raise StoreError("undo.changed_since") from error
+        raise

@@ -1,0 +1,75 @@
+"""Reading what was written, and what it says."""
+
+import json
+from dataclasses import replace
+
+from annotator.formats.base import ReadOptions
+from annotator.formats.fit import Options
+from annotator.formats.problem import Problem
+from annotator.formats.table import exporter, importer
+from annotator.formats.vocabulary import Vocabulary
+from annotator.model import Annotated
+from annotator.schema import load
+
+SCHEMA = load("news")
+NEWS = ReadOptions(vocabulary=Vocabulary(schema=SCHEMA), language="de", annotator="import")
+
+
+def read(name, path, options=NEWS):
+    """Give the documents and the problems of a file."""
+    found = list(importer(name).read(path, options))
+    problems = [entry for entry in found if isinstance(entry, Problem)]
+    return [entry for entry in found if not isinstance(entry, Problem)], problems
+
+
+def written(name, path, *stream, **options):
+    """Write and read again: the documents, the problems and the report."""
+    report = exporter(name).write(stream, path, Options(schema=SCHEMA, **options))
+    return *read(name, path), report
+
+
+def codes(problems):
+    return [(problem.line, problem.place, problem.code) for problem in problems]
+
+
+def said(annotated, *, attributes=True, annotators=True):
+    """Give what the spans say, whatever their ids and those of identities."""
+    return sorted(
+        (
+            span.parts,
+            span.layer,
+            span.label,
+            json.dumps({**span.attributes, "identity": ""}, sort_keys=True) if attributes else "",
+            (span.note, span.doubt) if attributes else (),
+            span.annotator if annotators else "",
+        )
+        for span in annotated.spans
+    )
+
+
+def linked(annotated):
+    """Give the relations by where their ends stand."""
+    spans = {span.id: (span.label, span.parts) for span in annotated.spans}
+    return sorted((relation.label, spans[relation.head], spans[relation.tail]) for relation in annotated.relations)
+
+
+def without(annotated: Annotated, *, identities: bool = False, **fields) -> Annotated:
+    """Leave out the relation into another article and, unless they are wanted, identities."""
+    here = {span.id for span in annotated.spans}
+    relations = tuple(relation for relation in annotated.relations if relation.tail in here)
+    if not identities:
+        known = [{name: value for name, value in s.attributes.items() if name != "identity"} for s in annotated.spans]
+        spans = tuple(replace(s, attributes=kept) for s, kept in zip(annotated.spans, known, strict=True))
+        annotated = replace(annotated, spans=spans, identities=())
+    return replace(annotated, **{"relations": relations, **fields})
+
+
+def tidy(annotated: Annotated) -> Annotated:
+    """Give fields that a tagset allows: what a project of the news schema holds."""
+    spans = tuple(
+        replace(span, attributes={"speech": "direct", "topic": "Geld & Steuern", "topics": ["Geld", "🤗"]})
+        if span.layer == "claims"
+        else span
+        for span in annotated.spans
+    )
+    return replace(annotated, spans=spans)

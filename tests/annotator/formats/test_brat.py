@@ -1,0 +1,181 @@
+"""brat's standoff."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import AnnotatorError, FormatError
+from annotator.formats import brat_in
+from annotator.formats.fit import Options
+from annotator.formats.table import exporter
+from annotator.formats.vocabulary import Vocabulary
+from annotator.model import Annotated
+from tests.annotator.formats.reading import NEWS, SCHEMA, codes, linked, read, said, tidy, without
+from tests.annotator.formats.texts import document, rich, span
+
+TEXT = "🤗 Mr Smith said:\ntaxes\u2028fall."
+ANN = [
+    "T1\tPER 5 10\tSmith",
+    "T2\tCLAIM 17 22;23 27\ttaxes fall",
+    "R1\tclaimant Arg1:T2 Arg2:T1\t",
+    "A1\tspeech T2 direct",
+    "A2\tDoubt T1",
+    "A3\tIndividual T1",
+    "N1\tReference T1 Wikidata:Q42\tJohn Smith",
+    "#1\tAnnotatorNotes T2\t100 USD",
+]
+SAMPLES = Path("/work/shared/samples/brat")
+
+
+def put(path, *lines, text=TEXT):
+    path.with_suffix(".txt").write_bytes(text.encode("utf-8"))
+    path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    return path
+
+
+def test_an_article_comes_back_with_fields_notes_references_and_pieces(tmp_path):
+    article = without(tidy(rich()), identities=True, labels=())
+    note = 'über\nzwei "Zeilen"'
+    fields = {"a b": [1], "Doubt": "x", "mine": "true", "topic": " Rand\u2028"}
+    split = replace(span(16, "sagte:\t„Die", label="MISC"), attributes=fields, note=note)
+    crossing = span(17, "bald.“\n\nLesen", label="MISC", doubt=True, note="42")
+    gap = replace(span(18, "Zoe\u0308", label="PER"), parts=((2, 6), (18, 22)))
+    article = replace(article, spans=(*article.spans, split, crossing, gap))
+    exporter("brat").write([article], tmp_path / "out", Options(schema=SCHEMA))
+    (path,) = (tmp_path / "out").glob("*.ann")
+    assert path.stem == "artikel-1-muller"
+    (back,), problems = read("brat", path)
+    assert problems == []
+    identity = back.identities[0]
+    assert replace(identity, id=rich().identities[0].id) == rich().identities[0]
+    named = [
+        replace(s, attributes={"identity": identity.id} if "identity" in s.attributes else s.attributes)
+        for s in article.spans
+    ]
+    assert said(back, annotators=False) == said(replace(article, spans=tuple(named)), annotators=False)
+    assert linked(back) == linked(article)
+    assert "bald.“ Lesen" in path.read_text("utf-8")
+
+
+def test_articles_of_one_title_get_names_of_their_own_and_the_folder_its_configuration(tmp_path):
+    stream = [
+        Annotated(document=document(number, title=title)) for number, title in enumerate(["../Köln", "köln", "🤗"])
+    ]
+    exporter("brat").write(stream, tmp_path / "out", Options(schema=SCHEMA))
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == [
+        "annotation.conf",
+        *[f"{name}.{suffix}" for name in ("article", "koln-2", "koln") for suffix in ("ann", "txt")],
+    ]
+    conf = (tmp_path / "out" / "annotation.conf").read_text("utf-8")
+    assert "claimant\tArg1:CLAIM, Arg2:PER|ORG|LOC\n" in conf
+    assert "speech\tArg:CLAIM, Value:direct|indirect|reported|free_indirect\n" in conf
+
+
+def test_what_brat_writes_is_read(tmp_path):
+    (back,), problems = read("brat", put(tmp_path / "a.ann", *ANN))
+    assert problems == []
+    smith, taxes = back.spans
+    assert (smith.quote(TEXT), smith.doubt, smith.attributes["Individual"]) == ("Smith", True, True)
+    assert (taxes.quote(TEXT), taxes.parts, taxes.note) == ("taxes\u2028fall", ((17, 27),), "100 USD")
+    assert dict(taxes.attributes) == {"speech": "direct"}
+    assert [relation.label for relation in back.relations] == ["claimant"]
+    assert back.identities[0].kb_id == "Q42"
+    assert back.document.title == "a"
+
+
+def test_events_and_equivalences_are_relations_from_their_trigger(tmp_path):
+    renamed = Vocabulary(schema=SCHEMA, renamed={"Say": "CUE", "Agent": "claimant", "Equiv": "repeats"})
+    lines = [*ANN[:2], "T3\tSay 11 15\tsaid", "E1\tSay:T3 Agent:T1", "A9\tmood E1 calm", "*\tEquiv T1 T2 T3"]
+    (back,), problems = read("brat", put(tmp_path / "a.ann", *lines), replace(NEWS, vocabulary=renamed))
+    assert problems == []
+    assert [(label, head[0], tail[0]) for label, head, tail in linked(back)] == [
+        ("claimant", "CUE", "PER"),
+        ("repeats", "PER", "CLAIM"),
+        ("repeats", "PER", "CUE"),
+    ]
+    assert [dict(s.attributes) for s in back.spans if s.label == "CUE"] == [{"mood": "calm"}]
+
+
+def test_line_ends_of_windows_and_a_bom_are_carried_over(tmp_path):
+    text = "\ufeffMr\r\nSmith"
+    path = put(tmp_path / "a.ann", "T1\tPER 5 10\tSmith\r", text=text)
+    (back,), problems = read("brat", path)
+    assert problems == []
+    assert [s.quote(back.document.text) for s in back.spans] == ["Smith"]
+    assert back.document.text == "Mr\nSmith"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("T9\tPER 5 99\tSmith", "row.outside"),
+        ("T9\tPER 10 5\tSmith", "row.outside"),
+        ("T9\tPER 5 5\t", "row.outside"),
+        ("T9\tPER -5 5\tSmith", "line.unknown"),
+        ("T9\tPER 5 10;a 3\tSmith", "line.unknown"),
+        ("T9\tPER", "line.unknown"),
+        ("T9", "line.unknown"),
+        ("T1\tPER 5 10\tSmith", "row.twice"),
+        ("T9\tPER 5 10\tSmit", "row.quote"),
+        ("T9\tPerson/x 5 10\tSmith", "row.label"),
+        ("T9\tPER 5 10;7 12\tSmith", "row.parts"),
+        ("R9\tclaimant Arg1:T2 Arg2:T77", "row.end"),
+        ("R9\tclaimant Arg1:T2", "line.unknown"),
+        ("R9\tsays Arg1:T2 Arg2:T1", "row.relation"),
+        ("A9\tspeech T77 direct", "row.end"),
+        ("A9\tspeech T2 loud", "row.attribute"),
+        ("A9\tspeech", "row.end"),
+        ("#9\tAnnotatorNotes T77\tx", "row.end"),
+        ("X1\twhat", "line.unknown"),
+        ("hello", "line.unknown"),
+    ],
+)
+def test_a_broken_line_is_told_with_its_number_and_the_rest_is_read(tmp_path, line, code):
+    (back,), problems = read("brat", put(tmp_path / "a.ann", *ANN, "", line))
+    where = 2 if code == "row.attribute" else 10
+    assert codes(problems) == [(where, "", code)]
+    assert problems[0].sentence.startswith(f"a.ann, line {where}: ")
+    assert len(back.spans) == 2 + (code == "row.quote")
+
+
+def test_files_that_are_missing_too_large_or_not_utf8_are_told(tmp_path, monkeypatch):
+    path = put(tmp_path / "a.ann", *ANN)
+    path.with_suffix(".txt").write_bytes(b"K\xf6ln")
+    with pytest.raises(AnnotatorError, match=r"a\.txt is not UTF-8: byte 1"):
+        read("brat", path)
+    monkeypatch.setattr(brat_in, "LIMIT", 0)
+    with pytest.raises(FormatError, match=r"a\.txt has more than 0 MB"):
+        read("brat", path)
+    path.with_suffix(".txt").unlink()
+    with pytest.raises(FormatError, match=r"a\.ann cannot be read without a\.txt"):
+        read("brat", path)
+    with pytest.raises(FormatError, match="could not be read"):
+        read("brat", tmp_path / "nowhere.ann")
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="samples are not at hand")
+def test_the_tutorials_of_brat_are_read_and_written_again(tmp_path):
+    names = {"Person": "PER", "Organization": "ORG", "GPE": "LOC", "Money": "MONEY", "Transfer-money": "MISC"}
+    roles = ("Giver-Arg", "Money-Arg", "Beneficiary-Arg", "Recipient-Arg", "Origin", "Family")
+    renamed = {**names, **dict.fromkeys(roles, "evidence")}
+    options = replace(NEWS, vocabulary=Vocabulary(schema=SCHEMA, renamed=renamed))
+    found = []
+    for path in SAMPLES.iterdir():
+        shutil.copy(path, tmp_path / path.name)
+    for path in sorted(tmp_path.glob("*.ann")):
+        entries, problems = read("brat", path, options)
+        assert [problem.sentence for problem in problems if problem.code not in {"row.label", "row.relation"}] == []
+        found += entries
+    assert len(found) == 5
+    assert sum(len(entry.relations) for entry in found) >= 6
+    report = exporter("brat").write(found, tmp_path / "out", Options(schema=SCHEMA))
+    assert (report.changed, report.lost) == (0, 0)
+    again = [entry for path in sorted((tmp_path / "out").glob("*.ann")) for entry in read("brat", path)[0]]
+    by_title = {entry.document.text: entry for entry in again}
+    for entry in found:
+        back = by_title[entry.document.text]
+        assert [(s.parts, s.label, s.note) for s in back.spans] == [(s.parts, s.label, s.note) for s in entry.spans]
+        assert linked(back) == linked(entry)

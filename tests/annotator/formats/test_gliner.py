@@ -1,0 +1,58 @@
+"""GLiNER's JSON."""
+
+import json
+
+import pytest
+
+from tests.annotator.formats.reading import codes, read, written
+from tests.annotator.formats.texts import rich
+
+
+def test_spans_may_nest_and_the_last_token_is_included(tmp_path):
+    written("gliner", tmp_path / "a.json", rich())
+    (example,) = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    assert [example["tokenized_text"][first : last + 1] for first, last, _ in example["ner"]] == [
+        ["Zoe\u0308", "Müller"],
+        ["Köln"],
+        ["sagte"],
+        ["Die", "Steuern", "fallen", "bald"],
+        ["Bonn"],
+    ]
+    written("gliner", tmp_path / "empty.json")
+    assert json.loads((tmp_path / "empty.json").read_text("utf-8")) == []
+
+
+def test_examples_are_read(tmp_path):
+    example = {"tokenized_text": ["Mr", "Smith", "spoke"], "ner": [[0, 1, "per"], [1, 1, "PER"]], "negatives": ["x"]}
+    (tmp_path / "a.json").write_text(json.dumps([example]))
+    (entry,), problems = read("gliner", tmp_path / "a.json")
+    assert problems == []
+    assert [s.quote(entry.document.text) for s in entry.spans] == ["Mr Smith", "Smith"]
+    assert entry.document.meta == {"negatives": ["x"]}
+
+
+@pytest.mark.parametrize(
+    ("ner", "code"),
+    [
+        ([0, 9, "PER"], "row.outside"),
+        ([1, 0, "PER"], "row.outside"),
+        ([-1, 0, "PER"], "row.outside"),
+        (["0", 0, "PER"], "row.kind"),
+        ([0, 0], "row.missing"),
+        ("PER", "row.missing"),
+        ([0, 0, "=x"], "row.label"),
+    ],
+)
+def test_broken_spans_are_told(tmp_path, ner, code):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": ["Mr", "Smith"], "ner": [ner, [1, 1, "PER"]]}))
+    (entry,), problems = read("gliner", tmp_path / "a.jsonl")
+    assert codes(problems) == [(1, "spans 1", code)]
+    assert len(entry.spans) == 1
+
+
+@pytest.mark.parametrize("words", [[], ["a", ""], ["a", 3], "ab", None])
+def test_an_example_without_tokens_is_told(tmp_path, words):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": words, "ner": []}))
+    found, problems = read("gliner", tmp_path / "a.jsonl")
+    assert found == []
+    assert codes(problems)[-1] == (1, "", "record.tokens")

@@ -1,0 +1,93 @@
+"""Prodigy's JSONL."""
+
+import json
+
+from tests.annotator.formats.reading import codes, linked, read, said, tidy, without, written
+from tests.annotator.formats.texts import TEXT, rich
+
+SPANS = [
+    {"start": 5, "end": 10, "token_start": 2, "token_end": 2, "label": "PER"},
+    {"start": 17, "end": 27, "token_start": 5, "token_end": 6, "label": "CLAIM"},
+]
+SMITH = {
+    "text": "🤗 Mr Smith said: taxes fall.",
+    "spans": SPANS,
+    "relations": [{"head": 6, "child": 2, "label": "CLAIMANT", "color": "#fff"}],
+    "tokens": [],
+    "_view_id": "relations",
+    "_annotator_id": "desk-anna",
+    "_input_hash": 1,
+    "answer": "accept",
+}
+
+
+def put(path, *tasks):
+    path.write_text("".join(json.dumps(task) + "\n" for task in tasks), "utf-8")
+    return path
+
+
+def test_a_task_comes_back_with_fields_relations_and_what_is_known_of_the_article(tmp_path):
+    article = without(tidy(rich()), labels=())
+    (back,), problems, report = written("prodigy", tmp_path / "a.jsonl", article)
+    assert problems == []
+    assert report.losses == ()
+    assert said(back) == said(article)
+    assert linked(back) == linked(article)
+    assert (back.document.publisher, back.document.published) == ("Rheinbote", "2022-11-30")
+    assert back.document.meta == {"external_id": article.document.id}
+
+
+def test_tokens_are_numbered_and_ends_name_the_last_one(tmp_path):
+    written("prodigy", tmp_path / "a.jsonl", tidy(rich()))
+    task = json.loads((tmp_path / "a.jsonl").read_text("utf-8"))
+    for span in task["spans"]:
+        assert task["tokens"][span["token_start"]]["start"] == span["start"]
+        assert task["tokens"][span["token_end"]]["end"] == span["end"]
+    (relation,) = task["relations"]
+    assert relation["head"] == relation["head_span"]["token_end"]
+    assert "".join(t["text"] + " " * t["ws"] for t in task["tokens"]) == TEXT
+
+
+def test_what_prodigy_writes_is_read(tmp_path):
+    (back,), problems = read("prodigy", put(tmp_path / "a.jsonl", SMITH))
+    assert problems == []
+    assert [(s.layer, s.label, s.quote(back.document.text), s.annotator) for s in back.spans] == [
+        ("entities", "PER", "Smith", "desk-anna"),
+        ("claims", "CLAIM", "taxes fall", "desk-anna"),
+    ]
+    assert [relation.label for relation in back.relations] == ["claimant"]
+    assert back.relations[0].head == back.spans[1].id
+
+
+def test_refused_tasks_are_told_and_left_out(tmp_path):
+    tasks = [{**SMITH, "answer": answer} for answer in ("reject", "ignore", "accept")]
+    found, problems = read("prodigy", put(tmp_path / "a.jsonl", *tasks))
+    assert len(found) == 1
+    assert codes(problems) == [(1, "", "record.refused"), (2, "", "record.refused")]
+    assert "(reject)" in problems[0].sentence
+
+
+def test_what_was_chosen_for_the_text_is_a_label_of_the_article(tmp_path):
+    tasks = [{"text": "Köln.", "label": "SPORT", "answer": "accept"}, {"text": "Bonn.", "accept": ["A", "B", 3]}]
+    found, problems = read("prodigy", put(tmp_path / "a.jsonl", *tasks))
+    assert problems == []
+    assert [[label.value for label in entry.labels] for entry in found] == [["SPORT"], ["A", "B"]]
+
+
+def test_broken_spans_and_relations_are_told(tmp_path):
+    broken: dict[str, object] = {
+        **SMITH,
+        "spans": [*SPANS, {"start": 5, "end": 99, "label": "PER"}, {"start": 5, "end": 10, "label": "a/b"}, 7],
+        "relations": [{"head": 9, "child": 2, "label": "CLAIMANT"}, {"head_span": 3, "child": [], "label": "claimant"}],
+    }
+    (back,), problems = read("prodigy", put(tmp_path / "a.jsonl", broken))
+    assert len(back.spans) == 2
+    assert back.relations == ()
+    assert sorted(codes(problems)) == [
+        (1, "relations 1", "row.end"),
+        (1, "relations 2", "row.end"),
+        (1, "relations 2", "row.kind"),
+        (1, "spans 3", "row.outside"),
+        (1, "spans 4", "row.label"),
+        (1, "spans 5", "row.kind"),
+    ]

@@ -1,0 +1,146 @@
+"""The command palette by key, with many articles too."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.corpus.article import Article
+from tests.ui.keyboard import CONTROL, Key, hint_line, press, select, spans
+from ui.article.row_index import CLEAN
+from ui.choosing.palette import Palette
+
+
+def open_palette(window, qtbot):
+    press(qtbot, window, Key.Key_K, CONTROL)
+    return window.findChild(Palette)
+
+
+def shown(palette):
+    return [row.name for row in palette.model.rows]
+
+
+def test_every_action_and_label_is_there_and_the_keys_are_shown(window, qtbot):
+    palette = open_palette(window, qtbot)
+    assert {row.id for row in palette.model.rows} == set(window.actions_by_id) - {"edit.palette"}
+    keys = {row.id: row.keys for row in palette.model.rows}
+    assert keys["suggestion.accept"] == ("⏎", "Enter")
+    assert keys["label.entities.LOC"] == ("3",)
+
+
+@pytest.mark.parametrize(("typed", "first"), [("acc sug", "Accept Suggestion"), ("zoom i", "Zoom In"), ("x", "X")])
+def test_typing_filters_and_the_best_comes_first(window, qtbot, typed, first):
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(palette.field, typed)
+    found = palette.model.rows[0]
+    assert first in {found.name, *found.keys}
+
+
+def test_return_does_it_with_the_selection_of_the_article(window, qtbot):
+    select(window, "Kapitän")
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(palette.field, "Ort")
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert spans(window) == [("entities", "LOC", "Kapitän")]
+    assert window.focusWidget() is window.view
+    assert not palette.isVisible()
+
+
+def test_the_picker_can_be_opened_from_it_and_the_line_at_the_foot_follows(window, qtbot):
+    select(window, "Kapitän")
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(palette.field, "choose a label")
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert window.focusWidget() is window.asking.picker.field
+    assert "take it" in hint_line(window)
+    qtbot.keyClick(window.asking.picker.field, Key.Key_Return)
+    assert spans(window) == [("entities", "PER", "Kapitän")]
+    assert window.focusWidget() is window.view
+
+
+def test_what_was_done_last_comes_first(window, qtbot):
+    palette = open_palette(window, qtbot)
+    assert "do it" in hint_line(window)
+    qtbot.keyClicks(palette.field, "clean reading")
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert window.view.display.shown == CLEAN
+    assert "do it" not in hint_line(window)
+    open_palette(window, qtbot)
+    assert shown(palette)[0] == "Clean Reading"
+    qtbot.keyClick(palette.field, Key.Key_K, CONTROL)
+    assert not palette.isVisible()
+    assert window.focusWidget() is window.view
+
+
+def test_what_cannot_be_done_is_there_with_its_reason_and_is_not_done(window, make_window, qtbot):
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(palette.field, "redo")
+    assert (shown(palette)[0], palette.model.rows[0].reason) == ("Redo", "Nothing to redo")
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert palette.isVisible()
+    assert "Nothing to redo" in palette.field.accessibleDescription()
+    qtbot.keyClick(palette.field, Key.Key_Escape)
+    window.session.close_document()
+    open_palette(window, qtbot)
+    reasons = {row.id: row.reason for row in palette.model.rows}
+    assert reasons["article.done"] == "Open an article first"
+    window.session.close_project()
+    qtbot.keyClick(window, Key.Key_K, CONTROL)
+    reasons = {row.id: row.reason for row in palette.model.rows}
+    assert (reasons["file.export"], reasons["file.new"]) == ("Open a project first", "")
+
+
+def test_an_article_is_found_by_its_title_and_opened(window, qtbot):
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(palette.field, "ZUG zwei")
+    qtbot.waitUntil(lambda: "Zweiter Zug" in shown(palette))
+    place = shown(palette).index("Zweiter Zug")
+    for _ in range(place):
+        qtbot.keyClick(palette.field, Key.Key_Down)
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert window.session.opened.document.title == "Zweiter Zug"
+    assert window.focusWidget() is window.view
+
+
+def test_a_click_on_a_row_does_it(window, qtbot):
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(palette.field, "next article")
+    place = palette.list.visualRect(palette.model.index(0)).center()
+    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.session.opened.document.title == "Zweiter Zug"
+
+
+def test_in_a_small_window_the_line_at_the_foot_stays_in_sight(window, qtbot):
+    window.resize(700, 460)
+    palette = open_palette(window, qtbot)
+    foot = window.key_line.mapTo(window, window.key_line.rect().topLeft()).y()
+    assert palette.geometry().bottom() < foot
+    assert palette.geometry().left() >= 0
+    for _ in range(30):
+        qtbot.keyClick(palette.field, Key.Key_Down)
+    assert palette.list.visualRect(palette.list.currentIndex()).bottom() <= palette.list.viewport().height()
+
+
+def test_with_many_articles_each_key_and_each_look_is_short(window, qtbot):
+    articles = [Article(name=str(i), title=f"Nachricht {i} 🎈", text=f"Text {i}", language="de") for i in range(20_000)]
+    window.session.required().add_articles(articles)
+    palette = open_palette(window, qtbot)
+    looks = []
+
+    def look():
+        before = time.thread_time()
+        palette._look_for_articles()
+        looks.append(time.thread_time() - before)
+
+    palette._timer.timeout.disconnect()
+    palette._timer.timeout.connect(look)
+    keys = []
+    for letter in "nachricht 19999":
+        before = time.thread_time()
+        qtbot.keyClick(palette.field, letter)
+        keys.append(time.thread_time() - before)
+    qtbot.waitUntil(lambda: "Nachricht 19999 🎈" in shown(palette), timeout=20_000)
+    qtbot.waitUntil(lambda: not palette.is_looking)
+    assert sorted(keys)[len(keys) // 2] < 0.016
+    assert sorted(looks)[len(looks) // 2] < 0.016
+    assert len(looks) >= 10

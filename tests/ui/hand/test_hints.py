@@ -1,0 +1,78 @@
+"""The quiet line says what the keys will do now."""
+
+from tests.ui.keyboard import CONTROL, Key, hint_line, press, select
+from ui.actions.action_table import ACTIONS
+
+
+def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot):
+    found = hint_line(window)
+    assert found["next suggestion"] == ("⇥",)
+    assert found["next unlabelled name"] == ("U",)
+    assert found["done, next article"] == ("Ctrl+Return",)
+    assert found["all that can be done"] == ("Ctrl+K",)
+
+
+def test_a_selection_shows_labels_picker_the_last_label_and_how_it_grows(window, qtbot):
+    select(window, "Kapitän")
+    found = hint_line(window)
+    assert found["label as name"] == ("1–4",)
+    assert found["choose a label"] == ("L",)
+    assert not any(words.startswith("again") for words in found)
+    press(qtbot, window, Key.Key_3)
+    select(window, "Schiff")
+    found = hint_line(window)
+    assert found["again: Place"] == ("R",)
+    assert found["a word less, more"] == ("Alt+←", "Alt+→")
+    assert found["a character"] == ("Alt+,", "Alt+.")
+
+
+def test_a_label_shows_note_doubt_and_that_there_is_another_one_here(window, qtbot):
+    select(window, "das Schiff fahre")
+    press(qtbot, window, Key.Key_C)
+    assert "the other one here" not in hint_line(window)
+    select(window, "Schiff")
+    press(qtbot, window, Key.Key_3)
+    found = hint_line(window)
+    assert found["note"] == ("N",)
+    assert found["doubt"] == ("D",)
+    assert found["join, split"] == ("J", "Shift+J")
+    assert found["the other one here"] == ("␣",)
+    press(qtbot, window, Key.Key_D)
+    assert hint_line(window)["no more doubt"] == ("D",)
+
+
+def test_picker_and_note_say_their_own_keys_and_then_it_is_as_before(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_L)
+    assert hint_line(window)["take it"] == ("⏎",)
+    qtbot.keyClick(window.asking.picker.field, Key.Key_Return)
+    assert "take it" not in hint_line(window)
+    press(qtbot, window, Key.Key_N)
+    assert set(hint_line(window)) == {"keep the note", "new line", "leave it as it was"}
+    qtbot.keyClick(window.asking.note.field, Key.Key_Escape)
+    assert "keep the note" not in hint_line(window)
+
+
+def test_an_article_that_is_done_can_be_opened_again(window, qtbot):
+    press(qtbot, window, Key.Key_Return, CONTROL)
+    press(qtbot, window, Key.Key_PageUp, CONTROL)
+    window.aim.activate(None)
+    assert hint_line(window)["open the article again"] == ("Ctrl+R",)
+    press(qtbot, window, Key.Key_R, CONTROL)
+    assert "done, next article" in hint_line(window)
+
+
+def test_it_shows_the_keys_that_the_user_chose(window, qtbot):
+    spec = next(spec for spec in ACTIONS if spec.id == "suggestion.next")
+    window.menus.keymap.choose(spec, ["Ctrl+F12"])
+    window.menus.apply_keys()
+    assert hint_line(window)["next suggestion"] == ("Ctrl+F12",)
+    window.menus.keymap.choose(spec, [])
+    window.menus.apply_keys()
+    assert "next suggestion" not in hint_line(window)
+
+
+def test_a_project_that_is_read_only_says_so(make_window, project_path):
+    window = make_window()
+    assert window.projects.open_for_reading(project_path)
+    assert "Read only: nothing can be changed." in hint_line(window)

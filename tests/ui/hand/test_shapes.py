@@ -1,0 +1,96 @@
+"""Splitting and joining labels by key."""
+
+from tests.ui.keyboard import CONTROL, SHIFT, Key, active, press, rows, select, spans, undo_name
+
+
+def label(qtbot, window, words, key=Key.Key_3):
+    at = select(window, words)
+    press(qtbot, window, key)
+    return at
+
+
+def quotes(window):
+    return [quote for _, _, quote in spans(window)]
+
+
+def test_a_label_is_split_at_the_caret_as_one_step(window, qtbot):
+    at = label(qtbot, window, "Ce\u0301line Weiß")
+    window.view.select(at + 8, at + 8, exact=True)
+    press(qtbot, window, Key.Key_J, SHIFT)
+    assert spans(window) == [("entities", "LOC", "Ce\u0301line"), ("entities", "LOC", "Weiß")]
+    assert active(window) == "Ce\u0301line"
+    assert undo_name(window) == "&Undo: split Place “Ce\u0301line”"
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert quotes(window) == ["Ce\u0301line Weiß"]
+
+
+def test_a_selection_inside_a_label_becomes_a_label_of_its_own(window, qtbot):
+    label(qtbot, window, "Die Firma HD Hyundai")
+    select(window, "Firma")
+    press(qtbot, window, Key.Key_J, SHIFT)
+    assert quotes(window) == ["Die", "Firma", "HD Hyundai"]
+
+
+def test_splitting_outside_a_label_says_what_to_do(window, qtbot):
+    at = label(qtbot, window, "Kapitän")
+    window.view.select(at, at, exact=True)
+    press(qtbot, window, Key.Key_J, SHIFT)
+    assert quotes(window) == ["Kapitän"]
+    assert window.messages.words.startswith("Put the caret inside a label")
+
+
+def test_two_labels_side_by_side_are_joined_and_undo_parts_them(window, qtbot):
+    for words in ("Ce\u0301line", "Weiß"):
+        label(qtbot, window, words, Key.Key_1)
+    press(qtbot, window, Key.Key_J)
+    assert spans(window) == [("entities", "PER", "Ce\u0301line Weiß")]
+    assert active(window) == "Ce\u0301line Weiß"
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert quotes(window) == ["Ce\u0301line", "Weiß"]
+    press(qtbot, window, Key.Key_Z, CONTROL | SHIFT)
+    assert quotes(window) == ["Ce\u0301line Weiß"]
+
+
+def test_overlapping_labels_are_joined(window, qtbot):
+    label(qtbot, window, "Die Firma HD")
+    label(qtbot, window, "HD Hyundai sagt")
+    press(qtbot, window, Key.Key_J)
+    assert quotes(window) == ["Die Firma HD Hyundai sagt"]
+
+
+def test_all_labels_of_a_kind_that_the_selection_touches_are_joined(window, qtbot):
+    for words in ("Firma", "Hyundai", "Schiff"):
+        label(qtbot, window, words)
+    label(qtbot, window, "sagt", Key.Key_4)
+    select(window, "Firma HD Hyundai sagt, das Schiff")
+    press(qtbot, window, Key.Key_J)
+    assert ("entities", "LOC", "Firma HD Hyundai sagt, das Schiff") in spans(window)
+    assert quotes(window).count("sagt") == 1
+    assert len(spans(window)) == 2
+
+
+def test_another_kind_or_one_far_off_is_not_joined(window, qtbot):
+    label(qtbot, window, "Ce\u0301line", Key.Key_1)
+    label(qtbot, window, "Kapitän", Key.Key_3)
+    label(qtbot, window, "Weiß", Key.Key_3)
+    press(qtbot, window, Key.Key_J)
+    assert len(spans(window)) == 3
+    assert window.messages.words.startswith("No label of the same kind")
+
+
+def test_relations_follow_the_joined_label(window, qtbot):
+    first = window.decisions.label(*_part(window, "Ce\u0301line"), "entities", "PER")
+    second = window.decisions.label(*_part(window, "Weiß"), "entities", "PER")
+    claim = window.decisions.label(*_part(window, "das Schiff fahre"), "claims", "CLAIM")
+    assert window.decisions.relate(claim.id, "claimant", second.id)
+    window.aim.activate(second.id)
+    press(qtbot, window, Key.Key_J)
+    assert rows(window, "SELECT head, tail FROM relation") == [(claim.id, first.id)]
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert rows(window, "SELECT head, tail FROM relation") == [(claim.id, second.id)]
+    assert len(spans(window)) == 3
+
+
+def _part(window, words):
+    at = window.session.opened.document.text.index(words)
+    return at, at + len(words)

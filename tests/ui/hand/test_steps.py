@@ -1,0 +1,110 @@
+"""Going back to any step, in a real window over a real file."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator import edits
+from annotator.edits import EditKind
+from annotator.model import CLAIMS, Span, new_id
+from tests.ui.conftest import TEXT
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    return make_window(project_path)
+
+
+def label(window, words, layer="entities", name="LOC"):
+    start = TEXT.index(words)
+    return window.decisions.label(start, start + len(words), layer, name)
+
+
+def quotes(window):
+    return [span.quote(TEXT) for span in window.session.opened.spans]
+
+
+def log(window):
+    return [step.id for step in window.session.project.read.steps(window.session.opened.document.id, None)]
+
+
+def test_going_back_takes_all_later_steps_back_as_one_that_undo_takes_back(window):
+    label(window, "Weifang")
+    then = log(window)[-1]
+    name = label(window, "HD Hyundai", name="ORG")
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.decisions.relate(claim.id, "claimant", name.id)
+    before = window.session.opened
+    window.steps.go_back(then)
+    assert quotes(window) == ["Weifang"]
+    assert window.session.opened.relations == ()
+    assert window.messages.words == "3 steps taken back."
+    assert window.session.next_undo().kind is EditKind.GO_BACK
+    window.steps.undo()
+    assert window.session.opened.spans == before.spans
+    assert window.session.opened.relations == before.relations
+    window.steps.redo()
+    assert quotes(window) == ["Weifang"]
+
+
+def test_it_survives_a_restart(make_window, window, project_path):
+    label(window, "Weifang")
+    then = log(window)[-1]
+    label(window, "Köln")
+    window.steps.go_back(then)
+    window.session.close_project()
+    again = make_window(project_path)
+    assert quotes(again) == ["Weifang"]
+    again.steps.undo()
+    assert quotes(again) == ["Weifang", "Köln"]
+
+
+def test_what_others_decided_since_stays(window):
+    label(window, "Weifang")
+    then = log(window)[-1]
+    label(window, "Köln")
+    window.session.set_annotator("bert")
+    label(window, "HD Hyundai", name="ORG")
+    window.session.set_annotator("anna")
+    window.steps.go_back(then)
+    assert quotes(window) == ["Weifang"]
+    window.session.set_annotator("bert")
+    assert quotes(window) == ["HD Hyundai"]
+
+
+def test_a_decision_that_was_changed_in_another_article_is_told_and_nothing_is_done(window):
+    here = window.session.opened.document.id
+    there = next(id_ for id_ in window.articles.model.ids if id_ != here)
+    label(window, "Weifang")
+    then = log(window)[-1]
+    first = Span(id=new_id(), document=here, layer="entities", label="LOC", parts=((0, 8),), annotator="anna")
+    second = replace(first, id=new_id(), document=there)
+    window.session.do(edits.add([first, second]))
+    window.session.open_document(there)
+    window.decisions.relabel(second.id, "entities", "ORG")
+    window.session.open_document(here)
+    window.steps.go_back(then)
+    assert "changed in the meantime" in window.messages.words
+    assert quotes(window) == ["Kürzlich", "Weifang"]
+
+
+def test_going_back_to_the_newest_step_is_nothing(window):
+    label(window, "Weifang")
+    steps = log(window)
+    window.steps.go_back(steps[-1])
+    assert log(window) == steps
+    assert window.messages.words == "The article is as it was then."
+
+
+def test_a_step_leads_to_its_row_or_to_where_it_was(window):
+    name = label(window, "Köln")
+    added = log(window)[-1]
+    window.aim.activate(None)
+    window.view.select(0, 0)
+    window.steps.show_step(added)
+    assert window.view.active() == name.id
+    window.decisions.remove([name.id])
+    window.view.select(0, 0)
+    window.steps.show_step(added)
+    assert window.view.active() is None
+    assert window.view.caret() == name.start

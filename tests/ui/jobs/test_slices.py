@@ -1,0 +1,70 @@
+"""Work in slices: real generators on a real event loop."""
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+
+from annotator.errors import StoreError
+from ui.jobs.slices import SLICE, Slices
+
+
+def busy_for(milliseconds):
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < milliseconds:
+        yield
+    return "over"
+
+
+@pytest.fixture
+def heard():
+    return []
+
+
+@pytest.fixture
+def slices(qapp):
+    made = Slices()
+    yield made
+    made.stop()
+
+
+def test_what_is_short_is_done_at_once(slices, heard):
+    slices.start(busy_for(1), done=heard.append, failed=heard.append)
+    assert heard == ["over"]
+    assert not slices.busy
+
+
+def test_what_is_long_lets_the_window_go_on(slices, heard, qtbot):
+    pauses: list[int] = []
+    slices.advanced.connect(pauses.append)
+    slices.start(busy_for(SLICE * 40), done=heard.append, failed=heard.append)
+    assert heard == []
+    assert slices.busy
+    qtbot.waitUntil(lambda: heard == ["over"])
+    assert len(pauses) >= 3
+    assert pauses == sorted(pauses)
+
+
+def test_what_is_stopped_is_closed_and_calls_nobody(slices, heard, qtbot):
+    closed = []
+
+    def work():
+        try:
+            yield from busy_for(SLICE * 50)
+        finally:
+            closed.append(True)
+
+    slices.start(work(), done=heard.append, failed=heard.append)
+    slices.start(busy_for(1), done=heard.append, failed=heard.append)
+    assert (closed, heard) == ([True], ["over"])
+    qtbot.wait(SLICE)
+    assert heard == ["over"]
+
+
+def test_an_expected_failure_is_told(slices, heard):
+    def work():
+        yield
+        raise StoreError("store.full")
+
+    slices.start(work(), done=heard.append, failed=lambda error: heard.append(error.code))
+    assert heard == ["store.full"]
+    assert not slices.busy

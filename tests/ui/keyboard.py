@@ -1,0 +1,63 @@
+"""Keys pressed in the article of a real window, and what became of them, read from the file by plain SQLite."""
+
+import sqlite3
+from contextlib import closing
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+Key = Qt.Key
+NONE, ALT, SHIFT, CONTROL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+def rows(window, statement):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute(statement).fetchall()
+
+
+def spans(window):
+    return rows(window, "SELECT layer, label, quote FROM span ORDER BY start, end")
+
+
+def states(window):
+    found = rows(window, "SELECT state, count(*) FROM suggestion GROUP BY state")
+    return dict(found)
+
+
+def select(window, words, occurrence=0):
+    text, at = window.session.opened.document.text, -1
+    for _ in range(occurrence + 1):
+        at = text.index(words, at + 1)
+    window.view.select(at, at + len(words))
+    return at
+
+
+def press(qtbot, window, key, modifier=NONE):
+    qtbot.keyClick(window.view, key, modifier)
+
+
+def quote(window, row_id):
+    opened = window.session.opened
+    row = opened.span(row_id) or opened.suggestion(row_id)
+    return row.quote(opened.document.text) if row else None
+
+
+def active(window):
+    return quote(window, window.view.active())
+
+
+def hint_line(window):
+    """Give what the line at the foot says once the window has drawn breath: words → keys."""
+    QApplication.processEvents()
+    return {hint.words: hint.keys for hint in window.key_line.hints.hints}
+
+
+def undo_name(window):
+    """Give what the menu says that undo would take back, once the window has drawn breath."""
+    QApplication.processEvents()
+    return window.actions_by_id["edit.undo"].text()

@@ -1,0 +1,308 @@
+"""All occurrences by keyboard and mouse: a real window, real jobs, read back by plain SQLite."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+
+from annotator.occurrences.purposes import Purpose
+from annotator.occurrences.standing import Standing
+from ui.occurrences.hit_list import ROW
+
+Key = Qt.Key
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+PATIENCE = 30_000
+
+
+def rows(window, statement="SELECT label, quote FROM span ORDER BY document, start"):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute(statement).fetchall()
+
+
+def put_caret(window, words, nth=1):
+    text, at = window.session.opened.document.text, -1
+    for _ in range(nth):
+        at = text.index(words, at + 1)
+    window.view.select(at, at + len(words), exact=True)
+    return at
+
+
+@pytest.fixture
+def drawer(window):
+    return window.drawer
+
+
+@pytest.fixture
+def page(drawer):
+    return drawer.page
+
+
+def open_for(qtbot, window, words, nth=1):
+    put_caret(window, words, nth)
+    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
+    qtbot.waitUntil(lambda: bool(window.drawer.page.model.hits), timeout=PATIENCE)
+
+
+def press(qtbot, page, *keys):
+    for key in keys:
+        qtbot.keyClick(page.list, key)
+
+
+def quotes(page):
+    return [hit.words for hit in page.model.hits]
+
+
+def apply(qtbot, window, page):
+    with qtbot.waitSignal(window.everywhere.finished, timeout=PATIENCE):
+        press(qtbot, page, Key.Key_Return)
+
+
+def in_project(qtbot, page):
+    with qtbot.waitSignal(page.seeking.found, timeout=PATIENCE):
+        press(qtbot, page, Key.Key_P)
+
+
+def test_every_occurrence_is_listed_with_the_words_around_and_what_is_known(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    assert quotes(page) == ["HD Hyundai", "HD Hyundai"]
+    assert [hit.standing for hit in page.model.hits] == [Standing.SUGGESTED, Standing.SUGGESTED]
+    assert page.model.hits[0].before == "Die Firma "
+    assert page.model.hits[1].after == " / Köln"
+    assert page.head.aim == (Purpose.LABEL, "ORG"), "the label that they are suggested to have"
+    assert page.list.hasFocus()
+    qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
+
+
+def test_return_labels_what_is_kept_in_one_step_and_undo_takes_all_back(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    apply(qtbot, window, page)
+    assert rows(window) == [("ORG", "HD Hyundai")] * 2
+    assert rows(window, "SELECT count(*) FROM edit WHERE kind = 'add'") == [(1,)]
+    assert window.messages.words == "Labelled: 2 places, 1 article."
+    assert window.drawer.isHidden()
+    assert window.view.hasFocus()
+    qtbot.waitUntil(lambda: "2 places" in window.actions_by_id["edit.undo"].text())
+    window.actions_by_id["edit.undo"].trigger()
+    assert rows(window) == []
+    assert len(window.session.opened.suggestions) == 4
+
+
+def test_what_is_dropped_by_key_or_mouse_stays_as_it_is(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_Space)
+    assert page.model.kept == 1
+    assert page.list.currentIndex().row() == 1, "Space goes on"
+    press(qtbot, page, Key.Key_Backspace)
+    assert page.model.kept == 0
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(18, ROW + ROW // 2))
+    assert [page.model.kept, page.list.currentIndex().row()] == [1, 1]
+    apply(qtbot, window, page)
+    assert rows(window) == [("ORG", "HD Hyundai")]
+    assert rows(window, "SELECT start FROM span") == [(window.session.opened.document.text.rindex("HD Hyundai"),)]
+
+
+def test_all_and_none_by_key_and_by_mouse(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_N)
+    assert page.model.kept == 0
+    press(qtbot, page, Key.Key_Return)
+    assert rows(window) == []
+    press(qtbot, page, Key.Key_A)
+    assert page.model.kept == 2
+    qtbot.mouseClick(window.findChild(QPushButton, "keepNone"), Qt.MouseButton.LeftButton)
+    assert page.model.kept == 0
+
+
+def test_what_is_labelled_already_is_shown_and_never_labelled_over(window, qtbot, page):
+    put_caret(window, "HD Hyundai", 2)
+    window.labelling.label("entities LOC")
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_2)
+    assert [hit.standing for hit in page.model.hits] == [Standing.SUGGESTED, Standing.LABELLED]
+    press(qtbot, page, Key.Key_A)
+    assert page.model.kept == 1
+    apply(qtbot, window, page)
+    assert rows(window) == [("ORG", "HD Hyundai"), ("LOC", "HD Hyundai")]
+
+
+def test_relabel_and_remove_are_meant_for_what_is_labelled(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    apply(qtbot, window, page)
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_R, Key.Key_4, Key.Key_Space)
+    apply(qtbot, window, page)
+    assert rows(window) == [("ORG", "HD Hyundai"), ("MISC", "HD Hyundai")]
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_Delete)
+    assert page.model.kept == 2
+    apply(qtbot, window, page)
+    assert rows(window) == []
+
+
+def test_what_is_decided_already_is_passed_over(window, qtbot, page):
+    put_caret(window, "HD Hyundai")
+    window.labelling.label("entities LOC")
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_2)
+    assert page.list.currentIndex().row() == 1, "the first where something can be chosen"
+    press(qtbot, page, Key.Key_R)
+    assert page.list.currentIndex().row() == 0
+    press(qtbot, page, Key.Key_Space)
+    assert (page.list.currentIndex().row(), page.model.kept) == (0, 0)
+
+
+def test_case_and_endings_are_options(window, qtbot, page):
+    at = put_caret(window, "Schiff")
+    window.view.select(at, at + 6)
+    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
+    press(qtbot, page, Key.Key_I, Key.Key_E)
+    wanted = page.head.wanted
+    assert (wanted.words, wanted.any_case, wanted.inflected) == ("Schiff", True, True)
+
+
+def test_in_the_project_the_article_jumps_along_and_the_list_keeps_the_keyboard(window, qtbot, page):
+    first = window.view.document_id()
+    open_for(qtbot, window, "Köln")
+    in_project(qtbot, page)
+    assert len(page.model.hits) == 3
+    press(qtbot, page, Key.Key_Down)
+    qtbot.waitUntil(lambda: window.view.document_id() != first)
+    assert window.view.overlay.hit == page.model.hits[1].part
+    assert page.list.hasFocus()
+    apply(qtbot, window, page)
+    assert [row[1] for row in rows(window)] == ["Köln"] * 3
+    assert "3 articles" in window.messages.words
+
+
+def test_a_step_in_many_articles_is_taken_back_as_a_whole_and_that_is_said(window, qtbot, page):
+    open_for(qtbot, window, "Köln")
+    in_project(qtbot, page)
+    apply(qtbot, window, page)
+    window.actions_by_id["edit.undo"].trigger()
+    assert rows(window) == []
+    assert window.messages.words == "Taken back in 3 articles, all in one step."
+    window.actions_by_id["edit.redo"].trigger()
+    assert len(rows(window)) == 3
+    assert window.messages.words == "Done again in 3 articles, all in one step."
+
+
+def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(window, qtbot, page):
+    first = window.view.document_id()
+    open_for(qtbot, window, "Köln")
+    in_project(qtbot, page)
+    apply(qtbot, window, page)
+    window.articles.go_next()
+    put_caret(window, "Köln")
+    window.labelling.label("entities ORG")
+    window.session.open_document(first)
+    window.actions_by_id["edit.undo"].trigger()
+    assert sorted(label for label, _ in rows(window)) == ["LOC", "LOC", "ORG"]
+    assert "has been changed since in another article" in window.messages.words
+
+
+def test_escape_closes_and_leaves_the_occurrence_selected(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_Down, Key.Key_Escape)
+    assert window.drawer.isHidden()
+    assert window.view.hasFocus()
+    assert window.view.selection() == page.model.hits[1].part
+    assert window.view.overlay.hits == ()
+    qtbot.waitUntil(lambda: "do it" not in [hint.words for hint in window.key_line.hints.hints])
+
+
+def test_what_is_decided_in_the_article_meanwhile_shows_in_the_list(window, qtbot, page):
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_Space)
+    put_caret(window, "HD Hyundai", 2)
+    window.labelling.label("entities LOC")
+    qtbot.waitUntil(lambda: page.model.hits[1].standing is Standing.LABELLED)
+    assert page.model.kept == 0, "what was dropped stays dropped"
+
+
+def test_in_the_project_a_decision_is_shown_without_looking_through_it_again(window, qtbot, page):
+    open_for(qtbot, window, "Köln")
+    in_project(qtbot, page)
+    put_caret(window, "Köln")
+    window.labelling.label("entities ORG")
+    qtbot.waitUntil(lambda: page.model.hits[0].standing is Standing.LABELLED)
+    assert not page.seeking.busy
+    assert len(page.model.hits) == 3
+
+
+def test_finding_and_the_drawer_make_room_for_each_other(window, qtbot, page):
+    open_for(qtbot, window, "Köln")
+    window.actions_by_id["edit.find"].trigger()
+    assert window.drawer.isHidden()
+    window.actions_by_id["occurrences.open"].trigger()
+    assert window.find_bar.isHidden()
+
+
+def test_without_words_it_says_what_to_do(window, qtbot):
+    text = window.session.opened.document.text
+    window.view.select(text.index("🎈"), text.index("🎈"))
+    window.view.select(text.index("\n\n") + 1, text.index("\n\n") + 1)
+    window.drawer.open()
+    assert window.messages.words == "Select the words first."
+    assert window.drawer.isHidden()
+
+
+def test_closing_the_project_closes_the_drawer(window, qtbot, page):
+    open_for(qtbot, window, "Köln")
+    press(qtbot, page, Key.Key_P)
+    window.session.close_project()
+    assert window.drawer.isHidden()
+    assert not page.seeking.busy
+
+
+def test_in_a_read_only_project_one_can_look_but_not_do(make_window, project_path, qtbot):
+    window = make_window()
+    window.projects.open_for_reading(project_path)
+    put_caret(window, "HD Hyundai")
+    window.actions_by_id["occurrences.open"].trigger()
+    assert window.drawer.page.model.kept == 2
+    press(qtbot, window.drawer.page, Key.Key_Return)
+    assert not window.everywhere.busy
+    assert rows(window) == []
+
+
+def test_names_not_treated_alike_lead_to_their_occurrences_and_back(window, qtbot, page):
+    put_caret(window, "HD Hyundai")
+    window.labelling.label("entities ORG")
+    qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
+    consistency = window.drawer.consistency
+    qtbot.waitUntil(lambda: bool(consistency.model.found))
+    assert [(found.words, found.left_out) for found in consistency.model.found] == [("HD Hyundai", 1)]
+    qtbot.keyClick(consistency.table, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.model.hits) == 2)
+    assert page.model.kept == 1
+    apply(qtbot, window, page)
+    assert rows(window) == [("ORG", "HD Hyundai")] * 2
+    qtbot.waitUntil(lambda: consistency.isVisible() and not consistency.model.found)
+    press_table(qtbot, consistency, Key.Key_Escape)
+    assert window.drawer.isHidden()
+
+
+def press_table(qtbot, consistency, key):
+    qtbot.keyClick(consistency.table, key)
+
+
+def test_names_are_compared_over_the_whole_project(window, qtbot):
+    put_caret(window, "Köln")
+    window.labelling.label("entities ORG")
+    window.articles.go_next()
+    put_caret(window, "Köln")
+    window.labelling.label("entities LOC")
+    window.drawer.open_consistency()
+    consistency = window.drawer.consistency
+    with qtbot.waitSignal(consistency.seeking.compared, timeout=PATIENCE):
+        qtbot.keyClick(consistency.table, Key.Key_P)
+    (found,) = consistency.model.found
+    assert (found.words, found.labels) == ("Köln", (("LOC", 1), ("ORG", 1)))
+    qtbot.keyClick(consistency.table, Key.Key_3)
+    page = window.drawer.page
+    qtbot.waitUntil(lambda: len(page.model.hits) == 3, timeout=PATIENCE)
+    assert page.head.aim == (Purpose.RELABEL, "LOC")
+    apply(qtbot, window, page)
+    assert sorted(label for label, _ in rows(window)) == ["LOC", "LOC"]

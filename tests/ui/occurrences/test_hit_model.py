@@ -1,0 +1,81 @@
+"""Which occurrences are kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator import schema
+from annotator.occurrences.purposes import Purpose
+from annotator.occurrences.standing import Hit, Standing
+from annotator.searching import Found
+from ui.occurrences.hit_model import HitModel
+from ui.occurrences.page import joined
+from ui.occurrences.words import Keep
+
+
+def hit(start, standing=Standing.FREE, label="", document="d"):
+    return Hit(document, start, start + 3, "der ", "Rat", " tagt", standing, label)
+
+
+HITS = (hit(0), hit(10, Standing.LABELLED, "LOC"), hit(20, Standing.REFUSED, "ORG"), hit(30))
+
+
+@pytest.fixture
+def model(qapp):
+    made = HitModel()
+    made.schema = schema.load("news")
+    made.aim_at(Purpose.LABEL, "ORG")
+    made.show_hits(HITS, {"d": "Rat 🎈"}, afresh=True)
+    return made
+
+
+def states(model):
+    return [model.state(row) for row in range(model.rowCount())]
+
+
+def test_what_was_refused_waits_and_what_is_decided_cannot_be_kept(model):
+    assert states(model) == [Keep.KEPT, Keep.NEVER, Keep.DROPPED, Keep.KEPT]
+    assert model.kept == 2
+    assert not model.keep(1, True)
+
+
+def test_what_somebody_dropped_stays_dropped_for_another_purpose_and_back(model, qtbot):
+    with qtbot.waitSignal(model.counted):
+        model.keep(0, False)
+    model.aim_at(Purpose.RELABEL, "ORG")
+    assert states(model) == [Keep.NEVER, Keep.KEPT, Keep.NEVER, Keep.NEVER]
+    model.aim_at(Purpose.LABEL, "PER")
+    assert states(model) == [Keep.DROPPED, Keep.NEVER, Keep.KEPT, Keep.KEPT]
+    model.show_hits(HITS, {}, afresh=False)
+    assert model.state(0) is Keep.DROPPED
+    model.show_hits(HITS, {}, afresh=True)
+    assert model.state(0) is Keep.KEPT
+
+
+def test_all_are_all_that_can_be_kept(model):
+    model.keep_all(True)
+    assert model.places() == {"d": {(0, 3), (20, 23), (30, 33)}}
+    model.keep_all(False)
+    assert model.places() == {}
+    assert model.kept == 0
+
+
+def test_a_screen_reader_hears_the_words_what_is_known_and_whether_it_is_kept(model):
+    spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1, 2)]
+    around = "der Rat tagt"
+    assert spoken == [
+        f"Rat, chosen, Rat 🎈, {around}",
+        f"Rat, Place, Rat 🎈, {around}",
+        f"Rat, Organisation refused, not chosen, Rat 🎈, {around}",
+    ]
+
+
+def test_an_article_looked_at_again_keeps_its_place():
+    project = Found(
+        hits=(hit(0, document="a"), hit(0, document="b"), hit(0, document="c")),
+        titles=dict(zip("abc", "ABC", strict=True)),
+    )
+    article = Found(hits=(hit(5, document="b"), hit(9, document="b")), titles={"b": "B"})
+    found = joined(project, article)
+    assert [(one.document, one.start) for one in found.hits] == [("a", 0), ("b", 5), ("b", 9), ("c", 0)]
+    gone = joined(project, Found(hits=(), titles={"b": "B"}))
+    assert [one.document for one in gone.hits] == ["a", "c"]

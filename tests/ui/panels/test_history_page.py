@@ -1,0 +1,111 @@
+"""The steps of an article, beside it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.conftest import TEXT
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    return make_window(project_path)
+
+
+@pytest.fixture
+def page(window, qtbot):
+    label(window, "Weifang")
+    label(window, "Köln")
+    label(window, "Kapitän", "PER")
+    window.left.show_page("history")
+    page = window.left.history
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
+    return page
+
+
+def label(window, words, name="LOC"):
+    start = TEXT.index(words)
+    return window.decisions.label(start, start + len(words), "entities", name)
+
+
+def names(page):
+    return [page.model.data(page.model.index(row)) for row in range(page.model.rowCount())]
+
+
+def quotes(window):
+    return [span.quote(TEXT) for span in window.session.opened.spans]
+
+
+def test_steps_are_named_as_undo_names_them_the_newest_first(page):
+    assert names(page) == ["Person “Kapitän”", "Place “Köln”", "Place “Weifang”", "Article added"]
+    facts = page.model.facts(0)
+    assert facts.startswith("now · ")
+    assert facts.endswith(" · anna")
+
+
+def test_undo_and_redo_are_steps_and_what_they_took_back_is_faint(qtbot, window, page):
+    window.steps.undo()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 5)
+    assert names(page)[:2] == ["Undone: Person “Kapitän”", "Person “Kapitän”"]
+    assert page.model.is_taken_back(1)
+    assert page.model.facts(1).endswith("taken back")
+    window.steps.redo()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 6)
+    assert names(page)[0] == "Done again: Person “Kapitän”"
+    assert not page.model.is_taken_back(2)
+
+
+def test_a_step_leads_to_its_place(qtbot, window, page):
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.model.index(1))
+    assert window.view.caret() == TEXT.index("Köln")
+    assert page.list.hasFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert window.view.hasFocus()
+
+
+def test_the_button_goes_back_to_a_step_and_undo_comes_forth_again(qtbot, window, page):
+    assert not page.back.isEnabled()
+    page.list.setCurrentIndex(page.model.index(2))
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert quotes(window) == ["Weifang"]
+    qtbot.waitUntil(lambda: names(page)[0] == "Return to an earlier step")
+    window.actions_by_id["edit.undo"].trigger()
+    assert quotes(window) == ["Weifang", "Kapitän", "Köln"]
+
+
+def test_before_the_newest_step_there_is_nothing_to_go_back_to(page):
+    page.list.setCurrentIndex(page.model.index(0))
+    assert not page.back.isEnabled()
+    page.list.setCurrentIndex(page.model.index(3))
+    assert page.back.isEnabled()
+
+
+def test_the_chosen_step_stays_chosen_when_another_comes(qtbot, window, page):
+    page.list.setCurrentIndex(page.model.index(1))
+    label(window, "HD Hyundai", "ORG")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 5)
+    assert page.list.currentIndex().row() == 2
+
+
+def test_only_what_comes_into_sight_is_read(window, page):
+    session = window.session
+    for number in range(60):
+        session.describe(replace(session.opened.document, title=f"Titel {number}"))
+    page.refresh()
+    page.list.scrollToTop()
+    page.list.grab()
+    assert page.model.rowCount() == 64
+    assert len(page.model._edits) < 40
+
+
+def test_a_read_only_project_shows_its_steps_and_goes_nowhere(make_window, window, page, project_path):
+    window.session.close_project()
+    window = make_window()
+    window.session.open_project(project_path, read_only=True)
+    window.session.open_first()
+    window.left.show_page("history")
+    window.left.history.list.setCurrentIndex(window.left.history.model.index(2))
+    assert window.left.history.model.rowCount() == 4
+    assert not window.left.history.back.isEnabled()

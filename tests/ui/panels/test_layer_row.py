@@ -1,0 +1,34 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.conftest import TEXT
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    return make_window(project_path)
+
+
+def test_a_button_hides_a_layer_and_the_menu_knows(qtbot, window):
+    start = TEXT.index("Weifang")
+    name = window.decisions.label(start, start + 7, "entities", "LOC")
+    claim = window.decisions.label(start, start + 7, "claims", "CLAIM")
+    button = window.panels.layers.findChild(QPushButton, "layerButton.entities")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.view.span_rects(name.id) == []
+    assert window.view.span_rects(claim.id)
+    assert not window.actions_by_id["layer.entities"].isChecked()
+    window.actions_by_id["layer.entities"].trigger()
+    assert window.view.span_rects(name.id)
+    assert button.isChecked()
+    assert window.actions_by_id["layer.entities"].isChecked()
+
+
+def test_a_new_project_begins_with_all_layers(window, project_path):
+    window.actions_by_id["layer.claims"].trigger()
+    window.session.close_project()
+    assert window.projects.open_path(project_path)
+    assert window.actions_by_id["layer.claims"].isChecked()
+    assert window.panels.layers.findChild(QPushButton, "layerButton.claims").isChecked()
+    assert window.view.display.shown.hidden == frozenset()

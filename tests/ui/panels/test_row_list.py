@@ -1,0 +1,94 @@
+"""The list of all rows, and the article beside it."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QLabel
+
+from tests.ui.conftest import TEXT
+
+
+@pytest.fixture
+def page(window, qtbot):
+    label(window, "Kürzlich", "MISC")
+    window.left.show_page("rows")
+    qtbot.waitUntil(lambda: len(shown(window)) == 5)
+    return window.left.rows
+
+
+def label(window, words, name="LOC"):
+    start = TEXT.index(words)
+    return window.decisions.label(start, start + len(words), "entities", name)
+
+
+def shown(window):
+    model = window.left.rows.model
+    return [model.data(model.index(row)) for row in range(model.rowCount())]
+
+
+def test_a_row_leads_to_its_place_and_keeps_the_keyboard_until_enter(qtbot, window, page):
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    last = page.model.row(4)
+    assert window.view.active() == last.id
+    assert window.view.caret() == last.start
+    assert page.list.hasFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert window.view.hasFocus()
+    assert window.view.active() == last.id
+
+
+def test_what_has_the_ring_is_the_current_row(qtbot, window, page):
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_Tab)
+    active = window.view.active()
+    qtbot.waitUntil(lambda: page.model.row(page.list.currentIndex().row()).id == active)
+    qtbot.keyClick(window.view, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: page.model.row(page.list.currentIndex().row()).id == window.view.active() != active)
+    assert window.view.hasFocus()
+
+
+def test_edits_come_in_and_undo_takes_them_out(qtbot, window, page):
+    label(window, "Kapitän", "PER")
+    qtbot.waitUntil(lambda: "Kapitän" in shown(window))
+    window.steps.undo()
+    qtbot.waitUntil(lambda: "Kapitän" not in shown(window))
+    window.decisions.reject([window.session.opened.suggestions[0].id])
+    qtbot.waitUntil(lambda: len(shown(window)) == 4)
+
+
+def test_what_happened_while_it_was_hidden_is_there_when_it_is_shown(qtbot, window, page):
+    window.left.show_page("articles")
+    label(window, "Kapitän", "PER")
+    window.left.show_page("rows")
+    qtbot.waitUntil(lambda: "Kapitän" in shown(window))
+
+
+def test_typing_and_choosing_narrow_it(qtbot, window, page):
+    page.words.setText("hyun")
+    assert shown(window) == ["HD Hyundai"] * 2
+    assert page.findChild(QLabel, "rowCount").text() == "2 of 5 entries"
+    qtbot.keyClick(page.words, Qt.Key.Key_Escape)
+    assert len(shown(window)) == 5
+    kinds = page.findChild(QComboBox, "rowKind")
+    kinds.setCurrentIndex(kinds.findText("suggestions"))
+    assert "Kürzlich" not in shown(window)
+    orders = page.findChild(QComboBox, "rowOrder")
+    kinds.setCurrentIndex(0)
+    orders.setCurrentIndex(orders.findText("by words"))
+    assert shown(window) == sorted(shown(window), key=str.casefold)
+
+
+def test_one_walks_over_rows_of_a_hidden_layer_as_well(qtbot, window, page):
+    window.appearance.turn_layer("entities")
+    page.list.setFocus()
+    for row in range(4):
+        page.list.setCurrentIndex(page.model.index(row))
+        QCoreApplication.processEvents()
+        assert page.list.currentIndex().row() == row
+        assert window.view.caret() == page.model.row(row).start
+
+
+def test_another_article_has_other_rows(qtbot, window, page):
+    window.articles.go_next()
+    qtbot.waitUntil(lambda: "Kürzlich" not in shown(window))
+    assert window.left.page == "rows"

@@ -1,0 +1,91 @@
+"""Where the caret goes, and how far the selection reaches."""
+
+from annotator.errors import QT_TRANSLATE_NOOP
+from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
+
+GO = tuple(
+    in_menu(
+        Menu.GO,
+        *(
+            alike(*group, when=When.DOCUMENT, in_article=True, repeats=True)
+            for group in (
+                (
+                    ActionSpec(
+                        "go.next_name",
+                        QT_TRANSLATE_NOOP("Actions", "Next &Unlabelled Name"),
+                        "moves.to_name",
+                        "U",
+                        argument="1",
+                    ),
+                    ActionSpec(
+                        "go.previous_name",
+                        QT_TRANSLATE_NOOP("Actions", "Previous Unl&abelled Name"),
+                        "moves.to_name",
+                        "Shift+U",
+                        argument="-1",
+                    ),
+                ),
+                (
+                    ActionSpec(
+                        "go.next_sentence",
+                        QT_TRANSLATE_NOOP("Actions", "Next &Sentence"),
+                        "moves.by_sentence",
+                        ".",
+                        argument="1",
+                    ),
+                    ActionSpec(
+                        "go.previous_sentence",
+                        QT_TRANSLATE_NOOP("Actions", "Previous S&entence"),
+                        "moves.by_sentence",
+                        ",",
+                        argument="-1",
+                    ),
+                    ActionSpec(
+                        "go.next_paragraph",
+                        QT_TRANSLATE_NOOP("Actions", "Next &Paragraph"),
+                        "moves.by_paragraph",
+                        "Ctrl+Down",
+                        argument="1",
+                    ),
+                    ActionSpec(
+                        "go.previous_paragraph",
+                        QT_TRANSLATE_NOOP("Actions", "Previous Pa&ragraph"),
+                        "moves.by_paragraph",
+                        "Ctrl+Up",
+                        argument="-1",
+                    ),
+                ),
+                (
+                    ActionSpec(
+                        "select.sentence_more",
+                        QT_TRANSLATE_NOOP("Actions", "Select a Sentence &More"),
+                        "moves.select_by_sentence",
+                        "Shift+.",
+                        argument="1",
+                    ),
+                    ActionSpec(
+                        "select.sentence_less",
+                        QT_TRANSLATE_NOOP("Actions", "Select a Sentence &Less"),
+                        "moves.select_by_sentence",
+                        "Shift+,",
+                        argument="-1",
+                    ),
+                    ActionSpec(
+                        "select.next_paragraph",
+                        QT_TRANSLATE_NOOP("Actions", "Select to the &Next Paragraph"),
+                        "moves.select_by_paragraph",
+                        "Ctrl+Shift+Down",
+                        argument="1",
+                    ),
+                    ActionSpec(
+                        "select.previous_paragraph",
+                        QT_TRANSLATE_NOOP("Actions", "Select to the Pre&vious Paragraph"),
+                        "moves.select_by_paragraph",
+                        "Ctrl+Shift+Up",
+                        argument="-1",
+                    ),
+                ),
+            )
+        ),
+    )
+)

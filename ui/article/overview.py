@@ -1,0 +1,132 @@
+"""The strip beside the scroll bar: where in the article claims, names, suggestions and hits are. A click goes there."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.model import CLAIMS, Part, Span
+from ui.article.row_index import Drawn
+from ui.article.view import ArticleView
+
+_WIDTH = 14
+_TICK = 2  # pixels high; so are the stretches of the article that share a tick
+_LOOKED_AT = 8  # rows of a stretch; more would not be seen
+_SETTLES = 100  # ms without a change until the strip is drawn anew: a burst of edits costs one drawing
+_CLAIMS, _NAMES, _SUGGESTIONS = (2, 3), (6, 3), (10, 3)  # left edge and width of each kind's ticks
+
+
+class Overview(QWidget):
+    """Drawn once for the rows that there are, and again when they or the heights have changed."""
+
+    def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overview")
+        self.setAccessibleName(self.tr("Where labels, suggestions and hits are"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._view = view
+        self._drawn: QPixmap | None = None
+        self._total = 0
+        self._clock = QTimer(self, interval=_SETTLES, singleShot=True)
+        self._clock.timeout.connect(self._forget)
+        view.shown_changed.connect(self._on_changed)
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 100)
+
+    def place_at(self, y: int) -> int:
+        """Give what of the article stands at a height of the strip, in its pixels from the top.
+
+        A short one stands beside its own lines.
+        """
+        whole = max(self._view.page.layout.total(), self._view.viewport().height())
+        return round(y / max(1, self.height()) * whole)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._drawn is None:
+            self._drawn = self._draw()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._drawn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go(event.position().toPoint().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position().toPoint().y())
+
+    def _go(self, y: int) -> None:
+        self._view.verticalScrollBar().setValue(self.place_at(y) - self._view.viewport().height() // 2)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._clock.start()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Heights of what was not in sight are estimates: draw anew once they are off by a tick."""
+        total = self._view.page.layout.total()
+        if abs(total - self._total) * self.height() > _TICK * total:
+            self._on_changed()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._drawn = None
+        self.update()
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
+        drawn.setDevicePixelRatio(ratio)
+        page, look = self._view.page, self._view.display.look
+        drawn.fill(look.ground)
+        self._total = page.layout.total()
+        if not page.document.id:
+            return drawn
+        offsets = self._offsets()
+        with QPainter(drawn) as painter:
+            for index, rows in enumerate(page.rows.sampled(offsets, _LOOKED_AT)):
+                for (left, width), colour in self._ticks(rows):
+                    painter.fillRect(left, index * _TICK, width, _TICK, colour)
+            colour = look.hit.lighter(190) if look.dark else look.hit.darker(145)
+            for index in _touched(self._view.overlay.hits, offsets):
+                painter.fillRect(QRect(0, index * _TICK, _WIDTH, _TICK), colour)
+        return drawn
+
+    def _offsets(self) -> list[int]:
+        """Give where the stretches begin that have a tick each, and where the last one ends."""
+        layout = self._view.page.layout
+        found = []
+        for y in range(0, self.height() + _TICK, _TICK):
+            place = self.place_at(y)
+            index = layout.find(place)
+            block, top, height = layout.blocks[index], layout.top(index), layout.heights[index]
+            share = min(1.0, max(0.0, (place - top) / height)) if height else 0.0
+            found.append(block.start + round(share * (block.end - block.start)))
+        found[-1] = len(self._view.page.document.text) + 1
+        return found
+
+    def _ticks(self, rows: Iterable[Drawn]) -> Iterable[tuple[tuple[int, int], QColor]]:
+        look = self._view.display.look
+        for row in rows:
+            if not isinstance(row, Span):
+                yield _SUGGESTIONS, look.muted
+            else:
+                yield _CLAIMS if row.layer == CLAIMS else _NAMES, look.colour(row.layer, row.label)
+
+
+def _touched(parts: Sequence[Part], offsets: Sequence[int]) -> Iterable[int]:
+    """Give the stretches that hold the start of a part; both are in order."""
+    index = 0
+    for start, _ in parts:
+        while index + 1 < len(offsets) and offsets[index + 1] <= start:
+            index += 1
+        yield index

@@ -1,0 +1,314 @@
+"""A field with a list below it that lies over the window: typing filters, Return takes, Esc leaves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.choosing.ranking import Names
+from ui.panels.chips import cap_size, is_dark, paint_cap, paint_dot
+
+ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_MARGIN = 12
+_INDENT = 16
+_FRAME = 24  # above, between and below field and list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One thing to choose. ``reason`` says why it cannot be chosen now; ``depth`` how far it is indented."""
+
+    id: str
+    name: str
+    detail: str = ""
+    keys: tuple[str, ...] = ()
+    light: str = ""
+    dark: str = ""
+    reason: str = ""
+    depth: int = 0
+    names: Names
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return ", ".join(filter(None, (self.name, self.detail, self.reason, *self.keys)))
+
+
+class RowModel(QAbstractListModel):
+    """The rows that fit what was typed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show these as well; what is chosen stays chosen."""
+        if rows:
+            self.beginInsertRows(_ROOT, len(self.rows), len(self.rows) + len(rows) - 1)
+            self.rows = (*self.rows, *rows)
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        del index  # what cannot be done now can still be gone to, to read why
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws dot, name, detail and keys of a row; grey, with the reason, where it cannot be chosen."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del index
+        return QSize(option.rect.width(), option.fontMetrics.height() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW)
+        if not isinstance(row, Row):
+            return
+        palette, rect = option.palette, option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            ground = QColor(palette.color(QPalette.ColorRole.Accent))
+            ground.setAlphaF(0.14)
+            painter.fillRect(rect, ground)
+        x = rect.left() + _MARGIN + row.depth * _INDENT
+        if row.light:
+            colour = QColor(row.dark if is_dark(palette) else row.light)
+            x = paint_dot(painter, x, rect.center().y() + 1, colour) + 8
+        right = rect.right() - _MARGIN
+        if row.reason:
+            right = _paint_right(painter, rect, right, row.reason, palette)
+        else:
+            for key in reversed(row.keys):
+                size = cap_size(option.font, key)
+                cap = QRect(right - size.width(), 0, size.width(), size.height())
+                cap.moveTop(rect.center().y() - size.height() // 2 + 1)
+                paint_cap(painter, cap, key, palette)
+                right = cap.left() - 4
+        painter.setFont(option.font)
+        _paint_words(painter, QRect(x, rect.top(), max(0, right - 8 - x), rect.height()), row, palette)
+        painter.restore()
+
+
+class FilterList(QFrame):
+    """What the picker and the palette share. Which rows fit is asked of `rows_for` at each key."""
+
+    opened = Signal()
+    chosen = Signal(str)  # id of a row
+    closed = Signal()  # it is hidden; if something was chosen, that is said next
+
+    def __init__(self, parent: QWidget, *, name: str, most: int) -> None:
+        """Make it, hidden.
+
+        Args:
+            parent: The window it lies over.
+            name: Its object name.
+            most: How many rows are in sight at once.
+        """
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "popup")
+        self._most = most
+        self._room = 0
+        self._before: QWidget | None = None
+        self.field = _Field()
+        self.field.setObjectName(f"{name}Field")
+        self.field.textChanged.connect(self._filter)
+        self.field.pressed.connect(self._press)
+        self.field.left.connect(self.leave)
+        self.model = RowModel(self)
+        self.list = QListView()
+        self.list.setObjectName(f"{name}List")
+        self.list.setProperty("role", "popup")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(RowDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(self._on_clicked)
+        self.list.selectionModel().currentChanged.connect(self._speak)
+        self.nothing = QLabel(self.tr("Nothing fits."))
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 8, 1, 6)
+        layout.setSpacing(6)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(8, 0, 8, 0)
+        holder.addWidget(self.field)
+        layout.addLayout(holder)
+        layout.addWidget(self.list)
+        layout.addWidget(self.nothing)
+        self.hide()
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """Give the rows that fit, the best first."""
+        raise NotImplementedError
+
+    def open_list(self, room: int) -> None:
+        """Show it with an empty field that has the keyboard until it is left; it may be ``room`` pixels high."""
+        self._room = room
+        self._before = self.window().focusWidget()
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
+        self._filter("")
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.opened.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go without choosing."""
+        if self.isVisible():
+            self._close()
+
+    def fit_height(self) -> None:
+        """Be as high as the rows are, up to what is in sight at once and to what there is room for."""
+        line = max(1, self.list.sizeHintForRow(0))
+        frame = self.field.sizeHint().height() + _FRAME
+        count = min(self._most, len(self.model.rows), max(1, (self._room - frame) // line))
+        self.list.setVisible(bool(count))
+        self.nothing.setVisible(not count)
+        self.list.setFixedHeight(line * count)
+        self.resize(self.width(), self.sizeHint().height())
+        if count and self.current() is None:
+            self._go(0)
+        elif not count:
+            self._speak()
+
+    def current(self) -> Row | None:
+        """Give the row that Return takes."""
+        place = self.list.currentIndex().row()
+        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+
+    @Slot(str)
+    def _filter(self, typed: str) -> None:
+        self.model.show_rows(self.rows_for(typed))
+        self.fit_height()
+
+    @Slot(int)
+    def _press(self, key: int) -> None:
+        here, last = self.list.currentIndex().row(), len(self.model.rows) - 1
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: self._most, Qt.Key.Key_PageUp: -self._most}
+        step = steps.get(Qt.Key(key))
+        if step is None:
+            self._take(self.current())
+        elif abs(step) == 1 and last >= 0:
+            self._go((here + step) % (last + 1))
+        else:
+            self._go(max(0, min(last, here + step)))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._take(self.model.rows[index.row()])
+
+    def _take(self, row: Row | None) -> None:
+        if row is not None and not row.reason:
+            self._close()
+            self.chosen.emit(row.id)
+
+    def _close(self) -> None:
+        """Hide, and give the keyboard back unless somebody has taken it."""
+        held, before = self.window().focusWidget() is self.field, self._before
+        self.hide()
+        if held and before is not None:
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def _go(self, place: int) -> None:
+        if 0 <= place < len(self.model.rows):
+            index = self.model.index(place)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    @Slot()
+    def _speak(self) -> None:
+        row = self.current()
+        self.field.setAccessibleDescription(row.spoken if row is not None else self.nothing.text())
+
+
+class _Field(QLineEdit):
+    pressed = Signal(int)
+    left = Signal()
+    _LISTS = frozenset(
+        {
+            Qt.Key.Key_Down,
+            Qt.Key.Key_Up,
+            Qt.Key.Key_PageDown,
+            Qt.Key.Key_PageUp,
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+        }
+    )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif plain and event.key() in self._LISTS:
+            self.pressed.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        kept = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+        if event.reason() not in kept:
+            self.left.emit()
+
+
+def _paint_right(painter: QPainter, rect: QRect, right: int, words: str, palette: QPalette) -> int:
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    width = min(painter.fontMetrics().horizontalAdvance(words) + 2, rect.width() * 2 // 3)
+    place = QRect(right - width, rect.top(), width, rect.height())
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+    return place.left()
+
+
+def _paint_words(painter: QPainter, place: QRect, row: Row, palette: QPalette) -> None:
+    metrics = painter.fontMetrics()
+    muted = palette.color(QPalette.ColorRole.PlaceholderText)
+    detail = metrics.horizontalAdvance(row.detail) + 12 if row.detail else 0
+    room = place.width() - (detail if detail < place.width() // 2 else 0)
+    name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
+    painter.setPen(muted if row.reason else palette.color(QPalette.ColorRole.Text))
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+    beside = place.adjusted(metrics.horizontalAdvance(name) + 10, 0, 0, 0)
+    if row.detail and beside.width() > 24:
+        painter.setPen(muted)
+        shown = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, beside.width())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,159 @@
+"""The command palette: every action, label and article by a few letters of its name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.store.reading import TitleQuery
+from ui import i18n
+from ui.actions.action_table import label_id
+from ui.actions.actions import ActionSpec, When, menu_name
+from ui.actions.keymap import sign
+from ui.actions.menus import Menus
+from ui.choosing import ranking
+from ui.choosing.filter_list import FilterList, Row
+from ui.choosing.picker import best
+from ui.panels.chips import one_line
+from ui.session import Session
+from ui.settings import Settings
+
+_WIDTH = 640
+_SHOWN = 12
+_BELOW = 44  # pixels that stay free: the line that says what the keys do
+_ARTICLES = 20
+_SLICE = 2_000  # articles that are looked at before the window draws breath
+_WAIT, _WAIT_LONG = 60, 250  # milliseconds after the last key; what is short fits nearly everything
+_SHORT = 3
+_DOCUMENT = "document:"
+
+
+class Palette(FilterList):
+    """Finds and does; what cannot be done now is grey and says why. Recent actions come first."""
+
+    def __init__(self, menus: Menus, session: Session, settings: Settings, window: QMainWindow) -> None:
+        super().__init__(window, name="palette", most=_SHOWN)
+        self.setAccessibleName(self.tr("Command palette"))
+        self.field.setAccessibleName(self.tr("Find an action, label or article"))
+        self.field.setPlaceholderText(self.tr("An action, a label, an article"))
+        self.list.setAccessibleName(self.tr("Actions, labels and articles"))
+        self._menus = menus
+        self._session = session
+        self._settings = settings
+        self._window = window
+        self._rows: list[Row] = []
+        self._asked: _Asked | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look_for_articles)
+        self.chosen.connect(self._do)
+        self.closed.connect(self._timer.stop)
+        for signal in (session.document_opened, session.project_closed):
+            signal.connect(self.leave)
+
+    def open_palette(self) -> None:
+        """Show it over the upper part of the window; where it is open already, go."""
+        if self.isVisible():
+            self.leave()
+            return
+        recent = {id_: place for place, id_ in enumerate(self._settings.recent_actions)}
+        rows = [row for spec in self._menus.specs if (row := self._row(spec)) is not None]
+        self._rows = sorted(rows, key=lambda row: recent.get(row.id, len(recent)))
+        room = self._window.rect()
+        self.resize(min(_WIDTH, room.width() - 32), self.height())
+        self.move(QPoint((room.width() - self.width()) // 2, max(8, room.height() // 9)))
+        self.open_list(room.height() - self.y() - _BELOW)
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        title = tuple(typed.split())
+        self._asked = _Asked(title, 0, _ARTICLES) if title and self._session.project is not None else None
+        if self._asked is not None:
+            self._timer.start(_WAIT if len(typed.strip()) >= _SHORT else _WAIT_LONG)
+        else:
+            self._timer.stop()
+        return best(self._rows, typed)
+
+    @property
+    def is_looking(self) -> bool:
+        """Tell whether articles may still come."""
+        return self._timer.isActive()
+
+    @Slot()
+    def _look_for_articles(self) -> None:
+        """Look at some more articles, and go on as long as there are some and nothing else was typed."""
+        asked, project = self._asked, self._session.project
+        if asked is None or project is None or not self.isVisible():
+            return
+        found = project.read.titled(TitleQuery(words=asked.words, after=asked.after, scanned=_SLICE, limit=asked.limit))
+        detail = self.tr("Article")
+        self.model.add_rows(
+            [
+                Row(
+                    id=_DOCUMENT + id_,
+                    name=one_line(title, 120),
+                    detail=" · ".join(filter(None, (detail, i18n.date(published)))),
+                    names=ranking.names(""),
+                )
+                for id_, title, published in found.documents
+            ]
+        )
+        self.fit_height()
+        left = asked.limit - len(found.documents)
+        if found.reached is not None and left > 0:
+            self._asked = _Asked(asked.words, found.reached, left)
+            self._timer.start(0)
+
+    @Slot(str)
+    def _do(self, id_: str) -> None:
+        if id_.startswith(_DOCUMENT):
+            self._session.open_document(id_.removeprefix(_DOCUMENT))
+            return
+        self._settings.remember_action(id_)
+        self._menus.actions_by_id[id_].trigger()
+
+    def _row(self, spec: ActionSpec) -> Row | None:
+        action = self._menus.actions_by_id[spec.id]
+        if spec.id == "edit.palette":
+            return None
+        name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+        menu = menu_name(spec.menu)
+        keys = tuple(map(sign, spec.shortcuts))
+        light, dark, aliases = self._label(spec)
+        reason = "" if action.isEnabled() else self._reason(spec.when)
+        english = (spec.text.replace("&", ""), *aliases)
+        return Row(
+            id=spec.id,
+            name=name,
+            detail=menu,
+            keys=keys,
+            light=light,
+            dark=dark,
+            reason=reason,
+            names=ranking.names(name, english, spec.shortcuts, menu),
+        )
+
+    def _label(self, spec: ActionSpec) -> tuple[str, str, tuple[str, ...]]:
+        project = self._session.project
+        if project is None or not spec.id.startswith("label."):
+            return "", "", ()
+        label = next(label for label in project.schema.labels if label_id(label) == spec.id)
+        return label.light, label.dark, (*label.name.values(), label.id)
+
+    def _reason(self, when: When) -> str:
+        session = self._session
+        if session.project is None:
+            return self.tr("Open a project first")
+        if when in {When.WRITABLE, When.EDITABLE, When.UNDO, When.REDO} and not session.writable:
+            return self.tr("The project is open for reading only")
+        if session.opened is None:
+            return self.tr("Open an article first")
+        return self.tr("Nothing to undo") if when is When.UNDO else self.tr("Nothing to redo")
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Which articles are looked for: words of the title, after which one, how many more."""
+
+    words: tuple[str, ...]
+    after: int
+    limit: int

@@ -1,0 +1,99 @@
+"""The labels as a list at the selection: for schemas with more labels than keys, and for those who know the name."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from annotator.schema import Label, Layer, Schema, words
+from ui.choosing import ranking
+from ui.choosing.filter_list import FilterList, Row
+from ui.i18n import ui_language
+
+_WIDTH = 320
+_SHOWN = 10
+_GAP = 6
+
+
+class LabelPicker(FilterList):
+    """Offers labels; found by name in each language, by id, by key and by layer."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, name="labelPicker", most=_SHOWN)
+        self.setAccessibleName(self.tr("Choose a label"))
+        self.field.setAccessibleName(self.tr("Find a label"))
+        self.field.setPlaceholderText(self.tr("Label, or its key"))
+        self.list.setAccessibleName(self.tr("Labels"))
+        self._rows: tuple[Row, ...] = ()
+
+    def offer(self, schema: Schema, layers: Collection[str], place: QRect) -> None:
+        """Offer the labels of some layers, below a place in the window or above it."""
+        self._rows = label_rows(schema, layers)
+        self.resize(min(_WIDTH, self.window().width() - 2 * _GAP), self.height())
+        self.open_list(self.window().height() - 2 * _GAP)
+        put_beside(self, place)
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        return best(self._rows, typed)
+
+
+def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:
+    """Give a row for each label that the schema offers, in its order; a label stands below the one it is a kind of."""
+    rows: list[Row] = []
+    for layer in schema.layers:
+        if layer.id in layers:
+            name = words(layer.name, ui_language()) or layer.id
+            rows += [_row(label, depth, " › ".join((name, *above))) for label, depth, above in _tree(layer)]
+    return tuple(rows)
+
+
+def best(rows: Sequence[Row], typed: str) -> list[Row]:
+    """Give the rows that fit, the best first; of those that fit equally well, what can be done now, in their order."""
+    if not typed.strip():
+        return list(rows)
+    asked = ranking.wanted(typed)
+    scored = [(ranking.score(asked, row.names), replace(row, depth=0)) for row in rows]
+    return [row for points, row in sorted(scored, key=lambda pair: (-pair[0], bool(pair[1].reason))) if points]
+
+
+def put_beside(popup: QWidget, place: QRect) -> None:
+    """Move a popup below a place of its window, above it where there is no room below, never over the edge."""
+    room = popup.window().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
+    top = place.bottom() + _GAP
+    if top + popup.height() > room.bottom() and place.top() - _GAP - popup.height() >= room.top():
+        top = place.top() - _GAP - popup.height()
+    x = max(room.left(), min(place.left(), room.right() - popup.width()))
+    popup.move(QPoint(x, max(room.top(), min(top, room.bottom() - popup.height()))))
+
+
+def _tree(layer: Layer) -> Iterator[tuple[Label, int, tuple[str, ...]]]:
+    """Give the labels of a layer with how deep they stand among those offered, and the names of all above them."""
+    by_id = {label.id: label for label in layer.labels}
+    children: dict[str | None, list[Label]] = {}
+    for label in layer.labels:
+        children.setdefault(label.parent if label.parent in by_id else None, []).append(label)
+    waiting: list[tuple[Label, int, tuple[str, ...]]] = [(label, 0, ()) for label in reversed(children.get(None, []))]
+    while waiting:
+        label, depth, above = waiting.pop()
+        if label.active:
+            yield label, depth, above
+        below = (*above, words(label.name, ui_language()) or label.id)
+        deeper = depth + 1 if label.active else depth
+        waiting += [(child, deeper, below) for child in reversed(children.get(label.id, []))]
+
+
+def _row(label: Label, depth: int, place: str) -> Row:
+    key = (label.key or "").upper()
+    name = words(label.name, ui_language()) or label.id
+    keys = (key,) if key else ()
+    return Row(
+        id=f"{label.layer} {label.id}",
+        name=name,
+        detail=place,
+        keys=keys,
+        light=label.light,
+        dark=label.dark,
+        depth=depth,
+        names=ranking.names(name, (*label.name.values(), label.id), keys, place),
+    )

@@ -1,0 +1,84 @@
+"""How well what somebody typed fits a name. Small and capital letters, accents and umlauts' dots are one."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+KEY, SAME, BEGINS, WORD, INSIDE, WORDS, INITIALS, LETTERS = 1000, 900, 800, 700, 600, 500, 400, 300
+_ALIAS = 50  # a name in the other language, or an id, stands behind the name that is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was typed, folded once."""
+
+    text: str
+    words: tuple[str, ...]
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a row is called, folded once: its name, other names, its keys, and words that help to tell it apart."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    context: str = ""
+
+
+def wanted(typed: str) -> Wanted:
+    """Fold what was typed."""
+    text = " ".join(fold(typed).split())
+    return Wanted(text, tuple(text.split()), text.replace(" ", ""))
+
+
+def names(name: str, aliases: Iterable[str] = (), keys: Iterable[str] = (), context: str = "") -> Names:
+    """Fold what a row is called."""
+    others = dict.fromkeys(fold(alias) for alias in aliases)
+    return Names(
+        fold(name), tuple(alias for alias in others if alias), tuple(key.casefold() for key in keys), fold(context)
+    )
+
+
+def fold(text: str) -> str:
+    """Give a text without capitals, accents and dots: ``Größe`` is ``grosse``."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in parted if not unicodedata.combining(character))
+
+
+def score(typed: Wanted, row: Names) -> int:
+    """Tell how well a row fits; 0 is not at all."""
+    if typed.text in row.keys:
+        return KEY
+    found = _fit(typed, row.name)
+    found = max([found, *(_fit(typed, alias) - _ALIAS for alias in row.aliases)])
+    if found < WORDS and all(word in row.name or word in row.context for word in typed.words):
+        return WORDS
+    return max(found, 0)
+
+
+def _fit(typed: Wanted, name: str) -> int:
+    if name == typed.text:
+        return SAME
+    place = name.find(typed.text)
+    if place == 0:
+        return BEGINS
+    if place > 0:
+        return WORD if not name[place - 1].isalnum() else INSIDE
+    initials = "".join(word[0] for word in name.replace("-", " ").split())
+    if typed.letters in initials:
+        return INITIALS
+    return _letters(typed.letters, name)
+
+
+def _letters(letters: str, name: str) -> int:
+    """Find letters in order, the sooner and closer the better."""
+    at = first = name.find(letters[:1])
+    for letter in letters[1:]:
+        if at < 0:
+            break
+        at = name.find(letter, at + 1)
+    if at < 0:
+        return 0
+    return LETTERS - min(_ALIAS - 1, first + (at - first + 1 - len(letters)))

@@ -1,0 +1,113 @@
+"""What is asked at the selection: which label, and what note."""
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from annotator.model import Part, Span
+from ui.article.view import ArticleView
+from ui.choosing.filter_list import FilterList
+from ui.choosing.note_popup import NotePopup
+from ui.choosing.picker import LabelPicker
+from ui.hand.aim import Aim
+from ui.hand.decisions import Decisions
+from ui.hand.edit_names import shortened
+from ui.hand.labelling import Labelling
+from ui.jobs.aside import place_of
+from ui.session import Session
+
+LABEL, NOTE, ANYTHING = "label", "note", "anything"
+
+
+class Asking(QObject):
+    """Opens picker and note at the selection or the ring, does what was chosen, and gives the keyboard back."""
+
+    changed = Signal()  # `asks` is another
+
+    def __init__(
+        self,
+        session: Session,
+        view: ArticleView,
+        aim: Aim,
+        decisions: Decisions,
+        labelling: Labelling,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._decisions = decisions
+        self._labelling = labelling
+        self._window = window
+        self.picker = LabelPicker(window)
+        self.note = NotePopup(window)
+        self.asks = ""  # LABEL, NOTE, ANYTHING (the palette is open), or nothing
+        self.picker.chosen.connect(self._on_label)
+        self.picker.closed.connect(self._on_left)
+        self.note.written.connect(self._on_note)
+        self.note.left.connect(self._on_left)
+        session.document_opened.connect(self.picker.leave)
+        session.document_opened.connect(self.note.leave)
+
+    def pick_label(self) -> None:
+        """Offer the labels for the selection, or for what has the ring; without either for the word at the caret."""
+        project, row = self._session.project, self._aim.row()
+        if project is None:
+            return
+        if not self._aim.selected and row is None:
+            self._view.extend_by_token(1)
+        if self._aim.selected:
+            place, layers = self._aim.selection(), {layer.id for layer in project.schema.layers}
+        elif row is not None:
+            place, layers = (row.start, row.end), {row.layer}
+        else:
+            self._aim.told.emit(self.tr("Select the words first."), False)
+            return
+        self.picker.offer(project.schema, layers, self._place(place))
+        self._ask(LABEL)
+
+    def write_note(self) -> None:
+        """Ask for the note of the active span."""
+        opened, row = self._aim.opened, self._aim.row()
+        if opened is None or not isinstance(row, Span):
+            words = self.tr("Accept the suggestion first.") if row else self.tr("Put the caret into a label first.")
+            self._aim.told.emit(words, False)
+            return
+        title = self.tr("Note on “{words}”").format(words=shortened(row.quote(opened.document.text)))
+        self.note.write_to(row.id, title, row.note, self._place((row.start, row.end)))
+        self._ask(NOTE)
+
+    def follow(self, palette: FilterList) -> None:
+        """Say that the palette asks, for as long as it is open."""
+        palette.opened.connect(self._on_palette)
+        palette.closed.connect(self._on_left)
+
+    @Slot()
+    def _on_palette(self) -> None:
+        self._ask(ANYTHING)
+
+    def _place(self, part: Part) -> QRect:
+        """Give where words are in the window."""
+        self._view.scrolling.ensure_visible(*part)
+        found = place_of(self._view, *part)
+        place = QRect(self._window.mapFromGlobal(found.topLeft()), found.size())
+        seen = QRect(self._view.viewport().mapTo(self._window, QPoint(0, 0)), self._view.viewport().size())
+        return place.intersected(seen) if place.intersects(seen) else seen
+
+    def _ask(self, what: str) -> None:
+        self.asks = what
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_label(self, place: str) -> None:
+        self._labelling.label(place)
+
+    @Slot(str, str)
+    def _on_note(self, span: str, note: str) -> None:
+        if self._session.opened is not None:
+            self._decisions.change(span, note=note)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.asks = ""
+        self.changed.emit()

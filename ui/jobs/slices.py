@@ -1,0 +1,72 @@
+"""Long work on the GUI thread in slices: a generator is run for a few milliseconds in each turn of the event loop."""
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from annotator.errors import AnnotatorError
+
+SLICE = 7  # milliseconds: half a frame is left for painting
+
+
+class Slices(QObject):
+    """Runs one generator at a time. What can be done in one slice is done when `start` returns."""
+
+    advanced = Signal(int)  # pauses that the generator has made so far
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work: Generator[None, None, Any] | None = None
+        self._done: Callable[[Any], None] | None = None
+        self._failed: Callable[[AnnotatorError], None] | None = None
+        self._pauses = 0
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether there is still something to do."""
+        return self._work is not None
+
+    def start(
+        self,
+        work: Generator[None, None, Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        """Run a generator in place of the one before; ``done`` is given what it returns."""
+        self.stop()
+        self._work, self._done, self._failed, self._pauses = work, done, failed, 0
+        self._go_on()
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up; nothing calls back after it."""
+        self._next.stop()
+        work, self._work = self._work, None
+        if work is not None:
+            work.close()
+
+    @Slot()
+    def _go_on(self) -> None:
+        work, clock = self._work, QElapsedTimer()
+        clock.start()
+        try:
+            while work is not None and clock.elapsed() < SLICE:
+                next(work)
+                self._pauses += 1
+        except StopIteration as end:
+            self._work = None
+            if self._done is not None:
+                self._done(end.value)
+            return
+        except AnnotatorError as error:
+            self._work = None
+            if self._failed is not None:
+                self._failed(error)
+            return
+        if self._work is not None:
+            self._next.start()
+            self.advanced.emit(self._pauses)

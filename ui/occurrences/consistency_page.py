@@ -1,0 +1,264 @@
+"""Names that are not treated alike, the most damage first; each leads to its occurrences."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.model import ENTITIES
+from annotator.occurrences.consistency import Inconsistency
+from annotator.occurrences.purposes import Purpose
+from annotator.schema import Schema
+from ui.hand.key_line import Hint
+from ui.i18n import number
+from ui.jobs.workers import JobProcess
+from ui.occurrences.foot import Foot
+from ui.occurrences.head import Tabs
+from ui.occurrences.page import Search
+from ui.occurrences.seeking import Seeking
+from ui.occurrences.words import tally_words
+from ui.panels.chips import one_line, plain
+from ui.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Column(IntEnum):
+    """What stands in which column."""
+
+    WORDS = 0
+    TALLY = 1
+    DAMAGE = 2
+
+
+_HEADERS = {
+    Column.WORDS: QT_TRANSLATE_NOOP("ConsistencyModel", "Words"),
+    Column.TALLY: QT_TRANSLATE_NOOP("ConsistencyModel", "Labels"),
+    Column.DAMAGE: QT_TRANSLATE_NOOP("ConsistencyModel", "Against most"),
+}
+
+
+class ConsistencyModel(QAbstractTableModel):
+    """One row for each name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found: Sequence[Inconsistency] = ()
+        self.schema: Schema | None = None
+
+    def show(self, found: Sequence[Inconsistency], schema: Schema) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.found, self.schema = found, schema
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.found)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("ConsistencyModel", _HEADERS[Column(section)])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(index.column())
+        if role != Qt.ItemDataRole.DisplayRole or self.schema is None:
+            return None
+        found = self.found[index.row()]
+        if index.column() == Column.WORDS:
+            return one_line(found.words)
+        return tally_words(found, self.schema) if index.column() == Column.TALLY else number(found.damage)
+
+
+class ConsistencyPage(QWidget):
+    """Head, table and foot; Return or a label's key leads to the occurrences of a name."""
+
+    chosen = Signal(object)  # a Search
+    left = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.seeking = Seeking(session, files, self)
+        self.model = ConsistencyModel(self)
+        self.table = _Table(self.model)
+        self.scope = Tabs("consistencyScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
+        self._foot = Foot("consistency")
+        self._nothing = plain(role="muted")
+        self._nothing.setObjectName("consistencyNothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._nothing)
+        title = plain(self.tr("Names not treated alike"), role="title")
+        close = QPushButton("✕")
+        close.setObjectName("consistencyClose")
+        close.setAccessibleName(self.tr("Close"))
+        close.setProperty("role", "tab")
+        close.clicked.connect(self.left)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 8, 6)
+        head.setSpacing(12)
+        head.addWidget(title)
+        head.addWidget(self.scope)
+        head.addStretch(1)
+        head.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._foot)
+        self._connect()
+
+    def open(self) -> None:
+        """Compare, and take the keyboard."""
+        self._foot.show_button(self.tr("Show occurrences"), enabled=True)
+        self.table.setFocus()
+        self.seek()
+
+    @Slot()
+    def seek(self) -> None:
+        """Compare anew."""
+        if self.scope.value is True:
+            self._foot.begin(self.tr("Comparing all articles worked at…"))
+            self.seeking.compare_in_project()
+        else:
+            self.seeking.compare_in_article()
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up a comparison."""
+        self.seeking.stop()
+        self._foot.end()
+
+    def _connect(self) -> None:
+        self.scope.chosen.connect(self.seek)
+        self.table.pressed_key.connect(self._on_key)
+        self.table.doubleClicked.connect(self._choose)
+        self._foot.wanted.connect(self._choose)
+        self._foot.stopped.connect(self.stop)
+        self.seeking.compared.connect(self._on_compared)
+        self.seeking.advanced.connect(self._foot.advance)
+        self.seeking.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_compared(self, found: tuple[Inconsistency, ...]) -> None:
+        row = self.table.currentIndex().row()
+        self._foot.end()
+        self.model.show(found, self._session.required().schema)
+        self._foot.show_count(self.tr("{count} names").format(count=number(len(found))) if len(found) > 1 else "")
+        self._pages.setCurrentIndex(0 if found else 1)
+        self._nothing.setText(self.tr("Every name that carries a label is treated alike."))
+        if found:
+            self.table.setCurrentIndex(self.model.index(max(0, min(row, len(found) - 1)), 0))
+            self.table.setFocus()
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._foot.end()
+        self.failed.emit(error)
+
+    @Slot()
+    def _choose(self) -> None:
+        self._lead_on(None)
+
+    def _lead_on(self, label: str | None) -> None:
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return
+        found = self.model.found[index.row()]
+        purpose = Purpose.LABEL if found.left_out else Purpose.RELABEL
+        in_project = self.scope.value is True
+        self.chosen.emit(
+            Search(
+                words=found.words,
+                layer=ENTITIES,
+                label=label or found.usual,
+                purpose=purpose,
+                in_project=in_project,
+            )
+        )
+
+    @Slot(object)
+    def _on_key(self, event: QKeyEvent) -> None:
+        text = event.text().lower()
+        labels = self._session.required().schema.labels
+        label = next((e for e in labels if e.layer == ENTITIES and e.active and text and e.key == text), None)
+        event.accept()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.seeking.busy:
+                self.stop()
+            else:
+                self.left.emit()
+        elif label is not None:
+            self._lead_on(label.id)
+        elif text == "p":
+            self.scope.choose(self.scope.value is not True)
+            self.seek()
+        else:
+            event.ignore()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Say what the keys of the table do."""
+        return (
+            Hint(keys=("⏎",), words=self.tr("occurrences")),
+            Hint(keys=("P",), words=self.tr("article or project")),
+            Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
+        )
+
+
+class _Table(QTableView):
+    pressed_key = Signal(object)
+
+    def __init__(self, model: ConsistencyModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setObjectName("consistencyList")
+        self.setAccessibleName(self.tr("Names not treated alike"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(False)
+        self.pressed_key.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _text: str) -> None:
+        """Letters do something else here."""
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    right = Qt.AlignmentFlag.AlignRight if column == Column.DAMAGE else Qt.AlignmentFlag.AlignLeft
+    return right | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,209 @@
+"""The drawer at the foot of the article: occurrences of words, or names that are not treated alike."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.edits import Edit
+from annotator.model import ENTITIES, Part, Span, Suggestion
+from annotator.occurrences.standing import Hit
+from ui.article.view import ArticleView
+from ui.hand.aim import Aim
+from ui.hand.everywhere import Everywhere
+from ui.hand.key_line import Hint
+from ui.jobs.workers import JobProcess
+from ui.occurrences.consistency_page import ConsistencyPage
+from ui.occurrences.page import OccurrencePage, Search
+from ui.session import Session
+
+
+class Drawer(QFrame):
+    """Opens at a key with what is selected or active; the article stays in sight and jumps along. Escape closes it."""
+
+    opening = Signal()
+    keyboard_changed = Signal()  # look at `has_keyboard`
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        view: ArticleView,
+        aim: Aim,
+        everywhere: Everywhere,
+        files: JobProcess,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("occurrenceDrawer")
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._comparing = False  # whether the names not treated alike are what Escape goes back to
+        self._beyond = False  # whether another article than the open one was changed since it was looked
+        self.page = OccurrencePage(session, everywhere, files)
+        self.consistency = ConsistencyPage(session, files)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.page)
+        self._pages.addWidget(self.consistency)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._refresh)
+        self._keyboard = QTimer(self, singleShot=True, interval=0)  # who has it now is known after the event
+        self._keyboard.timeout.connect(self.keyboard_changed)
+        for own in (self.page.list, self.consistency.table):
+            own.installEventFilter(self)
+        self._connect()
+        self.hide()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys go to the drawer."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Say what the keys do while the drawer has the keyboard."""
+        return self.page.hints() if self._pages.currentWidget() is self.page else self.consistency.hints()
+
+    def open(self) -> None:
+        """Look for the selected words, those of the active row, or the word at the caret."""
+        search = self._searched()
+        if search is None:
+            self._aim.told.emit(self.tr("Select the words first."), False)
+            return
+        self._comparing = False
+        self._show_page(self.page)
+        self.page.open(search)
+
+    def open_consistency(self) -> None:
+        """List the names that are not treated alike."""
+        self._comparing = True
+        self._show_page(self.consistency)
+        self.consistency.open()
+
+    @Slot()
+    def close_drawer(self) -> None:
+        """Hide it; the occurrence that was chosen stays selected."""
+        if self.isHidden():
+            return
+        self.page.stop()
+        self.consistency.stop()
+        hit = self.page.current() if self._pages.currentWidget() is self.page else None
+        had_keyboard = self.has_keyboard
+        self.hide()
+        self._view.show_hits(())
+        if hit is not None and hit.document == self._view.document_id():
+            self._view.select(hit.start, hit.end, exact=True)
+        if had_keyboard:
+            self._view.setFocus()
+
+    def _connect(self) -> None:
+        self.page.left.connect(self._go_back)
+        self.page.done.connect(self._on_done)
+        self.page.found.connect(self._on_found)
+        self.page.jump_wanted.connect(self._jump)
+        self.consistency.left.connect(self.close_drawer)
+        self.consistency.chosen.connect(self._lead_on)
+        for page in (self.page, self.consistency):
+            page.failed.connect(self.failed)
+        session = self._session
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self.close_drawer)
+        session.edited.connect(self._on_edit)
+        for changed in (session.tokens_arrived, session.suggestions_changed):
+            changed.connect(self._on_arrival)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._keyboard.start()
+        return False
+
+    def _show_page(self, page: QWidget) -> None:
+        self.opening.emit()
+        self._pages.setCurrentWidget(page)
+        self.show()
+
+    def _searched(self) -> Search | None:
+        opened, row = self._aim.opened, self._aim.row()
+        if opened is None:
+            return None
+        text, (start, end) = opened.document.text, self._aim.selection()
+        if start < end:
+            same: tuple[Span | Suggestion, ...]
+            same = (*opened.spans_at(start, end), *opened.suggestions_at(start, end))
+            row = next((r for r in same if r.layer == ENTITIES), None)
+        elif row is not None:
+            start, end = row.parts[0]
+        else:
+            start, end = opened.tokens.at(self._view.caret()) or (0, 0)
+        words = text[start:end].strip()
+        if not words:
+            return None
+        return Search(words=words, layer=row.layer if row else ENTITIES, label=row.label if row else "")
+
+    @Slot(object)
+    def _lead_on(self, search: Search) -> None:
+        self._show_page(self.page)
+        self.page.open(search)
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self._comparing:
+            self.page.stop()
+            self._view.show_hits(())
+            self.open_consistency()
+        else:
+            self.close_drawer()
+
+    @Slot(str)
+    def _on_done(self, words: str) -> None:
+        self._go_back()
+        told = words or self.tr("There was nothing left to do.")
+        self._aim.told.emit(told, bool(words))
+
+    @Slot()
+    def _on_found(self) -> None:
+        self._show_hits(None)
+
+    @Slot(object)
+    def _jump(self, hit: Hit) -> None:
+        if self._view.document_id() != hit.document:
+            self._session.open_document(hit.document)
+        if self._view.document_id() == hit.document:
+            self._show_hits(hit.part)
+
+    def _show_hits(self, current: Part | None) -> None:
+        here = self._view.document_id()
+        self._view.show_hits([hit.part for hit in self.page.model.hits if hit.document == here], current)
+
+    @Slot()
+    def _on_document(self) -> None:
+        if self._session.opened is None:
+            self.close_drawer()
+        elif self.isVisible():
+            if self.page.head.in_project:
+                self._show_hits(None)
+            else:
+                self._again.start()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        opened = self._session.opened
+        if self.isVisible():
+            self._beyond |= opened is None or edit.document_ids != {opened.document.id}
+            self._again.start()
+
+    @Slot(str)
+    def _on_arrival(self, document: str) -> None:
+        opened = self._session.opened
+        if self.isVisible() and opened is not None and document == opened.document.id:
+            self._again.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        beyond, self._beyond = self._beyond, False
+        if self._pages.currentWidget() is self.page:
+            self.page.refresh(open_article_only=not beyond)
+        elif not self.consistency.seeking.busy and self.consistency.scope.value is not True:
+            self.consistency.seek()

@@ -1,0 +1,91 @@
+"""The foot of the drawer: how many there are, or how far it is; and the button."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QWidget
+
+from ui.panels.chips import plain
+
+
+class Foot(QWidget):
+    """A count and the button that does it; while something is going on, words, a bar, and the button that stops it."""
+
+    wanted = Signal()
+    stopped = Signal()
+
+    def __init__(self, name: str, links: Iterable[QWidget] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = plain(role="muted")
+        self._count.setObjectName(f"{name}Count")
+        self._words = plain(role="muted")
+        self._words.setObjectName(f"{name}Words")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setObjectName(f"{name}Bar")
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setFixedWidth(160)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(_row((self._count, *links)))
+        self._pages.addWidget(_row((self._words, self._bar)))
+        self._button = _button(f"{name}Do", self.tr("Do it"))
+        self._button.setDefault(True)
+        self._button.clicked.connect(self.wanted)
+        self._stop = _button(f"{name}Stop", self.tr("Stop"))
+        self._stop.clicked.connect(self.stopped)
+        self._stop.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 8, 4)
+        layout.setSpacing(12)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._stop)
+        layout.addWidget(self._button)
+
+    def show_count(self, words: str) -> None:
+        """Say how many there are."""
+        self._count.setText(words)
+
+    def show_button(self, words: str, *, enabled: bool) -> None:
+        """Say what the button does."""
+        self._button.setText(words)
+        self._button.setAccessibleName(words)
+        self._button.setEnabled(enabled)
+
+    def begin(self, words: str) -> None:
+        """Say what is going on."""
+        self._words.setText(words)
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._turn(working=True)
+
+    def advance(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def end(self) -> None:
+        """Show the hints again."""
+        self._turn(working=False)
+
+    def _turn(self, *, working: bool) -> None:
+        self._pages.setCurrentIndex(1 if working else 0)
+        self._stop.setVisible(working)
+        self._button.setVisible(not working)
+
+
+def _row(widgets: Iterable[QWidget]) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return row
+
+
+def _button(name: str, words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAccessibleName(words)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,172 @@
+"""The head of the drawer: what is looked for and where, and what shall become of it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.occurrences.finding import Wanted
+from annotator.occurrences.purposes import Purpose
+from annotator.schema import Label, words
+from ui.hand.edit_names import shortened
+from ui.i18n import ui_language
+from ui.occurrences.words import purpose_words
+from ui.panels.chips import label_colour, paint_dot, plain
+
+_DOT = 12
+
+
+class Tabs(QWidget):
+    """A row of buttons of which one is down; `chosen` gives its value."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, choices: Iterable[tuple[object, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[object, QPushButton] = {}
+        group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for value, text in choices:
+            button = QPushButton(text)
+            button.setObjectName(f"{name}.{value}")
+            button.setAccessibleName(text)
+            button.setCheckable(True)
+            button.setProperty("role", "tab")
+            group.addButton(button)
+            layout.addWidget(button)
+            self._buttons[value] = button
+        self.value: object = next(iter(self._buttons))
+        self._buttons[self.value].setChecked(True)
+        group.buttonClicked.connect(self._on_clicked)
+
+    def choose(self, value: object) -> None:
+        """Press a button without saying so."""
+        self.value = value
+        self._buttons[value].setChecked(True)
+
+    @Slot(object)
+    def _on_clicked(self, button: QPushButton) -> None:
+        self.value = next(value for value, own in self._buttons.items() if own is button)
+        self.chosen.emit(self.value)
+
+
+class Head(QWidget):
+    """Two rows: the search, and what to do with what it finds."""
+
+    search_changed = Signal()
+    purpose_changed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._title = plain(role="title")
+        self._title.setObjectName("occurrencesTitle")
+        self.scope = Tabs("scope", ((False, self.tr("This article")), (True, self.tr("Project"))))
+        self._case = _check("anyCase", self.tr("Ignore case"), self.tr("Capital and small letters are the same"))
+        self._endings = _check("endings", self.tr("Endings"), self.tr("“Deutschlands” is “Deutschland”, too"))
+        self.purpose = Tabs("purpose", ((purpose, purpose_words(purpose)) for purpose in Purpose))
+        self._labels = QComboBox()
+        self._labels.setObjectName("occurrencesLabel")
+        self._labels.setAccessibleName(self.tr("Label"))
+        self._labels.setIconSize(QSize(_DOT, _DOT))
+        self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close = QPushButton("✕")
+        close.setObjectName("occurrencesClose")
+        close.setAccessibleName(self.tr("Close"))
+        close.setProperty("role", "tab")
+        close.clicked.connect(self.left)
+        self._lay_out(close)
+        for box in (self._case, self._endings):
+            box.toggled.connect(self.search_changed)
+        self.scope.chosen.connect(self.search_changed)
+        self.purpose.chosen.connect(self._on_purpose)
+        self._labels.currentIndexChanged.connect(self.purpose_changed)
+
+    def show_search(self, words_: str, labels: Iterable[Label], label: str) -> None:
+        """Show what is looked for, the labels there are, and the one that is meant."""
+        self._words = words_
+        self._title.setText(self.tr("“{words}”").format(words=shortened(words_)))
+        with QSignalBlocker(self._labels):
+            self._labels.clear()
+            for each in labels:
+                name = words(each.name, ui_language()) or each.id
+                self._labels.addItem(self._icon(each), f"{name}  {(each.key or '').upper()}".rstrip(), each.id)
+            self._labels.setCurrentIndex(max(0, self._labels.findData(label)))
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is looked for."""
+        return Wanted(words=self._words, any_case=self._case.isChecked(), inflected=self._endings.isChecked())
+
+    @property
+    def in_project(self) -> bool:
+        """Whether all articles are looked through."""
+        return self.scope.value is True
+
+    @property
+    def aim(self) -> tuple[Purpose, str]:
+        """What shall become of it, and with which label."""
+        purpose = self.purpose.value
+        return (purpose if isinstance(purpose, Purpose) else Purpose.LABEL), str(self._labels.currentData() or "")
+
+    def choose(self, purpose: Purpose | None = None, label: str | None = None) -> None:
+        """Say what shall become of it, as if it had been clicked."""
+        if purpose is not None:
+            self.purpose.choose(purpose)
+        with QSignalBlocker(self._labels):
+            if label is not None:
+                self._labels.setCurrentIndex(max(0, self._labels.findData(label)))
+        self._on_purpose()
+
+    def toggle(self, option: str) -> None:
+        """Change an option by its key: ``i`` case, ``e`` endings, ``p`` the project."""
+        if option == "p":
+            self.scope.choose(not self.in_project)
+            self.search_changed.emit()
+        else:
+            (self._case if option == "i" else self._endings).toggle()
+
+    @Slot()
+    def _on_purpose(self) -> None:
+        self._labels.setEnabled(self.aim[0] is not Purpose.REMOVE)
+        self.purpose_changed.emit()
+
+    def _lay_out(self, close: QWidget) -> None:
+        first = _row((self._title, self.scope), (close,))
+        second = _row((self.purpose, self._labels), (self._case, self._endings))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 8)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addLayout(second)
+
+    def _icon(self, label: Label) -> QIcon:
+        picture = QPixmap(_DOT * 2, _DOT * 2)
+        picture.setDevicePixelRatio(2)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            paint_dot(painter, 1, _DOT // 2, label_colour(label, self.palette()))
+        return QIcon(picture)
+
+
+def _row(left: Iterable[QWidget], right: Iterable[QWidget]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in left:
+        row.addWidget(widget)
+    row.addStretch(1)
+    for widget in right:
+        row.addWidget(widget)
+    return row
+
+
+def _check(name: str, text: str, help_: str) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setObjectName(name)
+    box.setAccessibleName(text)
+    box.setToolTip(help_)
+    return box

@@ -1,0 +1,155 @@
+"""The list of occurrences: the words stand below each other, what is around them on either side."""
+
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from annotator.occurrences.standing import Hit
+from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
+from ui.occurrences.words import Keep, standing_words
+from ui.panels.chips import is_dark, label_colour, paint_dot, paint_focus, sized
+
+ROW = 26
+_BOX, _EDGE, _GAP = 14, 12, 8
+BOX_ENDS = _EDGE + _BOX + _GAP
+_STANDING, _TITLE = 150, 170  # widths
+_BEFORE = 0.42  # of the room for the words around
+_SMALL = 12
+_TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Paints a box, the words aligned, what is known of them, and the article where there are several."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit, state, model = index.data(HIT), index.data(STATE), index.model()
+        if not isinstance(hit, Hit) or not isinstance(model, HitModel) or model.schema is None:
+            return
+        rect, palette = option.rect, option.palette
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, _ground(palette))
+        _paint_box(painter, QRect(rect.left() + _EDGE, rect.center().y() - _BOX // 2, _BOX, _BOX), state, palette)
+        titled = len(model.titles) > 1
+        right = rect.right() - _EDGE - (_TITLE + _GAP if titled else 0)
+        small = sized(option.font, _SMALL)
+        painter.setFont(small)
+        muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        if titled:
+            painter.setPen(muted)
+            _words(painter, QRect(right + _GAP, rect.top(), _TITLE, ROW), model.titles.get(hit.document, ""))
+        standing = QRect(right - _STANDING, rect.top(), _STANDING, ROW)
+        _paint_standing(painter, standing, hit, model, palette)
+        around = QRect(rect.left() + BOX_ENDS, rect.top(), standing.left() - _GAP - rect.left() - BOX_ENDS, ROW)
+        _paint_words(painter, around, hit, option.font, _ink(palette, state))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, rect, palette)
+        painter.restore()
+
+
+class HitList(QTableView):
+    """Keys and clicks become what the drawer understands; typing never searches in it.
+
+    A table of one column, because a `QListView` asks the model about every row before it shows the first.
+    """
+
+    pressed_key = Signal(object)  # the QKeyEvent of a key that moves nothing
+    box_clicked = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hitList")
+        self.setAccessibleName(self.tr("Occurrences"))
+        self.setItemDelegate(HitDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(False)
+        self.pressed_key.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _text: str) -> None:
+        """Letters do something else here."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.position().x() < BOX_ENDS and event.button() == Qt.MouseButton.LeftButton:
+            self.box_clicked.emit(index)
+
+
+def _ground(palette: QPalette) -> QColor:
+    ground = QColor(palette.color(QPalette.ColorRole.Accent))
+    ground.setAlphaF(0.16 if is_dark(palette) else 0.10)
+    return ground
+
+
+def _ink(palette: QPalette, state: Keep) -> QColor:
+    role = QPalette.ColorRole.Text if state is Keep.KEPT else QPalette.ColorRole.PlaceholderText
+    return palette.color(role)
+
+
+def _paint_box(painter: QPainter, box: QRect, state: Keep, palette: QPalette) -> None:
+    if state is Keep.NEVER:
+        return
+    kept, accent = state is Keep.KEPT, palette.color(QPalette.ColorRole.Accent)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(accent if kept else palette.color(QPalette.ColorRole.PlaceholderText))
+    painter.setBrush(accent if kept else palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if kept:
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 1.8))
+        painter.drawPolyline([QPointF(box.left() + x, box.top() + y) for x, y in _TICK])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, palette: QPalette) -> None:
+    words = standing_words(hit, model.schema, model.layer) if model.schema is not None else ""
+    if not words:
+        return
+    label = model.schema.label(model.layer, hit.label) if model.schema is not None else None
+    left = rect.left()
+    if label is not None:
+        left = paint_dot(painter, left, rect.center().y() + 1, label_colour(label, palette)) + 6
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    _words(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), words)
+
+
+def _paint_words(painter: QPainter, rect: QRect, hit: Hit, font: QFont, ink: QColor) -> None:
+    bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
+    place = rect.left() + round(rect.width() * _BEFORE)
+    before, after = _line(hit.before), _line(hit.after)
+    painter.setPen(ink)
+    painter.setFont(font)
+    _words(painter, QRect(rect.left(), rect.top(), place - rect.left(), rect.height()), before, before=True)
+    painter.setFont(bold)
+    advance = min(QFontMetrics(bold).horizontalAdvance(_line(hit.words)), rect.right() - place)
+    _words(painter, QRect(place, rect.top(), advance + 1, rect.height()), _line(hit.words))
+    painter.setFont(font)
+    _words(painter, QRect(place + advance, rect.top(), rect.right() - place - advance, rect.height()), after)
+
+
+def _words(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:
+    mode = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
+    side = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
+    shown = painter.fontMetrics().elidedText(words, mode, rect.width())
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _line(words: str) -> str:
+    """Keep white space at the edges: it parts the words from what is around them."""
+    return words.translate(_SPACES)
+
+
+_SPACES = dict.fromkeys(map(ord, "\n\t\u2028\u2029"), " ")

@@ -1,0 +1,129 @@
+"""Occurrences as a list model, and which of them are kept."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from annotator.model import ENTITIES, Part
+from annotator.occurrences.purposes import Purpose, can_be_kept, is_proposed
+from annotator.occurrences.standing import Hit, Standing
+from annotator.schema import Schema
+from ui.occurrences.words import Keep, keep_words, standing_words
+from ui.panels.chips import one_line
+
+HIT, STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class HitModel(QAbstractListModel):
+    """Rows in the order of articles and places. Nothing is worked out for a row before it is seen."""
+
+    counted = Signal()  # another number is kept
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hits: Sequence[Hit] = ()
+        self.titles: Mapping[str, str] = {}
+        self.schema: Schema | None = None
+        self.layer = ENTITIES
+        self.kept = 0
+        self._states: list[Keep] = []
+        self._own: dict[tuple[str, Part], bool] = {}  # what somebody kept or dropped
+        self._purpose, self._label = Purpose.LABEL, ""
+
+    def show_hits(self, hits: Sequence[Hit], titles: Mapping[str, str], *, afresh: bool) -> None:
+        """Show these; ``afresh`` forgets what was kept and dropped before."""
+        self.beginResetModel()
+        self.hits, self.titles = hits, titles
+        if afresh:
+            self._own.clear()
+        self._work_out()
+        self.endResetModel()
+        self.counted.emit()
+
+    def aim_at(self, purpose: Purpose, label: str) -> None:
+        """Say what shall become of the kept ones; that decides which can be kept."""
+        self._purpose, self._label = purpose, label
+        self._work_out()
+        self._changed(0, len(self.hits) - 1)
+
+    def state(self, row: int) -> Keep:
+        """Tell what becomes of a row."""
+        return self._states[row]
+
+    def next_open(self, row: int) -> int | None:
+        """Give the first row from this one on about which something can be chosen."""
+        return next((at for at in range(row, len(self._states)) if self._states[at] is not Keep.NEVER), None)
+
+    def keep(self, row: int, kept: bool) -> bool:  # noqa: FBT001 - what becomes of it
+        """Keep or drop a row; tell whether that can be chosen."""
+        state = self._states[row]
+        if state is Keep.NEVER:
+            return False
+        wanted = Keep.KEPT if kept else Keep.DROPPED
+        if state is not wanted:
+            self._states[row] = wanted
+            hit = self.hits[row]
+            self._own[hit.document, hit.part] = kept
+            self.kept += 1 if kept else -1
+            self._changed(row, row)
+        return True
+
+    def keep_all(self, kept: bool) -> None:  # noqa: FBT001 - what becomes of them
+        """Keep or drop every row where that can be chosen."""
+        wanted = Keep.KEPT if kept else Keep.DROPPED
+        for row, (hit, state) in enumerate(zip(self.hits, self._states, strict=True)):
+            if state is not Keep.NEVER:
+                self._states[row] = wanted
+                self._own[hit.document, hit.part] = kept
+        self.kept = self._states.count(Keep.KEPT)
+        self._changed(0, len(self.hits) - 1)
+
+    def places(self) -> dict[str, set[Part]]:
+        """Give where the kept ones are, by article."""
+        found: dict[str, set[Part]] = {}
+        for hit, state in zip(self.hits, self._states, strict=True):
+            if state is Keep.KEPT:
+                found.setdefault(hit.document, set()).add(hit.part)
+        return found
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        hit, state = self.hits[index.row()], self._states[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(f"{hit.before}{hit.words}{hit.after}")
+        if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
+            known = standing_words(hit, self.schema, self.layer), keep_words(state), self.titles.get(hit.document)
+            parts = (hit.words, *known, one_line(f"{hit.before}{hit.words}{hit.after}"))
+            return ", ".join(filter(None, parts))
+        return {HIT: hit, STATE: state}.get(role)
+
+    def _work_out(self) -> None:
+        known: dict[tuple[Standing, str], Keep] = {}  # there are few kinds of them and thousands of hits
+        states = []
+        for hit in self.hits:
+            kind = hit.standing, hit.label
+            if kind not in known:
+                known[kind] = self._proposed(hit)
+            states.append(known[kind])
+        for row, hit in enumerate(self.hits if self._own else ()):
+            chosen = self._own.get((hit.document, hit.part))
+            if chosen is not None and states[row] is not Keep.NEVER:
+                states[row] = Keep.KEPT if chosen else Keep.DROPPED
+        self._states = states
+        self.kept = states.count(Keep.KEPT)
+
+    def _proposed(self, hit: Hit) -> Keep:
+        if not can_be_kept(hit, self._purpose, self._label):
+            return Keep.NEVER
+        return Keep.KEPT if is_proposed(hit, self._purpose, self._label) else Keep.DROPPED
+
+    def _changed(self, first: int, last: int) -> None:
+        if self.hits:
+            self.dataChanged.emit(self.index(first), self.index(last))
+        self.counted.emit()

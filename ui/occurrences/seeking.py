@@ -1,0 +1,110 @@
+"""Looking for words: in the open article at once, in the project in the process for files."""
+
+from collections.abc import Generator, Iterator
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.errors import AnnotatorError
+from annotator.model import ENTITIES, SuggestionState
+from annotator.occurrences.consistency import Inconsistency, Strings
+from annotator.occurrences.finding import Wanted
+from annotator.occurrences.standing import Hit, occurrences
+from annotator.searching import Found, decided_parts, inconsistencies, search
+from ui.jobs.slices import Slices
+from ui.jobs.workers import Job, JobProcess
+from ui.session import Session
+
+
+class Seeking(QObject):
+    """One search at a time; a new one takes the place of the one before."""
+
+    found = Signal(object)  # Found
+    compared = Signal(object)  # a tuple of Inconsistency
+    advanced = Signal(int, int)  # articles, of how many
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._files = files
+        self._slices = Slices(self)
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether the project is being looked through."""
+        return self._job is not None
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up; nothing is found after it."""
+        self._slices.stop()
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+
+    def in_article(self, wanted: Wanted, layer: str) -> None:
+        """Look through the open article."""
+        self.stop()
+        self._slices.start(self._occurrences(wanted, layer), done=self.found.emit, failed=self.failed.emit)
+
+    def in_project(self, wanted: Wanted, layer: str) -> None:
+        """Look through all articles."""
+        self.stop()
+        self._job = self._files.start(
+            search,
+            self._session.required().path,
+            wanted,
+            layer,
+            done=self._on_found,
+            failed=self._on_failed,
+            advanced=self.advanced.emit,
+        )
+
+    def compare_in_article(self) -> None:
+        """Look for names that the open article does not treat alike."""
+        self.stop()
+        self._slices.start(self._compared(), done=self.compared.emit, failed=self.failed.emit)
+
+    def compare_in_project(self) -> None:
+        """Look for names that the project does not treat alike."""
+        self.stop()
+        path = self._session.required().path
+        self._job = self._files.start(
+            inconsistencies, path, done=self._on_compared, failed=self._on_failed, advanced=self.advanced.emit
+        )
+
+    def _occurrences(self, wanted: Wanted, layer: str) -> Generator[None, None, Found]:
+        opened = self._session.required_opened()
+        refused = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
+        suggestions = (*opened.suggestions, *refused)
+        found: Iterator[Hit] = occurrences(
+            opened.document, opened.tokens, opened.spans, suggestions, wanted=wanted, layer=layer
+        )
+        hits = []
+        for hit in found:
+            hits.append(hit)
+            yield
+        return Found(hits=tuple(hits), titles={opened.document.id: opened.document.title})
+
+    def _compared(self) -> Generator[None, None, tuple[Inconsistency, ...]]:
+        opened, text = self._session.required_opened(), self._session.required_opened().document.text
+        names = [span for span in opened.spans if span.layer == ENTITIES]
+        strings = Strings((span.quote(text), span.label, 1) for span in names)
+        yield
+        refused = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
+        decided = decided_parts(tuple(names), tuple(refused), opened.document.excluded)
+        yield from strings.look(text, opened.tokens, decided)
+        return tuple(strings.inconsistencies())
+
+    def _on_found(self, found: Found) -> None:
+        self._job = None
+        self.found.emit(found)
+
+    def _on_compared(self, found: tuple[Inconsistency, ...]) -> None:
+        self._job = None
+        self.compared.emit(found)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.failed.emit(error)

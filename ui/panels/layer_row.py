@@ -1,0 +1,62 @@
+"""Which layers are seen in the article: a button each, pressed while it is."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from annotator.schema import words
+from ui.i18n import ui_language
+from ui.panels.chips import plain
+from ui.panels.flow import FlowLayout
+from ui.session import Session
+
+
+class LayerRow(QWidget):
+    """A row of buttons that wraps."""
+
+    turned = Signal(str)  # the id of a layer
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layerRow")
+        self.setAccessibleName(self.tr("Layers that are shown"))
+        self._session = session
+        self._flow = FlowLayout(self, gap=4)
+        self._buttons: dict[str, QPushButton] = {}
+        session.project_opened.connect(self._fill)
+        self._fill()
+
+    def show_hidden(self, hidden: frozenset[str]) -> None:
+        """Show which layers are not seen."""
+        for layer, button in self._buttons.items():
+            button.setChecked(layer not in hidden)
+
+    @Slot()
+    def _fill(self) -> None:
+        while (held := self._flow.takeAt(0)) is not None:
+            if (widget := held.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self._buttons.clear()
+        project = self._session.project
+        if project is None:
+            return
+        title = plain(self.tr("Shown:"), "muted")
+        title.setMinimumHeight(QPushButton("X").sizeHint().height())
+        self._flow.addWidget(title)
+        for layer in project.schema.layers:
+            name = words(layer.name, ui_language())
+            button = QPushButton(name.replace("&", "&&"))
+            button.setObjectName(f"layerButton.{layer.id}")
+            button.setAccessibleName(name)
+            button.setProperty("role", "tab")
+            button.setCheckable(True)
+            button.setChecked(True)
+            button.clicked.connect(self._on_clicked)
+            self._flow.addWidget(button)
+            self._buttons[layer.id] = button
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        for layer, button in self._buttons.items():
+            if button is self.sender():
+                self.turned.emit(layer)
