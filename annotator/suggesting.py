@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.errors import ModelError
-from annotator.model import ENTITIES, Document
+from annotator.model import CLAIMS, ENTITIES, Document
 from annotator.project import AUTO, LANGUAGE_SET, Project
 from annotator.suggest.seen import SeenString
 from annotator.suggest.shelf import adapted, learnt_by, shelf_of
@@ -67,5 +67,5 @@ def known_language(project: Project, document: Document) -> str | None:
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Give the labels of entities that the project's schema offers."""
-    return tuple(label.id for label in project.schema.labels if label.layer == ENTITIES and label.active)
+    """Give the labels of entities and claims that the project's schema offers."""
+    return tuple(label.id for label in project.schema.labels if label.layer in {ENTITIES, CLAIMS} and label.active)

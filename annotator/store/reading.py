@@ -4,7 +4,7 @@ import json
 import sqlite3
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -367,7 +367,7 @@ class Reader:
         Raises:
             StoreError: ``store.damaged`` where there is none, or it cannot be read.
         """
-        with self._readable("edit", id_):
+        with self._readable("edit", lambda: id_):
             ((number, kind, annotator, at, milliseconds, changes, undoes),) = self._all(
                 "SELECT number, kind, annotator, at, milliseconds, changes, undoes FROM edit WHERE id = ?", [id_]
             )
@@ -391,9 +391,10 @@ class Reader:
 
     def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
         statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
-        rows = []
-        for found in self._all(statement, values):
-            with self._readable(table.name, found[0]):
+        rows, key = [], None
+        with self._readable(table.name, lambda: key):
+            for found in self._all(statement, values):
+                key = found[0]
                 rows.append(table.value(found, self.text))
         return rows
 
@@ -406,14 +407,14 @@ class Reader:
             return self._connection.execute(statement, values).fetchone()
 
     @contextmanager
-    def _readable(self, table: str, row: object) -> Iterator[None]:
+    def _readable(self, table: str, row: Callable[[], object]) -> Iterator[None]:
         """Turn what is wrong with a row that somebody else's hand changed into a sentence."""
         try:
             yield
         except StoreError:
             raise
         except (ValueError, KeyError, TypeError, AnnotatorError) as error:
-            raise file.damaged(self._path, f"{table} {row}") from error
+            raise file.damaged(self._path, f"{table} {row()}") from error
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:

@@ -21,6 +21,7 @@ class SourceKind(StrEnum):
 
     MODEL = "model"
     SEEN = "seen"
+    RULES = "rules"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.errors import ModelError
 from annotator.resources import resource_path
 from annotator.suggest import checksums, seen
+from annotator.suggest.claims import source as claims
 from annotator.suggest.pipeline import describe
 from annotator.suggest.source import SourceInfo
 
@@ -57,7 +58,7 @@ def available(folders: Sequence[Path] = ()) -> Available:
             problems.append(problem)
         else:
             sources.append(_corrected(info, _ENGLISH_CORRECTOR) if folder == english_package() else info)
-    return Available(sources=(*sources, seen.INFO), problems=tuple(problems))
+    return Available(sources=(*sources, seen.INFO, claims.INFO), problems=tuple(problems))
 
 
 def english_package() -> Path:

@@ -3135,6 +3135,69 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>according to</source>
+        <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>attributed afterwards</source>
+        <translation>nachträglich zugeschrieben</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>bestritten</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift mit Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>hearsay</source>
+        <translation>Hörensagen</translation>
+    </message>
+    <message>
+        <source>intention</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>labelled before</source>
+        <translation>früher markiert</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quotation goes on</source>
+        <translation>Zitat geht weiter</translation>
+    </message>
+    <message>
+        <source>reported act</source>
+        <translation>berichtete Äußerung</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>speech verb</source>
+        <translation>Redeverb</translation>
+    </message>
+    <message>
+        <source>subjunctive goes on</source>
+        <translation>Konjunktiv geht weiter</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count} ×</translation>
+    </message>
+    <message>
+        <source>{rule}: “{word}”</source>
+        <translation>{rule}: „{word}“</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>

@@ -195,7 +195,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
     from annotator.suggest.sources import Available, available
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
-    seen = available().sources[-1:]
+    seen = available().named(["seen"])
     monkeypatch.setattr(projects, "available", lambda: Available(sources=seen, problems=(missing,)))
     broken = seen[0].__class__(
         name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"

@@ -11,7 +11,7 @@ from annotator.suggest.source import never
 from annotator.suggest.sources import available
 
 ALL = frozenset({"PER", "LOC", "ORG", "MISC", "DATE", "MONEY", "QUANTITY"})
-GERMAN, ENGLISH, _ = available().sources
+GERMAN, ENGLISH, *_ = available().sources
 
 
 def document(text, excluded=()):
