@@ -211,9 +211,9 @@ def _settled(
 ) -> list[Found]:
     """Give the names of an article: those of taught labels the same throughout, the base's others between them."""
     names = [name for name in _found(readings) if name.label in taught]
-    found = without_currencies(words, consistent(words, names))
+    found = consistent(words, names)
     taken = {place for name in found for place in range(name.start, name.end)}
     for name in _found(below):
         if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
             found.append(name)
-    return sorted(found)
+    return without_currencies(words, sorted(found))

@@ -15,13 +15,17 @@ WORDS = "Die Möwe liegt in Köln .".split()
 BASE = ["O", "B-ORG", "O", "O", "B-LOC", "O"]
 LABELS = ["O", "B-SHIP", "O", "O", "B-LOC", "O"]
 
+MONEY = ["O", "O", "O", "B-MISC", "O"]
+
 
 @pytest.fixture(scope="module")
 def corrector():
     """It has learnt that a Möwe is a ship."""
     memory = Memory(Counts())
-    readings = [Reading(label, 0.9, 0.1) for label in BASE]
-    rows = [(CueReader(None).features(WORDS, readings, memory, 0.0), LABELS)] * 3
+    rows = []
+    for words, base, labels in ((WORDS, BASE, LABELS), ("Das kostet drei Euro .".split(), MONEY, MONEY)):
+        readings = [Reading(label, 0.9, 0.1) for label in base]
+        rows += [(CueReader(None).features(words, readings, memory, 0.0), labels)] * 3
     model = fit(rows, {"c1": 0.0, "c2": 0.1, "max_iterations": 50}, lambda: None)
     return Corrector(model=model, memory=memory, labels=frozenset({"SHIP", "LOC", "ORG"}))
 
@@ -47,6 +51,14 @@ def test_names_are_mended_with_scores_and_untaught_labels_stay(pipeline, correct
     score = scores(doc)
     assert set(score) == {(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "DATE"}
     assert all(0.5 < value <= 1 for value in score.values())
+
+
+def test_currencies_that_the_base_takes_for_names_do_not_come_back(pipeline, corrector, tmp_path):
+    corrector.to_disk(tmp_path)
+    pipeline.get_pipe("entity_ruler").add_patterns([{"label": "MISC", "pattern": "Euro"}])
+    add_to(pipeline, tmp_path)
+    doc = pipeline("Die Möwe liegt in Köln .\n\nDas kostet drei Euro .")
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Möwe", "SHIP"), ("Köln", "LOC")]
 
 
 def test_a_corrector_can_stand_on_another(pipeline, corrector, tmp_path):
