@@ -1,16 +1,19 @@
 """One step about many places of many documents, made with pauses for a window that goes on meanwhile."""
 
 from collections.abc import Collection, Generator, Mapping
+from typing import TYPE_CHECKING
 
 from annotator.edits import Change, Edit
 from annotator.model import Part, Span
 from annotator.occurrences.changes import freeing, labelled_at, labelling, relabelling
 from annotator.occurrences.purposes import KINDS, Purpose
-from annotator.store.reading import Reader
+
+if TYPE_CHECKING:
+    from annotator.store.reading import Reader
 
 
 def step(
-    read: Reader, purpose: Purpose, places: Mapping[str, Collection[Part]], *, layer: str, label: str, annotator: str
+    read: "Reader", purpose: Purpose, places: Mapping[str, Collection[Part]], *, layer: str, label: str, annotator: str
 ) -> Generator[None, None, Edit | None]:
     """Make the edit that labels, relabels or frees places; pause after each document. None: there is nothing to do.
 
