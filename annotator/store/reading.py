@@ -113,10 +113,12 @@ WHERE document.id IN (SELECT value FROM json_each(:ids))
 """
 
 _SEEN = """
-SELECT quote, layer, label, sum(taken), sum(refused) FROM (
-    SELECT quote, layer, label, 1 AS taken, 0 AS refused FROM span WHERE annotator = :annotator AND layer = 'entities'
+SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
+    SELECT quote, layer, label, 1 AS taken, 0 AS refused,
+            document IN (SELECT value FROM json_each(:learnt)) AS known
+        FROM span WHERE annotator = :annotator AND layer = 'entities'
     UNION ALL
-    SELECT quote, layer, label, 0, 1 FROM suggestion WHERE state = 'rejected' AND layer = 'entities')
+    SELECT quote, layer, label, 0, 1, 0 FROM suggestion WHERE state = 'rejected' AND layer = 'entities')
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
@@ -342,9 +344,12 @@ class Reader:
         where = f"head IN {listed} OR tail IN {listed} ORDER BY id"
         return self._rows(RELATION, where, {"ids": json.dumps(list(ids))})
 
-    def seen(self, annotator: str) -> list[tuple[str, str, str, int, int]]:
-        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused."""
-        return self._all(_SEEN, {"annotator": annotator})
+    def seen(self, annotator: str, learnt: Iterable[str] = ()) -> list[tuple[str, str, str, int, int, int]]:
+        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
+
+        The last number is how often it was used in the documents named in ``learnt``.
+        """
+        return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
         """Give the edits of a document, oldest first, as history needs them."""
