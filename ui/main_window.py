@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
         self._centre = QWidget()
+        self._article = QWidget()
         self.left = LeftColumn(session, self.articles)
         self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
@@ -191,11 +192,12 @@ class MainWindow(QMainWindow):
         article = QVBoxLayout(self._centre)
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
-        beside = QHBoxLayout()
+        beside = QHBoxLayout(self._article)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self.view, 1)
         beside.addWidget(self.overview)
-        article.addLayout(beside, 3)
+        article.addWidget(self._article, 3)
         article.addWidget(self.blank, 3)
         article.addWidget(self.find_bar)
         article.addWidget(self.drawer, 2)
@@ -305,7 +307,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_document(self) -> None:
         opened = self.session.opened
-        self.view.setVisible(opened is not None)
+        self._article.setVisible(opened is not None)
         self.blank.setVisible(opened is None)
         if opened is None:
             self.view.clear()

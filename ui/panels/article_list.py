@@ -202,6 +202,7 @@ class ArticleList(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setProperty("role", "muted")
+        self._empty.setContentsMargins(_MARGIN, 12, _MARGIN, 0)
         self._tabs = _Tabs()
         self._tabs.chosen.connect(self.refresh)
         layout = QVBoxLayout(self)
