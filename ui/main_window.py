@@ -24,6 +24,7 @@ from ui.hand import hints
 from ui.hand.aim import Aim
 from ui.hand.asking import Asking
 from ui.hand.boundaries import Boundaries
+from ui.hand.card_keys import CardKeys
 from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)
+        self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
@@ -235,6 +237,7 @@ class MainWindow(QMainWindow):
         self.aim.active_changed.connect(self._show_active)
         self.asking.changed.connect(self._hints.ask)
         self.menus.keys_changed.connect(self._hints.ask)
+        self.card_keys.changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
@@ -374,7 +377,7 @@ class MainWindow(QMainWindow):
                 asks=self.asking.asks,
                 last=self.labelling.last,
             )
-            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            usual = self.card_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
             shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")

@@ -114,8 +114,7 @@ class ClaimCard(Card):
             return False
         row = opened.span(id_) or opened.suggestion(id_)
         if row is None or not may_join(relation, (claim.layer, claim.label), (row.layer, row.label)):
-            self._say(span_fields.wanted(self._session.required().schema, relation))
-            return False
+            return self._refuse(relation)
         if not isinstance(row, Span):
             accepted = self._decisions.correct(row.id, row.layer, row.label)
             if accepted is None:
@@ -133,8 +132,7 @@ class ClaimCard(Card):
             return False
         label = span_fields.words_label(relation)
         if label is None:
-            self._say(span_fields.wanted(self._session.required().schema, relation))
-            return False
+            return self._refuse(relation)
         self.end_pointing()
         self._decisions.relate_words(claim.id, relation.id, start, end, ATTRIBUTION, label)
         self._go_back(claim.id)
@@ -257,6 +255,12 @@ class ClaimCard(Card):
     def _named_by(self, relation: RelationType) -> dict[str, str]:
         attribute = self._values.attribute_with(relation)
         return {attribute: span_fields.NAMED} if attribute is not None else {}
+
+    def _refuse(self, relation: RelationType) -> bool:
+        """Say that nothing here can be taken, or a key would seem dead."""
+        wanted = span_fields.wanted(self._session.required().schema, relation)
+        self._say(self.tr("This cannot be it. {wanted}").format(wanted=wanted))
+        return False
 
     def _say(self, words: str) -> None:
         """Say something at the foot, in the place of where the claim came from; nothing moves."""
