@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -211,9 +211,13 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self.messages)
         layout.addWidget(self.key_line)
-        self.setCentralWidget(centre)
+        layered = QWidget()
+        over = QGridLayout(layered)  # a message lies over the quiet line: nothing moves for it
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(centre, 0, 0)
+        over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setCentralWidget(layered)
         self.setMinimumSize(640, 420)
 
     def _connect(self) -> None:
