@@ -1,4 +1,4 @@
-"""A button that shows a column beside the article or hides it: what a narrow window folds stays in reach of the mouse."""
+"""A button that shows or hides a column: what a narrow window folds stays in the reach of the mouse."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
