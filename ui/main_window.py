@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -222,6 +222,8 @@ class MainWindow(QMainWindow):
         over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignBottom)
         self.setCentralWidget(layered)
         self.setMinimumSize(640, 420)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # or Return would not press it: this is no dialog
 
     def _connect(self) -> None:
         session, view = self.session, self.view

@@ -112,6 +112,7 @@ def _label(words: str, role: str) -> QLabel:
 def _button(words: str, name: str) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
+    button.setAutoDefault(True)  # or Return would not press it: this is no dialog
     return button
 
 
