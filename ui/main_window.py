@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -24,6 +24,7 @@ from ui.hand import hints
 from ui.hand.aim import Aim
 from ui.hand.asking import Asking
 from ui.hand.boundaries import Boundaries
+from ui.hand.card_keys import CardKeys
 from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)
+        self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
@@ -94,12 +96,15 @@ class MainWindow(QMainWindow):
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
         self._centre = QWidget()
+        self._article = QWidget()
         self.left = LeftColumn(session, self.articles)
         self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
         self._hints = Later(self._show_hints, self)
         self._lay_out()
         self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
+        self.top_bar.left_switch.follow(self.actions_by_id["view.articles"])
+        self.top_bar.right_switch.follow(self.actions_by_id["view.panels"])
         self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
         self._connect()
         self._restore()
@@ -192,11 +197,12 @@ class MainWindow(QMainWindow):
         article = QVBoxLayout(self._centre)
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
-        beside = QHBoxLayout()
+        beside = QHBoxLayout(self._article)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self.view, 1)
         beside.addWidget(self.overview)
-        article.addLayout(beside, 3)
+        article.addWidget(self._article, 3)
         article.addWidget(self.blank, 3)
         article.addWidget(self.find_bar)
         article.addWidget(self.drawer, 2)
@@ -208,10 +214,16 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self.messages)
         layout.addWidget(self.key_line)
-        self.setCentralWidget(centre)
+        layered = QWidget()
+        over = QGridLayout(layered)  # a message lies over the quiet line: nothing moves for it
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(centre, 0, 0)
+        over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setCentralWidget(layered)
         self.setMinimumSize(640, 420)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # or Return would not press it: this is no dialog
 
     def _connect(self) -> None:
         session, view = self.session, self.view
@@ -243,6 +255,7 @@ class MainWindow(QMainWindow):
         self.aim.active_changed.connect(self._show_active)
         self.asking.changed.connect(self._hints.ask)
         self.menus.keys_changed.connect(self._hints.ask)
+        self.card_keys.changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
@@ -315,7 +328,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_document(self) -> None:
         opened = self.session.opened
-        self.view.setVisible(opened is not None)
+        self._article.setVisible(opened is not None)
         self.blank.setVisible(opened is None)
         if opened is None:
             self.view.clear()
@@ -382,7 +395,7 @@ class MainWindow(QMainWindow):
                 asks=self.asking.asks,
                 last=self.labelling.last,
             )
-            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            usual = self.card_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
             shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from ui.column_switch import ColumnSwitch
 from ui.i18n import number
 from ui.later import Later
 from ui.panels.chips import tooltip
@@ -46,6 +47,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._session = session
+        self.left_switch = ColumnSwitch("leftSwitch", right=False)
+        self.right_switch = ColumnSwitch("rightSwitch", right=True)
         self._project = _label("projectName", "title")
         self.annotator = _chip("annotatorChip", self.tr("Annotator"))
         self._read_only = _label("readOnlyChip", "warning")
@@ -55,9 +58,10 @@ class TopBar(QWidget):
         self.language = _chip("languageChip", self.tr("Language of the article"))
         self.sources = _chip("sourceChip", self.tr("Suggestions"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 1)
+        layout.setContentsMargins(10, 0, 10, 1)
         layout.setSpacing(12)
         for widget, stretch in (
+            (self.left_switch, 0),
             (self._project, 0),
             (self.annotator, 0),
             (self._read_only, 0),
@@ -65,6 +69,7 @@ class TopBar(QWidget):
             (self._read, 0),
             (self.language, 0),
             (self.sources, 0),
+            (self.right_switch, 0),
         ):
             if widget is self.search:
                 layout.addStretch(1)

@@ -646,6 +646,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Behauptung entfernen</translation>
     </message>
     <message>
+        <source>This cannot be it. {wanted}</source>
+        <translation>Das kommt hier nicht infrage. {wanted}</translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
     </message>
@@ -869,6 +873,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>EditNames</name>
     <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>accept {what}</source>
         <translation>{what} annehmen</translation>
     </message>
@@ -963,6 +975,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{step}, {count} places</source>
         <translation>{step}, {count} Stellen</translation>
+    </message>
+    <message>
+        <source>“{field}” of {what}</source>
+        <translation>„{field}“ von {what}</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1862,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
+        <source>Click on it in the article</source>
+        <translation>Im Artikel anklicken</translation>
+    </message>
+    <message>
+        <source>Press a field’s key, then that of its value</source>
+        <translation>Taste eines Felds drücken, dann die seines Werts</translation>
+    </message>
+    <message>
         <source>Read only: nothing can be changed.</source>
         <translation>Nur zum Lesen geöffnet, nichts lässt sich ändern.</translation>
     </message>
@@ -1910,6 +1934,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>zurück zum Artikel</translation>
     </message>
     <message>
+        <source>back to the card</source>
+        <translation>zurück zur Karte</translation>
+    </message>
+    <message>
         <source>choose a label</source>
         <translation>Label wählen</translation>
     </message>
@@ -1936,6 +1964,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>join, split</source>
         <translation>verbinden, teilen</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>keep the note</source>
@@ -2000,6 +2032,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take it with another end</source>
         <translation>mit anderem Ende annehmen</translation>
+    </message>
+    <message>
+        <source>take what is at the caret</source>
+        <translation>nehmen, was am Cursor steht</translation>
     </message>
     <message>
         <source>the other one here</source>
@@ -3275,12 +3311,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SpanFields</name>
     <message>
-        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
-        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
+        <source>Click on a name ({names}).</source>
+        <translation>Einen Namen anklicken ({names}).</translation>
     </message>
     <message>
-        <source>Click on words or select them. Esc: leave.</source>
-        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
+        <source>Click on words or select them.</source>
+        <translation>Wörter anklicken oder auswählen.</translation>
     </message>
     <message>
         <source>Doubt</source>
