@@ -67,7 +67,7 @@ class Dialogs(QObject):
 
         if self._raise("exportDialog"):
             return
-        dialog = ExportDialog(self._session, self._desk.files, self._window)
+        dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
         dialog.jump_wanted.connect(self._jump)
         dialog.exported.connect(self._on_exported)
         dialog.show()
