@@ -1470,6 +1470,136 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Format</translation>
+    </message>
+</context>
+<context>
+    <name>FormatWords</name>
+    <message>
+        <source>ATLAS.ti, MAXQDA and NVivo open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives and web annotation tools read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flair and most taggers read it: a token and its label a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For other annotation tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For tables and the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GLiNER is fine-tuned with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCEpTION and other UIMA tools import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot hold: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio imports it; the labelling configuration is written beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prodigy imports it and trains on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets open it: a label a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep and to pass on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat shows it: a text and its labels in two files an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>datasets and transformers of Hugging Face load it for token classification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doccano imports it into a project of sequence labelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doccano imports it into a project with relations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels of parts of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels of whole articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlapping labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pandas, R and spreadsheets open it: a label a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations between articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy trains on it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
@@ -2050,10 +2180,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
-        <source>Articles that were found</source>
-        <translation>Gefundene Artikel</translation>
-    </message>
-    <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
@@ -2082,16 +2208,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel importieren</translation>
     </message>
     <message>
+        <source>Nothing was found that could be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One article comes with labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One article found.</source>
         <translation>Ein Artikel gefunden.</translation>
     </message>
     <message>
         <source>One is there already.</source>
         <translation>Einer schon vorhanden.</translation>
-    </message>
-    <message>
-        <source>One more comes with labels.</source>
-        <translation>Ein weiterer mit Markierungen.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2106,12 +2236,83 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} schon vorhanden.</translation>
     </message>
     <message>
+        <source>{count} articles come with labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
     </message>
     <message>
-        <source>{count} more come with labels.</source>
-        <translation>{count} weitere mit Markierungen.</translation>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportLabels</name>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of the files, and what they are called here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets count &amp;UTF-16 units (labels stand in the wrong place without)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first articles as they will be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose decisions labels are that name nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as &amp;decisions of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as &amp;suggestions, to be decided about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more labels: those that the project knows come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} of the file is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2121,12 +2322,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Absatz</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Format</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2145,6 +2354,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Titel</translation>
     </message>
     <message>
+        <source>another one</source>
+        <translation type="unfinished">andere Zeile</translation>
+    </message>
+    <message>
         <source>guessed</source>
         <translation>vermutet</translation>
     </message>
@@ -2153,8 +2366,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>schon vorhanden</translation>
     </message>
     <message>
+        <source>too short to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Articles that were found</source>
+        <translation type="unfinished">Gefundene Artikel</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2646,105 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What the export could not hold</source>
         <translation>Was der Export nicht fassen konnte</translation>
+    </message>
+</context>
+<context>
+    <name>LossRemedies</name>
+    <message>
+        <source>Leave all out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which wins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>among the spans only: they overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels of whole articles left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: an edge inside a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: nothing but white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: page furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: they have gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: they overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations left out with one of their ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations of several annotators left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations to other articles left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations without their fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestions left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>widened to whole tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with one name of whom they mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with other control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without fields and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the name of who decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the white space around them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2914,6 +3237,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The project is open for reading only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>PartSizes</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Sizes of the parts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -30,16 +28,17 @@ from annotator.exchange import Incoming, Taken
 from annotator.model import IMPORTED, Annotated
 from annotator.text import fingerprint
 from ui import i18n
+from ui.dialogs.import_faults import FaultList
 from ui.dialogs.import_labels import ImportLabels
 from ui.dialogs.import_table import ImportModel, ImportTable
-from ui.dialogs.told import exchange_sentence, problem_sentence
 from ui.jobs.job_calls import Cancel, Read, Wanted
 from ui.messages import sentence
 from ui.panels.chips import plain
 from ui.session import Session
 
 _PAUSE = 300  # milliseconds after the last choice until files are read anew
-_MOST = 500  # faults; who has more does not read them
+_TALL = 780  # pixels, with labels
+_FRAME = 60  # of the screen: the window's frame, and some air
 
 
 class ImportDialog(QDialog):
@@ -74,11 +73,7 @@ class ImportDialog(QDialog):
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
         self._encoding_words = plain(self.tr("Encoding of the selected file:"), "muted")
-        self.faults = QListWidget()
-        self.faults.setObjectName("importFaults")
-        self.faults.setAccessibleName(self.tr("What could not be taken as it is"))
-        self.faults.setWordWrap(True)
-        self.faults.setMaximumHeight(120)
+        self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
         self._wanted: Path | None = None  # the file whose encoding can be chosen
         self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
@@ -86,8 +81,8 @@ class ImportDialog(QDialog):
         self.furniture.setChecked(True)
         self._files = _button(self.tr("&Files…"), "importFiles")
         self._folder = _button(self.tr("F&older…"), "importFolder")
-        self._files.clicked.connect(self._ask_files)
-        self._folder.clicked.connect(self._ask_folder)
+        self._files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
+        self._folder.clicked.connect(partial(self._ask, QFileDialog.FileMode.Directory))
         self._summary = plain()
         self._summary.setObjectName("importSummary")
         self._summary.setWordWrap(True)
@@ -181,9 +176,7 @@ class ImportDialog(QDialog):
     def _show(self, incoming: Incoming) -> None:
         self._end()
         self._incoming = incoming
-        self.faults.clear()
-        self._tell(incoming)
-        self._tell_rest(incoming)
+        self.faults.show_faults(incoming)
         self.model.show_articles(incoming.articles, self._known(incoming))
         self.model.show_labelled(incoming.labelled)
         self.labels.show_heard(incoming.heard, incoming.problems)
@@ -206,41 +199,17 @@ class ImportDialog(QDialog):
             heard=incoming.heard,
             problems=(*others, *incoming.problems),
         )
-        self.faults.clear()
-        self._tell(self._incoming)
-        self._tell_rest(self._incoming)
+        self.faults.show_faults(self._incoming)
         self.model.show_labelled(incoming.labelled)
         self.labels.show_heard(incoming.heard, incoming.problems)
         self.table.selectRow(row)
         self._preview()
         self._refresh()
 
-    def _tell_rest(self, incoming: Incoming) -> None:
-        """List problems and notes; labels that the project does not know stand in a table of their own."""
-        told = [problem for problem in incoming.problems if problem.code != "row.label"]
-        for problem in told[:_MOST]:
-            self.faults.addItem(problem_sentence(problem))
-        for note in incoming.told[:_MOST]:
-            self.faults.addItem(exchange_sentence(note))
-        over = max(0, len(told) - _MOST) + max(0, len(incoming.told) - _MOST)
-        if over:
-            self.faults.addItem(self.tr("… and {count} more").format(count=i18n.number(over)))
-
-    def _tell(self, incoming: Incoming) -> None:
-        """List the failures; those of an unknown encoding know their file."""
-        undecoded = iter(incoming.undecoded)
-        for _, error in incoming.failures:
-            fault = QListWidgetItem(sentence(error))
-            if error.code in {"text.encoding", "text.encoding_unknown"}:
-                fault.setData(Qt.ItemDataRole.UserRole, str(next(undecoded, "")))
-            self.faults.addItem(fault)
-
     def _show_again(self, path: Path, incoming: Incoming) -> None:
         self._end()
-        for row in reversed(range(self.faults.count())):
-            if self.faults.item(row).data(Qt.ItemDataRole.UserRole) == str(path):
-                self.faults.takeItem(row)
-        self._tell(incoming)
+        self.faults.forget(path)
+        self.faults.add_failures(incoming)
         if incoming.articles:
             articles = Incoming(articles=tuple(incoming.articles))
             self.model.replace_file(path, articles.articles)
@@ -271,9 +240,9 @@ class ImportDialog(QDialog):
 
     @Slot(int)
     def _on_fault(self, row: int) -> None:
-        path = self.faults.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
-        if path:
-            self._offer(Path(path), None)
+        path = self.faults.file_at(row)
+        if path is not None:
+            self._offer(path, None)
 
     def _offer(self, path: Path | None, encoding: str | None) -> None:
         """Let the encoding of a file be chosen."""
@@ -289,15 +258,7 @@ class ImportDialog(QDialog):
 
     # Where from
 
-    @Slot()
-    def _ask_files(self) -> None:
-        self._ask(QFileDialog.FileMode.ExistingFiles)
-
-    @Slot()
-    def _ask_folder(self) -> None:
-        self._ask(QFileDialog.FileMode.Directory)
-
-    def _ask(self, mode: QFileDialog.FileMode) -> None:
+    def _ask(self, mode: QFileDialog.FileMode, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         dialog = QFileDialog(self, self.tr("Import articles"))
         dialog.setObjectName("importSources")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -328,10 +289,18 @@ class ImportDialog(QDialog):
         self.table.setVisible(self.model.rowCount() > 0)
         for widget in (self.encoding, self._encoding_words):
             widget.setVisible(bool(self.model.articles or self._incoming.undecoded))
-        self.labels.setVisible(bool(self._incoming.labelled))
+        self._make_room()
         self.faults.setVisible(self.faults.count() > 0)
         self.furniture.setVisible(any(article.furniture for article in self.model.articles))
         self._summary.setText(self._said(busy=busy))
+
+    def _make_room(self) -> None:
+        """Show what is asked of labels where there are any; once, the dialog grows for it."""
+        wanted = bool(self._incoming.labelled)
+        if wanted and self.labels.isHidden():
+            room = self.screen().availableGeometry().height() - _FRAME
+            self.resize(self.width(), max(self.height(), min(_TALL, room)))
+        self.labels.setVisible(wanted)
 
     def _said(self, *, busy: bool) -> str:
         if busy:

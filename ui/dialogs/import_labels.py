@@ -7,7 +7,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -62,13 +61,19 @@ class ImportLabels(QWidget):
         self.annotator.addItems(list(annotators))
         self.suggestions = QRadioButton(self.tr("as &suggestions, to be decided about"))
         self.suggestions.setObjectName("importSuggestions")
-        self.units = QCheckBox(self.tr("Offsets count &UTF-16 units (labels stand in the wrong place without)"))
+        self.units = QComboBox()
         self.units.setObjectName("importUnits")
-        self.units.hide()
+        self.units.setAccessibleName(self.tr("Places of labels count"))
+        self.units.addItem(self.tr("as the format has it"), None)
+        self.units.addItem(self.tr("characters"), False)
+        self.units.addItem(self.tr("UTF-16 units"), True)
+        self._units_line = QWidget()
+        self._units_line.hide()
+        self._caption = plain("", "muted")
         self._group = QButtonGroup(self)
         self._lay_out()
         self.decisions.toggled.connect(self.annotator.setEnabled)
-        self.units.toggled.connect(self.changed)
+        self.units.currentIndexChanged.connect(self.changed)
 
     @property
     def renamed(self) -> dict[str, str]:
@@ -78,7 +83,8 @@ class ImportLabels(QWidget):
     @property
     def utf16(self) -> bool | None:
         """Whether offsets count UTF-16 units, None where that is left to the format."""
-        return True if self.units.isChecked() else None
+        chosen: bool | None = self.units.currentData()
+        return chosen
 
     @property
     def as_suggestions(self) -> bool:
@@ -89,13 +95,14 @@ class ImportLabels(QWidget):
         """Forget what was said of other files."""
         self._renamed, self._labels = {}, []
         with QSignalBlocker(self.units):
-            self.units.setChecked(False)
-        self.units.hide()
+            self.units.setCurrentIndex(0)
+        self._units_line.hide()
 
     def show_heard(self, heard: Sequence[Heard], problems: Sequence[Problem]) -> None:
         """Show the labels of the files, those first that the project does not know."""
         if any(problem.code in _UNITS for problem in problems):
-            self.units.show()
+            self._units_line.show()
+        self._show_unknown(sum(entry.found is None and entry.label not in self._renamed for entry in heard))
         if {entry.label for entry in heard} == set(self._labels):
             return  # a choice changed, the rows stay where they are
         shown = sorted(heard, key=lambda entry: entry.found is not None)
@@ -143,21 +150,35 @@ class ImportLabels(QWidget):
         how.addSpacing(16)
         how.addWidget(self.suggestions)
         how.addStretch(1)
+        units = QHBoxLayout(self._units_line)
+        units.setContentsMargins(0, 0, 0, 0)
+        units.setSpacing(8)
+        units.addWidget(plain(self.units.accessibleName(), "muted"))
+        units.addWidget(self.units)
+        units.addWidget(plain(self.tr("(labels that stand one or two letters off need another one)"), "muted"))
+        units.addStretch(1)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(16)
         layout.setVerticalSpacing(8)
-        layout.addWidget(plain(self.tr("Labels of the files, and what they are called here"), "muted"), 0, 0)
+        layout.addWidget(self._caption, 0, 0)
         layout.addWidget(plain(self.preview.accessibleName(), "muted"), 0, 1)
         layout.addWidget(self.table, 1, 0)
         layout.addWidget(self.preview, 1, 1)
         layout.addWidget(self._rest, 2, 0, 1, 2)
         layout.addLayout(how, 3, 0, 1, 2)
-        layout.addWidget(self.units, 4, 0, 1, 2)
+        layout.addWidget(self._units_line, 4, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
         layout.setRowStretch(1, 1)
         self._rest.hide()
+
+    def _show_unknown(self, count: int) -> None:
+        caption = self.tr("Labels of the files, and what they are called here")
+        if count:
+            one, more = self.tr("one is unknown here"), self.tr("{count} are unknown here")
+            caption += " · " + (one if count == 1 else more.format(count=number(count)))
+        self._caption.setText(caption)
 
     def _put(self, row: int, entry: Heard) -> None:
         name = QTableWidgetItem(one_line(entry.label, 80))

@@ -98,6 +98,20 @@ class ImportModel(QAbstractTableModel):
         """Tell for each file with labels whether it is to be added."""
         return [file.path not in self._off_files for file in self.labelled]
 
+    def used(self, column: int) -> bool:
+        """Tell whether anything stands in a column of what may be found out about an article."""
+        match column:
+            case 3:
+                return any(article.published for article in self.articles)
+            case 4:
+                return bool(self.articles)
+            case 5:
+                return any(article.encoding for article in self.articles)
+            case 6:
+                return any(article.furniture for article in self.articles)
+            case _:
+                return True
+
     def file_at(self, row: int) -> int | None:
         """Give which of the files with labels stands in a row."""
         return row - len(self.articles) if row >= len(self.articles) else None
@@ -202,6 +216,7 @@ class ImportTable(QTableView):
         super().__init__(parent)
         self.setObjectName("importTable")
         self.setAccessibleName(self.tr("Articles that were found"))
+        self._rows = model
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -223,11 +238,12 @@ class ImportTable(QTableView):
     @Slot()
     def fit(self) -> None:
         """Give each column the room that its words need; what is over is the title's. Not after one was dragged."""
-        if self._dragged or not self.model().rowCount():
+        if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
         most = _WIDEST * self.fontMetrics().averageCharWidth()
-        for column in range(self.model().columnCount()):
+        for column in range(self._rows.columnCount()):
+            self.setColumnHidden(column, not self._rows.used(column))
             self.resizeColumnToContents(column)
             if column in {FILE, TITLE}:
                 self.setColumnWidth(column, min(most, self.columnWidth(column)))
