@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -72,7 +71,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -80,7 +79,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -104,7 +103,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -116,7 +115,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -128,7 +127,7 @@
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -148,11 +147,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -200,7 +199,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+        <translation>A&amp;lle Vorkommen …</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -212,7 +211,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen&#xa0;…</translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -224,11 +223,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette&#xa0;…</translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -236,7 +235,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -296,7 +295,7 @@
     </message>
     <message>
         <source>Names Not Treated Alike…</source>
-        <translation>Uneinheitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinheitlich behandelte Namen …</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -336,7 +335,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz&#xa0;…</translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -380,7 +379,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -562,7 +561,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -574,7 +573,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
@@ -601,7 +600,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -635,7 +634,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -677,7 +676,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1331,7 +1330,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1343,7 +1342,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1363,7 +1362,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1536,7 +1535,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -1572,11 +1571,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1588,11 +1587,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -1887,7 +1886,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2119,7 +2118,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>Articles that were found</source>
@@ -2143,7 +2142,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2167,7 +2166,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>What could not be taken as it is</source>
@@ -2184,6 +2183,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} more come with labels.</source>
         <translation>{count} weitere mit Markierungen.</translation>
+    </message>
+<message>
+        <source>Nothing was found that could be added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One article comes with labels.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} articles come with labels.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2228,7 +2243,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
     </message>
-</context>
+<message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Format</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation type="unfinished">andere Zeile</translation>
+    </message>
+    <message>
+        <source>too short to tell</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>Inspector</name>
     <message>
@@ -2264,7 +2295,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2316,11 +2347,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste&#xa0;…</translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste&#xa0;…</translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2666,7 +2697,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -2702,7 +2733,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -2776,7 +2807,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -2796,7 +2827,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+        <translation>Alle Artikel werden durchsucht …</translation>
     </message>
     <message>
         <source>None</source>
@@ -3015,7 +3046,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -3328,7 +3359,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3336,7 +3367,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -3350,7 +3381,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
-</context>
+<message>
+        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
+        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>Click on words or select them. Esc: leave.</source>
+        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
+    </message>
+    </context>
 <context>
     <name>SpanParts</name>
     <message>
@@ -3463,7 +3502,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -3481,11 +3520,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -3535,6 +3574,320 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Format</translation>
+    </message>
+</context>
+<context>
+    <name>FormatWords</name>
+    <message>
+        <source>ATLAS.ti, MAXQDA and NVivo open it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archives and web annotation tools read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flair and most taggers read it: a token and its label a line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For other annotation tools</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For tables and the web</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GLiNER is fine-tuned with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>INCEpTION and other UIMA tools import it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot hold: {missing}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds everything.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Label Studio imports it; the labelling configuration is written beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prodigy imports it and trains on it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spreadsheets open it: a label a row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To keep and to pass on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To train with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>brat shows it: a text and its labels in two files an article.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>datasets and transformers of Hugging Face load it for token classification.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>doccano imports it into a project of sequence labelling.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>doccano imports it into a project with relations.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fields and notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>labels of parts of words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>labels of whole articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>labels with gaps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>overlapping labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pandas, R and spreadsheets open it: a label a row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>relations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>relations between articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>spaCy trains on it as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportLabels</name>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labels come in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labels of the files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labels of the files, and what they are called here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offsets count &amp;UTF-16 units (labels stand in the wrong place without)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first articles as they will be understood</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose decisions labels are that name nobody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as &amp;decisions of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as &amp;suggestions, to be decided about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} more labels: those that the project knows come in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label} of the file is here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Articles that were found</source>
+        <translation type="unfinished">Gefundene Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>LossRemedies</name>
+    <message>
+        <source>Leave all out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take all in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take all layers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which wins…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Widen all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>among the spans only: they overlap</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>labels of whole articles left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out: an edge inside a token</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out: nothing but white space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out: page furniture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out: they have gaps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out: they overlap</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>relations left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>relations left out with one of their ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>relations of several annotators left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>relations to other articles left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>relations without their fields</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>suggestions left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>widened to whole tokens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with one name of whom they mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with other control characters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without fields and note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without the name of who decided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without the white space around them</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PartSizes</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Sizes of the parts</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
