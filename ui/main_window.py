@@ -252,10 +252,10 @@ class MainWindow(QMainWindow):
         view.activated.connect(self._show_active)
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
-        for source in (self.asking, self.card_keys):
-            source.changed.connect(self._hints.ask)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
             changed.connect(self._hints.ask)
+        for asker in (self.asking, self.card_keys):
+            asker.changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
