@@ -250,12 +250,12 @@ class MainWindow(QMainWindow):
         self.dialogs.jump_wanted.connect(self.jump)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         view.activated.connect(self._show_active)
-        view.selection_changed.connect(self._hints.ask)
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
-        self.asking.changed.connect(self._hints.ask)
-        self.menus.keys_changed.connect(self._hints.ask)
-        self.card_keys.changed.connect(self._hints.ask)
+        for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
+            changed.connect(self._hints.ask)
+        for asker in (self.asking, self.card_keys):
+            asker.changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
@@ -266,7 +266,6 @@ class MainWindow(QMainWindow):
         self.panels.left.connect(self.view.setFocus)
         self.panels.connect_pointing(view)
         self.drawer.opening.connect(self.find_bar.close_bar)
-        self.drawer.keyboard_changed.connect(self._hints.ask)
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_left()
         self.appearance.language_chosen.connect(self.language_chosen)
@@ -275,8 +274,6 @@ class MainWindow(QMainWindow):
         self.panels.layers.turned.connect(self.appearance.turn_layer)
         self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
-        self.top_bar.search.textChanged.connect(self.articles.search)
-        self.top_bar.search.left.connect(self.articles.list.setFocus)
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
@@ -288,14 +285,17 @@ class MainWindow(QMainWindow):
         self.welcome.recent_wanted.connect(self.projects.open_path)
 
     def _connect_left(self) -> None:
-        left = self.left
+        left, search = self.left, self.top_bar.search
+        search.textChanged.connect(self.articles.search)
+        search.left.connect(self.articles.list.setFocus)
+        search.given_up.connect(self.view.setFocus)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
         left.wanted.connect(self.columns.reveal_left)
         left.rows.activated.connect(self._activate)
         left.history.chosen.connect(self.steps.show_step)
         left.history.back_wanted.connect(self.steps.go_back)
-        for page in (left.rows, left.history):
+        for page in (left.rows, left.history, self.articles):
             page.left.connect(self.view.setFocus)
 
     def _restore(self) -> None:

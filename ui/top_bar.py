@@ -14,9 +14,10 @@ HEIGHT = 46
 
 
 class SearchField(QLineEdit):
-    """Searches titles as one types; Esc empties it and gives the keyboard back, Return goes to the list."""
+    """Searches titles as one types; Esc empties it and goes back to the article, Return goes to the list."""
 
     left = Signal()
+    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +32,7 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
-            self.left.emit()
+            self.given_up.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
             self.left.emit()
         else:

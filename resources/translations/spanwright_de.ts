@@ -3292,6 +3292,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Put the caret inside a label, where it shall be split.</source>
         <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
     </message>
+<message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
 </context>
 <context>
     <name>SnappingModes</name>

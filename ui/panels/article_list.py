@@ -181,7 +181,9 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 class ArticleList(QWidget):
-    """Tabs for the states above the list. Picking an article opens it."""
+    """Tabs for the states above the list. Picking an article opens it; Return and Esc go on in it."""
+
+    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,6 +200,7 @@ class ArticleList(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.leaving.connect(self.left)
         self._empty = QLabel()
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
