@@ -1,0 +1,303 @@
+"""Plays gold labels through the real window: real keys and clicks, chosen as a quick and honest reader would.
+
+In reading order. What is wrong is set right where it stands, each by the cheapest of the real ways; right suggestions
+on the way are accepted by Return, those left in sight all at once, and only when nothing wrong is left in sight.
+A hand that goes to the mouse is charged for the way there and back.
+"""
+
+import sys
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.model import ENTITIES, Part, Span, Suggestion
+from annotator.names import names
+from tests.benchmarks._effort import BUTTON, HOME, KEY, POINT, Case, Effort, Kind, Name, cases
+from ui.main_window import MainWindow
+
+_MOST_KEYS = 12  # beyond, the mouse is quicker
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """A way to words without a label: keys pressed one after the other, the words then selected, and its price."""
+
+    seconds: float
+    action: str = ""
+    times: int = 0
+    letters: str = ""
+    words: Part = (0, 0)
+    passed: int = 0  # stops that were no names
+
+
+class Player:
+    """A reader at the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.effort = Effort()
+
+    def article(self, gold: Collection[Name]) -> None:
+        """Bring the open article to the gold and say that it is done."""
+        wanted = frozenset(gold)
+        for _ in range(1000):
+            wrong = next((case for case in self._cases(wanted) if case.kind is not Kind.RIGHT), None)
+            if wrong is None:
+                break
+            self._mend(wrong)
+        else:
+            sys.exit("the article is not getting right")
+        self._accept_rest()
+        found = self._spans()
+        if found != wanted:
+            sys.exit(f"not the gold: {sorted(found ^ wanted)}")
+        self._press("article.done")
+
+    def _cases(self, wanted: frozenset[Name]) -> list[Case]:
+        have = self._spans()
+        if have - wanted:
+            sys.exit(f"wrong labels stand: {sorted(have - wanted)}")
+        return cases(wanted - have, [_name(row) for row in self._pending()])
+
+    # The ways
+
+    def _mend(self, case: Case) -> None:
+        self.effort.decisions += 1
+        if case.kind is Kind.MISSED and case.name is not None:
+            self._add(case.name)
+            return
+        suggestion = next(row for row in self._pending() if _name(row) == case.suggested)
+        if self.window.view.span_rects(suggestion.id) == [] and self._in_sight():
+            self._accept_in_sight()
+        self._go_to(suggestion)
+        if case.kind is Kind.LABEL and case.name is not None:
+            self._press(f"label.entities.{case.name[2]}")
+        elif case.kind is Kind.SPURIOUS or case.name is None:
+            self._press("suggestion.reject")
+        else:
+            self._set_place(case.name)
+
+    def _set_place(self, name: Name) -> None:
+        """Move the ends where they should be; where that takes too long, refuse it and begin anew."""
+        ends = self._end_steps(self._row().end, name[1])
+        starts = self._start_steps(self._row().start, name[0])
+        if ends is None or starts is None or 2 * abs(ends) + 3 * abs(starts) > _MOST_KEYS:
+            self._press("suggestion.reject")  # the name is now one that was missed
+            self.effort.decisions -= 1
+            return
+        self._move_ends(starts, ends)
+        if self._row().label != name[2]:
+            self._press(f"label.entities.{name[2]}")
+
+    def _move_ends(self, starts: int, ends: int) -> None:
+        for _ in range(abs(starts) if starts < 0 else 0):
+            self._press("span.start_left")
+        for _ in range(abs(ends)):
+            self._press("span.end_right" if ends > 0 else "span.end_left")
+        for _ in range(max(0, starts)):
+            self._press("span.start_right")
+
+    def _add(self, name: Name) -> None:
+        way = min(self._ways(name), key=lambda way: way.seconds)
+        self.effort.decisions += way.passed
+        if way.action:
+            for _ in range(way.times):
+                self._press(way.action)
+            for letter in way.letters:
+                self._type(letter)
+        else:
+            self._point_at(name)
+        start, end = self.window.view.selection()
+        starts, ends = self._start_steps(start, name[0]), self._end_steps(end, name[1])
+        self._press(f"label.entities.{name[2]}")
+        if (starts or ends) and starts is not None and ends is not None:
+            self._move_ends(starts, ends)
+
+    def _ways(self, name: Name) -> list[Way]:
+        mouse = KEY + 2 * HOME
+        mouse += POINT + 4 * BUTTON if self._token(name[0]) == name[:2] else 2 * (POINT + BUTTON)
+        ways = [Way(seconds=mouse, words=name[:2])]
+        start, end = self.window.view.selection()
+        found = self._unlabelled()
+        after = [part for part in found if part[0] >= end]
+        before = [part for part in reversed(found) if part[1] <= start]
+        for action, parts, price in (("go.next_name", after, KEY), ("go.previous_name", before, 2 * KEY)):
+            place = next((at for at, part in enumerate(parts) if part[0] < name[1] and name[0] < part[1]), None)
+            if place is None:
+                continue
+            starts = self._start_steps(parts[place][0], name[0])
+            ends = self._end_steps(parts[place][1], name[1])
+            if starts is not None and ends is not None:
+                seconds = price * (place + 1) + KEY * (1 + 3 * abs(starts) + 2 * abs(ends))
+                times = place + 1
+                ways.append(Way(seconds=seconds, action=action, times=times, words=parts[place], passed=place))
+        return ways
+
+    def _go_to(self, suggestion: Suggestion) -> None:
+        """Put the ring around a suggestion: by keys, or by a click where that is quicker."""
+        for pressed in range(200):
+            row = self._row_or_none()
+            if row is not None and row.id == suggestion.id:
+                return
+            ring = row if isinstance(row, Suggestion) else None
+            if pressed == 0 and self._steps_to(suggestion) > _MOST_KEYS:
+                self._click(suggestion)
+            elif ring is not None and ring.start < suggestion.start:
+                self._press("suggestion.accept")  # what is left of it is right
+            elif self._place() <= suggestion.start:
+                self._press("suggestion.next")
+            else:
+                self._press("suggestion.previous")
+        sys.exit("the suggestion cannot be reached")
+
+    def _steps_to(self, suggestion: Suggestion) -> int:
+        pending = [row.id for row in self._pending()]
+        place = self._place()
+        here = next((at for at, row in enumerate(self._pending()) if row.start >= place), len(pending))
+        there = pending.index(suggestion.id)
+        return there - here + 1 if there >= here else 2 * (here - there)
+
+    def _accept_rest(self) -> None:
+        while pending := self._pending():
+            row = self._row_or_none()
+            if len(pending) == 1 and row is not None and row.id == pending[0].id:
+                self._press("suggestion.accept")
+            elif self._in_sight():
+                self._accept_in_sight()
+            else:
+                self._press("suggestion.next")
+
+    def _accept_in_sight(self) -> None:
+        self.effort.decisions += len(self._in_sight())
+        self._press("suggestion.accept_visible")
+
+    # What can be seen
+
+    def _in_sight(self) -> list[Suggestion]:
+        return [row for row in self._pending() if self.window.view.span_rects(row.id)]
+
+    def _text(self) -> str:
+        return self.window.session.required_opened().document.text
+
+    def _pending(self) -> list[Suggestion]:
+        return list(self.window.session.required_opened().suggestions)
+
+    def _spans(self) -> frozenset[Name]:
+        return frozenset(_name(row) for row in self.window.session.required_opened().spans if row.layer == ENTITIES)
+
+    def _row_or_none(self) -> Span | Suggestion | None:
+        return self.window.aim.row()
+
+    def _row(self) -> Span | Suggestion:
+        row = self._row_or_none()
+        if row is None:
+            sys.exit("nothing has the ring")
+        return row
+
+    def _place(self) -> int:
+        row = self._row_or_none()
+        return row.start if row is not None else self.window.view.caret()
+
+    def _token(self, offset: int) -> Part | None:
+        return self.window.session.required_opened().tokens.at(offset)
+
+    def _unlabelled(self) -> list[Part]:
+        """Give what the key for unlabelled names stops at, in order."""
+        opened, found = self.window.session.required_opened(), []
+        rows = [*opened.spans, *opened.suggestions]
+        taken = [part for row in rows if row.layer == ENTITIES for part in row.parts]
+        known = {span.quote(opened.document.text) for span in opened.spans}
+        for block in self.window.view.page.words.blocks:
+            found += names(
+                opened.document.text,
+                block.start,
+                block.end,
+                language=opened.document.language,
+                known=known,
+                taken=[*taken, *opened.document.excluded],
+            )
+        return found
+
+    def _end_steps(self, place: int, wanted: int) -> int | None:
+        tokens, steps = self.window.session.required_opened().tokens, 0
+        while place != wanted and abs(steps) < _MOST_KEYS:
+            further = place < wanted
+            moved = tokens.next_end(place) if further else tokens.previous_end(place)
+            if moved is None or (moved > wanted) is further:
+                if moved != wanted:
+                    return None
+            place, steps = moved or 0, steps + (1 if further else -1)
+        return steps if place == wanted else None
+
+    def _start_steps(self, place: int, wanted: int) -> int | None:
+        tokens, steps = self.window.session.required_opened().tokens, 0
+        while place != wanted and abs(steps) < _MOST_KEYS:
+            further = place < wanted
+            moved = tokens.next_start(place) if further else tokens.previous_start(place)
+            if moved is None:
+                return None
+            if moved != wanted and (moved > wanted) is further:
+                return None
+            place, steps = moved, steps + (1 if further else -1)
+        return steps if place == wanted else None
+
+    # What the hand does
+
+    def _press(self, id_: str) -> None:
+        """Press the keys of an action; those that are held count."""
+        action: QAction = self.window.actions_by_id[id_]
+        keys = action.shortcut()[0]
+        if id_ == "suggestion.accept":
+            self.effort.decisions += isinstance(self._row_or_none(), Suggestion)
+        self.effort.used[id_] += 1
+        self.effort.key(1 + bin(keys.keyboardModifiers().value).count("1"))
+        QTest.keyClick(self.window.view, keys.key(), keys.keyboardModifiers())
+        QApplication.processEvents()
+
+    def _type(self, letter: str) -> None:
+        self.effort.used["letter"] += 1
+        self.effort.key()
+        QTest.keyClicks(self.window.view, letter)
+        QApplication.processEvents()
+
+    def _point_at(self, name: Name) -> None:
+        """Select words by a double click, or by a drag from the first to the last."""
+        self.effort.homes += 2
+        view, left = self.window.view.viewport(), Qt.MouseButton.LeftButton
+        self.window.view.scrolling.ensure_visible(*name[:2])
+        QApplication.processEvents()
+        first, last = self._point(name[0]), self._point(name[1] - 1)
+        if self._token(name[0]) == name[:2]:
+            self.effort.click(2)
+            self.effort.used["double click"] += 1
+            QTest.mouseClick(view, left, pos=first)
+            QTest.mouseDClick(view, left, pos=first)
+        else:
+            self.effort.drag()
+            self.effort.used["drag"] += 1
+            QTest.mousePress(view, left, pos=first)
+            QTest.mouseMove(view, last)
+            QTest.mouseRelease(view, left, pos=last)
+        QApplication.processEvents()
+
+    def _click(self, row: Suggestion) -> None:
+        self.effort.homes += 2
+        self.effort.click()
+        self.effort.used["click"] += 1
+        self.window.view.scrolling.ensure_visible(row.start, row.end)
+        QTest.mouseClick(self.window.view.viewport(), Qt.MouseButton.LeftButton, pos=self._point(row.start))
+        QApplication.processEvents()
+
+    def _point(self, offset: int) -> QPoint:
+        view = self.window.view
+        box = view.page.layout.boxes(offset, offset + 1)[0]
+        layout = view.page.layout
+        return QPoint(int(box.center().x()) + layout.measures.left, int(box.center().y()) - view.scrolling.top)
+
+
+def _name(row: Span | Suggestion) -> Name:
+    return row.start, row.end, row.label
