@@ -34,6 +34,7 @@ from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
+from ui.hand.word_jump import WordJump
 from ui.hand.word_parts import SnappingModes, SpanParts
 from ui.later import Later
 from ui.look.appearance import Appearance
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
+        self.word_jump = WordJump(self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
             "boundaries": self.boundaries,
             "shapes": self.shapes,
             "moves": self.moves,
+            "word_jump": self.word_jump,
             "asking": self.asking,
             "steps": self.steps,
             "parts": self.parts,
@@ -232,6 +235,7 @@ class MainWindow(QMainWindow):
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
         self.asking.changed.connect(self._hints.ask)
+        self.word_jump.changed.connect(self._hints.ask)
         self.menus.keys_changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
@@ -369,7 +373,7 @@ class MainWindow(QMainWindow):
                 active=self.view.active(),
                 selected=start < end,
                 overlapping=bool(opened) and len(self.view.page.rows.at(self.view.caret())) > 1,
-                asks=self.asking.asks,
+                asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -40,10 +40,11 @@ class Player:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.effort = Effort()
+        self.wanted: frozenset[Name] = frozenset()
 
     def article(self, gold: Collection[Name]) -> None:
         """Bring the open article to the gold and say that it is done."""
-        wanted = frozenset(gold)
+        self.wanted = wanted = frozenset(gold)
         for _ in range(1000):
             wrong = next((case for case in self._cases(wanted) if case.kind is not Kind.RIGHT), None)
             if wrong is None:
@@ -71,7 +72,7 @@ class Player:
             self._add(case.name)
             return
         suggestion = next(row for row in self._pending() if _name(row) == case.suggested)
-        if self.window.view.span_rects(suggestion.id) == [] and self._in_sight():
+        if not self.window.view.span_rects(suggestion.id) and self._all_right_in_sight():
             self._accept_in_sight()
         self._go_to(suggestion)
         if case.kind is Kind.LABEL and case.name is not None:
@@ -89,17 +90,23 @@ class Player:
             self._press("suggestion.reject")  # the name is now one that was missed
             self.effort.decisions -= 1
             return
-        self._move_ends(starts, ends)
+        self._move_ends(name)
         if self._row().label != name[2]:
             self._press(f"label.entities.{name[2]}")
 
-    def _move_ends(self, starts: int, ends: int) -> None:
-        for _ in range(abs(starts) if starts < 0 else 0):
-            self._press("span.start_left")
-        for _ in range(abs(ends)):
-            self._press("span.end_right" if ends > 0 else "span.end_left")
-        for _ in range(max(0, starts)):
-            self._press("span.start_right")
+    def _move_ends(self, name: Name) -> None:
+        """Look after each key, as one does."""
+        for _ in range(2 * _MOST_KEYS):
+            row = self._row()
+            if row.start > name[0]:
+                self._press("span.start_left")
+            elif row.end != name[1]:
+                self._press("span.end_right" if row.end < name[1] else "span.end_left")
+            elif row.start < name[0]:
+                self._press("span.start_right")
+            else:
+                return
+        sys.exit(f"the ends cannot be moved to {name}")
 
     def _add(self, name: Name) -> None:
         way = min(self._ways(name), key=lambda way: way.seconds)
@@ -111,11 +118,8 @@ class Player:
                 self._type(letter)
         else:
             self._point_at(name)
-        start, end = self.window.view.selection()
-        starts, ends = self._start_steps(start, name[0]), self._end_steps(end, name[1])
         self._press(f"label.entities.{name[2]}")
-        if (starts or ends) and starts is not None and ends is not None:
-            self._move_ends(starts, ends)
+        self._move_ends(name)
 
     def _ways(self, name: Name) -> list[Way]:
         mouse = KEY + 2 * HOME
@@ -135,6 +139,24 @@ class Player:
                 seconds = price * (place + 1) + KEY * (1 + 3 * abs(starts) + 2 * abs(ends))
                 times = place + 1
                 ways.append(Way(seconds=seconds, action=action, times=times, words=parts[place], passed=place))
+        return ways + self._jumps(name)
+
+    def _jumps(self, name: Name) -> list[Way]:
+        """Type how a word begins: the first of the name, or the last."""
+        ways = []
+        for token in {self._token(name[0]), self._token(name[1] - 1)}:
+            starts = self._start_steps(token[0], name[0]) if token else None
+            ends = self._end_steps(token[1], name[1]) if token else None
+            if token is None or starts is None or ends is None:
+                continue
+            for count in range(1, 8):
+                letters = self._text()[token[0] : token[0] + count].lower()
+                found = self.window.word_jump.words(letters, self.window.view.caret())
+                if not letters.isalpha() or len(letters) < count or token not in found:
+                    break
+                tabs = found.index(token)
+                seconds = KEY * (2 + count + tabs + 3 * abs(starts) + 2 * abs(ends))
+                ways.append(Way(seconds=seconds, action="go.word", times=1, letters=letters + "\t" * tabs, words=token))
         return ways
 
     def _go_to(self, suggestion: Suggestion) -> None:
@@ -146,8 +168,8 @@ class Player:
             ring = row if isinstance(row, Suggestion) else None
             if pressed == 0 and self._steps_to(suggestion) > _MOST_KEYS:
                 self._click(suggestion)
-            elif ring is not None and ring.start < suggestion.start:
-                self._press("suggestion.accept")  # what is left of it is right
+            elif ring is not None and ring.start < suggestion.start and _name(ring) in self.wanted:
+                self._press("suggestion.accept")
             elif self._place() <= suggestion.start:
                 self._press("suggestion.next")
             else:
@@ -162,7 +184,10 @@ class Player:
         return there - here + 1 if there >= here else 2 * (here - there)
 
     def _accept_rest(self) -> None:
-        while pending := self._pending():
+        for _ in range(200):
+            pending = self._pending()
+            if not pending:
+                return
             row = self._row_or_none()
             if len(pending) == 1 and row is not None and row.id == pending[0].id:
                 self._press("suggestion.accept")
@@ -170,6 +195,7 @@ class Player:
                 self._accept_in_sight()
             else:
                 self._press("suggestion.next")
+        sys.exit(f"not to be accepted: {self._pending()}")
 
     def _accept_in_sight(self) -> None:
         self.effort.decisions += len(self._in_sight())
@@ -177,8 +203,18 @@ class Player:
 
     # What can be seen
 
+    def _all_right_in_sight(self) -> bool:
+        seen = self._in_sight()
+        return bool(seen) and all(_name(row) in self.wanted for row in seen)
+
     def _in_sight(self) -> list[Suggestion]:
-        return [row for row in self._pending() if self.window.view.span_rects(row.id)]
+        """Give what is to be seen as a whole."""
+        view = self.window.view
+        area = view.viewport()
+        first = view.offset_at(QPoint(0, 0)) or 0
+        last = view.offset_at(QPoint(area.width() - 1, area.height() - 1)) or first
+        found = [row for row in self._pending() if first <= row.start and row.end <= last]
+        return [row for row in found if view.span_rects(row.id)]
 
     def _text(self) -> str:
         return self.window.session.required_opened().document.text
@@ -261,7 +297,12 @@ class Player:
     def _type(self, letter: str) -> None:
         self.effort.used["letter"] += 1
         self.effort.key()
-        QTest.keyClicks(self.window.view, letter)
+        if letter.isascii():
+            QTest.keyClick(self.window.view, Qt.Key.Key_Tab if letter == "\t" else letter)
+        else:  # QTest knows no others
+            for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.window.view, key)
         QApplication.processEvents()
 
     def _point_at(self, name: Name) -> None:
