@@ -191,6 +191,10 @@
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
+        <source>&amp;Word by Its Letters</source>
+        <translation>&amp;Wort nach Anfangsbuchstaben</translation>
+    </message>
+    <message>
         <source>Accept All in &amp;Sight</source>
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
@@ -1826,6 +1830,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Name oder Taste eines Labels tippen</translation>
     </message>
     <message>
+        <source>Type how the word begins, then a label’s key</source>
+        <translation>Wortanfang tippen, dann die Taste eines Labels</translation>
+    </message>
+    <message>
         <source>Word boundaries are being drawn…</source>
         <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
@@ -1926,6 +1934,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>neue Zeile</translation>
     </message>
     <message>
+        <source>next such word</source>
+        <translation>nächstes solches Wort</translation>
+    </message>
+    <message>
         <source>next suggestion</source>
         <translation>nächster Vorschlag</translation>
     </message>
@@ -1936,6 +1948,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>no more doubt</source>
         <translation>kein Zweifel mehr</translation>
+    </message>
+    <message>
+        <source>no more letters</source>
+        <translation>keine Buchstaben mehr</translation>
     </message>
     <message>
         <source>note</source>
@@ -3345,6 +3361,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
         <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>WordJump</name>
+    <message>
+        <source>No word in sight begins with “{letters}”.</source>
+        <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
     </message>
 </context>
 <context>

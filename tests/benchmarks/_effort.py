@@ -181,7 +181,7 @@ class Doccano(Peer):
 
 
 class LabelStudio(Peer):
-    """Sources: labelstud.io/guide/hotkeys (Backspace deletes, Ctrl+Enter submits, digits choose labels), /guide/predictions.
+    """Sources: labelstud.io/guide/hotkeys (Backspace, Ctrl+Enter, digits) and labelstud.io/guide/predictions.
 
     Predictions are shown as annotations. A click selects one; then a digit changes its label, Backspace deletes it,
     and its ends can be dragged (HumanSignal/label-studio PR#8910). For new words the digit comes first.

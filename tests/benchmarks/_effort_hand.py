@@ -95,15 +95,21 @@ class Player:
             self._press(f"label.entities.{name[2]}")
 
     def _move_ends(self, name: Name) -> None:
-        """Look after each key, as one does."""
-        for _ in range(2 * _MOST_KEYS):
+        """Look after each key, as one does; what is no edge of a token is reached by characters."""
+        for _ in range(60):
             row = self._row()
-            if row.start > name[0]:
-                self._press("span.start_left")
-            elif row.end != name[1]:
-                self._press("span.end_right" if row.end < name[1] else "span.end_left")
+            if row.end < name[1]:
+                by_token = self._end_steps(row.end, name[1]) is not None
+                self._press("span.end_right" if by_token else "span.end_longer")
+            elif row.start > name[0]:
+                by_token = self._start_steps(row.start, name[0]) is not None
+                self._press("span.start_left" if by_token else "span.start_longer")
+            elif row.end > name[1]:
+                by_token = self._end_steps(row.end, name[1]) is not None
+                self._press("span.end_left" if by_token else "span.end_shorter")
             elif row.start < name[0]:
-                self._press("span.start_right")
+                by_token = self._start_steps(row.start, name[0]) is not None
+                self._press("span.start_right" if by_token else "span.start_shorter")
             else:
                 return
         sys.exit(f"the ends cannot be moved to {name}")
@@ -243,8 +249,9 @@ class Player:
 
     def _unlabelled(self) -> list[Part]:
         """Give what the key for unlabelled names stops at, in order."""
-        opened, found = self.window.session.required_opened(), []
-        rows = [*opened.spans, *opened.suggestions]
+        opened = self.window.session.required_opened()
+        found: list[Part] = []
+        rows: list[Span | Suggestion] = [*opened.spans, *opened.suggestions]
         taken = [part for row in rows if row.layer == ENTITIES for part in row.parts]
         known = {span.quote(opened.document.text) for span in opened.spans}
         for block in self.window.view.page.words.blocks:
@@ -263,10 +270,9 @@ class Player:
         while place != wanted and abs(steps) < _MOST_KEYS:
             further = place < wanted
             moved = tokens.next_end(place) if further else tokens.previous_end(place)
-            if moved is None or (moved > wanted) is further:
-                if moved != wanted:
-                    return None
-            place, steps = moved or 0, steps + (1 if further else -1)
+            if moved is None or (moved != wanted and (moved > wanted) is further):
+                return None
+            place, steps = moved, steps + (1 if further else -1)
         return steps if place == wanted else None
 
     def _start_steps(self, place: int, wanted: int) -> int | None:
@@ -286,7 +292,7 @@ class Player:
     def _press(self, id_: str) -> None:
         """Press the keys of an action; those that are held count."""
         action: QAction = self.window.actions_by_id[id_]
-        keys = action.shortcut()[0]
+        keys = action.shortcut()[0]  # type: ignore[index]  # the stubs do not know it
         if id_ == "suggestion.accept":
             self.effort.decisions += isinstance(self._row_or_none(), Suggestion)
         self.effort.used[id_] += 1
@@ -298,7 +304,7 @@ class Player:
         self.effort.used["letter"] += 1
         self.effort.key()
         if letter.isascii():
-            QTest.keyClick(self.window.view, Qt.Key.Key_Tab if letter == "\t" else letter)
+            QTest.keyClick(self.window.view, Qt.Key.Key_Tab if letter == "\t" else Qt.Key(ord(letter.upper())))
         else:  # QTest knows no others
             for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)

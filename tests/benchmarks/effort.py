@@ -14,8 +14,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -29,6 +28,7 @@ from tests.benchmarks._effort_hand import Player
 from tests.benchmarks._figures import Goal, finish
 from tests.benchmarks._project import window
 
+ROOT = Path(__file__).parents[2]
 OURS = "Spanwright"
 LABELS = {"PER", "ORG", "LOC"}  # those that the corpus knows
 Gold = dict[str, frozenset[Name]]  # by text
@@ -77,7 +77,7 @@ def stored(path: Path, table: str) -> Gold:
     """Read the names of each article from the file."""
     with closing(sqlite3.connect(path)) as file:
         found: dict[str, set[Name]] = {text: set() for (text,) in file.execute("SELECT text FROM document_text")}
-        rows = file.execute(f"SELECT text, start, end, label FROM {table} JOIN document_text USING (document)")  # noqa: S608
+        rows = file.execute(f"SELECT text, start, end, label FROM {table} JOIN document_text USING (document)")
         for text, start, end, label in rows:
             found[text].add((start, end, label))
     return {text: frozenset(names) for text, names in found.items()}

@@ -120,7 +120,7 @@ def _asked(asks: str) -> tuple[Hint, ...]:
     if asks == "word":
         return (
             Hint(keys=(), words=translate("Hints", "Type how the word begins, then a label’s key")),
-            Hint(keys=("⇥",), words=translate("Hints", "another one")),
+            Hint(keys=("⇥",), words=translate("Hints", "next such word")),
             Hint(keys=(_ESCAPE,), words=translate("Hints", "no more letters")),
         )
     if asks == "note":
