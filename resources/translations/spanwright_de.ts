@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
-        <translation>&amp;Wort nach Anfangsbuchstaben</translation>
+        <translation>Wort nach An&amp;fangsbuchstaben</translation>
     </message>
     <message>
         <source>Accept All in &amp;Sight</source>

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -323,6 +323,8 @@ class Player:
             self.effort.used["double click"] += 1
             QTest.mouseClick(view, left, pos=first)
             QTest.mouseDClick(view, left, pos=first)
+        elif self.window.session.required_opened().tokens.snap(*name[:2]) != name[:2]:
+            self._drag_exactly(name)
         else:
             self.effort.drag()
             self.effort.used["drag"] += 1
@@ -330,6 +332,19 @@ class Player:
             QTest.mouseMove(view, last)
             QTest.mouseRelease(view, left, pos=last)
         QApplication.processEvents()
+
+    def _drag_exactly(self, name: Name) -> None:
+        """Drag with Alt held: the ends may lie within words."""
+        self.effort.drag()
+        self.effort.key()
+        self.effort.used["drag with Alt"] += 1
+        view, left, alt = self.window.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
+        first, last = self._point(name[0], at_end=False), self._point(name[1] - 1, at_end=True)
+        QTest.mousePress(view, left, pos=first)
+        for kind, held in ((QEvent.Type.MouseMove, left), (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton)):
+            button = left if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+            place = QPointF(last)
+            QApplication.sendEvent(view, QMouseEvent(kind, place, QPointF(view.mapToGlobal(last)), button, held, alt))
 
     def _click(self, row: Suggestion) -> None:
         self.effort.homes += 2
@@ -339,11 +354,13 @@ class Player:
         QTest.mouseClick(self.window.view.viewport(), Qt.MouseButton.LeftButton, pos=self._point(row.start))
         QApplication.processEvents()
 
-    def _point(self, offset: int) -> QPoint:
+    def _point(self, offset: int, *, at_end: bool | None = None) -> QPoint:
+        """Give the middle of a character, or one of its edges."""
         view = self.window.view
         box = view.page.layout.boxes(offset, offset + 1)[0]
         layout = view.page.layout
-        return QPoint(int(box.center().x()) + layout.measures.left, int(box.center().y()) - view.scrolling.top)
+        x = box.center().x() if at_end is None else box.right() if at_end else box.left()
+        return QPoint(round(x) + layout.measures.left, int(box.center().y()) - view.scrolling.top)
 
 
 def _name(row: Span | Suggestion) -> Name:
