@@ -244,9 +244,8 @@ class MainWindow(QMainWindow):
         view.selection_changed.connect(self._hints.ask)
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
-        self.asking.changed.connect(self._hints.ask)
-        self.word_jump.changed.connect(self._hints.ask)
-        self.menus.keys_changed.connect(self._hints.ask)
+        for changed in (self.asking.changed, self.word_jump.changed, self.menus.keys_changed):
+            changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
