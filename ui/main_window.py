@@ -35,6 +35,7 @@ from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
+from ui.hand.word_jump import WordJump
 from ui.hand.word_parts import SnappingModes, SpanParts
 from ui.later import Later
 from ui.look.appearance import Appearance
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
+        self.word_jump = WordJump(self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
             "boundaries": self.boundaries,
             "shapes": self.shapes,
             "moves": self.moves,
+            "word_jump": self.word_jump,
             "asking": self.asking,
             "steps": self.steps,
             "parts": self.parts,
@@ -254,7 +257,7 @@ class MainWindow(QMainWindow):
         self.aim.active_changed.connect(self._show_active)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
             changed.connect(self._hints.ask)
-        for asker in (self.asking, self.card_keys):
+        for asker in (self.asking, self.word_jump, self.card_keys):
             asker.changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
@@ -392,7 +395,7 @@ class MainWindow(QMainWindow):
                 active=self.view.active(),
                 selected=start < end,
                 overlapping=bool(opened) and len(self.view.page.rows.at(self.view.caret())) > 1,
-                asks=self.asking.asks,
+                asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
             )
             usual = self.card_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)

@@ -489,7 +489,11 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Word by Its Letters</source>
+        <translation>Wort nach An&amp;fangsbuchstaben</translation>
+    </message>
+    </context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -2056,7 +2060,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-</context>
+<message>
+        <source>Type how the word begins, then a label’s key</source>
+        <translation>Wortanfang tippen, dann die Taste eines Labels</translation>
+    </message>
+    <message>
+        <source>next such word</source>
+        <translation>nächstes solches Wort</translation>
+    </message>
+    <message>
+        <source>no more letters</source>
+        <translation>keine Buchstaben mehr</translation>
+    </message>
+    </context>
 <context>
     <name>HistoryModel</name>
     <message>
@@ -3892,6 +3908,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Sizes of the parts</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WordJump</name>
+    <message>
+        <source>No word in sight begins with “{letters}”.</source>
+        <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
     </message>
 </context>
 </TS>
