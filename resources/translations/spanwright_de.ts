@@ -1418,6 +1418,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FaultList</name>
+    <message>
+        <source>What could not be taken as it is</source>
+        <translation>Was nicht so zu übernehmen war</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>a part</source>
@@ -1473,130 +1484,130 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>FormatChooser</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
 </context>
 <context>
     <name>FormatWords</name>
     <message>
         <source>ATLAS.ti, MAXQDA and NVivo open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ATLAS.ti, MAXQDA und NVivo öffnen es.</translation>
     </message>
     <message>
         <source>Archives and web annotation tools read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
     <message>
         <source>Flair and most taggers read it: a token and its label a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
     </message>
     <message>
         <source>For other annotation tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Für andere Annotationsprogramme</translation>
     </message>
     <message>
         <source>For tables and the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Tabellen und das Web</translation>
     </message>
     <message>
         <source>GLiNER is fine-tuned with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>GLiNER wird damit nachtrainiert.</translation>
     </message>
     <message>
         <source>INCEpTION and other UIMA tools import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>INCEpTION und andere UIMA-Programme importieren es.</translation>
     </message>
     <message>
         <source>It cannot hold: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fasst nicht: {missing}.</translation>
     </message>
     <message>
         <source>It holds everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fasst alles.</translation>
     </message>
     <message>
         <source>Label Studio imports it; the labelling configuration is written beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio importiert es; die Konfiguration der Labels wird daneben geschrieben.</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Prodigy imports it and trains on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy importiert es und trainiert damit.</translation>
     </message>
     <message>
         <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
     </message>
     <message>
         <source>Spreadsheets open it: a label a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
     </message>
     <message>
         <source>To keep and to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Aufbewahren und Weitergeben</translation>
     </message>
     <message>
         <source>To train with</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Trainieren</translation>
     </message>
     <message>
         <source>brat shows it: a text and its labels in two files an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>brat zeigt es an: je Artikel zwei Dateien, Text und Markierungen.</translation>
     </message>
     <message>
         <source>datasets and transformers of Hugging Face load it for token classification.</source>
-        <translation type="unfinished"></translation>
+        <translation>datasets und transformers von Hugging Face laden es zur Token-Klassifikation.</translation>
     </message>
     <message>
         <source>doccano imports it into a project of sequence labelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano importiert es in ein Projekt für Sequence Labeling.</translation>
     </message>
     <message>
         <source>doccano imports it into a project with relations.</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano importiert es in ein Projekt mit Beziehungen.</translation>
     </message>
     <message>
         <source>fields and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder und Notizen</translation>
     </message>
     <message>
         <source>labels of parts of words</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen von Wortteilen</translation>
     </message>
     <message>
         <source>labels of whole articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels ganzer Artikel</translation>
     </message>
     <message>
         <source>labels with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen mit Lücken</translation>
     </message>
     <message>
         <source>overlapping labels</source>
-        <translation type="unfinished"></translation>
+        <translation>überlappende Markierungen</translation>
     </message>
     <message>
         <source>pandas, R and spreadsheets open it: a label a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>pandas, R und Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
     </message>
     <message>
         <source>relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>relations between articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen zwischen Artikeln</translation>
     </message>
     <message>
         <source>spaCy trains on it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy trainiert damit, wie es ist.</translation>
     </message>
     <message>
         <source>who decided</source>
-        <translation type="unfinished"></translation>
+        <translation>wer entschieden hat</translation>
     </message>
 </context>
 <context>
@@ -2209,11 +2220,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Nothing was found that could be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gefunden, was sich hinzufügen ließe.</translation>
     </message>
     <message>
         <source>One article comes with labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel bringt Markierungen mit.</translation>
     </message>
     <message>
         <source>One article found.</source>
@@ -2228,91 +2239,107 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
-        <source>What could not be taken as it is</source>
-        <translation>Was nicht so zu übernehmen war</translation>
-    </message>
-    <message>
         <source>{count} are there already.</source>
         <translation>{count} schon vorhanden.</translation>
     </message>
     <message>
         <source>{count} articles come with labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Artikel bringen Markierungen mit.</translation>
     </message>
     <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
     </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ImportLabels</name>
     <message>
+        <source>(labels that stand one or two letters off need another one)</source>
+        <translation>(anders wählen, wenn Markierungen um ein, zwei Buchstaben verschoben sind)</translation>
+    </message>
+    <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Labels come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen kommen</translation>
     </message>
     <message>
         <source>Labels of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels der Dateien</translation>
     </message>
     <message>
         <source>Labels of the files, and what they are called here</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels der Dateien und wie sie hier heißen</translation>
     </message>
     <message>
-        <source>Offsets count &amp;UTF-16 units (labels stand in the wrong place without)</source>
-        <translation type="unfinished"></translation>
+        <source>Places of labels count</source>
+        <translation>Stellen zählen</translation>
     </message>
     <message>
         <source>The first articles as they will be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Artikel, wie sie verstanden werden</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
     </message>
     <message>
         <source>Whose decisions labels are that name nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wem Markierungen sind, die niemanden nennen</translation>
     </message>
     <message>
         <source>as &amp;decisions of</source>
-        <translation type="unfinished"></translation>
+        <translation>als &amp;Entscheidungen von</translation>
     </message>
     <message>
         <source>as &amp;suggestions, to be decided about</source>
-        <translation type="unfinished"></translation>
+        <translation>als &amp;Vorschläge, über die noch zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>as the format has it</source>
+        <translation>wie im Format üblich</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>no labels</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Markierungen</translation>
+    </message>
+    <message>
+        <source>one is unknown here</source>
+        <translation>eines ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} are unknown here</source>
+        <translation>{count} sind hier unbekannt</translation>
     </message>
     <message>
         <source>{count} more labels: those that the project knows come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere Labels: die das Projekt kennt, werden übernommen.</translation>
     </message>
     <message>
         <source>{label} of the file is here</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} aus der Datei heißt hier</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +2350,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2335,7 +2362,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2355,7 +2382,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>another one</source>
-        <translation type="unfinished">andere Zeile</translation>
+        <translation>eine andere</translation>
     </message>
     <message>
         <source>guessed</source>
@@ -2367,7 +2394,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>too short to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>zu kurz dafür</translation>
     </message>
     <message>
         <source>{count} paragraphs</source>
@@ -2378,7 +2405,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ImportTable</name>
     <message>
         <source>Articles that were found</source>
-        <translation type="unfinished">Gefundene Artikel</translation>
+        <translation>Gefundene Artikel</translation>
     </message>
 </context>
 <context>
@@ -2652,99 +2679,99 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LossRemedies</name>
     <message>
         <source>Leave all out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auslassen</translation>
     </message>
     <message>
         <source>Take all in</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufnehmen</translation>
     </message>
     <message>
         <source>Take all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ebenen nehmen</translation>
     </message>
     <message>
         <source>Which wins…</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle erweitern</translation>
     </message>
     <message>
         <source>among the spans only: they overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>nur unter den Spans: sie überlappen</translation>
     </message>
     <message>
         <source>labels of whole articles left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels ganzer Artikel ausgelassen</translation>
     </message>
     <message>
         <source>left out: an edge inside a token</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: Rand mitten im Token</translation>
     </message>
     <message>
         <source>left out: nothing but white space</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: nur Leerraum</translation>
     </message>
     <message>
         <source>left out: page furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: Beiwerk der Seite</translation>
     </message>
     <message>
         <source>left out: they have gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: sie haben Lücken</translation>
     </message>
     <message>
         <source>left out: they overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: sie überlappen</translation>
     </message>
     <message>
         <source>relations left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen ausgelassen</translation>
     </message>
     <message>
         <source>relations left out with one of their ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
     </message>
     <message>
         <source>relations of several annotators left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen mehrerer Personen ausgelassen</translation>
     </message>
     <message>
         <source>relations to other articles left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
     </message>
     <message>
         <source>relations without their fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen ohne ihre Felder</translation>
     </message>
     <message>
         <source>suggestions left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge ausgelassen</translation>
     </message>
     <message>
         <source>widened to whole tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>auf ganze Token erweitert</translation>
     </message>
     <message>
         <source>with one name of whom they mean</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Namen dessen, wer gemeint ist</translation>
     </message>
     <message>
         <source>with other control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>mit anderen Steuerzeichen</translation>
     </message>
     <message>
         <source>without fields and note</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Felder und Notiz</translation>
     </message>
     <message>
         <source>without the name of who decided</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen dessen, der entschied</translation>
     </message>
     <message>
         <source>without the white space around them</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne den Leerraum ringsum</translation>
     </message>
 </context>
 <context>
@@ -3243,11 +3270,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>PartSizes</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Sizes of the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Teile</translation>
     </message>
 </context>
 <context>

@@ -237,7 +237,7 @@ class ImportTable(QTableView):
 
     @Slot()
     def fit(self) -> None:
-        """Give each column the room that its words need; what is over is the title's. Not after one was dragged."""
+        """Give each column the room that its words need; what is over is the file's and the title's. Not after one was dragged."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
@@ -247,9 +247,10 @@ class ImportTable(QTableView):
             self.resizeColumnToContents(column)
             if column in {FILE, TITLE}:
                 self.setColumnWidth(column, min(most, self.columnWidth(column)))
-        over = self.viewport().width() - self.horizontalHeader().length()
-        if over > 0:
-            self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over)
+        over = max(0, self.viewport().width() - self.horizontalHeader().length())
+        name = min(over, max(0, self.sizeHintForColumn(FILE) + 1 - self.columnWidth(FILE)))
+        self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
+        self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over - name)
         self._fitting = False
 
     @Slot(int, int, int)
