@@ -241,7 +241,7 @@ class ImportTable(QTableView):
 
     @Slot()
     def fit(self) -> None:
-        """Give each column the room that its words need; what is over is the file's and title's, until one is dragged."""
+        """Give each column the room of its words, the file and title what is over; until one is dragged."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
