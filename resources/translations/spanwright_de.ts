@@ -2201,22 +2201,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} weitere mit Markierungen.</translation>
     </message>
 <message>
-        <source>Nothing was found that could be added.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>One article comes with labels.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} articles come with labels.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>… and {count} more</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Nothing was found that could be added.</source>
+        <translation>Es wurde nichts gefunden, was sich hinzufügen ließe.</translation>
+    </message>
+    <message>
+        <source>One article comes with labels.</source>
+        <translation>Ein Artikel bringt Markierungen mit.</translation>
+    </message>
+    <message>
+        <source>{count} articles come with labels.</source>
+        <translation>{count} Artikel bringen Markierungen mit.</translation>
+    </message>
+    </context>
 <context>
     <name>ImportModel</name>
     <message>
@@ -2260,20 +2260,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Absätze</translation>
     </message>
 <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>another one</source>
-        <translation type="unfinished">andere Zeile</translation>
+        <translation>eine andere</translation>
     </message>
     <message>
         <source>too short to tell</source>
-        <translation type="unfinished" />
+        <translation>zu kurz dafür</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
     </message>
     </context>
 <context>
@@ -3600,314 +3608,342 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>FormatChooser</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
 </context>
 <context>
     <name>FormatWords</name>
     <message>
         <source>ATLAS.ti, MAXQDA and NVivo open it.</source>
-        <translation type="unfinished" />
+        <translation>ATLAS.ti, MAXQDA und NVivo öffnen es.</translation>
     </message>
     <message>
         <source>Archives and web annotation tools read it.</source>
-        <translation type="unfinished" />
+        <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
     <message>
         <source>Flair and most taggers read it: a token and its label a line.</source>
-        <translation type="unfinished" />
+        <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
     </message>
     <message>
         <source>For other annotation tools</source>
-        <translation type="unfinished" />
+        <translation>Für andere Annotationsprogramme</translation>
     </message>
     <message>
         <source>For tables and the web</source>
-        <translation type="unfinished" />
+        <translation>Für Tabellen und das Web</translation>
     </message>
     <message>
         <source>GLiNER is fine-tuned with it.</source>
-        <translation type="unfinished" />
+        <translation>GLiNER wird damit nachtrainiert.</translation>
     </message>
     <message>
         <source>INCEpTION and other UIMA tools import it.</source>
-        <translation type="unfinished" />
+        <translation>INCEpTION und andere UIMA-Programme importieren es.</translation>
     </message>
     <message>
         <source>It cannot hold: {missing}.</source>
-        <translation type="unfinished" />
+        <translation>Es fasst nicht: {missing}.</translation>
     </message>
     <message>
         <source>It holds everything.</source>
-        <translation type="unfinished" />
+        <translation>Es fasst alles.</translation>
     </message>
     <message>
         <source>Label Studio imports it; the labelling configuration is written beside it.</source>
-        <translation type="unfinished" />
+        <translation>Label Studio importiert es; die Konfiguration der Labels wird daneben geschrieben.</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished" />
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Prodigy imports it and trains on it.</source>
-        <translation type="unfinished" />
+        <translation>Prodigy importiert es und trainiert damit.</translation>
     </message>
     <message>
         <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
-        <translation type="unfinished" />
+        <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
     </message>
     <message>
         <source>Spreadsheets open it: a label a row.</source>
-        <translation type="unfinished" />
+        <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
     </message>
     <message>
         <source>To keep and to pass on</source>
-        <translation type="unfinished" />
+        <translation>Zum Aufbewahren und Weitergeben</translation>
     </message>
     <message>
         <source>To train with</source>
-        <translation type="unfinished" />
+        <translation>Zum Trainieren</translation>
     </message>
     <message>
         <source>brat shows it: a text and its labels in two files an article.</source>
-        <translation type="unfinished" />
+        <translation>brat zeigt es an: je Artikel zwei Dateien, Text und Markierungen.</translation>
     </message>
     <message>
         <source>datasets and transformers of Hugging Face load it for token classification.</source>
-        <translation type="unfinished" />
+        <translation>datasets und transformers von Hugging Face laden es zur Token-Klassifikation.</translation>
     </message>
     <message>
         <source>doccano imports it into a project of sequence labelling.</source>
-        <translation type="unfinished" />
+        <translation>doccano importiert es in ein Projekt für Sequence Labeling.</translation>
     </message>
     <message>
         <source>doccano imports it into a project with relations.</source>
-        <translation type="unfinished" />
+        <translation>doccano importiert es in ein Projekt mit Beziehungen.</translation>
     </message>
     <message>
         <source>fields and notes</source>
-        <translation type="unfinished" />
+        <translation>Felder und Notizen</translation>
     </message>
     <message>
         <source>labels of parts of words</source>
-        <translation type="unfinished" />
+        <translation>Markierungen von Wortteilen</translation>
     </message>
     <message>
         <source>labels of whole articles</source>
-        <translation type="unfinished" />
+        <translation>Labels ganzer Artikel</translation>
     </message>
     <message>
         <source>labels with gaps</source>
-        <translation type="unfinished" />
+        <translation>Markierungen mit Lücken</translation>
     </message>
     <message>
         <source>overlapping labels</source>
-        <translation type="unfinished" />
+        <translation>überlappende Markierungen</translation>
     </message>
     <message>
         <source>pandas, R and spreadsheets open it: a label a row.</source>
-        <translation type="unfinished" />
+        <translation>pandas, R und Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
     </message>
     <message>
         <source>relations</source>
-        <translation type="unfinished" />
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>relations between articles</source>
-        <translation type="unfinished" />
+        <translation>Beziehungen zwischen Artikeln</translation>
     </message>
     <message>
         <source>spaCy trains on it as it is.</source>
-        <translation type="unfinished" />
+        <translation>spaCy trainiert damit, wie es ist.</translation>
     </message>
     <message>
         <source>who decided</source>
-        <translation type="unfinished" />
+        <translation>wer entschieden hat</translation>
     </message>
 </context>
 <context>
     <name>ImportLabels</name>
     <message>
-        <source>Count</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Here</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Labels come in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Labels of the files</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Labels of the files, and what they are called here</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Offsets count &amp;UTF-16 units (labels stand in the wrong place without)</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>(labels that stand one or two letters off need another one)</source>
+        <translation>(anders wählen, wenn Markierungen um ein, zwei Buchstaben verschoben sind)</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Labels come in</source>
+        <translation>Markierungen kommen</translation>
+    </message>
+    <message>
+        <source>Labels of the files</source>
+        <translation>Labels der Dateien</translation>
+    </message>
+    <message>
+        <source>Labels of the files, and what they are called here</source>
+        <translation>Labels der Dateien und wie sie hier heißen</translation>
+    </message>
+    <message>
+        <source>Places of labels count</source>
+        <translation>Stellen zählen</translation>
+    </message>
+    <message>
         <source>The first articles as they will be understood</source>
-        <translation type="unfinished" />
+        <translation>Die ersten Artikel, wie sie verstanden werden</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
     </message>
     <message>
         <source>Whose decisions labels are that name nobody</source>
-        <translation type="unfinished" />
+        <translation>Von wem Markierungen sind, die niemanden nennen</translation>
     </message>
     <message>
         <source>as &amp;decisions of</source>
-        <translation type="unfinished" />
+        <translation>als &amp;Entscheidungen von</translation>
     </message>
     <message>
         <source>as &amp;suggestions, to be decided about</source>
-        <translation type="unfinished" />
+        <translation>als &amp;Vorschläge, über die noch zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>as the format has it</source>
+        <translation>wie im Format üblich</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished" />
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>no labels</source>
-        <translation type="unfinished" />
+        <translation>keine Markierungen</translation>
+    </message>
+    <message>
+        <source>one is unknown here</source>
+        <translation>eines ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} are unknown here</source>
+        <translation>{count} sind hier unbekannt</translation>
     </message>
     <message>
         <source>{count} more labels: those that the project knows come in.</source>
-        <translation type="unfinished" />
+        <translation>{count} weitere Labels: die das Projekt kennt, werden übernommen.</translation>
     </message>
     <message>
         <source>{label} of the file is here</source>
-        <translation type="unfinished" />
+        <translation>{label} aus der Datei heißt hier</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished" />
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>
     <name>ImportTable</name>
     <message>
         <source>Articles that were found</source>
-        <translation type="unfinished">Gefundene Artikel</translation>
+        <translation>Gefundene Artikel</translation>
     </message>
 </context>
 <context>
     <name>LossRemedies</name>
     <message>
         <source>Leave all out</source>
-        <translation type="unfinished" />
+        <translation>Alle auslassen</translation>
     </message>
     <message>
         <source>Take all in</source>
-        <translation type="unfinished" />
+        <translation>Alle aufnehmen</translation>
     </message>
     <message>
         <source>Take all layers</source>
-        <translation type="unfinished" />
+        <translation>Alle Ebenen nehmen</translation>
     </message>
     <message>
         <source>Which wins…</source>
-        <translation type="unfinished" />
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
-        <translation type="unfinished" />
+        <translation>Alle erweitern</translation>
     </message>
     <message>
         <source>among the spans only: they overlap</source>
-        <translation type="unfinished" />
+        <translation>nur unter den Spans: sie überlappen</translation>
     </message>
     <message>
         <source>labels of whole articles left out</source>
-        <translation type="unfinished" />
+        <translation>Labels ganzer Artikel ausgelassen</translation>
     </message>
     <message>
         <source>left out: an edge inside a token</source>
-        <translation type="unfinished" />
+        <translation>ausgelassen: Rand mitten im Token</translation>
     </message>
     <message>
         <source>left out: nothing but white space</source>
-        <translation type="unfinished" />
+        <translation>ausgelassen: nur Leerraum</translation>
     </message>
     <message>
         <source>left out: page furniture</source>
-        <translation type="unfinished" />
+        <translation>ausgelassen: Beiwerk der Seite</translation>
     </message>
     <message>
         <source>left out: they have gaps</source>
-        <translation type="unfinished" />
+        <translation>ausgelassen: sie haben Lücken</translation>
     </message>
     <message>
         <source>left out: they overlap</source>
-        <translation type="unfinished" />
+        <translation>ausgelassen: sie überlappen</translation>
     </message>
     <message>
         <source>relations left out</source>
-        <translation type="unfinished" />
+        <translation>Beziehungen ausgelassen</translation>
     </message>
     <message>
         <source>relations left out with one of their ends</source>
-        <translation type="unfinished" />
+        <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
     </message>
     <message>
         <source>relations of several annotators left out</source>
-        <translation type="unfinished" />
+        <translation>Beziehungen mehrerer Personen ausgelassen</translation>
     </message>
     <message>
         <source>relations to other articles left out</source>
-        <translation type="unfinished" />
+        <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
     </message>
     <message>
         <source>relations without their fields</source>
-        <translation type="unfinished" />
+        <translation>Beziehungen ohne ihre Felder</translation>
     </message>
     <message>
         <source>suggestions left out</source>
-        <translation type="unfinished" />
+        <translation>Vorschläge ausgelassen</translation>
     </message>
     <message>
         <source>widened to whole tokens</source>
-        <translation type="unfinished" />
+        <translation>auf ganze Token erweitert</translation>
     </message>
     <message>
         <source>with one name of whom they mean</source>
-        <translation type="unfinished" />
+        <translation>mit einem Namen dessen, wer gemeint ist</translation>
     </message>
     <message>
         <source>with other control characters</source>
-        <translation type="unfinished" />
+        <translation>mit anderen Steuerzeichen</translation>
     </message>
     <message>
         <source>without fields and note</source>
-        <translation type="unfinished" />
+        <translation>ohne Felder und Notiz</translation>
     </message>
     <message>
         <source>without the name of who decided</source>
-        <translation type="unfinished" />
+        <translation>ohne Namen dessen, der entschied</translation>
     </message>
     <message>
         <source>without the white space around them</source>
-        <translation type="unfinished" />
+        <translation>ohne den Leerraum ringsum</translation>
     </message>
 </context>
 <context>
     <name>PartSizes</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Sizes of the parts</source>
-        <translation type="unfinished" />
+        <translation>Größe der Teile</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +3951,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No word in sight begins with “{letters}”.</source>
         <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message>
+        <source>What could not be taken as it is</source>
+        <translation>Was nicht so zu übernehmen war</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 </TS>

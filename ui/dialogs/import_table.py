@@ -21,7 +21,7 @@ from annotator.corpus.article import Article
 from annotator.exchange import Labelled
 from annotator.formats.table import IMPORTERS
 from ui import i18n
-from ui.dialogs.loss_table import articles, labels
+from ui.dialogs.loss_table import labels
 from ui.panels.chips import one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -184,7 +184,11 @@ class ImportModel(QAbstractTableModel):
             return file.path.name
         if column == FORMAT:
             return IMPORTERS[file.format].title
-        return f"{articles(file.documents)}, {labels(file.spans)}" if column == TITLE else ""
+        if column != TITLE:
+            return ""
+        count = file.documents
+        one, more = self.tr("1 article"), self.tr("{count} articles")
+        return f"{one if count == 1 else more.format(count=i18n.number(count))}, {labels(file.spans)}"
 
     def _of_article(self, article: Article, column: int, *, known: bool) -> str:
         match column:
@@ -237,7 +241,7 @@ class ImportTable(QTableView):
 
     @Slot()
     def fit(self) -> None:
-        """Give each column the room that its words need; what is over is the title's. Not after one was dragged."""
+        """Give each column the room of its words, the file and title what is over; until one is dragged."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
@@ -247,9 +251,10 @@ class ImportTable(QTableView):
             self.resizeColumnToContents(column)
             if column in {FILE, TITLE}:
                 self.setColumnWidth(column, min(most, self.columnWidth(column)))
-        over = self.viewport().width() - self.horizontalHeader().length()
-        if over > 0:
-            self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over)
+        over = max(0, self.viewport().width() - self.horizontalHeader().length())
+        name = min(over, max(0, self.sizeHintForColumn(FILE) + 1 - self.columnWidth(FILE)))
+        self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
+        self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over - name)
         self._fitting = False
 
     @Slot(int, int, int)
