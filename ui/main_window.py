@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desk.settings.remember_geometry("window", self.saveGeometry())
         self.desk.settings.remember_geometry("columns", self.columns.save())
+        self.desk.settings.remember_geometry("panels", self.panels.shares.save())
         event.accept()
         self.closed.emit()
 
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
+        self.panels.suggestions.sure_wanted.connect(self.review.accept_sure)
         self.panels.connect_pointing(view)
         self.drawer.opening.connect(self.find_bar.close_bar)
         self.drawer.keyboard_changed.connect(self._hints.ask)
@@ -282,6 +284,7 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.columns.restore(settings.geometry("columns"))
+        self.panels.shares.restore(settings.geometry("panels"))
         for id_ in self.appearance.checked:
             self.menus.check(id_, True)
         self.menus.check(f"snapping.{self.view.snapping}", True)

@@ -66,6 +66,7 @@ QWidget#topBar, QWidget#statusBar, QWidget#leftPanel, QWidget#rightPanel {{ back
 QWidget#topBar {{ border-bottom: 1px solid {line}; }}
 QWidget#statusBar {{ border-top: 1px solid {line}; }}
 QSplitter::handle {{ background: {line}; }}
+QSplitter#shares::handle {{ background: transparent; }}
 QMenuBar {{ background: {panel}; border-bottom: 1px solid {line}; padding: 1px 8px; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 6px; background: transparent; }}
 QMenuBar::item:selected {{ background: {accent_ground}; color: {ink}; }}
