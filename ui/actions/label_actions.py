@@ -58,6 +58,13 @@ LABEL = in_menu(
             when=When.EDITABLE,
         ),
         ActionSpec(
+            "suggestion.triage",
+            QT_TRANSLATE_NOOP("Actions", "Suggestions in the Project…"),
+            "occurrences.open_triage",
+            "Ctrl+Shift+T",
+            when=When.DOCUMENT,
+        ),
+        ActionSpec(
             "suggestion.restart",
             QT_TRANSLATE_NOOP("Actions", "Ask for Suggestions Ane&w"),
             "suggesting.restart",
