@@ -88,7 +88,7 @@ def test_what_words_and_tier_leave_is_refused_by_the_button(window, qtbot, page)
     press(qtbot, page, Key.Key_F)
     line = page.findChild(FilterLine)
     assert line.hasFocus()
-    qtbot.keyClicks(line, "köln")
+    line.insert("kÖLN")  # QTest has no keys for umlauts
     choose(page, "triageTier", "sure")
     count = len(words(page))
     assert count == 3
