@@ -141,6 +141,21 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "source.broken": QT_TRANSLATE_NOOP(
             "Errors", "The model {name} cannot be used: {reason}. Suggestions from it are off."
         ),
+        # Learning
+        "adapter.few": QT_TRANSLATE_NOOP(
+            "Errors", "{count} articles are finished; the model learns from {fewest} finished articles on."
+        ),
+        "adapter.empty": QT_TRANSLATE_NOOP(
+            "Errors", "None of the {count} finished articles holds a name: there is nothing to learn."
+        ),
+        "adapter.none": QT_TRANSLATE_NOOP("Errors", "{file} has learnt nothing yet that could be taken back."),
+        "adapter.no_base": QT_TRANSLATE_NOOP(
+            "Errors", "No model reads the language of the finished articles: there is nothing to build on."
+        ),
+        "adapter.broken": QT_TRANSLATE_NOOP(
+            "Errors", "What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder."
+        ),
+        "adapter.unwritable": QT_TRANSLATE_NOOP("Errors", "{folder} could not be written: {reason}."),
         "worker.died": QT_TRANSLATE_NOOP(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.errors import ModelError
-from annotator.model import ENTITIES, Document
+from annotator.model import CLAIMS, ENTITIES, Document
 from annotator.project import AUTO, LANGUAGE_SET, Project
 from annotator.suggest.seen import SeenString
+from annotator.suggest.shelf import adapted, learnt_by, shelf_of
 from annotator.suggest.source import SourceInfo
 from annotator.suggest.work import Prepared, prepare_each
 from annotator.worker import Progress
@@ -27,15 +28,19 @@ def suggest(project: Project, ids: Sequence[str], sources: Sequence[SourceInfo],
     Each document is stored when it is done, so that an interruption loses nothing of those before.
 
     Raises:
+        ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
         StoreError: It could not be stored.
     """
     labels = wanted_labels(project)
-    seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator))
+    present = shelf_of(project.path).present()
+    sources = adapted(tuple(sources), present)
+    learnt = learnt_by(present, sources)
+    seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, learnt))
     documents = (project.read.document(id_) for id_ in ids)
     known = ((document, known_language(project, document)) for document in documents)
     problems: dict[str, ModelError] = {}
     pending = 0
-    for prepared in prepare_each(known, labels, seen, tuple(sources), total=len(ids), progress=progress):
+    for prepared in prepare_each(known, labels, seen, sources, total=len(ids), progress=progress):
         keep(project, prepared)
         problems.update((str(problem), problem) for problem in prepared.problems)
         pending += len(project.read.annotated(prepared.document, None, suggestions=True).suggestions)
@@ -62,5 +67,5 @@ def known_language(project: Project, document: Document) -> str | None:
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Give the labels of entities that the project's schema offers."""
-    return tuple(label.id for label in project.schema.labels if label.layer == ENTITIES and label.active)
+    """Give the labels of entities and claims that the project's schema offers."""
+    return tuple(label.id for label in project.schema.labels if label.layer in {ENTITIES, CLAIMS} and label.active)

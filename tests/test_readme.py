@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from annotator import schema
+from annotator.formats.table import describe, names
 from annotator.schema import DEFAULT
 
 ROOT = Path(__file__).parents[1]
@@ -28,3 +29,18 @@ def test_each_file_and_command_it_names_is_there():
     usage = (ROOT / "dev.py").read_text("utf-8").partition('"""')[2].partition('"""')[0]
     for command in set(re.findall(r"python3 dev\.py ([a-z]+)", README)):
         assert f"dev.py {command}" in usage
+
+
+def format_lines():
+    """Give the lines of the README's table of formats, as the code has them."""
+    columns = ("overlap", "discontinuous", "any_edges", "relations", "attributes", "annotators", "suggestions")
+    for name in names():
+        known = describe(name)
+        holds = known["holds"] or {}
+        signs = ["●" if yes else "" for yes in (known["read"], known["write"], *(holds.get(c) for c in columns))]
+        yield f"| {known['title']} | `{name}` | {' | '.join(signs)} |".replace("|  |", "| |").replace("|  |", "| |")
+
+
+def test_the_table_of_formats_says_what_each_can_hold():
+    section = README.partition("## Formats")[2].partition("\n## ")[0]
+    assert [line for line in section.splitlines() if line.startswith("| ") and "`" in line] == list(format_lines())

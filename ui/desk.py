@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from ui.crashes import Crashes
+from ui.jobs.learning import Learning
 from ui.jobs.suggesting import Suggesting, Work, real_work
 from ui.jobs.workers import JobProcess
 from ui.look.theme import Themes
@@ -34,11 +35,13 @@ class Desk(QObject):
         self.files = self._process(translate("Desk", "files"))
         self.suggestions = self._process(translate("Desk", "suggestions"))
         self.suggesting = Suggesting(self.session, self.suggestions, self, find_work=find_work)
+        self.training = self._process(translate("Desk", "learning"))
+        self.learning = Learning(self.session, self.training, self.suggesting, self)
 
     def close(self) -> None:
         """Close the project, then end the processes; nothing calls back after it."""
         self.session.close_project()
-        for process in (self.suggestions, self.files):
+        for process in (self.suggestions, self.files, self.training):
             process.shut_down()
         self.settings.sync()
 

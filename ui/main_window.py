@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
             "projects": self.projects,
             "dialogs": self.dialogs,
             "suggesting": self.desk.suggesting,
+            "learning": self.desk.learning,
         }
 
     def _lay_out(self) -> None:
@@ -222,10 +223,18 @@ class MainWindow(QMainWindow):
         session.edited.connect(self.messages.relent)
         session.suggestions_changed.connect(self._on_suggestions)
         session.tokens_arrived.connect(self._on_tokens)
-        for source in (session, self.projects, self.dialogs, self.desk.suggesting, self.everywhere, self.drawer):
+        for source in (
+            session,
+            self.projects,
+            self.dialogs,
+            self.desk.suggesting,
+            self.desk.learning,
+            self.everywhere,
+            self.drawer,
+        ):
             source.failed.connect(self._on_failure)
-        self.projects.told.connect(self.messages.tell)
-        self.dialogs.told.connect(self.messages.tell)
+        for teller in (self.projects, self.dialogs, self.desk.learning):
+            teller.told.connect(self.messages.tell)
         self.dialogs.jump_wanted.connect(self.jump)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         view.activated.connect(self._show_active)

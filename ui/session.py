@@ -23,6 +23,7 @@ from annotator.schema import Schema
 from annotator.tokens import Tokens, provisional
 from ui.opened import Opened
 from ui.placed_rows import PlacedRows
+from ui.uncollected import uncollected
 
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
@@ -103,12 +104,12 @@ class Session(QObject):
         try:
             if self.required().timeline.busy:
                 raise StoreError("store.busy")
-            self.opened = self._load(id_)
+            with uncollected():
+                self.opened = self._load(id_)
+                self._deciding.start()
+                self.document_opened.emit()
         except AnnotatorError as error:
             self.failed.emit(error)
-            return
-        self._deciding.start()
-        self.document_opened.emit()
 
     def close_document(self) -> None:
         """Have no document open."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 from ui.hand.key_line import KeyLine
 from ui.i18n import number
 from ui.jobs.suggesting import Mood, Progress, Suggesting
+from ui.rules import source_words
 from ui.session import Session
 from ui.top_bar import TopBar
 
@@ -64,7 +65,7 @@ class SourceChip(QObject):
     def _show_sources(self) -> None:
         menu = QMenu(self._top_bar)
         for source in self._suggesting.sources:
-            words = [source.name, source.version, (source.language or "").upper(), source.licence or ""]
+            words = [source_words(source.name), source.version, (source.language or "").upper(), source.licence or ""]
             menu.addAction(" · ".join(filter(None, words)).replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
         menu.addAction(self.tr("Ask for suggestions anew")).triggered.connect(self._suggesting.restart)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import projects, questions, transfer
+from annotator.cli import learning, projects, questions, transfer
 from annotator.cli.output import warn
 from annotator.errors import AnnotatorError
 
@@ -26,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 for _command in (
-    *(projects.new, projects.import_, projects.suggest, projects.backup),
+    *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
     transfer.export,
     *(questions.formats, questions.sources, questions.schema, questions.list_, questions.show),
     *(questions.stats, questions.check),

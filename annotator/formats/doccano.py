@@ -167,7 +167,7 @@ DOCCANO_RELATIONS_OUT = Exporter(
 DOCCANO_IN = Importer(
     name="doccano",
     title="doccano JSONL",
-    suffixes=(".jsonl", ".ndjson"),
+    suffixes=(".jsonl", ".ndjson", ".json"),
     read=reader(_convert),
     signs=re.compile(r'(?<!\\)"(start_offset|Comments)"\s*:|(?<!\\)"labels?"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,'),
 )

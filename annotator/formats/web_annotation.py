@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from uuid import UUID, uuid5
 
 from annotator.formats.base import Exporter, Put
 from annotator.formats.facts import to_words
@@ -23,7 +24,7 @@ _AROUND = 32  # characters before and after a quote
 def _open(path: Path, options: Options) -> Iterator[Put]:
     del options
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        head = {"@context": _CONTEXT, "id": "urn:spanwright:page", "type": "AnnotationPage"}
+        head = {"@context": _CONTEXT, "type": "AnnotationPage"}
         file.write(json.dumps(head)[:-1] + ', "items": [')
         between = "\n"
 
@@ -52,15 +53,16 @@ def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:
         yield {
             **_head(relation.id, "linking", relation.annotator),
             "body": [
-                {"id": _urn(relation.tail), "purpose": "linking"},
+                {"type": "SpecificResource", "purpose": "linking", "source": _urn(relation.tail)},
                 _words("tagging", relation.label),
                 *(_words("describing", f"{name}: {value}") for name, value in fields),
             ],
             "target": [_urn(relation.head)],
         }
-    for number, label in enumerate(annotated.labels):
+    for label in annotated.labels:
+        key = uuid5(UUID(document.id), f"{label.annotator}/{label.label}/{label.value}").hex
         yield {
-            **_head(f"{document.id}:{number}", "classifying", label.annotator),
+            **_head(key, "classifying", label.annotator),
             "body": [_words("classifying", f"{label.label}: {label.value}")],
             "target": [_source(document)],
         }
@@ -72,7 +74,7 @@ def _head(identifier: str, motivation: str, annotator: str) -> dict[str, Any]:
 
 
 def _urn(identifier: str) -> str:
-    return f"urn:spanwright:{identifier}"
+    return UUID(identifier).urn
 
 
 def _source(document: Document) -> str:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,10 +115,12 @@ WHERE document.id IN (SELECT value FROM json_each(:ids))
 """
 
 _SEEN = """
-SELECT quote, layer, label, sum(taken), sum(refused) FROM (
-    SELECT quote, layer, label, 1 AS taken, 0 AS refused FROM span WHERE annotator = :annotator AND layer = 'entities'
+SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
+    SELECT quote, layer, label, 1 AS taken, 0 AS refused,
+            document IN (SELECT value FROM json_each(:learnt)) AS known
+        FROM span WHERE annotator = :annotator AND layer = 'entities'
     UNION ALL
-    SELECT quote, layer, label, 0, 1 FROM suggestion WHERE state = 'rejected' AND layer = 'entities')
+    SELECT quote, layer, label, 0, 1, 0 FROM suggestion WHERE state = 'rejected' AND layer = 'entities')
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 
@@ -346,9 +348,12 @@ class Reader:
         where = f"head IN {listed} OR tail IN {listed} ORDER BY id"
         return self._rows(RELATION, where, {"ids": json.dumps(list(ids))})
 
-    def seen(self, annotator: str) -> list[tuple[str, str, str, int, int]]:
-        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused."""
-        return self._all(_SEEN, {"annotator": annotator})
+    def seen(self, annotator: str, learnt: Iterable[str] = ()) -> list[tuple[str, str, str, int, int, int]]:
+        """Give each (quote, layer, label) that an annotator used for a name, with how often it was used and refused.
+
+        The last number is how often it was used in the documents named in ``learnt``.
+        """
+        return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
         """Give the edits of a document, oldest first, as history needs them."""
@@ -366,7 +371,7 @@ class Reader:
         Raises:
             StoreError: ``store.damaged`` where there is none, or it cannot be read.
         """
-        with self._readable("edit", id_):
+        with self._readable("edit", lambda: id_):
             ((number, kind, annotator, at, milliseconds, changes, undoes),) = self._all(
                 "SELECT number, kind, annotator, at, milliseconds, changes, undoes FROM edit WHERE id = ?", [id_]
             )
@@ -390,9 +395,10 @@ class Reader:
 
     def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
         statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
-        rows = []
-        for found in self._all(statement, values):
-            with self._readable(table.name, found[0]):
+        rows, key = [], None
+        with self._readable(table.name, lambda: key):
+            for found in self._all(statement, values):
+                key = found[0]
                 rows.append(table.value(found, self.text))
         return rows
 
@@ -405,14 +411,14 @@ class Reader:
             return self._connection.execute(statement, values).fetchone()
 
     @contextmanager
-    def _readable(self, table: str, row: object) -> Iterator[None]:
+    def _readable(self, table: str, row: Callable[[], object]) -> Iterator[None]:
         """Turn what is wrong with a row that somebody else's hand changed into a sentence."""
         try:
             yield
         except StoreError:
             raise
         except (ValueError, KeyError, TypeError, AnnotatorError) as error:
-            raise file.damaged(self._path, f"{table} {row}") from error
+            raise file.damaged(self._path, f"{table} {row()}") from error
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:

@@ -18,6 +18,7 @@ from annotator.suggest.currencies import without_currencies
 from annotator.suggest.layout import WordTable
 from annotator.suggest.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.linear import LinearModel
+from annotator.suggest.reading import NOTHING, OUTSIDE, Reading
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -77,12 +78,28 @@ class CrfModel:
         for batch in _batches(sentences):
             yield from self._find_at_once(batch)
 
-    def _find_at_once(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
+    def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Reading]]:
+        """Give what each word of each sentence is taken for. None is without words."""
+        outside = self.linear.labels.index(OUTSIDE)
+        for batch in _batches(sentences):
+            chains = self._chains(batch)
+            labels, chances = chains.best(), chains.probabilities()
+            rows = iter(zip(labels, chances, strict=True))
+            for words in batch:
+                yield [
+                    Reading(self.linear.labels[label], float(chance[label]), 1 - float(chance[outside]))
+                    for label, chance in islice(rows, len(words))
+                ]
+
+    def _chains(self, sentences: Sequence[Sequence[str]]) -> Chains:
         if self._table.is_full:
             self._table.forget()
             self.linear.forget()
         laid = self._table.lay_out(sentences)
-        chains = Chains(self.linear.scores(self._table, laid), laid.lengths, self.linear.transitions)
+        return Chains(self.linear.scores(self._table, laid), laid.lengths, self.linear.transitions)
+
+    def _find_at_once(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
+        chains = self._chains(sentences)
         labels = chains.best()
         chances, next_chances = chains.probabilities(), chains.next_probabilities(labels)
         start = 0
@@ -142,6 +159,24 @@ class CrfRecognizer:
         every = iter(stream)
         while docs := list(islice(every, batch_size)):
             yield from self._set(docs)
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The lexicon of the model."""
+        return self._crf.lexicon if self._crf else None
+
+    def readings(self, doc: Doc) -> list[Reading]:
+        """Give what the model alone takes each word of a text for; white space is no name."""
+        if self._crf is None:
+            raise ValueError(f"the component {self.name} holds no model")
+        words = [token.text for token in doc]
+        places = list(sentences(words))
+        whole = self._crf.read([[words[place] for place in one] for one in places])
+        readings = [NOTHING] * len(words)
+        for one, read in zip(places, whole, strict=True):
+            for place, reading in zip(one, read, strict=True):
+                readings[place] = reading
+        return readings
 
     def _set(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         if self._crf is None:

@@ -39,7 +39,8 @@ _GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morp
 # OntoNotes counts articles and genitives in: without this the English pipeline is 3 to 7 F worse.
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s?$")
-_KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
+#: Labels whose names begin with the article that stands before them.
+KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
 
 # White space, arrows and dingbats, emoji, and what joins and varies them.
 _AROUND = string.whitespace + "".join(
@@ -87,7 +88,7 @@ class PipelineSource:
         """
         if self.info.folder is None:
             raise ModelError("source.missing", name=self.name, file="")
-        pipeline = load(self.name, self.info.folder, self.version)
+        pipeline = load(self.name, self.info.folder, self.version, self.info.correctors)
         ours = _is_ours(pipeline)
         read = passages(document, together=_TOGETHER if ours else 0)
         found: list[Suggestion] = []
@@ -155,16 +156,17 @@ def describe(folder: Path) -> SourceInfo:
 
 
 @lru_cache(maxsize=4)
-def load(name: str, folder: Path, version: str) -> "Language":
+def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = ()) -> "Language":
     """Give the pipeline in a folder, without what is of no use for names. It stays in memory.
 
     Args:
         name: What to call it in an error.
         folder: Where it lies.
         version: A pipeline of another version is loaded anew.
+        correctors: The folders of what corrects it, in order.
 
     Raises:
-        ModelError: ``source.missing`` or ``source.broken``.
+        ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` where a corrector is.
     """
     del version
     if not (folder / _META).is_file():
@@ -175,15 +177,28 @@ def load(name: str, folder: Path, version: str) -> "Language":
 
     register()
     try:
-        return spacy.load(folder, exclude=_GRAMMAR)
+        pipeline = spacy.load(folder, exclude=_GRAMMAR)
     except _DAMAGED as error:
         raise _broken(name, error) from error
+    for corrector in correctors:
+        _correct(pipeline, corrector)
+    return pipeline
+
+
+def _correct(pipeline: "Language", folder: Path) -> None:
+    from annotator.suggest.corrector import add_to
+
+    try:
+        add_to(pipeline, folder)
+    except _DAMAGED as error:
+        raise ModelError("adapter.broken", folder=folder, reason=_reason(error)) from error
 
 
 def _is_ours(pipeline: "Language") -> bool:
-    from annotator.suggest.crf import FACTORY
+    from annotator.suggest import corrector, crf
 
-    return any(pipeline.get_pipe_meta(name).factory == FACTORY for name in pipeline.pipe_names)
+    ours = {crf.FACTORY, corrector.FACTORY}
+    return any(pipeline.get_pipe_meta(name).factory in ours for name in pipeline.pipe_names)
 
 
 def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:
@@ -193,7 +208,7 @@ def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:
         genitive = _GENITIVE.search(words, start, end)
         end = genitive.start() if genitive else end
         article = _ARTICLE.match(words, start, end)
-        start = article.end() if article and ent.label_ not in _KEEPS_ARTICLE else start
+        start = article.end() if article and ent.label_ not in KEEPS_ARTICLE else start
     has_words = any(character.isalnum() for character in words[start:end])
     return passage.place(ent.start_char + start, ent.start_char + end) if has_words else None
 
@@ -239,5 +254,9 @@ def _fingerprint(folder: Path, meta: Mapping[str, Any]) -> str:
 
 
 def _broken(name: str, error: BaseException) -> ModelError:
+    return ModelError("source.broken", name=name, reason=_reason(error))
+
+
+def _reason(error: BaseException) -> str:
     lines = str(error).strip().splitlines() or [type(error).__name__]
-    return ModelError("source.broken", name=name, reason=lines[0].rstrip("."))
+    return lines[0].rstrip(".")

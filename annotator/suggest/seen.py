@@ -32,6 +32,7 @@ class SeenString(NamedTuple):
     label: str
     accepted: int
     rejected: int = 0
+    learnt: int = 0  # how often it was accepted in articles that an adapter has learnt from
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,15 @@ class SeenMatcher:
     def __init__(self, seen: Iterable[SeenString], labels: Iterable[str]) -> None:
         """Choose a label for each string: that of the majority, if it is wanted.
 
-        Only entities count, of two letters or more, accepted more often than rejected.
+        Only entities count, of two letters or more, accepted more often than rejected, in articles that no adapter
+        has learnt from: it knows better, because it has seen what stood around them.
         """
         wanted = frozenset(labels)
         by_text: dict[str, list[SeenString]] = defaultdict(list)
         for string in seen:
-            if string.layer == ENTITIES and _is_name(string.text):
-                by_text[folded(string.text)].append(string)
+            newer = string.accepted - string.learnt
+            if string.layer == ENTITIES and newer > 0 and _is_name(string.text):
+                by_text[folded(string.text)].append(string._replace(accepted=newer))
         self._chosen = {
             text: chosen
             for text, strings in by_text.items()

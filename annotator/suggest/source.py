@@ -21,6 +21,7 @@ class SourceKind(StrEnum):
 
     MODEL = "model"
     SEEN = "seen"
+    RULES = "rules"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,8 @@ class SourceInfo:
     """What one can know of a source without loading it.
 
     ``language`` is that of the texts it can read, None for any. ``labels`` are those of the default schema that it
-    can suggest, sorted; empty where they are the user's own. ``folder`` holds a model's files.
+    can suggest, sorted; empty where they are the user's own. ``folder`` holds a model's files; ``correctors`` are
+    those of the small models that correct it, one after the other.
     """
 
     name: str
@@ -38,6 +40,7 @@ class SourceInfo:
     labels: tuple[str, ...] = ()
     licence: str | None = None
     folder: Path | None = None
+    correctors: tuple[Path, ...] = ()
 
     def reads(self, language: str) -> bool:
         """Tell whether the source can read texts in a language."""

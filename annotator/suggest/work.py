@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.errors import ModelError
 from annotator.language import detect
 from annotator.model import Document, Suggestion
+from annotator.suggest.claims.source import CLAIM, ClaimSource, names_in
 from annotator.suggest.merge import union
 from annotator.suggest.pipeline import PipelineSource
 from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, folded, refused
@@ -80,7 +82,7 @@ def prepare(
     Args:
         document: Its language is believed where the text is too short to tell.
         language: What language it is in; None to find out.
-        labels: The labels of entities that are wanted.
+        labels: The labels of entities and claims that are wanted.
         seen: What was decided in the project so far.
         sources: Whom to ask, the most trusted first.
         progress: Hears percents.
@@ -89,7 +91,10 @@ def prepare(
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
     for place, info in enumerate(sources):
-        source = _source(info, labels, seen, drawn, _percents(progress, place, len(sources)))
+        asked = _Asked(
+            labels, seen, drawn, tuple(union(list(answers.values()))), _percents(progress, place, len(sources))
+        )
+        source = _source(info, asked)
         try:
             answers[info] = source.suggest(document, never) if source else []
         except ModelError as problem:
@@ -131,16 +136,28 @@ def prepare_each(
         progress(done, total)
 
 
-def _source(
-    info: SourceInfo, labels: tuple[str, ...], seen: tuple[SeenString, ...], drawn: Tokenised, progress: Progress
-) -> Source | None:
-    if not info.reads(drawn.language):
+class _Asked(NamedTuple):
+    """What a source may need to know; ``before`` is what the sources before it suggest."""
+
+    labels: tuple[str, ...]
+    seen: tuple[SeenString, ...]
+    drawn: Tokenised
+    before: tuple[Suggestion, ...]
+    progress: Progress
+
+
+def _source(info: SourceInfo, asked: _Asked) -> Source | None:
+    if not info.reads(asked.drawn.language):
         return None
     match info.kind:
         case SourceKind.MODEL:
-            return PipelineSource(info=info, labels=frozenset(labels), progress=progress)
+            entities = frozenset(asked.labels) - {CLAIM}
+            return PipelineSource(info=info, labels=entities, progress=asked.progress)
         case SourceKind.SEEN:
-            return SeenSource(matcher=_matcher(seen, labels), tokens=drawn.tokens)
+            return SeenSource(matcher=_matcher(asked.seen, asked.labels), tokens=asked.drawn.tokens)
+        case SourceKind.RULES:
+            wanted = CLAIM in asked.labels
+            return ClaimSource(language=asked.drawn.language, names=names_in(asked.before)) if wanted else None
 
 
 @lru_cache(maxsize=1)

@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Accept S&amp;ure Ones in Sight</source>
-        <translation>S&amp;ichere im Blick annehmen</translation>
+        <translation>Sic&amp;here im Blick annehmen</translation>
     </message>
     <message>
         <source>Add Words to Label</source>
@@ -285,6 +285,10 @@
     <message>
         <source>Last Label A&amp;gain</source>
         <translation>Letztes Label n&amp;ochmals</translation>
+    </message>
+    <message>
+        <source>Learn from &amp;Finished Articles</source>
+        <translation>Aus &amp;fertigen Artikeln lernen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -448,7 +452,11 @@
     </message>
     <message>
         <source>Suggestions in the Project…</source>
-        <translation>Vorschläge im Projekt …</translation>
+        <translation>Vorschläge im Projekt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke Back What Was Learnt Last</source>
+        <translation>Zuletzt Gelerntes zurü&amp;cknehmen</translation>
     </message>
     <message>
         <source>Take Part Away</source>
@@ -746,6 +754,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dateien</translation>
     </message>
     <message>
+        <source>learning</source>
+        <translation>das Lernen</translation>
+    </message>
+    <message>
         <source>suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -972,8 +984,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>No model reads the language of the finished articles: there is nothing to build on.</source>
+        <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
+    </message>
+    <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
         <translation>In {file} hat niemand namens {annotator} markiert. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>None of the {count} finished articles holds a name: there is nothing to learn.</source>
+        <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
@@ -1046,6 +1066,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This was changed in the meantime; nothing was done. Look at it again.</source>
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder.</source>
+        <translation>Das Gelernte ist nicht zu gebrauchen: {folder}: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
     </message>
     <message>
         <source>a file inside is missing</source>
@@ -1128,6 +1152,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel heißen {document}. Den Artikel mit seiner Kennung nennen.</translation>
     </message>
     <message>
+        <source>{count} articles are finished; the model learns from {fewest} finished articles on.</source>
+        <translation>{count} Artikel sind fertig; das Modell lernt ab {fewest} fertigen Artikeln.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read without {companion}, which is not there. Put it beside it.</source>
         <translation>{file} ist ohne {companion} nicht zu lesen, und die fehlt. Daneben legen.</translation>
     </message>
@@ -1150,6 +1178,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has learnt nothing yet that could be taken back.</source>
+        <translation>{file} hat noch nichts gelernt, was sich zurücknehmen ließe.</translation>
     </message>
     <message>
         <source>{file} has more than {limit} MB, which is the most that is read at once. Export it in parts.</source>
@@ -1230,6 +1262,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file}, line {line}: {reason}.</source>
         <translation>{file}, Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written: {reason}.</source>
+        <translation>{folder} war nicht zu schreiben: {reason}.</translation>
     </message>
     <message>
         <source>{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
@@ -2400,6 +2436,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message>
+        <source>Go Back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: what was learnt from {count} articles is not better.</source>
+        <translation>Nichts ist geändert: Was aus {count} Artikeln gelernt wurde, ist nicht besser.</translation>
+    </message>
+    <message>
+        <source>The model has learnt from {count} articles: F {before} → {after} on articles held out.</source>
+        <translation>Das Modell hat aus {count} Artikeln gelernt: F {before} → {after} an zurückgehaltenen Artikeln.</translation>
+    </message>
+    <message>
+        <source>What was learnt last is taken back.</source>
+        <translation>Das zuletzt Gelernte ist zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>LeftColumn</name>
     <message>
         <source>Articles</source>
@@ -3092,6 +3147,69 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>according to</source>
+        <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>attributed afterwards</source>
+        <translation>nachträglich zugeschrieben</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>bestritten</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift mit Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>hearsay</source>
+        <translation>Hörensagen</translation>
+    </message>
+    <message>
+        <source>intention</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>labelled before</source>
+        <translation>früher markiert</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quotation goes on</source>
+        <translation>Zitat geht weiter</translation>
+    </message>
+    <message>
+        <source>reported act</source>
+        <translation>berichtete Äußerung</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>speech verb</source>
+        <translation>Redeverb</translation>
+    </message>
+    <message>
+        <source>subjunctive goes on</source>
+        <translation>Konjunktiv geht weiter</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count} ×</translation>
+    </message>
+    <message>
+        <source>{rule}: “{word}”</source>
+        <translation>{rule}: „{word}“</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -3100,6 +3218,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Search articles by title</source>
         <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Accept or reject what is suggested here first.</source>
+        <translation>Erst annehmen oder ablehnen, was hier vorgeschlagen ist.</translation>
     </message>
 </context>
 <context>
@@ -3414,7 +3539,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3430,7 +3555,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>

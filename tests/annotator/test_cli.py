@@ -113,7 +113,7 @@ def test_no_command_loads_qt(command, path, tmp_path):
     arguments = [a.format(project=path, folder=tmp_path) for a in ARGUMENTS.get(command, ["{project}"])]
     line = [sys.executable, "-c", code, command, *arguments]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "0 []"
+    assert done.stdout.splitlines()[-1] == f"{int(command == 'adapt')} []"  # no article is finished
 
 
 def test_the_version_is_that_of_the_package():
@@ -195,7 +195,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
     from annotator.suggest.sources import Available, available
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
-    seen = available().sources[-1:]
+    seen = available().named(["seen"])
     monkeypatch.setattr(projects, "available", lambda: Available(sources=seen, problems=(missing,)))
     broken = seen[0].__class__(
         name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"

@@ -11,7 +11,11 @@ def suggest(project, document, *suggestions, source="de_news"):
 
 
 def test_what_is_pending_is_listed_in_order_with_the_words_around(project):
-    first, second, third = add_article(project), add_article(project, "Zweiter", OTHER), add_article(project, "Dritter", "Leer 🎈")
+    first, second, third = (
+        add_article(project),
+        add_article(project, "Zweiter", OTHER),
+        add_article(project, "Dritter", "Leer 🎈"),
+    )
     cologne = suggestion(first, "Köln", score=0.9)
     commission = suggestion(first, "EU-Kommission", "ORG", score=0.5)
     brussels = suggestion(second, "Brüssel", text=OTHER, rule="lexicon")

@@ -1,6 +1,7 @@
 """Runs the program, or a window of bare Qt, as a process of its own that tells when it painted and what it holds.
 
-As a script it is that process: ``_processes.py bare`` or ``_processes.py PROJECT``. Both go the same way: an event
+As a script it is that process: ``_processes.py bare``, ``_processes.py PROJECT``, or ``_processes.py empty`` for the
+program without a project. All go the same way: an event
 filter watches for the first painting, and for that of the article.
 """
 
@@ -12,7 +13,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-BARE = "bare"
+BARE, EMPTY = "bare", "empty"
 LATE = "sqlite_utils qtawesome spacy py3langid typer rich charset_normalizer numpy".split()
 
 
@@ -20,7 +21,7 @@ def run(what: str | Path, home: Path) -> dict[str, float]:
     """Start a process, wait until it ends, and give its figures: milliseconds since its start, and MB.
 
     Args:
-        what: ``bare`` or a project.
+        what: ``bare``, ``empty`` or a project.
         home: A folder for settings.
 
     Raises:
@@ -79,7 +80,7 @@ def _shows_all(widget: object) -> bool:
     """Tell whether this is the article, with words in it; in the bare window any widget is."""
     view = getattr(widget, "parentWidget", lambda: None)()
     if view is None or view.objectName() != "articleView":
-        return sys.argv[1] == BARE
+        return sys.argv[1] in {BARE, EMPTY}
     return view.document_id() is not None
 
 
@@ -117,4 +118,4 @@ if __name__ == "__main__":
     if sys.argv[1] == BARE:
         _bare()
     else:
-        _program(sys.argv[1:])
+        _program([] if sys.argv[1] == EMPTY else sys.argv[1:])

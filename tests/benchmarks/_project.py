@@ -1,7 +1,7 @@
 """Projects for the benchmarks, and the window over one, with nothing that suggests unless it is asked for."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,15 +24,23 @@ from ui.settings import Settings
 
 def store(made: Article, path: Path) -> Path:
     """Put an article with its spans, suggestions and tokens into a new project."""
+    return store_all([made], path)
+
+
+def store_all(articles: Sequence[Article], path: Path) -> Path:
+    """Put articles with their spans, suggestions and tokens into a new project; their ids are their numbers."""
     project = Project.create(path, schema=schema.load("news"), language="de", annotator="bench")
-    document = replace(made.document, title="Benchmark", sha256=fingerprint(made.document.text))
-    project.add_annotated([Annotated(document=document, spans=made.spans)])
-    project.put_tokens(document.id, made.tokens)
-    by_source = defaultdict(list)
-    for suggestion in made.suggestions:
-        by_source[suggestion.source].append(suggestion)
-    for source, suggestions in by_source.items():
-        project.put_suggestions(document.id, source, suggestions, version="1")
+    for number, made in enumerate(articles):
+        id_ = str(number)
+        document = replace(made.document, id=id_, title=f"Benchmark {id_}", sha256=fingerprint(made.document.text))
+        spans = [replace(span, id=f"{id_}-{span.id}", document=id_) for span in made.spans]
+        project.add_annotated([Annotated(document=document, spans=tuple(spans))])
+        project.put_tokens(id_, made.tokens)
+        by_source = defaultdict(list)
+        for row in made.suggestions:
+            by_source[row.source].append(replace(row, id=f"{id_}-{row.id}", document=id_))
+        for source, suggestions in by_source.items():
+            project.put_suggestions(id_, source, suggestions, version="1")
     project.close()
     return project.path
 

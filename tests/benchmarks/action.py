@@ -18,8 +18,6 @@ import random
 import sqlite3
 import sys
 import tempfile
-import time
-from collections import defaultdict
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -27,13 +25,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QApplication
 
 from annotator.model import Span
 from tests.benchmarks._corpus import article
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import store, window
+from tests.benchmarks._stopwatch import Stopwatch
 from ui.main_window import MainWindow
 
 SIZES = {"huge": (1_000_000, 20_000), "typical": (3_000, 60)}
@@ -41,71 +40,16 @@ ROUNDS, UNCOUNTED = {"huge": 220, "typical": 80}, 20
 ACTIONS = ("label", "move", "delete", "accept", "reject", "undo", "redo")
 LABELS = ("PER", "ORG", "LOC", "MISC")
 FRAME = 16.0  # milliseconds
-TURN = 50  # milliseconds after which nothing that belongs to an action may be left
 ROW = "{'layer': 'entities', 'label': 'ORG', 'parts': [[123456, 123470]], 'annotator': 'bench', 'origin': {}}"
 
 
-class Painted(QObject):
-    """Delivers the window's requests for painting, and notes when one that painted the article was served."""
-
-    def __init__(self, made: MainWindow) -> None:
-        super().__init__(made)
-        self._window = made
-        self._viewport = made.view.viewport()
-        self._article = False
-        self.at: tuple[float, float] | None = None
-        for watched in (made, self._viewport):
-            watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._viewport and event.type() is QEvent.Type.Paint:
-            self._article = True
-        elif watched is self._window and event.type() is QEvent.Type.UpdateRequest:
-            self._article = False
-            QMainWindow.event(self._window, event)
-            if self._article and self.at is None:
-                self.at = time.perf_counter(), time.thread_time()
-            return True
-        return False
-
-    def wait(self) -> tuple[float, float] | None:
-        """Wait until the article was painted; give the time and the CPU time of that, in seconds."""
-        late = time.perf_counter() + 1
-        while self.at is None and time.perf_counter() < late:
-            QCoreApplication.processEvents()
-        return self.at
-
-
-class Bench:
+class Bench(Stopwatch):
     """The window, and how long it took for what."""
 
     def __init__(self, made: MainWindow, floor: sqlite3.Connection) -> None:
+        super().__init__(made, made.view.viewport())
         self.window = made
         self.floor = floor
-        self.painted = Painted(made)
-        self.wall: dict[str, list[float]] = defaultdict(list)
-        self.cpu: dict[str, list[float]] = defaultdict(list)
-        self.turn: dict[str, list[float]] = defaultdict(list)
-
-    def measure(self, name: str, act: Callable[[], object]) -> None:
-        """Act, wait until the article is painted anew, and then until nothing of it can be left."""
-        self.painted.at = None
-        wall, cpu = time.perf_counter(), time.thread_time()
-        act()
-        painted = self.painted.wait()
-        if painted is None:
-            sys.exit(f"{name}: nothing was painted")
-        self.wall[name].append((painted[0] - wall) * 1e3)
-        self.cpu[name].append((painted[1] - cpu) * 1e3)
-        self.rest()
-        self.turn[name].append((time.thread_time() - cpu) * 1e3)
-
-    @staticmethod
-    def rest() -> None:
-        """Let the window do what it has put off."""
-        loop = QEventLoop()
-        QTimer.singleShot(TURN, loop.quit)
-        loop.exec()
 
     def bare(self) -> None:
         """Store a span and a line of a log, and repaint."""

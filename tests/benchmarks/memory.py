@@ -1,4 +1,4 @@
-"""How much memory the program has with a huge article open, against a window of bare Qt.
+"""How much memory the program has with a huge article open, against itself without a project and a bare window.
 
 ``python tests/benchmarks/memory.py [--json FILE]``; on Linux only. The processes beside the window are not counted.
 """
@@ -23,12 +23,16 @@ def main() -> int:
     figures = {}
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder, "home")
-        what = {"bare window": _processes.BARE}
+        what = {"bare window": _processes.BARE, "empty window": _processes.EMPTY}
         what |= {name: str(store(article(*size), Path(folder, name))) for name, size in SIZES.items()}
         rounds = [{name: _processes.run(which, home)["memory"] for name, which in what.items()} for _ in range(ROUNDS)]
     figures = {f"{name}, MB": percentile([found[name] for found in rounds], 50) for name in what}
-    ratio = figures["huge, MB"] / figures["bare window, MB"]
-    return finish(figures, [Goal(name="huge article / bare window", value=ratio, limit=3.0)])
+    huge = figures["huge, MB"]
+    goals = [
+        Goal(name="huge article / bare window", value=huge / figures["bare window, MB"], limit=3.0),
+        Goal(name="huge article / empty window", value=huge / figures["empty window, MB"], limit=1.6),
+    ]
+    return finish(figures, goals)
 
 
 if __name__ == "__main__":

@@ -72,6 +72,13 @@ LABEL = in_menu(
         ),
     ),
     alike(
+        ActionSpec("model.learn", QT_TRANSLATE_NOOP("Actions", "Learn from &Finished Articles"), "learning.start"),
+        ActionSpec(
+            "model.go_back", QT_TRANSLATE_NOOP("Actions", "Ta&ke Back What Was Learnt Last"), "learning.go_back"
+        ),
+        when=When.WRITABLE,
+    ),
+    alike(
         ActionSpec("span.pick", QT_TRANSLATE_NOOP("Actions", "Choose a &Label…"), "asking.pick_label", "L"),
         ActionSpec("span.repeat", QT_TRANSLATE_NOOP("Actions", "Last Label A&gain"), "labelling.repeat", "R"),
         ActionSpec("span.delete", QT_TRANSLATE_NOOP("Actions", "Re&move Label"), "labelling.remove", "Delete"),

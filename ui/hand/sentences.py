@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator import edits
-from annotator.model import Part, SentenceMark
+from annotator.model import Part, SentenceMark, Suggestion
 from annotator.sentence_states import SentenceState
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
@@ -28,12 +28,17 @@ class Sentences(QObject):
             signal.connect(self._clock.start)
 
     def see(self) -> None:
-        """Say of the sentences of selection or caret that they were read, and go on. Those with labels are so already.
+        """Say of the sentences of selection or caret that they were read and are empty, in one step, and go on.
 
-        One sentence after the other, or all that are selected in one step.
+        Those with labels are read already; one with a suggestion that can be seen is not empty until that is decided.
         """
         found = self._sentences()
         unread = [part for part, state in found if state is SentenceState.UNREAD]
+        if unread and (pending := next(filter(None, map(self._suggested, unread)), None)) is not None:
+            self._aim.go(pending.start, pending.end)
+            self._aim.activate(pending.id)
+            self._aim.told.emit(self.tr("Accept or reject what is suggested here first."), False)
+            return
         if unread and not self._session.do(edits.see(self._rows(unread), annotator=self._annotator)):
             return
         if found:
@@ -63,6 +68,10 @@ class Sentences(QObject):
             following = view.page.progress.beside(start, 1, first)
             found = view.page.progress.touched(*following, first) if following else []
         return found[-1:]  # at the end of one and the start of the next it is the next
+
+    def _suggested(self, sentence: Part) -> Suggestion | None:
+        rows = self._view.page.rows.within(*sentence)
+        return next((row for row in rows if isinstance(row, Suggestion)), None)
 
     def _go_beside(self, sentence: Part, step: int) -> None:
         view = self._view

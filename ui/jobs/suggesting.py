@@ -82,6 +82,8 @@ class Suggesting(QObject):
         self._process = process
         self._find_work = find_work
         self._found: Work | None = None
+        self._adapted: tuple[SourceInfo, ...] | None = None
+        self._learnt: frozenset[str] = frozenset()
         self._waiting: deque[str] = deque()
         self._urgent: str | None = None
         self._total = 0
@@ -90,14 +92,21 @@ class Suggesting(QObject):
         self._told: set[str] = set()
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
-        session.project_opened.connect(self.refill)
+        session.project_opened.connect(self.look_again)
         session.project_closed.connect(self._stop)
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self._on_opened)
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
-        """Whom to ask, the most trusted first; nothing is loaded for this."""
+        """Whom to ask, the most trusted first, with what was learnt in the project; nothing is loaded for this."""
+        if self._adapted is None:
+            self._adapted = self._adapt()
+        return self._adapted
+
+    @property
+    def models(self) -> "tuple[SourceInfo, ...]":
+        """The same without what was learnt."""
         return self._work.sources
 
     @property
@@ -112,6 +121,13 @@ class Suggesting(QObject):
             total=self._total,
             source=self._shown_source(),
         )
+
+    @Slot()
+    def look_again(self) -> None:
+        """See what was learnt in the project; articles are asked about where that is something else than before."""
+        self._adapted = None
+        self.refill()
+        self._on_opened()
 
     @Slot()
     def refill(self) -> None:
@@ -199,6 +215,22 @@ class Suggesting(QObject):
                 self._tell(problem)
         return self._found
 
+    def _adapt(self) -> "tuple[SourceInfo, ...]":
+        from annotator.suggest.shelf import adapted, learnt_by, shelf_of
+
+        sources, project = self._work.sources, self._session.project
+        self._learnt = frozenset()
+        if project is None:
+            return sources
+        try:
+            present = shelf_of(project.path).present()
+        except AnnotatorError as error:
+            self._tell(error)
+            return sources
+        sources = adapted(sources, present)
+        self._learnt = learnt_by(present, sources)
+        return sources
+
     def _draw(self, project: "Project", document: Document) -> None:
         from annotator.suggesting import known_language
 
@@ -210,7 +242,7 @@ class Suggesting(QObject):
         from annotator.suggest.seen import SeenString
         from annotator.suggesting import known_language, wanted_labels
 
-        seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator))
+        seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, self._learnt))
         self._job = self._process.start(
             self._work.prepare,
             document,
@@ -252,7 +284,8 @@ class Suggesting(QObject):
         words = str(error)
         if words not in self._told:
             self._told.add(words)
-            self.failed.emit(error)
+            # Later: a project that is just being opened clears the messages.
+            QTimer.singleShot(0, self, partial(self.failed.emit, error))
 
     def _say(self) -> None:
         self.progressed.emit(self.progress)

@@ -144,10 +144,13 @@ QScrollArea#cheatSheetPage, QScrollArea#cheatSheetPage > QWidget > QWidget {{ ba
 QFrame#messageBar {{ background: {accent_ground}; border-top: 1px solid {line}; }}
 QFrame#messageBar[kind="failure"] {{ background: {warning_ground}; }}
 QFrame#messageBar[kind="failure"] QLabel {{ color: {warning}; }}
-QListView#articleList {{ background: {panel}; border: none; }}
-QListView#articleList:focus {{ outline: none; }}
+QTableView#articleList {{ background: {panel}; border: none; }}
+QTableView#articleList:focus {{ outline: none; }}
 QTableView#suggestionList, QTableView[role="left"] {{ border: none; }}
 QTableView[role="left"] {{ background: {panel}; border-radius: 0; }}
+QTableView#articleList, QTableView#suggestionList {{ selection-background-color: transparent; }}
+QTableView#articleList::item, QTableView#suggestionList::item, QTableView#articleList::item:selected,
+    QTableView#suggestionList::item:selected {{ background: transparent; border: none; padding: 0; }}
 QFrame#occurrenceDrawer {{ background: {panel}; border-top: 1px solid {line}; }}
 QTableView#hitList {{ background: {paper}; border: none; border-top: 1px solid {line}; border-bottom: 1px solid {line};
     border-radius: 0; outline: none; }}

@@ -16,6 +16,7 @@ from ui.occurrences.hit_model import Index
 from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized
 from ui.panels.suggestion_words import certainty_words
 from ui.panels.tier_bars import paint_score
+from ui.rules import rule_words, source_words
 
 _ROOT = QModelIndex()
 _EDGE, _GAP = 12, 12
@@ -140,7 +141,7 @@ class TriageList(HitList):
 
 def origin_of(row: Pending) -> str:
     """Say which source, and by which rule."""
-    return " · ".join(filter(None, (row.source, row.rule)))
+    return " · ".join(filter(None, (source_words(row.source), rule_words(row.rule or ""))))
 
 
 def _doubt(row: Pending) -> float:

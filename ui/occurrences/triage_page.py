@@ -43,6 +43,7 @@ class TriagePage(QWidget):
         self._files = files
         self._job: Job | None = None
         self._more = False
+        self._afresh = True  # whether nothing was chosen yet
         self._ours: bool | None = None  # whether the step being made accepts; None: it is not this page's
         self.model = TriageModel(self)
         self.list = TriageList()
@@ -70,7 +71,8 @@ class TriagePage(QWidget):
         return self._job is not None or self._ours is not None
 
     def open(self) -> None:
-        """List what is pending; the list has the keyboard."""
+        """List what is pending, from the open article on; the list has the keyboard."""
+        self._afresh = True
         self.list.setFocus()
         self.seek()
 
@@ -90,6 +92,7 @@ class TriagePage(QWidget):
     def stop(self) -> None:
         """Give up a search or a step; tell nobody."""
         self._again.stop()
+        self._rest.stop()
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)
@@ -184,7 +187,14 @@ class TriagePage(QWidget):
         self.filters.offer(schema, {pending.source for pending in found.rows})
         self.model.show_rows(found.rows, found.titles, schema)
         self._show_count()
-        self._choose(row)
+        chosen = self._first_here() if self._afresh else row
+        self._afresh = False
+        self._choose(chosen)
+
+    def _first_here(self) -> int:
+        opened = self._session.opened
+        here = opened.document.id if opened is not None else ""
+        return next((at for at, row in enumerate(self.model.shown) if row.document == here), 0)
 
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job = None
@@ -257,7 +267,8 @@ class TriagePage(QWidget):
     @Slot()
     def _jump(self) -> None:
         chosen = self.current()
-        if chosen is not None and self.isVisible() and not self._everywhere.busy:
+        settled = not (self._afresh or self._everywhere.busy)  # else what is listed is not what is there
+        if chosen is not None and self.isVisible() and settled:
             self.jump_wanted.emit(chosen)
 
     @Slot(int, int)

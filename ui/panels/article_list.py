@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
@@ -35,6 +34,7 @@ from annotator.model import CLAIMS, State
 from ui import i18n
 from ui.later import Later
 from ui.opened import Opened
+from ui.panels.rows_view import RowsView
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -187,15 +187,11 @@ class ArticleList(QWidget):
         self._recount = False
         self._later = Later(self._follow, self)
         self.model = ArticleModel(session, self)
-        self.list = QListView()
+        self.list = RowsView(_ROW)
         self.list.setObjectName("articleList")
         self.list.setAccessibleName(self.tr("Articles"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(ArticleDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self._empty = QLabel()
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -203,7 +199,7 @@ class ArticleList(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setProperty("role", "muted")
         self._tabs = _Tabs()
-        self._tabs.chosen.connect(self.refresh)
+        self._tabs.chosen.connect(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -220,17 +216,21 @@ class ArticleList(QWidget):
     def search(self, title: str) -> None:
         """List those whose title holds these words."""
         self._title = title.strip()
-        self.refresh()
+        self._list()
 
     @Slot()
     def refresh(self) -> None:
-        """List anew what the file holds."""
+        """List and count anew what the file holds."""
+        self._list()
+        self._count()
+
+    @Slot()
+    def _list(self) -> None:
         project = self._session.project
         if project is None:
             self.model.show_ids([])
             return
         self.model.show_ids(_ids(project, title=self._title, state=self._tabs.state))
-        self._count()
         self._show_current()
         there = bool(self.model.ids)
         self.list.setVisible(there)

@@ -9,6 +9,7 @@ from annotator.schema import Attribute, AttributeKind, RelationType, Schema, may
 from ui import i18n
 from ui.panels.choice_popup import Choice
 from ui.panels.fields import FieldKind, FieldSpec, Shown
+from ui.rules import rule_words, source_words
 
 NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can be called so
 CLAIM_TEXT = "claim_text"
@@ -165,8 +166,12 @@ def _with_facts(
     pattern: str, annotator: str, source: str | None, version: str | None, score: float | None, rule: str | None
 ) -> str:
     release = (version or "").partition("+")[0]  # behind the plus stands which build it is
-    said = pattern.format(source=" ".join(filter(None, (source, release))), annotator=annotator)
-    return " · ".join(filter(None, (said, i18n.number(score, 2) if score is not None else "", rule)))
+    shown = source_words(source or "")
+    if shown == source:  # a model: those have releases
+        shown = " ".join(filter(None, (shown, release)))
+    said = pattern.format(source=shown, annotator=annotator)
+    facts = (said, i18n.number(score, 2) if score is not None else "", rule_words(rule or ""))
+    return " · ".join(filter(None, facts))
 
 
 def _relation_spec(relation: RelationType) -> FieldSpec:

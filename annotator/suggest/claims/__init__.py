@@ -1,0 +1,1 @@
+"""Who says what: claims found by the grammar of reported speech, in German and English, without a model."""

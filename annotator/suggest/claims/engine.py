@@ -1,0 +1,170 @@
+"""Goes through an article, sentence by sentence, and remembers who speaks."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+
+from annotator import sentences
+from annotator.model import Part
+from annotator.suggest.claims import english, german
+from annotator.suggest.claims.found import NOBODY, Form, Found, Name, Rule, Speaker
+from annotator.suggest.claims.frames import Context
+from annotator.suggest.claims.quotations import Quotation, is_speech, quotations
+from annotator.suggest.claims.sentence import Sentence, without_comma
+from annotator.suggest.claims.speakers import Cast
+from annotator.suggest.claims.words import stretches_of, tokens_of
+
+_LONGEST_HEADLINE = 140
+_LONGEST_SENTENCE = 2_000  # characters: what is longer is no sentence of an article
+_RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION})
+_READERS = {"de": german.read, "en": english.read}
+_KINDS = {"de": german.kind, "en": english.kind}
+
+
+def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[], bool]) -> list[Found]:
+    """Give the claims of an article, sorted by place; what was found so far when ``cancelled`` says yes.
+
+    Args:
+        text: The article.
+        language: ``"de"`` or ``"en"``; nothing is found in others.
+        names: The entities that are known.
+        cancelled: Asked at each paragraph.
+    """
+    if language not in _READERS:
+        return []
+    cast = Cast(text, names)
+    context = Context()
+    found: list[Found] = []
+    opened = False
+    for start, end in _paragraphs(text):
+        if cancelled():
+            break
+        quoted, opened = quotations(text, start, end, opened=opened)
+        speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
+        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context))
+    return sorted(_once(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
+
+
+def _paragraphs(text: str) -> Iterator[Part]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _in_paragraph(
+    text: str, language: str, paragraph: Part, speech: list[Quotation], cast: Cast, context: Context
+) -> Iterator[Found]:
+    start, end = paragraph
+    quoted = [(quotation.outer, quotation.inner) for quotation in speech]
+    begins = [outer[0] for outer, _ in quoted]
+    for first, last in _sentences(text, start, end):
+        if last - first > _LONGEST_SENTENCE:
+            continue
+        inside = slice(max(0, bisect_left(begins, first) - 1), bisect_left(begins, last))
+        tokens = tokens_of(text, first, last, quoted[inside])
+        stretches = stretches_of(tokens)
+        if not stretches:
+            continue
+        sentence = Sentence(
+            text=text,
+            start=first,
+            end=last,
+            paragraph=start,
+            tokens=tokens,
+            stretches=stretches,
+            is_headline=(first, last) == (start, end) and _is_headline(text, start, end),
+        )
+        yield from _in_sentence(sentence, language, cast, context)
+    context.waiting.clear()
+
+
+def _sentences(text: str, start: int, end: int) -> list[Part]:
+    """Give the sentences of a paragraph; a closing mark left alone belongs to the sentence before it."""
+    found = [(start + first, start + last) for first, last in sentences.split(text[start:end])]
+    joined: list[Part] = []
+    for first, last in found:
+        if joined and text[first:last].strip('“”"»«’‘.,') == "":
+            joined[-1] = joined[-1][0], last
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _in_sentence(sentence: Sentence, language: str, cast: Cast, context: Context) -> Iterator[Found]:
+    inner = _all_quoted(sentence)
+    if inner is not None:
+        if context.speaker != NOBODY and context.running and not sentence.is_headline:
+            yield _direct(sentence.text, language, inner, context)
+        else:
+            context.waiting.append(inner)
+    else:
+        found = _READERS[language](sentence, cast, context)
+        yield from _waiting(sentence, language, found, context)
+        yield from found
+        _remember(sentence, cast, context, found)
+    context.sentence = without_comma(sentence.text, (sentence.start, sentence.end))
+
+
+def _all_quoted(sentence: Sentence) -> Part | None:
+    quoted = [token for token in sentence.tokens if token.inner is not None]
+    if len(quoted) != 1 or any(token.is_word for token in sentence.tokens):
+        return None
+    place = quoted[0].inner
+    return without_comma(sentence.text, place) if place is not None else None
+
+
+def _direct(text: str, language: str, inner: Part, context: Context) -> Found:
+    return Found(
+        parts=(inner,),
+        cue=context.cue,
+        speaker=context.speaker,
+        form=Form.DIRECT,
+        kind=_KINDS[language](text, [inner], None),
+        rule=Rule.QUOTATION_GOES_ON,
+    )
+
+
+def _waiting(sentence: Sentence, language: str, found: list[Found], context: Context) -> Iterator[Found]:
+    """Give the sentences of a quotation that its last sentence names the speaker of."""
+    direct = next((one for one in found if one.rule is Rule.QUOTATION), None)
+    if direct is not None and sentence.tokens[0].inner is not None:
+        said = Context(speaker=direct.speaker, cue=direct.cue)
+        for inner in context.waiting:
+            yield _direct(sentence.text, language, inner, said)
+    context.waiting.clear()
+
+
+def _remember(sentence: Sentence, cast: Cast, context: Context, found: list[Found]) -> None:
+    spoken = [one for one in found if one.rule in _RUNNING]
+    if spoken:
+        last = spoken[-1]
+        if last.rule is not Rule.SUBJUNCTIVE_GOES_ON:
+            context.speaker, context.cue = last.speaker, last.cue
+        context.running = True
+    else:
+        context.running = False
+    context.claim = found[-1] if found else None
+    bodies = cast.within(sentence.start, sentence.end)
+    acting = next((one.speaker for one in found if one.speaker.name is not None), None)
+    if acting is not None:
+        context.body = acting
+    elif bodies:
+        context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    line = text[start:end].rstrip()
+    return (len(line) <= _LONGEST_HEADLINE and not line.endswith((".", "!", ":", "…"))) or (
+        len(line) <= _LONGEST_HEADLINE and not text[:start].strip()
+    )  # fmt: skip
+
+
+def _once(found: list[Found]) -> Iterator[Found]:
+    seen: set[tuple[tuple[Part, ...], Part | None]] = set()
+    for one in found:
+        key = one.parts, one.cue
+        if key not in seen and all(a[1] < b[0] for a, b in pairwise(one.parts)):
+            seen.add(key)
+            yield one

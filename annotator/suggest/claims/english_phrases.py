@@ -1,0 +1,203 @@
+"""English noun phrases and speech verbs, without a parser."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from annotator.suggest.claims import english_words as en
+from annotator.suggest.claims.english_words import VERBS, Verb
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.words import Stretch, Token
+
+_HAVE = frozenset("has have had having".split())
+_BE = frozenset("is are was were be been being".split())
+_TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
+_LONGEST_SUBJECT = 12
+_QUOTES = frozenset('„“”"»«')
+
+
+class Spoken(NamedTuple):
+    """A speech verb: its token, and the token where its verb group ("has also said") begins."""
+
+    place: int
+    group: int
+    verb: Verb
+
+
+def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
+    """Give the finite speech verbs of a stretch in order."""
+    tokens = sentence.tokens
+    found = []
+    quoted = False
+    for index in range(stretch.first, stretch.last):
+        quoted = quoted != (tokens[index].text in _QUOTES)
+        if quoted:
+            continue  # a few quoted words tell nothing of the sentence around them
+        verb = VERBS.get(tokens[index].low)
+        if verb is None or (tokens[index].is_capital and index > 0):
+            continue
+        particle = en.PARTICLES.get(verb.lemma)
+        if particle is not None and (index + 1 >= stretch.last or tokens[index + 1].low != particle):
+            continue
+        if verb.lemma == "point":
+            verb = replace(verb, only_clause=False)
+        group = index
+        while group > stretch.first and tokens[group - 1].low in en.ADVERBS:
+            group -= 1
+        if _is_finite(tokens, stretch, index, group, verb):
+            found.append(Spoken(index, group, verb))
+    return found
+
+
+def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> bool:
+    low = tokens[index].low
+    before = tokens[group - 1].low if group > stretch.first else ""
+    if verb.progressive:
+        return before in _BE
+    if verb.lemma == "hear":
+        return before in {"court", "jury", "inquest", "tribunal", "inquiry"}
+    if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
+        return True
+    if before in en.NOT_FINITE_BEFORE or before in en.PREPOSITIONS - {"like"}:
+        return False
+    if before in {
+        "neither",
+        "nor",
+        "will",
+        "would",
+        "could",
+        "might",
+        "should",
+        "can",
+        "may",
+        "did",
+        "does",
+        "do",
+        "who",
+        "let",
+    }:
+        return False
+    if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
+        plural = before.endswith("s") or before in {"they", "i", "we", "people", "police", "some", "many", "both"}
+        return plural and before not in {"is", "was", "has", "this", "its", "his"}
+    if verb.noun:
+        following = tokens[index + 1].low if index + 1 < stretch.last else ""
+        if before in en.DETERMINERS or before in _BE or (not before and index > stretch.first):
+            return False
+        return not (low.endswith("s") and following in {"of", "and", "were", "are", "have", "had"})
+    return before not in _BE
+
+
+def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Give the token after the noun phrase that begins at a token, with "of the …" behind it; ``first`` without one."""
+    index = first
+    while index < last and index - first < _LONGEST_SUBJECT:
+        token = tokens[index]
+        if token.text == "(":
+            close = next((i for i in range(index, last) if tokens[i].text == ")"), last - 1)
+            index = close + 1
+            continue
+        if token.text == "." and index > first and tokens[index - 1].low in _TITLES:
+            index += 1
+            continue
+        glue = token.low in en.PHRASE_GLUE and index > first
+        if not token.is_word and token.text not in "’'":
+            break
+        if not glue and (token.low in en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS):
+            break
+        if token.low in VERBS and index > first and not VERBS[token.low].noun:
+            break
+        if glue and index + 1 < last and tokens[index + 1].low in en.WEEKDAYS:
+            break
+        index += 1
+    while index > first and tokens[index - 1].low in en.PHRASE_GLUE | en.ADVERBS:
+        index -= 1
+    return index
+
+
+def subject_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
+    """Give the noun phrase between a clause's beginning and its verb; None where there is none."""
+    while first < verb and tokens[first].low in en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}:
+        first += 1
+    while verb > first and tokens[verb - 1].low in en.ADVERBS | _BE:
+        verb -= 1
+    after = [i + 1 for i in range(first, verb) if tokens[i].low in {"as", "when", "while", "after", "because", "but"}]
+    first = after[-1] if after and after[-1] < verb else first
+    if first >= verb:
+        return None
+    if tokens[first].low in en.PREPOSITIONS or verb - first > _LONGEST_SUBJECT:
+        first = _last_phrase(tokens, first, verb)
+    if tokens[first].low in {"who", "which"}:
+        return None
+    return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
+
+
+def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Give where the noun phrase right before the verb begins: at its article, its name, or its first word."""
+    index = verb - 1
+    while index > first:
+        before = tokens[index - 1]
+        if tokens[index].low in en.DETERMINERS | en.PRONOUNS:
+            break
+        if before.low in en.PREPOSITIONS - {"of"} or not before.is_word or before.low in en.WEEKDAYS:
+            break
+        index -= 1
+    return index
+
+
+def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> tuple[int, int] | None:
+    """Give the noun phrase behind an inverted verb ("said Ann Lee"), if nothing but time and place follows it.
+
+    Only behind a quotation may it be a bare noun: "said police".
+    """
+    if first >= last or not (quoted or tokens[first].is_capital or tokens[first].low in en.DETERMINERS):
+        return None
+    end = phrase_end(tokens, first, last)
+    if end == first or any(token.low in en.AUXILIARIES for token in tokens[end:last]):
+        return None
+    if end < last and tokens[end].is_word and tokens[end].low not in en.TAIL_STARTS:
+        return None
+    return first, end
+
+
+def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> int:
+    """Give the token behind whom something is told to: "told reporters", "told the BBC"; ``first`` without one."""
+    if lemma not in _TELLERS or first >= last:
+        return first
+    if tokens[first].low in _NO_HEARERS:
+        return first
+    if tokens[first].low in _HEARERS:
+        return first + 1
+    end = first + 1
+    while end < last and tokens[end].low not in _AFTER_HEARER and tokens[end].is_word:
+        if tokens[end - 1].is_capital and not tokens[end].is_capital:
+            break
+        if tokens[end].low in en.TAIL_STARTS or tokens[end].low in en.AUXILIARIES:
+            break
+        end += 1
+    return end
+
+
+_TELLERS = frozenset("tell inform remind assure warn advise ask".split())
+_NO_HEARERS = frozenset("of that whether if against about for to it".split())
+_HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
+_AFTER_HEARER = frozenset("that whether if to of he she they it the a an his her their its who what where".split())
+
+
+def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether only circumstances of the speaking follow ("on Monday", "in a statement")."""
+    while first < last and not tokens[first].is_word:
+        first += 1
+    if first >= last:
+        return True
+    return tokens[first].low in en.TAIL_STARTS and not any(
+        token.low in en.AUXILIARIES or token.inner is not None for token in tokens[first:last]
+    )
+
+
+def has_finite(tokens: Sequence[Token]) -> bool:
+    """Tell whether there is an auxiliary, or a word that looks like a past tense or a present of the third person."""
+    return any(
+        token.low in en.AUXILIARIES or (token.is_word and token.low.endswith(("ed", "s")) and not token.is_capital)
+        for token in tokens
+    )

@@ -1,0 +1,89 @@
+"""Quotations: where they begin and end, and which of them are speech rather than scare quotes and titles."""
+
+import re
+from dataclasses import dataclass
+
+from annotator.model import Part
+
+_CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
+_FEWEST_WORDS = 2
+_AROUND = 20  # characters beside a quotation that tell what it is
+_WORDS = re.compile(r"\w+")
+_UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘", "’", ")", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Where a quotation begins and ends with its marks, and without them."""
+
+    outer: Part
+    inner: Part
+
+
+def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tuple[list[Quotation], bool]:
+    """Give the outermost quotations of a paragraph in order, and whether the last one goes on in the next paragraph.
+
+    Args:
+        text: The article.
+        start: Where the paragraph begins.
+        end: Where it ends, exclusive.
+        opened: Whether a quotation of the paragraph before was not closed; it goes on if this one opens with a mark.
+    """
+    found: list[Quotation] = []
+    stack: list[tuple[str, int]] = []
+    for place in range(start, end):
+        character = text[place]
+        if stack and character in _CLOSERS[stack[-1][0]] and _closes(text, place, start, end, stack[-1][0]):
+            _, begin = stack.pop()
+            if not stack:
+                found.append(Quotation((begin, place + 1), (begin + 1, place)))
+        elif character in _CLOSERS and _opens(text, place, start, end):
+            stack.append((character, place))
+    if not stack:
+        return found, False
+    mark, begin = stack[0]
+    at_start = not text[start:begin].strip()
+    goes_on = _next_opens(text, end, mark)
+    if goes_on or (opened and at_start):
+        found.append(Quotation((begin, end), (begin + 1, end)))
+    return found, goes_on
+
+
+def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
+    """Tell whether a quotation in a paragraph can be somebody's sentence: it stands as one, and has two words."""
+    first, last = quotation.inner
+    inner = text[first:last].strip()
+    if len(_WORDS.findall(inner)) < _FEWEST_WORDS:
+        return False
+    before = text[max(start, quotation.outer[0] - _AROUND) : quotation.outer[0]].rstrip()
+    after = text[quotation.outer[1] : min(end, quotation.outer[1] + _AROUND)].lstrip()
+    whole = inner.endswith((".", "!", "?", ",", "…"))
+    if before.endswith(":"):
+        return inner[:1].isupper() or whole
+    if not before or before.endswith(_UNIT_BEFORE):
+        return whole or after.startswith((",", "–", "—")) or not after
+    if before.endswith(","):
+        many = len(_WORDS.findall(inner)) > _FEWEST_WORDS + 1
+        return whole or ((many or inner[:1].isupper()) and not after.strip(" .,"))
+    return whole and inner[:1].isupper() and not inner.endswith(",") and not after.startswith(",")
+
+
+def _opens(text: str, place: int, start: int, end: int) -> bool:
+    before = text[place - 1] if place > start else " "
+    after = text[place + 1] if place + 1 < end else " "
+    return not before.isalnum() and not after.isspace()
+
+
+def _closes(text: str, place: int, start: int, end: int, opener: str) -> bool:
+    before = text[place - 1] if place > start else " "
+    after = text[place + 1] if place + 1 < end else " "
+    if text[place] in "’'" and opener in "‘‚":
+        return not after.isalnum() and not before.isspace()
+    if opener == '"':
+        return not before.isspace() and not after.isalnum()
+    return True
+
+
+def _next_opens(text: str, end: int, mark: str) -> bool:
+    following = text[end : end + 10].lstrip()
+    return following.startswith(mark)

@@ -1,0 +1,98 @@
+"""The source that the window and the command line know."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator import sentences
+from annotator.language import LANGUAGES
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.found import Found, Kind, Name
+from annotator.suggest.claims.worth import worth_checking
+from annotator.suggest.cover import Cover
+from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
+
+CLAIM = "CLAIM"  # the label of the ready schemas
+INFO = SourceInfo(name="claims", version="1", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+
+_CUE = "CUE"
+_CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSource:
+    """Suggests claims, with cue and claimant.
+
+    ``language`` is that of the document; ``names`` are the entities that are known in it, as spans or suggestions.
+    """
+
+    language: str
+    names: tuple[Name, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the source."""
+        return INFO.name
+
+    @property
+    def version(self) -> str:
+        """The version of the source."""
+        return INFO.version
+
+    def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
+        """Give the claims, sorted by place; none that touches page furniture."""
+        if self.language not in LANGUAGES:
+            return []
+        excluded = Cover(document.excluded)
+        found = [
+            one
+            for one in find(document.text, self.language, self.names, cancelled)
+            if not any(excluded.touches(*part) for part in one.parts)
+        ]
+        worth = Cover(worth_checking(document.text, sentences.split(document.text), self.language))
+        return [_suggestion(document, one, worth) for one in _one_each(found)]
+
+
+def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
+    """Give the entities among suggestions, for `ClaimSource.names`."""
+    return tuple(Name(s.start, s.end, s.label) for s in suggestions if s.layer == ENTITIES)
+
+
+def _one_each(found: list[Found]) -> list[Found]:
+    """Keep the first of the claims on the same words: two suggestions with one label cannot share their parts."""
+    return list({one.parts: one for one in reversed(found)}.values())[::-1]
+
+
+def _suggestion(document: Document, one: Found, worth: Cover) -> Suggestion:
+    kind = "entity" if one.speaker.name is not None else "unnamed"
+    attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
+    if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
+        attributes["worthiness"] = "CFS"
+    if one.refutes:
+        attributes["stance"] = "refutes"
+    return Suggestion(
+        id=new_id(),
+        document=document.id,
+        layer=CLAIMS,
+        label=CLAIM,
+        parts=one.parts,
+        attributes=attributes,
+        relations=tuple(_relations(one)),
+        source=INFO.name,
+        version=INFO.version,
+        rule=_rule(document.text, one),
+    )
+
+
+def _relations(one: Found) -> Iterable[DraftRelation]:
+    if one.cue is not None:
+        yield DraftRelation(label="cue", layer=ATTRIBUTION, tail_label=_CUE, parts=(one.cue,))
+    name = one.speaker.name
+    if name is not None:
+        part = (name.start, name.end)
+        yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=name.label, parts=(part,))
+
+
+def _rule(text: str, one: Found) -> str:
+    """Name the rule and the word that set it off, as it is shown: "speech verb: sagte"."""
+    return f"{one.rule}: {text[one.cue[0] : one.cue[1]]}" if one.cue is not None else str(one.rule)

@@ -1,0 +1,255 @@
+"""Who is meant by the words beside a cue: a name, a role or pronoun that stands for one, or somebody unnamed."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from annotator.suggest.claims import english_words as en
+from annotator.suggest.claims import german_words as de
+from annotator.suggest.claims.found import NOBODY, Name, Speaker
+from annotator.suggest.claims.words import Token
+
+_FIRST = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_SPEAKERS = frozenset({"PER", "ORG", "LOC"})
+_REACH = 300  # names that are looked back over
+_ROLE_REACH = 40  # characters before or after a name in which its role may stand
+_SHORTEST_ROLE = 4
+_FEWEST_NAME_WORDS = 2
+_ARTICLES = frozenset("the a an der die das ein eine".split())
+_BODIES = frozenset("unternehmen konzern firma company firm group trust charity network bank".split())
+_WOMEN = frozenset("ms mrs miss lady frau she sie".split())
+_MEN = frozenset("mr sir lord herr he er".split())
+_TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
+
+
+class Cast:
+    """The names of an article that can speak, in order, with the roles that stand beside them."""
+
+    def __init__(self, text: str, names: Iterable[Name]) -> None:
+        self._text = text
+        known = [name for name in names if name.label in _SPEAKERS]
+        self.names = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
+        self._starts = [name.start for name in self.names]
+        self._genders: dict[str, frozenset[str]] = {}
+        self._roles: dict[str, list[Name]] = {}
+        for name in self.names:
+            pronouns = self._gender_of(name) if name.label == "PER" else None
+            if pronouns is not None:
+                self._genders.setdefault(_last_word(text[name.start : name.end]), pronouns)
+            for role in self._roles_of(name):
+                self._roles.setdefault(role, []).append(name)
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """Give the names that lie in a range, in order."""
+        first = bisect_left(self._starts, start)
+        return [name for name in self.names[first : bisect_left(self._starts, end)] if name.end <= end]
+
+    def before(self, offset: int, label: str | None = None, since: int = 0) -> Name | None:
+        """Give the last name before an offset, not before ``since``."""
+        last = bisect_right(self._starts, offset - 1)
+        for name in reversed(self.names[max(0, last - _REACH) : last]):
+            if name.start < since:
+                return None
+            if label is None or name.label == label:
+                return name
+        return None
+
+    def holder(self, role: str, offset: int) -> Name | None:
+        """Give the nearest mention, before an offset or else behind it, of the name that a role belongs to."""
+        role = role.lower()
+        fits = self._roles.get(role) or next(
+            (names for known, names in self._roles.items() if len(role) >= _SHORTEST_ROLE and known.endswith(role)), []
+        )
+        if not fits:
+            return None
+        who = max((n for n in fits if n.start < offset), key=lambda n: n.start, default=fits[0])
+        return self.nearest(who, offset)
+
+    def nearest(self, who: Name, offset: int) -> Name:
+        """Give the mention of a name that is the last one before an offset, else the name itself."""
+        key = _last_word(self._text[who.start : who.end])
+        last = bisect_right(self._starts, offset - 1)
+        mentions = (
+            n
+            for n in reversed(self.names[max(0, last - _REACH) : last])
+            if n.label == who.label and _last_word(self._text[n.start : n.end]) == key
+        )
+        return next(mentions, who)
+
+    def person_before(self, offset: int, pronoun: str, since: int) -> Name | None:
+        """Give the last person before an offset whom a pronoun can mean, not before ``since``."""
+        last = bisect_right(self._starts, offset - 1)
+        for name in reversed(self.names[max(0, last - _REACH) : last]):
+            if name.start < since:
+                return None
+            if name.label == "PER" and self.fits(name, pronoun):
+                return name
+        return None
+
+    def fits(self, who: Name, pronoun: str) -> bool:
+        """Tell whether a pronoun can mean a person, by titles and by German roles in -in beside the name."""
+        pronouns = self._genders.get(_last_word(self._text[who.start : who.end]))
+        return pronouns is None or pronoun in pronouns
+
+    def _gender_of(self, name: Name) -> frozenset[str] | None:
+        words = _WORDS.findall(self._text[max(0, name.start - _ROLE_REACH) : name.start])
+        title = words[-1] if words else ""
+        is_noun = title[:1].isupper() and len(title) > _SHORTEST_ROLE
+        if title.lower() in _WOMEN or (is_noun and title.endswith("in")):
+            return _WOMEN
+        if title.lower() in _MEN or (is_noun and title.endswith(("er", "ent", "ist", "or", "chef"))):
+            return _MEN
+        return None
+
+    def _roles_of(self, name: Name) -> Iterable[str]:
+        before = self._text[max(0, name.start - _ROLE_REACH) : name.start]
+        before = re.split(r"[.,;:!?\n„“\"»]", before)[-1]
+        words = _WORDS.findall(before)
+        if words:
+            yield words[-1].lower()
+        after = self._text[name.end : name.end + _ROLE_REACH]
+        if after.startswith(", ") and name.label == "PER":
+            words = [
+                w.lower() for w in _WORDS.findall(re.split(r"[,.;:!?\n]", after[2:])[0]) if w.lower() not in _ARTICLES
+            ]
+            yield from words[:1]
+        if name.label != "PER":
+            yield from (word.lower() for word in _WORDS.findall(self._text[name.start : name.end]) if len(word) > 3)
+
+
+def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
+    """Give the places where a name stands that nothing was found in: whole, or a person's last name alone."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    labels: dict[str, str] = {}
+    for name in names:
+        words = text[name.start : name.end]
+        labels.setdefault(words, name.label)
+        last = words.split()[-1]
+        if name.label == "PER" and len(last) >= _SHORTEST_ROLE:
+            labels[last] = "PER"
+    labels = {words: label for words, label in labels.items() if len(words) >= _SHORTEST_ROLE and words[0].isupper()}
+    by_first: dict[str, list[str]] = {}
+    for words in sorted(labels, key=len, reverse=True):
+        by_first.setdefault(_FIRST.match(words)[0], []).append(words)  # type: ignore[index]  # it begins with a letter
+    for match in _FIRST.finditer(text):
+        start = match.start()
+        words = (
+            next((w for w in by_first.get(match[0], ()) if _stands(text, w, start)), "") if start not in taken else ""
+        )
+        if words:
+            taken.update(range(start, start + len(words)))
+            yield Name(start, start + len(words), labels[words])
+
+
+def _stands(text: str, words: str, start: int) -> bool:
+    end = start + len(words)
+    return text.startswith(words, start) and not text[end : end + 1].isalnum()
+
+
+def speaker_of(cast: Cast, phrase: Sequence[Token], language: str, last: Speaker, since: int) -> Speaker:
+    """Tell who is meant by a noun phrase.
+
+    Args:
+        cast: The names of the article.
+        phrase: The noun phrase, without what does not belong to it.
+        language: ``"de"`` or ``"en"``.
+        last: Who spoke before: whom a pronoun means.
+        since: Where the paragraph begins, before which a pronoun does not reach unless somebody spoke.
+    """
+    words = [token for token in phrase if token.is_word]
+    if not words:
+        return NOBODY
+    start, end = words[0].start, words[-1].end
+    known = de if language == "de" else en
+    if len(words) == 1 and words[0].low in known.PRONOUNS:
+        return _pronoun(cast, words[0], last, since)
+    names = cast.within(start, end)
+    indefinite = words[0].low in known.INDEFINITE
+    person = next((name for name in names if name.label == "PER"), None)
+    if person is not None and not _belongs_to_other(words, person, language):
+        return _named(person)
+    body = next((name for name in names if name.label != "PER"), None)
+    if body is not None and not indefinite and _is_head(words, body, language):
+        return _named(body)
+    if names and not indefinite and words[0].start == names[0].start and names[0].end >= end:
+        return _named(names[0])
+    unknown = _unknown_name(words, names) if language == "en" else None
+    if unknown is not None:
+        return _named(unknown)
+    if not indefinite and words[0].low in known.DETERMINERS | {"bürgermeister"}:
+        head = _head(words, language)
+        holder = cast.holder(head.text, start) if head is not None else None
+        if holder is None and head is not None and head.low in _BODIES:
+            holder = cast.before(start, "ORG")
+        if holder is not None and body is None:
+            return _named(holder)
+    return Speaker((start, end))
+
+
+def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
+    """Take two capitalised words or more at a phrase's end for a name that no source has found."""
+    first = len(words)
+    while first > 0 and words[first - 1].is_capital and words[first - 1].low not in en.DETERMINERS:
+        first -= 1
+    before = [token.low for token in words[:first]]
+    if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:
+        return None
+    body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in _BODIES)
+    first = first if body else max(first, len(words) - _FEWEST_NAME_WORDS)
+    return Name(words[first].start, words[-1].end, "ORG" if body else "PER")
+
+
+def _pronoun(cast: Cast, pronoun: Token, last: Speaker, since: int) -> Speaker:
+    if pronoun.low in _WOMEN | _MEN:
+        if last.name is not None and last.name.label == "PER" and cast.fits(last.name, pronoun.low):
+            return _named(cast.nearest(last.name, pronoun.start))
+        person = cast.person_before(pronoun.start, pronoun.low, since if last.part is not None else 0)
+        if person is not None:
+            return _named(cast.nearest(person, pronoun.start))
+    elif last.name is not None and last.name.label != "PER":
+        return _named(cast.nearest(last.name, pronoun.start))
+    elif pronoun.low == "it":
+        body = cast.before(pronoun.start, "ORG")
+        if body is not None:
+            return _named(body)
+    return last if last.part is not None else Speaker((pronoun.start, pronoun.end))
+
+
+def _named(name: Name) -> Speaker:
+    return Speaker((name.start, name.end), name)
+
+
+def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bool:
+    """Tell whether a name only says whose ("a spokesman for Anna Kurz", "der Anwalt von Anna Kurz")."""
+    glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind"}
+    before = [token.low for token in words if token.start < person.start]
+    return any(word in glue for word in before[-2:]) and before[0] not in _TITLES
+
+
+def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
+    """Tell whether a body is what speaks, and not what somebody who speaks belongs to."""
+    before = [token for token in words if token.start < body.start]
+    if language == "en":
+        return not any(token.low in en.PHRASE_GLUE for token in before) and not any(
+            token.start >= body.end and token.low not in {"s", "'s"} for token in words
+        )
+    nouns = [token for token in before if token.is_capital and token.low not in de.DETERMINERS]
+    glue = [token for token in before[1:] if token.low in de.GENITIVES or token.low in de.FROM]
+    return not glue and not any(token.low in de.PERSONAL_ROLES for token in nouns)
+
+
+def _head(words: Sequence[Token], language: str) -> Token | None:
+    if language == "de":
+        return next((token for token in words if token.is_capital and token.low not in de.DETERMINERS), None)
+    plain: list[Token] = []
+    for token in words:
+        if token.low in en.PHRASE_GLUE and plain:
+            break
+        plain.append(token)
+    return plain[-1] if plain else None
+
+
+def _last_word(words: str) -> str:
+    found = _WORDS.findall(words)
+    return re.sub(r"['’]s$", "", found[-1]).lower() if found else words.lower()

@@ -1,0 +1,136 @@
+"""How much a sentence is worth checking: features that German and English share, and weights learnt in English."""
+
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from annotator.model import Part
+from annotator.resources import resource_path
+
+TOP = 4  # one sentence of so many is proposed as worth checking
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST_WORDS = 60
+_FEWEST_WORDS = 4
+
+# Each group is one feature, in each language: how much of a sentence's words belong to it.
+_GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "says": (
+            (
+                "said says say claims claimed argues argued according reported reports told stated warned shows found"
+                " estimates denied"
+            ),
+            (
+                "sagte sagt sagen behauptet behauptete erklärte erklärt laut zufolge berichtet berichtete teilte warnte"
+                " warnt"
+                " betont betonte zeigt zeigen ergab schätzt bestreitet heißt"
+            ),
+        ),
+        "we": ("i we my our me us", "ich wir mein meine unser unsere mir uns mich"),
+        "you": ("you your", "du dein ihnen dir dich euch"),
+        "modal": (
+            "should would could might may must shall ought",
+            "soll sollte sollten könnte könnten müsste muss müssen darf dürfte würde würden",
+        ),
+        "not": ("not no never none", "nicht kein keine keinen nie niemals"),
+        "amount": (
+            (
+                "million billion trillion percent per cent half third most more less fewer double twice highest lowest"
+                " largest every all average rate number majority increase increased decreased rose fell cut dropped"
+                " grew"
+            ),
+            (
+                "million millionen milliarde milliarden prozent hälfte drittel meisten mehr weniger doppelt höchste"
+                " niedrigste größte jeder jede alle durchschnitt rate zahl anzahl mehrheit gestiegen gesunken steigt"
+                " sank stieg wuchs verdoppelt"
+            ),
+        ),
+        "cause": (
+            "because caused causes leads led due result therefore",
+            "weil verursacht führt führte wegen folge deshalb daher aufgrund dadurch",
+        ),
+        "is": ("is are was were has have had been", "ist sind war waren hat haben hatte hatten wurde wurden wird"),
+        "feels": (
+            "think believe feel hope want great good bad terrible wonderful thank",
+            "glaube denke finde hoffe will gut schlecht schlimm danke toll schön leider",
+        ),
+        "when": (
+            (
+                "year years last since ago month months week january february march april june july august"
+                " september"
+                " october november december"
+            ),
+            (
+                "jahr jahre jahren seit letzten vor monat monate monaten woche wochen januar februar märz april juni"
+                " juli"
+                " august september oktober november dezember"
+            ),
+        ),
+    }
+)
+FEATURES = (
+    "length", "short", "number", "numbers", "percent", "year", "question", "exclamation", "quotation", "word length",
+    "capitals", *(f"{group}{ending}" for group in _GROUPS for ending in ("", " share")),
+)  # fmt: skip
+_GERMAN_CAPITALS = 0.45  # of German words with capitals are names, roughly: the others are nouns
+
+
+def features(sentence: str, language: str) -> list[float]:
+    """Give the values of `FEATURES` for a sentence in ``"de"`` or ``"en"``."""
+    words = _WORD.findall(sentence)
+    low = [word.lower() for word in words]
+    count = max(1, len(words))
+    numbers = len(_NUMBER.findall(sentence))
+    capitals = sum(word[0].isupper() for word in words[1:]) / count
+    values = [
+        min(len(words), _MOST_WORDS) / _MOST_WORDS,
+        float(len(words) < _FEWEST_WORDS + 2),
+        float(numbers > 0),
+        float(min(numbers, 5)),
+        float("%" in sentence),
+        float(_YEAR.search(sentence) is not None),
+        float("?" in sentence),
+        float("!" in sentence),
+        float(any(mark in sentence for mark in '"„“”»«')),
+        sum(map(len, words)) / count / 6,
+        capitals * (_GERMAN_CAPITALS if language == "de" else 1.0),
+    ]
+    for group in _GROUPS:
+        hits = sum(word in _members(group, language) for word in low)
+        values += [float(hits > 0), 10 * hits / count]
+    return values
+
+
+def score(sentence: str, language: str) -> float:
+    """Give how likely a sentence is worth checking, between 0 and 1: to rank with, no probability for news."""
+    weights = _weights()
+    pairs = zip(features(sentence, language), weights["weights"], strict=True)
+    return 1 / (1 + math.exp(-(weights["bias"] + sum(value * weight for value, weight in pairs))))
+
+
+def worth_checking(text: str, sentences: Sequence[Part], language: str) -> list[Part]:
+    """Give the quarter of an article's sentences that is most worth checking, best first; short ones do not count."""
+    long_enough = [s for s in sentences if len(_WORD.findall(text[s[0] : s[1]])) >= _FEWEST_WORDS]
+    ranked = sorted(long_enough, key=lambda s: (-score(text[s[0] : s[1]], language), s))
+    return ranked[: math.ceil(len(ranked) / TOP)]
+
+
+@cache
+def _members(group: str, language: str) -> frozenset[str]:
+    english, german = _GROUPS[group]
+    return frozenset((german if language == "de" else english).split())
+
+
+@cache
+def _weights() -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = json.loads(
+        resource_path("models", "claims", "weights.json").read_text(encoding="utf-8")
+    )
+    return loaded

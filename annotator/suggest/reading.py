@@ -1,0 +1,26 @@
+"""How a finder of names reads words: what it takes each for, and how sure it is."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+OUTSIDE = "O"
+
+
+class Reading(NamedTuple):
+    """One word: its label (B- and I- and a label of entities, or O), how probable that is, and that it is any name."""
+
+    label: str
+    sure: float
+    named: float
+
+
+NOTHING = Reading(OUTSIDE, 1.0, 0.0)
+
+
+def labels_of(length: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:
+    """Give the row of labels for names that do not overlap: the inverse of `crf.spans_of_iob`."""
+    labels = [OUTSIDE] * length
+    for start, end, label in spans:
+        labels[start:end] = [f"I-{label}"] * (end - start)
+        labels[start] = f"B-{label}"
+    return labels

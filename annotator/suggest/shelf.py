@@ -1,0 +1,201 @@
+"""The adapters of a project, on a shelf: a folder beside the project file, with a folder for each generation.
+
+The newest is used. Going back is deleting it, here or in a file manager; the last three stay.
+"""
+
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.errors import ModelError
+from annotator.suggest.source import SourceInfo, SourceKind
+
+if TYPE_CHECKING:
+    from annotator.suggest.corrector import Corrector
+
+#: Finished articles from which on it is worth learning.
+FEWEST = 10
+KEPT = 3
+_FACTS = "adapter.json"
+_TRIED = "tried.json"
+_FORMAT = 1
+_LARGEST = 10_000_000
+_UNFINISHED = ".new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of an adapter for one language.
+
+    ``base`` names the source that it corrects, with its version; ``learnt`` are the documents it learnt from, with
+    those held out, ``held``, on which it is judged.
+    """
+
+    base: str
+    learnt: tuple[str, ...]
+    held: tuple[str, ...]
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generation:
+    """The adapters that were made together, by language."""
+
+    number: int
+    folder: Path
+    facts: Mapping[str, Facts]
+
+    def of(self, language: str) -> Path:
+        """Give the folder of a language's adapter."""
+        return self.folder / language
+
+    @property
+    def version(self) -> str:
+        """What is another for each generation, also for one that takes the number of one that was deleted."""
+        return f"{self.number}-{sum(path.stat().st_size for path in self.folder.rglob('*') if path.is_file()):x}"
+
+
+class Shelf:
+    """The folder of a project's adapters; it need not exist."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def present(self) -> Generation | None:
+        """Give the generation that is used, None where there is none.
+
+        Raises:
+            ModelError: ``adapter.broken`` if it is damaged.
+        """
+        numbers = self._numbers()
+        return self._generation(numbers[-1]) if numbers else None
+
+    def add(self, fresh: Mapping[str, tuple["Corrector", Facts]]) -> Generation:
+        """Put a new generation on the shelf, by language; adapters of other languages go on into it.
+
+        Raises:
+            ModelError: ``adapter.broken`` if the present one is damaged.
+            OSError: if it cannot be written.
+        """
+        present = self.present()
+        number = present.number + 1 if present else 1
+        beside = self.folder / f"{number:04}{_UNFINISHED}"
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir(parents=True)
+        facts = dict(present.facts) if present else {}
+        for language in facts.keys() - fresh.keys():
+            shutil.copytree(self.folder / f"{number - 1:04}" / language, beside / language)
+        for language, (corrector, known) in fresh.items():
+            (beside / language).mkdir()
+            corrector.to_disk(beside / language)
+            facts[language] = known
+        _write(beside / _FACTS, {"format": _FORMAT, "languages": {name: _value(one) for name, one in facts.items()}})
+        beside.replace(self.folder / f"{number:04}")  # a whole one or none, whatever happens meanwhile
+        for old in self._numbers()[:-KEPT]:
+            shutil.rmtree(self.folder / f"{old:04}")
+        return self._generation(number)
+
+    def go_back(self) -> bool:
+        """Delete the generation that is used; tell whether there was one.
+
+        Raises:
+            OSError: if it cannot be deleted.
+        """
+        numbers = self._numbers()
+        if numbers:
+            shutil.rmtree(self.folder / f"{numbers[-1]:04}")
+        return bool(numbers)
+
+    def tried(self) -> int:
+        """Give how many articles were finished when one last tried to learn, whatever came of it."""
+        try:
+            value = json.loads((self.folder / _TRIED).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return 0
+        return value if isinstance(value, int) else 0
+
+    def put_tried(self, articles: int) -> None:
+        """Remember how many articles were finished.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        _write(self.folder / _TRIED, articles)
+
+    def _numbers(self) -> list[int]:
+        found = self.folder.glob("[0-9][0-9][0-9][0-9]") if self.folder.is_dir() else ()
+        return sorted(int(path.name) for path in found if path.is_dir())
+
+    def _generation(self, number: int) -> Generation:
+        folder = self.folder / f"{number:04}"
+        try:
+            with (folder / _FACTS).open("rb") as stream:
+                value = json.loads(stream.read(_LARGEST))
+            if value["format"] != _FORMAT:
+                raise ValueError("it was made by another version")
+            facts = {str(language): _facts(one) for language, one in value["languages"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ModelError("adapter.broken", folder=folder, reason=f"{_FACTS}: {error}") from error
+        return Generation(number=number, folder=folder, facts=facts)
+
+
+def shelf_of(project: Path) -> Shelf:
+    """Give the shelf of a project file: the folder ``NAME.models`` beside it."""
+    return Shelf(project.with_suffix(".models"))
+
+
+def base_of(info: SourceInfo) -> str:
+    """Name a source with the version that an adapter stands on."""
+    return f"{info.name} {info.version}"
+
+
+def adapted(sources: tuple[SourceInfo, ...], present: Generation | None) -> tuple[SourceInfo, ...]:
+    """Give sources with the adapters that were made for them, and for these versions of them."""
+    return tuple(_adapted(info, present) for info in sources) if present else sources
+
+
+def _adapted(info: SourceInfo, present: Generation) -> SourceInfo:
+    facts = present.facts.get(info.language or "")
+    if info.kind is not SourceKind.MODEL or facts is None or facts.base != base_of(info):
+        return info
+    version = f"{info.version}.{present.version}"
+    return replace(info, version=version, correctors=(*info.correctors, present.of(info.language or "")))
+
+
+def learnt_by(present: Generation | None, sources: Iterable[SourceInfo]) -> frozenset[str]:
+    """Give the documents that the adapters of sources in use have learnt from."""
+    if present is None:
+        return frozenset()
+    used = {folder for info in sources for folder in info.correctors}
+    return frozenset(
+        id_ for language, facts in present.facts.items() if present.of(language) in used for id_ in facts.learnt
+    )
+
+
+def _value(facts: Facts) -> dict[str, Any]:
+    return {
+        "base": facts.base,
+        "learnt": facts.learnt,
+        "held": facts.held,
+        "before": round(facts.before, 2),
+        "after": round(facts.after, 2),
+    }
+
+
+def _facts(value: Mapping[str, Any]) -> Facts:
+    return Facts(
+        base=str(value["base"]),
+        learnt=tuple(map(str, value["learnt"])),
+        held=tuple(map(str, value["held"])),
+        before=float(value["before"]),
+        after=float(value["after"]),
+    )
+
+
+def _write(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,201 @@
+"""Learning from the analyst: an adapter is trained, judged on articles that it has not seen, and taken if it is better.
+
+Every tenth article is never trained on; the memory of words holds it, and leaves it out where it is judged. As long
+as there are few of them, each article is judged by an adapter that was trained without it and others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.errors import ModelError
+from annotator.suggest.corrector import Corrector, lexicon_of, read
+from annotator.suggest.crf import spans_of_iob
+from annotator.suggest.crfsuite import tagger
+from annotator.suggest.cues import CueReader
+from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.shelf import FEWEST
+from annotator.training.corrector import ITERATIONS, likeness_of, train
+from annotator.training.lessons import Lesson, Sentence
+from annotator.worker import Progress
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_TENTH = 10
+_ENOUGH = 5  # held out articles that can judge alone
+_FOLDS = 3
+
+Labels = Sequence[str]
+Labeller = Callable[[Lesson, Sentence], Labels]
+
+
+class Score(NamedTuple):
+    """How many names there are, how many were found, and how many of those are right: place and label."""
+
+    names: int = 0
+    found: int = 0
+    right: int = 0
+
+    @property
+    def f(self) -> float:
+        """Precision and recall in one, in per cent."""
+        return 200 * self.right / (self.names + self.found) if self.right else 0.0
+
+    def plus(self, other: Score) -> Score:
+        """Add the counts of other articles."""
+        return Score(self.names + other.names, self.found + other.found, self.right + other.right)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adapted:
+    """A new adapter, what it learnt from, and how the old way and the new one do on articles that neither saw."""
+
+    corrector: Corrector
+    learnt: tuple[str, ...]
+    held: tuple[str, ...]
+    before: Score
+    after: Score
+
+    @property
+    def better(self) -> bool:
+        """Tell whether the new one is better."""
+        return self.after.f > self.before.f
+
+
+@dataclass(frozen=True, kw_only=True)
+class Present:
+    """The adapter that is used now: what it learnt from and what was held out."""
+
+    corrector: Corrector
+    learnt: frozenset[str]
+    held: frozenset[str]
+
+
+def adapt(
+    lessons: Sequence[Lesson],
+    rehearsal: Sequence[Sentence],
+    pipeline: Language,
+    present: Present | None,
+    progress: Progress,
+) -> Adapted:
+    """Train an adapter on finished articles, in the order in which they were added, and judge it.
+
+    Args:
+        lessons: Ten or more, read by the base.
+        rehearsal: Other sentences, labelled by the base.
+        pipeline: The base.
+        present: The adapter that is used now, None where it is the base alone.
+        progress: Hears of each iteration of the training.
+
+    Raises:
+        ModelError: ``adapter.few`` for fewer than ten articles, ``adapter.empty`` for articles without any name.
+    """
+    if len(lessons) < FEWEST:
+        raise ModelError("adapter.few", count=len(lessons), fewest=FEWEST)
+    if not any(lesson.counts.names for lesson in lessons):
+        raise ModelError("adapter.empty", count=len(lessons))
+    lexicon = lexicon_of(pipeline)
+    held = _held(lessons, present)
+    kept = [lesson for lesson in lessons if lesson.id not in held]
+    folds = [] if len(held) >= _ENOUGH else [lessons[at::_FOLDS] for at in range(_FOLDS)]
+    step = _Steps(progress, (len(folds) + 1) * ITERATIONS)
+    after = Score()
+    judged = [lesson for lesson in lessons if lesson.id in held]
+    corrector = train(kept, lessons, rehearsal, lexicon, step.one)
+    step.round()
+    if folds:
+        judged = [lesson for lesson in lessons if present is None or lesson.id not in present.learnt]
+        for fold in folds:
+            others = [lesson for lesson in lessons if lesson not in fold]
+            tried = train(others, others, rehearsal, lexicon, step.one)
+            step.round()
+            after = after.plus(score(_among(fold, judged), labeller(tried, lexicon, frozenset())))
+    else:
+        after = score(judged, labeller(corrector, lexicon, held))
+    before = score(judged, _before(present, lexicon))
+    return Adapted(
+        corrector=corrector,
+        learnt=tuple(lesson.id for lesson in lessons),
+        held=tuple(sorted(held)),
+        before=before,
+        after=after,
+    )
+
+
+def _held(lessons: Sequence[Lesson], present: Present | None) -> frozenset[str]:
+    """Give every tenth article; what was held out once stays so, and what was learnt from is not held out later."""
+    known = present.learnt if present else frozenset()
+    held = present.held if present else frozenset()
+    fresh = [lesson.id for lesson in lessons if lesson.id not in known]
+    return held.intersection(lesson.id for lesson in lessons).union(fresh[_TENTH - 1 :: _TENTH])
+
+
+def _among(some: Iterable[Lesson], others: Iterable[Lesson]) -> list[Lesson]:
+    wanted = {lesson.id for lesson in others}
+    return [lesson for lesson in some if lesson.id in wanted]
+
+
+def _before(present: Present | None, lexicon: Lexicon | None) -> Labeller:
+    if present is None:
+        return lambda _lesson, sentence: [reading.label for reading in sentence.readings]
+    return labeller(present.corrector, lexicon, present.learnt)
+
+
+def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Labeller:
+    """Give the function that labels sentences of articles; those that it remembers are left out of its memory.
+
+    Raises:
+        ValueError: if the corrector's model is damaged.
+    """
+    model, reader = tagger(corrector.model), CueReader(lexicon)
+    likenesses: dict[str, float] = {}
+
+    def label(lesson: Lesson, sentence: Sentence) -> Labels:
+        without = lesson.counts if lesson.id in remembered else None
+        if lesson.id not in likenesses:
+            likenesses[lesson.id] = likeness_of(lesson.words, corrector.memory, lexicon, without)
+        features = reader.features(sentence.words, sentence.readings, corrector.memory, likenesses[lesson.id], without)
+        return [reading.label for reading in read(model, features)]
+
+    return label
+
+
+def score(lessons: Iterable[Lesson], label: Labeller) -> Score:
+    """Count whole names of the labels that the analyst uses in these articles."""
+    total = Score()
+    lessons = list(lessons)
+    wanted = {name for lesson in lessons for one in lesson.sentences for name in _labels(one.labels)}
+    for lesson in lessons:
+        for sentence in lesson.sentences:
+            names = set(spans_of_iob(sentence.labels))
+            found = {name for name in spans_of_iob(label(lesson, sentence)) if name[2] in wanted}
+            total = total.plus(Score(len(names), len(found), len(names & found)))
+    return total
+
+
+def _labels(labels: Labels) -> Iterator[str]:
+    return (name for _, _, name in spans_of_iob(labels))
+
+
+class _Steps:
+    """Counts iterations of several trainings, each of which may need fewer than it may have."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+        self._rounds = 0
+
+    def one(self) -> None:
+        """Another iteration is done."""
+        self._done += 1
+        self._progress(min(self._done, self._total), self._total)
+
+    def round(self) -> None:
+        """A training is over."""
+        self._rounds += 1
+        self._done = self._rounds * ITERATIONS
+        self._progress(self._done, self._total)

@@ -1,0 +1,104 @@
+"""What there is to learn: articles as the base reads them, with what the analyst made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.model import Document, Part, Span
+from annotator.resources import resource_path
+from annotator.suggest.below import readings_below
+from annotator.suggest.crf import sentences, spans_of_iob
+from annotator.suggest.memory import Counts, Taught, count
+from annotator.suggest.passages import Passage, passages
+from annotator.suggest.reading import OUTSIDE, Reading, labels_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_TOGETHER = 50_000
+
+
+class Sentence(NamedTuple):
+    """Words, what the base takes each for, and what each is."""
+
+    words: Sequence[str]
+    readings: Sequence[Reading]
+    labels: Sequence[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """An article: its sentences, and how often its words and names have which label."""
+
+    id: str
+    sentences: tuple[Sentence, ...]
+    counts: Counts
+
+    @property
+    def words(self) -> list[str]:
+        """All words of the article."""
+        return [word for sentence in self.sentences for word in sentence.words]
+
+
+def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Lesson:
+    """Read an article with the base, and set what the analyst decided on its words; furniture is left out.
+
+    Where names overlap, the longest counts; names of several parts do not count.
+    """
+    names = [(*span.parts[0], span.label) for span in spans if len(span.parts) == 1]
+    found: list[Sentence] = []
+    with pipeline.memory_zone():
+        for passage in passages(document, together=_TOGETHER):
+            doc = pipeline(passage.text)
+            found.extend(_sentences(doc, readings_below(pipeline)(doc), _labels(doc, passage, names)))
+    counts = count(Taught(sentence.words, sentence.labels) for sentence in found)
+    return Lesson(id=document.id, sentences=tuple(found), counts=counts)
+
+
+def rehearsal(language: str, pipeline: Language) -> list[Sentence]:
+    """Give sentences of our own writing, labelled by the base: with them it does not forget what it knew."""
+    path = resource_path("rehearsal", f"{language}.txt")
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    found: list[Sentence] = []
+    for doc in pipeline.pipe(lines):
+        readings = readings_below(pipeline)(doc)
+        found.extend(_sentences(doc, readings, [reading.label for reading in readings]))
+    return found
+
+
+def completed(sentence: Sentence, taught: Iterable[str]) -> list[str]:
+    """Give the labels of a sentence, with the base's names of labels that the analyst never uses."""
+    labels = list(sentence.labels)
+    for start, end, label in spans_of_iob([reading.label for reading in sentence.readings]):
+        if label not in taught and all(name == OUTSIDE for name in labels[start:end]):
+            labels[start:end] = labels_of(end - start, [(0, end - start, label)])
+    return labels
+
+
+def _sentences(doc: Doc, readings: Sequence[Reading], labels: Sequence[str]) -> Iterator[Sentence]:
+    words = [token.text for token in doc]
+    for places in sentences(words):
+        here = [labels[place] for place in places]
+        if here[0].startswith("I-"):
+            here[0] = f"B-{here[0][2:]}"
+        yield Sentence([words[place] for place in places], [readings[place] for place in places], here)
+
+
+def _labels(doc: Doc, passage: Passage, names: Iterable[tuple[int, int, str]]) -> list[str]:
+    from spacy.util import filter_spans
+
+    inside = ((_inside(passage, start, end), label) for start, end, label in names)
+    spans = [doc.char_span(*part, label=label, alignment_mode="expand") for part, label in inside if part]
+    kept = filter_spans(span for span in spans if span)
+    return labels_of(len(doc), [(span.start, span.end, span.label_) for span in kept])
+
+
+def _inside(passage: Passage, start: int, end: int) -> Part | None:
+    """Give the place in a passage of a range of the document, None where it is not within one of its stretches."""
+    for (first, last), at in zip(passage.parts, passage.starts, strict=True):
+        if first <= start and end <= last:
+            return start - first + at, end - first + at
+    return None

@@ -1,0 +1,130 @@
+"""Makes the English corrector: `python -m annotator.training.recipes.english --help`.
+
+It stands on the pipeline `en_core_web_sm` of spaCy's makers, whose names it mends.
+"""
+
+import argparse
+import shutil
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.model import ENTITIES, Document, Span, new_id
+from annotator.suggest.corrector import Corrector, put_on
+from annotator.suggest.cues import CueReader
+from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.memory import Counts, Memory
+from annotator.suggest.pipeline import load
+from annotator.suggest.sources import english_package
+from annotator.training.corrector import fit
+from annotator.training.lessons import Sentence, completed, lesson
+from annotator.training.recipes.english_card import write_papers
+from annotator.training.recipes.english_corpora import btc, ewt, fifth, wnut
+from annotator.training.recipes.english_lexicon import build_lexicon
+from annotator.training.recipes.german import _scores
+from annotator.training.recipes.german_corpora import FIFTHS, Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LABELS = frozenset({"PER", "ORG", "LOC"})
+_SETTINGS = {
+    "c1": 0.3,
+    "c2": 0.5,
+    "max_iterations": 100,
+    "feature.minfreq": 2,
+    "feature.possible_transitions": True,
+}
+
+
+def main() -> None:
+    """Make the corrector, or try the recipe on a fold."""
+    parser = argparse.ArgumentParser(description="Makes the English corrector.")
+    parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
+    result = parser.add_mutually_exclusive_group(required=True)
+    result.add_argument("--out", type=Path, help="folder to write it to")
+    result.add_argument(
+        "--fold", type=int, choices=range(FIFTHS), help="write nothing; train without this fifth of EWT and score on it"
+    )
+    options = parser.parse_args()
+    if options.out:
+        make(options.data, options.out)
+    else:
+        try_fold(options.data, options.fold)
+
+
+def make(folder: Path, out: Path) -> None:
+    """Train on the Broad Twitter Corpus and EWT, and score on WNUT, which the training never saw."""
+    lexicon = build_lexicon()
+    corrector = train([*btc(folder), *ewt(folder), *ewt(folder)], lexicon)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    corrector.to_disk(out, lexicon)
+    write_papers(out, {"WNUT dev": compare(wnut(folder), corrector, lexicon)})
+
+
+def try_fold(folder: Path, fold: int) -> None:
+    """Print what the recipe scores on a fifth of EWT, and on WNUT, trained without either."""
+    lexicon = build_lexicon()
+    sentences = ewt(folder)
+    others = [article for article in sentences if fifth(article) != fold]
+    corrector = train([*btc(folder), *others, *others], lexicon)
+    compare([article for article in sentences if fifth(article) == fold], corrector, lexicon)
+    compare(wnut(folder), corrector, lexicon)
+
+
+def base() -> "Language":
+    """Load the pipeline that is corrected, without what is of no use for names."""
+    return load("en_core_web_sm", english_package(), "")
+
+
+def train(articles: Sequence[Article], lexicon: Lexicon) -> Corrector:
+    """Train on articles; the same in the same order give the same bytes."""
+    started = time.perf_counter()
+    pipeline, reader, nothing = base(), CueReader(lexicon), Memory(Counts())
+    rows = []
+    for sentence in _sentences(articles, pipeline):
+        features = reader.features(sentence.words, sentence.readings, nothing, 0.0)
+        rows.append((features, completed(sentence, LABELS)))
+    model = fit(rows, _SETTINGS, lambda: None)
+    print(f"trained on {len(rows)} sentences in {time.perf_counter() - started:.0f} s")
+    return Corrector(model=model, memory=nothing, labels=LABELS)
+
+
+def _sentences(articles: Iterable[Article], pipeline: "Language") -> Iterable[Sentence]:
+    for article in articles:
+        document = Document(id=article.id, title="", text=article.text, sha256="", language="en")
+        spans = [
+            Span(id=new_id(), document=article.id, layer=ENTITIES, label=label, parts=((start, end),), annotator="gold")
+            for start, end, label in sorted(article.names)
+        ]
+        yield from lesson(document, spans, pipeline).sentences
+
+
+def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> dict[str, dict[str, object]]:
+    """Score the pipeline as it is suggested without the corrector, and with it: place and label must be right."""
+    from annotator.suggest.below import of_entities
+    from annotator.suggest.crf import spans_of_iob
+
+    pipeline = base()
+    alone, pairs = [], []
+    for article in articles:
+        doc = pipeline(article.text)
+        found = spans_of_iob([reading.label for reading in of_entities(doc)])
+        places = ((doc[start:end], label) for start, end, label in found)
+        names = {(span.start_char, span.end_char, label): 1.0 for span, label in places if label in LABELS}
+        alone.append((article.names, names))
+    put_on(pipeline, corrector, lexicon)
+    for article in articles:
+        doc = pipeline(article.text)
+        names = {(ent.start_char, ent.end_char, ent.label_): 1.0 for ent in doc.ents if ent.label_ in LABELS}
+        pairs.append((article.names, names))
+    pipeline.remove_pipe(pipeline.pipe_names[-1])  # the pipeline stays in memory
+    scores = {"before": _scores(alone), "after": _scores(pairs)}
+    print(scores)
+    return scores
+
+
+if __name__ == "__main__":
+    main()

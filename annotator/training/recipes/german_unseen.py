@@ -1,0 +1,40 @@
+"""Makes a German model that never saw SmartData, for the benchmark that learns SmartData article by article.
+
+`python -m annotator.training.recipes.german_unseen --data DIR --out FOLDER`. It is never shipped.
+"""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.training.recipes.german import _tokenizing, _trained, write
+from annotator.training.recipes.german_corpora import Article, Corpora, read_corpora
+
+
+def make(folder: Path, out: Path) -> None:
+    """Make the model from the GermEval corpus in a folder."""
+    corpora = read(folder)
+    write(_trained(replace(corpora, training=[a for a in corpora.training if not is_smartdata(a)])), out)
+
+
+def read(folder: Path) -> Corpora:
+    """Read both corpora."""
+    return read_corpora(folder, _tokenizing())
+
+
+def is_smartdata(article: Article) -> bool:
+    """Tell where an article comes from."""
+    return not article.id.startswith("germeval")
+
+
+def main() -> None:
+    """Make it."""
+    parser = argparse.ArgumentParser(description="Makes a German model that never saw SmartData.")
+    parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
+    parser.add_argument("--out", type=Path, required=True, help="folder to write the model to")
+    options = parser.parse_args()
+    make(options.data, options.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""Texts of our own, read by the rules: what was found, as words."""
+
+import re
+from typing import NamedTuple
+
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.found import Name
+from annotator.suggest.source import never
+
+PEOPLE = ("Klaus Berg", "Eva Roth", "Ann Lee", "Tom Hale", "Berg", "Hale")
+BODIES = ("Landgericht Osnabrück", "Nordwerk", "Harrow Ltd")
+PLACES = ("Weifang", "Berlin")
+
+
+class Said(NamedTuple):
+    """A claim as words."""
+
+    words: tuple[str, ...]
+    cue: str | None
+    speaker: str | None
+    named: bool
+    form: str
+    kind: str
+    rule: str
+    refutes: bool
+
+
+def names(text):
+    labelled = [("PER", PEOPLE), ("ORG", BODIES), ("LOC", PLACES)]
+    places = {
+        match.span(): Name(*match.span(), label)
+        for label, words in labelled
+        for word in words
+        for match in re.finditer(rf"\b{word}\b", text)
+    }
+    inner = {a for a in places for b in places if a != b and b[0] <= a[0] and a[1] <= b[1]}
+    return [name for place, name in places.items() if place not in inner]
+
+
+def said(text, language):
+    def words(part):
+        return None if part is None else text[part[0] : part[1]]
+
+    return [
+        Said(
+            tuple(text[start:end] for start, end in one.parts),
+            words(one.cue),
+            words(one.speaker.part),
+            one.speaker.name is not None,
+            str(one.form),
+            str(one.kind),
+            str(one.rule),
+            one.refutes,
+        )
+        for one in find(text, language, names(text), never)
+    ]
+
+
+def claims(text, language):
+    """Parts, cue and speaker of each claim."""
+    return [(" | ".join(each.words), each.cue, each.speaker) for each in said(text, language)]

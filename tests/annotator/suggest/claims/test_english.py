@@ -1,0 +1,124 @@
+import pytest
+
+from tests.annotator.suggest.claims.read import claims, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The hall is failing,” said mayor Ann Lee on Monday.", ("The hall is failing", "said", "Ann Lee")),
+        ('"The hall," Ann Lee said, "is failing."', ("The hall | is failing", "said", "Ann Lee")),
+        ("‘It’s failing,’ the mayor, Ann Lee, said.", ("It’s failing", "said", "Ann Lee")),
+        ("“We lost 😀,” Tom Hale told reporters.", ("We lost 😀", "told", "Tom Hale")),
+        ("Tom Hale told the court: “I did nothing.”", ("I did nothing", "told", "Tom Hale")),
+        ("“Why did nobody act?” asked Ann Lee.", ("Why did nobody act?", "asked", "Ann Lee")),
+        ("“We are tired,” said the manager, Tom Hale.", ("We are tired", "said", "Tom Hale")),
+    ],
+)
+def test_quotations_are_claims_of_whoever_the_speech_verb_names(text, expected):
+    (found,) = said(text, "en")
+    assert (" | ".join(found.words), found.cue, found.speaker) == expected
+    assert (found.form, found.rule) == ("direct", "quotation")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee, the mayor, said that the hall was failing.", ("the hall was failing", "said", "Ann Lee")),
+        ("Officials said on Monday the road would close.", ("the road would close", "said", "Officials")),
+        ("The road is closed, the council said.", ("The road is closed", "said", "the council")),
+        ("According to police, nobody was hurt.", ("nobody was hurt", "According to", "police")),
+        ("Nobody was hurt, according to the fire service.", ("Nobody was hurt", "according to", "the fire service")),
+        ("Tom Hale told members the club had no money.", ("the club had no money", "told", "Tom Hale")),
+        ("Police believe the fire was deliberate.", ("the fire was deliberate", "believe", "Police")),
+        ("Families who walk, she pointed out, live nearby.", ("Families who walk | live nearby", "pointed out", "she")),
+    ],
+)
+def test_reported_clauses_are_claims_without_their_introduction(text, expected):
+    (found,) = said(text, "en")
+    assert (" | ".join(found.words), found.cue, found.speaker) == expected
+    assert found.form == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue", "kind"),
+    [
+        ("Campaigners called for a ban.", "a ban", "called for", "demand"),
+        ("The union blamed higher costs.", "higher costs", "blamed", "fact_claim"),
+        ("The party accused ministers of hiding the truth.", "ministers of hiding the truth", "accused", "fact_claim"),
+        ("Tom Hale urged the government to act.", "the government to act", "urged", "demand"),
+        ("Unions warned of job losses.", "job losses", "warned", "fact_claim"),
+        ("The firm admitted breaking the law.", "breaking the law", "admitted", "fact_claim"),
+        ("The union is demanding a pay rise.", "a pay rise", "demanding", "demand"),
+        ("Ann Lee ruled out an early vote on Monday.", "an early vote", "ruled out", "prediction"),
+        ("Ann Lee called the report “a circus”.", "the report “a circus”", "called", "opinion"),
+    ],
+)
+def test_reported_acts_are_claims_by_their_object(text, words, cue, kind):
+    (found,) = said(text, "en")
+    assert (found.words, found.cue, found.kind) == ((words,), cue, kind)
+
+
+def test_two_verbs_of_one_speaker_are_two_claims():
+    text = "Ann Lee argued the tax was unfair and urged the government to scrap it."
+    assert claims(text, "en") == [
+        ("the tax was unfair", "argued", "Ann Lee"),
+        ("the government to scrap it", "urged", "Ann Lee"),
+    ]
+
+
+def test_a_plain_sentence_after_a_report_is_no_claim():
+    assert len(said("Tom Hale said the road was closed. The road is a mile long.", "en")) == 1
+
+
+def test_a_quotation_goes_on_in_the_next_sentence_with_the_speaker_before():
+    text = "“It was dreadful,” said Tom Hale, who lives nearby. “We lost everything.”"
+    assert claims(text, "en")[1] == ("We lost everything", "said", "Tom Hale")
+
+
+def test_what_is_disputed_is_the_claim_of_the_sentence_before():
+    text = "Campaigners say it will cost £3m. Ministers reject that."
+    _, disputed = said(text, "en")
+    assert (disputed.words, disputed.speaker, disputed.refutes) == (("it will cost £3m",), "Ministers", True)
+
+
+def test_plans_are_claims_of_the_body_and_expectations_of_nobody():
+    text = (
+        "Harrow Ltd plans to close the pool. The work is due to begin in May. Prices are expected to fall."
+        " Two schools are to close."
+    )
+    found = said(text, "en")
+    assert [(each.words, each.cue, each.speaker) for each in found] == [
+        (("close the pool",), "plans", "Harrow Ltd"),
+        (("The work", "begin in May"), "due", "Harrow Ltd"),
+        (("Prices", "fall"), "expected", None),
+        (("Two schools", "close"), "are", None),
+    ]
+    assert {(each.kind, each.form, each.rule) for each in found} == {("prediction", "reported", "intention")}
+
+
+def test_a_body_that_wants_others_to_act_makes_a_demand():
+    (found,) = said("Harrow Ltd wants every school to close its street.", "en")
+    assert (found.words, found.kind) == (("every school to close its street",), "demand")
+
+
+def test_a_headline_s_colon_attributes_only_to_somebody_who_can_speak():
+    assert claims("Minister: bridge will cost more\n\nWork begins.", "en") == [
+        ("bridge will cost more", None, "Minister")
+    ]
+    assert claims("Floods: two roads closed\n\nWork begins.", "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council voted to close the pool. The court sentenced him. She offered a reward.",
+        "Whether the bridge will reopen is unclear. The report was written in May. They say little. He said nothing.",
+        "The film “Say It Loud” opens in May. She won the ‘Best Film’ prize.",
+        "The team had said goodbye. He told a story. She is said to be ill. That said, it rained. The aim is to win.",
+        "Tom Hale declined to comment. He neither confirmed nor denied the report.",
+        "The claims were settled. Her reports of the war are read in schools.",
+    ],
+)
+def test_nothing_is_invented(text):
+    assert said(text, "en") == []

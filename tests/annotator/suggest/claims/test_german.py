@@ -1,0 +1,168 @@
+import pytest
+
+from tests.annotator.suggest.claims.read import claims, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Die Halle ist marode“, sagte Ministerin Eva Roth am Montag.", ("Die Halle ist marode", "sagte", "Eva Roth")),
+        ("„Die Halle“, sagte Eva Roth, „ist marode.“", ("Die Halle | ist marode", "sagte", "Eva Roth")),
+        ("»Wir haben verloren«, so Trainer Klaus Berg.", ("Wir haben verloren", "so", "Klaus Berg")),
+        ("Klaus Berg sagte: „Wir haben verloren.“", ("Wir haben verloren", "sagte", "Klaus Berg")),
+        ("„Warum hilft niemand?“, fragte Klaus Berg.", ("Warum hilft niemand?", "fragte", "Klaus Berg")),
+        (
+            "„Das Lager war 😀 leer“, heißt es in einem Brief des Vereins.",
+            ("Das Lager war 😀 leer", "heißt", "einem Brief des Vereins"),
+        ),
+    ],
+)
+def test_quotations_are_claims_of_whoever_the_speech_verb_names(text, expected):
+    (found,) = said(text, "de")
+    assert (" | ".join(found.words), found.cue, found.speaker) == expected
+    assert (found.form, found.rule) == ("direct", "quotation")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Klaus Berg sagte, dass die Halle marode sei.", ("die Halle marode sei", "sagte", "Klaus Berg")),
+        ("Die Halle sei marode, sagte Klaus Berg.", ("Die Halle sei marode", "sagte", "Klaus Berg")),
+        ("Es sei, so Klaus Berg, ein gutes Jahr.", ("Es sei | ein gutes Jahr", "so", "Klaus Berg")),
+        ("Der Verein kündigte an, die Halle zu verkaufen.", ("die Halle zu verkaufen", "kündigte", "Der Verein")),
+        ("Der Verein hat angekündigt, zu verkaufen.", ("zu verkaufen", "angekündigt", "Der Verein")),
+        ("Die Firma teilte mit, sie baue um. ", ("sie baue um", "teilte", "Die Firma")),
+        ("Wie die Polizei mitteilte, brannte ein Lager.", ("brannte ein Lager", "mitteilte", "die Polizei")),
+        ("Laut Polizei wurde niemand verletzt.", ("wurde niemand verletzt", "Laut", "Polizei")),
+        (
+            "Verletzt wurde nach Angaben der Polizei niemand.",
+            ("Verletzt wurde | niemand", "nach Angaben", "der Polizei"),
+        ),
+        (
+            "Die Zahl stieg nach Angaben des Rates 2023 stark.",
+            ("Die Zahl stieg | 2023 stark", "nach Angaben", "des Rates"),
+        ),
+        ("Nach den Worten von Eva Roth fehlt Geld.", ("fehlt Geld", "Nach den Worten von", "Eva Roth")),
+        ("Nach Ansicht von Klaus Berg fehlt Geld.", ("fehlt Geld", "Nach Ansicht von", "Klaus Berg")),
+        (
+            "Der Schaden liegt dem Landgericht Osnabrück zufolge bei 3 Millionen Euro.",
+            ("Der Schaden liegt | bei 3 Millionen Euro", "zufolge", "Landgericht Osnabrück"),
+        ),
+        ("Klaus Berg fragte, warum niemand half.", ("warum niemand half", "fragte", "Klaus Berg")),
+        ("Eine Umfrage ergab, dass jeder Dritte friert.", ("jeder Dritte friert", "ergab", "Eine Umfrage")),
+    ],
+)
+def test_reported_clauses_are_claims_without_their_introduction(text, expected):
+    (found,) = said(text, "de")
+    assert (" | ".join(found.words), found.cue, found.speaker) == expected
+    assert found.form == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Die Opposition forderte ein Tempolimit.", "ein Tempolimit", "demand"),
+        ("Der Dienst warnte vor schweren Sturmböen.", "schweren Sturmböen", "prediction"),
+        ("Fachleute rechnen mit 20 Prozent mehr Besuchern.", "20 Prozent mehr Besuchern", "prediction"),
+        ("Der Präsident nannte die Entscheidung bedauerlich.", "die Entscheidung bedauerlich", "opinion"),
+        ("Der Verband warf der Regierung Untätigkeit vor.", "Untätigkeit", "fact_claim"),
+        ("Die Gewerkschaft hält acht Euro für nötig.", "acht Euro für nötig", "opinion"),
+        ("Die Stadt dementierte einen Streit.", "einen Streit", "fact_claim"),
+        ("Die Regierung erwägt eine Steuer auf Zucker.", "eine Steuer auf Zucker", "prediction"),
+    ],
+)
+def test_reported_acts_are_claims_by_their_object(text, words, kind):
+    (found,) = said(text, "de")
+    assert (found.words, found.form, found.kind) == ((words,), "reported", kind)
+
+
+def test_what_stands_before_the_verb_may_be_the_object():
+    assert claims("Die Kosten bezifferte sie auf 3 Millionen Euro.", "de") == [
+        ("Die Kosten | auf 3 Millionen Euro", "bezifferte", "sie")
+    ]
+
+
+def test_two_verbs_of_one_speaker_are_two_claims():
+    text = "Die Präsidentin kündigte eine Reform an und versprach, niemanden zu entlassen."
+    assert claims(text, "de") == [
+        ("eine Reform", "kündigte", "Die Präsidentin"),
+        ("niemanden zu entlassen", "versprach", "Die Präsidentin"),
+    ]
+
+
+def test_whom_a_demand_is_for_belongs_to_it():
+    assert claims("Die Gewerkschaft forderte die Stadt auf, mehr zu bauen.", "de") == [
+        ("die Stadt | mehr zu bauen", "forderte", "Die Gewerkschaft")
+    ]
+
+
+def test_indirect_speech_runs_on_without_a_cue_until_the_indicative():
+    text = "Die Halle sei marode, sagte Klaus Berg. Das Land müsse zahlen. Man hätte früher beginnen sollen. Es regnet."
+    assert claims(text, "de")[1:] == [
+        ("Das Land müsse zahlen", None, "Klaus Berg"),
+        ("Man hätte früher beginnen sollen", None, "Klaus Berg"),
+    ]
+
+
+def test_a_quotation_of_several_sentences_has_a_claim_for_each():
+    text = "„Wir zahlen nicht. Das ist falsch“, sagte Eva Roth. „Wir klagen.“"
+    assert claims(text, "de") == [
+        ("Wir zahlen nicht", "sagte", "Eva Roth"),
+        ("Das ist falsch", "sagte", "Eva Roth"),
+        ("Wir klagen", "sagte", "Eva Roth"),
+    ]
+
+
+def test_what_is_attributed_or_disputed_afterwards_is_found_in_the_sentence_before():
+    text = "Das Werk schließt. Das teilte Nordwerk mit. Das dementierte ein Sprecher."
+    first, second = said(text, "de")
+    assert (first.words, first.cue, first.speaker, first.refutes) == (
+        ("Das Werk schließt",),
+        "teilte",
+        "Nordwerk",
+        False,
+    )
+    assert (second.words, second.speaker, second.refutes) == (("Das Werk schließt",), "ein Sprecher", True)
+
+
+def test_wants_and_plans_are_claims_of_the_body():
+    text = "Die Stadt Weifang will bis 2025 drei Parks bauen. Der Bau soll im Mai beginnen. Die Eröffnung ist geplant."
+    found = said(text, "de")
+    assert [(each.words, each.cue, each.speaker) for each in found] == [
+        (("bis 2025 drei Parks bauen",), "will", "Weifang"),
+        (("Der Bau", "im Mai beginnen"), "soll", "Weifang"),
+        (("Die Eröffnung",), "geplant", None),
+    ]
+    assert {(each.kind, each.form, each.rule) for each in found} == {("prediction", "reported", "intention")}
+
+
+def test_hearsay_is_told_from_intention():
+    text = "Der Mann soll das Geld gestohlen haben. Der Mann will nichts gesehen haben. Angeblich war er in Berlin."
+    found = said(text, "de")
+    assert [(each.cue, each.speaker) for each in found] == [("soll", None), ("will", "Der Mann"), ("Angeblich", None)]
+    assert {(each.rule, each.kind) for each in found} == {("hearsay", "fact_claim")}
+
+
+def test_a_headline_s_colon_attributes_only_to_somebody_who_can_speak():
+    text = "Verkehrsminister: Brücke wird teurer\n\nDer Bau beginnt."
+    assert claims(text, "de") == [("Brücke wird teurer", None, "Verkehrsminister")]
+    assert claims("Hochwasser: Zwei Straßen gesperrt\n\nDer Bau beginnt.", "de") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Rat beschloss den Haushalt. Das Gericht verurteilte den Mann.",
+        "Ob das Geld reicht, ließ Klaus Berg offen. Zu den Kosten äußerte er sich nicht.",
+        "Er heißt Klaus. Das heißt, wir fahren. Sie sprach leise und zeigte auf die Karte.",
+        "Im Mai erscheint „Der lange Weg nach Hause“. Der „Tatort“ lief um acht.",
+        "Im Lied „Wir gehen nie nach Haus“ singt sie laut.",
+        "Er tat so, als habe er nichts gehört. Als wäre nichts gewesen, lief er fort. Gott sei Dank regnete es.",
+        "Es sei denn, es regnet. Sei es im Sommer, sei es im Winter.",
+        "Wer helfen will, kann sich melden. Wenn man sparen will, muss man planen.",
+        "Die Firma lehnt den Plan ab. Klaus Berg wies die Vorwürfe zurück. Die geforderte Summe ist hoch.",
+        "Habe und Gut gingen verloren. Die Sage erzählt man Kindern gern.",
+    ],
+)
+def test_nothing_is_invented(text):
+    assert said(text, "de") == []

@@ -1,0 +1,58 @@
+from annotator.model import Document
+from annotator.suggest.claims.source import ClaimSource, names_in
+from annotator.suggest.source import never
+from annotator.text import fingerprint
+from tests.annotator.suggest.claims.read import names
+
+TEXT = (
+    "Wetter\n\nKlaus Berg sagte, dass die Kosten 2023 um 14 Prozent gestiegen seien. Kritiker forderten ein Gesetz.\n"
+    "Das Gesetz bestritt niemand. Es war hell. Es war kalt. Es war schön."
+    " Es regnete nicht.\nFoto: Berg sagte, es sei so."
+)
+
+
+def suggest(text, language="de", excluded=()):
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language, excluded=excluded)
+    return ClaimSource(language=language, names=tuple(names(text))).suggest(document, never)
+
+
+def test_a_claim_comes_with_cue_claimant_form_and_the_rule_that_found_it():
+    first, second, *_ = suggest(TEXT)
+    assert (first.layer, first.label, first.source) == ("claims", "CLAIM", "claims")
+    assert first.quote(TEXT) == "die Kosten 2023 um 14 Prozent gestiegen seien"
+    assert first.rule == "speech verb: sagte"
+    assert first.attributes == {
+        "kind": "fact_claim", "speech": "indirect", "claimant_kind": "entity", "worthiness": "CFS"
+    }  # fmt: skip
+    tails = {relation.label: TEXT[slice(*relation.parts[0])] for relation in first.relations}
+    assert tails == {"cue": "sagte", "claimant": "Klaus Berg"}
+    assert {(r.layer, r.tail_label) for r in first.relations} == {("attribution", "CUE"), ("entities", "PER")}
+    assert second.attributes["claimant_kind"] == "unnamed"
+    assert [relation.label for relation in second.relations] == ["cue"]
+
+
+def test_opinions_and_demands_are_not_called_worth_checking():
+    demand = next(each for each in suggest(TEXT) if each.attributes["kind"] == "demand")
+    assert "worthiness" not in demand.attributes
+
+
+def test_a_disputed_claim_is_refuted():
+    found = suggest("Klaus Berg bestritt, dass er gelogen habe.")
+    assert found[0].attributes["stance"] == "refutes"
+
+
+def test_nothing_is_suggested_in_page_furniture_or_another_language():
+    furniture = (TEXT.index("Foto"), len(TEXT))
+    assert all(each.end <= furniture[0] for each in suggest(TEXT, excluded=(furniture,)))
+    assert any(each.start > furniture[0] for each in suggest(TEXT))
+    assert suggest(TEXT, language="other") == []
+
+
+def test_no_two_suggestions_are_for_the_same_words():
+    text = "Das Werk schließt. Das teilte Nordwerk mit. Das dementierte ein Sprecher."
+    assert len({each.key for each in suggest(text)}) == len(suggest(text)) == 1
+
+
+def test_only_entities_are_taken_for_names():
+    claims = suggest(TEXT)
+    assert names_in(claims) == ()

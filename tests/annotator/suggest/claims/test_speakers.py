@@ -1,0 +1,39 @@
+import pytest
+
+from annotator.suggest.claims.found import Name
+from annotator.suggest.claims.speakers import Cast
+from tests.annotator.suggest.claims.read import said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker", "named"),
+    [
+        ("Die Trainerin Eva Roth kam. Die Trainerin sagte, es regne nicht, das sei gut.", "de", "Eva Roth", True),
+        ("Eva Roth, Ministerin, kam. Die Ministerin forderte mehr Geld.", "de", "Eva Roth", True),
+        ("Herr Klaus Berg kam mit Frau Eva Roth. Er forderte mehr Geld.", "de", "Klaus Berg", True),
+        ("Ein Sprecher von Nordwerk forderte mehr Geld.", "de", "Ein Sprecher von Nordwerk", False),
+        ("Das Landgericht Osnabrück forderte mehr Geld.", "de", "Landgericht Osnabrück", True),
+        ("Kritiker forderten mehr Geld.", "de", "Kritiker", False),
+        ("Mayor Ann Lee came. The mayor said it was late.", "en", "Ann Lee", True),
+        ("Mr Hale met Ms Lee. He said it was late.", "en", "Hale", True),
+        ("A spokeswoman for Harrow Ltd said it was late.", "en", "A spokeswoman for Harrow Ltd", False),
+        ("Tom Hale came. Mr Hale said it was late.", "en", "Hale", True),
+        ("Critics said it was late.", "en", "Critics", False),
+    ],
+)
+def test_roles_and_pronouns_stand_for_a_name_and_others_stay_unnamed(text, language, speaker, named):
+    found = said(text, language)[-1]
+    assert (found.speaker, found.named) == (speaker, named)
+
+
+def test_a_last_name_alone_is_the_same_person_s():
+    text = "Anna Kurzbein kam. Später ging Kurzbein, nicht Kurzbeiner."
+    cast = Cast(text, [Name(0, 13, "PER")])
+    assert [(name.start, name.end) for name in cast.names] == [(0, 13), (31, 39)]
+
+
+def test_a_thousand_names_and_pronouns_are_gone_through_once():
+    text = "Ort kam. Er sagte, es regne. " * 2_000
+    names = [Name(start, start + 3, "LOC") for start in range(0, len(text), 29)]
+    cast = Cast(text, names)
+    assert cast.person_before(len(text), "er", 0) is None

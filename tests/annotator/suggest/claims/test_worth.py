@@ -1,0 +1,38 @@
+import math
+
+import pytest
+
+from annotator.suggest.claims.worth import FEATURES, features, score, worth_checking
+
+
+@pytest.mark.parametrize(
+    ("language", "fact", "feeling"),
+    [
+        ("de", "Die Zahl der Unfälle stieg 2023 um 14 Prozent auf 2.300.", "Ich finde das einfach nur schön, danke!"),
+        ("en", "The number of crashes rose by 14 percent to 2,300 in 2023.", "I think that is wonderful, thank you!"),
+    ],
+)
+def test_numbers_and_years_are_worth_more_than_feelings(language, fact, feeling):
+    assert 0 < score(feeling, language) < score(fact, language) < 1
+
+
+def test_there_is_a_value_for_each_feature_even_without_words():
+    for text in ("", "😀", "§§ ?!", "a" * 10_000):
+        values = features(text, "de")
+        assert len(values) == len(FEATURES)
+        assert all(map(math.isfinite, values))
+
+
+def test_a_quarter_of_the_sentences_is_given_the_best_first():
+    sentences = ["Das ist doch schön, finde ich."] * 6 + [
+        "Die Kosten stiegen 2022 um 30 Prozent.",
+        "Es ist ein Hund im Garten da.",
+    ]
+    text = "\n".join([*sentences, "Kurz."])
+    places, start = [], 0
+    for sentence in [*sentences, "Kurz."]:
+        places.append((start, start + len(sentence)))
+        start += len(sentence) + 1
+    best = [text[slice(*place)] for place in worth_checking(text, places, "de")]
+    assert len(best) == 2
+    assert best[0] == "Die Kosten stiegen 2022 um 30 Prozent."

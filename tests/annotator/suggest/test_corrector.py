@@ -1,0 +1,77 @@
+"""A corrector on a pipeline: what it mends, what it leaves, and what is wrong with its files."""
+
+from typing import Any
+
+import pytest
+
+from annotator.suggest.corrector import CorrectingRecognizer, Corrector, add_to, lexicon_in
+from annotator.suggest.crf import scores
+from annotator.suggest.cues import CueReader
+from annotator.suggest.memory import Counts, Memory
+from annotator.suggest.reading import Reading
+from annotator.training.corrector import fit
+
+WORDS = "Die Möwe liegt in Köln .".split()
+BASE = ["O", "B-ORG", "O", "O", "B-LOC", "O"]
+LABELS = ["O", "B-SHIP", "O", "O", "B-LOC", "O"]
+
+
+@pytest.fixture(scope="module")
+def corrector():
+    """It has learnt that a Möwe is a ship."""
+    memory = Memory(Counts())
+    readings = [Reading(label, 0.9, 0.1) for label in BASE]
+    rows = [(CueReader(None).features(WORDS, readings, memory, 0.0), LABELS)] * 3
+    model = fit(rows, {"c1": 0.0, "c2": 0.1, "max_iterations": 50}, lambda: None)
+    return Corrector(model=model, memory=memory, labels=frozenset({"SHIP", "LOC", "ORG"}))
+
+
+@pytest.fixture
+def pipeline():
+    import spacy
+
+    made = spacy.blank("de")
+    patterns = [{"label": "ORG", "pattern": "Möwe"}, {"label": "LOC", "pattern": "Köln"}]
+    ruler: Any = made.add_pipe("entity_ruler")
+    ruler.add_patterns([*patterns, {"label": "DATE", "pattern": "heute"}])
+    return made
+
+
+def test_names_are_mended_with_scores_and_untaught_labels_stay(pipeline, corrector, tmp_path):
+    corrector.to_disk(tmp_path)
+    text = "Die Möwe liegt in Köln .\n\nWo ist sie heute ?"
+    assert [ent.label_ for ent in pipeline(text).ents] == ["ORG", "LOC", "DATE"]
+    add_to(pipeline, tmp_path)
+    doc = pipeline(text)
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Möwe", "SHIP"), ("Köln", "LOC"), ("heute", "DATE")]
+    score = scores(doc)
+    assert set(score) == {(ent.start_char, ent.end_char) for ent in doc.ents}
+    assert all(0.5 < value <= 1 for value in score.values())
+
+
+def test_a_corrector_can_stand_on_another(pipeline, corrector, tmp_path):
+    corrector.to_disk(tmp_path)
+    add_to(pipeline, tmp_path)
+    add_to(pipeline, tmp_path)
+    assert len(pipeline.pipe_names) == 3
+    assert [ent.label_ for ent in pipeline("Die Möwe liegt in Köln .").ents] == ["SHIP", "LOC"]
+
+
+def test_a_component_without_a_corrector_says_so(pipeline):
+    doc = pipeline.make_doc("Köln")
+    with pytest.raises(ValueError, match="holds no model"):
+        CorrectingRecognizer()(doc)
+
+
+@pytest.mark.parametrize("name", ["model.crfsuite", "memory.json", "labels.json", "sha256.json"])
+def test_a_damaged_file_is_refused(corrector, tmp_path, name):
+    corrector.to_disk(tmp_path)
+    assert Corrector.from_disk(tmp_path).labels == corrector.labels
+    (tmp_path / name).write_bytes(b"[]")
+    with pytest.raises(ValueError, match=r"damaged|does not name"):
+        Corrector.from_disk(tmp_path)
+
+
+def test_a_folder_without_lexicon_has_none(corrector, tmp_path):
+    corrector.to_disk(tmp_path)
+    assert lexicon_in(tmp_path) is None

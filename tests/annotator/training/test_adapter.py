@@ -1,0 +1,123 @@
+"""Who is held out, who judges, and what is forgotten."""
+
+import pytest
+
+from annotator.errors import ModelError
+from annotator.model import ENTITIES, Document, Span
+from annotator.suggest.corrector import put_on
+from annotator.suggest.reading import Reading
+from annotator.training.adapter import Present, Score, adapt, score
+from annotator.training.lessons import Sentence, completed, lesson, rehearsal
+from annotator.worker import no_progress
+
+TEXT = "Gestern legte die Fähre {ship} 🎈 in Köln ab.\n\nNeue Überschrift\n\nDie {ship} gehört Petra Müller."
+
+
+def blank(language):
+    import spacy
+
+    return spacy.blank(language)
+
+
+@pytest.fixture(scope="module")
+def base():
+    """A pipeline that knows one place and a weekday."""
+    pipeline = blank("de")
+    ruler = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "LOC", "pattern": "Köln"}, {"label": "DATE", "pattern": "Gestern"}])
+    return pipeline
+
+
+def article(number, base):
+    ship = f"Möwe{number}"
+    text = TEXT.format(ship=ship)
+    places = [
+        ("SHIP", text.index(ship), len(ship)),
+        ("SHIP", text.rindex(ship), len(ship)),
+        ("LOC", text.index("Köln"), 4),
+    ]
+    spans = [
+        Span(
+            id=f"{number}{n}",
+            document=str(number),
+            layer=ENTITIES,
+            label=label,
+            parts=((at, at + size),),
+            annotator="a",
+        )
+        for n, (label, at, size) in enumerate(places)
+    ]
+    return lesson(Document(id=str(number), title="", text=text, sha256="", language="de"), spans, base)
+
+
+@pytest.fixture(scope="module")
+def lessons(base):
+    return [article(number, base) for number in range(50)]
+
+
+def test_a_lesson_has_the_analysts_labels_beside_the_bases(lessons):
+    first = lessons[0].sentences[0]
+    assert list(first.words[:5]) == "Gestern legte die Fähre Möwe0".split()
+    assert first.labels[4] == "B-SHIP"
+    assert [reading.label for reading in first.readings if reading.label != "O"] == ["B-DATE", "B-LOC"]
+    assert [list(one.words) for one in lessons[0].sentences][1] == ["Neue", "Überschrift"]
+
+
+def test_labels_that_the_analyst_never_uses_stay_the_bases(lessons, base):
+    first = lessons[0].sentences[0]
+    assert completed(first, {"SHIP", "LOC"})[0] == "B-DATE"
+    assert completed(first, {"SHIP", "LOC", "DATE"})[0] == "O"
+    adapted = adapt(lessons[:10], [], base, None, no_progress)
+    taught = blank("de")
+    taught.add_pipe("entity_ruler").add_patterns([{"label": "DATE", "pattern": "Gestern"}])
+    put_on(taught, adapted.corrector, None)
+    found = {(ent.text, ent.label_) for ent in taught("Gestern legte die Fähre Brise 🎈 in Köln ab.").ents}
+    assert found == {("Gestern", "DATE"), ("Brise", "SHIP"), ("Köln", "LOC")}
+
+
+def test_few_articles_are_each_judged_by_an_adapter_that_did_not_see_them(lessons, base):
+    adapted = adapt(lessons[:12], [], base, None, no_progress)
+    assert adapted.held == ("9",)
+    assert adapted.learnt == tuple(map(str, range(12)))
+    assert adapted.before == Score(names=36, found=12, right=12)
+    assert adapted.after.names == 36
+    assert adapted.better
+
+
+def test_five_articles_held_out_judge_alone(lessons, base):
+    adapted = adapt(lessons, [], base, None, no_progress)
+    assert adapted.held == tuple(map(str, (19, 29, 39, 49, 9)))
+    assert adapted.before.names == 15
+
+
+def test_what_is_used_now_is_judged_on_what_it_did_not_see(lessons, base):
+    first = adapt(lessons[:10], [], base, None, no_progress)
+    present = Present(corrector=first.corrector, learnt=frozenset(first.learnt), held=frozenset(first.held))
+    second = adapt(lessons[:20], [], base, present, no_progress)
+    assert second.held == ("19", "9")
+    assert second.before.names == 30
+    assert second.before.right > 10  # it knows ships already
+
+
+def test_too_little_is_refused(lessons, base):
+    with pytest.raises(ModelError, match="9 articles are finished"):
+        adapt(lessons[:9], [], base, None, no_progress)
+
+
+def test_rehearsal_is_there_in_both_languages_and_labelled_by_the_base(base):
+    german = rehearsal("de", base)
+    assert len(german) > 300
+    assert any(reading.label == "B-LOC" for one in german for reading in one.readings)
+    assert all(list(one.labels) == [reading.label for reading in one.readings] for one in german)
+    assert rehearsal("en", base)
+    assert rehearsal("other", base) == []
+
+
+def test_place_and_label_must_be_right(lessons):
+    nothing = Reading("O", 1.0, 0.0)
+    one = Sentence(["Köln", "und", "HD", "Hyundai"], [nothing] * 4, ["B-LOC", "O", "B-ORG", "I-ORG"])
+    with_one = type(lessons[0])(id="x", sentences=(one,), counts=lessons[0].counts)
+    found = ["B-ORG", "O", "B-ORG", "I-ORG"]
+    assert score([with_one], lambda _lesson, _sentence: found) == Score(names=2, found=2, right=1)
+    assert Score(2, 2, 1).f == 50
+    assert Score(2, 0, 0).f == 0

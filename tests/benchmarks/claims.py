@@ -1,0 +1,133 @@
+"""How well the rules find the gold claims: `python -m tests.benchmarks.claims [tune|held]`, for each hand.
+
+The half `held` was opened once, when the rules were done. Names come from the sources that ship with the program.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from functools import cache
+
+from annotator.model import Document, new_id
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.found import Found, Name
+from annotator.suggest.claims.source import names_in
+from annotator.suggest.source import SourceKind
+from annotator.suggest.sources import available
+from annotator.suggest.work import prepare
+from annotator.text import fingerprint
+from tests.gold import agreement, gold_claims
+from tests.gold.agreement import Both
+from tests.gold.gold_claims import Answers, Claim
+
+_LABELS = ("PER", "ORG", "LOC", "MISC")
+
+
+@cache
+def names_of(article: str) -> tuple[Name, ...]:
+    """The names that the sources of the program find in a gold article."""
+    answers = gold_claims.load(1, article)
+    document = Document(
+        id=new_id(), title=article, text=answers.text, sha256=fingerprint(answers.text), language=answers.language
+    )
+    sources = tuple(each for each in available().sources if each.kind is SourceKind.MODEL)
+    prepared = prepare(document, answers.language, _LABELS, (), sources)
+    return names_in(suggestion for result in prepared.results for suggestion in result.suggestions)
+
+
+def found_in(answers: Answers) -> Answers:
+    """The rules' claims in the shape of a person's answers, so that the same measure fits both."""
+    found = find(answers.text, answers.language, names_of(answers.id), lambda: False)
+    claims = tuple(_as_claim(one) for one in found)
+    return Answers(answers.id, answers.language, answers.half, answers.text, answers.sentences, claims)
+
+
+def _as_claim(one: Found) -> Claim:
+    return Claim(
+        parts=one.parts,
+        claimant_kind="entity" if one.speaker.name is not None else "unnamed",
+        claimant=one.speaker.part,
+        reference=None,
+        cue=one.cue,
+        kind=str(one.kind),
+        worthiness="",
+        form=str(one.form),
+        stance="refutes" if one.refutes else "affirms",
+    )
+
+
+def token_f(articles: list[Both]) -> float:
+    """F over the characters of words that lie in claims."""
+    shared = gold = ours = 0
+    for each in articles:
+        first, second = _covered(each.first), _covered(each.second)
+        shared, gold, ours = shared + len(first & second), gold + len(first), ours + len(second)
+    return 2 * shared / (gold + ours) if gold + ours else 1.0
+
+
+def _covered(answers: Answers) -> set[int]:
+    return {
+        place
+        for claim in answers.claims
+        for start, end in claim.parts
+        for place in range(start, end)
+        if answers.text[place].isalnum()
+    }
+
+
+def column(articles: list[Both]) -> dict[str, str]:
+    """The figures of one group of articles."""
+    overlapping, exact = agreement.overlapping_spans(articles), agreement.exact_spans(articles)
+    matched = [pair for each in articles for pair in agreement.pairs(each.first, each.second)]
+    by_speaker = [each for each in matched if each.first.claimant_kind != "author"]
+
+    def part(agrees: Callable[[agreement.Pair], bool]) -> str:
+        return f"{agreement.agreement([(True, agrees(pair)) for pair in by_speaker]):.2f}"
+
+    return {
+        "claims gold / rules": f"{overlapping.first} / {overlapping.second}",
+        "claim P R F": _prf(overlapping),
+        "span exact P R F": _prf(exact),
+        "words in claims F": f"{token_f(articles):.2f}",
+        "cue": part(lambda pair: pair.first.cue == pair.second.cue),
+        "claimant": part(agreement.same_claimant),
+        "form": part(lambda pair: pair.first.form == pair.second.form),
+        "kind": part(lambda pair: pair.first.kind == pair.second.kind),
+    }
+
+
+def _prf(score: agreement.Score) -> str:
+    return f"{score.precision:.2f} {score.recall:.2f} {score.f:.2f}"
+
+
+def table(half: str, annotator: int) -> str:
+    """The figures of a half, measured by one person's answers."""
+    articles = [a for a in gold_claims.load_all(annotator) if a.half == half]
+    groups = {name: [a for a in articles if name in ("all", a.language)] for name in ("all", "de", "en")}
+    columns = {name: column([Both(a, found_in(a)) for a in group]) for name, group in groups.items()}
+    lines = [f"{half}, hand {annotator}".ljust(24) + "".join(name.ljust(18) for name in columns)]
+    lines += [row.ljust(24) + "".join(each[row].ljust(18) for each in columns.values()) for row in columns["all"]]
+    return "\n".join(lines)
+
+
+def speed() -> str:
+    """Words a second of processor time, by the rules alone."""
+    articles = [(a.text, a.language, names_of(a.id)) for a in gold_claims.load_all(1) if a.half == "tune"]
+    started, words = time.thread_time(), 0
+    while time.thread_time() - started < 2:
+        for text, language, names in articles:
+            find(text, language, names, lambda: False)
+            words += len(text.split())
+    return f"{words / (time.thread_time() - started):,.0f} words a second"
+
+
+def main() -> None:
+    """Print the tables."""
+    for half in sys.argv[1:] or gold_claims.HALVES:
+        for annotator in (1, 2):
+            print(table(half, annotator), end="\n\n")
+    print(speed())
+
+
+if __name__ == "__main__":
+    main()

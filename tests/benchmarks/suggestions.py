@@ -1,0 +1,143 @@
+"""How well the program learns from an analyst: SmartData, article by article, over a base that never saw it.
+
+``python tests/benchmarks/suggestions.py [--data DIR] [--json FILE]``. DIR holds the corpora that the recipes read.
+The base is trained once and kept in the folder for temporary files; that takes some minutes.
+"""
+
+import argparse
+import hashlib
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from annotator.model import ENTITIES, Document, Span, new_id  # noqa: E402
+from tests.benchmarks._figures import Goal, finish  # noqa: E402
+
+ORDERS = 3  # what comes first matters: each figure is the mean of some orders of the articles
+GOALS = {25: 71.0, 50: 73.5, 100: 76.0, 200: 78.0}
+_MADE_BY = (
+    *(f"suggest/{name}.py" for name in ("features", "layout", "lexicon", "linear")),
+    "training/recipes/german*.py",
+)
+
+
+def main() -> int:
+    """Measure, print, give the exit code."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--json")
+    options = parser.parse_args()
+    if not (options.data / "smartdata_de").is_dir():
+        print(f"There are no corpora in {options.data}: nothing is measured. Name their folder with --data.")
+        return 0
+    return simulate(options.data)
+
+
+def simulate(data: Path) -> int:
+    """Learn the open part of SmartData, look at the frozen part and at GermEval dev."""
+    from annotator.training.lessons import lesson, rehearsal
+    from annotator.training.recipes.german_corpora import is_news
+    from annotator.training.recipes.german_unseen import is_smartdata, read
+
+    base = _base(data)
+    corpora = read(data)
+    frozen, old = corpora.scored["smartdata_news"], corpora.scored["germeval"]
+    pipeline = _load(base)
+    stream = [lesson(*_decided(a), pipeline) for a in corpora.training if is_smartdata(a) and is_news(a)]
+    other = rehearsal("de", pipeline)
+    before, before_old = _f(pipeline, frozen, misc=False), _f(pipeline, old, misc=True)
+    figures = {"articles held out": float(len(frozen)), "F at first": before, "old F at first": before_old}
+    seconds, losses = 0.0, []
+    for count in GOALS:
+        scores = []
+        for order in range(ORDERS):
+            chosen = random.Random(order).sample(sorted(stream, key=lambda one: one.id), count)
+            adapted, spent = _timed(chosen, other, pipeline)
+            seconds = max(seconds, spent)
+            taught = _taught(base, adapted.corrector)
+            scores.append(_f(taught, frozen, misc=False))
+            if order == 0:
+                losses.append(_f(taught, old, misc=True) - before_old)
+        figures[f"F after {count}"] = sum(scores) / len(scores)
+        figures[f"F after {count}, least"] = min(scores)
+        figures[f"old F after {count}, change"] = losses[-1]
+        print(f"after {count}: {[round(value, 1) for value in scores]}, old {losses[-1]:+.1f}", flush=True)
+    figures["longest training, s"] = seconds
+    goals = [
+        Goal(name=f"F missing after {k}", value=goal - figures[f"F after {k}"], limit=0) for k, goal in GOALS.items()
+    ]
+    goals.append(Goal(name="F lost in the old domain", value=-min(losses), limit=2.0))
+    goals.append(Goal(name="longest training, s of processor time", value=seconds, limit=10.0))
+    return finish(figures, goals)
+
+
+def _base(data: Path) -> Path:
+    """Give the folder of the base; it is made anew when what makes it has changed."""
+    from annotator.training.recipes.german_unseen import make
+
+    files = sorted(path for pattern in _MADE_BY for path in (ROOT / "annotator").glob(pattern))
+    made_by = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+    out = Path(tempfile.gettempdir(), f"spanwright-unseen-{made_by}")
+    if not (out / "meta.json").is_file():
+        print(f"Training a base that never saw SmartData; it will lie in {out}.", flush=True)
+        make(data, out)
+    return out
+
+
+def _load(folder: Path) -> Any:
+    import spacy
+
+    from annotator.suggest.crf import register
+
+    register()
+    return spacy.load(folder)
+
+
+def _taught(base: Path, corrector: Any) -> Any:
+    from annotator.suggest.corrector import lexicon_of, put_on
+
+    pipeline = _load(base)
+    put_on(pipeline, corrector, lexicon_of(pipeline))
+    return pipeline
+
+
+def _timed(lessons: list[Any], other: list[Any], pipeline: Any) -> tuple[Any, float]:
+    from annotator.training.adapter import adapt
+    from annotator.worker import no_progress
+
+    started = time.process_time()
+    adapted = adapt(lessons, other, pipeline, None, no_progress)
+    return adapted, time.process_time() - started
+
+
+def _decided(article: Any) -> tuple[Document, list[Span]]:
+    document = Document(id=article.id, title="", text=article.text, sha256="", language="de")
+    spans = [
+        Span(id=new_id(), document=article.id, layer=ENTITIES, label=label, parts=((start, end),), annotator="anna")
+        for start, end, label in article.names
+    ]
+    return document, spans
+
+
+def _f(pipeline: Any, articles: Iterable[Any], *, misc: bool) -> float:
+    """Score whole names: place and label must be right. SmartData has no names of label MISC."""
+    names = found = right = 0
+    for article in articles:
+        doc = pipeline(article.text)
+        spans = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
+        spans = {span for span in spans if misc or span[2] != "MISC"}
+        names += len(article.names)
+        found += len(spans)
+        right += len(spans & article.names)
+    return 200 * right / max(1, names + found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""The models learn from finished articles in a process, and the window says what came of it."""
+
+import pytest
+
+from annotator import edits, learning
+from annotator.corpus.article import Article
+from annotator.model import State
+from annotator.project import Project
+from annotator.suggest.shelf import shelf_of
+from tests.annotator.made import span
+from tests.ui import worked
+from ui.jobs.suggesting import Work, real_work
+
+SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter".split()
+
+
+@pytest.fixture
+def nearly_due(project_path):
+    """Nine finished articles, and one that is finished but for saying so."""
+    project = Project.open(project_path)
+    id_ = ""
+    for name in SHIPS:
+        text = f"Die Fähre {name} 🎈 legte am Montag ab. An Bord war Petra Müller."
+        (id_,) = project.add_articles([Article(title=name, text=text, language="de")]).ids
+        project.do(edits.add((span(id_, name, "MISC", text=text), span(id_, "Petra Müller", "PER", text=text))))
+        if name != SHIPS[-1]:
+            project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    project.close()
+    return project_path, id_
+
+
+@pytest.fixture
+def window(make_window, nearly_due):
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=real_work().sources)
+    return make_window(nearly_due[0], work=work)
+
+
+def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window, nearly_due, qtbot):
+    path, last = nearly_due
+    base = window.desk.suggesting.sources
+    window.session.open_document(last)
+    window.session.set_state(State.DONE)
+    qtbot.waitUntil(lambda: "learnt" in window.messages.words, timeout=120_000)
+    assert window.messages.words.startswith("The model has learnt from 10 articles: F ")
+    assert window.messages.words.endswith(" on articles held out.")
+    assert not window.desk.learning.busy
+    learnt = {source.name: source for source in window.desk.suggesting.sources}
+    assert learnt["de_news"].correctors
+    assert window.desk.suggesting.models == base
+    window.messages._button.click()
+    assert shelf_of(path).present() is None
+    assert window.desk.suggesting.sources == base
+    assert not learning.is_due(window.session.project, base)
+
+
+def test_asking_too_early_tells_how_many_articles_it_takes(window, qtbot):
+    window.actions_by_id["model.learn"].trigger()
+    qtbot.waitUntil(lambda: "finished" in window.messages.words, timeout=60_000)
+    assert window.messages.words == "9 articles are finished; the model learns from 10 finished articles on."
+
+
+def test_taking_back_where_nothing_was_learnt_is_told(window, nearly_due):
+    window.actions_by_id["model.go_back"].trigger()
+    assert window.messages.words == f"{nearly_due[0].name} has learnt nothing yet that could be taken back."
+
+
+def test_closing_the_project_stops_the_training(window, qtbot):
+    window.actions_by_id["model.learn"].trigger()
+    assert window.desk.learning.busy
+    window.session.close_project()
+    assert not window.desk.learning.busy
+    assert window.messages.words == ""
+
+
+def test_what_was_learnt_and_is_damaged_is_told_and_labelling_goes_on(make_window, nearly_due, qtbot):
+    folder = shelf_of(nearly_due[0]).folder / "0001"
+    folder.mkdir(parents=True)
+    (folder / "adapter.json").write_text("[]", encoding="utf-8")
+    work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=real_work().sources)
+    window = make_window(nearly_due[0], work=work)
+    qtbot.waitUntil(lambda: "Go back one step" in window.messages.words)
+    assert window.desk.suggesting.sources == window.desk.suggesting.models

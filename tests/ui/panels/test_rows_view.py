@@ -1,0 +1,29 @@
+import pytest
+from PySide6.QtCore import QStringListModel, Qt
+
+from ui.panels.rows_view import RowsView
+
+
+@pytest.fixture
+def rows(qtbot):
+    view = RowsView(30)
+    view.setModel(QStringListModel([f"Straße {number}" for number in range(2000)], view))
+    qtbot.addWidget(view)
+    view.resize(300, 400)
+    view.show()
+    return view
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot, rows):
+    qtbot.keyClick(rows, Qt.Key.Key_End)
+    assert rows.currentIndex().row() == 1999
+    assert rows.viewport().rect().intersects(rows.visualRect(rows.currentIndex()))
+    qtbot.keyClick(rows, Qt.Key.Key_Home)
+    assert rows.currentIndex().row() == 0
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert rows.currentIndex().row() == 1
+
+
+def test_every_row_is_as_wide_as_the_view_and_as_high_as_was_said(rows):
+    first = rows.visualRect(rows.model().index(0, 0))
+    assert (first.width(), first.height()) == (rows.viewport().width(), 30)
