@@ -160,6 +160,7 @@ class SuggestionFilters(QWidget):
         first.addWidget(self._words, 1)
         for choice in (self._tiers, self._labels, self._sources):
             (first if wide else second).addWidget(choice, 0 if wide else 1)
+            choice.setProperty("role", "" if wide else "narrow")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
