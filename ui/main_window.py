@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desk.settings.remember_geometry("window", self.saveGeometry())
         self.desk.settings.remember_geometry("columns", self.columns.save())
+        self.desk.settings.remember_geometry("panels", self.panels.shares.save())
         event.accept()
         self.closed.emit()
 
@@ -247,9 +248,8 @@ class MainWindow(QMainWindow):
             self.drawer,
         ):
             source.failed.connect(self._on_failure)
-        self.projects.told.connect(self.messages.tell)
-        self.dialogs.told.connect(self.messages.tell)
-        self.desk.learning.told.connect(self.messages.tell)
+        for teller in (self.projects, self.dialogs, self.desk.learning):
+            teller.told.connect(self.messages.tell)
         self.dialogs.jump_wanted.connect(self.jump)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         view.activated.connect(self._show_active)
@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
+        self.panels.suggestions.sure_wanted.connect(self.review.accept_sure)
         self.panels.connect_pointing(view)
         self.drawer.opening.connect(self.find_bar.close_bar)
         self.find_bar.opening.connect(self.drawer.close_drawer)
@@ -308,6 +309,7 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.columns.restore(settings.geometry("columns"))
+        self.panels.shares.restore(settings.geometry("panels"))
         for id_ in self.appearance.checked:
             self.menus.check(id_, True)
         self.menus.check(f"snapping.{self.view.snapping}", True)

@@ -493,6 +493,14 @@
         <source>&amp;Word by Its Letters</source>
         <translation>Wort nach An&amp;fangsbuchstaben</translation>
     </message>
+    <message>
+        <source>Accept S&amp;ure Ones in Sight</source>
+        <translation>Sic&amp;here im Blick annehmen</translation>
+    </message>
+    <message>
+        <source>Suggestions in the Project…</source>
+        <translation>Vorschläge im Projekt …</translation>
+    </message>
     </context>
 <context>
     <name>ArticleList</name>
@@ -2326,6 +2334,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Suggestion</source>
         <translation>Vorschlag</translation>
     </message>
+<message>
+        <source>Suggestion, {tier}</source>
+        <translation>Vorschlag, {tier}</translation>
+    </message>
 </context>
 <context>
     <name>JobLine</name>
@@ -3169,7 +3181,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} suggestions accepted.</source>
         <translation>{count} Vorschläge angenommen.</translation>
     </message>
-</context>
+<message>
+        <source>No sure suggestion is in sight.</source>
+        <translation>Im Blick ist kein sicherer Vorschlag.</translation>
+    </message>
+    </context>
 <context>
     <name>RowList</name>
     <message>
@@ -3497,6 +3513,34 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} open</source>
         <translation>{count} offen</translation>
+    </message>
+<message>
+        <source>Accept sure ones in sight</source>
+        <translation>Sichere im Blick annehmen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>In welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Show only some suggestions</source>
+        <translation>Nur einige Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} open</source>
+        <translation>{shown} von {count} offen</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4006,146 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>… and {count} more</source>
         <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionFilters</name>
+    <message>
+        <source>How far they can be trusted</source>
+        <translation>Wie sicher sie sind</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label to be shown</source>
+        <translation>Gezeigtes Label</translation>
+    </message>
+    <message>
+        <source>Only suggestions with these words</source>
+        <translation>Nur Vorschläge mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source to be shown</source>
+        <translation>Gezeigte Quelle</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>TriageList</name>
+    <message>
+        <source>Suggestions in the project</source>
+        <translation>Vorschläge im Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>Accept {count}</source>
+        <translation>{count} annehmen</translation>
+    </message>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Looking through all articles…</source>
+        <translation>Alle Artikel werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>No suggestion is like that.</source>
+        <translation>Kein Vorschlag ist so.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide about.</source>
+        <translation>Es ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Reject {count}</source>
+        <translation>{count} ablehnen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>accept, reject</source>
+        <translation>annehmen, ablehnen</translation>
+    </message>
+    <message>
+        <source>all that are shown</source>
+        <translation>alle gezeigten</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>filter by words</source>
+        <translation>nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>mehr als {count}</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted, {articles}.</source>
+        <translation>{count} Vorschläge angenommen, {articles}.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions rejected, {articles}.</source>
+        <translation>{count} Vorschläge abgelehnt, {articles}.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} pending, {articles}</source>
+        <translation>{shown} von {count} offen, {articles}</translation>
     </message>
 </context>
 </TS>
