@@ -48,7 +48,7 @@ def step(
 
 
 def settling(
-    read: Reader, wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str
+    read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str
 ) -> Generator[None, None, Edit | None]:
     """Make the edit that accepts or refuses suggestions; pause after each document. None: there is nothing to do.
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from annotator.suggest import checksums
-from annotator.suggest.below import readings_below
+from annotator.suggest.below import of_entities, readings_below
 from annotator.suggest.consistency import Found, consistent
 from annotator.suggest.crf import SCORES_KEY, sentences, spans_of_iob
 from annotator.suggest.crfsuite import tagger
@@ -159,9 +159,11 @@ class CorrectingRecognizer:
         below = self._below(doc)
         readings = doc.user_data[_KEY] = self._read(words, below, self._corrector.memory)
         found = _settled(words, readings, below, self._corrector.labels)
-        spans = [Span(doc, name.start, name.end, label=name.label) for name in found]
-        doc.set_ents(spans)
-        attributes = {"scores": [name.score for name in found]}
+        doc.set_ents([Span(doc, name.start, name.end, label=name.label) for name in found])
+        # A pipeline without scores has none for what it was left to find.
+        scored = [name for name in found if name.label in self._corrector.labels or self._below is not of_entities]
+        spans = [Span(doc, name.start, name.end, label=name.label) for name in scored]
+        attributes = {"scores": [name.score for name in scored]}
         doc.spans[SCORES_KEY] = SpanGroup(doc, name=SCORES_KEY, spans=spans, attrs=attributes)
         return doc
 

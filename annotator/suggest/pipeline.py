@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.errors import ModelError
 from annotator.language import LANGUAGES, OTHER
 from annotator.model import ENTITIES, Document, Part, Suggestion, new_id
+from annotator.resources import resource_path
 from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
@@ -35,6 +36,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_FINER = frozenset({"PERSON", "GPE", "FAC"})  # what a corrector that ships makes one of ours
+_SHIPPED = resource_path("models")
 _GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")  # say nothing of names
 # OntoNotes counts articles and genitives in: without this the English pipeline is 3 to 7 F worse.
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
@@ -88,7 +91,7 @@ class PipelineSource:
         """
         if self.info.folder is None:
             raise ModelError("source.missing", name=self.name, file="")
-        pipeline = load(self.name, self.info.folder, self.version, self.info.correctors)
+        pipeline = load(self.name, self.info.folder, self.version, self._correctors)
         ours = _is_ours(pipeline)
         read = passages(document, together=_TOGETHER if ours else 0)
         found: list[Suggestion] = []
@@ -101,6 +104,13 @@ class PipelineSource:
                 self.progress(passage.parts[-1][1], len(document.text))
         # Our own pipeline sees to it itself, by its scores.
         return one_label_each(document.text, found) if self.info.language == "en" and not ours else found
+
+    @property
+    def _correctors(self) -> tuple[Path, ...]:
+        """A schema that tells GPE from FAC gets the pipeline's own labels, until an adapter has learnt them."""
+        correctors = self.info.correctors
+        is_finer = not self.labels.isdisjoint(_FINER)
+        return () if is_finer and all(_SHIPPED in folder.parents for folder in correctors) else correctors
 
     def _next(self, docs: Iterator["Doc"]) -> "Doc":
         try:

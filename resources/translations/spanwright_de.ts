@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -71,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -79,7 +80,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -103,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -115,7 +116,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -127,7 +128,7 @@
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -147,11 +148,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -190,8 +191,16 @@
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
+        <source>&amp;Word by Its Letters</source>
+        <translation>Wort nach An&amp;fangsbuchstaben</translation>
+    </message>
+    <message>
         <source>Accept All in &amp;Sight</source>
         <translation>Alle &amp;sichtbaren annehmen</translation>
+    </message>
+    <message>
+        <source>Accept S&amp;ure Ones in Sight</source>
+        <translation>Sic&amp;here im Blick annehmen</translation>
     </message>
     <message>
         <source>Add Words to Label</source>
@@ -199,7 +208,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -211,7 +220,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -223,11 +232,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -235,7 +244,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -295,7 +304,7 @@
     </message>
     <message>
         <source>Names Not Treated Alike…</source>
-        <translation>Uneinheitlich behandelte Namen …</translation>
+        <translation>Uneinheitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -335,7 +344,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -379,7 +388,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -446,6 +455,10 @@
         <translation>Anfang ein Wort weiter</translation>
     </message>
     <message>
+        <source>Suggestions in the Project…</source>
+        <translation>Vorschläge im Projekt&#xa0;…</translation>
+    </message>
+    <message>
         <source>Ta&amp;ke Back What Was Learnt Last</source>
         <translation>Zuletzt Gelerntes zurü&amp;cknehmen</translation>
     </message>
@@ -489,19 +502,7 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>&amp;Word by Its Letters</source>
-        <translation>Wort nach An&amp;fangsbuchstaben</translation>
-    </message>
-    <message>
-        <source>Accept S&amp;ure Ones in Sight</source>
-        <translation>Sic&amp;here im Blick annehmen</translation>
-    </message>
-    <message>
-        <source>Suggestions in the Project…</source>
-        <translation>Vorschläge im Projekt …</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -573,7 +574,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -585,7 +586,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -612,7 +613,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -646,7 +647,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -688,7 +689,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1342,7 +1343,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1354,7 +1355,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1374,7 +1375,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1481,6 +1482,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FaultList</name>
+    <message>
+        <source>What could not be taken as it is</source>
+        <translation>Was nicht so zu übernehmen war</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>a part</source>
@@ -1533,6 +1545,136 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+</context>
+<context>
+    <name>FormatWords</name>
+    <message>
+        <source>ATLAS.ti, MAXQDA and NVivo open it.</source>
+        <translation>ATLAS.ti, MAXQDA und NVivo öffnen es.</translation>
+    </message>
+    <message>
+        <source>Archives and web annotation tools read it.</source>
+        <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
+    </message>
+    <message>
+        <source>Flair and most taggers read it: a token and its label a line.</source>
+        <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
+    </message>
+    <message>
+        <source>For other annotation tools</source>
+        <translation>Für andere Annotationsprogramme</translation>
+    </message>
+    <message>
+        <source>For tables and the web</source>
+        <translation>Für Tabellen und das Web</translation>
+    </message>
+    <message>
+        <source>GLiNER is fine-tuned with it.</source>
+        <translation>GLiNER wird damit nachtrainiert.</translation>
+    </message>
+    <message>
+        <source>INCEpTION and other UIMA tools import it.</source>
+        <translation>INCEpTION und andere UIMA-Programme importieren es.</translation>
+    </message>
+    <message>
+        <source>It cannot hold: {missing}.</source>
+        <translation>Es fasst nicht: {missing}.</translation>
+    </message>
+    <message>
+        <source>It holds everything.</source>
+        <translation>Es fasst alles.</translation>
+    </message>
+    <message>
+        <source>Label Studio imports it; the labelling configuration is written beside it.</source>
+        <translation>Label Studio importiert es; die Konfiguration der Labels wird daneben geschrieben.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Prodigy imports it and trains on it.</source>
+        <translation>Prodigy importiert es und trainiert damit.</translation>
+    </message>
+    <message>
+        <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
+        <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets open it: a label a row.</source>
+        <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+    </message>
+    <message>
+        <source>To keep and to pass on</source>
+        <translation>Zum Aufbewahren und Weitergeben</translation>
+    </message>
+    <message>
+        <source>To train with</source>
+        <translation>Zum Trainieren</translation>
+    </message>
+    <message>
+        <source>brat shows it: a text and its labels in two files an article.</source>
+        <translation>brat zeigt es an: je Artikel zwei Dateien, Text und Markierungen.</translation>
+    </message>
+    <message>
+        <source>datasets and transformers of Hugging Face load it for token classification.</source>
+        <translation>datasets und transformers von Hugging Face laden es zur Token-Klassifikation.</translation>
+    </message>
+    <message>
+        <source>doccano imports it into a project of sequence labelling.</source>
+        <translation>doccano importiert es in ein Projekt für Sequence Labeling.</translation>
+    </message>
+    <message>
+        <source>doccano imports it into a project with relations.</source>
+        <translation>doccano importiert es in ein Projekt mit Beziehungen.</translation>
+    </message>
+    <message>
+        <source>fields and notes</source>
+        <translation>Felder und Notizen</translation>
+    </message>
+    <message>
+        <source>labels of parts of words</source>
+        <translation>Markierungen von Wortteilen</translation>
+    </message>
+    <message>
+        <source>labels of whole articles</source>
+        <translation>Labels ganzer Artikel</translation>
+    </message>
+    <message>
+        <source>labels with gaps</source>
+        <translation>Markierungen mit Lücken</translation>
+    </message>
+    <message>
+        <source>overlapping labels</source>
+        <translation>überlappende Markierungen</translation>
+    </message>
+    <message>
+        <source>pandas, R and spreadsheets open it: a label a row.</source>
+        <translation>pandas, R und Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>relations between articles</source>
+        <translation>Beziehungen zwischen Artikeln</translation>
+    </message>
+    <message>
+        <source>spaCy trains on it as it is.</source>
+        <translation>spaCy trainiert damit, wie es ist.</translation>
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation>wer entschieden hat</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
@@ -1547,7 +1689,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -1583,11 +1725,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1599,11 +1741,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -1897,8 +2039,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Name oder Taste eines Labels tippen</translation>
     </message>
     <message>
+        <source>Type how the word begins, then a label’s key</source>
+        <translation>Wortanfang tippen, dann die Taste eines Labels</translation>
+    </message>
+    <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2005,6 +2151,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>neue Zeile</translation>
     </message>
     <message>
+        <source>next such word</source>
+        <translation>nächstes solches Wort</translation>
+    </message>
+    <message>
         <source>next suggestion</source>
         <translation>nächster Vorschlag</translation>
     </message>
@@ -2015,6 +2165,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>no more doubt</source>
         <translation>kein Zweifel mehr</translation>
+    </message>
+    <message>
+        <source>no more letters</source>
+        <translation>keine Buchstaben mehr</translation>
     </message>
     <message>
         <source>note</source>
@@ -2068,19 +2222,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-<message>
-        <source>Type how the word begins, then a label’s key</source>
-        <translation>Wortanfang tippen, dann die Taste eines Labels</translation>
-    </message>
-    <message>
-        <source>next such word</source>
-        <translation>nächstes solches Wort</translation>
-    </message>
-    <message>
-        <source>no more letters</source>
-        <translation>keine Buchstaben mehr</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HistoryModel</name>
     <message>
@@ -2142,11 +2284,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
-    </message>
-    <message>
-        <source>Articles that were found</source>
-        <translation>Gefundene Artikel</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -2166,7 +2304,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2177,42 +2315,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>One article found.</source>
-        <translation>Ein Artikel gefunden.</translation>
-    </message>
-    <message>
-        <source>One is there already.</source>
-        <translation>Einer schon vorhanden.</translation>
-    </message>
-    <message>
-        <source>One more comes with labels.</source>
-        <translation>Ein weiterer mit Markierungen.</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>What could not be taken as it is</source>
-        <translation>Was nicht so zu übernehmen war</translation>
-    </message>
-    <message>
-        <source>{count} are there already.</source>
-        <translation>{count} schon vorhanden.</translation>
-    </message>
-    <message>
-        <source>{count} articles found.</source>
-        <translation>{count} Artikel gefunden.</translation>
-    </message>
-    <message>
-        <source>{count} more come with labels.</source>
-        <translation>{count} weitere mit Markierungen.</translation>
-    </message>
-<message>
-        <source>… and {count} more</source>
-        <translation type="unfinished" />
-    </message>
-<message>
         <source>Nothing was found that could be added.</source>
         <translation>Es wurde nichts gefunden, was sich hinzufügen ließe.</translation>
     </message>
@@ -2221,15 +2323,134 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel bringt Markierungen mit.</translation>
     </message>
     <message>
+        <source>One article found.</source>
+        <translation>Ein Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>One is there already.</source>
+        <translation>Einer schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} are there already.</source>
+        <translation>{count} schon vorhanden.</translation>
+    </message>
+    <message>
         <source>{count} articles come with labels.</source>
         <translation>{count} Artikel bringen Markierungen mit.</translation>
     </message>
-    </context>
+    <message>
+        <source>{count} articles found.</source>
+        <translation>{count} Artikel gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLabels</name>
+    <message>
+        <source>(labels that stand one or two letters off need another one)</source>
+        <translation>(anders wählen, wenn Markierungen um ein, zwei Buchstaben verschoben sind)</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Labels come in</source>
+        <translation>Markierungen kommen</translation>
+    </message>
+    <message>
+        <source>Labels of the files</source>
+        <translation>Labels der Dateien</translation>
+    </message>
+    <message>
+        <source>Labels of the files, and what they are called here</source>
+        <translation>Labels der Dateien und wie sie hier heißen</translation>
+    </message>
+    <message>
+        <source>Places of labels count</source>
+        <translation>Stellen zählen</translation>
+    </message>
+    <message>
+        <source>The first articles as they will be understood</source>
+        <translation>Die ersten Artikel, wie sie verstanden werden</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
+    </message>
+    <message>
+        <source>Whose decisions labels are that name nobody</source>
+        <translation>Von wem Markierungen sind, die niemanden nennen</translation>
+    </message>
+    <message>
+        <source>as &amp;decisions of</source>
+        <translation>als &amp;Entscheidungen von</translation>
+    </message>
+    <message>
+        <source>as &amp;suggestions, to be decided about</source>
+        <translation>als &amp;Vorschläge, über die noch zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>as the format has it</source>
+        <translation>wie im Format üblich</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>keine Markierungen</translation>
+    </message>
+    <message>
+        <source>one is unknown here</source>
+        <translation>eines ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} are unknown here</source>
+        <translation>{count} sind hier unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} more labels: those that the project knows come in.</source>
+        <translation>{count} weitere Labels: die das Projekt kennt, werden übernommen.</translation>
+    </message>
+    <message>
+        <source>{label} of the file is here</source>
+        <translation>{label} aus der Datei heißt hier</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
 <context>
     <name>ImportModel</name>
     <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
         <source>1 paragraph</source>
         <translation>1 Absatz</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2238,6 +2459,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2256,32 +2481,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Titel</translation>
     </message>
     <message>
+        <source>another one</source>
+        <translation>eine andere</translation>
+    </message>
+    <message>
         <source>guessed</source>
         <translation>vermutet</translation>
     </message>
     <message>
         <source>there already</source>
         <translation>schon vorhanden</translation>
-    </message>
-    <message>
-        <source>{count} paragraphs</source>
-        <translation>{count} Absätze</translation>
-    </message>
-<message>
-        <source>1 article</source>
-        <translation>1 Artikel</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>another one</source>
-        <translation>eine andere</translation>
     </message>
     <message>
         <source>too short to tell</source>
@@ -2291,7 +2500,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} articles</source>
         <translation>{count} Artikel</translation>
     </message>
-    </context>
+    <message>
+        <source>{count} paragraphs</source>
+        <translation>{count} Absätze</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Articles that were found</source>
+        <translation>Gefundene Artikel</translation>
+    </message>
+</context>
 <context>
     <name>Inspector</name>
     <message>
@@ -2327,14 +2547,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
-        <source>Suggestion</source>
-        <translation>Vorschlag</translation>
-    </message>
-<message>
         <source>Suggestion, {tier}</source>
         <translation>Vorschlag, {tier}</translation>
     </message>
@@ -2383,11 +2599,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2583,6 +2799,105 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LossRemedies</name>
+    <message>
+        <source>Leave all out</source>
+        <translation>Alle auslassen</translation>
+    </message>
+    <message>
+        <source>Take all in</source>
+        <translation>Alle aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take all layers</source>
+        <translation>Alle Ebenen nehmen</translation>
+    </message>
+    <message>
+        <source>Which wins…</source>
+        <translation>Welche gilt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Widen all</source>
+        <translation>Alle erweitern</translation>
+    </message>
+    <message>
+        <source>among the spans only: they overlap</source>
+        <translation>nur unter den Spans: sie überlappen</translation>
+    </message>
+    <message>
+        <source>labels of whole articles left out</source>
+        <translation>Labels ganzer Artikel ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out: an edge inside a token</source>
+        <translation>ausgelassen: Rand mitten im Token</translation>
+    </message>
+    <message>
+        <source>left out: nothing but white space</source>
+        <translation>ausgelassen: nur Leerraum</translation>
+    </message>
+    <message>
+        <source>left out: page furniture</source>
+        <translation>ausgelassen: Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <source>left out: they have gaps</source>
+        <translation>ausgelassen: sie haben Lücken</translation>
+    </message>
+    <message>
+        <source>left out: they overlap</source>
+        <translation>ausgelassen: sie überlappen</translation>
+    </message>
+    <message>
+        <source>relations left out</source>
+        <translation>Beziehungen ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations left out with one of their ends</source>
+        <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>relations of several annotators left out</source>
+        <translation>Beziehungen mehrerer Personen ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations to other articles left out</source>
+        <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations without their fields</source>
+        <translation>Beziehungen ohne ihre Felder</translation>
+    </message>
+    <message>
+        <source>suggestions left out</source>
+        <translation>Vorschläge ausgelassen</translation>
+    </message>
+    <message>
+        <source>widened to whole tokens</source>
+        <translation>auf ganze Token erweitert</translation>
+    </message>
+    <message>
+        <source>with one name of whom they mean</source>
+        <translation>mit einem Namen dessen, wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>with other control characters</source>
+        <translation>mit anderen Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>without fields and note</source>
+        <translation>ohne Felder und Notiz</translation>
+    </message>
+    <message>
+        <source>without the name of who decided</source>
+        <translation>ohne Namen dessen, der entschied</translation>
+    </message>
+    <message>
+        <source>without the white space around them</source>
+        <translation>ohne den Leerraum ringsum</translation>
+    </message>
+</context>
+<context>
     <name>LossTable</name>
     <message>
         <source>1 article</source>
@@ -2733,7 +3048,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -2769,7 +3084,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -2843,7 +3158,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -2863,7 +3178,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -3075,6 +3390,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>PartSizes</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Sizes of the parts</source>
+        <translation>Größe der Teile</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>&amp;Add Article</source>
@@ -3082,7 +3408,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -3166,6 +3492,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kein Vorschlag ist zu sehen.</translation>
     </message>
     <message>
+        <source>No sure suggestion is in sight.</source>
+        <translation>Im Blick ist kein sicherer Vorschlag.</translation>
+    </message>
+    <message>
         <source>One suggestion accepted.</source>
         <translation>Ein Vorschlag angenommen.</translation>
     </message>
@@ -3181,11 +3511,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} suggestions accepted.</source>
         <translation>{count} Vorschläge angenommen.</translation>
     </message>
-<message>
-        <source>No sure suggestion is in sight.</source>
-        <translation>Im Blick ist kein sicherer Vorschlag.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RowList</name>
     <message>
@@ -3332,7 +3658,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Put the caret inside a label, where it shall be split.</source>
         <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
     </message>
-<message>
+    <message>
         <source>Put the caret into a label first.</source>
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
@@ -3403,7 +3729,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3411,7 +3737,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -3425,15 +3751,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
-<message>
-        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
-        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
-    </message>
-    <message>
-        <source>Click on words or select them. Esc: leave.</source>
-        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SpanParts</name>
     <message>
@@ -3493,522 +3811,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
-    <name>SuggestionPanel</name>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>none open</source>
-        <translation>keine offen</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} offen</translation>
-    </message>
-<message>
-        <source>Accept sure ones in sight</source>
-        <translation>Sichere im Blick annehmen</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Zweifel</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>In which order</source>
-        <translation>In welcher Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Stelle</translation>
-    </message>
-    <message>
-        <source>Show only some suggestions</source>
-        <translation>Nur einige Vorschläge zeigen</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} open</source>
-        <translation>{shown} von {count} offen</translation>
-    </message>
-</context>
-<context>
-    <name>ToldDialog</name>
-    <message>
-        <source>What happened to the articles</source>
-        <translation>Was mit den Artikeln geschah</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotiert von</translation>
-    </message>
-    <message>
-        <source>Language of the article</source>
-        <translation>Sprache des Artikels</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>read only</source>
-        <translation>nur lesbar</translation>
-    </message>
-    <message>
-        <source>{read} of {count} sentences read</source>
-        <translation>{read} von {count} Sätzen gelesen</translation>
-    </message>
-    <message>
-        <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>ValueField</name>
-    <message>
-        <source>proposed</source>
-        <translation>vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>New project…</source>
-        <translation>Neues Projekt …</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen …</translation>
-    </message>
-    <message>
-        <source>Or drop files here: a project opens, articles make a new project.</source>
-        <translation>Oder Dateien hierher ziehen: Ein Projekt öffnet sich, aus Artikeln wird ein neues Projekt.</translation>
-    </message>
-    <message>
-        <source>Recent projects</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Spanwright</source>
-        <translation>Spanwright</translation>
-    </message>
-    <message>
-        <source>Try the sample project</source>
-        <translation>Beispielprojekt ansehen</translation>
-    </message>
-    <message>
-        <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
-        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>WordParts</name>
-    <message>
-        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
-        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
-    </message>
-</context>
-<context>
-    <name>_Table</name>
-    <message>
-        <source>Names not treated alike</source>
-        <translation>Uneinheitlich behandelte Namen</translation>
-    </message>
-</context>
-<context>
-    <name>_Tabs</name>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>FormatChooser</name>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-</context>
-<context>
-    <name>FormatWords</name>
-    <message>
-        <source>ATLAS.ti, MAXQDA and NVivo open it.</source>
-        <translation>ATLAS.ti, MAXQDA und NVivo öffnen es.</translation>
-    </message>
-    <message>
-        <source>Archives and web annotation tools read it.</source>
-        <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
-    </message>
-    <message>
-        <source>Flair and most taggers read it: a token and its label a line.</source>
-        <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
-    </message>
-    <message>
-        <source>For other annotation tools</source>
-        <translation>Für andere Annotationsprogramme</translation>
-    </message>
-    <message>
-        <source>For tables and the web</source>
-        <translation>Für Tabellen und das Web</translation>
-    </message>
-    <message>
-        <source>GLiNER is fine-tuned with it.</source>
-        <translation>GLiNER wird damit nachtrainiert.</translation>
-    </message>
-    <message>
-        <source>INCEpTION and other UIMA tools import it.</source>
-        <translation>INCEpTION und andere UIMA-Programme importieren es.</translation>
-    </message>
-    <message>
-        <source>It cannot hold: {missing}.</source>
-        <translation>Es fasst nicht: {missing}.</translation>
-    </message>
-    <message>
-        <source>It holds everything.</source>
-        <translation>Es fasst alles.</translation>
-    </message>
-    <message>
-        <source>Label Studio imports it; the labelling configuration is written beside it.</source>
-        <translation>Label Studio importiert es; die Konfiguration der Labels wird daneben geschrieben.</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>Prodigy imports it and trains on it.</source>
-        <translation>Prodigy importiert es und trainiert damit.</translation>
-    </message>
-    <message>
-        <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
-        <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
-    </message>
-    <message>
-        <source>Spreadsheets open it: a label a row.</source>
-        <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
-    </message>
-    <message>
-        <source>To keep and to pass on</source>
-        <translation>Zum Aufbewahren und Weitergeben</translation>
-    </message>
-    <message>
-        <source>To train with</source>
-        <translation>Zum Trainieren</translation>
-    </message>
-    <message>
-        <source>brat shows it: a text and its labels in two files an article.</source>
-        <translation>brat zeigt es an: je Artikel zwei Dateien, Text und Markierungen.</translation>
-    </message>
-    <message>
-        <source>datasets and transformers of Hugging Face load it for token classification.</source>
-        <translation>datasets und transformers von Hugging Face laden es zur Token-Klassifikation.</translation>
-    </message>
-    <message>
-        <source>doccano imports it into a project of sequence labelling.</source>
-        <translation>doccano importiert es in ein Projekt für Sequence Labeling.</translation>
-    </message>
-    <message>
-        <source>doccano imports it into a project with relations.</source>
-        <translation>doccano importiert es in ein Projekt mit Beziehungen.</translation>
-    </message>
-    <message>
-        <source>fields and notes</source>
-        <translation>Felder und Notizen</translation>
-    </message>
-    <message>
-        <source>labels of parts of words</source>
-        <translation>Markierungen von Wortteilen</translation>
-    </message>
-    <message>
-        <source>labels of whole articles</source>
-        <translation>Labels ganzer Artikel</translation>
-    </message>
-    <message>
-        <source>labels with gaps</source>
-        <translation>Markierungen mit Lücken</translation>
-    </message>
-    <message>
-        <source>overlapping labels</source>
-        <translation>überlappende Markierungen</translation>
-    </message>
-    <message>
-        <source>pandas, R and spreadsheets open it: a label a row.</source>
-        <translation>pandas, R und Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
-    </message>
-    <message>
-        <source>relations</source>
-        <translation>Beziehungen</translation>
-    </message>
-    <message>
-        <source>relations between articles</source>
-        <translation>Beziehungen zwischen Artikeln</translation>
-    </message>
-    <message>
-        <source>spaCy trains on it as it is.</source>
-        <translation>spaCy trainiert damit, wie es ist.</translation>
-    </message>
-    <message>
-        <source>who decided</source>
-        <translation>wer entschieden hat</translation>
-    </message>
-</context>
-<context>
-    <name>ImportLabels</name>
-    <message>
-        <source>Offsets count &amp;UTF-16 units (labels stand in the wrong place without)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>(labels that stand one or two letters off need another one)</source>
-        <translation>(anders wählen, wenn Markierungen um ein, zwei Buchstaben verschoben sind)</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>In der Datei</translation>
-    </message>
-    <message>
-        <source>Labels come in</source>
-        <translation>Markierungen kommen</translation>
-    </message>
-    <message>
-        <source>Labels of the files</source>
-        <translation>Labels der Dateien</translation>
-    </message>
-    <message>
-        <source>Labels of the files, and what they are called here</source>
-        <translation>Labels der Dateien und wie sie hier heißen</translation>
-    </message>
-    <message>
-        <source>Places of labels count</source>
-        <translation>Stellen zählen</translation>
-    </message>
-    <message>
-        <source>The first articles as they will be understood</source>
-        <translation>Die ersten Artikel, wie sie verstanden werden</translation>
-    </message>
-    <message>
-        <source>UTF-16 units</source>
-        <translation>UTF-16-Einheiten</translation>
-    </message>
-    <message>
-        <source>Whose decisions labels are that name nobody</source>
-        <translation>Von wem Markierungen sind, die niemanden nennen</translation>
-    </message>
-    <message>
-        <source>as &amp;decisions of</source>
-        <translation>als &amp;Entscheidungen von</translation>
-    </message>
-    <message>
-        <source>as &amp;suggestions, to be decided about</source>
-        <translation>als &amp;Vorschläge, über die noch zu entscheiden ist</translation>
-    </message>
-    <message>
-        <source>as the format has it</source>
-        <translation>wie im Format üblich</translation>
-    </message>
-    <message>
-        <source>characters</source>
-        <translation>Zeichen</translation>
-    </message>
-    <message>
-        <source>leave out</source>
-        <translation>auslassen</translation>
-    </message>
-    <message>
-        <source>no labels</source>
-        <translation>keine Markierungen</translation>
-    </message>
-    <message>
-        <source>one is unknown here</source>
-        <translation>eines ist hier unbekannt</translation>
-    </message>
-    <message>
-        <source>{count} are unknown here</source>
-        <translation>{count} sind hier unbekannt</translation>
-    </message>
-    <message>
-        <source>{count} more labels: those that the project knows come in.</source>
-        <translation>{count} weitere Labels: die das Projekt kennt, werden übernommen.</translation>
-    </message>
-    <message>
-        <source>{label} of the file is here</source>
-        <translation>{label} aus der Datei heißt hier</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
-    </message>
-</context>
-<context>
-    <name>ImportTable</name>
-    <message>
-        <source>Articles that were found</source>
-        <translation>Gefundene Artikel</translation>
-    </message>
-</context>
-<context>
-    <name>LossRemedies</name>
-    <message>
-        <source>Leave all out</source>
-        <translation>Alle auslassen</translation>
-    </message>
-    <message>
-        <source>Take all in</source>
-        <translation>Alle aufnehmen</translation>
-    </message>
-    <message>
-        <source>Take all layers</source>
-        <translation>Alle Ebenen nehmen</translation>
-    </message>
-    <message>
-        <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
-    </message>
-    <message>
-        <source>Widen all</source>
-        <translation>Alle erweitern</translation>
-    </message>
-    <message>
-        <source>among the spans only: they overlap</source>
-        <translation>nur unter den Spans: sie überlappen</translation>
-    </message>
-    <message>
-        <source>labels of whole articles left out</source>
-        <translation>Labels ganzer Artikel ausgelassen</translation>
-    </message>
-    <message>
-        <source>left out: an edge inside a token</source>
-        <translation>ausgelassen: Rand mitten im Token</translation>
-    </message>
-    <message>
-        <source>left out: nothing but white space</source>
-        <translation>ausgelassen: nur Leerraum</translation>
-    </message>
-    <message>
-        <source>left out: page furniture</source>
-        <translation>ausgelassen: Beiwerk der Seite</translation>
-    </message>
-    <message>
-        <source>left out: they have gaps</source>
-        <translation>ausgelassen: sie haben Lücken</translation>
-    </message>
-    <message>
-        <source>left out: they overlap</source>
-        <translation>ausgelassen: sie überlappen</translation>
-    </message>
-    <message>
-        <source>relations left out</source>
-        <translation>Beziehungen ausgelassen</translation>
-    </message>
-    <message>
-        <source>relations left out with one of their ends</source>
-        <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
-    </message>
-    <message>
-        <source>relations of several annotators left out</source>
-        <translation>Beziehungen mehrerer Personen ausgelassen</translation>
-    </message>
-    <message>
-        <source>relations to other articles left out</source>
-        <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
-    </message>
-    <message>
-        <source>relations without their fields</source>
-        <translation>Beziehungen ohne ihre Felder</translation>
-    </message>
-    <message>
-        <source>suggestions left out</source>
-        <translation>Vorschläge ausgelassen</translation>
-    </message>
-    <message>
-        <source>widened to whole tokens</source>
-        <translation>auf ganze Token erweitert</translation>
-    </message>
-    <message>
-        <source>with one name of whom they mean</source>
-        <translation>mit einem Namen dessen, wer gemeint ist</translation>
-    </message>
-    <message>
-        <source>with other control characters</source>
-        <translation>mit anderen Steuerzeichen</translation>
-    </message>
-    <message>
-        <source>without fields and note</source>
-        <translation>ohne Felder und Notiz</translation>
-    </message>
-    <message>
-        <source>without the name of who decided</source>
-        <translation>ohne Namen dessen, der entschied</translation>
-    </message>
-    <message>
-        <source>without the white space around them</source>
-        <translation>ohne den Leerraum ringsum</translation>
-    </message>
-</context>
-<context>
-    <name>PartSizes</name>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Sizes of the parts</source>
-        <translation>Größe der Teile</translation>
-    </message>
-</context>
-<context>
-    <name>WordJump</name>
-    <message>
-        <source>No word in sight begins with “{letters}”.</source>
-        <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
-    </message>
-</context>
-<context>
-    <name>FaultList</name>
-    <message>
-        <source>What could not be taken as it is</source>
-        <translation>Was nicht so zu übernehmen war</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
-    </message>
-</context>
-<context>
     <name>SuggestionFilters</name>
     <message>
         <source>How far they can be trusted</source>
@@ -4044,6 +3846,57 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept sure ones in sight</source>
+        <translation>Sichere im Blick annehmen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>In welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Show only some suggestions</source>
+        <translation>Nur einige Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} offen</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} open</source>
+        <translation>{shown} von {count} offen</translation>
+    </message>
+</context>
+<context>
     <name>Tiers</name>
     <message>
         <source>doubtful</source>
@@ -4063,6 +3916,40 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ToldDialog</name>
+    <message>
+        <source>What happened to the articles</source>
+        <translation>Was mit den Artikeln geschah</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Language of the article</source>
+        <translation>Sprache des Artikels</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>{read} of {count} sentences read</source>
+        <translation>{read} von {count} Sätzen gelesen</translation>
+    </message>
+    <message>
+        <source>{share} % read</source>
+        <translation>{share}&#xa0;% gelesen</translation>
+    </message>
+</context>
+<context>
     <name>TriageList</name>
     <message>
         <source>Suggestions in the project</source>
@@ -4077,7 +3964,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4093,7 +3980,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4146,6 +4033,84 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{shown} of {count} pending, {articles}</source>
         <translation>{shown} von {count} offen, {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a project opens, articles make a new project.</source>
+        <translation>Oder Dateien hierher ziehen: Ein Projekt öffnet sich, aus Artikeln wird ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Spanwright</source>
+        <translation>Spanwright</translation>
+    </message>
+    <message>
+        <source>Try the sample project</source>
+        <translation>Beispielprojekt ansehen</translation>
+    </message>
+    <message>
+        <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
+        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>WordJump</name>
+    <message>
+        <source>No word in sight begins with “{letters}”.</source>
+        <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
+    </message>
+</context>
+<context>
+    <name>WordParts</name>
+    <message>
+        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
+        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
+    </message>
+</context>
+<context>
+    <name>_Tabs</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
     </message>
 </context>
 </TS>

@@ -15,4 +15,11 @@ Frozen out of every training: all of GermEval dev, the fifth of SmartData whose 
 `german_corpora.is_frozen` names, and what nearly repeats either. Decide about the recipe with
 `--fold N` in place of `--out`: it scores on a fifth of the training texts. The frozen texts are
 for the report alone.
+
+The English corrector, which stands on the pipeline of spaCy's makers, is rebuilt by
+
+    python -m annotator.training.recipes.english --data DIR --out resources/models/en_news
+
+from `btc_en/*.conll.gz` (Broad Twitter Corpus, CC BY 4.0) and `uner_en_ewt/dev.iob2.gz` (UNER English-EWT, CC BY-SA
+4.0), and scored on `wnut17_en/emerging.dev.conll.gz` (WNUT 2017, CC BY 4.0), which no training sees.
 """

@@ -120,7 +120,7 @@ def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon)
         doc = pipeline(article.text)
         names = {(ent.start_char, ent.end_char, ent.label_): 1.0 for ent in doc.ents if ent.label_ in LABELS}
         pairs.append((article.names, names))
-    pipeline.remove_pipe(pipeline.pipe_names[-1])  # the pipeline stays in memory
+    pipeline.remove_pipe(pipeline.pipe_names[-1])  # the pipeline stays in memory for what is trained next
     scores = {"before": _scores(alone), "after": _scores(pairs)}
     print(scores)
     return scores

