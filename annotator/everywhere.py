@@ -70,7 +70,9 @@ def settling(
         pending = [s for s in read.suggestions(document, SuggestionState.PENDING) if s.id in listed]
         if accepted:
             spans = read.annotated(document, annotator).spans
-            changes += edits.accept(_undisputed(pending, spans), spans, annotator=annotator).changes
+            refused = {s.key for s in read.suggestions(document, SuggestionState.REJECTED)}
+            taken = _undisputed(pending, spans)
+            changes += edits.accept(taken, spans, annotator=annotator, refused=refused).changes
         else:
             changes += edits.reject(pending, annotator=annotator).changes
         yield

@@ -52,7 +52,10 @@ def make_project(gold: Gold, path: Path) -> Path:
     project = Project.create(path, schema=replace(news, layers=layers), language="de", annotator="bench")
     project.add_articles([Article(title=text[:40], text=text, language="de") for text in gold])
     project.close()
-    subprocess.run([sys.executable, str(ROOT / "main.py"), "suggest", str(path)], check=True, capture_output=True)
+    names = ["--source", "de_news", "--source", "seen"]  # it is names that are played
+    subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "suggest", str(path), *names], check=True, capture_output=True
+    )
     return project.path
 
 
