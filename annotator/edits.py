@@ -1,12 +1,13 @@
 """What an annotator does, as values that can be applied, logged and taken back."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from annotator.model import (
+    ENTITIES,
     Document,
     DocumentLabel,
     DocumentState,
@@ -23,6 +24,8 @@ from annotator.model import (
     SuggestionState,
     new_id,
 )
+
+Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
 
 def now() -> str:
@@ -239,24 +242,33 @@ def unrelate(
     return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=changes, about=frozenset({head.document}))
 
 
-def accept(suggestions: Sequence[Suggestion], present: Iterable[Span], *, annotator: str) -> Edit:
+def accept(
+    suggestions: Sequence[Suggestion], present: Iterable[Span], *, annotator: str, refused: Container[Key] = ()
+) -> Edit:
     """Make suggestions decisions, with the relations they propose.
+
+    A relation to a name that was refused, or that overlaps a name of the document, is not drawn, and what it would
+    have said about the head (``claimant_kind``) is left out.
 
     Args:
         suggestions: Pending ones.
         present: The spans the document has; a proposed tail that is there already is used, not added again.
         annotator: Who decides.
+        refused: What was refused in the document (layer, parts, label).
     """
     known = {(s.layer, s.parts, s.label): s for s in present}
     changes: list[Change] = []
     for suggestion in suggestions:
         changes.append(_settled(suggestion, SuggestionState.ACCEPTED))
+        drafts = [draft for draft in suggestion.relations if _agrees(draft, known.values(), refused)]
         span = known.get(suggestion.key)
         if span is None:
-            span = span_of(suggestion, annotator=annotator)
+            taken = span_of(suggestion, annotator=annotator)
+            unsaid = {f"{draft.label}_kind" for draft in suggestion.relations if draft not in drafts}
+            span = replace(taken, attributes={k: v for k, v in taken.attributes.items() if k not in unsaid})
             known[suggestion.key] = span
             changes.append(Change(after=span))
-        for draft in suggestion.relations:
+        for draft in drafts:
             changes.extend(_drawn(draft, span, span_of(suggestion, annotator=annotator), known))
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
@@ -408,6 +420,16 @@ def _said(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:
 
 def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:
     return Change(before=suggestion, after=replace(suggestion, state=state))
+
+
+def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:
+    """Tell whether the tail of a proposed relation goes with what a person decided about names."""
+    key = draft.layer, draft.parts, draft.tail_label
+    start, end = draft.parts[0][0], draft.parts[-1][1]
+    near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
+    if draft.layer != ENTITIES or any((s.layer, s.parts, s.label) == key for s in near):
+        return True
+    return not near and key not in refused
 
 
 def _drawn(

@@ -1,16 +1,21 @@
 """One step about many places of many documents, made with pauses for a window that goes on meanwhile."""
 
 from collections.abc import Collection, Generator, Mapping
+from typing import TYPE_CHECKING
 
-from annotator.edits import Change, Edit
-from annotator.model import Part, Span
+from annotator import edits
+from annotator.edits import Change, Edit, EditKind
+from annotator.model import Part, Span, Suggestion, SuggestionState
 from annotator.occurrences.changes import freeing, labelled_at, labelling, relabelling
 from annotator.occurrences.purposes import KINDS, Purpose
-from annotator.store.reading import Reader
+from annotator.suggest.tiers import best_of
+
+if TYPE_CHECKING:
+    from annotator.store.reading import Reader
 
 
 def step(
-    read: Reader, purpose: Purpose, places: Mapping[str, Collection[Part]], *, layer: str, label: str, annotator: str
+    read: "Reader", purpose: Purpose, places: Mapping[str, Collection[Part]], *, layer: str, label: str, annotator: str
 ) -> Generator[None, None, Edit | None]:
     """Make the edit that labels, relabels or frees places; pause after each document. None: there is nothing to do.
 
@@ -40,3 +45,43 @@ def step(
     if doomed:
         changes = freeing(doomed, read.relations_of(span.id for span in doomed), annotator=annotator)
     return Edit(kind=KINDS[purpose], annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def settling(
+    read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str
+) -> Generator[None, None, Edit | None]:
+    """Make the edit that accepts or refuses suggestions; pause after each document. None: there is nothing to do.
+
+    What was decided meanwhile stays. Nothing is accepted for words that carry another label of the same layer already,
+    and of several labels for the same words only the most certain: the others stay to be decided about.
+
+    Args:
+        read: What is in the project now.
+        wanted: Ids of suggestions, by document.
+        accepted: Whether to accept or to refuse them.
+        annotator: Who decides.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    changes: list[Change] = []
+    for document, ids in wanted.items():
+        listed = frozenset(ids)
+        pending = [s for s in read.suggestions(document, SuggestionState.PENDING) if s.id in listed]
+        if accepted:
+            spans = read.annotated(document, annotator).spans
+            refused = {s.key for s in read.suggestions(document, SuggestionState.REJECTED)}
+            taken = _undisputed(pending, spans)
+            changes += edits.accept(taken, spans, annotator=annotator, refused=refused).changes
+        else:
+            changes += edits.reject(pending, annotator=annotator).changes
+        yield
+    kind = EditKind.ACCEPT if accepted else EditKind.REJECT
+    return Edit(kind=kind, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def _undisputed(pending: Collection[Suggestion], spans: Collection[Span]) -> list[Suggestion]:
+    labels: dict[tuple[str, tuple[Part, ...]], set[str]] = {}
+    for span in spans:
+        labels.setdefault((span.layer, span.parts), set()).add(span.label)
+    return [s for s in best_of(pending) if s.label in labels.get((s.layer, s.parts), {s.label})]

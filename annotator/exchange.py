@@ -1,6 +1,6 @@
 """Files into a project and out of it. `read`, `preflight` and `export` can run as jobs in a process of their own."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.table import IMPORTERS, exporter, importer, importer_for
 from annotator.formats.target import clear_abandoned
 from annotator.formats.vocabulary import Vocabulary
+from annotator.heard import Heard, listening
 from annotator.model import IMPORTED, Annotated, DraftRelation, Span, State, Suggestion, new_id
 from annotator.project import Project
 from annotator.record import to_line
@@ -59,14 +60,27 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """A file of documents with labels: the format it was read as, how many documents and spans it gave."""
+
+    path: Path
+    format: str
+    documents: int
+    spans: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
     """What stands in files: articles, documents with labels, and all that could not be taken as it is.
 
+    ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
     ``undecoded`` are the files whose encoding somebody must choose before they can be read.
     """
 
     articles: tuple[Article, ...] = ()
     annotated: tuple[Annotated, ...] = ()
+    labelled: tuple[Labelled, ...] = ()
+    heard: tuple[Heard, ...] = ()
     failures: tuple[tuple[str, AnnotatorError], ...] = ()
     problems: tuple[Problem, ...] = ()
     told: tuple[Told, ...] = ()
@@ -103,23 +117,30 @@ def read(
     plain, labelled = _sorted(paths, format_name)
     total = len(plain) + len(labelled)
     reading = readers.read_files(plain, progress=lambda done, _: progress(done, total))
+    options = options or ReadOptions()
+    vocabulary = listening(options.vocabulary)
     annotated: list[Annotated] = []
+    files: list[Labelled] = []
     problems: list[Problem] = []
     failures = list(reading.failures)
     for done, (path, found) in enumerate(labelled, len(plain)):
         progress(done, total)
+        before = len(annotated)
         try:
-            for entry in found.read(path, options or ReadOptions()):
-                if isinstance(entry, Problem):
-                    problems.append(entry)
-                else:
+            for entry in found.read(path, replace(options, vocabulary=vocabulary)):
+                if not isinstance(entry, Problem):
                     annotated.append(entry)
+                elif not vocabulary.wanted_out(entry):
+                    problems.append(entry)
         except AnnotatorError as error:
             failures.append((path.name, error))
+        files.append(_labelled(path, found, annotated[before:]))
     progress(total, total)
     return Incoming(
         articles=reading.articles,
         annotated=tuple(annotated),
+        labelled=tuple(file for file in files if file.documents),
+        heard=vocabulary.heard(),
         failures=tuple(failures),
         problems=tuple(problems),
         told=(*_repeats(reading.repeats), *_unreadable(paths, labelled)),
@@ -150,7 +171,8 @@ def read_options(
     Args:
         project: Says what labels there are; a file's labels that it lacks are told and left out.
         annotator: Whose labels they are, where the file does not say so.
-        renamed: What labels and relations of the file are called in the project: ``LABEL`` or ``layer.LABEL``.
+        renamed: What labels and relations of the file are called in the project: ``LABEL`` or ``layer.LABEL``;
+            labels that are renamed to `heard.LEFT_OUT` are left out without a word.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
     """
     return ReadOptions(
@@ -224,10 +246,16 @@ def export(project: Path, target: Path, request: Request, *, progress: Progress 
         return chosen.write(stream, target, stream.options)
 
 
-def preflight(project: Path, request: Request, *, progress: Progress = no_progress) -> Report:
-    """Tell what `export` would tell, without writing."""
+def preflight(
+    project: Path,
+    request: Request,
+    *,
+    progress: Progress = no_progress,
+    seen: Callable[[Annotated], None] | None = None,
+) -> Report:
+    """Tell what `export` would tell, without writing; ``seen`` hears each document, of a split twice."""
     chosen = exporter(request.format)
-    with _Stream(project, chosen, request, progress) as stream:
+    with _Stream(project, chosen, request, progress, seen) as stream:
         return chosen.preflight(stream, stream.options)
 
 
@@ -240,12 +268,20 @@ def clear_stopped(target: Path, *, progress: Progress = no_progress) -> None:
 class _Stream:
     """The documents that were asked for, one at a time, as often as somebody walks through."""
 
-    def __init__(self, path: Path, chosen: Exporter, request: Request, progress: Progress) -> None:
+    def __init__(
+        self,
+        path: Path,
+        chosen: Exporter,
+        request: Request,
+        progress: Progress,
+        seen: Callable[[Annotated], None] | None = None,
+    ) -> None:
         self._project = Project.open(path, read_only=True)
         self._request = request
         self._everyone = request.everyone or (chosen.name == LOSSLESS and request.annotator is None)
         self.options = replace(request.options, schema=self._project.schema)
         self._progress = progress
+        self._seen = seen
         self._rounds = 1 if request.options.split is None else 2
         self._done = 0
 
@@ -268,7 +304,10 @@ class _Stream:
         ids = self._project.read.document_ids(query)
         for id_ in ids:
             self._progress(self._done, len(ids) * self._rounds)
-            yield self._project.read.annotated(id_, self._annotator, suggestions=self._request.options.suggestions)
+            found = self._project.read.annotated(id_, self._annotator, suggestions=self._request.options.suggestions)
+            if self._seen is not None:
+                self._seen(found)
+            yield found
             self._done += 1
         self._progress(self._done, len(ids) * self._rounds)
 
@@ -289,6 +328,11 @@ class _Stream:
 
 
 # Reading
+
+
+def _labelled(path: Path, found: Importer, annotated: Sequence[Annotated]) -> Labelled:
+    spans = sum(len(entry.spans) + len(entry.suggestions) for entry in annotated)
+    return Labelled(path=path, format=found.name, documents=len(annotated), spans=spans)
 
 
 def _sorted(paths: Sequence[Path], format_name: str | None) -> tuple[list[Path], list[tuple[Path, Importer]]]:

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.model import ENTITIES, Part, Span, Suggestion, SuggestionState
 from annotator.occurrences.consistency import Inconsistency, Strings
 from annotator.occurrences.finding import Wanted, pattern_of
 from annotator.occurrences.standing import Hit, occurrences
-from annotator.project import Project
 from annotator.tokens import PROVISIONAL, Tokens, from_pairs, provisional
 from annotator.worker import Progress, no_progress
+
+if TYPE_CHECKING:
+    from annotator.project import Project
 
 MOST = 50_000  # occurrences that anybody would look through
 _SPACE = re.compile(r"\s")
@@ -88,7 +91,9 @@ def decided_parts(
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[Project]:
+def _reading(path: Path) -> "Iterator[Project]":
+    from annotator.project import Project  # the window imports this module before it is painted
+
     opened = Project.open(path, read_only=True)
     try:
         with opened.snapshot():
@@ -97,7 +102,7 @@ def _reading(path: Path) -> Iterator[Project]:
         opened.close()
 
 
-def _every(opened: Project, worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:
+def _every(opened: "Project", worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:
     total, _ = opened.read.counts.sizes()
     for done, found in enumerate(opened.read.texts(worked_at_by)):
         if done % _EVERY == 0:
@@ -128,5 +133,5 @@ def _words_near(text: str, wanted: Wanted) -> Tokens:
     return from_pairs(PROVISIONAL, "1", pairs)
 
 
-def _decided(opened: Project, document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
+def _decided(opened: "Project", document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
     return opened.read.annotated(document, opened.annotator).spans, tuple(opened.read.suggestions(document))

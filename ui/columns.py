@@ -77,7 +77,7 @@ class Columns(QObject):
         if not self._folded[column]:
             self._wanted[column] = shown
         if column.isHidden() == shown:
-            column.setVisible(shown)
+            self._set_shown(column, shown)
             self._say()
 
     def _fold(self, width: int) -> None:
@@ -86,10 +86,16 @@ class Columns(QObject):
             folded = width < needs
             if folded != self._folded[column]:
                 self._folded[column] = folded
-                column.setVisible(not folded and self._wanted[column])
+                self._set_shown(column, not folded and self._wanted[column])
                 changed = True
         if changed:
             self._say()
+
+    def _set_shown(self, column: QWidget, shown: bool) -> None:  # noqa: FBT001
+        had_keyboard = not shown and column.isAncestorOf(_focus(column))
+        column.setVisible(shown)
+        if had_keyboard:
+            _first_field(self._centre).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
         self.shown_changed.emit(not self._left.isHidden(), not self._right.isHidden())

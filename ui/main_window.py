@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -24,6 +24,7 @@ from ui.hand import hints
 from ui.hand.aim import Aim
 from ui.hand.asking import Asking
 from ui.hand.boundaries import Boundaries
+from ui.hand.card_keys import CardKeys
 from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
@@ -34,6 +35,7 @@ from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
+from ui.hand.word_jump import WordJump
 from ui.hand.word_parts import SnappingModes, SpanParts
 from ui.later import Later
 from ui.look.appearance import Appearance
@@ -82,11 +84,13 @@ class MainWindow(QMainWindow):
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
+        self.word_jump = WordJump(self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)
+        self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
@@ -94,12 +98,15 @@ class MainWindow(QMainWindow):
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
         self._centre = QWidget()
+        self._article = QWidget()
         self.left = LeftColumn(session, self.articles)
         self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
         self._hints = Later(self._show_hints, self)
         self._lay_out()
         self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
+        self.top_bar.left_switch.follow(self.actions_by_id["view.articles"])
+        self.top_bar.right_switch.follow(self.actions_by_id["view.panels"])
         self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
         self._connect()
         self._restore()
@@ -146,6 +153,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desk.settings.remember_geometry("window", self.saveGeometry())
         self.desk.settings.remember_geometry("columns", self.columns.save())
+        self.desk.settings.remember_geometry("panels", self.panels.shares.save())
         event.accept()
         self.closed.emit()
 
@@ -170,6 +178,7 @@ class MainWindow(QMainWindow):
             "boundaries": self.boundaries,
             "shapes": self.shapes,
             "moves": self.moves,
+            "word_jump": self.word_jump,
             "asking": self.asking,
             "steps": self.steps,
             "parts": self.parts,
@@ -192,11 +201,12 @@ class MainWindow(QMainWindow):
         article = QVBoxLayout(self._centre)
         article.setContentsMargins(0, 0, 0, 0)
         article.setSpacing(0)
-        beside = QHBoxLayout()
+        beside = QHBoxLayout(self._article)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self.view, 1)
         beside.addWidget(self.overview)
-        article.addLayout(beside, 3)
+        article.addWidget(self._article, 3)
         article.addWidget(self.blank, 3)
         article.addWidget(self.find_bar)
         article.addWidget(self.drawer, 2)
@@ -208,10 +218,16 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self.messages)
         layout.addWidget(self.key_line)
-        self.setCentralWidget(centre)
+        layered = QWidget()
+        over = QGridLayout(layered)  # a message lies over the quiet line: nothing moves for it
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(centre, 0, 0)
+        over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setCentralWidget(layered)
         self.setMinimumSize(640, 420)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # or Return would not press it: this is no dialog
 
     def _connect(self) -> None:
         session, view = self.session, self.view
@@ -232,17 +248,17 @@ class MainWindow(QMainWindow):
             self.drawer,
         ):
             source.failed.connect(self._on_failure)
-        self.projects.told.connect(self.messages.tell)
-        self.dialogs.told.connect(self.messages.tell)
-        self.desk.learning.told.connect(self.messages.tell)
+        for teller in (self.projects, self.dialogs, self.desk.learning):
+            teller.told.connect(self.messages.tell)
         self.dialogs.jump_wanted.connect(self.jump)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         view.activated.connect(self._show_active)
-        view.selection_changed.connect(self._hints.ask)
         view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
-        self.asking.changed.connect(self._hints.ask)
-        self.menus.keys_changed.connect(self._hints.ask)
+        for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
+            changed.connect(self._hints.ask)
+        for asker in (self.asking, self.word_jump, self.card_keys):
+            asker.changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
@@ -251,9 +267,9 @@ class MainWindow(QMainWindow):
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
+        self.panels.suggestions.sure_wanted.connect(self.review.accept_sure)
         self.panels.connect_pointing(view)
         self.drawer.opening.connect(self.find_bar.close_bar)
-        self.drawer.keyboard_changed.connect(self._hints.ask)
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_left()
         self.appearance.language_chosen.connect(self.language_chosen)
@@ -262,8 +278,6 @@ class MainWindow(QMainWindow):
         self.panels.layers.turned.connect(self.appearance.turn_layer)
         self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
-        self.top_bar.search.textChanged.connect(self.articles.search)
-        self.top_bar.search.left.connect(self.articles.list.setFocus)
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
@@ -275,14 +289,17 @@ class MainWindow(QMainWindow):
         self.welcome.recent_wanted.connect(self.projects.open_path)
 
     def _connect_left(self) -> None:
-        left = self.left
+        left, search = self.left, self.top_bar.search
+        search.textChanged.connect(self.articles.search)
+        search.left.connect(self.articles.list.setFocus)
+        search.given_up.connect(self.view.setFocus)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
         left.wanted.connect(self.columns.reveal_left)
         left.rows.activated.connect(self._activate)
         left.history.chosen.connect(self.steps.show_step)
         left.history.back_wanted.connect(self.steps.go_back)
-        for page in (left.rows, left.history):
+        for page in (left.rows, left.history, self.articles):
             page.left.connect(self.view.setFocus)
 
     def _restore(self) -> None:
@@ -292,6 +309,7 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.columns.restore(settings.geometry("columns"))
+        self.panels.shares.restore(settings.geometry("panels"))
         for id_ in self.appearance.checked:
             self.menus.check(id_, True)
         self.menus.check(f"snapping.{self.view.snapping}", True)
@@ -315,7 +333,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_document(self) -> None:
         opened = self.session.opened
-        self.view.setVisible(opened is not None)
+        self._article.setVisible(opened is not None)
         self.blank.setVisible(opened is None)
         if opened is None:
             self.view.clear()
@@ -379,10 +397,10 @@ class MainWindow(QMainWindow):
                 active=self.view.active(),
                 selected=start < end,
                 overlapping=bool(opened) and len(self.view.page.rows.at(self.view.caret())) > 1,
-                asks=self.asking.asks,
+                asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
             )
-            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            usual = self.card_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
             shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")

@@ -1,4 +1,4 @@
-"""Tells the user: one line at the foot of the window, plain text, gone at a key. It never interrupts."""
+"""Tells the user: one line at the foot of the window, plain text, gone with the next step. It never interrupts."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from annotator.errors import SENTENCES, AnnotatorError
+from ui.hand.key_line import HEIGHT
 
 _NOTICE = 6_000  # milliseconds that a notice without a button stays
 
@@ -27,12 +28,13 @@ def sentence(error: AnnotatorError) -> str:
 
 
 class MessageBar(QFrame):
-    """Shows one message with at most one button; failures stay until they are dismissed."""
+    """Shows one message with at most one button; failures stay until they are dismissed or something is done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
         self.setAccessibleName(self.tr("Message"))
+        self.setMinimumHeight(HEIGHT)
         self._words = QLabel()
         self._words.setObjectName("messageWords")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,7 +50,7 @@ class MessageBar(QFrame):
         close.setProperty("role", "tab")
         close.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
+        layout.setContentsMargins(16, 2, 8, 2)
         layout.setSpacing(12)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._button)
@@ -82,9 +84,8 @@ class MessageBar(QFrame):
 
     @Slot()
     def relent(self) -> None:
-        """Say no more of a failure once something has worked again."""
-        if self.property("kind") == str(Kind.FAILURE):
-            self.dismiss()
+        """Say no more once something was done: it worked again, and a button would undo another step."""
+        self.dismiss()
 
     def _show(self, kind: Kind, words: str, button: str, action: Callable[[], object] | None) -> None:
         self._action = action

@@ -127,12 +127,14 @@ class Session(QObject):
         self.documents_changed.emit()
         return added
 
-    def take_in(self, incoming: "Incoming", *, exclude_furniture: bool) -> "Taken | None":
+    def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
         """Put what was read from files into the project; give what became of it, None where it failed."""
         from annotator import exchange  # it takes the readers and formats along: not before the window is painted
 
         try:
-            taken = exchange.take_in(self.required(), incoming, exclude_furniture=exclude_furniture)
+            taken = exchange.take_in(
+                self.required(), incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture
+            )
         except AnnotatorError as error:
             self.failed.emit(error)
             return None

@@ -1,9 +1,10 @@
 """What a user chose, kept by the system: typed, and each value checked when it is read."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QKeySequence
@@ -124,6 +125,18 @@ class Settings:
     def remember_document(self, project: Path, document: str) -> None:
         """Keep which document is open."""
         self._stored.setValue(f"documents/{_key(project)}", document)
+
+    def export_choice(self, project: Path) -> Mapping[str, Any]:
+        """Give how a project was exported last; its values may be of any kind. Empty where it never was."""
+        try:
+            value = json.loads(self._text(f"exports/{_key(project)}") or "{}")
+        except ValueError:
+            return {}
+        return value if isinstance(value, dict) else {}
+
+    def remember_export(self, project: Path, choice: Mapping[str, Any]) -> None:
+        """Keep how a project is exported."""
+        self._stored.setValue(f"exports/{_key(project)}", json.dumps(choice))
 
     def geometry(self, name: str) -> QByteArray:
         """Give what `remember_geometry` was given; empty where there is nothing."""

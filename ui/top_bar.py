@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from ui.column_switch import ColumnSwitch
 from ui.i18n import number
 from ui.later import Later
 from ui.panels.chips import tooltip
@@ -13,9 +14,10 @@ HEIGHT = 46
 
 
 class SearchField(QLineEdit):
-    """Searches titles as one types; Esc empties it and gives the keyboard back, Return goes to the list."""
+    """Searches titles as one types; Esc empties it and goes back to the article, Return goes to the list."""
 
     left = Signal()
+    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +32,7 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
-            self.left.emit()
+            self.given_up.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
             self.left.emit()
         else:
@@ -46,6 +48,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._session = session
+        self.left_switch = ColumnSwitch("leftSwitch", right=False)
+        self.right_switch = ColumnSwitch("rightSwitch", right=True)
         self._project = _label("projectName", "title")
         self.annotator = _chip("annotatorChip", self.tr("Annotator"))
         self._read_only = _label("readOnlyChip", "warning")
@@ -55,9 +59,10 @@ class TopBar(QWidget):
         self.language = _chip("languageChip", self.tr("Language of the article"))
         self.sources = _chip("sourceChip", self.tr("Suggestions"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 1)
+        layout.setContentsMargins(10, 0, 10, 1)
         layout.setSpacing(12)
         for widget, stretch in (
+            (self.left_switch, 0),
             (self._project, 0),
             (self.annotator, 0),
             (self._read_only, 0),
@@ -65,6 +70,7 @@ class TopBar(QWidget):
             (self._read, 0),
             (self.language, 0),
             (self.sources, 0),
+            (self.right_switch, 0),
         ):
             if widget is self.search:
                 layout.addStretch(1)

@@ -54,7 +54,8 @@ class Welcome(QWidget):
         page.addLayout(buttons)
         page.addWidget(drop)
         page.addSpacing(20)
-        page.addWidget(_line())
+        self._rule = _line()
+        page.addWidget(self._rule)
         page.addWidget(self._recent_title)
         page.addLayout(self._recent)
         column = QWidget()
@@ -74,7 +75,8 @@ class Welcome(QWidget):
         while (entry := self._recent.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.deleteLater()
-        self._recent_title.setVisible(bool(paths))
+        for widget in (self._rule, self._recent_title):
+            widget.setVisible(bool(paths))
         for number, path in enumerate(paths[:6]):
             self._recent.addWidget(self._line_for(path, number))
 
@@ -110,11 +112,13 @@ def _label(words: str, role: str) -> QLabel:
 def _button(words: str, name: str) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
+    button.setAutoDefault(True)  # or Return would not press it: this is no dialog
     return button
 
 
 def _line() -> QFrame:
     line = QFrame()
+    line.setObjectName("welcomeRule")
     line.setFixedHeight(1)
     line.setStyleSheet("background: palette(mid);")
     return line

@@ -70,13 +70,15 @@ class DocumentQuery:
     """Which documents, in the order they were added: those whose title holds ``title``, those in a state.
 
     Upper and lower case are one in titles. Without annotator a document is in a state once it is so for anybody.
-    ``unsuggested`` asks for those that never had a suggestion, ``first`` for so many at most.
+    ``unsuggested`` asks for those that never had a suggestion, ``pending`` for those that have one to be decided about,
+    ``first`` for so many at most.
     """
 
     annotator: str | None
     title: str = ""
     state: State | None = None
     unsuggested: bool = False
+    pending: bool = False
     first: int | None = None
 
 
@@ -258,6 +260,8 @@ class Reader:
             where.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
         if query.unsuggested:
             where.append("NOT EXISTS (SELECT 1 FROM suggestion WHERE document = document.id)")
+        if query.pending:
+            where.append("EXISTS (SELECT 1 FROM suggestion WHERE document = document.id AND state = 'pending')")
         statement = f"SELECT id FROM document WHERE {' AND '.join(where)} ORDER BY rowid LIMIT :first"  # noqa: S608
         values = {
             "first": -1 if query.first is None else query.first,

@@ -191,8 +191,16 @@
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
+        <source>&amp;Word by Its Letters</source>
+        <translation>Wort nach An&amp;fangsbuchstaben</translation>
+    </message>
+    <message>
         <source>Accept All in &amp;Sight</source>
         <translation>Alle &amp;sichtbaren annehmen</translation>
+    </message>
+    <message>
+        <source>Accept S&amp;ure Ones in Sight</source>
+        <translation>Sic&amp;here im Blick annehmen</translation>
     </message>
     <message>
         <source>Add Words to Label</source>
@@ -447,6 +455,10 @@
         <translation>Anfang ein Wort weiter</translation>
     </message>
     <message>
+        <source>Suggestions in the Project…</source>
+        <translation>Vorschläge im Projekt&#xa0;…</translation>
+    </message>
+    <message>
         <source>Ta&amp;ke Back What Was Learnt Last</source>
         <translation>Zuletzt Gelerntes zurü&amp;cknehmen</translation>
     </message>
@@ -644,6 +656,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Remove the claim</source>
         <translation>Behauptung entfernen</translation>
+    </message>
+    <message>
+        <source>This cannot be it. {wanted}</source>
+        <translation>Das kommt hier nicht infrage. {wanted}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -869,6 +885,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>EditNames</name>
     <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>accept {what}</source>
         <translation>{what} annehmen</translation>
     </message>
@@ -963,6 +987,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{step}, {count} places</source>
         <translation>{step}, {count} Stellen</translation>
+    </message>
+    <message>
+        <source>“{field}” of {what}</source>
+        <translation>„{field}“ von {what}</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1482,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FaultList</name>
+    <message>
+        <source>What could not be taken as it is</source>
+        <translation>Was nicht so zu übernehmen war</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>a part</source>
@@ -1503,6 +1542,136 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChooser</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+</context>
+<context>
+    <name>FormatWords</name>
+    <message>
+        <source>ATLAS.ti, MAXQDA and NVivo open it.</source>
+        <translation>ATLAS.ti, MAXQDA und NVivo öffnen es.</translation>
+    </message>
+    <message>
+        <source>Archives and web annotation tools read it.</source>
+        <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
+    </message>
+    <message>
+        <source>Flair and most taggers read it: a token and its label a line.</source>
+        <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
+    </message>
+    <message>
+        <source>For other annotation tools</source>
+        <translation>Für andere Annotationsprogramme</translation>
+    </message>
+    <message>
+        <source>For tables and the web</source>
+        <translation>Für Tabellen und das Web</translation>
+    </message>
+    <message>
+        <source>GLiNER is fine-tuned with it.</source>
+        <translation>GLiNER wird damit nachtrainiert.</translation>
+    </message>
+    <message>
+        <source>INCEpTION and other UIMA tools import it.</source>
+        <translation>INCEpTION und andere UIMA-Programme importieren es.</translation>
+    </message>
+    <message>
+        <source>It cannot hold: {missing}.</source>
+        <translation>Es fasst nicht: {missing}.</translation>
+    </message>
+    <message>
+        <source>It holds everything.</source>
+        <translation>Es fasst alles.</translation>
+    </message>
+    <message>
+        <source>Label Studio imports it; the labelling configuration is written beside it.</source>
+        <translation>Label Studio importiert es; die Konfiguration der Labels wird daneben geschrieben.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Prodigy imports it and trains on it.</source>
+        <translation>Prodigy importiert es und trainiert damit.</translation>
+    </message>
+    <message>
+        <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
+        <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets open it: a label a row.</source>
+        <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+    </message>
+    <message>
+        <source>To keep and to pass on</source>
+        <translation>Zum Aufbewahren und Weitergeben</translation>
+    </message>
+    <message>
+        <source>To train with</source>
+        <translation>Zum Trainieren</translation>
+    </message>
+    <message>
+        <source>brat shows it: a text and its labels in two files an article.</source>
+        <translation>brat zeigt es an: je Artikel zwei Dateien, Text und Markierungen.</translation>
+    </message>
+    <message>
+        <source>datasets and transformers of Hugging Face load it for token classification.</source>
+        <translation>datasets und transformers von Hugging Face laden es zur Token-Klassifikation.</translation>
+    </message>
+    <message>
+        <source>doccano imports it into a project of sequence labelling.</source>
+        <translation>doccano importiert es in ein Projekt für Sequence Labeling.</translation>
+    </message>
+    <message>
+        <source>doccano imports it into a project with relations.</source>
+        <translation>doccano importiert es in ein Projekt mit Beziehungen.</translation>
+    </message>
+    <message>
+        <source>fields and notes</source>
+        <translation>Felder und Notizen</translation>
+    </message>
+    <message>
+        <source>labels of parts of words</source>
+        <translation>Markierungen von Wortteilen</translation>
+    </message>
+    <message>
+        <source>labels of whole articles</source>
+        <translation>Labels ganzer Artikel</translation>
+    </message>
+    <message>
+        <source>labels with gaps</source>
+        <translation>Markierungen mit Lücken</translation>
+    </message>
+    <message>
+        <source>overlapping labels</source>
+        <translation>überlappende Markierungen</translation>
+    </message>
+    <message>
+        <source>pandas, R and spreadsheets open it: a label a row.</source>
+        <translation>pandas, R und Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>relations between articles</source>
+        <translation>Beziehungen zwischen Artikeln</translation>
+    </message>
+    <message>
+        <source>spaCy trains on it as it is.</source>
+        <translation>spaCy trainiert damit, wie es ist.</translation>
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation>wer entschieden hat</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +2015,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
+        <source>Click on it in the article</source>
+        <translation>Im Artikel anklicken</translation>
+    </message>
+    <message>
+        <source>Press a field’s key, then that of its value</source>
+        <translation>Taste eines Felds drücken, dann die seines Werts</translation>
+    </message>
+    <message>
         <source>Read only: nothing can be changed.</source>
         <translation>Nur zum Lesen geöffnet, nichts lässt sich ändern.</translation>
     </message>
@@ -1860,6 +2037,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Type a label’s name or key</source>
         <translation>Name oder Taste eines Labels tippen</translation>
+    </message>
+    <message>
+        <source>Type how the word begins, then a label’s key</source>
+        <translation>Wortanfang tippen, dann die Taste eines Labels</translation>
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
@@ -1910,6 +2091,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>zurück zum Artikel</translation>
     </message>
     <message>
+        <source>back to the card</source>
+        <translation>zurück zur Karte</translation>
+    </message>
+    <message>
         <source>choose a label</source>
         <translation>Label wählen</translation>
     </message>
@@ -1938,6 +2123,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>verbinden, teilen</translation>
     </message>
     <message>
+        <source>keep it</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
         <source>keep the note</source>
         <translation>Notiz behalten</translation>
     </message>
@@ -1962,6 +2151,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>neue Zeile</translation>
     </message>
     <message>
+        <source>next such word</source>
+        <translation>nächstes solches Wort</translation>
+    </message>
+    <message>
         <source>next suggestion</source>
         <translation>nächster Vorschlag</translation>
     </message>
@@ -1972,6 +2165,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>no more doubt</source>
         <translation>kein Zweifel mehr</translation>
+    </message>
+    <message>
+        <source>no more letters</source>
+        <translation>keine Buchstaben mehr</translation>
     </message>
     <message>
         <source>note</source>
@@ -2000,6 +2197,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take it with another end</source>
         <translation>mit anderem Ende annehmen</translation>
+    </message>
+    <message>
+        <source>take what is at the caret</source>
+        <translation>nehmen, was am Cursor steht</translation>
     </message>
     <message>
         <source>the other one here</source>
@@ -2086,10 +2287,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
-        <source>Articles that were found</source>
-        <translation>Gefundene Artikel</translation>
-    </message>
-    <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
@@ -2118,6 +2315,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel importieren</translation>
     </message>
     <message>
+        <source>Nothing was found that could be added.</source>
+        <translation>Es wurde nichts gefunden, was sich hinzufügen ließe.</translation>
+    </message>
+    <message>
+        <source>One article comes with labels.</source>
+        <translation>Ein Artikel bringt Markierungen mit.</translation>
+    </message>
+    <message>
         <source>One article found.</source>
         <translation>Ein Artikel gefunden.</translation>
     </message>
@@ -2126,35 +2331,126 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Einer schon vorhanden.</translation>
     </message>
     <message>
-        <source>One more comes with labels.</source>
-        <translation>Ein weiterer mit Markierungen.</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>Wird gelesen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>What could not be taken as it is</source>
-        <translation>Was nicht so zu übernehmen war</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
         <translation>{count} schon vorhanden.</translation>
     </message>
     <message>
+        <source>{count} articles come with labels.</source>
+        <translation>{count} Artikel bringen Markierungen mit.</translation>
+    </message>
+    <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
     </message>
+</context>
+<context>
+    <name>ImportLabels</name>
     <message>
-        <source>{count} more come with labels.</source>
-        <translation>{count} weitere mit Markierungen.</translation>
+        <source>(labels that stand one or two letters off need another one)</source>
+        <translation>(anders wählen, wenn Markierungen um ein, zwei Buchstaben verschoben sind)</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Labels come in</source>
+        <translation>Markierungen kommen</translation>
+    </message>
+    <message>
+        <source>Labels of the files</source>
+        <translation>Labels der Dateien</translation>
+    </message>
+    <message>
+        <source>Labels of the files, and what they are called here</source>
+        <translation>Labels der Dateien und wie sie hier heißen</translation>
+    </message>
+    <message>
+        <source>Places of labels count</source>
+        <translation>Stellen zählen</translation>
+    </message>
+    <message>
+        <source>The first articles as they will be understood</source>
+        <translation>Die ersten Artikel, wie sie verstanden werden</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
+    </message>
+    <message>
+        <source>Whose decisions labels are that name nobody</source>
+        <translation>Von wem Markierungen sind, die niemanden nennen</translation>
+    </message>
+    <message>
+        <source>as &amp;decisions of</source>
+        <translation>als &amp;Entscheidungen von</translation>
+    </message>
+    <message>
+        <source>as &amp;suggestions, to be decided about</source>
+        <translation>als &amp;Vorschläge, über die noch zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>as the format has it</source>
+        <translation>wie im Format üblich</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>keine Markierungen</translation>
+    </message>
+    <message>
+        <source>one is unknown here</source>
+        <translation>eines ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} are unknown here</source>
+        <translation>{count} sind hier unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} more labels: those that the project knows come in.</source>
+        <translation>{count} weitere Labels: die das Projekt kennt, werden übernommen.</translation>
+    </message>
+    <message>
+        <source>{label} of the file is here</source>
+        <translation>{label} aus der Datei heißt hier</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>
     <name>ImportModel</name>
     <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
         <source>1 paragraph</source>
         <translation>1 Absatz</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2163,6 +2459,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2181,6 +2481,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Titel</translation>
     </message>
     <message>
+        <source>another one</source>
+        <translation>eine andere</translation>
+    </message>
+    <message>
         <source>guessed</source>
         <translation>vermutet</translation>
     </message>
@@ -2189,8 +2493,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>schon vorhanden</translation>
     </message>
     <message>
+        <source>too short to tell</source>
+        <translation>zu kurz dafür</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Articles that were found</source>
+        <translation>Gefundene Artikel</translation>
     </message>
 </context>
 <context>
@@ -2232,8 +2551,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
-        <source>Suggestion</source>
-        <translation>Vorschlag</translation>
+        <source>Suggestion, {tier}</source>
+        <translation>Vorschlag, {tier}</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2796,105 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What the export could not hold</source>
         <translation>Was der Export nicht fassen konnte</translation>
+    </message>
+</context>
+<context>
+    <name>LossRemedies</name>
+    <message>
+        <source>Leave all out</source>
+        <translation>Alle auslassen</translation>
+    </message>
+    <message>
+        <source>Take all in</source>
+        <translation>Alle aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take all layers</source>
+        <translation>Alle Ebenen nehmen</translation>
+    </message>
+    <message>
+        <source>Which wins…</source>
+        <translation>Welche gilt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Widen all</source>
+        <translation>Alle erweitern</translation>
+    </message>
+    <message>
+        <source>among the spans only: they overlap</source>
+        <translation>nur unter den Spans: sie überlappen</translation>
+    </message>
+    <message>
+        <source>labels of whole articles left out</source>
+        <translation>Labels ganzer Artikel ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out: an edge inside a token</source>
+        <translation>ausgelassen: Rand mitten im Token</translation>
+    </message>
+    <message>
+        <source>left out: nothing but white space</source>
+        <translation>ausgelassen: nur Leerraum</translation>
+    </message>
+    <message>
+        <source>left out: page furniture</source>
+        <translation>ausgelassen: Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <source>left out: they have gaps</source>
+        <translation>ausgelassen: sie haben Lücken</translation>
+    </message>
+    <message>
+        <source>left out: they overlap</source>
+        <translation>ausgelassen: sie überlappen</translation>
+    </message>
+    <message>
+        <source>relations left out</source>
+        <translation>Beziehungen ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations left out with one of their ends</source>
+        <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>relations of several annotators left out</source>
+        <translation>Beziehungen mehrerer Personen ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations to other articles left out</source>
+        <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations without their fields</source>
+        <translation>Beziehungen ohne ihre Felder</translation>
+    </message>
+    <message>
+        <source>suggestions left out</source>
+        <translation>Vorschläge ausgelassen</translation>
+    </message>
+    <message>
+        <source>widened to whole tokens</source>
+        <translation>auf ganze Token erweitert</translation>
+    </message>
+    <message>
+        <source>with one name of whom they mean</source>
+        <translation>mit einem Namen dessen, wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>with other control characters</source>
+        <translation>mit anderen Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>without fields and note</source>
+        <translation>ohne Felder und Notiz</translation>
+    </message>
+    <message>
+        <source>without the name of who decided</source>
+        <translation>ohne Namen dessen, der entschied</translation>
+    </message>
+    <message>
+        <source>without the white space around them</source>
+        <translation>ohne den Leerraum ringsum</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3390,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>PartSizes</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Sizes of the parts</source>
+        <translation>Größe der Teile</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>&amp;Add Article</source>
@@ -3061,6 +3490,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No suggestion is in sight.</source>
         <translation>Kein Vorschlag ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>No sure suggestion is in sight.</source>
+        <translation>Im Blick ist kein sicherer Vorschlag.</translation>
     </message>
     <message>
         <source>One suggestion accepted.</source>
@@ -3225,6 +3658,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Put the caret inside a label, where it shall be split.</source>
         <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
     </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
 </context>
 <context>
     <name>SnappingModes</name>
@@ -3275,12 +3712,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SpanFields</name>
     <message>
-        <source>Click on a name ({names}), or Enter for the one at the caret. Esc: leave.</source>
-        <translation>Namen anklicken ({names}) oder Eingabe für den an der Schreibmarke. Esc: verlassen.</translation>
+        <source>Click on a name ({names}).</source>
+        <translation>Einen Namen anklicken ({names}).</translation>
     </message>
     <message>
-        <source>Click on words or select them. Esc: leave.</source>
-        <translation>Wörter anklicken oder auswählen. Esc: verlassen.</translation>
+        <source>Click on words or select them.</source>
+        <translation>Wörter anklicken oder auswählen.</translation>
     </message>
     <message>
         <source>Doubt</source>
@@ -3374,14 +3811,73 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SuggestionFilters</name>
+    <message>
+        <source>How far they can be trusted</source>
+        <translation>Wie sicher sie sind</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label to be shown</source>
+        <translation>Gezeigtes Label</translation>
+    </message>
+    <message>
+        <source>Only suggestions with these words</source>
+        <translation>Nur Vorschläge mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source to be shown</source>
+        <translation>Gezeigte Quelle</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionPanel</name>
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>Accept sure ones in sight</source>
+        <translation>Sichere im Blick annehmen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>In welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Show only some suggestions</source>
+        <translation>Nur einige Vorschläge zeigen</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -3394,6 +3890,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} open</source>
         <translation>{count} offen</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} open</source>
+        <translation>{shown} von {count} offen</translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3947,92 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{share} % read</source>
         <translation>{share}&#xa0;% gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>TriageList</name>
+    <message>
+        <source>Suggestions in the project</source>
+        <translation>Vorschläge im Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>Accept {count}</source>
+        <translation>{count} annehmen</translation>
+    </message>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Looking through all articles…</source>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No suggestion is like that.</source>
+        <translation>Kein Vorschlag ist so.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide about.</source>
+        <translation>Es ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Reject {count}</source>
+        <translation>{count} ablehnen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>accept, reject</source>
+        <translation>annehmen, ablehnen</translation>
+    </message>
+    <message>
+        <source>all that are shown</source>
+        <translation>alle gezeigten</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>filter by words</source>
+        <translation>nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>mehr als {count}</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted, {articles}.</source>
+        <translation>{count} Vorschläge angenommen, {articles}.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions rejected, {articles}.</source>
+        <translation>{count} Vorschläge abgelehnt, {articles}.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} pending, {articles}</source>
+        <translation>{shown} von {count} offen, {articles}</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +4075,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
         <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>WordJump</name>
+    <message>
+        <source>No word in sight begins with “{letters}”.</source>
+        <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
     </message>
 </context>
 <context>

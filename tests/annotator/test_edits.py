@@ -178,6 +178,23 @@ def test_accepting_adds_the_span_with_its_origin_and_what_it_relates_to():
     assert relation == replace(RELATION, id=relation.id, head=claim.id, tail=tail.id, origin=origin)
 
 
+def test_a_name_that_was_refused_does_not_come_back_with_a_claim():
+    claim = replace(SUGGESTION, attributes={"speech": "direct", "claimant_kind": "entity"})
+    refused = {("entities", ((5, 11),), "LOC")}
+    made = [change.after for change in edits.accept([claim], [], annotator="jana", refused=refused).changes[1:]]
+    (span,) = made
+    assert isinstance(span, Span)
+    assert span.attributes == {"speech": "direct"}
+
+
+def test_a_name_that_a_person_gave_another_edge_or_label_is_left_alone():
+    for other in (replace(SPAN, label="ORG"), replace(SPAN, parts=((0, 11),))):
+        made = [change.after for change in edits.accept([SUGGESTION], [other], annotator="jana").changes[1:]]
+        assert [type(row) for row in made] == [Span]
+    made = [change.after for change in edits.accept([SUGGESTION], [SPAN], annotator="jana").changes[1:]]
+    assert [type(row) for row in made] == [Span, Relation]
+
+
 def test_accepting_what_a_person_labelled_already_leaves_it_as_it_is():
     edit = edits.accept([SUGGESTION], [SPAN, replace(CLAIM, note="meins", doubt=True)], annotator="jana")
     settled, relation = (change.after for change in edit.changes)

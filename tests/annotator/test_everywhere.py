@@ -72,3 +72,48 @@ def test_claims_in_two_articles_that_point_at_each_other_go_together(project, do
     assert [spans(project, document, CLAIMS) for document in documents[:2]] == [[], []]
     project.undo(documents[1])
     assert project.read.relations_of([ends[0].id]) == [relation]
+
+
+def settle(project, wanted, *, accepted):
+    steps = project.timeline.doing(everywhere.settling(project.read, wanted, accepted=accepted, annotator="anna"))
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def states(project, document):
+    return {s.label: str(s.state) for s in project.read.suggestions(document)}
+
+
+def test_suggestions_of_many_documents_are_accepted_in_one_step_and_undo_takes_it_back(project, documents):
+    proposed = {document: suggestion(document, "Köln", text=TEXT) for document in documents}
+    for document, each in proposed.items():
+        project.put_suggestions(document, "de_news", [each])
+    edit = settle(project, {document: [each.id] for document, each in proposed.items()}, accepted=True)
+    assert edit.kind is edits.EditKind.ACCEPT
+    assert [spans(project, document) for document in documents] == [[(FIRST, "LOC")]] * 3
+    project.undo(documents[2])
+    assert [spans(project, document) for document in documents] == [[]] * 3
+    assert [states(project, document) for document in documents] == [{"LOC": "pending"}] * 3
+
+
+def test_suggestions_are_refused_together(project, documents):
+    proposed = suggestion(documents[0], "Köln", text=TEXT)
+    project.put_suggestions(documents[0], "de_news", [proposed])
+    assert settle(project, {documents[0]: [proposed.id]}, accepted=False).kind is edits.EditKind.REJECT
+    assert states(project, documents[0]) == {"LOC": "rejected"}
+    assert settle(project, {documents[0]: [proposed.id]}, accepted=True) is None, "it was decided since it was listed"
+    assert spans(project, documents[0]) == []
+
+
+def test_of_two_labels_for_the_same_words_only_the_more_certain_is_accepted(project, documents):
+    club = suggestion(documents[0], "Köln", "ORG", text=TEXT, score=0.7)
+    place = suggestion(documents[0], "Köln", "LOC", source="seen", text=TEXT, score=0.95)
+    project.put_suggestions(documents[0], "de_news", [club])
+    project.put_suggestions(documents[0], "seen", [place])
+    settle(project, {documents[0]: [club.id, place.id]}, accepted=True)
+    assert spans(project, documents[0]) == [(FIRST, "LOC")]
+    assert states(project, documents[0]) == {"LOC": "accepted", "ORG": "pending"}
+    assert settle(project, {documents[0]: [club.id]}, accepted=True) is None, "the words have a label already"

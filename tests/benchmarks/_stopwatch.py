@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-TURN = 50  # milliseconds after which nothing that belongs to an action may be left
+TURN = 150  # milliseconds after which nothing that belongs to an action may be left
 
 
 class Painted(QObject):
@@ -46,7 +46,7 @@ class Stopwatch:
     """How long things took, in milliseconds.
 
     ``wall`` and ``cpu`` run until the request for painting was served that painted the widget, that is until the
-    picture was handed to the system. ``turn`` is the CPU time of the window's thread from the action until 50 ms after
+    picture was handed to the system. ``turn`` is the CPU time of the window's thread from the action until 150 ms after
     that, whatever is done in them: panels that were asked to wait, their painting, timers. The idle rest costs nothing.
     """
 

@@ -25,7 +25,9 @@ def main() -> int:
         home = Path(folder, "home")
         what = {"bare window": _processes.BARE, "empty window": _processes.EMPTY}
         what |= {name: str(store(article(*size), Path(folder, name))) for name, size in SIZES.items()}
-        rounds = [{name: _processes.run(which, home)["memory"] for name, which in what.items()} for _ in range(ROUNDS)]
+        rounds = [
+            {name: _processes.run(which, home / name)["memory"] for name, which in what.items()} for _ in range(ROUNDS)
+        ]
     figures = {f"{name}, MB": percentile([found[name] for found in rounds], 50) for name in what}
     huge = figures["huge, MB"]
     goals = [

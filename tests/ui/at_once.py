@@ -27,10 +27,16 @@ def parse(text, *, done, failed):
     return run(readers.from_paste, text, done=done, failed=failed)
 
 
-def read(paths, encoding, *, done, failed, advanced):
-    if encoding is None:
-        return run(exchange.read, paths, done=done, failed=failed)
-    return run(exchange.read_again, paths[0], encoding, done=done, failed=failed)
+def reading(session):
+    """Give what reads files for a session's project."""
+
+    def read(wanted, *, done, failed, advanced):
+        if wanted.encoding is not None:
+            return run(exchange.read_again, wanted.paths[0], wanted.encoding, done=done, failed=failed)
+        options = exchange.read_options(session.required(), None, renamed=wanted.renamed, utf16=wanted.utf16)
+        return run(exchange.read, wanted.paths, None, options, done=done, failed=failed)
+
+    return read
 
 
 def exporting(session):

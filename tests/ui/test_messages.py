@@ -3,10 +3,11 @@
 import string
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.errors import SENTENCES, AnnotatorError, StoreError
+from tests.ui.keyboard import Key, press, select
 from ui.messages import MessageBar, sentence
 
 
@@ -52,10 +53,28 @@ def test_every_failure_has_a_sentence_that_its_details_fill(code, qapp):
     assert "{" not in sentence(error)
 
 
-def test_a_failure_goes_once_something_works_again_and_a_notice_does_not(bar):
-    bar.fail(StoreError("store.full"))
-    bar.relent()
-    assert bar.words == ""
-    bar.tell("Gespeichert 🎈")
-    bar.relent()
-    assert bar.words == "Gespeichert 🎈"
+def test_what_is_said_goes_once_something_is_done_as_its_button_would_undo_another_step(bar):
+    for say in (lambda: bar.fail(StoreError("store.full")), lambda: bar.tell("Sieben 🎈", "Rückgängig", print)):
+        say()
+        assert bar.words
+        bar.relent()
+        assert bar.words == ""
+
+
+def test_nothing_moves_for_a_message_and_it_covers_only_the_quiet_line(window, qtbot):
+    before = window.view.height()
+    window.messages.tell("Gespeichert 🎈")
+    bar, line = window.messages, window.key_line
+    qtbot.waitUntil(lambda: bar.width() == line.width())
+    assert window.view.height() == before
+    assert bar.mapTo(window, QPoint(0, 0)) == line.mapTo(window, QPoint(0, 0))
+    assert bar.size() == line.size()
+    assert window.childAt(line.mapTo(window, QPoint(40, 10))) is bar.findChild(QLabel, "messageWords")
+
+
+def test_a_step_takes_the_message_before_it_away(window, qtbot):
+    press(qtbot, window, Key.Key_N)
+    assert window.messages.words == "Put the caret into a label first."
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_1)
+    assert window.messages.words == ""

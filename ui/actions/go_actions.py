@@ -24,6 +24,7 @@ GO = tuple(
                         "Shift+U",
                         argument="-1",
                     ),
+                    ActionSpec("go.word", QT_TRANSLATE_NOOP("Actions", "&Word by Its Letters"), "word_jump.start", "F"),
                 ),
                 (
                     ActionSpec(

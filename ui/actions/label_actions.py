@@ -51,6 +51,20 @@ LABEL = in_menu(
             in_article=True,
         ),
         ActionSpec(
+            "suggestion.accept_sure",
+            QT_TRANSLATE_NOOP("Actions", "Accept S&ure Ones in Sight"),
+            "review.accept_sure",
+            "Alt+Return",
+            when=When.EDITABLE,
+        ),
+        ActionSpec(
+            "suggestion.triage",
+            QT_TRANSLATE_NOOP("Actions", "Suggestions in the Project…"),
+            "occurrences.open_triage",
+            "Ctrl+Shift+T",
+            when=When.DOCUMENT,
+        ),
+        ActionSpec(
             "suggestion.restart",
             QT_TRANSLATE_NOOP("Actions", "Ask for Suggestions Ane&w"),
             "suggesting.restart",

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.model import CLAIMS, Part, Span
+from ui.article.layout import ArticleLayout
 from ui.article.row_index import Drawn
 from ui.article.view import ArticleView
 
@@ -29,6 +30,8 @@ class Overview(QWidget):
         self._view = view
         self._drawn: QPixmap | None = None
         self._total = 0
+        self._known: tuple[ArticleLayout, int, int] | None = None  # what the offsets were measured for
+        self._offsets: list[int] = []
         self._clock = QTimer(self, interval=_SETTLES, singleShot=True)
         self._clock.timeout.connect(self._forget)
         view.shown_changed.connect(self._on_changed)
@@ -91,17 +94,20 @@ class Overview(QWidget):
         self._total = page.layout.total()
         if not page.document.id:
             return drawn
-        offsets = self._offsets()
+        known = page.layout, self._total, self.height()
+        if known != self._known:  # most edits leave all heights as they are
+            self._known, self._offsets = known, self._measured()
+        offsets = self._offsets
         with QPainter(drawn) as painter:
             for index, rows in enumerate(page.rows.sampled(offsets, _LOOKED_AT)):
-                for (left, width), colour in self._ticks(rows):
+                for (left, width), colour in dict(self._ticks(rows)).items():  # the last of a kind is seen
                     painter.fillRect(left, index * _TICK, width, _TICK, colour)
             colour = look.hit.lighter(190) if look.dark else look.hit.darker(145)
             for index in _touched(self._view.overlay.hits, offsets):
                 painter.fillRect(QRect(0, index * _TICK, _WIDTH, _TICK), colour)
         return drawn
 
-    def _offsets(self) -> list[int]:
+    def _measured(self) -> list[int]:
         """Give where the stretches begin that have a tick each, and where the last one ends."""
         layout = self._view.page.layout
         found = []

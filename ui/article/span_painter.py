@@ -8,12 +8,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.model import Part
+from annotator.suggest.tiers import Tier
 from ui.article.layout import Laid
 from ui.article.span_picture import Band, Line, Pens, Picture
 from ui.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)
+_LIGHT = 0.65  # of a stroke
+_WEIGHTS = {Tier.SURE: (1.0, (5.0, 1.4)), Tier.LIKELY: (_LIGHT, _DASHES), Tier.DOUBTFUL: (_LIGHT, (1.0, 3.0))}
 _OVER = 4  # pixels that strokes and rings are drawn beyond what they surround
 
 
@@ -56,8 +59,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
     for band in picture.lanes:
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_strokes(painter, picture.dashes, pens.stroke, _DASHES)
-    _draw_strokes(painter, picture.dots, pens.stroke, _DOTS)
+    _draw_strokes(painter, picture.dashes, pens.stroke)
+    _draw_strokes(painter, picture.dots, pens.stroke)
     _draw_outlines(painter, (band for band in picture.outlines if band.row_id != overlay.active), pens)
     _draw_names(painter, picture, pens)
     _draw_ring(painter, ring, pens)
@@ -124,11 +127,12 @@ def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay)
                 painter.fillRect(box, colour)
 
 
-def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int, dashes: Sequence[float]) -> None:
+def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None:
+    """Suggested claims, dashed after how sure they are; what serves a claim is dotted."""
     for band in bands:
         pen = QPen(band.colour, stroke)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(dashes)
+        pen.setDashPattern(_WEIGHTS[band.tier][1] if band.tier is not None else _DOTS)
         painter.setPen(pen)
         top = round(band.rect.center().y() - stroke / 2)  # whole pixels, or dots are blurred
         y = top + stroke / 2
@@ -138,10 +142,12 @@ def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int, dashes:
 def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for band in bands:
-        pen = QPen(band.colour, pens.stroke * 0.65)
-        pen.setDashPattern(_DASHES)
+        weight, dashes = _WEIGHTS[band.tier or Tier.LIKELY]
+        pen = QPen(band.colour, pens.stroke * weight)
+        pen.setDashPattern(dashes)
         painter.setPen(pen)
-        painter.drawRoundedRect(band.rect.adjusted(0.5, 0.5, -0.5, -0.5), pens.stroke, pens.stroke)
+        inset = 0.5 - pens.stroke * (weight - _LIGHT) / 2  # a heavier one grows away from the words
+        painter.drawRoundedRect(band.rect.adjusted(inset, inset, -inset, -inset), pens.stroke, pens.stroke)
 
 
 def _draw_names(painter: QPainter, picture: Picture, pens: Pens) -> None:

@@ -5,7 +5,7 @@ Pure geometry in pixels; offsets are code points of the article. `layout` asks, 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF
@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from annotator.compounds import DERIVED, FORM, PART
 from annotator.lanes import assign
 from annotator.model import ATTRIBUTION, CLAIMS, Span
+from annotator.suggest.tiers import Tier, tier_of
 from ui.article.row_index import Drawn
 from ui.look.look import Look
 from ui.look.patterns import faint
@@ -116,12 +117,16 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A rectangle in a colour: a tint, a lane, an outline. ``pattern`` is one of `ui.look.look.PATTERNS`, 0 none."""
+    """A rectangle in a colour: a tint, a lane, an outline. ``pattern`` is one of `ui.look.look.PATTERNS`, 0 none.
+
+    ``tier`` is how far a suggestion can be trusted.
+    """
 
     row_id: str
     colour: QColor
     rect: QRectF
     pattern: int = 0
+    tier: Tier | None = None
 
 
 @dataclass(slots=True)
@@ -290,7 +295,7 @@ def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pe
         picture.tints.append(Band(row.id, tint, rect))
         picture.lanes.append(band)
     else:
-        picture.dashes.append(band)
+        picture.dashes.append(replace(band, tier=tier_of(row.score)))
 
 
 def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
@@ -309,6 +314,7 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
                 row.id,
                 colour,
                 QRectF(box.left() - 1.5 - inset, box.top(), box.width() + 3 + 2 * inset, y - box.top() + 1),
+                tier=tier_of(row.score),
             )
         )
     elif row.layer == ATTRIBUTION:

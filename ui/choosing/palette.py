@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.store.reading import TitleQuery
 from ui import i18n
 from ui.actions.action_table import label_id
 from ui.actions.actions import ActionSpec, When, menu_name
@@ -84,6 +83,8 @@ class Palette(FilterList):
         asked, project = self._asked, self._session.project
         if asked is None or project is None or not self.isVisible():
             return
+        from annotator.store.reading import TitleQuery  # with SQLite: not before the window is painted
+
         found = project.read.titled(TitleQuery(words=asked.words, after=asked.after, scanned=_SLICE, limit=asked.limit))
         detail = self.tr("Article")
         self.model.add_rows(

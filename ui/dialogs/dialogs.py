@@ -1,6 +1,6 @@
 """The dialogs: imported when they are first needed, opened without blocking; their work runs in the files process."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from annotator.corpus.article import Article
     from annotator.exchange import Incoming, Taken
     from annotator.formats.base import Report
-    from ui.jobs.job_calls import Advanced, Cancel, Failed
+    from ui.jobs.job_calls import Advanced, Cancel, Failed, Wanted
     from ui.main_window import MainWindow
 
 
@@ -67,7 +67,7 @@ class Dialogs(QObject):
 
         if self._raise("exportDialog"):
             return
-        dialog = ExportDialog(self._session, self._desk.files, self._window)
+        dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
         dialog.jump_wanted.connect(self._jump)
         dialog.exported.connect(self._on_exported)
         dialog.show()
@@ -149,8 +149,7 @@ class Dialogs(QObject):
 
     def _read(
         self,
-        paths: Sequence[Path],
-        encoding: str | None,
+        wanted: "Wanted",
         *,
         done: "Callable[[Incoming], None]",
         failed: "Failed",
@@ -158,12 +157,15 @@ class Dialogs(QObject):
     ) -> "Cancel":
         from annotator import exchange
 
-        files = self._desk.files
-        if encoding is None:
-            options = exchange.read_options(self._session.required(), None)
-            job = files.start(exchange.read, list(paths), None, options, done=done, failed=failed, advanced=advanced)
+        files, paths = self._desk.files, list(wanted.paths)
+        if wanted.encoding is None:
+            project = self._session.required()
+            options = exchange.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
+            job = files.start(exchange.read, paths, None, options, done=done, failed=failed, advanced=advanced)
         else:
-            job = files.start(exchange.read_again, paths[0], encoding, done=done, failed=failed, advanced=advanced)
+            job = files.start(
+                exchange.read_again, paths[0], wanted.encoding, done=done, failed=failed, advanced=advanced
+            )
         return partial(files.cancel, job)
 
     # Inside

@@ -5,19 +5,22 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from annotator import exchange
+from annotator import exchange, portions
 from annotator.errors import AnnotatorError
 from annotator.formats.base import Layout, Report
 from annotator.formats.split import PORTIONS
+from annotator.portions import Checked
 from annotator.store.reading import DocumentQuery
 from ui.dialogs.export_options import ExportOptions
+from ui.dialogs.loss_remedies import LossRemedies
 from ui.dialogs.loss_table import LossTable, counted
-from ui.i18n import number
+from ui.dialogs.part_sizes import PartSizes
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
 from ui.session import Session
+from ui.settings import Settings
 
 _PAUSE = 300  # milliseconds after the last change until it is checked
 _NAMED = 3  # files that are there already
@@ -30,19 +33,25 @@ class ExportDialog(QDialog):
     jump_wanted = Signal(str, int, int)
     exported = Signal(object, object)  # the Report, and the Path of the file or folder
 
-    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, files: JobProcess, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self._project = session.required()
         self._files = files
+        self._settings = settings
         self._job: Job | None = None
         self._few = len(self._project.read.document_ids(DocumentQuery(annotator=None))) <= _FEW
         self._stale = False  # something was changed while it was checked
         self._target: Path | None = None  # while it is written
         self.report: Report | None = None  # of the check, while it holds
         self.options = ExportOptions(self._project)
+        known = settings.export_choice(self._project.path)
+        self.options.choose(known)
+        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for what is written next
+        self.sizes = PartSizes(self._project.schema)
+        self.remedies = LossRemedies()
         self.line = JobLine()
         self.losses = LossTable()
         self._help = plain(self.tr("A click on a row leads to the place in the article."), "muted")
@@ -58,18 +67,22 @@ class ExportDialog(QDialog):
         session.documents_changed.connect(self._on_changed)
         session.project_closed.connect(self.reject)
         self.losses.jump_wanted.connect(self.jump_wanted)
+        self.remedies.wanted.connect(self.options.remedy)
         self._export.clicked.connect(self._ask_target)
         self._stop.clicked.connect(self._on_stop)
         self._check()
 
     def done(self, result: int) -> None:
         self._cancel()
+        self._remember()
         super().done(result)
 
     def write(self, target: Path) -> None:
         """Write to a file, or with a split to a folder."""
         self._cancel()
         self._target = target
+        self._folder = target if self.options.into_folder else target.parent
+        self._remember()
         self._show_state()
         self.line.begin(self.tr("Writing {file}…").format(file=target.name))
         self._job = self._files.start(
@@ -97,12 +110,21 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(self.options)
+        aside = QVBoxLayout()
+        aside.setSpacing(12)
+        aside.addWidget(self.sizes)
+        aside.addWidget(self.remedies)
+        aside.addStretch(1)
+        above = QHBoxLayout()
+        above.setSpacing(24)
+        above.addWidget(self.options, 3)
+        above.addLayout(aside, 2)
+        layout.addLayout(above)
         layout.addWidget(line)
         layout.addWidget(self.line)
         layout.addWidget(self.losses, 1)
         layout.addLayout(buttons)
-        self.resize(880, 640)
+        self.resize(1040, 680)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -121,12 +143,12 @@ class ExportDialog(QDialog):
         self._cancel()
         problem = self.options.problem()
         if problem:
-            self.losses.show_losses(())
+            self._show_report(None)
             self.line.warn(problem)
             return
         self.line.begin(self.tr("Checking what the format can hold…"))
         self._job = self._files.start(
-            exchange.preflight,
+            portions.check,
             self._project.path,
             self.options.request(),
             done=self._on_checked,
@@ -135,19 +157,29 @@ class ExportDialog(QDialog):
         )
         self._show_state()
 
-    def _on_checked(self, report: Report) -> None:
+    def _on_checked(self, checked: Checked) -> None:
         self._job = None
         if self._stale or self._pause.isActive():
             self._stale = False
             self._pause.start()
             return
-        self.report = report
-        self.losses.show_losses(report.losses)
+        self.report = report = checked.report
+        self._show_report(checked)
         if report.documents:
-            self.line.end(_told(report))
+            self.line.end(counted(report))
         else:
             self.line.warn(self.tr("There is no article to write."))
         self._show_state()
+
+    def _show_report(self, checked: Checked | None) -> None:
+        losses = checked.report.losses if checked is not None else ()
+        self.losses.show_losses(losses)
+        self.remedies.show_losses(losses)
+        self.sizes.show_portions(checked.portions if checked is not None else ())
+
+    def _remember(self) -> None:
+        choice = {**self.options.choice(), "folder": str(self._folder)}
+        self._settings.remember_export(self._project.path, choice)
 
     def _on_written(self, report: Report, target: Path) -> None:
         self._job = self._target = None
@@ -193,7 +225,7 @@ class ExportDialog(QDialog):
     @Slot()
     def _ask_target(self) -> None:
         exporter, project = self.options.exporter, self._project.path
-        dialog = QFileDialog(self, self.tr("Export"), str(project.parent))
+        dialog = QFileDialog(self, self.tr("Export"), str(self._folder if self._folder.is_dir() else project.parent))
         dialog.setObjectName("exportTarget")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.options.into_folder:
@@ -236,8 +268,3 @@ class ExportDialog(QDialog):
 
 def _ignore(_: object) -> None:
     """Whether what was left could be cleared away changes nothing."""
-
-
-def _told(report: Report) -> str:
-    portions = " · ".join(f"{portion} {number(size)}" for portion, size in report.portions)
-    return f"{counted(report)}  {portions}" if portions else counted(report)

@@ -1,6 +1,7 @@
 """The fields of the export dialog: format, whose labels, of what, and how it is fitted into the format."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
@@ -10,11 +11,12 @@ from annotator.exchange import LOSSLESS, Request
 from annotator.formats import overlap, split
 from annotator.formats.base import Exporter, Layout
 from annotator.formats.fit import Options
-from annotator.formats.table import EXPORTERS, exporter
 from annotator.model import State
 from annotator.project import Project
 from annotator.schema import words
 from annotator.store.reading import DocumentQuery
+from ui.dialogs.format_chooser import FormatChooser
+from ui.dialogs.loss_remedies import EXPAND, FURNITURE, LAYERS, LEAVE_OUT, OVERLAP
 from ui.i18n import number, ui_language
 from ui.panels.chips import plain
 
@@ -30,7 +32,7 @@ class ExportOptions(QWidget):
     def __init__(self, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._format = _combo("exportFormat", self.tr("Format"), [(e.title, name) for name, e in EXPORTERS.items()])
+        self._format = FormatChooser()
         self._layers = [
             (layer.id, _check(f"exportLayer.{layer.id}", words(layer.name, ui_language()), checked=True))
             for layer in project.schema.layers
@@ -59,7 +61,7 @@ class ExportOptions(QWidget):
     @property
     def exporter(self) -> Exporter:
         """The chosen format."""
-        return exporter(self._format.currentData())
+        return self._format.exporter
 
     @property
     def into_folder(self) -> bool:
@@ -98,7 +100,54 @@ class ExportOptions(QWidget):
             done_only=self._done.isChecked(),
         )
 
+    def choice(self) -> dict[str, Any]:
+        """Give what is chosen, to be offered again."""
+        return {
+            "format": self.exporter.name,
+            "annotator": self._annotator.currentData(),
+            "overlap": self._overlap.currentData(),
+            "shares": self._shares.text().strip(),
+            "seed": self._seed.value(),
+            "boxes": {box.objectName(): box.isChecked() for box in (*self._boxes, self._split)},
+        }
+
+    def choose(self, choice: Mapping[str, Any]) -> None:
+        """Choose what `choice` gave, as far as it makes sense here."""
+        self._format.choose(str(choice.get("format")))
+        for combo, name in ((self._annotator, "annotator"), (self._overlap, "overlap")):
+            found = combo.findData(choice[name]) if name in choice else -1
+            if found >= 0:
+                combo.setCurrentIndex(found)
+        shares, seed = choice.get("shares"), choice.get("seed")
+        if isinstance(shares, str) and shares:
+            self._shares.setText(shares)
+        if isinstance(seed, int):
+            self._seed.setValue(max(0, min(seed, _MOST)))
+        boxes = choice.get("boxes")
+        known: dict[str, Any] = boxes if isinstance(boxes, dict) else {}
+        for box in (*self._boxes, self._split):
+            box.setChecked(known.get(box.objectName(), box.isChecked()) is True)
+
+    @Slot(str)
+    def remedy(self, wanted: str) -> None:
+        """Choose what helps for all labels alike."""
+        if wanted in {EXPAND, LEAVE_OUT}:
+            self._expand.setChecked(wanted == EXPAND)
+        elif wanted == FURNITURE:
+            self._furniture.setChecked(False)
+        elif wanted == LAYERS:
+            for _, box in self._layers:
+                box.setChecked(True)
+        elif wanted == OVERLAP:
+            self._overlap.setFocus()
+            self._overlap.showPopup()
+
     # Inside
+
+    @property
+    def _boxes(self) -> tuple[QCheckBox, ...]:
+        layers = (box for _, box in self._layers)
+        return (self._done, self._furniture, self._only_read, self._suggestions, self._expand, *layers)
 
     def _made_done(self) -> QCheckBox:
         """Offer to write only what is done, which is usual once anything is."""
@@ -140,19 +189,11 @@ class ExportOptions(QWidget):
             form.addRow(plain(name, "muted"), field)
 
     def _connect(self) -> None:
-        self._format.currentIndexChanged.connect(self._fill_annotators)
-        self._format.currentIndexChanged.connect(self._adapt)
+        self._format.changed.connect(self._fill_annotators)
+        self._format.changed.connect(self._adapt)
         for combo in (self._annotator, self._overlap):
             combo.currentIndexChanged.connect(self.changed)
-        boxes = (
-            self._done,
-            self._furniture,
-            self._only_read,
-            self._suggestions,
-            self._expand,
-            *(box for _, box in self._layers),
-        )
-        for box in boxes:
+        for box in self._boxes:
             box.toggled.connect(self.changed)
         self._split.toggled.connect(self._adapt)
         self._shares.textEdited.connect(self.changed)

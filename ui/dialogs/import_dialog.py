@@ -1,40 +1,44 @@
 """Brings files and folders in: reads them elsewhere, shows what was found, and adds what is ticked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.ascribing import ascribe
 from annotator.corpus.encoding import ENCODINGS
 from annotator.errors import AnnotatorError
 from annotator.exchange import Incoming, Taken
+from annotator.model import IMPORTED, Annotated
 from annotator.text import fingerprint
 from ui import i18n
-from ui.dialogs.import_table import DATE, ENCODING, FILE, FURNITURE, LANGUAGE, TITLE, ImportModel
-from ui.dialogs.told import exchange_sentence, problem_sentence
-from ui.jobs.job_calls import Cancel, Read
+from ui.dialogs.import_faults import FaultList
+from ui.dialogs.import_labels import ImportLabels
+from ui.dialogs.import_table import ImportModel, ImportTable
+from ui.jobs.job_calls import Cancel, Read, Wanted
 from ui.messages import sentence
 from ui.panels.chips import plain
 from ui.session import Session
+
+_PAUSE = 300  # milliseconds after the last choice until files are read anew
+_TALL = 780  # pixels, with labels
+_FRAME = 60  # of the screen: the window's frame, and some air
 
 
 class ImportDialog(QDialog):
@@ -54,19 +58,22 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         self.model = ImportModel(self)
         self.model.ticked_changed.connect(self._refresh)
-        self.table = QTableView()
-        self._prepare_table()
+        self.table = ImportTable(self.model)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        project = session.required()
+        others = [name for name in project.read.annotators() if name != project.annotator]
+        self.labels = ImportLabels(project.schema, [project.annotator, *others])
+        self.labels.hide()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._read_labels)
+        self.labels.changed.connect(self._on_labels)
         self.encoding = QComboBox()
         self.encoding.setObjectName("importEncoding")
         self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
         self._encoding_words = plain(self.tr("Encoding of the selected file:"), "muted")
-        self.faults = QListWidget()
-        self.faults.setObjectName("importFaults")
-        self.faults.setAccessibleName(self.tr("What could not be taken as it is"))
-        self.faults.setWordWrap(True)
-        self.faults.setMaximumHeight(120)
+        self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
         self._wanted: Path | None = None  # the file whose encoding can be chosen
         self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
@@ -74,8 +81,8 @@ class ImportDialog(QDialog):
         self.furniture.setChecked(True)
         self._files = _button(self.tr("&Files…"), "importFiles")
         self._folder = _button(self.tr("F&older…"), "importFolder")
-        self._files.clicked.connect(self._ask_files)
-        self._folder.clicked.connect(self._ask_folder)
+        self._files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
+        self._folder.clicked.connect(partial(self._ask, QFileDialog.FileMode.Directory))
         self._summary = plain()
         self._summary.setObjectName("importSummary")
         self._summary.setWordWrap(True)
@@ -95,27 +102,12 @@ class ImportDialog(QDialog):
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders, and show what is in them."""
         self._asked = paths
-        self._start(paths, None)
+        self.labels.begin()
+        self._start(Wanted(paths=paths), self._show)
 
     def done(self, result: int) -> None:
         self._stop()
         super().done(result)
-
-    def _prepare_table(self) -> None:
-        self.table.setObjectName("importTable")
-        self.table.setAccessibleName(self.tr("Articles that were found"))
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column in (DATE, LANGUAGE, ENCODING, FURNITURE):
-            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.setColumnWidth(FILE, 200)
-        self.table.selectionModel().currentRowChanged.connect(self._on_current)
 
     def _lay_out(self) -> None:
         sources = QHBoxLayout()
@@ -134,24 +126,35 @@ class ImportDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addWidget(self.table, 1)
         layout.addLayout(choice)
+        layout.addWidget(self.labels, 1)
         layout.addWidget(self.faults)
         layout.addStretch(0)
         layout.addWidget(self.furniture)
         layout.addWidget(self.buttons)
-        self.resize(880, 600)
+        self.resize(980, 640)
 
-    def _start(self, paths: Sequence[Path], encoding: str | None) -> None:
+    def _start(self, wanted: Wanted, done: Callable[[Incoming], None]) -> None:
         self._stop()
         self.progress.setRange(0, 0)
         self.progress.show()
-
-        def done(incoming: Incoming) -> None:
-            self._show(incoming) if encoding is None else self._show_again(paths[0], incoming)
-
-        self._cancel = self._read(paths, encoding, done=done, failed=self._on_failed, advanced=self._on_advanced)
+        self._cancel = self._read(wanted, done=done, failed=self._on_failed, advanced=self._on_advanced)
         self._refresh()
 
+    @Slot()
+    def _on_labels(self) -> None:
+        """What was understood no longer holds."""
+        self._pause.start()
+        self._refresh()
+
+    @Slot()
+    def _read_labels(self) -> None:
+        """Read the files with labels anew, with what was said of them."""
+        paths = [file.path for file in self._incoming.labelled]
+        wanted = Wanted(paths=paths, renamed=self.labels.renamed, utf16=self.labels.utf16)
+        self._start(wanted, self._show_labels)
+
     def _stop(self) -> None:
+        self._pause.stop()
         self.progress.hide()
         cancel, self._cancel = self._cancel, None
         if cancel is not None:
@@ -173,33 +176,40 @@ class ImportDialog(QDialog):
     def _show(self, incoming: Incoming) -> None:
         self._end()
         self._incoming = incoming
-        self.faults.clear()
-        self._tell(incoming)
-        for problem in incoming.problems:
-            self.faults.addItem(problem_sentence(problem))
-        for told in incoming.told:
-            self.faults.addItem(exchange_sentence(told))
+        self.faults.show_faults(incoming)
         self.model.show_articles(incoming.articles, self._known(incoming))
+        self.model.show_labelled(incoming.labelled)
+        self.labels.show_heard(incoming.heard, incoming.problems)
         if self.model.rowCount():
             self.table.selectRow(self.model.first_free())
             self.table.setFocus()
+            self._preview()
         self._refresh()
 
-    def _tell(self, incoming: Incoming) -> None:
-        """List the failures; those of an unknown encoding know their file."""
-        undecoded = iter(incoming.undecoded)
-        for _, error in incoming.failures:
-            fault = QListWidgetItem(sentence(error))
-            if error.code in {"text.encoding", "text.encoding_unknown"}:
-                fault.setData(Qt.ItemDataRole.UserRole, str(next(undecoded, "")))
-            self.faults.addItem(fault)
+    def _show_labels(self, incoming: Incoming) -> None:
+        """Show how files with labels are understood now; what else was read stays as it is."""
+        self._end()
+        again = {file.path.name for file in self._incoming.labelled}
+        others = tuple(problem for problem in self._incoming.problems if problem.file not in again)
+        row = self.table.currentIndex().row()
+        self._incoming = replace(
+            self._incoming,
+            annotated=incoming.annotated,
+            labelled=incoming.labelled,
+            heard=incoming.heard,
+            problems=(*others, *incoming.problems),
+        )
+        self.faults.show_faults(self._incoming)
+        self.model.show_labelled(incoming.labelled)
+        self.labels.show_heard(incoming.heard, incoming.problems)
+        self.table.selectRow(row)
+        self._preview()
+        self._refresh()
 
     def _show_again(self, path: Path, incoming: Incoming) -> None:
         self._end()
-        for row in reversed(range(self.faults.count())):
-            if self.faults.item(row).data(Qt.ItemDataRole.UserRole) == str(path):
-                self.faults.takeItem(row)
-        self._tell(incoming)
+        self.faults.forget(path)
+        self.faults.add_failures(incoming)
         if incoming.articles:
             articles = Incoming(articles=tuple(incoming.articles))
             self.model.replace_file(path, articles.articles)
@@ -213,15 +223,26 @@ class ImportDialog(QDialog):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        article = self.model.articles[current.row()] if current.isValid() else None
-        if article is not None:
+        if not current.isValid():
+            return
+        file = self.model.file_at(current.row())
+        if file is not None:
+            self._offer(None, None)
+            self._preview()
+        else:
+            article = self.model.articles[current.row()]
             self._offer(article.path if article.encoding is not None else None, article.encoding)
+
+    def _preview(self) -> None:
+        """Show the first records of the selected file with labels, else of the first one."""
+        if self._incoming.labelled:
+            self.labels.show_records(self._files_records()[self.model.file_at(self.table.currentIndex().row()) or 0])
 
     @Slot(int)
     def _on_fault(self, row: int) -> None:
-        path = self.faults.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
-        if path:
-            self._offer(Path(path), None)
+        path = self.faults.file_at(row)
+        if path is not None:
+            self._offer(path, None)
 
     def _offer(self, path: Path | None, encoding: str | None) -> None:
         """Let the encoding of a file be chosen."""
@@ -232,19 +253,12 @@ class ImportDialog(QDialog):
     @Slot(int)
     def _on_encoding(self, _index: int) -> None:
         if self._wanted is not None:
-            self._start([self._wanted], self.encoding.currentText())
+            wanted = Wanted(paths=[self._wanted], encoding=self.encoding.currentText())
+            self._start(wanted, partial(self._show_again, self._wanted))
 
     # Where from
 
-    @Slot()
-    def _ask_files(self) -> None:
-        self._ask(QFileDialog.FileMode.ExistingFiles)
-
-    @Slot()
-    def _ask_folder(self) -> None:
-        self._ask(QFileDialog.FileMode.Directory)
-
-    def _ask(self, mode: QFileDialog.FileMode) -> None:
+    def _ask(self, mode: QFileDialog.FileMode, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         dialog = QFileDialog(self, self.tr("Import articles"))
         dialog.setObjectName("importSources")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -266,36 +280,61 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _refresh(self) -> None:
-        count = len(self.model.ticked()) + len(self._incoming.annotated)
-        busy = self._cancel is not None
+        files = zip(self._incoming.labelled, self.model.ticked_files(), strict=False)  # it follows a step later
+        count = len(self.model.ticked()) + sum(file.documents for file, ticked in files if ticked)
+        busy = self._cancel is not None or self._pause.isActive()
         self.add.setEnabled(count > 0 and not busy)
         one, more = self.tr("&Add One Article"), self.tr("&Add {count} Articles")
         self.add.setText(_counted(count, one, more) if count else self.tr("&Add"))
         self.table.setVisible(self.model.rowCount() > 0)
         for widget in (self.encoding, self._encoding_words):
-            widget.setVisible(self.model.rowCount() > 0 or bool(self._incoming.undecoded))
+            widget.setVisible(bool(self.model.articles or self._incoming.undecoded))
+        self._make_room()
         self.faults.setVisible(self.faults.count() > 0)
         self.furniture.setVisible(any(article.furniture for article in self.model.articles))
         self._summary.setText(self._said(busy=busy))
+
+    def _make_room(self) -> None:
+        """Show what is asked of labels where there are any; once, the dialog grows for it."""
+        wanted = bool(self._incoming.labelled)
+        if wanted and self.labels.isHidden():
+            room = self.screen().availableGeometry().height() - _FRAME
+            self.resize(self.width(), max(self.height(), min(_TALL, room)))
+        self.labels.setVisible(wanted)
 
     def _said(self, *, busy: bool) -> str:
         if busy:
             return self.tr("Reading…")
         if self._asked is None:
             return self.tr("Choose files or a folder, or drop them here.")
-        said = [_counted(self.model.rowCount(), self.tr("One article found."), self.tr("{count} articles found."))]
+        said = []
+        if count := len(self.model.articles):
+            said.append(_counted(count, self.tr("One article found."), self.tr("{count} articles found.")))
         if labelled := len(self._incoming.annotated):
-            one, more = self.tr("One more comes with labels."), self.tr("{count} more come with labels.")
+            one, more = self.tr("One article comes with labels."), self.tr("{count} articles come with labels.")
             said.append(_counted(labelled, one, more))
         if self.model.known:
             one, more = self.tr("One is there already."), self.tr("{count} are there already.")
             said.append(_counted(self.model.known, one, more))
-        return " ".join(said)
+        return " ".join(said) or self.tr("Nothing was found that could be added.")
+
+    def _files_records(self) -> list[tuple[Annotated, ...]]:
+        """Give what each file with labels has."""
+        rest = iter(self._incoming.annotated)
+        return [tuple(islice(rest, file.documents)) for file in self._incoming.labelled]
+
+    def _ticked_records(self) -> list[Annotated]:
+        files = zip(self._files_records(), self.model.ticked_files(), strict=True)
+        return [entry for records, ticked in files if ticked for entry in records]
 
     @Slot()
     def _store(self) -> None:
-        wanted = replace(self._incoming, articles=tuple(self.model.ticked()))
-        taken: Taken | None = self._session.take_in(wanted, exclude_furniture=self.furniture.isChecked())
+        whose = self.labels.annotator.currentText().strip() or IMPORTED
+        annotated = (ascribe(entry, whose) for entry in self._ticked_records())
+        wanted = replace(self._incoming, articles=tuple(self.model.ticked()), annotated=tuple(annotated))
+        taken: Taken | None = self._session.take_in(
+            wanted, exclude_furniture=self.furniture.isChecked(), as_suggestions=self.labels.as_suggestions
+        )
         if taken is not None:
             self.accept()
             self.added.emit(taken)

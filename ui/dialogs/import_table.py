@@ -1,4 +1,4 @@
-"""The articles that were read and may be added, as a table with a tick for each."""
+"""What was read and may be added, as a table with a tick for each: articles, and files of articles with labels."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,31 +12,44 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     Signal,
+    Slot,
 )
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.corpus.article import Article
+from annotator.exchange import Labelled
+from annotator.formats.table import IMPORTERS
 from ui import i18n
-from ui.panels.chips import one_line
+from ui.dialogs.loss_table import labels
+from ui.panels.chips import one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-FILE, TITLE, DATE, LANGUAGE, ENCODING, FURNITURE = range(6)
 
 translate = QCoreApplication.translate
+FILE, FORMAT, TITLE, DATE, LANGUAGE, ENCODING, FURNITURE = range(7)
+_WIDEST = 40  # characters of a column before somebody drags its edge
 
 
 class ImportModel(QAbstractTableModel):
-    """Titles can be corrected; articles that the project holds already cannot be ticked."""
+    """Titles can be corrected; articles that the project holds already cannot be ticked.
+
+    The articles come first, then the files with labels.
+    """
 
     ticked_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.articles: list[Article] = []
+        self.labelled: tuple[Labelled, ...] = ()
         self._off: set[int] = set()
+        self._off_files: set[Path] = set()
         self._known: set[int] = set()
         self._names = (
             self.tr("File"),
+            self.tr("Format"),
             self.tr("Title"),
             self.tr("Published"),
             self.tr("Language"),
@@ -49,6 +62,13 @@ class ImportModel(QAbstractTableModel):
         self.beginResetModel()
         self.articles = list(articles)
         self._off, self._known = set(), set(known)
+        self.endResetModel()
+        self.ticked_changed.emit()
+
+    def show_labelled(self, labelled: Sequence[Labelled]) -> None:
+        """Show files with labels; those that were not ticked before are not ticked now."""
+        self.beginResetModel()
+        self.labelled = tuple(labelled)
         self.endResetModel()
         self.ticked_changed.emit()
 
@@ -67,15 +87,37 @@ class ImportModel(QAbstractTableModel):
 
     def first_free(self) -> int:
         """Give the first row that can be added, the first of all where none can."""
-        return next((row for row in range(len(self.articles)) if row not in self._known), 0)
+        return next((row for row in range(self.rowCount()) if row not in self._known), 0)
 
     def ticked(self) -> list[Article]:
         """Give the articles that are to be added."""
         out = self._off | self._known
         return [article for number, article in enumerate(self.articles) if number not in out]
 
+    def ticked_files(self) -> list[bool]:
+        """Tell for each file with labels whether it is to be added."""
+        return [file.path not in self._off_files for file in self.labelled]
+
+    def used(self, column: int) -> bool:
+        """Tell whether anything stands in a column of what may be found out about an article."""
+        match column:
+            case 3:
+                return any(article.published for article in self.articles)
+            case 4:
+                return bool(self.articles)
+            case 5:
+                return any(article.encoding for article in self.articles)
+            case 6:
+                return any(article.furniture for article in self.articles)
+            case _:
+                return True
+
+    def file_at(self, row: int) -> int | None:
+        """Give which of the files with labels stands in a row."""
+        return row - len(self.articles) if row >= len(self.articles) else None
+
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.articles)
+        return 0 if parent.isValid() else len(self.articles) + len(self.labelled)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._names)
@@ -90,7 +132,8 @@ class ImportModel(QAbstractTableModel):
         if index.row() not in self._known:
             flags |= Qt.ItemFlag.ItemIsEnabled
             flags |= Qt.ItemFlag.ItemIsUserCheckable if index.column() == FILE else Qt.ItemFlag.NoItemFlags
-            flags |= Qt.ItemFlag.ItemIsEditable if index.column() == TITLE else Qt.ItemFlag.NoItemFlags
+            named = index.column() == TITLE and self.file_at(index.row()) is None
+            flags |= Qt.ItemFlag.ItemIsEditable if named else Qt.ItemFlag.NoItemFlags
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -98,18 +141,17 @@ class ImportModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.CheckStateRole and column == FILE:
-            off = row in self._off or row in self._known
-            return Qt.CheckState.Unchecked if off else Qt.CheckState.Checked
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return self._words(self.articles[row], column, known=row in self._known)
+            return Qt.CheckState.Checked if self._is_on(row) else Qt.CheckState.Unchecked
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
+            words = self._words(row, column)
+            return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = index.row()
         if role == Qt.ItemDataRole.CheckStateRole:
-            on = Qt.CheckState(value) is Qt.CheckState.Checked
-            self._off = self._off - {row} if on else self._off | {row}
-        elif role == Qt.ItemDataRole.EditRole and str(value).strip():
+            self._tick(row, on=Qt.CheckState(value) is Qt.CheckState.Checked)
+        elif role == Qt.ItemDataRole.EditRole and self.file_at(row) is None and str(value).strip():
             self.articles[row] = replace(self.articles[row], title=str(value).strip())
         else:
             return False
@@ -117,18 +159,51 @@ class ImportModel(QAbstractTableModel):
         self.ticked_changed.emit()
         return True
 
-    def _words(self, article: Article, column: int, *, known: bool) -> str:
+    def _is_on(self, row: int) -> bool:
+        file = self.file_at(row)
+        if file is not None:
+            return self.labelled[file].path not in self._off_files
+        return row not in self._off and row not in self._known
+
+    def _tick(self, row: int, *, on: bool) -> None:
+        file = self.file_at(row)
+        if file is None:
+            self._off = self._off - {row} if on else self._off | {row}
+        else:
+            path = {self.labelled[file].path}
+            self._off_files = self._off_files - path if on else self._off_files | path
+
+    def _words(self, row: int, column: int) -> str:
+        file = self.file_at(row)
+        if file is None:
+            return self._of_article(self.articles[row], column, known=row in self._known)
+        return self._of_file(self.labelled[file], column)
+
+    def _of_file(self, file: Labelled, column: int) -> str:
+        if column == FILE:
+            return file.path.name
+        if column == FORMAT:
+            return IMPORTERS[file.format].title
+        if column != TITLE:
+            return ""
+        count = file.documents
+        one, more = self.tr("1 article"), self.tr("{count} articles")
+        return f"{one if count == 1 else more.format(count=i18n.number(count))}, {labels(file.spans)}"
+
+    def _of_article(self, article: Article, column: int, *, known: bool) -> str:
         match column:
             case 0:
                 there = self.tr("there already")
                 return f"{article.name} · {there}" if known else article.name
             case 1:
-                return one_line(article.title)
+                return self.tr("Article")
             case 2:
-                return i18n.date(article.published)
+                return one_line(article.title)
             case 3:
-                return (article.language or "").upper()
+                return i18n.date(article.published)
             case 4:
+                return language_words(article.language)
+            case 5:
                 sure = article.encoding_sure or article.encoding is None
                 guessed = self.tr("guessed")
                 return (article.encoding or "") if sure else f"{article.encoding} ({guessed})"
@@ -136,3 +211,58 @@ class ImportModel(QAbstractTableModel):
                 count = len(article.furniture)
                 one, more = self.tr("1 paragraph"), self.tr("{count} paragraphs")
                 return (one if count == 1 else more.format(count=i18n.number(count))) if count else ""
+
+
+class ImportTable(QTableView):
+    """Columns are as wide as their words, up to a limit; each can be dragged, and tells the rest on hover."""
+
+    def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importTable")
+        self.setAccessibleName(self.tr("Articles that were found"))
+        self._rows = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setHighlightSections(False)
+        columns.sectionResized.connect(self._on_resized)
+        self._dragged = self._fitting = False
+        model.modelReset.connect(self.fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Give each column the room of its words, the file and title what is over; until one is dragged."""
+        if self._dragged or not self._rows.rowCount():
+            return
+        self._fitting = True
+        most = _WIDEST * self.fontMetrics().averageCharWidth()
+        for column in range(self._rows.columnCount()):
+            self.setColumnHidden(column, not self._rows.used(column))
+            self.resizeColumnToContents(column)
+            if column in {FILE, TITLE}:
+                self.setColumnWidth(column, min(most, self.columnWidth(column)))
+        over = max(0, self.viewport().width() - self.horizontalHeader().length())
+        name = min(over, max(0, self.sizeHintForColumn(FILE) + 1 - self.columnWidth(FILE)))
+        self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
+        self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over - name)
+        self._fitting = False
+
+    @Slot(int, int, int)
+    def _on_resized(self, _column: int, _before: int, _after: int) -> None:
+        self._dragged = self._dragged or not self._fitting
+
+
+def language_words(language: str | None) -> str:
+    """Say which language an article is in."""
+    words = {None: translate("ImportModel", "too short to tell"), "other": translate("ImportModel", "another one")}
+    return words.get(language, (language or "").upper())

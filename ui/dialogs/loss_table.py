@@ -174,7 +174,7 @@ def counted(report: Report) -> str:
         written=number(report.written),
         changed=number(report.changed),
         lost=number(report.lost),
-        spans=_labels(report.spans),
+        spans=labels(report.spans),
         documents=articles(report.documents),
     )
 
@@ -189,7 +189,7 @@ def articles(count: int) -> str:
 def exported_notice(report: Report, target: Path) -> str:
     """Say what was written where."""
     written = translate("LossTable", "{labels} in {documents} written to {file}.").format(
-        labels=_labels(report.spans - report.lost), documents=articles(report.documents), file=target
+        labels=labels(report.spans - report.lost), documents=articles(report.documents), file=target
     )
     if not report.losses:
         return written
@@ -199,7 +199,8 @@ def exported_notice(report: Report, target: Path) -> str:
     )
 
 
-def _labels(count: int) -> str:
+def labels(count: int) -> str:
+    """Count labels."""
     return (
         translate("LossTable", "1 label")
         if count == 1

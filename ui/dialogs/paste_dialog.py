@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -24,6 +24,8 @@ from ui.messages import sentence
 from ui.panels.chips import one_line, plain
 from ui.session import Session
 
+_SIZE = QSize(720, 760)
+_FRAME = QSize(16, 56)  # room for what the window manager puts around it
 _PAUSE = 250  # milliseconds without a change before the text is looked at
 _PART = Qt.ItemDataRole.UserRole
 
@@ -92,7 +94,7 @@ class PasteDialog(QDialog):
         layout.addWidget(self.furniture)
         layout.addWidget(self._notice)
         layout.addWidget(self.buttons)
-        self.resize(720, 760)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     @Slot()
     def _on_text(self) -> None:

@@ -7,7 +7,7 @@ from annotator import edits
 from annotator.compounds import FORM, PART, form_after, word_around
 from annotator.edits import Edit
 from annotator.errors import SchemaError
-from annotator.model import CLAIMS, OriginKind, Part, Span, Suggestion, new_id
+from annotator.model import CLAIMS, OriginKind, Part, Span, Suggestion, SuggestionState, new_id
 from ui.opened import Opened
 from ui.session import Session
 
@@ -168,8 +168,12 @@ class Decisions:
 
     def _accepted(self, taken: Sequence[Suggestion]) -> Edit:
         """Only spans on the same words matter; to hand over all of them would cost more than the rest of it."""
-        places = [s.parts for s in taken] + [draft.parts for s in taken for draft in s.relations]
-        present = {span.id: span for p in places for span in self._opened.spans_at(p[0][0], p[-1][1])}
+        opened = self._opened
+        if any(suggestion.relations for suggestion in taken):
+            rejected = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
+            refused = {suggestion.key for suggestion in rejected}
+            return edits.accept(taken, opened.spans, annotator=self._annotator, refused=refused)
+        present = {span.id: span for s in taken for span in opened.spans_at(s.start, s.end)}
         return edits.accept(taken, present.values(), annotator=self._annotator)
 
     @property

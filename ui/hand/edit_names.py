@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.edits import Edit, EditKind
+from annotator.edits import Change, Edit, EditKind
 from annotator.model import Document, Relation, Row, Span, State, Suggestion
 from annotator.schema import Schema, words
 from ui.i18n import number, ui_language
@@ -23,9 +23,12 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
     if edit.kind is EditKind.GO_BACK:
         return translate("EditNames", "return to an earlier step")
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
-    named = next(here, None)
+    heads = {row.head for row in rows if isinstance(row, Relation)}
+    named = min(here, key=lambda row: row.id not in heads, default=None)
     if named is not None:
-        name = _about(edit.kind, _labelled(named, schema, document.text))
+        name = _of_field(edit, named, schema, document.text) or _about(
+            edit.kind, _labelled(named, schema, document.text)
+        )
         places = sum(isinstance(row, Span) for row in rows)
         many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE} and places > 1
         return (
@@ -57,6 +60,41 @@ def _about(kind: EditKind, what: str) -> str:
     return pattern().format(what=what) if pattern else what
 
 
+def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, text: str) -> str:
+    """Name a step by the one field of a span that it changed; give nothing where it was none or several."""
+    if edit.kind is EditKind.CHANGE and len(edit.changes) == 1:
+        fields = _changed_fields(edit.changes[0], schema)
+    elif edit.kind in {EditKind.RELATE, EditKind.UNRELATE}:
+        relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))
+        fields = {_relation_name(relation, schema) for relation in relations if relation.head == row.id}
+    else:
+        return ""
+    if len(fields) != 1:
+        return ""
+    what = _labelled(row, schema, text)
+    return translate("EditNames", "“{field}” of {what}").format(field=fields.pop(), what=what)
+
+
+def _changed_fields(change: Change, schema: Schema) -> set[str]:
+    before, after = change.before, change.after
+    if not isinstance(before, Span) or not isinstance(after, Span):
+        return set()
+    every = before.attributes.keys() | after.attributes.keys()
+    changed = [id_ for id_ in every if before.attributes.get(id_) != after.attributes.get(id_)]
+    known = {id_: schema.attribute(after.layer, id_) for id_ in changed}
+    fields = {(words(found.name, ui_language()) if found else "") or id_ for id_, found in known.items()}
+    if before.note != after.note:
+        fields.add(translate("EditNames", "Note"))
+    if before.doubt != after.doubt:
+        fields.add(translate("EditNames", "Doubt"))
+    return fields
+
+
+def _relation_name(relation: Relation, schema: Schema) -> str:
+    found = schema.relation(relation.label)
+    return words(found.name, ui_language()) if found else relation.label
+
+
 def _labelled(row: Span | Suggestion, schema: Schema, text: str) -> str:
     label = schema.label(row.layer, row.label)
     name = words(label.name, ui_language()) if label else row.label
@@ -70,8 +108,7 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
         return _seen(edit)
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
-        found = schema.relation(relation.label)
-        return words(found.name, ui_language()) if found else relation.label
+        return _relation_name(relation, schema)
     if edit.kind is EditKind.EXCLUDE:
         return translate("EditNames", "excluded paragraph")
     if edit.kind is EditKind.IMPORT:

@@ -1,4 +1,4 @@
-"""Labelling, relabelling and freeing thousands of places as one step, in slices, while the window goes on."""
+"""Thousands of places labelled, relabelled, freed, thousands of suggestions settled: one step, in slices."""
 
 from collections.abc import Collection, Generator, Mapping
 
@@ -43,6 +43,14 @@ class Everywhere(QObject):
         own = {"layer": layer, "label": label, "annotator": project.annotator}
         make = everywhere.step(project.read, purpose, places, **own)
         self._run(project.timeline.doing(make), len(places) + 2 * sum(map(len, places.values())))
+
+    def settle(self, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
+        """Accept or refuse suggestions (ids, by document)."""
+        if self.busy:
+            return
+        project = self._session.required()
+        make = everywhere.settling(project.read, wanted, accepted=accepted, annotator=project.annotator)
+        self._run(project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
 
     def take_back(self, edit: Edit) -> None:
         """Take back what undo or redo would take back."""

@@ -117,6 +117,12 @@ def _for(row: Span | Suggestion | None, opened: Opened, at: Situation, keys: _Ke
 
 
 def _asked(asks: str) -> tuple[Hint, ...]:
+    if asks == "word":
+        return (
+            Hint(keys=(), words=translate("Hints", "Type how the word begins, then a label’s key")),
+            Hint(keys=("⇥",), words=translate("Hints", "next such word")),
+            Hint(keys=(_ESCAPE,), words=translate("Hints", "no more letters")),
+        )
     if asks == "note":
         return (
             Hint(keys=("⏎",), words=translate("Hints", "keep the note")),

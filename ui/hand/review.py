@@ -1,8 +1,11 @@
 """What becomes of suggestions: one key accepts, one rejects, a label's key corrects; each goes on to the next."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QPoint
 
 from annotator.model import Part, Suggestion
+from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
@@ -41,18 +44,14 @@ class Review(QObject):
 
     def accept_visible(self) -> None:
         """Accept all suggestions that can be seen, as one step."""
-        opened = self._aim.opened
-        if opened is None:
-            return
-        first, last = self._in_sight()
-        seen = [s.id for s in opened.suggestions if first <= s.start and s.end <= last and self._view.span_rects(s.id)]
-        if not seen or not self._decisions.accept(seen):
+        if not self._accept_together(self._seen()):
             self._aim.told.emit(self.tr("No suggestion is in sight."), False)
-        elif len(seen) == 1:
-            self._aim.told.emit(self.tr("One suggestion accepted."), True)
-        else:
-            self._aim.told.emit(self.tr("{count} suggestions accepted.").format(count=len(seen)), True)
-        self._aim.activate(None)
+
+    def accept_sure(self) -> None:
+        """Accept all suggestions that can be seen and are sure, as one step; of two for the same words the better."""
+        sure = [suggestion for suggestion in self._seen() if tier_of(suggestion.score) is Tier.SURE]
+        if not self._accept_together(best_of(sure)):
+            self._aim.told.emit(self.tr("No sure suggestion is in sight."), False)
 
     def go_next(self) -> None:
         """Go to the next suggestion, from the last on to the first."""
@@ -80,6 +79,23 @@ class Review(QObject):
         suggestion = shown[index]
         self._view.select(suggestion.start, suggestion.start, exact=True)
         self._aim.activate(suggestion.id)
+
+    def _seen(self) -> list[Suggestion]:
+        opened = self._aim.opened
+        if opened is None:
+            return []
+        first, last = self._in_sight()
+        return [s for s in opened.suggestions if first <= s.start and s.end <= last and self._view.span_rects(s.id)]
+
+    def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
+        if not seen or not self._decisions.accept([suggestion.id for suggestion in seen]):
+            return False
+        if len(seen) == 1:
+            self._aim.told.emit(self.tr("One suggestion accepted."), True)
+        else:
+            self._aim.told.emit(self.tr("{count} suggestions accepted.").format(count=len(seen)), True)
+        self._aim.activate(None)
+        return True
 
     def _in_sight(self) -> Part:
         area = self._view.viewport()

@@ -43,6 +43,9 @@ class Shapes(QObject):
         opened = self._aim.opened
         if opened is None:
             return
+        if not self._aim.selected and self._aim.row() is None:
+            self._aim.told.emit(self.tr("Put the caret into a label first."), False)
+            return
         spans = self._touched() if self._aim.selected else self._side_by_side()
         if len(spans) < 2:
             self._aim.told.emit(self.tr("No label of the same kind overlaps this one or stands beside it."), False)

@@ -1,6 +1,7 @@
 """What dialogs are given to have work done elsewhere: they never know the process that does it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -19,15 +20,22 @@ class Parse(Protocol):
     def __call__(self, text: str, *, done: Callable[[Article], None], failed: Failed) -> Cancel: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Files and folders to be read; with an encoding, one file of articles anew.
+
+    ``renamed`` says what labels are called in the project, ``utf16`` that offsets count UTF-16 units.
+    """
+
+    paths: Sequence[Path]
+    encoding: str | None = None
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    utf16: bool | None = None
+
+
 class Read(Protocol):
-    """Reads files and folders; with an encoding, one file anew."""
+    """Reads what is wanted."""
 
     def __call__(
-        self,
-        paths: Sequence[Path],
-        encoding: str | None,
-        *,
-        done: Callable[[Incoming], None],
-        failed: Failed,
-        advanced: Advanced,
+        self, wanted: Wanted, *, done: Callable[[Incoming], None], failed: Failed, advanced: Advanced
     ) -> Cancel: ...

@@ -66,6 +66,7 @@ QWidget#topBar, QWidget#statusBar, QWidget#leftPanel, QWidget#rightPanel {{ back
 QWidget#topBar {{ border-bottom: 1px solid {line}; }}
 QWidget#statusBar {{ border-top: 1px solid {line}; }}
 QSplitter::handle {{ background: {line}; }}
+QSplitter#shares::handle {{ background: transparent; }}
 QMenuBar {{ background: {panel}; border-bottom: 1px solid {line}; padding: 1px 8px; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 6px; background: transparent; }}
 QMenuBar::item:selected {{ background: {accent_ground}; color: {ink}; }}
@@ -80,7 +81,9 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDateEdit {{
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus {{ border-color: {accent}; }}
 QComboBox {{ padding-right: 24px; }}
+QComboBox[role="narrow"] {{ padding: 4px 0 4px 6px; }}
 QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
+QComboBox[role="narrow"]::drop-down {{ border: none; width: 18px; }}
 QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/down-{scheme}.png"); width: 12px; height: 12px; }}
 QSpinBox::up-arrow {{ image: url("{icons}/up-{scheme}.png"); width: 12px; height: 12px; }}
 QCheckBox {{ spacing: 8px; }}
@@ -157,6 +160,7 @@ QTableView#consistencyList {{ border-left: none; border-right: none; border-radi
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
+QScrollBar::handle:vertical:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

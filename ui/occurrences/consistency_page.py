@@ -25,11 +25,11 @@ from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
 from ui.occurrences.foot import Foot
-from ui.occurrences.head import Tabs
 from ui.occurrences.page import Search
 from ui.occurrences.seeking import Seeking
 from ui.occurrences.words import tally_words
 from ui.panels.chips import one_line, plain
+from ui.panels.tabs import Tabs
 from ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,4 +1,4 @@
-"""The drawer at the foot of the article: occurrences of words, or names that are not treated alike."""
+"""The drawer at the foot: occurrences of words, names that are not treated alike, suggestions of the project."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 from annotator.edits import Edit
 from annotator.model import ENTITIES, Part, Span, Suggestion
 from annotator.occurrences.standing import Hit
+from annotator.triage import Pending
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
@@ -13,6 +14,7 @@ from ui.hand.key_line import Hint
 from ui.jobs.workers import JobProcess
 from ui.occurrences.consistency_page import ConsistencyPage
 from ui.occurrences.page import OccurrencePage, Search
+from ui.occurrences.triage_page import TriagePage
 from ui.session import Session
 
 
@@ -44,6 +46,8 @@ class Drawer(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.page)
         self._pages.addWidget(self.consistency)
+        self.triage = TriagePage(session, everywhere, files)
+        self._pages.addWidget(self.triage)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -51,7 +55,7 @@ class Drawer(QFrame):
         self._again.timeout.connect(self._refresh)
         self._keyboard = QTimer(self, singleShot=True, interval=0)  # who has it now is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)
-        for own in (self.page.list, self.consistency.table):
+        for own in (self.page.list, self.consistency.table, self.triage.list):
             own.installEventFilter(self)
         self._connect()
         self.hide()
@@ -64,7 +68,8 @@ class Drawer(QFrame):
 
     def hints(self) -> tuple[Hint, ...]:
         """Say what the keys do while the drawer has the keyboard."""
-        return self.page.hints() if self._pages.currentWidget() is self.page else self.consistency.hints()
+        pages = (self.page, self.consistency, self.triage)
+        return next(page for page in pages if page is self._pages.currentWidget()).hints()
 
     def open(self) -> None:
         """Look for the selected words, those of the active row, or the word at the caret."""
@@ -82,6 +87,11 @@ class Drawer(QFrame):
         self._show_page(self.consistency)
         self.consistency.open()
 
+    def open_triage(self) -> None:
+        """List the suggestions of the project."""
+        self._show_page(self.triage)
+        self.triage.open()
+
     @Slot()
     def close_drawer(self) -> None:
         """Hide it; the occurrence that was chosen stays selected."""
@@ -89,6 +99,7 @@ class Drawer(QFrame):
             return
         self.page.stop()
         self.consistency.stop()
+        self.triage.stop()
         hit = self.page.current() if self._pages.currentWidget() is self.page else None
         had_keyboard = self.has_keyboard
         self.hide()
@@ -105,7 +116,10 @@ class Drawer(QFrame):
         self.page.jump_wanted.connect(self._jump)
         self.consistency.left.connect(self.close_drawer)
         self.consistency.chosen.connect(self._lead_on)
-        for page in (self.page, self.consistency):
+        self.triage.left.connect(self.close_drawer)
+        self.triage.done.connect(self._on_settled)
+        self.triage.jump_wanted.connect(self._show_pending)
+        for page in (self.page, self.consistency, self.triage):
             page.failed.connect(self.failed)
         session = self._session
         session.document_opened.connect(self._on_document)
@@ -162,6 +176,19 @@ class Drawer(QFrame):
         told = words or self.tr("There was nothing left to do.")
         self._aim.told.emit(told, bool(words))
 
+    @Slot(str)
+    def _on_settled(self, words: str) -> None:
+        told = words or self.tr("There was nothing left to do.")
+        self._aim.told.emit(told, bool(words))
+
+    @Slot(object)
+    def _show_pending(self, pending: Pending) -> None:
+        if self._view.document_id() != pending.document:
+            self._session.open_document(pending.document)
+        if self._view.document_id() == pending.document:
+            self._aim.go(pending.start, pending.end)
+            self._aim.activate(pending.id)
+
     @Slot()
     def _on_found(self) -> None:
         self._show_hits(None)
@@ -182,7 +209,7 @@ class Drawer(QFrame):
         if self._session.opened is None:
             self.close_drawer()
         elif self.isVisible():
-            if self.page.head.in_project:
+            if self._pages.currentWidget() is self.page and self.page.head.in_project:
                 self._show_hits(None)
             else:
                 self._again.start()
@@ -191,13 +218,18 @@ class Drawer(QFrame):
     def _on_edit(self, edit: Edit) -> None:
         opened = self._session.opened
         if self.isVisible():
+            if self._pages.currentWidget() is self.triage:
+                self.triage.follow(edit)
+                return
             self._beyond |= opened is None or edit.document_ids != {opened.document.id}
             self._again.start()
 
     @Slot(str)
     def _on_arrival(self, document: str) -> None:
         opened = self._session.opened
-        if self.isVisible() and opened is not None and document == opened.document.id:
+        if self.isVisible() and self._pages.currentWidget() is self.triage:
+            self.triage.follow_sources()
+        elif self.isVisible() and opened is not None and document == opened.document.id:
             self._again.start()
 
     @Slot()
@@ -205,5 +237,7 @@ class Drawer(QFrame):
         beyond, self._beyond = self._beyond, False
         if self._pages.currentWidget() is self.page:
             self.page.refresh(open_article_only=not beyond)
+        elif self._pages.currentWidget() is self.triage:
+            return  # it follows by itself
         elif not self.consistency.seeking.busy and self.consistency.scope.value is not True:
             self.consistency.seek()

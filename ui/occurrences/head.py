@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.occurrences.finding import Wanted
 from annotator.occurrences.purposes import Purpose
@@ -13,44 +13,9 @@ from ui.hand.edit_names import shortened
 from ui.i18n import ui_language
 from ui.occurrences.words import purpose_words
 from ui.panels.chips import label_colour, paint_dot, plain
+from ui.panels.tabs import Tabs
 
 _DOT = 12
-
-
-class Tabs(QWidget):
-    """A row of buttons of which one is down; `chosen` gives its value."""
-
-    chosen = Signal(object)
-
-    def __init__(self, name: str, choices: Iterable[tuple[object, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._buttons: dict[object, QPushButton] = {}
-        group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        for value, text in choices:
-            button = QPushButton(text)
-            button.setObjectName(f"{name}.{value}")
-            button.setAccessibleName(text)
-            button.setCheckable(True)
-            button.setProperty("role", "tab")
-            group.addButton(button)
-            layout.addWidget(button)
-            self._buttons[value] = button
-        self.value: object = next(iter(self._buttons))
-        self._buttons[self.value].setChecked(True)
-        group.buttonClicked.connect(self._on_clicked)
-
-    def choose(self, value: object) -> None:
-        """Press a button without saying so."""
-        self.value = value
-        self._buttons[value].setChecked(True)
-
-    @Slot(object)
-    def _on_clicked(self, button: QPushButton) -> None:
-        self.value = next(value for value, own in self._buttons.items() if own is button)
-        self.chosen.emit(self.value)
 
 
 class Head(QWidget):

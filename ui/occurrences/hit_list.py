@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.occurrences.standing import Hit
+from annotator.triage import Pending
 from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
 from ui.occurrences.words import Keep, standing_words
 from ui.panels.chips import is_dark, label_colour, paint_dot, paint_focus, sized
@@ -28,7 +29,7 @@ class HitDelegate(QStyledItemDelegate):
         rect, palette = option.rect, option.palette
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, _ground(palette))
+            painter.fillRect(rect, row_ground(palette))
         _paint_box(painter, QRect(rect.left() + _EDGE, rect.center().y() - _BOX // 2, _BOX, _BOX), state, palette)
         titled = len(model.titles) > 1
         right = rect.right() - _EDGE - (_TITLE + _GAP if titled else 0)
@@ -37,11 +38,11 @@ class HitDelegate(QStyledItemDelegate):
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         if titled:
             painter.setPen(muted)
-            _words(painter, QRect(right + _GAP, rect.top(), _TITLE, ROW), model.titles.get(hit.document, ""))
+            paint_line(painter, QRect(right + _GAP, rect.top(), _TITLE, ROW), model.titles.get(hit.document, ""))
         standing = QRect(right - _STANDING, rect.top(), _STANDING, ROW)
         _paint_standing(painter, standing, hit, model, palette)
         around = QRect(rect.left() + BOX_ENDS, rect.top(), standing.left() - _GAP - rect.left() - BOX_ENDS, ROW)
-        _paint_words(painter, around, hit, option.font, _ink(palette, state))
+        paint_context(painter, around, hit, option.font, _ink(palette, state))
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, rect, palette)
         painter.restore()
@@ -89,7 +90,8 @@ class HitList(QTableView):
             self.box_clicked.emit(index)
 
 
-def _ground(palette: QPalette) -> QColor:
+def row_ground(palette: QPalette) -> QColor:
+    """Give what the chosen row lies on."""
     ground = QColor(palette.color(QPalette.ColorRole.Accent))
     ground.setAlphaF(0.16 if is_dark(palette) else 0.10)
     return ground
@@ -123,24 +125,26 @@ def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, p
     if label is not None:
         left = paint_dot(painter, left, rect.center().y() + 1, label_colour(label, palette)) + 6
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-    _words(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), words)
+    paint_line(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), words)
 
 
-def _paint_words(painter: QPainter, rect: QRect, hit: Hit, font: QFont, ink: QColor) -> None:
+def paint_context(painter: QPainter, rect: QRect, hit: Hit | Pending, font: QFont, ink: QColor) -> None:
+    """Paint words below each other, bold, and what is around them on either side."""
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)
     before, after = _line(hit.before), _line(hit.after)
     painter.setPen(ink)
     painter.setFont(font)
-    _words(painter, QRect(rect.left(), rect.top(), place - rect.left(), rect.height()), before, before=True)
+    paint_line(painter, QRect(rect.left(), rect.top(), place - rect.left(), rect.height()), before, before=True)
     painter.setFont(bold)
     advance = min(QFontMetrics(bold).horizontalAdvance(_line(hit.words)), rect.right() - place)
-    _words(painter, QRect(place, rect.top(), advance + 1, rect.height()), _line(hit.words))
+    paint_line(painter, QRect(place, rect.top(), advance + 1, rect.height()), _line(hit.words))
     painter.setFont(font)
-    _words(painter, QRect(place + advance, rect.top(), rect.right() - place - advance, rect.height()), after)
+    paint_line(painter, QRect(place + advance, rect.top(), rect.right() - place - advance, rect.height()), after)
 
 
-def _words(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:
+def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:
+    """Paint words in one line, cut at the right, or at the left where they stand ``before`` others."""
     mode = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
     side = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
     shown = painter.fontMetrics().elidedText(words, mode, rect.width())

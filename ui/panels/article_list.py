@@ -46,6 +46,7 @@ _KEPT = 4096  # lines
 _MANY = 200  # articles whose lines are sooner read anew all at once
 _ROW = 82
 _MARGIN = 18
+_BAR = 3
 LINE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -156,10 +157,14 @@ class ArticleDelegate(QStyledItemDelegate):
             ground.setAlphaF(0.12)
             painter.fillRect(rect, ground)
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), accent)
-        inner = rect.adjusted(_MARGIN, 8, -14, 0)
-        below = _paint_title(painter, inner, line.title, option.font, palette.color(QPalette.ColorRole.WindowText))
+        inner = rect.adjusted(_MARGIN, 0, -14, 0)
+        bar = QRect(inner.left(), rect.bottom() - _BAR - 8, inner.width(), _BAR)
         font = QFont(option.font)
         font.setPixelSize(12)
+        title = _title_lines(line.title, _bold(option.font), inner.width())
+        words = len(title) * QFontMetrics(_bold(option.font)).height() + 2 + QFontMetrics(font).height()
+        inner.setTop(rect.top() + (bar.top() - rect.top() - words + 2) // 2)  # a short title leaves no empty line
+        below = _paint_title(painter, inner, title, _bold(option.font), palette.color(QPalette.ColorRole.WindowText))
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         foreign = "" if line.language == i18n.ui_language() else line.language.upper()
@@ -168,7 +173,7 @@ class ArticleDelegate(QStyledItemDelegate):
         place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
         elided = QFontMetrics(font).elidedText(meta, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
-        _paint_bar(painter, QRect(inner.left(), place.bottom() + 6, inner.width(), 3), line, palette)
+        _paint_bar(painter, bar, line, palette)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -176,7 +181,9 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 class ArticleList(QWidget):
-    """Tabs for the states above the list. Picking an article opens it."""
+    """Tabs for the states above the list. Picking an article opens it; Return and Esc go on in it."""
+
+    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -193,11 +200,13 @@ class ArticleList(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.leaving.connect(self.left)
         self._empty = QLabel()
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setProperty("role", "muted")
+        self._empty.setContentsMargins(_MARGIN, 12, _MARGIN, 0)
         self._tabs = _Tabs()
         self._tabs.chosen.connect(self._list)
         layout = QVBoxLayout(self)
@@ -381,28 +390,36 @@ class _Tabs(QWidget):
         self.chosen.emit()
 
 
-def _paint_title(painter: QPainter, rect: QRect, title: str, font: QFont, colour: QColor) -> int:
-    """Paint a title in two lines at most, and give where it ends."""
+def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
-    metrics = QFontMetrics(bold)
-    layout = QTextLayout(title, bold)
+    return bold
+
+
+def _title_lines(title: str, font: QFont, width: int) -> list[str]:
+    """Break a title into two lines at most; what does not fit into the second is cut."""
+    layout = QTextLayout(title, font)
     layout.setTextOption(QTextOption())
     layout.beginLayout()
     first = layout.createLine()
-    first.setLineWidth(rect.width())
+    first.setLineWidth(width)
     cut = first.textLength()
     layout.endLayout()
-    painter.setFont(bold)
-    painter.setPen(colour)
     units = title.encode("utf-16-le")
     top, rest = units[: 2 * cut].decode("utf-16-le"), units[2 * cut :].decode("utf-16-le")
-    painter.drawText(QRect(rect.left(), rect.top(), rect.width(), metrics.height()), 0, top)
     if not rest.strip():
-        return rect.top() + metrics.height()
-    place = QRect(rect.left(), rect.top() + metrics.height(), rect.width(), metrics.height())
-    painter.drawText(place, 0, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width()))
-    return rect.top() + 2 * metrics.height()
+        return [top]
+    return [top, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+
+def _paint_title(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFont, colour: QColor) -> int:
+    """Paint the lines of a title from the top of a rectangle, and give where they end."""
+    height = QFontMetrics(font).height()
+    painter.setFont(font)
+    painter.setPen(colour)
+    for number, words in enumerate(lines):
+        painter.drawText(QRect(rect.left(), rect.top() + number * height, rect.width(), height), 0, words)
+    return rect.top() + len(lines) * height
 
 
 _SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # seen without colour, too

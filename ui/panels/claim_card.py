@@ -1,12 +1,12 @@
 """The card of the active claim: its words, and a field for everything that can be said about it, two keys each."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from annotator.edits import Edit
 from annotator.model import ATTRIBUTION, CLAIMS, Span, Suggestion
-from annotator.schema import RelationType, may_join
+from annotator.schema import RelationType, Schema, may_join
 from ui import i18n
 from ui.hand.decisions import Decisions
 from ui.later import Later
@@ -114,7 +114,7 @@ class ClaimCard(Card):
             return False
         row = opened.span(id_) or opened.suggestion(id_)
         if row is None or not may_join(relation, (claim.layer, claim.label), (row.layer, row.label)):
-            self._say(span_fields.wanted(self._session.required().schema, relation))
+            self._say(_refused(self._session.required().schema, relation))
             return False
         if not isinstance(row, Span):
             accepted = self._decisions.correct(row.id, row.layer, row.label)
@@ -133,7 +133,7 @@ class ClaimCard(Card):
             return False
         label = span_fields.words_label(relation)
         if label is None:
-            self._say(span_fields.wanted(self._session.required().schema, relation))
+            self._say(_refused(self._session.required().schema, relation))
             return False
         self.end_pointing()
         self._decisions.relate_words(claim.id, relation.id, start, end, ATTRIBUTION, label)
@@ -313,6 +313,12 @@ class ClaimCard(Card):
     def _on_remove(self) -> None:
         if self._claim is not None:
             self._decisions.remove([self._claim])
+
+
+def _refused(schema: Schema, relation: RelationType) -> str:
+    """Say that nothing here can be taken, or a key would seem dead."""
+    wanted = span_fields.wanted(schema, relation)
+    return QCoreApplication.translate("ClaimCard", "This cannot be it. {wanted}").format(wanted=wanted)
 
 
 def _commands(event: QKeyEvent) -> bool:

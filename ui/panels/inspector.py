@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import Span, Suggestion
 from annotator.schema import words
+from annotator.suggest.tiers import tier_of
 from ui.hand.decisions import Decisions
 from ui.hand.word_parts import inside_word
 from ui.i18n import ui_language
@@ -14,6 +15,7 @@ from ui.panels import span_fields
 from ui.panels.chips import Card, Quote, label_name, plain
 from ui.panels.choice_popup import Choice
 from ui.panels.fields import FieldGrid, FieldKind, FieldSpec, Shown
+from ui.panels.suggestion_words import draft_words, tier_words
 from ui.session import Session
 
 LABEL = "own.label"
@@ -133,20 +135,33 @@ class Inspector(Card):
         self._remove.setVisible(decided)
         self._remove.setEnabled(writable)
         self._quote.setVisible(row is not None)
-        inside = inside_word(row, opened) if isinstance(row, Span) and opened is not None else None
-        self._inside.setText(inside or "")
-        self._inside.setVisible(inside is not None)
+        inside = self._beside(row)
+        self._inside.setText(inside)
+        self._inside.setVisible(bool(inside))
         if row is None or opened is None or project is None:
             self._turn_to(())
             self.title.setText(self.tr("Nothing selected"))
             self._origin.setText(self.tr("Select words and press a label's key."))
             return
         schema = project.schema
-        self.title.setText(label_name(schema, row.layer, row.label) if decided else self.tr("Suggestion"))
+        self.title.setText(
+            self.tr("Suggestion, {tier}").format(tier=tier_words(tier_of(row.score)))
+            if isinstance(row, Suggestion)
+            else label_name(schema, row.layer, row.label)
+        )
         self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
         self._turn_to(self._specs(row))
         self._fields.show_values(self._values(row), enabled=writable)
         self._origin.setText(span_fields.origin_words(row))
+
+    def _beside(self, row: Span | Suggestion | None) -> str:
+        """Say in which word a label stands, or what would come with a suggestion."""
+        opened = self._session.opened
+        if row is None or opened is None:
+            return ""
+        if isinstance(row, Span):
+            return inside_word(row, opened) or ""
+        return draft_words(row, opened.document.text, self._session.required().schema)
 
     def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
         """Show the fields of another kind of row; to make them anew each time would cost more than all the rest."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import CLAIMS, Span
 from ui.article.view import ArticleView
@@ -12,6 +12,7 @@ from ui.panels.claim_card import ClaimCard
 from ui.panels.inspector import Inspector
 from ui.panels.label_panel import LabelPanel
 from ui.panels.layer_row import LayerRow
+from ui.panels.shares import Shares
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
 
@@ -40,8 +41,7 @@ class Panels(QWidget):
         self._later = Later(self._turn, self)
         self._stack.addWidget(self.inspector)
         self._stack.addWidget(self.claim_card)
-        for part in (self._stack, self.suggestions):  # their shares stay, whatever is shown: nothing jumps
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.shares = Shares(self._stack, self.suggestions)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
@@ -49,8 +49,7 @@ class Panels(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(14)
-        layout.addWidget(self._stack, 5)
-        layout.addWidget(self.suggestions, 3)
+        layout.addWidget(self.shares, 1)
         layout.addWidget(self.labels)
         layout.addWidget(self.layers)
 
@@ -80,6 +79,7 @@ class Panels(QWidget):
 
     def _turn(self) -> None:
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
+        self.shares.turn(large=self._on_card)
 
 
 class Pointing(QObject):

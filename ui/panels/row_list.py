@@ -52,7 +52,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(name, flags, _cut(painter, row.label, name.width()))
         painter.setFont(option.font)
         aside = ("?" if row.doubt else "") if isinstance(row, Span) else number(row.score, 2) if row.score else ""
-        room = QFontMetrics(option.font).horizontalAdvance("0,00") + 8
+        room = QFontMetrics(option.font).horizontalAdvance("0,00") + 8 if aside else 0
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, aside)
         place = QRect(left + _LABEL_COLUMN, inner.top(), inner.right() - left - _LABEL_COLUMN - room, inner.height())

@@ -113,11 +113,11 @@ def words_label(relation: RelationType) -> str | None:
 def wanted(schema: Schema, relation: RelationType) -> str:
     """Say what is to be pointed at for a relation of a claim."""
     if words_label(relation) is not None:
-        return translate("SpanFields", "Click on words or select them. Esc: leave.")
+        return translate("SpanFields", "Click on words or select them.")
     ends = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
     fitting = [end for end in ends if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id))]
     names = ", ".join(words(end.name, i18n.ui_language()) or end.id for end in fitting)
-    asked = translate("SpanFields", "Click on a name ({names}), or Enter for the one at the caret. Esc: leave.")
+    asked = translate("SpanFields", "Click on a name ({names}).")
     return asked.format(names=names)
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
@@ -10,8 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.edits import Change
 from annotator.model import Suggestion, SuggestionState
 from annotator.schema import Schema
-from ui import i18n
-from ui.panels.chips import is_dark, label_colour, one_line, paint_focus, sized
+from annotator.suggest.filtering import SuggestionFilter
+from annotator.suggest.tiers import certainty
+from ui.panels.chips import is_dark, label_colour, one_line, paint_focus, sized, tooltip
+from ui.panels.span_fields import origin_words
+from ui.panels.suggestion_words import certainty_words, draft_words
+from ui.panels.tier_bars import paint_score
 
 SUGGESTION = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -22,19 +27,27 @@ _LABEL_COLUMN, _MARGIN, _LABEL_SIZE = 58, 6, 11
 
 
 class SuggestionModel(QAbstractListModel):
-    """In order of place. Decisions take single rows away and bring them back; nothing else moves."""
+    """By place or by doubt, filtered. Decisions take single rows away and bring them back; nothing else moves."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Suggestion] = []
         self._text = ""
+        self._by_doubt = False
+        self._filter = SuggestionFilter()
         self.schema: Schema | None = None
 
+    def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
+        """Say what `show_all` shows, and in which order."""
+        self._filter, self._by_doubt = wanted, by_doubt
+
     def show_all(self, suggestions: Sequence[Suggestion], text: str, schema: Schema | None) -> None:
-        """Show these, given in order of place, of a text."""
+        """Show what is wanted of these, given in order of place, of a text."""
         self.beginResetModel()
-        self._rows = list(suggestions)
         self._text, self.schema = text, schema
+        self._rows = list(suggestions) if self._filter.everything else list(filter(self._admits, suggestions))
+        if self._by_doubt:
+            self._rows.sort(key=_doubt)
         self.endResetModel()
 
     def follow(self, changes: Iterable[Change], document: str) -> bool:
@@ -57,7 +70,7 @@ class SuggestionModel(QAbstractListModel):
 
     def row_of(self, suggestion: Suggestion) -> int | None:
         """Give the row of a suggestion."""
-        row = bisect_left(self._rows, _place(suggestion), key=_place)
+        row = self._place_for(suggestion)
         return row if row < len(self._rows) and self._rows[row].id == suggestion.id else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -70,9 +83,25 @@ class SuggestionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.words(suggestion)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            score = i18n.number(suggestion.score, 2) if suggestion.score is not None else ""
-            return " ".join(filter(None, (suggestion.label, self.words(suggestion), score)))
+            parts = suggestion.label, self.words(suggestion), certainty_words(suggestion.score)
+            return " ".join(filter(None, parts))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip("\n".join(self.facts(suggestion))).replace("\n", "<br>")
         return suggestion if role == SUGGESTION else None
+
+    def facts(self, suggestion: Suggestion) -> tuple[str, ...]:
+        """Say, in lines, what is suggested and what along with it, how sure it is, and where it comes from."""
+        drafts = draft_words(suggestion, self._text, self.schema) if self.schema is not None else ""
+        origin = " · ".join((certainty_words(suggestion.score), origin_words(replace(suggestion, score=None))))
+        return tuple(filter(None, (self.words(suggestion), origin, drafts)))
+
+    def _admits(self, suggestion: Suggestion) -> bool:
+        return self._filter.admits(suggestion, suggestion.quote(self._text) if self._filter.words else "")
+
+    def _place_for(self, suggestion: Suggestion) -> int:
+        if self._by_doubt:
+            return bisect_left(self._rows, _doubt(suggestion), key=_doubt)
+        return bisect_left(self._rows, _place(suggestion), key=_place)
 
     def _take_away(self, before: object) -> None:
         row = self.row_of(before) if isinstance(before, Suggestion) else None
@@ -82,8 +111,8 @@ class SuggestionModel(QAbstractListModel):
             self.endRemoveRows()
 
     def _bring(self, after: object) -> None:
-        if isinstance(after, Suggestion) and after.state is SuggestionState.PENDING:
-            row = bisect_left(self._rows, _place(after), key=_place)
+        if isinstance(after, Suggestion) and after.state is SuggestionState.PENDING and self._admits(after):
+            row = self._place_for(after)
             self.beginInsertRows(_ROOT, row, row)
             self._rows.insert(row, after)
             self.endInsertRows()
@@ -107,13 +136,10 @@ class SuggestionDelegate(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, rect, palette)
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        score = i18n.number(suggestion.score, 2) if suggestion.score is not None else ""
         metrics = option.fontMetrics
-        room = metrics.horizontalAdvance("0,00") + 8
+        room = paint_score(painter, inner, suggestion.score, option.font, palette) + 8
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, score)
         words = QRect(inner.left() + _LABEL_COLUMN, inner.top(), inner.width() - _LABEL_COLUMN - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         shown = model.words(suggestion)[: words.width() // 2]  # no letter is narrower, and to measure all takes long
@@ -130,6 +156,10 @@ class SuggestionDelegate(QStyledItemDelegate):
 
 def _place(suggestion: Suggestion) -> tuple[int, int, str]:
     return suggestion.start, suggestion.end, suggestion.id
+
+
+def _doubt(suggestion: Suggestion) -> tuple[float, int, int, str]:
+    return certainty(suggestion.score), *_place(suggestion)
 
 
 def _document(change: Change) -> str | None:

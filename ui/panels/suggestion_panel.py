@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator.edits import Change, Edit
 from annotator.model import Suggestion
 from ui import i18n
 from ui.hand.decisions import Decisions
 from ui.later import Later
-from ui.panels import span_fields
 from ui.panels.chips import Card, plain
+from ui.panels.fact_lines import FactLines
 from ui.panels.rows_view import RowsView
+from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
+from ui.panels.tabs import Tabs
 from ui.session import Session
 
 
@@ -37,7 +39,7 @@ class SuggestionView(RowsView):
         return QSize(200, 5 * ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 3 * ROW)
+        return QSize(120, 2 * ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -59,6 +61,7 @@ class SuggestionPanel(Card):
     """Heading with the count, the rows, and where the active one comes from."""
 
     activated = Signal(str)
+    sure_wanted = Signal()  # all that are sure and in sight shall be accepted
     left = Signal()
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
@@ -74,26 +77,54 @@ class SuggestionPanel(Card):
         self.title.setText(self.tr("Suggestions"))
         self._count = plain(role="muted")
         self._count.setObjectName("suggestionCount")
-        self.header.addWidget(self._count)
+        self._order = Tabs("suggestionOrder", ((False, self.tr("Place")), (True, self.tr("Doubt"))))
+        self._order.setAccessibleName(self.tr("In which order"))
+        self.header.insertWidget(1, self._count)
+        self.header.addWidget(self._order)
+        self.filters = SuggestionFilters("suggestionFilter")
+        self.filters.hide()
+        self._filtering = QPushButton(self.tr("Filter"))
+        self._filtering.setObjectName("suggestionFiltering")
+        self._filtering.setAccessibleName(self.tr("Show only some suggestions"))
+        self._filtering.setCheckable(True)
+        self._filtering.setProperty("role", "tab")
+        self._filtering.toggled.connect(self._on_filtering)
+        self._sure = QPushButton(self.tr("Accept sure ones in sight"))
+        self._sure.setObjectName("acceptSure")
+        self._sure.setAccessibleName(self._sure.text())
+        self._sure.setProperty("role", "link")
+        self._sure.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setAccessibleName(self.tr("Suggestions"))
         self.list.setModel(self.model)
+        self._facts = FactLines("suggestionOrigin", 1)
+        for part in (self.filters, self.list, self._facts):
+            self.body.addWidget(part)
+        self.body.setStretchFactor(self.list, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._sure)
+        foot.addStretch(1)
+        foot.addWidget(self._filtering)
+        self.body.addLayout(foot)
+        self._connect()
+        self._follow()
+
+    def _connect(self) -> None:
+        session = self._session
+        self._sure.clicked.connect(self.sure_wanted)
+        self._order.chosen.connect(self._on_arranged)
+        self.filters.changed.connect(self._on_arranged)
+        self.filters.left.connect(self._take_keyboard)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.accepting.connect(self._accept)
         self.list.rejecting.connect(self._reject)
         self.list.leaving.connect(self.left)
         self.list.customContextMenuRequested.connect(self._on_menu)
-        self._origin = plain(role="muted")
-        self._origin.setObjectName("suggestionOrigin")
-        self._origin.setMinimumHeight(self._origin.fontMetrics().height())  # nothing jumps when it fills
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(self._origin)
         for signal in (session.document_opened, session.project_closed):
             signal.connect(self._on_other_rows)
         session.suggestions_changed.connect(self._on_suggested)
         session.edited.connect(self._on_edit)
-        self._follow()
 
     def set_active(self, id_: str | None) -> None:
         """Select a row without saying so; what is no suggestion selects none."""
@@ -115,9 +146,12 @@ class SuggestionPanel(Card):
     def _show_all(self) -> None:
         opened, project = self._session.opened, self._session.project
         there = self.list.verticalScrollBar().value()
+        self._sure.setEnabled(opened is not None and self._session.writable)
+        self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
         if opened is None or project is None:
             self.model.show_all((), "", None)
         else:
+            self.filters.offer(project.schema, {suggestion.source for suggestion in opened.suggestions})
             self.model.show_all(opened.suggestions, opened.document.text, project.schema)
         self.list.verticalScrollBar().setValue(there)
 
@@ -137,6 +171,28 @@ class SuggestionPanel(Card):
     def _on_other_rows(self) -> None:
         self._changes = None
         self._later.ask()
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        """What is shown, or in which order, was changed: from the top."""
+        self.list.verticalScrollBar().setValue(0)
+        self._on_other_rows()
+
+    @Slot(bool)
+    def _on_filtering(self, shown: bool) -> None:  # noqa: FBT001
+        """A filter that nobody sees leaves nothing out."""
+        self.filters.setVisible(shown)
+        if shown:
+            self.filters.take_keyboard()
+        else:
+            self.filters.clear()
+
+    @Slot()
+    def _take_keyboard(self) -> None:
+        self._later.catch_up()
+        self.list.setFocus()
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
@@ -196,11 +252,15 @@ class SuggestionPanel(Card):
         return self.model.suggestion(index.row()) if index.isValid() else None
 
     def _say_count(self) -> None:
-        count = self.model.rowCount()
-        words = self.tr("{count} open").format(count=i18n.number(count)) if count else self.tr("none open")
+        opened = self._session.opened
+        shown, every = self.model.rowCount(), len(opened.suggestions) if opened is not None else 0
+        if shown < every:
+            words = self.tr("{shown} of {count} open").format(shown=i18n.number(shown), count=i18n.number(every))
+        else:
+            words = self.tr("{count} open").format(count=i18n.number(every)) if every else self.tr("none open")
         self._count.setText(words)
         self._count.setAccessibleName(words)
 
     def _say_origin(self) -> None:
         suggestion = self._current()
-        self._origin.setText(span_fields.origin_words(suggestion) if suggestion is not None else "")
+        self._facts.show_facts(self.model.facts(suggestion)[1:] if suggestion is not None else ())

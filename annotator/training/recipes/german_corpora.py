@@ -74,6 +74,12 @@ def _by_set(sentences: list[Article], smartdata: list[Article]) -> dict[str, lis
     return {"germeval": sentences, "smartdata": smartdata, "smartdata_news": news}
 
 
+def frozen_news(folder: Path, nlp: "Language") -> list[Article]:
+    """Read the news texts of SmartData that no training sees."""
+    smartdata = _smartdata(folder / "smartdata_de" / "v1_train.json.gz", nlp)
+    return [article for article in smartdata if is_frozen(article.id) and is_news(article)]
+
+
 def is_news(article: Article) -> bool:
     """Tell a news text of SmartData from a tweet."""
     return article.id.startswith("http")

@@ -26,7 +26,7 @@ ANN = [
     "N1\tReference T1 Wikidata:Q42\tJohn Smith",
     "#1\tAnnotatorNotes T2\t100 USD",
 ]
-SAMPLES = Path("/work/shared/samples/brat")
+SAMPLES = Path(__file__).parents[4] / "shared" / "samples" / "brat"  # by the tools themselves
 
 
 def put(path, *lines, text=TEXT):

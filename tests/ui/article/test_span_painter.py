@@ -126,3 +126,15 @@ def test_a_paragraph_with_labels_has_a_dot_in_the_margin(view):
     strip = QRect(0, top, layout.measures.left - 4, line.lanes - line.words)
     assert share(view, strip, view.display.look.accent) > 0.01
     assert share(view, strip, QColor("#ff00ff")) == 0
+
+
+def test_the_surer_a_suggestion_the_heavier_its_outline(view):
+    drawn = []
+    for score in (0.95, 0.7, 0.3):
+        guess = suggestion("Küstenrat", "ORG", nth=2, score=score)
+        view.update_rows([], [guess])
+        drawn.append(1 - share(view, below(view.span_rects(guess.id)[0], 3), view.display.look.ground))
+    sure, likely, doubtful = drawn
+    assert sure > 1.1 * likely
+    assert likely > 1.2 * doubtful
+    assert doubtful > 0.05

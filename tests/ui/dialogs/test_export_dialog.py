@@ -1,13 +1,25 @@
 """File → Export in a real window: told before, written by a process, told after."""
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+)
 
 from tests.ui.conftest import TEXT
 from ui.dialogs.loss_table import LossTable
+from ui.settings import Settings
 
 _SOON = 30_000  # milliseconds: the process imports spaCy
 
@@ -177,3 +189,88 @@ def test_only_formats_that_can_say_so_offer_to_leave_unread_sentences_unknown(qt
     box.setChecked(True)
     checked(qtbot, dialog)
     assert dialog.options.request().options.only_read
+
+
+def test_the_sizes_of_the_parts_are_shown_for_each_label_before_anything_is_written(qtbot, dialog):
+    sizes = dialog.sizes
+    assert not sizes.isVisible()
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    checked(qtbot, dialog)
+    assert sizes.isVisible()
+    assert [sizes.horizontalHeaderItem(column).text() for column in range(4)] == ["", "train", "dev", "test"]
+    rows = {
+        sizes.item(row, 0).text(): [sizes.item(row, c).text() for c in (1, 2, 3)] for row in range(sizes.rowCount())
+    }
+    assert rows == {"Articles": ["3", "0", "0"], "Place": ["1", "0", "0"], "Other name": ["1", "0", "0"]}
+    choose(qtbot, dialog, "docbin")
+    assert [sizes.item(row, 0).text() for row in range(sizes.rowCount())] == ["Articles", "Place"]  # one was lost
+
+
+def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    reason = dialog.findChild(QLabel, "lossReason.token_edges")
+    assert reason.text() == "left out: an edge inside a token"
+    press(dialog, "lossRemedy.token_edges")
+    checked(qtbot, dialog)
+    assert dialog.findChild(QLabel, "lossReason.token_edges") is None
+    assert dialog.report.lost == 0
+    assert dialog.report.changed > 0
+    press(dialog, "lossRemedy.expanded")
+    checked(qtbot, dialog)
+    assert dialog.report.lost == 1
+
+
+def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, opened, dialog):
+    choose(qtbot, dialog, "conll")
+    dialog.findChild(QCheckBox, "exportExpand").setChecked(True)
+    checked(qtbot, dialog)
+    dialog.activateWindow()
+    press(dialog, "lossRemedy.overlap")
+    policies = dialog.findChild(QComboBox, "exportOverlap")
+    qtbot.waitUntil(policies.view().isVisible)
+    policies.hidePopup()
+
+
+def test_what_was_chosen_is_offered_again_for_the_same_project(qtbot, opened, dialog, tmp_path):
+    choose(qtbot, dialog, "docbin")
+    dialog.findChild(QCheckBox, "exportLayer.claims").setChecked(False)
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    dialog.findChild(QLineEdit, "exportShares").setText("60/20/20")
+    dialog.findChild(QSpinBox, "exportSeed").setValue(7)
+    combo = dialog.findChild(QComboBox, "exportOverlap")
+    combo.setCurrentIndex(combo.findData("shortest"))
+    checked(qtbot, dialog)
+    asked = dialog.options.request()
+    folder = tmp_path / "Teile"
+    folder.mkdir()
+    dialog.write(folder)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    opened.actions_by_id["file.export"].trigger()
+    again = opened.findChild(QDialog, "exportDialog")
+    assert again is not dialog
+    assert again.options.request() == asked
+    qtbot.waitUntil(lambda: again.report is not None, timeout=_SOON)
+    press(again, "exportButton")
+    target = again.findChild(QFileDialog, "exportTarget")
+    assert target.fileMode() is QFileDialog.FileMode.Directory
+    assert Path(target.directory().absolutePath()) == folder
+    target.close()
+
+
+def test_a_format_of_one_file_asks_for_a_file_with_its_ending(qtbot, dialog):
+    choose(qtbot, dialog, "csv")
+    press(dialog, "exportButton")
+    target = dialog.findChild(QFileDialog, "exportTarget")
+    assert target.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert target.defaultSuffix() == "csv"
+    target.close()
+
+
+def test_a_memory_that_makes_no_sense_is_passed_over(qtbot, opened):
+    path = opened.session.required().path
+    nonsense = {"format": 7, "overlap": [], "seed": "x", "shares": 3, "boxes": "ja", "annotator": "nobody"}
+    Settings().remember_export(path, nonsense)
+    opened.actions_by_id["file.export"].trigger()
+    dialog = opened.findChild(QDialog, "exportDialog")
+    assert dialog.options.request().format == "jsonl"
+    assert dialog.options.problem() == ""

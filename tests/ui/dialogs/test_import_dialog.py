@@ -1,16 +1,18 @@
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.at_once import read
+from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.dialogs.import_dialog import ImportDialog
-from ui.dialogs.import_table import ENCODING, FILE, TITLE
+from ui.dialogs.import_table import DATE, ENCODING, FILE, LANGUAGE, TITLE
 
 
 @pytest.fixture
 def opened(tmp_path, qtbot):
     session, _ = open_article(tmp_path)
-    dialog = ImportDialog(session, read)
+    dialog = ImportDialog(session, reading(session))
     qtbot.addWidget(dialog)
     dialog.open()
     yield session, dialog, tmp_path / "Artikel"
@@ -88,7 +90,9 @@ def test_a_file_that_could_not_be_decoded_can_be_read_in_a_chosen_encoding(qtbot
     raw = "Drei über Köln\n\nEin Satz über Köln.".encode("cp1252")
     path = tmp_path / "drei.txt"
     path.write_bytes(raw)
-    dialog._start([path], "utf-8")  # fails: it is not UTF-8
+    dialog._wanted = path
+    dialog.encoding.setCurrentText("utf-8")
+    dialog.encoding.activated.emit(dialog.encoding.currentIndex())  # fails: it is not UTF-8
     qtbot.waitUntil(dialog.progress.isHidden)
     assert "drei.txt is not utf-8" in dialog.faults.item(0).text()
     dialog.faults.setCurrentRow(0)
@@ -98,3 +102,159 @@ def test_a_file_that_could_not_be_decoded_can_be_read_in_a_chosen_encoding(qtbot
     qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.faults.count() == 0
     assert dialog.model.articles[0].text.startswith("Drei über Köln")
+
+
+@pytest.fixture
+def labelled(opened):
+    """A file of doccano: labels that the project knows, one that it does not, a bad line, offsets after an emoji."""
+    made = opened[2]
+    made.mkdir()
+    text = "Über 🎈 Köln lief Öl."
+    records = [
+        {"id": 1, "text": text, "label": [[7, 11, "LOC"], [17, 19, "STOFF"], [0, 4, "STOFF"]]},
+        {"id": 2, "text": "Zweiter Satz über Köln.", "label": [[18, 22, "LOC"]]},
+    ]
+    lines = [json.dumps(record, ensure_ascii=False) for record in records]
+    path = made / "aus_doccano.jsonl"
+    path.write_text("\n".join([lines[0], "kaputt", lines[1]]) + "\n", "utf-8")
+    return path
+
+
+def choose(qtbot, dialog, label, here):
+    """Say what a label is called here, and wait until the file was read anew."""
+    table = dialog.labels.table
+    row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == label)
+    choice = table.cellWidget(row, 2)
+    choice.setCurrentIndex(choice.findText(here))
+    assert not dialog.add.isEnabled()
+    qtbot.waitUntil(dialog.add.isEnabled)
+
+
+def add(qtbot, dialog):
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    return said.args[0]
+
+
+def cells(dialog, row=0):
+    return [dialog.model.index(row, column).data() for column in range(dialog.model.columnCount())]
+
+
+def test_a_file_with_labels_is_named_and_its_first_records_are_shown(qtbot, opened, labelled):
+    _, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    assert cells(dialog)[:3] == ["aus_doccano.jsonl", "doccano JSONL", "2 articles, 2 labels"]
+    assert dialog._summary.text() == "2 articles come with labels."
+    assert dialog.labels.preview.toPlainText().splitlines()[:2] == [
+        "Über 🎈 Köln lief Öl.  ·  DE",
+        "    Place:  Köln",
+    ]
+    assert dialog.add.text() == "&Add 2 Articles"
+    assert not dialog.encoding.isVisible()
+
+
+def test_bad_records_are_listed_with_their_line_while_the_good_ones_go_in(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    assert [dialog.faults.item(row).text()[:26] for row in range(dialog.faults.count())] == [
+        "aus_doccano.jsonl, line 2:"
+    ]
+    taken = add(qtbot, dialog)
+    assert [session.required().read.document(id_).text[:4] for id_ in taken.ids] == ["Über", "Zwei"]
+
+
+def test_labels_that_the_project_lacks_come_first_and_go_where_they_are_sent(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    table = dialog.labels.table
+    assert [(table.item(row, 0).text(), table.item(row, 1).text()) for row in range(2)] == [
+        ("STOFF", "2"),
+        ("LOC", "2"),
+    ]
+    assert [table.cellWidget(row, 2).currentText() for row in range(2)] == ["leave out", "Place (Names)"]
+    choose(qtbot, dialog, "STOFF", "Other name (Names)")
+    assert "    Other name:  Öl" in dialog.labels.preview.toPlainText()
+    choose(qtbot, dialog, "LOC", "leave out")
+    assert cells(dialog)[2] == "2 articles, 2 labels"
+    first, _second = add(qtbot, dialog).ids
+    spans = session.required().read.annotated(first, None).spans
+    assert [(span.label, span.start, span.end) for span in spans] == [("MISC", 0, 4), ("MISC", 17, 19)]
+
+
+def test_labels_come_in_as_decisions_of_the_one_who_is_named(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    assert dialog.labels.annotator.currentText() == session.required().annotator
+    dialog.labels.annotator.setEditText("Zoë")
+    taken = add(qtbot, dialog)
+    assert [span.annotator for span in session.required().read.annotated(taken.ids[0], None).spans] == ["Zoë"]
+    assert "Zoë" in session.required().read.annotators()
+
+
+def test_labels_can_come_in_as_suggestions_that_nobody_decided_about(qtbot, opened, labelled):
+    session, dialog, _ = opened
+    take(qtbot, dialog, labelled)
+    dialog.labels.suggestions.click()
+    assert not dialog.labels.annotator.isEnabled()
+    taken = add(qtbot, dialog)
+    found = session.required().read.annotated(taken.ids[0], None, suggestions=True)
+    assert found.spans == ()
+    assert [suggestion.label for suggestion in found.suggestions] == ["LOC"]
+
+
+def test_a_file_with_labels_that_is_not_ticked_stays_out(qtbot, opened, labelled):
+    session, dialog, folder = opened
+    (folder / "eins.txt").write_text("Eins über Köln", "utf-8")
+    take(qtbot, dialog, folder)
+    assert dialog._summary.text() == "One article found. 2 articles come with labels."
+    row = next(row for row in range(dialog.model.rowCount()) if cells(dialog, row)[0] == "aus_doccano.jsonl")
+    dialog.model.setData(dialog.model.index(row, FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.add.text() == "&Add One Article"
+    taken = add(qtbot, dialog)
+    assert [session.required().read.document(id_).title for id_ in taken.ids] == ["Eins über Köln"]
+
+
+def test_offsets_that_count_utf16_units_are_offered_and_put_right(qtbot, opened, tmp_path):
+    _, dialog, folder = opened
+    folder.mkdir()
+    text = "Über 🎈 Köln lief Öl."
+    spans = [{"label": "LOC", "layer": "entities", "start": 8, "end": 12, "quote": "Köln"}]
+    (folder / "js.jsonl").write_text(json.dumps({"text": text, "spans": spans}), "utf-8")
+    take(qtbot, dialog, folder)
+    assert "    Place:  öln" in dialog.labels.preview.toPlainText()
+    assert dialog.labels.units.isVisible()
+    dialog.labels.units.setCurrentText("UTF-16 units")
+    qtbot.waitUntil(lambda: "    Place:  Köln" in dialog.labels.preview.toPlainText())
+    assert dialog.faults.count() == 0
+
+
+def test_a_short_text_is_said_to_be_too_short_to_tell_its_language(qtbot, opened, folder):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    assert cells(dialog)[LANGUAGE] == "too short to tell"
+
+
+def test_no_column_is_cut_and_what_is_long_is_told_on_hover(qtbot, opened, folder):
+    _, dialog, _ = opened
+    long = "Ein sehr langer Titel über Köln, " * 6
+    (folder / "lang.txt").write_text(long + "\n\nEin Satz.", "utf-8")
+    take(qtbot, dialog, folder)
+    table = dialog.table
+    assert table.isColumnHidden(DATE)  # nothing stands in it
+    for column in range(dialog.model.columnCount()):
+        assert table.isColumnHidden(column) or table.columnWidth(column) >= min(table.sizeHintForColumn(column), 200)
+    row = next(row for row in range(dialog.model.rowCount()) if "lang" in files(dialog)[row])
+    assert "langer Titel über Köln" in dialog.model.index(row, TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    table.setColumnWidth(FILE, 333)
+    dialog.resize(1200, 700)
+    assert table.columnWidth(FILE) == 333
+
+
+def test_a_table_of_many_faults_stays_short(qtbot, opened, tmp_path):
+    _, dialog, folder = opened
+    folder.mkdir()
+    good = json.dumps({"text": "Über Köln", "label": []})
+    (folder / "viele.jsonl").write_text(good + "\n" + "kaputt\n" * 700, "utf-8")
+    take(qtbot, dialog, folder)
+    assert dialog.faults.count() == 501
+    assert dialog.faults.item(500).text() == "… and 200 more"

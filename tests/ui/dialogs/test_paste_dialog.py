@@ -84,3 +84,8 @@ def test_the_language_of_the_project_is_not_to_choose(qtbot, opened):
     paste(qtbot, dialog, PASTED)
     assert not dialog.form.language.isEnabled()  # the project is in German
     assert LANGUAGE_SET not in dialog._article.meta
+
+
+def test_it_fits_on_a_small_screen(opened):
+    _, dialog = opened
+    assert dialog.height() <= dialog.screen().availableSize().height() - 56  # the frame around it

@@ -146,7 +146,7 @@ def test_a_note_is_written_at_the_label_kept_by_return_and_undone_as_one_step(wi
     qtbot.keyClick(field, Key.Key_Return)
     assert rows(window, "SELECT note FROM span") == [("wer? ö🎈x 1\nzwei",)]
     assert window.focusWidget() is window.view
-    assert undo_name(window) == "&Undo: details of Person “Kapitän”"
+    assert undo_name(window) == "&Undo: “Note” of Person “Kapitän”"
     press(qtbot, window, Key.Key_N)
     qtbot.keyClicks(field, "anders")
     qtbot.keyClick(field, Key.Key_Escape)

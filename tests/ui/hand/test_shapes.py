@@ -78,6 +78,11 @@ def test_another_kind_or_one_far_off_is_not_joined(window, qtbot):
     assert window.messages.words.startswith("No label of the same kind")
 
 
+def test_without_a_label_at_the_caret_there_is_nothing_to_join(window, qtbot):
+    press(qtbot, window, Key.Key_J)
+    assert window.messages.words == "Put the caret into a label first."
+
+
 def test_relations_follow_the_joined_label(window, qtbot):
     first = window.decisions.label(*_part(window, "Ce\u0301line"), "entities", "PER")
     second = window.decisions.label(*_part(window, "Weiß"), "entities", "PER")

@@ -1,5 +1,6 @@
 """The list of articles."""
 
+import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -80,3 +81,21 @@ def test_alt_home_opens_the_first_article_that_is_still_open(window, qtbot):
     window.session.open_document(window.session.required().read.find_document("Third train"))
     qtbot.keyClick(window.view, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     assert window.session.opened.document.title == "Zweiter Zug"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_return_and_escape_go_from_the_list_into_the_article(window, qtbot, key):
+    window.articles.list.setFocus()
+    qtbot.keyClick(window.articles.list, Qt.Key.Key_Down)
+    assert window.session.opened.document.title == "Zweiter Zug"
+    qtbot.keyClick(window.articles.list, key)
+    assert window.view.hasFocus()
+
+
+def test_escape_goes_from_the_search_back_to_the_article_and_return_to_what_was_found(window, qtbot):
+    window.focus_search()
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
+    assert window.view.hasFocus()
+    window.focus_search()
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.articles.list.hasFocus()

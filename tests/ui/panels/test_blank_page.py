@@ -26,3 +26,10 @@ def test_it_makes_room_for_the_first_article_and_comes_back(make_window, tmp_pat
     session.close_document()
     assert window.blank.isVisible()
     assert "Choose one" in window.blank.findChild(QLabel, "blankWords").text()
+
+
+def test_it_has_the_whole_column_nothing_of_the_article_is_left_above_it(make_window, tmp_path, qtbot):
+    window = make_window()
+    window.session.create_project(tmp_path / "Neu", schema.load("news"), "auto")
+    assert not window.overview.isVisible()
+    qtbot.waitUntil(lambda: window.blank.height() == window.columns.splitter.height())

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from annotator.model import CLAIMS
 
@@ -30,6 +31,17 @@ def test_enter_in_the_article_takes_the_name_at_the_caret_as_claimant(qtbot, win
     assert tails(window, claim, "claimant") == ["HD Hyundai"]
     assert window.session.opened.span(claim.id).attributes["claimant_kind"] == "entity"
     assert card.waits_for is None
+
+
+def test_return_where_no_name_is_says_so_and_goes_on_waiting(qtbot, window):
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    card.start_pointing(window.session.project.schema.relation("claimant"))
+    window.view.select(2, 2, exact=True)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert card.findChild(QLabel, "claimOrigin").text().startswith("This cannot be it. Click on a name")
+    assert card.waits_for == "claimant"
 
 
 def test_a_click_on_the_claimant_leaves_the_card_at_its_claim(qtbot, window):

@@ -92,3 +92,15 @@ def test_another_article_has_other_rows(qtbot, window, page):
     window.articles.go_next()
     qtbot.waitUntil(lambda: "Kürzlich" not in shown(window))
     assert window.left.page == "rows"
+
+
+def test_words_without_a_score_beside_them_have_the_whole_row(window, page, qtbot):
+    claim = "Die Firma HD Hyundai sagt, das Schiff fahre"
+    label(window, claim)
+    qtbot.waitUntil(lambda: claim in shown(window))
+    row = page.list.visualRect(page.model.index(shown(window).index(claim), 0))
+    picture = page.list.viewport().grab(row).toImage()
+    ratio = picture.devicePixelRatio()
+    ground = picture.pixelColor(picture.width() - 2, 2)
+    inked = [x for x in range(picture.width()) for y in range(picture.height()) if picture.pixelColor(x, y) != ground]
+    assert max(inked) / ratio > row.width() - 30

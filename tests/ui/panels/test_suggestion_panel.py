@@ -1,8 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QComboBox, QPushButton
 
-from tests.ui.opened import open_article
+from annotator.model import CLAIMS
+from tests.ui.opened import open_article, suggest_claim, suggestion
+from ui.panels.suggestion_filter import FilterLine
 from ui.panels.suggestion_panel import SuggestionPanel
 
 SUGGESTED = (("Ce\u0301line Dahl", "PER"), ("Köln", "LOC"), ("Greifsund", "LOC"), ("Jörg Süß", "PER"))
@@ -77,4 +80,99 @@ def test_the_source_of_the_active_one_is_named(qtbot, opened):
     session, _, panel = opened
     panel.set_active(session.opened.suggestions[0].id)
     origin = panel.findChild(object, "suggestionOrigin")
-    qtbot.waitUntil(lambda: origin.text() == "suggested by de_news 1.0 · 0.97")
+    qtbot.waitUntil(lambda: origin.text() == "sure 0.97 · suggested by de_news 1.0")
+
+
+@pytest.fixture
+def mixed(tmp_path, qtbot):
+    """Four of different certainty, from two sources, and a claim that says what set its rule off."""
+    session, decisions = open_article(tmp_path)
+    document = session.opened.document.id
+    rows = [
+        suggestion(document, "Ce\u0301line Dahl", "PER", score=0.97),
+        suggestion(document, "Köln", "LOC", score=0.4),
+        suggestion(document, "Greifsund", "LOC", score=0.75),
+    ]
+    session.required().put_suggestions(document, "de_news", rows)
+    seen = suggestion(document, "Jörg Süß", "PER", source="seen", score=0.92, rule="seen 3 times")
+    session.required().put_suggestions(document, "seen", [seen])
+    suggest_claim(session, "die Stadt spare jährlich viel", {"form": "reported"}, "sagt")
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    panel.show()
+    yield session, decisions, panel
+    panel.close()
+    session.close_project()
+
+
+def choose(qtbot, panel, name, text):
+    box = panel.findChild(QComboBox, name)
+    box.setCurrentIndex(box.findText(text))
+
+
+def show_filters(qtbot, panel):
+    qtbot.mouseClick(panel.findChild(QPushButton, "suggestionFiltering"), Qt.MouseButton.LeftButton)
+
+
+def test_the_most_doubtful_come_first_when_that_is_wanted_and_undo_brings_them_back_there(qtbot, mixed):
+    session, decisions, panel = mixed
+    qtbot.mouseClick(panel.findChild(QPushButton, "suggestionOrder.True"), Qt.MouseButton.LeftButton)
+    by_doubt = ["Köln", "die Stadt spare jährlich viel", "Greifsund", "Jörg Süß", "Ce\u0301line Dahl"]
+    qtbot.waitUntil(lambda: rows(panel) == by_doubt)
+    decisions.reject([panel.model.suggestion(2).id])
+    qtbot.waitUntil(lambda: "Greifsund" not in rows(panel))
+    session.undo()
+    qtbot.waitUntil(lambda: rows(panel) == by_doubt)
+    qtbot.mouseClick(panel.findChild(QPushButton, "suggestionOrder.False"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: rows(panel)[0] == "Ce\u0301line Dahl")
+
+
+def test_source_label_tier_and_words_leave_the_others_out_and_hiding_them_brings_all_back(qtbot, mixed):
+    _, _, panel = mixed
+    show_filters(qtbot, panel)
+    choose(qtbot, panel, "suggestionFilterTier", "sure")
+    qtbot.waitUntil(lambda: rows(panel) == ["Ce\u0301line Dahl", "Jörg Süß"])
+    assert panel.findChild(object, "suggestionCount").text() == "2 of 5 open"
+    choose(qtbot, panel, "suggestionFilterSource", "labelled before")
+    qtbot.waitUntil(lambda: rows(panel) == ["Jörg Süß"])
+    choose(qtbot, panel, "suggestionFilterLabel", "Place")
+    qtbot.waitUntil(lambda: rows(panel) == [])
+    show_filters(qtbot, panel)
+    qtbot.waitUntil(lambda: len(rows(panel)) == 5)
+    show_filters(qtbot, panel)
+    words = panel.findChild(FilterLine)
+    qtbot.keyClicks(words, "grEIF")
+    qtbot.waitUntil(lambda: rows(panel) == ["Greifsund"])
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert panel.list.currentIndex().row() == 0, "Return leads from the words to what they found"
+
+
+def test_a_decision_undone_comes_back_only_where_the_filter_wants_it(qtbot, mixed):
+    session, decisions, panel = mixed
+    show_filters(qtbot, panel)
+    choose(qtbot, panel, "suggestionFilterTier", "sure")
+    qtbot.waitUntil(lambda: len(rows(panel)) == 2)
+    decisions.accept([s.id for s in session.opened.suggestions])
+    qtbot.waitUntil(lambda: rows(panel) == [])
+    session.undo()
+    qtbot.waitUntil(lambda: rows(panel) == ["Ce\u0301line Dahl", "Jörg Süß"])
+
+
+def test_what_would_come_with_a_claim_and_where_it_comes_from_is_told(qtbot, mixed):
+    session, _, panel = mixed
+    claim = next(s for s in session.opened.suggestions if s.layer == CLAIMS)
+    said = panel.model.facts(claim)
+    assert said[0] == "die Stadt spare jährlich viel"
+    assert "rules" in said[1]
+    assert said[1].startswith("likely")
+    assert "Cue: sagt" in said[2]
+
+
+def test_what_is_told_of_a_row_is_never_taken_for_markup(qtbot, tmp_path):
+    text = "Die <b>Firma</b> wächst."
+    session, decisions = open_article(tmp_path, ("<b>Firma</b>", "ORG"), text=text)
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    shown = panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;Firma&lt;/b&gt;<br>" in shown
+    session.close_project()

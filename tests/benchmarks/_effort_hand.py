@@ -1,0 +1,367 @@
+"""Plays gold labels through the real window: real keys and clicks, chosen as a quick and honest reader would.
+
+In reading order. What is wrong is set right where it stands, each by the cheapest of the real ways; right suggestions
+on the way are accepted by Return, those left in sight all at once, and only when nothing wrong is left in sight.
+A hand that goes to the mouse is charged for the way there and back.
+"""
+
+import sys
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.model import ENTITIES, Part, Span, Suggestion
+from annotator.names import names
+from tests.benchmarks._effort import BUTTON, HOME, KEY, POINT, Case, Effort, Kind, Name, cases
+from ui.main_window import MainWindow
+
+_MOST_KEYS = 12  # beyond, the mouse is quicker
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """A way to words without a label: keys pressed one after the other, the words then selected, and its price."""
+
+    seconds: float
+    action: str = ""
+    times: int = 0
+    letters: str = ""
+    words: Part = (0, 0)
+    passed: int = 0  # stops that were no names
+
+
+class Player:
+    """A reader at the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.effort = Effort()
+        self.wanted: frozenset[Name] = frozenset()
+
+    def article(self, gold: Collection[Name]) -> None:
+        """Bring the open article to the gold and say that it is done."""
+        self.wanted = wanted = frozenset(gold)
+        for _ in range(1000):
+            wrong = next((case for case in self._cases(wanted) if case.kind is not Kind.RIGHT), None)
+            if wrong is None:
+                break
+            self._mend(wrong)
+        else:
+            sys.exit("the article is not getting right")
+        self._accept_rest()
+        found = self._spans()
+        if found != wanted:
+            sys.exit(f"not the gold: {sorted(found ^ wanted)}")
+        self._press("article.done")
+
+    def _cases(self, wanted: frozenset[Name]) -> list[Case]:
+        have = self._spans()
+        if have - wanted:
+            sys.exit(f"wrong labels stand: {sorted(have - wanted)}")
+        return cases(wanted - have, [_name(row) for row in self._pending()])
+
+    # The ways
+
+    def _mend(self, case: Case) -> None:
+        self.effort.decisions += 1
+        if case.kind is Kind.MISSED and case.name is not None:
+            self._add(case.name)
+            return
+        suggestion = next(row for row in self._pending() if _name(row) == case.suggested)
+        if not self.window.view.span_rects(suggestion.id) and self._all_right_in_sight():
+            self._accept_in_sight()
+        self._go_to(suggestion)
+        if case.kind is Kind.LABEL and case.name is not None:
+            self._press(f"label.entities.{case.name[2]}")
+        elif case.kind is Kind.SPURIOUS or case.name is None:
+            self._press("suggestion.reject")
+        else:
+            self._set_place(case.name)
+
+    def _set_place(self, name: Name) -> None:
+        """Move the ends where they should be; where that takes too long, refuse it and begin anew."""
+        ends = self._end_steps(self._row().end, name[1])
+        starts = self._start_steps(self._row().start, name[0])
+        if ends is None or starts is None or 2 * abs(ends) + 3 * abs(starts) > _MOST_KEYS:
+            self._press("suggestion.reject")  # the name is now one that was missed
+            self.effort.decisions -= 1
+            return
+        self._move_ends(name)
+        if self._row().label != name[2]:
+            self._press(f"label.entities.{name[2]}")
+
+    def _move_ends(self, name: Name) -> None:
+        """Look after each key, as one does; what is no edge of a token is reached by characters."""
+        for _ in range(60):
+            row = self._row()
+            if row.end < name[1]:
+                by_token = self._end_steps(row.end, name[1]) is not None
+                self._press("span.end_right" if by_token else "span.end_longer")
+            elif row.start > name[0]:
+                by_token = self._start_steps(row.start, name[0]) is not None
+                self._press("span.start_left" if by_token else "span.start_longer")
+            elif row.end > name[1]:
+                by_token = self._end_steps(row.end, name[1]) is not None
+                self._press("span.end_left" if by_token else "span.end_shorter")
+            elif row.start < name[0]:
+                by_token = self._start_steps(row.start, name[0]) is not None
+                self._press("span.start_right" if by_token else "span.start_shorter")
+            else:
+                return
+        sys.exit(f"the ends cannot be moved to {name}")
+
+    def _add(self, name: Name) -> None:
+        way = min(self._ways(name), key=lambda way: way.seconds)
+        self.effort.decisions += way.passed
+        if way.action:
+            for _ in range(way.times):
+                self._press(way.action)
+            for letter in way.letters:
+                self._type(letter)
+        else:
+            self._point_at(name)
+        self._press(f"label.entities.{name[2]}")
+        self._move_ends(name)
+
+    def _ways(self, name: Name) -> list[Way]:
+        mouse = KEY + 2 * HOME
+        mouse += POINT + 4 * BUTTON if self._token(name[0]) == name[:2] else 2 * (POINT + BUTTON)
+        ways = [Way(seconds=mouse, words=name[:2])]
+        start, end = self.window.view.selection()
+        found = self._unlabelled()
+        after = [part for part in found if part[0] >= end]
+        before = [part for part in reversed(found) if part[1] <= start]
+        for action, parts, price in (("go.next_name", after, KEY), ("go.previous_name", before, 2 * KEY)):
+            place = next((at for at, part in enumerate(parts) if part[0] < name[1] and name[0] < part[1]), None)
+            if place is None:
+                continue
+            starts = self._start_steps(parts[place][0], name[0])
+            ends = self._end_steps(parts[place][1], name[1])
+            if starts is not None and ends is not None:
+                seconds = price * (place + 1) + KEY * (1 + 3 * abs(starts) + 2 * abs(ends))
+                times = place + 1
+                ways.append(Way(seconds=seconds, action=action, times=times, words=parts[place], passed=place))
+        return ways + self._jumps(name)
+
+    def _jumps(self, name: Name) -> list[Way]:
+        """Type how a word begins: the first of the name, or the last."""
+        ways = []
+        for token in {self._token(name[0]), self._token(name[1] - 1)}:
+            starts = self._start_steps(token[0], name[0]) if token else None
+            ends = self._end_steps(token[1], name[1]) if token else None
+            if token is None or starts is None or ends is None:
+                continue
+            for count in range(1, 8):
+                letters = self._text()[token[0] : token[0] + count].lower()
+                found = self.window.word_jump.words(letters, self.window.view.caret())
+                if not letters.isalpha() or len(letters) < count or token not in found:
+                    break
+                tabs = found.index(token)
+                seconds = KEY * (2 + count + tabs + 3 * abs(starts) + 2 * abs(ends))
+                ways.append(Way(seconds=seconds, action="go.word", times=1, letters=letters + "\t" * tabs, words=token))
+        return ways
+
+    def _go_to(self, suggestion: Suggestion) -> None:
+        """Put the ring around a suggestion: by keys, or by a click where that is quicker."""
+        for pressed in range(200):
+            row = self._row_or_none()
+            if row is not None and row.id == suggestion.id:
+                return
+            ring = row if isinstance(row, Suggestion) else None
+            if pressed == 0 and self._steps_to(suggestion) > _MOST_KEYS:
+                self._click(suggestion)
+            elif ring is not None and ring.start < suggestion.start and _name(ring) in self.wanted:
+                self._press("suggestion.accept")
+            elif self._place() <= suggestion.start:
+                self._press("suggestion.next")
+            else:
+                self._press("suggestion.previous")
+        sys.exit("the suggestion cannot be reached")
+
+    def _steps_to(self, suggestion: Suggestion) -> int:
+        pending = [row.id for row in self._pending()]
+        place = self._place()
+        here = next((at for at, row in enumerate(self._pending()) if row.start >= place), len(pending))
+        there = pending.index(suggestion.id)
+        return there - here + 1 if there >= here else 2 * (here - there)
+
+    def _accept_rest(self) -> None:
+        for _ in range(200):
+            pending = self._pending()
+            if not pending:
+                return
+            row = self._row_or_none()
+            if len(pending) == 1 and row is not None and row.id == pending[0].id:
+                self._press("suggestion.accept")
+            elif self._in_sight():
+                self._accept_in_sight()
+            else:
+                self._press("suggestion.next")
+        sys.exit(f"not to be accepted: {self._pending()}")
+
+    def _accept_in_sight(self) -> None:
+        self.effort.decisions += len(self._in_sight())
+        self._press("suggestion.accept_visible")
+
+    # What can be seen
+
+    def _all_right_in_sight(self) -> bool:
+        seen = self._in_sight()
+        return bool(seen) and all(_name(row) in self.wanted for row in seen)
+
+    def _in_sight(self) -> list[Suggestion]:
+        """Give what is to be seen as a whole."""
+        view = self.window.view
+        area = view.viewport()
+        first = view.offset_at(QPoint(0, 0)) or 0
+        last = view.offset_at(QPoint(area.width() - 1, area.height() - 1)) or first
+        found = [row for row in self._pending() if first <= row.start and row.end <= last]
+        return [row for row in found if view.span_rects(row.id)]
+
+    def _text(self) -> str:
+        return self.window.session.required_opened().document.text
+
+    def _pending(self) -> list[Suggestion]:
+        return list(self.window.session.required_opened().suggestions)
+
+    def _spans(self) -> frozenset[Name]:
+        return frozenset(_name(row) for row in self.window.session.required_opened().spans if row.layer == ENTITIES)
+
+    def _row_or_none(self) -> Span | Suggestion | None:
+        return self.window.aim.row()
+
+    def _row(self) -> Span | Suggestion:
+        row = self._row_or_none()
+        if row is None:
+            sys.exit("nothing has the ring")
+        return row
+
+    def _place(self) -> int:
+        row = self._row_or_none()
+        return row.start if row is not None else self.window.view.caret()
+
+    def _token(self, offset: int) -> Part | None:
+        return self.window.session.required_opened().tokens.at(offset)
+
+    def _unlabelled(self) -> list[Part]:
+        """Give what the key for unlabelled names stops at, in order."""
+        opened = self.window.session.required_opened()
+        found: list[Part] = []
+        rows: list[Span | Suggestion] = [*opened.spans, *opened.suggestions]
+        taken = [part for row in rows if row.layer == ENTITIES for part in row.parts]
+        known = {span.quote(opened.document.text) for span in opened.spans}
+        for block in self.window.view.page.words.blocks:
+            found += names(
+                opened.document.text,
+                block.start,
+                block.end,
+                language=opened.document.language,
+                known=known,
+                taken=[*taken, *opened.document.excluded],
+            )
+        return found
+
+    def _end_steps(self, place: int, wanted: int) -> int | None:
+        tokens, steps = self.window.session.required_opened().tokens, 0
+        while place != wanted and abs(steps) < _MOST_KEYS:
+            further = place < wanted
+            moved = tokens.next_end(place) if further else tokens.previous_end(place)
+            if moved is None or (moved != wanted and (moved > wanted) is further):
+                return None
+            place, steps = moved, steps + (1 if further else -1)
+        return steps if place == wanted else None
+
+    def _start_steps(self, place: int, wanted: int) -> int | None:
+        tokens, steps = self.window.session.required_opened().tokens, 0
+        while place != wanted and abs(steps) < _MOST_KEYS:
+            further = place < wanted
+            moved = tokens.next_start(place) if further else tokens.previous_start(place)
+            if moved is None:
+                return None
+            if moved != wanted and (moved > wanted) is further:
+                return None
+            place, steps = moved, steps + (1 if further else -1)
+        return steps if place == wanted else None
+
+    # What the hand does
+
+    def _press(self, id_: str) -> None:
+        """Press the keys of an action; those that are held count."""
+        action: QAction = self.window.actions_by_id[id_]
+        keys = action.shortcut()[0]  # type: ignore[index]  # the stubs do not know it
+        if id_ == "suggestion.accept":
+            self.effort.decisions += isinstance(self._row_or_none(), Suggestion)
+        self.effort.used[id_] += 1
+        self.effort.key(1 + bin(keys.keyboardModifiers().value).count("1"))
+        QTest.keyClick(self.window.view, keys.key(), keys.keyboardModifiers())
+        QApplication.processEvents()
+
+    def _type(self, letter: str) -> None:
+        self.effort.used["letter"] += 1
+        self.effort.key()
+        if letter.isascii():
+            QTest.keyClick(self.window.view, Qt.Key.Key_Tab if letter == "\t" else Qt.Key(ord(letter.upper())))
+        else:  # QTest knows no others
+            for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.window.view, key)
+        QApplication.processEvents()
+
+    def _point_at(self, name: Name) -> None:
+        """Select words by a double click, or by a drag from the first to the last."""
+        self.effort.homes += 2
+        view, left = self.window.view.viewport(), Qt.MouseButton.LeftButton
+        self.window.view.scrolling.ensure_visible(*name[:2])
+        QApplication.processEvents()
+        first, last = self._point(name[0]), self._point(name[1] - 1)
+        if self._token(name[0]) == name[:2]:
+            self.effort.click(2)
+            self.effort.used["double click"] += 1
+            QTest.mouseClick(view, left, pos=first)
+            QTest.mouseDClick(view, left, pos=first)
+        elif self.window.session.required_opened().tokens.snap(*name[:2]) != name[:2]:
+            self._drag_exactly(name)
+        else:
+            self.effort.drag()
+            self.effort.used["drag"] += 1
+            QTest.mousePress(view, left, pos=first)
+            QTest.mouseMove(view, last)
+            QTest.mouseRelease(view, left, pos=last)
+        QApplication.processEvents()
+
+    def _drag_exactly(self, name: Name) -> None:
+        """Drag with Alt held: the ends may lie within words."""
+        self.effort.drag()
+        self.effort.key()
+        self.effort.used["drag with Alt"] += 1
+        view, left, alt = self.window.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
+        first, last = self._point(name[0], at_end=False), self._point(name[1] - 1, at_end=True)
+        QTest.mousePress(view, left, pos=first)
+        for kind, held in ((QEvent.Type.MouseMove, left), (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton)):
+            button = left if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+            place = QPointF(last)
+            QApplication.sendEvent(view, QMouseEvent(kind, place, QPointF(view.mapToGlobal(last)), button, held, alt))
+
+    def _click(self, row: Suggestion) -> None:
+        self.effort.homes += 2
+        self.effort.click()
+        self.effort.used["click"] += 1
+        self.window.view.scrolling.ensure_visible(row.start, row.end)
+        QTest.mouseClick(self.window.view.viewport(), Qt.MouseButton.LeftButton, pos=self._point(row.start))
+        QApplication.processEvents()
+
+    def _point(self, offset: int, *, at_end: bool | None = None) -> QPoint:
+        """Give the middle of a character, or one of its edges."""
+        view = self.window.view
+        box = view.page.layout.boxes(offset, offset + 1)[0]
+        layout = view.page.layout
+        x = box.center().x() if at_end is None else box.right() if at_end else box.left()
+        return QPoint(round(x) + layout.measures.left, int(box.center().y()) - view.scrolling.top)
+
+
+def _name(row: Span | Suggestion) -> Name:
+    return row.start, row.end, row.label

@@ -1,0 +1,27 @@
+"""Each format that can be written says in a sentence what it is for and what it lacks."""
+
+from annotator.formats.loss import REASONS
+from annotator.formats.table import EXPORTERS
+from ui.dialogs.format_words import GROUPS, READERS, grouped, sentences
+from ui.dialogs.loss_remedies import reason_words
+
+
+def test_every_format_stands_in_one_group_and_says_who_reads_it():
+    listed = [name for names in GROUPS.values() for name in names]
+    assert sorted(listed) == sorted(EXPORTERS) == sorted(READERS)
+    assert [name for _, names in grouped() for name in names] == listed
+
+
+def test_what_a_format_lacks_is_what_its_table_says():
+    assert sentences("jsonl").endswith("It holds everything.")
+    assert "It cannot hold: overlapping labels, labels with gaps, labels of parts of words, relations" in sentences(
+        "conll"
+    )
+    assert "relations" not in sentences("docbin")
+    for name, exporter in EXPORTERS.items():
+        assert ("overlapping labels" in sentences(name)) is not exporter.holds.overlap
+        assert ("fields and notes" in sentences(name)) is not exporter.holds.attributes
+
+
+def test_every_reason_of_a_loss_has_words_for_all_alike(qapp):
+    assert all(reason_words(reason) for reason in REASONS)

@@ -1,0 +1,39 @@
+"""The quiet line says what the claim card's keys do, not those of the article behind it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.keyboard import Key, hint_line, press, select
+
+
+@pytest.fixture
+def claim(window, qtbot):
+    select(window, "das Schiff fahre „bald“ ohne Kapitän")
+    press(qtbot, window, Key.Key_C)
+    press(qtbot, window, Key.Key_C)
+    assert window.panels.claim_card.hasFocus()
+    return window.panels.claim_card
+
+
+def test_with_the_keyboard_in_the_card_it_tells_of_fields_and_of_the_way_back(window, qtbot, claim):
+    assert set(hint_line(window)) == {"Press a field’s key, then that of its value", "back to the article"}
+    qtbot.keyClick(claim, Key.Key_Escape)
+    assert hint_line(window)["claim card"] == ("C",)
+
+
+def test_while_a_text_is_written_it_says_how_to_keep_it(window, qtbot, claim):
+    qtbot.keyClicks(claim, "n")
+    assert set(hint_line(window)) == {"keep it", "leave it as it was"}
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert "back to the article" in hint_line(window)
+
+
+def test_while_the_claimant_is_pointed_at_it_says_how_and_then_it_is_as_before(window, qtbot, claim):
+    claim.start_pointing(window.session.project.schema.relation("claimant"))
+    found = hint_line(window)
+    assert found["Click on it in the article"] == ()
+    assert found["take what is at the caret"] == ("⏎",)
+    assert found["back to the card"] == ("Esc",)
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert "back to the article" in hint_line(window)

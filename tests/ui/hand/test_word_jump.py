@@ -1,0 +1,90 @@
+"""To any word in sight by its first letters."""
+
+from tests.ui.keyboard import Key, hint_line, press, select, spans
+from ui.article.caret import Caret
+
+
+def begin(window, at=0):
+    window.view.move_caret(Caret(at, at))
+    window.view.setFocus()
+
+
+def selected(window):
+    return window.session.opened.document.text[slice(*window.view.selection())]
+
+
+def free_words(window):
+    opened = window.session.opened
+    tokens, rows = opened.tokens, [*opened.spans, *opened.suggestions]
+    words = [(s, e) for s, e in zip(tokens.starts, tokens.ends, strict=True)]
+    return [(s, e) for s, e in words if not any(row.start < e and s < row.end for row in rows)]
+
+
+def test_f_and_the_first_letters_select_a_word_and_a_labels_key_labels_it(window, qtbot):
+    text = window.session.opened.document.text
+    start, end = next(part for part in free_words(window)[3:] if text[slice(*part)].isalpha())
+    word = text[start:end]
+    begin(window, start)
+    press(qtbot, window, Key.Key_F)
+    assert ("Esc",) in hint_line(window).values()
+    qtbot.keyClicks(window.view, word[:3].lower())
+    assert selected(window) == word
+    before = len(spans(window))
+    press(qtbot, window, Key.Key_2)
+    assert ("entities", "ORG", word) in spans(window)
+    assert len(spans(window)) == before + 1
+
+
+def test_letters_that_are_keys_otherwise_only_type_until_escape(window, qtbot):
+    begin(window)
+    press(qtbot, window, Key.Key_F)
+    qtbot.keyClicks(window.view, "di")
+    assert selected(window).lower().startswith("di")
+    press(qtbot, window, Key.Key_Escape)
+    assert selected(window).lower().startswith("di")
+    press(qtbot, window, Key.Key_L)
+    assert window.asking.asks == "label"
+
+
+def test_tab_goes_on_to_the_next_word_that_begins_so_and_shift_tab_back(window, qtbot):
+    begin(window)
+    press(qtbot, window, Key.Key_F)
+    qtbot.keyClicks(window.view, "d")
+    first = window.view.selection()
+    press(qtbot, window, Key.Key_Tab)
+    second = window.view.selection()
+    assert first != second
+    assert selected(window).lower().startswith("d")
+    press(qtbot, window, Key.Key_Backtab)
+    assert window.view.selection() == first
+
+
+def test_words_with_a_label_are_passed_over(window, qtbot):
+    begin(window)
+    press(qtbot, window, Key.Key_F)
+    qtbot.keyClicks(window.view, "di")
+    labelled = window.view.selection()
+    press(qtbot, window, Key.Key_2)
+    begin(window)
+    press(qtbot, window, Key.Key_F)
+    qtbot.keyClicks(window.view, "di")
+    assert window.view.selection() != labelled
+
+
+def test_letters_that_no_word_begins_with_are_not_taken(window, qtbot):
+    begin(window)
+    press(qtbot, window, Key.Key_F)
+    qtbot.keyClicks(window.view, "di")
+    before = window.view.selection()
+    qtbot.keyClicks(window.view, "qq")
+    assert window.view.selection() == before
+    assert "diq" in window.messages.words
+
+
+def test_moving_the_caret_ends_the_typing(window, qtbot):
+    begin(window)
+    press(qtbot, window, Key.Key_F)
+    select(window, "Firma")
+    press(qtbot, window, Key.Key_3)
+    assert ("entities", "LOC", "Firma") in spans(window)
+    assert window.word_jump.asks == ""

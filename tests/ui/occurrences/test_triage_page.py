@@ -1,0 +1,131 @@
+"""The suggestions of the project in the drawer: a real window, real jobs, read back by plain SQLite."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from ui.panels.suggestion_filter import FilterLine
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | SHIFT
+PATIENCE = 8_000
+ALL = 7  # suggestions in three articles
+
+
+def states(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return dict(connection.execute("SELECT state, count(*) FROM suggestion GROUP BY state").fetchall())
+
+
+def words(page):
+    return [row.words for row in page.model.shown]
+
+
+@pytest.fixture
+def page(window, qtbot):
+    """The drawer, opened by its key once all articles have their suggestions."""
+    qtbot.waitUntil(lambda: sum(states(window).values()) == ALL, timeout=PATIENCE)
+    qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
+    made = window.drawer.triage
+    qtbot.waitUntil(lambda: len(made.model.shown) == ALL, timeout=PATIENCE)
+    return made
+
+
+def choose(page, name, text):
+    box = page.findChild(QComboBox, name)
+    box.setCurrentIndex(box.findText(text))
+
+
+def press(qtbot, page, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(page.list, key, modifier)
+
+
+def test_all_articles_suggestions_are_listed_and_the_article_jumps_along(window, qtbot, page):
+    assert page.list.hasFocus()
+    assert {page.model.titles[row.document] for row in page.model.shown} == {
+        "Weifang wird Metaverse",
+        "Zweiter Zug",
+        "Third train",
+    }
+    qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
+    for _ in range(ALL - 1):
+        press(qtbot, page, Key.Key_Down)
+    last = page.model.shown[-1]
+    qtbot.waitUntil(lambda: window.view.active() == last.id)
+    assert window.session.opened.document.id == last.document
+    assert page.list.hasFocus(), "the keyboard stays in the list"
+
+
+def test_return_and_backspace_settle_one_and_the_next_is_chosen(window, qtbot, page):
+    first, second, third = page.model.shown[:3]
+    press(qtbot, page, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.current() == second)
+    press(qtbot, page, Key.Key_Backspace)
+    qtbot.waitUntil(lambda: page.current() == third)
+    assert states(window) == {"accepted": 1, "rejected": 1, "pending": ALL - 2}
+    assert first not in page.model.shown
+
+
+def test_a_filter_is_accepted_in_one_step_and_undo_brings_all_back(window, qtbot, page):
+    choose(page, "triageLabel", "Organisation")
+    assert set(words(page)) == {"HD Hyundai"}
+    count = len(words(page))
+    press(qtbot, page, Key.Key_Return, SHIFT)
+    qtbot.waitUntil(lambda: words(page) == [], timeout=PATIENCE)
+    assert states(window) == {"accepted": count, "pending": ALL - count}
+    assert len({row[0] for row in accepted_documents(window)}) == 2, "in both articles"
+    window.steps.undo()
+    qtbot.waitUntil(lambda: len(words(page)) == count, timeout=PATIENCE)
+    assert states(window) == {"pending": ALL}
+
+
+def accepted_documents(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute("SELECT document FROM span").fetchall()
+
+
+def test_what_words_and_tier_leave_is_refused_by_the_button(window, qtbot, page):
+    press(qtbot, page, Key.Key_F)
+    line = page.findChild(FilterLine)
+    assert line.hasFocus()
+    line.insert("kÖLN")  # QTest has no keys for umlauts
+    choose(page, "triageTier", "sure")
+    count = len(words(page))
+    assert count == 3
+    refuse = page.findChild(QPushButton, "triageReject")
+    assert refuse.text() == "Reject 3"
+    qtbot.mouseClick(refuse, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: states(window) == {"pending": ALL - count, "rejected": count}, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: words(page) == [])
+    assert page.findChild(object, "triageNothing").text() == "No suggestion is like that."
+
+
+def test_what_is_decided_in_the_article_leaves_the_list(window, qtbot, page):
+    opened = window.session.opened
+    window.decisions.accept([suggestion.id for suggestion in opened.suggestions])
+    qtbot.waitUntil(lambda: len(words(page)) == ALL - 4)
+
+
+def test_the_most_doubtful_come_first_when_that_is_wanted(qtbot, page):
+    qtbot.mouseClick(page.findChild(QPushButton, "triageOrder.True"), Qt.MouseButton.LeftButton)
+    scores = [row.score for row in page.model.shown]
+    assert scores == sorted(scores)
+    assert len(set(scores)) > 1
+
+
+def test_the_list_begins_in_the_open_article(window, qtbot, page):
+    press(qtbot, page, Key.Key_Escape)
+    other = page.model.shown[-1].document
+    window.session.open_document(other)
+    qtbot.keyClick(window.view, Key.Key_T, CONTROL_SHIFT)
+    qtbot.waitUntil(lambda: page.current() is not None and page.current().document == other, timeout=PATIENCE)
+
+
+def test_escape_leads_back_to_the_article(window, qtbot, page):
+    press(qtbot, page, Key.Key_Escape)
+    assert window.drawer.isHidden()
+    assert window.view.hasFocus()

@@ -1,0 +1,48 @@
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.panels.shares import Shares
+
+
+@pytest.fixture
+def shares(qtbot):
+    made = Shares(QStackedWidget(), QWidget())
+    qtbot.addWidget(made)
+    made.resize(300, 600)
+    made.show()
+    return made
+
+
+def test_a_taller_window_is_all_the_list_s(shares):
+    top = shares.sizes()[0]
+    shares.resize(300, 800)
+    assert shares.sizes()[0] == top
+
+
+def test_each_kind_of_card_has_its_height_and_gets_back_the_one_that_was_drawn(shares):
+    small = shares.sizes()[0]
+    shares.turn(large=True)
+    assert shares.sizes()[0] > small
+    shares.moveSplitter(400, 1)
+    shares.turn(large=False)
+    assert shares.sizes()[0] == small
+    shares.turn(large=True)
+    assert shares.sizes()[0] == 400
+
+
+def test_what_was_drawn_is_there_again_in_the_next_window(shares, qtbot):
+    shares.moveSplitter(250, 1)
+    other = Shares(QStackedWidget(), QWidget())
+    qtbot.addWidget(other)
+    other.resize(300, 600)
+    other.restore(shares.save())
+    other.show()
+    assert other.sizes()[0] == 250
+
+
+@pytest.mark.parametrize("state", [b"", b"1", b"-3 x", b"99999999 1", b"\xff\x00 2"])
+def test_settings_that_cannot_be_understood_are_not_heeded(shares, state):
+    before = shares.sizes()
+    shares.restore(QByteArray(state))
+    assert shares.sizes() == before

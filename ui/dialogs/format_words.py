@@ -1,0 +1,91 @@
+"""What each format is for, in a sentence: who reads it, and what it cannot hold. The latter is told by its table."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.formats.fit import Capabilities
+from annotator.formats.table import EXPORTERS
+
+translate = QCoreApplication.translate
+
+GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        QT_TRANSLATE_NOOP("FormatWords", "To keep and to pass on"): ("jsonl",),
+        QT_TRANSLATE_NOOP("FormatWords", "To train with"): ("docbin", "huggingface", "conll", "gliner"),
+        QT_TRANSLATE_NOOP("FormatWords", "For other annotation tools"): (
+            "prodigy",
+            "label-studio",
+            "doccano",
+            "doccano-relations",
+            "brat",
+            "cas-xmi",
+            "qdpx",
+        ),
+        QT_TRANSLATE_NOOP("FormatWords", "For tables and the web"): ("csv", "tsv", "web-annotation"),
+    }
+)
+
+READERS: Mapping[str, str] = MappingProxyType(
+    {
+        "jsonl": QT_TRANSLATE_NOOP(
+            "FormatWords", "Spanwright reads it back with everything in it; scripts find one article a line."
+        ),
+        "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it as it is."),
+        "huggingface": QT_TRANSLATE_NOOP(
+            "FormatWords", "datasets and transformers of Hugging Face load it for token classification."
+        ),
+        "conll": QT_TRANSLATE_NOOP("FormatWords", "Flair and most taggers read it: a token and its label a line."),
+        "gliner": QT_TRANSLATE_NOOP("FormatWords", "GLiNER is fine-tuned with it."),
+        "prodigy": QT_TRANSLATE_NOOP("FormatWords", "Prodigy imports it and trains on it."),
+        "label-studio": QT_TRANSLATE_NOOP(
+            "FormatWords", "Label Studio imports it; the labelling configuration is written beside it."
+        ),
+        "doccano": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a project of sequence labelling."),
+        "doccano-relations": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a project with relations."),
+        "brat": QT_TRANSLATE_NOOP("FormatWords", "brat shows it: a text and its labels in two files an article."),
+        "cas-xmi": QT_TRANSLATE_NOOP("FormatWords", "INCEpTION and other UIMA tools import it."),
+        "qdpx": QT_TRANSLATE_NOOP("FormatWords", "ATLAS.ti, MAXQDA and NVivo open it."),
+        "csv": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: a label a row."),
+        "tsv": QT_TRANSLATE_NOOP("FormatWords", "pandas, R and spreadsheets open it: a label a row."),
+        "web-annotation": QT_TRANSLATE_NOOP("FormatWords", "Archives and web annotation tools read it."),
+    }
+)
+
+
+def grouped() -> list[tuple[str, list[str]]]:
+    """Give the formats that can be written under the headings of their groups; new ones stand in the last."""
+    groups = [(heading, [name for name in names if name in EXPORTERS]) for heading, names in GROUPS.items()]
+    known = {name for _, names in groups for name in names}
+    rest = [name for name in EXPORTERS if name not in known]
+    return [(translate("FormatWords", heading), names) for heading, names in groups] + (
+        [(translate("FormatWords", "Others"), rest)] if rest else []
+    )
+
+
+def sentences(name: str) -> str:
+    """Say who reads a format and what it cannot hold."""
+    reader = translate("FormatWords", READERS[name]) if name in READERS else ""
+    missing = _missing(EXPORTERS[name].holds)
+    if not missing:
+        rest = translate("FormatWords", "It holds everything.")
+    else:
+        rest = translate("FormatWords", "It cannot hold: {missing}.").format(missing=", ".join(missing))
+    return f"{reader} {rest}".strip()
+
+
+def _missing(holds: Capabilities) -> list[str]:
+    """Name what a format lacks, the weightiest first; what is a part of something that it lacks goes unsaid."""
+    lacks = (
+        (holds.overlap, translate("FormatWords", "overlapping labels")),
+        (holds.discontinuous, translate("FormatWords", "labels with gaps")),
+        (not holds.tokens, translate("FormatWords", "labels of parts of words")),
+        (holds.relations, translate("FormatWords", "relations")),
+        (holds.attributes, translate("FormatWords", "fields and notes")),
+        (holds.annotators, translate("FormatWords", "who decided")),
+        (holds.labels, translate("FormatWords", "labels of whole articles")),
+        (holds.across or not holds.relations, translate("FormatWords", "relations between articles")),
+    )
+    return [words for held, words in lacks if not held]

@@ -1,0 +1,58 @@
+"""What could not be taken as it is, of all that was read."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+
+from annotator.exchange import Incoming
+from ui import i18n
+from ui.dialogs.told import exchange_sentence, problem_sentence
+from ui.messages import sentence
+
+_MOST = 500  # lines of a kind; who has more does not read them
+_UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
+
+
+class FaultList(QListWidget):
+    """A line for each; those of files whose encoding is unknown know their file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importFaults")
+        self.setAccessibleName(self.tr("What could not be taken as it is"))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMaximumHeight(120)
+
+    def show_faults(self, incoming: Incoming) -> None:
+        """Show these instead. Labels that the project does not know stand in a table of their own."""
+        self.clear()
+        self.add_failures(incoming)
+        problems = [problem for problem in incoming.problems if problem.code != "row.label"]
+        self.addItems(list(dict.fromkeys(problem_sentence(problem) for problem in problems[:_MOST])))
+        self.addItems([exchange_sentence(note) for note in incoming.told[:_MOST]])
+        over = max(0, len(problems) - _MOST) + max(0, len(incoming.told) - _MOST)
+        if over:
+            self.addItem(self.tr("… and {count} more").format(count=i18n.number(over)))
+
+    def add_failures(self, incoming: Incoming) -> None:
+        """Add the files that could not be read."""
+        undecoded = iter(incoming.undecoded)
+        for _, error in incoming.failures:
+            fault = QListWidgetItem(sentence(error))
+            if error.code in _UNDECODED:
+                fault.setData(Qt.ItemDataRole.UserRole, str(next(undecoded, "")))
+            self.addItem(fault)
+
+    def forget(self, path: Path) -> None:
+        """Take away what was said of a file that is read in another encoding."""
+        for row in reversed(range(self.count())):
+            if self.file_at(row) == path:
+                self.takeItem(row)
+
+    def file_at(self, row: int) -> Path | None:
+        """Give the file whose encoding is unknown in a row, if it is one."""
+        path = self.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
+        return Path(path) if path else None

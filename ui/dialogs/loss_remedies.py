@@ -1,0 +1,110 @@
+"""What would be lost, summed up by reason, each with the remedy for all alike where the export offers one."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.formats.loss import Loss
+from ui.i18n import number
+from ui.panels.chips import plain
+
+translate = QCoreApplication.translate
+
+EXPAND, LEAVE_OUT, OVERLAP, LAYERS, FURNITURE = "expand", "leave_out", "overlap", "layers", "furniture"
+
+_REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "annotator": QT_TRANSLATE_NOOP("LossRemedies", "without the name of who decided"),
+        "attributes": QT_TRANSLATE_NOOP("LossRemedies", "without fields and note"),
+        "controls": QT_TRANSLATE_NOOP("LossRemedies", "with other control characters"),
+        "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "left out: they have gaps"),
+        "document_label": QT_TRANSLATE_NOOP("LossRemedies", "labels of whole articles left out"),
+        "expanded": QT_TRANSLATE_NOOP("LossRemedies", "widened to whole tokens"),
+        "flat_view": QT_TRANSLATE_NOOP("LossRemedies", "among the spans only: they overlap"),
+        "furniture": QT_TRANSLATE_NOOP("LossRemedies", "left out: page furniture"),
+        "identity": QT_TRANSLATE_NOOP("LossRemedies", "with one name of whom they mean"),
+        "overlap": QT_TRANSLATE_NOOP("LossRemedies", "left out: they overlap"),
+        "relation": QT_TRANSLATE_NOOP("LossRemedies", "relations left out"),
+        "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "relations to other articles left out"),
+        "relation_annotators": QT_TRANSLATE_NOOP("LossRemedies", "relations of several annotators left out"),
+        "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "relations without their fields"),
+        "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "relations left out with one of their ends"),
+        "suggestion": QT_TRANSLATE_NOOP("LossRemedies", "suggestions left out"),
+        "token_edges": QT_TRANSLATE_NOOP("LossRemedies", "left out: an edge inside a token"),
+        "white_space": QT_TRANSLATE_NOOP("LossRemedies", "without the white space around them"),
+        "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: nothing but white space"),
+    }
+)
+_REMEDIES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "token_edges": (EXPAND, QT_TRANSLATE_NOOP("LossRemedies", "Widen all")),
+        "expanded": (LEAVE_OUT, QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")),
+        "overlap": (OVERLAP, QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")),
+        "flat_view": (OVERLAP, QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")),
+        "relation_end": (LAYERS, QT_TRANSLATE_NOOP("LossRemedies", "Take all layers")),
+        "furniture": (FURNITURE, QT_TRANSLATE_NOOP("LossRemedies", "Take all in")),
+    }
+)
+_MOST = 6  # reasons; the others are in the table
+
+
+def reason_words(reason: str) -> str:
+    """Say of several labels what became of them."""
+    return translate("LossRemedies", _REASONS[reason])
+
+
+class LossRemedies(QWidget):
+    """A line for each reason; its button asks for the remedy."""
+
+    wanted = Signal(str)  # EXPAND, …
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lossRemedies")
+        self._shown: list[QWidget] = []
+        self._lines = QGridLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setHorizontalSpacing(10)
+        self._lines.setVerticalSpacing(2)
+        self._lines.setColumnStretch(1, 1)
+
+    def show_losses(self, losses: Sequence[Loss]) -> None:
+        """Sum these up, the most frequent reason first."""
+        held = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
+        for widget in self._shown:
+            self._lines.removeWidget(widget)
+            widget.setParent(None)
+            widget.deleteLater()
+        self._shown.clear()
+        for row, (reason, count) in enumerate(Counter(loss.reason for loss in losses).most_common(_MOST)):
+            self._put(row, reason, count, held)
+
+    def _put(self, row: int, reason: str, count: int, held: str) -> None:
+        counted = plain(number(count), "title")
+        counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        words = plain(reason_words(reason))
+        words.setObjectName(f"lossReason.{reason}")
+        words.setWordWrap(True)
+        self._lines.addWidget(counted, row, 0)
+        self._lines.addWidget(words, row, 1)
+        self._shown += [counted, words]
+        if reason not in _REMEDIES:
+            return
+        remedy, shown = _REMEDIES[reason]
+        button = QPushButton(translate("LossRemedies", shown), autoDefault=False)
+        button.setObjectName(f"lossRemedy.{reason}")
+        button.setProperty("role", "link")
+        button.setAccessibleName(f"{words.text()}: {button.text()}")
+        button.clicked.connect(partial(self._ask, remedy))
+        self._lines.addWidget(button, row, 2, Qt.AlignmentFlag.AlignRight)
+        self._shown.append(button)
+        if button.objectName() == held:
+            button.setFocus()
+
+    def _ask(self, remedy: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+        self.wanted.emit(remedy)

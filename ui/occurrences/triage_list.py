@@ -1,0 +1,148 @@
+"""The pending suggestions of a project as a list: the words below each other, what is around them on either side."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.schema import Schema
+from annotator.suggest.filtering import SuggestionFilter
+from annotator.suggest.tiers import certainty
+from annotator.triage import Pending
+from ui.occurrences.hit_list import ROW, HitList, paint_context, paint_line, row_ground
+from ui.occurrences.hit_model import Index
+from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized
+from ui.panels.suggestion_words import certainty_words
+from ui.panels.tier_bars import paint_score
+from ui.rules import rule_words, source_words
+
+_ROOT = QModelIndex()
+_EDGE, _GAP = 12, 12
+_LABEL, _ORIGIN, _TITLE = 104, 150, 170  # widths
+_LEAST = 300  # for the words and what is around them; the origin, then the title give way
+_SMALL = 12
+
+
+class TriageModel(QAbstractListModel):
+    """Rows in the order of articles and places, or the most doubtful first; those that a filter leaves."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.every: Sequence[Pending] = ()
+        self.shown: Sequence[Pending] = ()
+        self.titles: Mapping[str, str] = {}
+        self.schema: Schema | None = None
+        self._filter = SuggestionFilter()
+        self._by_doubt = False
+
+    def show_rows(self, rows: Sequence[Pending], titles: Mapping[str, str], schema: Schema) -> None:
+        """Show what is wanted of these."""
+        self.every, self.titles, self.schema = rows, titles, schema
+        self._work_out()
+
+    def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
+        """Say which are shown, and in which order."""
+        self._filter, self._by_doubt = wanted, by_doubt
+        self._work_out()
+
+    def take_away(self, ids: Collection[str]) -> None:
+        """Forget what was decided about."""
+        self.every = tuple(row for row in self.every if row.id not in ids)
+        if len(ids) == 1:  # one by one the list keeps its place
+            gone = next((at for at, row in enumerate(self.shown) if row.id in ids), None)
+            if gone is not None:
+                self.beginRemoveRows(_ROOT, gone, gone)
+                self.shown = (*self.shown[:gone], *self.shown[gone + 1 :])
+                self.endRemoveRows()
+        else:
+            self._work_out()
+
+    def by_document(self) -> dict[str, list[str]]:
+        """Give the ids of what is shown, by article."""
+        found: dict[str, list[str]] = {}
+        for row in self.shown:
+            found.setdefault(row.document, []).append(row.id)
+        return found
+
+    def articles(self) -> int:
+        """Count the articles of what is shown."""
+        return len(Counter(row.document for row in self.shown))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or self.schema is None:
+            return None
+        row = self.shown[index.row()]
+        around = one_line(f"{row.before}{row.words}{row.after}")
+        if role == Qt.ItemDataRole.DisplayRole:
+            return around
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            label = label_name(self.schema, row.layer, row.label)
+            origin = origin_of(row)
+            parts = label, one_line(row.words), certainty_words(row.score), origin, self.titles[row.document], around
+            return ", ".join(filter(None, parts))
+        return None
+
+    def _work_out(self) -> None:
+        self.beginResetModel()
+        admits = self._filter.admits
+        rows = self.every if self._filter.everything else [row for row in self.every if admits(row, row.words)]
+        self.shown = sorted(rows, key=_doubt) if self._by_doubt else rows
+        self.endResetModel()
+
+
+class TriageDelegate(QStyledItemDelegate):
+    """Paints label, words in their sentence, certainty, origin and article."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, TriageModel) or model.schema is None:
+            return
+        row, rect, palette = model.shown[index.row()], option.rect, option.palette
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, row_ground(palette))
+        small = sized(option.font, _SMALL)
+        painter.setFont(small)
+        label = QRect(rect.left() + _EDGE, rect.top(), _LABEL, ROW)
+        colour = label_colour(model.schema.label(row.layer, row.label), palette)
+        label.setLeft(paint_dot(painter, label.left(), label.center().y() + 1, colour) + 6)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        paint_line(painter, label, label_name(model.schema, row.layer, row.label))
+        right = rect.right() - _EDGE
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        room = right - label.right() - 80
+        for width, words, needs in ((_TITLE, model.titles[row.document], 0), (_ORIGIN, origin_of(row), _TITLE)):
+            if room - needs - width >= _LEAST:
+                paint_line(painter, QRect(right - width, rect.top(), width, ROW), words)
+                right -= width + _GAP
+        score = QRect(label.right(), rect.top(), right - label.right(), ROW)
+        right -= paint_score(painter, score, row.score, option.font, palette) + _GAP
+        around = QRect(label.right() + _GAP, rect.top(), right - label.right() - _GAP, ROW)
+        paint_context(painter, around, row, option.font, palette.color(QPalette.ColorRole.Text))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, rect, palette)
+        painter.restore()
+
+
+class TriageList(HitList):
+    """The list of it; keys become what the drawer understands."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("triageList")
+        self.setAccessibleName(self.tr("Suggestions in the project"))
+        self.setItemDelegate(TriageDelegate(self))
+
+
+def origin_of(row: Pending) -> str:
+    """Say which source, and by which rule."""
+    return " · ".join(filter(None, (source_words(row.source), rule_words(row.rule or ""))))
+
+
+def _doubt(row: Pending) -> float:
+    return certainty(row.score)

@@ -1,0 +1,300 @@
+"""All that is suggested in the project: filtered, looked through in its sentences, accepted or refused together."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.edits import Edit
+from annotator.errors import AnnotatorError
+from annotator.model import Suggestion, SuggestionState
+from annotator.triage import Pending, Waiting, waiting
+from ui.hand.everywhere import Everywhere
+from ui.hand.key_line import Hint
+from ui.i18n import number
+from ui.jobs.workers import Job, JobProcess
+from ui.occurrences.foot import Foot
+from ui.occurrences.triage_list import TriageList, TriageModel
+from ui.occurrences.words import articles_words
+from ui.panels.chips import plain
+from ui.panels.suggestion_filter import SuggestionFilters
+from ui.panels.tabs import Tabs
+from ui.session import Session
+
+_REST = 40  # milliseconds that the arrow keys must rest before the article jumps along
+_QUIET = 1500  # milliseconds without new suggestions after which all are listed anew
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+
+
+class TriagePage(QWidget):
+    """Head, list and foot. Return and Backspace settle one, with Shift all that are shown: one step for undo."""
+
+    jump_wanted = Signal(object)  # a Pending
+    left = Signal()
+    done = Signal(str)  # what was done, in words
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._everywhere = everywhere
+        self._files = files
+        self._job: Job | None = None
+        self._more = False
+        self._afresh = True  # whether nothing was chosen yet
+        self._ours: bool | None = None  # whether the step being made accepts; None: it is not this page's
+        self.model = TriageModel(self)
+        self.list = TriageList()
+        self.list.setModel(self.model)
+        self.filters = SuggestionFilters("triage", wide=True)
+        self._order = Tabs("triageOrder", ((False, self.tr("Place")), (True, self.tr("Doubt"))))
+        self._refuse = QPushButton()
+        self._refuse.setObjectName("triageReject")
+        self._refuse.setProperty("role", "link")
+        self._foot = Foot("triage", (self._refuse,))
+        self._nothing = plain(role="muted")
+        self._nothing.setObjectName("triageNothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self._nothing)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether there is something that Escape stops."""
+        return self._job is not None or self._ours is not None
+
+    def open(self) -> None:
+        """List what is pending, from the open article on; the list has the keyboard."""
+        self._afresh = True
+        self.list.setFocus()
+        self.seek()
+
+    @Slot()
+    def seek(self) -> None:
+        """List anew; what is chosen stays so."""
+        if self.busy or self._everywhere.busy:
+            self._again.start()
+            return
+        self._foot.begin(self.tr("Looking through all articles…"))
+        path = self._session.required().path
+        self._job = self._files.start(
+            waiting, path, done=self._on_found, failed=self._on_failed, advanced=self._foot.advance
+        )
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up a search or a step; tell nobody."""
+        self._again.stop()
+        self._rest.stop()
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+        if self._ours is not None:
+            self._ours = None
+            self._everywhere.cancel()
+        self._foot.end()
+
+    def current(self) -> Pending | None:
+        """Give what is chosen in the list."""
+        index = self.list.currentIndex()
+        return self.model.shown[index.row()] if index.isValid() else None
+
+    def follow(self, edit: Edit) -> None:
+        """Forget what was decided about; what came back is looked for."""
+        changes = [change for change in edit.changes if isinstance(change.after or change.before, Suggestion)]
+        afters = [change.after for change in changes]
+        if any(isinstance(after, Suggestion) and after.state is SuggestionState.PENDING for after in afters):
+            self.seek()
+        elif afters:
+            row = self.list.currentIndex().row()
+            self.model.take_away({after.id for after in afters if isinstance(after, Suggestion)})
+            self._show_count()
+            self._choose(row)
+
+    @Slot()
+    def follow_sources(self) -> None:
+        """List anew once no more suggestions come."""
+        self._again.start()
+
+    def settle_all(self, *, accepted: bool) -> None:
+        """Accept or refuse all that is shown."""
+        self._settle(self.model.by_document(), accepted=accepted)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Say what the keys of the list do."""
+        return (
+            Hint(keys=("⏎", "⌫"), words=self.tr("accept, reject")),
+            Hint(keys=("⇧ ⏎", "⇧ ⌫"), words=self.tr("all that are shown")),
+            Hint(keys=("F",), words=self.tr("filter by words")),
+            Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
+        )
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        close = QPushButton("✕")
+        close.setObjectName("triageClose")
+        close.setAccessibleName(self.tr("Close"))
+        close.setProperty("role", "tab")
+        close.clicked.connect(self.left)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 8, 6)
+        head.setSpacing(12)
+        head.addWidget(plain(self.tr("Suggestions"), role="title"))
+        head.addWidget(self.filters, 1)
+        head.addWidget(self._order)
+        head.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_arranged)
+        self.filters.left.connect(self.list.setFocus)
+        self._order.chosen.connect(self._on_arranged)
+        self.list.pressed_key.connect(self._on_key)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self._rest.timeout.connect(self._jump)
+        self._again.timeout.connect(self._seek_if_seen)
+        self._foot.wanted.connect(lambda: self.settle_all(accepted=True))
+        self._refuse.clicked.connect(lambda: self.settle_all(accepted=False))
+        self._foot.stopped.connect(self.stop)
+        self._everywhere.advanced.connect(self._on_step)
+        self._everywhere.finished.connect(self._on_finished)
+        self._everywhere.failed.connect(self._on_step_failed)
+
+    @Slot()
+    def _seek_if_seen(self) -> None:
+        if self.isVisible() and self._session.project is not None:
+            self.seek()
+
+    def _on_found(self, found: Waiting) -> None:
+        self._job = None
+        self._foot.end()
+        row = self.list.currentIndex().row()
+        schema = self._session.required().schema
+        self._more = found.more
+        self.filters.offer(schema, {pending.source for pending in found.rows})
+        self.model.show_rows(found.rows, found.titles, schema)
+        self._show_count()
+        chosen = self._first_here() if self._afresh else row
+        self._afresh = False
+        self._choose(chosen)
+
+    def _first_here(self) -> int:
+        opened = self._session.opened
+        here = opened.document.id if opened is not None else ""
+        return next((at for at, row in enumerate(self.model.shown) if row.document == here), 0)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self._foot.end()
+        self.failed.emit(error)
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
+        self._show_count()
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        if self.model.shown:
+            self.list.setCurrentIndex(self.model.index(max(0, min(row, len(self.model.shown) - 1))))
+
+    def _show_count(self) -> None:
+        shown, every = len(self.model.shown), len(self.model.every)
+        writable = shown > 0 and self._session.writable
+        self._pages.setCurrentIndex(0 if shown else 1)
+        none = self.tr("No suggestion is like that.") if every else self.tr("Nothing is left to decide about.")
+        self._nothing.setText(none)
+        count = self.tr("more than {count}").format(count=number(every)) if self._more else number(every)
+        of = self.tr("{shown} of {count} pending, {articles}")
+        articles = articles_words(self.model.articles())
+        self._foot.show_count(of.format(shown=number(shown), count=count, articles=articles) if every else "")
+        self._foot.show_button(self.tr("Accept {count}").format(count=number(shown)), enabled=writable)
+        refuse = self.tr("Reject {count}").format(count=number(shown))
+        self._refuse.setText(refuse)
+        self._refuse.setAccessibleName(refuse)
+        self._refuse.setEnabled(writable)
+
+    def _settle(self, wanted: dict[str, list[str]], *, accepted: bool) -> None:
+        if not wanted or self.busy or self._everywhere.busy or not self._session.writable:
+            return
+        self._ours = accepted
+        if sum(map(len, wanted.values())) > 1:
+            self._foot.begin(self.tr("Being stored…"))
+        self._everywhere.settle(wanted, accepted=accepted)
+
+    @Slot(object)
+    def _on_key(self, event: QKeyEvent) -> None:
+        others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if event.modifiers() & (others | Qt.KeyboardModifier.MetaModifier):
+            return
+        event.accept()
+        if event.key() in _ENTER | _BACK:
+            self._press(accepted=event.key() in _ENTER, together=bool(event.modifiers()))
+        elif event.key() == Qt.Key.Key_F:
+            self.filters.take_keyboard()
+        elif event.key() != Qt.Key.Key_Escape:
+            event.ignore()
+        elif self.busy:
+            self.stop()
+        else:
+            self.left.emit()
+
+    def _press(self, *, accepted: bool, together: bool) -> None:
+        chosen = self.current()
+        if together:
+            self.settle_all(accepted=accepted)
+        elif chosen is not None:
+            self._settle({chosen.document: [chosen.id]}, accepted=accepted)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self._rest.start()
+
+    @Slot()
+    def _jump(self) -> None:
+        chosen = self.current()
+        settled = not (self._afresh or self._everywhere.busy)  # else what is listed is not what is there
+        if chosen is not None and self.isVisible() and settled:
+            self.jump_wanted.emit(chosen)
+
+    @Slot(int, int)
+    def _on_step(self, done: int, total: int) -> None:
+        if self._ours is not None:
+            self._foot.advance(done, total)
+
+    @Slot(object)
+    def _on_finished(self, edit: Edit | None) -> None:
+        accepted, self._ours = self._ours, None
+        if accepted is None:
+            return
+        self._foot.end()
+        count = sum(isinstance(change.after, Suggestion) for change in edit.changes) if edit else 0
+        if count == 1:
+            return  # it is seen
+        if edit is None:
+            self.done.emit("")
+            return
+        pattern = self.tr("{count} suggestions accepted, {articles}.")
+        if not accepted:
+            pattern = self.tr("{count} suggestions rejected, {articles}.")
+        self.done.emit(pattern.format(count=number(count), articles=articles_words(len(edit.document_ids))))
+
+    @Slot(object)
+    def _on_step_failed(self, _error: AnnotatorError) -> None:
+        if self._ours is not None:
+            self._ours = None
+            self._foot.end()

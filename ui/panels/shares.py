@@ -1,0 +1,59 @@
+"""How a card and the list below it share a column."""
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
+
+_GAP = 14  # pixels, as all others
+_LEAST = 104
+_TOPS = (196, 320)  # heights of a small and of a large card, until somebody draws the gap elsewhere
+
+
+class Shares(QSplitter):
+    """A small card leaves more to the list than a large one; what is drawn for either is remembered.
+
+    Nothing else moves the gap: neither what stands on a card, nor a taller window, which is all the list's.
+    """
+
+    def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setObjectName("shares")
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(_GAP)
+        self._tops = list(_TOPS)
+        self._large = False
+        for place, part in enumerate((cards, below)):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            part.setMinimumHeight(_LEAST)
+            self.addWidget(part)
+            self.setStretchFactor(place, place)
+        self.splitterMoved.connect(self._on_moved)
+
+    def turn(self, *, large: bool) -> None:
+        """Say which kind of card is shown."""
+        if self._large != large:
+            self._large = large
+            self._share()
+
+    def save(self) -> QByteArray:
+        """Give the heights of both kinds of card."""
+        return QByteArray(" ".join(map(str, self._tops)).encode())
+
+    def restore(self, state: QByteArray) -> None:
+        """Take heights that `save` gave; others are not heeded."""
+        tops = bytes(state.data()).split()
+        if len(tops) == len(_TOPS) and all(top.isdigit() and len(top) < len("100000") for top in tops):
+            self._tops = list(map(int, tops))
+            self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        top = self._tops[self._large]
+        self.setSizes([top, max(0, self.height() - self.handleWidth() - top)])
+
+    @Slot(int, int)
+    def _on_moved(self, _place: int, _index: int) -> None:
+        self._tops[self._large] = self.sizes()[0]
