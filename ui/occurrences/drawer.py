@@ -1,21 +1,28 @@
 """The drawer at the foot: occurrences of words, names that are not treated alike, suggestions of the project."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.model import ENTITIES, Part, Span, Suggestion
-from annotator.occurrences.standing import Hit
-from annotator.triage import Pending
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.jobs.workers import JobProcess
-from ui.occurrences.consistency_page import ConsistencyPage
-from ui.occurrences.page import OccurrencePage, Search
-from ui.occurrences.triage_page import TriagePage
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.occurrences.standing import Hit
+    from annotator.triage import Pending
+    from ui.occurrences.consistency_page import ConsistencyPage
+    from ui.occurrences.page import OccurrencePage, Search
+    from ui.occurrences.triage_page import TriagePage
+
+    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage
 
 
 class Drawer(QFrame):
@@ -40,14 +47,11 @@ class Drawer(QFrame):
         self._view = view
         self._aim = aim
         self._comparing = False  # whether the names not treated alike are what Escape goes back to
+        self._made: list[Page] = []
         self._beyond = False  # whether another article than the open one was changed since it was looked
-        self.page = OccurrencePage(session, everywhere, files)
-        self.consistency = ConsistencyPage(session, files)
+        self._everywhere = everywhere
+        self._files = files
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.page)
-        self._pages.addWidget(self.consistency)
-        self.triage = TriagePage(session, everywhere, files)
-        self._pages.addWidget(self.triage)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -55,10 +59,56 @@ class Drawer(QFrame):
         self._again.timeout.connect(self._refresh)
         self._keyboard = QTimer(self, singleShot=True, interval=0)  # who has it now is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)
-        for own in (self.page.list, self.consistency.table, self.triage.list):
-            own.installEventFilter(self)
-        self._connect()
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self.close_drawer)
+        session.edited.connect(self._on_edit)
+        for changed in (session.tokens_arrived, session.suggestions_changed):
+            changed.connect(self._on_arrival)
         self.hide()
+
+    # Each page is made when it is first asked for: the window opens without them.
+
+    @cached_property
+    def page(self) -> "OccurrencePage":
+        """The occurrences of words."""
+        from ui.occurrences.page import OccurrencePage
+
+        made = OccurrencePage(self._session, self._everywhere, self._files)
+        made.left.connect(self._go_back)
+        made.done.connect(self._on_done)
+        made.found.connect(self._on_found)
+        made.jump_wanted.connect(self._jump)
+        self._take_in(made, made.list)
+        return made
+
+    @cached_property
+    def consistency(self) -> "ConsistencyPage":
+        """Names that are not treated alike."""
+        from ui.occurrences.consistency_page import ConsistencyPage
+
+        made = ConsistencyPage(self._session, self._files)
+        made.left.connect(self.close_drawer)
+        made.chosen.connect(self._lead_on)
+        self._take_in(made, made.table)
+        return made
+
+    @cached_property
+    def triage(self) -> "TriagePage":
+        """The suggestions of the project."""
+        from ui.occurrences.triage_page import TriagePage
+
+        made = TriagePage(self._session, self._everywhere, self._files)
+        made.left.connect(self.close_drawer)
+        made.done.connect(self._on_settled)
+        made.jump_wanted.connect(self._show_pending)
+        self._take_in(made, made.list)
+        return made
+
+    def _take_in(self, page: "Page", own: QWidget) -> None:
+        page.failed.connect(self.failed)
+        own.installEventFilter(self)
+        self._pages.addWidget(page)
+        self._made.append(page)
 
     @property
     def has_keyboard(self) -> bool:
@@ -68,8 +118,7 @@ class Drawer(QFrame):
 
     def hints(self) -> tuple[Hint, ...]:
         """Say what the keys do while the drawer has the keyboard."""
-        pages = (self.page, self.consistency, self.triage)
-        return next(page for page in pages if page is self._pages.currentWidget()).hints()
+        return next(page for page in self._made if page is self._pages.currentWidget()).hints()
 
     def open(self) -> None:
         """Look for the selected words, those of the active row, or the word at the caret."""
@@ -97,9 +146,8 @@ class Drawer(QFrame):
         """Hide it; the occurrence that was chosen stays selected."""
         if self.isHidden():
             return
-        self.page.stop()
-        self.consistency.stop()
-        self.triage.stop()
+        for page in self._made:
+            page.stop()
         hit = self.page.current() if self._pages.currentWidget() is self.page else None
         had_keyboard = self.has_keyboard
         self.hide()
@@ -108,25 +156,6 @@ class Drawer(QFrame):
             self._view.select(hit.start, hit.end, exact=True)
         if had_keyboard:
             self._view.setFocus()
-
-    def _connect(self) -> None:
-        self.page.left.connect(self._go_back)
-        self.page.done.connect(self._on_done)
-        self.page.found.connect(self._on_found)
-        self.page.jump_wanted.connect(self._jump)
-        self.consistency.left.connect(self.close_drawer)
-        self.consistency.chosen.connect(self._lead_on)
-        self.triage.left.connect(self.close_drawer)
-        self.triage.done.connect(self._on_settled)
-        self.triage.jump_wanted.connect(self._show_pending)
-        for page in (self.page, self.consistency, self.triage):
-            page.failed.connect(self.failed)
-        session = self._session
-        session.document_opened.connect(self._on_document)
-        session.project_closed.connect(self.close_drawer)
-        session.edited.connect(self._on_edit)
-        for changed in (session.tokens_arrived, session.suggestions_changed):
-            changed.connect(self._on_arrival)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
@@ -138,7 +167,7 @@ class Drawer(QFrame):
         self._pages.setCurrentWidget(page)
         self.show()
 
-    def _searched(self) -> Search | None:
+    def _searched(self) -> "Search | None":
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return None
@@ -154,10 +183,12 @@ class Drawer(QFrame):
         words = text[start:end].strip()
         if not words:
             return None
+        from ui.occurrences.page import Search
+
         return Search(words=words, layer=row.layer if row else ENTITIES, label=row.label if row else "")
 
     @Slot(object)
-    def _lead_on(self, search: Search) -> None:
+    def _lead_on(self, search: "Search") -> None:
         self._show_page(self.page)
         self.page.open(search)
 
@@ -182,7 +213,7 @@ class Drawer(QFrame):
         self._aim.told.emit(told, bool(words))
 
     @Slot(object)
-    def _show_pending(self, pending: Pending) -> None:
+    def _show_pending(self, pending: "Pending") -> None:
         if self._view.document_id() != pending.document:
             self._session.open_document(pending.document)
         if self._view.document_id() == pending.document:
@@ -194,7 +225,7 @@ class Drawer(QFrame):
         self._show_hits(None)
 
     @Slot(object)
-    def _jump(self, hit: Hit) -> None:
+    def _jump(self, hit: "Hit") -> None:
         if self._view.document_id() != hit.document:
             self._session.open_document(hit.document)
         if self._view.document_id() == hit.document:
