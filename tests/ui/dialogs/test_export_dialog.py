@@ -70,7 +70,7 @@ def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path
     qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
     assert told(opened) == f"2 labels in 3 articles written to {target}."
     assert len(json.loads(target.read_text("utf-8").splitlines()[0])["spans"]) == 2
-    assert opened.findChild(QDialog, "exportDialog") is None
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)  # it goes once it has told
 
 
 def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened, dialog):
