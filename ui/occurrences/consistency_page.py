@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
 from ui.occurrences.foot import Foot
+from ui.occurrences.key_table import KeyTable
 from ui.occurrences.page import Search
 from ui.occurrences.seeking import Seeking
 from ui.occurrences.words import tally_words
@@ -230,9 +230,7 @@ class ConsistencyPage(QWidget):
         )
 
 
-class _Table(QTableView):
-    pressed_key = Signal(object)
-
+class _Table(KeyTable):
     def __init__(self, model: ConsistencyModel) -> None:
         super().__init__()
         self.setModel(model)
@@ -248,15 +246,6 @@ class _Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.setAccepted(False)
-        self.pressed_key.emit(event)
-        if not event.isAccepted():
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, _text: str) -> None:
-        """Letters do something else here."""
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

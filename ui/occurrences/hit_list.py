@@ -1,12 +1,13 @@
 """The list of occurrences: the words stand below each other, what is around them on either side."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.occurrences.standing import Hit
 from annotator.triage import Pending
 from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
+from ui.occurrences.key_table import KeyTable
 from ui.occurrences.words import Keep, standing_words
 from ui.panels.chips import is_dark, label_colour, paint_dot, paint_focus, sized
 
@@ -48,13 +49,12 @@ class HitDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class HitList(QTableView):
-    """Keys and clicks become what the drawer understands; typing never searches in it.
+class HitList(KeyTable):
+    """Keys and clicks become what the drawer understands.
 
     A table of one column, because a `QListView` asks the model about every row before it shows the first.
     """
 
-    pressed_key = Signal(object)  # the QKeyEvent of a key that moves nothing
     box_clicked = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,15 +73,6 @@ class HitList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.setAccepted(False)
-        self.pressed_key.emit(event)
-        if not event.isAccepted():
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, _text: str) -> None:
-        """Letters do something else here."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

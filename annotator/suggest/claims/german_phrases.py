@@ -17,7 +17,6 @@ PREPOSITIONS = frozenset(
     " aus von vom durch bis ab laut zwischen ins ans".split()
 )
 _VERBISH = ("te", "ten")
-_MARKS = frozenset('„“”"»«')
 _QUOTES = frozenset('„“”"»«')
 
 
@@ -104,7 +103,7 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
-    while index < last and (tokens[index].is_capital or tokens[index].text in _MARKS):
+    while index < last and (tokens[index].is_capital or tokens[index].text in _QUOTES):
         index += 1
     return index
 
