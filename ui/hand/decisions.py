@@ -167,14 +167,17 @@ class Decisions:
         return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
 
     def _accepted(self, taken: Sequence[Suggestion]) -> Edit:
-        """Only spans on the same words matter; to hand over all of them would cost more than the rest of it."""
+        """Only spans about the same words matter; to hand over all of them would cost more than the rest of it."""
         opened = self._opened
-        if any(suggestion.relations for suggestion in taken):
-            rejected = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
-            refused = {suggestion.key for suggestion in rejected}
-            return edits.accept(taken, opened.spans, annotator=self._annotator, refused=refused)
-        present = {span.id: span for s in taken for span in opened.spans_at(s.start, s.end)}
-        return edits.accept(taken, present.values(), annotator=self._annotator)
+        places = [draft.parts for suggestion in taken for draft in suggestion.relations]
+        if not places:
+            present = {span.id: span for s in taken for span in opened.spans_at(s.start, s.end)}
+            return edits.accept(taken, present.values(), annotator=self._annotator)
+        places += [suggestion.parts for suggestion in taken]
+        first, last = min(parts[0][0] for parts in places), max(parts[-1][1] for parts in places)
+        near = [span for span in opened.spans if span.start < last and first < span.end]
+        rejected = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
+        return edits.accept(taken, near, annotator=self._annotator, refused={one.key for one in rejected})
 
     @property
     def _opened(self) -> Opened:
