@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -46,12 +46,10 @@ from ui.panels.blank_page import BlankPage
 from ui.panels.left_column import LeftColumn
 from ui.panels.panels import Panels
 from ui.projects import Projects
+from ui.screen import resize_within_screen
 from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
 from ui.welcome import Welcome
-
-_SIZE = QSize(1440, 900)
-_FRAME = QSize(16, 56)  # room for what the window manager puts around the window
 
 
 class MainWindow(QMainWindow):
@@ -304,7 +302,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.desk.settings
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        resize_within_screen(self, 1440, 900)
         geometry = settings.geometry("window")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEd
 from annotator import __version__
 from annotator.resources import resource_path
 from ui.panels.chips import plain
+from ui.screen import resize_within_screen
 
 
 class AboutDialog(QDialog):
@@ -59,7 +60,7 @@ class AboutDialog(QDialog):
         layout.setSpacing(12)
         for widget in (title, facts, self.papers, self.words, buttons):
             layout.addWidget(widget, 1 if widget is self.words else 0)
-        self.resize(720, 640)
+        resize_within_screen(self, 720, 640)
         self._show(self.papers.currentIndex())
 
     def _show(self, index: int) -> None:

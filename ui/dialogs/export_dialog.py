@@ -19,6 +19,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
+from ui.screen import resize_within_screen
 from ui.session import Session
 from ui.settings import Settings
 
@@ -124,7 +125,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self.line)
         layout.addWidget(self.losses, 1)
         layout.addLayout(buttons)
-        self.resize(1040, 680)
+        resize_within_screen(self, 1040, 680)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -34,11 +34,11 @@ from ui.dialogs.import_table import ImportModel, ImportTable
 from ui.jobs.job_calls import Cancel, Read, Wanted
 from ui.messages import sentence
 from ui.panels.chips import plain
+from ui.screen import resize_within_screen
 from ui.session import Session
 
 _PAUSE = 300  # milliseconds after the last choice until files are read anew
 _TALL = 780  # pixels, with labels
-_FRAME = 60  # of the screen: the window's frame, and some air
 
 
 class ImportDialog(QDialog):
@@ -131,7 +131,7 @@ class ImportDialog(QDialog):
         layout.addStretch(0)
         layout.addWidget(self.furniture)
         layout.addWidget(self.buttons)
-        self.resize(980, 640)
+        resize_within_screen(self, 980, 640)
 
     def _start(self, wanted: Wanted, done: Callable[[Incoming], None]) -> None:
         self._stop()
@@ -298,8 +298,7 @@ class ImportDialog(QDialog):
         """Show what is asked of labels where there are any; once, the dialog grows for it."""
         wanted = bool(self._incoming.labelled)
         if wanted and self.labels.isHidden():
-            room = self.screen().availableGeometry().height() - _FRAME
-            self.resize(self.width(), max(self.height(), min(_TALL, room)))
+            resize_within_screen(self, self.width(), max(self.height(), _TALL))
         self.labels.setVisible(wanted)
 
     def _said(self, *, busy: bool) -> str:

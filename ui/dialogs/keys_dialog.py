@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,12 +22,11 @@ from ui.actions.keymap import CARET, Keymap, holder, native
 from ui.actions.menus import Menus
 from ui.choosing import ranking
 from ui.panels.chips import plain
+from ui.screen import resize_within_screen
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _KEYS = 2
-_SIZE = QSize(720, 640)
-_FRAME = QSize(16, 56)  # room for what the window manager puts around it
 _OWN = {spec.id: spec for spec in ACTIONS}
 
 
@@ -265,7 +264,7 @@ class KeysDialog(QDialog):
         layout.addLayout(middle)
         layout.addLayout(below)
         layout.addWidget(buttons)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        resize_within_screen(self, 720, 640)
 
     def _ask_key(self, *, adding: bool) -> None:
         if self.spec is not None and self.spec.id in _OWN:

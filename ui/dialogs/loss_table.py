@@ -23,6 +23,7 @@ from annotator.formats.loss import Loss, LossKind
 from ui.dialogs.told import loss_reason, loss_remedy
 from ui.i18n import number
 from ui.panels.chips import one_line, plain, tooltip
+from ui.screen import resize_within_screen
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -162,7 +163,7 @@ class LossDialog(QDialog):
         layout.addWidget(table, 1)
         layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
         layout.addWidget(buttons)
-        self.resize(880, 420)
+        resize_within_screen(self, 880, 420)
 
 
 def counted(report: Report) -> str:

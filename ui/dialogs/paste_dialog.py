@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -22,10 +22,9 @@ from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 from ui.jobs.job_calls import Cancel, Parse
 from ui.messages import sentence
 from ui.panels.chips import one_line, plain
+from ui.screen import resize_within_screen
 from ui.session import Session
 
-_SIZE = QSize(720, 760)
-_FRAME = QSize(16, 56)  # room for what the window manager puts around it
 _PAUSE = 250  # milliseconds without a change before the text is looked at
 _PART = Qt.ItemDataRole.UserRole
 
@@ -94,7 +93,7 @@ class PasteDialog(QDialog):
         layout.addWidget(self.furniture)
         layout.addWidget(self._notice)
         layout.addWidget(self.buttons)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        resize_within_screen(self, 720, 760)
 
     @Slot()
     def _on_text(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayou
 
 from annotator.exchange import Told
 from ui.dialogs.told import exchange_sentence
+from ui.screen import resize_within_screen
 
 
 class ToldDialog(QDialog):
@@ -27,4 +28,4 @@ class ToldDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(rows)
         layout.addWidget(buttons)
-        self.resize(640, 360)
+        resize_within_screen(self, 640, 360)

@@ -1,0 +1,12 @@
+from PySide6.QtWidgets import QWidget
+
+from ui.screen import FRAME, resize_within_screen
+
+
+def test_a_window_is_as_large_as_asked_where_there_is_room_and_never_larger_than_the_screen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    resize_within_screen(window, 300, 200)
+    assert window.size().toTuple() == (300, 200)
+    resize_within_screen(window, 100_000, 200)
+    assert window.size().toTuple() == (window.screen().availableSize().width() - FRAME.width(), 200)
