@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QPushButton
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.model import State
 from ui.panels.article_list import LINE
@@ -64,7 +64,7 @@ def test_a_line_follows_what_is_decided(window, qtbot):
 
 def test_ten_thousand_articles_are_listed_at_once(make_window, project_path, tmp_path):
     window = make_window()
-    window.session.create_project(tmp_path / "Groß", schema.load("news"), "auto")
+    window.session.create_project(tmp_path / "Groß", schema_file.load("news"), "auto")
     project = window.session.project
     project.add_articles([Article(title=f"Titel {n} 🎈", text=f"Text {n} über Köln.") for n in range(10_000)])
     clock = QElapsedTimer()
