@@ -20,6 +20,7 @@ from annotator.near_duplicates import Sketch
 
 TRAIN, DEV, TEST = "train", "dev", "test"
 PORTIONS = (TRAIN, DEV, TEST)
+_BY_NEED = (TRAIN, TEST, DEV)  # without labels in test nothing can be measured
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 
@@ -66,8 +67,8 @@ def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, 
     """Give each article its portion, by id.
 
     The sizes come as near to the shares as they can. A portion with a share gets an article as soon as there are
-    enough of them, and one with each label that stands in enough of them. Who goes where does not depend on the order
-    of the candidates.
+    enough of them, and one with each label that stands in enough of them; of two, train and test have one each. Who
+    goes where does not depend on the order of the candidates.
 
     Args:
         candidates: All articles.
@@ -209,10 +210,12 @@ def _in_order(free: Iterable[_Unit], table: _Table) -> None:
 
 def _spread(free: list[_Unit], table: _Table) -> None:
     """Give the small portions some of each label, then spread the labels, then fill up."""
-    smallest_first = sorted(table.open, key=lambda portion: (table.room[portion], -PORTIONS.index(portion)))
-    enough = _in_enough(free, table)
-    for portion in smallest_first[:-1]:
-        _cover(portion, free, table, enough)
+    places = Counter(label for unit in free for label in unit.labels)
+    places.update(label for portion in table.open for label in table.labels[portion])
+    largest = max(table.open, key=lambda portion: table.room[portion])
+    small = [portion for portion in _BY_NEED if portion in table.open and portion != largest]
+    for served, portion in enumerate(small, 1):  # a label that stands in two places is for the largest and one other
+        _cover(portion, free, table, {label for label, count in places.items() if count > served})
     while (label := _rarest(free)) is not None:
         having = [unit for unit in free if unit.labels[label]]
         free[:] = [unit for unit in free if not unit.labels[label]]
@@ -221,13 +224,6 @@ def _spread(free: list[_Unit], table: _Table) -> None:
             table.put(unit, max(portions, key=lambda name: (table.wants(name, label), table.room[name])))
     for unit in free:
         table.put(unit, table.holding(unit)[0])
-
-
-def _in_enough(free: Iterable[_Unit], table: _Table) -> set[Label]:
-    """Give the labels that stand in so many places that each portion can have one."""
-    places = Counter(label for unit in free for label in unit.labels)
-    places.update(label for portion in table.open for label in table.labels[portion])
-    return {label for label, count in places.items() if count >= len(table.open)}
 
 
 def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:

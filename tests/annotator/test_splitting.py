@@ -98,6 +98,13 @@ def test_a_small_test_set_has_labels_even_where_most_articles_have_none(seed):
 
 
 @pytest.mark.parametrize("seed", range(10))
+def test_of_two_articles_with_labels_one_is_for_training_and_one_for_the_test(seed):
+    few = [candidate(n, labels={PER: 3} if n < 2 else {}) for n in range(12)]
+    found = labels(few, splitting.deal(few, SHARES, seed=seed))
+    assert [bool(found[portion][PER]) for portion in PORTIONS] == [True, False, True]
+
+
+@pytest.mark.parametrize("seed", range(10))
 def test_labels_are_spread_as_the_articles_are(seed):
     every = [candidate(n, labels={PER: n % 7, ORG: n % 3, RARE: int(n % 20 == 0)}) for n in range(200)]
     dealt = splitting.deal(every, SHARES, seed=seed)
