@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from getpass import getuser
 from pathlib import Path
 
-from annotator import schema as schemas
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.edits import Edit, EditKind, renew
 from annotator.errors import AnnotatorError, StoreError
@@ -103,7 +103,7 @@ class Project:
         try:
             store = Store.open(path, read_only=read_only)
             try:
-                schema = schemas.loads(store.read.setting("schema") or "", name=path.name)
+                schema = schema_file.loads(store.read.setting("schema") or "", name=path.name)
                 name = store.read.setting("annotator") or _user_name()
             except AnnotatorError:
                 store.close()
@@ -248,7 +248,7 @@ class Project:
         """Replace the schema; the file is backed up first. Spans with labels that fell away stay as they are."""
         self._store.back_up(reason="schema")
         log = Edit(kind=EditKind.SCHEMA, annotator=self.annotator, changes=())
-        self._store.put_setting("schema", schemas.dumps(schema), log=log)
+        self._store.put_setting("schema", schema_file.dumps(schema), log=log)
         self.schema = self.timeline.schema = schema
 
     def copy_to(self, target: Path) -> None:
@@ -311,7 +311,7 @@ def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
         store.add_annotator(annotator)
         store.put_setting("annotator", annotator)
         store.put_setting("language", language)
-        store.put_setting("schema", schemas.dumps(schema))
+        store.put_setting("schema", schema_file.dumps(schema))
     finally:
         store.close()
 

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from annotator import edits, exchange, schema
+from annotator import edits, exchange, schema_file
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
 from annotator.model import ENTITIES, Span, new_id
@@ -74,10 +74,10 @@ def full_text_search() -> str:
 
 def schemas() -> str:
     """Load every ready schema."""
-    names = sorted(schema.ready_schemas())
+    names = sorted(schema_file.ready_schemas())
     if not names:
         raise RuntimeError("there is no schema")
-    return ", ".join(f"{name} has {len(schema.load(name).labels)} labels" for name in names)
+    return ", ".join(f"{name} has {len(schema_file.load(name).labels)} labels" for name in names)
 
 
 def project_file() -> str:
@@ -144,7 +144,7 @@ CHECKS: tuple[Check, ...] = (
 
 
 def _sample(folder: Path) -> tuple[Project, dict[str, str]]:
-    project = Project.create(folder / "test", schema=schema.load("news"))
+    project = Project.create(folder / "test", schema=schema_file.load("news"))
     articles = [
         Article(name=language, title=language, text=text, language=language) for language, text in TEXTS.items()
     ]

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from annotator import schema
+from annotator import schema_file
 from annotator.formats.table import describe, names
-from annotator.schema import DEFAULT
+from annotator.schema_file import DEFAULT
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -18,7 +18,7 @@ def test_each_key_it_names_does_something():
     tour = README.partition("## Five minutes")[2].partition("##")[0]
     named = set(re.findall(r"\*\*((?:Ctrl\+|Shift\+)*[A-Z0-9][A-Za-z0-9]*)\*\*", tour))
     keys = {key for spec in ACTIONS for key in spec.keys.split()}
-    keys |= {(label.key or "").upper() for label in schema.load(DEFAULT).labels}
+    keys |= {(label.key or "").upper() for label in schema_file.load(DEFAULT).labels}
     assert len(named) > 10
     assert named - keys - IN_PANELS == set()
 

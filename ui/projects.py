@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from annotator import schema as schemas
+from annotator import schema_file
 from annotator.errors import AnnotatorError
 from annotator.schema import Schema
 from ui.dialogs.button_names import name_buttons
@@ -74,7 +74,7 @@ class Projects(QObject):
         path.parent.mkdir(parents=True, exist_ok=True)
         from annotator.project import AUTO
 
-        if self._session.create_project(path, schemas.load(schemas.DEFAULT), AUTO):
+        if self._session.create_project(path, schema_file.load(schema_file.DEFAULT), AUTO):
             from annotator.corpus.samples import sample_articles
             from annotator.exchange import Incoming
 

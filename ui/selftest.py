@@ -11,7 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QSettings
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.samples import sample_articles
 from annotator.project import AUTO
 from annotator.selftest import Check
@@ -42,7 +42,7 @@ def window() -> str:
         desk = Desk(application, Settings(), Crashes(Path(folder)), find_work=_no_work)
         shown = MainWindow(desk)
         try:
-            if not desk.session.create_project(Path(folder) / "test", schema.load(schema.DEFAULT), AUTO):
+            if not desk.session.create_project(Path(folder) / "test", schema_file.load(schema_file.DEFAULT), AUTO):
                 raise RuntimeError("no project could be made")
             desk.session.required().add_annotated(sample_articles("test"))
             desk.session.open_first()

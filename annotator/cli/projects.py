@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from annotator import exchange, suggesting
-from annotator import schema as schemas
+from annotator import exchange, schema_file, suggesting
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn
 from annotator.errors import AnnotatorError
@@ -53,7 +52,7 @@ def new(
     as_json: AsJson = False,
 ) -> None:
     """Make a new project."""
-    made = Project.create(project, schema=schemas.load(schema), language=str(language))
+    made = Project.create(project, schema=schema_file.load(schema), language=str(language))
     made.close()
     if as_json:
         put_json({"project": str(made.path)})

@@ -5,8 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator import exchange
-from annotator import schema as schemas
+from annotator import exchange, schema_file
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
 from annotator.corpus.readers import READERS
@@ -15,6 +14,7 @@ from annotator.model import CLAIMS
 from annotator.model import Annotated as Entry
 from annotator.project import check as find_faults
 from annotator.record import annotated_to
+from annotator.schema import words
 from annotator.store.reading import DocumentQuery
 from annotator.suggest.sources import available
 
@@ -78,11 +78,11 @@ def schema(project: ProjectPath, as_json: AsJson = False) -> None:
     with opened(project, read_only=True) as read:
         found = read.schema
     if as_json:
-        put_json(json.loads(schemas.dumps(found)))
+        put_json(json.loads(schema_file.dumps(found)))
         return
     put_table(
         ("layer", "label", "name", "key", "offered"),
-        ((v.layer, v.id, schemas.words(v.name, "en"), v.key, _yes(v.active)) for v in found.labels),
+        ((v.layer, v.id, words(v.name, "en"), v.key, _yes(v.active)) for v in found.labels),
     )
     say("")
     put_table(

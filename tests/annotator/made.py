@@ -1,6 +1,6 @@
 """Values that tests of the core share."""
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.model import CLAIMS, ENTITIES, Span, Suggestion, new_id
 from annotator.project import Project
@@ -10,7 +10,7 @@ OTHER = "Die EU-Kommission sitzt in Brüssel 🎈."
 
 
 def make_project(folder, name="Stadt", annotator="anna"):
-    return Project.create(folder / name, schema=schema.load("news"), annotator=annotator)
+    return Project.create(folder / name, schema=schema_file.load("news"), annotator=annotator)
 
 
 def add_article(project, title="Kürzlich", text=TEXT):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator import edits, schema
+from annotator import edits, schema_file
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError, Conflict, SchemaError, StoreError
 from annotator.model import CLAIMS, ENTITIES, Span, Suggestion, new_id
@@ -26,7 +26,7 @@ TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission
 
 @pytest.fixture
 def project(tmp_path):
-    made = Project.create(tmp_path / "Stadt", schema=schema.load("news"), annotator="anna")
+    made = Project.create(tmp_path / "Stadt", schema=schema_file.load("news"), annotator="anna")
     yield made
     made.close()
 
@@ -63,7 +63,7 @@ def spans_of(project: Project, document: str) -> list[str]:
 
 
 def test_undo_and_redo_survive_a_restart(tmp_path):
-    project = Project.create(tmp_path / "a", schema=schema.load("news"), annotator="anna")
+    project = Project.create(tmp_path / "a", schema=schema_file.load("news"), annotator="anna")
     (document,) = project.add_articles([Article(name="t", title="t", text=TEXT)]).ids
     project.do(edits.add(span(document, "Köln")))
     project.do(edits.add(span(document, "Céline".replace("é", "e\u0301"), "PER")))
@@ -218,7 +218,7 @@ def test_a_detected_language_is_kept_unless_somebody_said_otherwise(project, doc
     after = replace(before, language="other", meta={LANGUAGE_SET: True})
     project.do(edits.describe(before, after, annotator="anna"))
     assert not project.put_language(document, "de")
-    with closing(Project.create(tmp_path / "b", schema=schema.load("news"), language="en")) as english:
+    with closing(Project.create(tmp_path / "b", schema=schema_file.load("news"), language="en")) as english:
         article = Article(name="t", title="t", text="Kurz.", language="de")
         (id_,) = english.add_articles([article]).ids
         assert english.read.document(id_).language == "en"
@@ -266,7 +266,7 @@ def test_a_plain_copy_is_whole_after_a_checkpoint(project, document, tmp_path):
 
 def test_the_annotator_is_the_user_of_the_system_until_one_says_otherwise(tmp_path, monkeypatch):
     monkeypatch.setattr("annotator.project.getuser", nobody)
-    with closing(Project.create(tmp_path / "c", schema=schema.load("news"))) as project:
+    with closing(Project.create(tmp_path / "c", schema=schema_file.load("news"))) as project:
         assert project.annotator == "annotator"
         project.set_annotator("Zoë")
     with closing(Project.open(tmp_path / "c.spanwright")) as project:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator import schema, selftest
+from annotator import schema_file, selftest
 from annotator.errors import ModelError
 from annotator.suggest.sources import Available
 
@@ -17,7 +17,7 @@ def test_everything_is_whole(capsys):
 def test_what_is_missing_is_told_in_a_line_and_the_rest_goes_on(capsys, monkeypatch):
     missing = ModelError("source.missing", name="de_news", file="/nowhere")
     monkeypatch.setattr(selftest, "available", lambda: Available(sources=(), problems=(missing,)))
-    monkeypatch.setattr(schema, "ready_schemas", dict)
+    monkeypatch.setattr(schema_file, "ready_schemas", dict)
     assert selftest.run([("schemas", selftest.schemas), ("pipelines", selftest.pipelines)]) == 1
     said = capsys.readouterr().out
     assert "FAILED  pipelines: The model de_news is not where it should be" in said

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema
+from annotator import schema_file
 from annotator.model import Annotated, Document
 from annotator.project import Project
 from annotator.suggest.work import Prepared, Tokenised
@@ -29,7 +29,7 @@ def store(made: Article, path: Path) -> Path:
 
 def store_all(articles: Sequence[Article], path: Path) -> Path:
     """Put articles with their spans, suggestions and tokens into a new project; their ids are their numbers."""
-    project = Project.create(path, schema=schema.load("news"), language="de", annotator="bench")
+    project = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
     for number, made in enumerate(articles):
         id_ = str(number)
         document = replace(made.document, id=id_, title=f"Benchmark {id_}", sha256=fingerprint(made.document.text))

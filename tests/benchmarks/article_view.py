@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtGui import QImage, QPainter, QTextLayout
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema
+from annotator import schema_file
 from annotator.edits import Change
 from tests.benchmarks._corpus import Article, article, span
 from ui.article.view import ArticleView
@@ -81,7 +81,7 @@ class Floor:
 def measure(made: Article) -> dict[str, float]:
     """Measure one article."""
     view = ArticleView()
-    view.set_look(look.light(look.label_colours(schema.load("news"), dark=False)))
+    view.set_look(look.light(look.label_colours(schema_file.load("news"), dark=False)))
     view.resize(1000, 800)
     view.show()
     _deliver()

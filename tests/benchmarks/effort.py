@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.project import Project
 from annotator.training.recipes.german_corpora import frozen_news
@@ -44,7 +44,7 @@ def read_gold(folder: Path, most: int | None) -> Gold:
 
 def make_project(gold: Gold, path: Path) -> Path:
     """Put the articles into a project of three labels, and ask for suggestions as anybody would."""
-    news = schema.load("news")
+    news = schema_file.load("news")
     layers = tuple(
         replace(layer, labels=tuple(label for label in layer.labels if layer.id != "entities" or label.id in LABELS))
         for layer in news.layers

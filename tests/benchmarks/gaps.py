@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.corpus.samples import sample_articles
 from annotator.project import Project
@@ -51,7 +51,7 @@ class Beat(QObject):
 
 def project(path: Path) -> Path:
     """Make a project of the samples, each several times with another first line."""
-    made = Project.create(path, schema=schema.load("news"), annotator="bench")
+    made = Project.create(path, schema=schema_file.load("news"), annotator="bench")
     texts = [entry.document for entry in sample_articles("bench")]
     made.add_articles(
         [

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.project import Project
 from tests.benchmarks._figures import Goal, finish, percentile
@@ -41,7 +41,7 @@ STATED = (
 def project(path: Path) -> Path:
     """Make a project of many short articles, a tenth of them done."""
     chance = random.Random(3)
-    made = Project.create(path, schema=schema.load("news"), language="de", annotator="bench")
+    made = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
     texts = (" ".join(chance.choices(WORDS, k=9)) for _ in range(ARTICLES))
     made.add_articles(
         [

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.model import ENTITIES
 from annotator.occurrences.finding import Wanted
@@ -36,7 +36,7 @@ ROUNDS = 3
 
 def project(path: Path) -> Path:
     """Make articles of 4,000 characters that name the words twice each."""
-    made = Project.create(path, schema=schema.load("news"), language="de", annotator="bench")
+    made = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
     text = "{words} {number} 🎈 baut.\n\n{filler}\n\nAuch {words} schweigt."
     made.add_articles(
         [

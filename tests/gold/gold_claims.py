@@ -9,8 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from annotator import schema
+from annotator import schema_file
 from annotator.model import CLAIMS
+from annotator.schema import Schema
 
 FOLDER = Path(__file__).parent / "claims"
 HALVES = ("tune", "held")
@@ -213,5 +214,5 @@ def _check(where: str, values: dict[str, Any]) -> None:
 
 
 @cache
-def _news() -> schema.Schema:
-    return schema.load("news")
+def _news() -> Schema:
+    return schema_file.load("news")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.project import Project
 from ui.look.fonts import load_fonts
@@ -36,7 +36,7 @@ def plain_application(qapp):
 
 @pytest.fixture
 def project_path(tmp_path):
-    project = Project.create(tmp_path / "Städte 🌆", schema=schema.load("news"), annotator="anna")
+    project = Project.create(tmp_path / "Städte 🌆", schema=schema_file.load("news"), annotator="anna")
     articles = [
         Article(
             title="Weifang wird Metaverse", text=TEXT, language="de", publisher="Küstenbote", published="2026-03-09"

@@ -1,6 +1,6 @@
 """A real project with one open article, for tests of panels."""
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
 from ui.hand.decisions import Decisions
@@ -25,7 +25,7 @@ def suggestion(document, words, label="LOC", layer=ENTITIES, text=TEXT, **more):
 def open_article(folder, *suggested, text=TEXT):
     """Give session and decisions; ``suggested`` are (words, label) pairs."""
     session = Session()
-    assert session.create_project(folder / "Stadt", schema.load("news"), "de")
+    assert session.create_project(folder / "Stadt", schema_file.load("news"), "de")
     article = Article(name="Kürzlich", title="Kürzlich 🎈", text=text, language="de")
     added = session.add_articles([article], exclude_furniture=False)
     assert added is not None

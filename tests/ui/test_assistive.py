@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.project import Project
 from tests.ui.program import Program, need_tools
@@ -20,7 +20,7 @@ TEXT = (
 
 @pytest.fixture
 def project_path(tmp_path):
-    project = Project.create(tmp_path / "Städte.spanwright", schema=schema.load("news"), annotator="anna")
+    project = Project.create(tmp_path / "Städte.spanwright", schema=schema_file.load("news"), annotator="anna")
     project.add_articles([Article(title="Weifang 🎈", text=TEXT, language="de")])
     project.close()
     return project.path

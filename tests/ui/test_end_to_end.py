@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.project import Project
 from tests.ui.program import Program, need_tools
@@ -21,7 +21,7 @@ TEXT = (
 
 @pytest.fixture
 def project_path(tmp_path):
-    project = Project.create(tmp_path / "Häfen 🚢.spanwright", schema=schema.load("news"), annotator="anna")
+    project = Project.create(tmp_path / "Häfen 🚢.spanwright", schema=schema_file.load("news"), annotator="anna")
     project.add_articles([Article(title="Harbours 🎈", text=TEXT, language="en")])
     project.close()
     return project.path

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QLineEdit, QMessageBox
 
-from annotator import schema
+from annotator import schema_file
 from annotator.lock import Lock
 from annotator.project import Project
 from ui.app import Application
@@ -41,7 +41,7 @@ def test_the_document_open_last_is_open_again(make_window, project_path):
 
 def test_recent_projects_are_offered_newest_first(make_window, project_path, tmp_path):
     window = make_window(project_path)
-    window.session.create_project(tmp_path / "Neu", schema.load("news"), "auto")
+    window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     names = [action.text() for action in window.menus.recent.actions()]
     assert names == ["Neu", "Städte 🌆"]
 

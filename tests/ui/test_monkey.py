@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from annotator import edits, schema
+from annotator import edits, schema_file
 from annotator.corpus.article import Article
 from annotator.model import Span, Suggestion, new_id
 from annotator.project import Project
@@ -58,7 +58,7 @@ def _suggestion(document, start, end):
 
 @pytest.fixture
 def path(tmp_path):
-    project = Project.create(tmp_path / "Affe 🐒", schema=schema.load("news"), annotator="anna")
+    project = Project.create(tmp_path / "Affe 🐒", schema=schema_file.load("news"), annotator="anna")
     articles = [Article(name=name, title=name, text=text, language="de") for name, text in TEXTS.items()]
     added = project.add_articles(articles)
     nested = project.read.document(added.ids[0])

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton
 
-from annotator import schema
+from annotator import schema_file
 
 
 def test_nothing_is_ruled_off_where_there_is_no_recent_project(make_window):
@@ -28,6 +28,6 @@ def test_return_opens_the_recent_project_that_has_the_keyboard(make_window, proj
 
 def test_return_presses_a_button_of_the_window_as_the_space_bar_does(make_window, tmp_path, qtbot):
     window = make_window()
-    window.session.create_project(tmp_path / "Neu", schema.load("news"), "auto")
+    window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     qtbot.keyClick(window.blank.findChild(QPushButton, "blankPaste"), Qt.Key.Key_Return)
     assert any(dialog.isVisible() for dialog in window.findChildren(QDialog))

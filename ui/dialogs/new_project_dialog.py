@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator import schema as schemas
+from annotator import schema_file
 from annotator.errors import AnnotatorError
 from annotator.project import AUTO
 from annotator.schema import Schema, words
@@ -79,13 +79,13 @@ class NewProjectDialog(QDialog):
 
     def _offer(self) -> None:
         self._schema.setAccessibleName(self.tr("Labels"))
-        for name, path in schemas.ready_schemas().items():
+        for name, path in schema_file.ready_schemas().items():
             try:
-                ready = schemas.load(name)
+                ready = schema_file.load(name)
             except AnnotatorError:
                 continue
             self._schema.addItem(words(ready.name, ui_language()) or name, str(path))
-        default = self._schema.findData(str(schemas.ready_schemas().get(schemas.DEFAULT)))
+        default = self._schema.findData(str(schema_file.ready_schemas().get(schema_file.DEFAULT)))
         self._schema.setCurrentIndex(max(0, default))
         self._schema.addItem(self.tr("From a file…"), None)
         self._language.setAccessibleName(self.tr("Language of the articles"))
@@ -132,7 +132,7 @@ class NewProjectDialog(QDialog):
             return
         self._loaded, self._flaw = None, ""
         try:
-            self._loaded = schemas.load(str(self._schema.currentData()))
+            self._loaded = schema_file.load(str(self._schema.currentData()))
         except AnnotatorError as error:
             self._flaw = sentence(error)
         self._labels.setText(_label_words(self._loaded) if self._loaded is not None else "")

@@ -9,7 +9,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.table import exporter, importer
 from annotator.formats.vocabulary import Vocabulary
 from annotator.model import Annotated
-from annotator.schema import load
+from annotator.schema_file import load
 
 _NEWS = load("news")
 _GREY = [replace(y, labels=tuple(replace(v, light="#888888") for v in y.labels)) for y in _NEWS.layers]

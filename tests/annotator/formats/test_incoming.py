@@ -7,7 +7,7 @@ from annotator.formats.incoming import accept, with_new_ids
 from annotator.formats.vocabulary import Vocabulary
 from annotator.model import BY_HAND, Origin, OriginKind, State, SuggestionState
 from annotator.record import annotated_to
-from annotator.schema import load
+from annotator.schema_file import load
 from annotator.text import fingerprint
 from tests.annotator.formats.texts import hex_id, rich
 

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.formats.vocabulary import Vocabulary
-from annotator.schema import load
+from annotator.schema_file import load
 
 NEWS = Vocabulary(
     schema=load("news"), renamed={"Person": "PER", "Quote": "claims.CLAIM", "Money.amount": "MONEY", "by": "claimant"}

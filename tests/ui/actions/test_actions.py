@@ -3,15 +3,15 @@
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from annotator import schema
+from annotator import schema_file
 from ui.actions.action_table import ACTIONS, label_specs
 from ui.actions.actions import conflicts
 from ui.actions.menus import keyboard_rows
 
 
-@pytest.mark.parametrize("name", sorted(schema.ready_schemas()))
+@pytest.mark.parametrize("name", sorted(schema_file.ready_schemas()))
 def test_no_two_actions_share_a_key(name, qapp):
-    assert conflicts((*ACTIONS, *label_specs(schema.load(name)))) == []
+    assert conflicts((*ACTIONS, *label_specs(schema_file.load(name)))) == []
 
 
 def test_a_conflict_would_be_found(qapp):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.project import Project
 from tests.ui.keyboard import CONTROL, Key, press, select, spans
@@ -42,12 +42,12 @@ def test_what_the_settings_file_holds_by_mistake_is_passed_over(qapp):
 
 def test_a_labels_key_is_the_labels_before_any_actions(qapp):
     assert keys(labels={"D"}) == ()
-    news = schema.load("news")
+    news = schema_file.load("news")
     assert label_keys(news) == {"1", "2", "3", "4", "C", "S", "G"}
 
 
 def test_who_has_a_key_is_told(qapp):
-    specs = (*ACTIONS, *label_specs(schema.load("news")))
+    specs = (*ACTIONS, *label_specs(schema_file.load("news")))
     assert holder("Ctrl+K", specs) == "edit.palette"
     assert holder("3", specs) == "label.entities.LOC"
     assert holder("Ctrl+Right", specs) == CARET
@@ -60,7 +60,7 @@ def test_keys_are_written_as_short_as_can_be(qapp):
 
 
 def test_in_the_article_a_label_keeps_its_key_whatever_the_action(make_window, tmp_path, qtbot):
-    news = schema.load("news")
+    news = schema_file.load("news")
     first, *others = news.layers
     doubtful = replace(first.labels[0], key="d")
     other = replace(news, layers=(replace(first, labels=(doubtful, *first.labels[1:])), *others))

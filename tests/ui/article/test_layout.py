@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from annotator.model import Document, Span
-from annotator.schema import load
+from annotator.schema_file import load
 from tests.ui.articles import TEXT, claim, cue, document, part, span, suggestion
 from ui.article.layout import ArticleLayout, article_blocks
 from ui.article.measures import measures, plain_caption

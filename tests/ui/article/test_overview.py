@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.edits import Change
-from annotator.schema import load
+from annotator.schema_file import load
 from tests.ui.articles import claim, document, span, suggestion, tokens_of
 from ui.article.overview import Overview
 from ui.article.row_index import Shown

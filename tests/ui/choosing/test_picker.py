@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from annotator import schema
+from annotator import schema_file
 from annotator.schema import Label, Layer
 from ui.choosing.picker import best, label_rows
 
-NEWS = schema.load("news")
+NEWS = schema_file.load("news")
 
 
 def label(id_, parent=None, *, active=True):

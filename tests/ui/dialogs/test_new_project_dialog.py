@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from annotator import schema
+from annotator import schema_file
 from ui.dialogs.new_project_dialog import NewProjectDialog
 
 
@@ -36,7 +36,7 @@ def test_enter_makes_a_project_with_the_default_labels(make_window, tmp_path, qt
     qtbot.keyClick(line(dialog, "newProjectName"), Qt.Key.Key_Return)
     assert (tmp_path / "Zürich 😀.spanwright").is_file()
     project = window.session.required()
-    assert project.schema == schema.load("news")
+    assert project.schema == schema_file.load("news")
     assert project.language == "de"
 
 
@@ -67,7 +67,7 @@ def test_labels_may_come_from_a_file_and_a_broken_one_is_said(tmp_path, dialog):
     broken = tmp_path / "kaputt.schema.json"
     broken.write_text("{", "utf-8")
     own = tmp_path / "eigene.schema.json"
-    own.write_text(schema.ready_schemas()["news"].read_text("utf-8"), "utf-8")
+    own.write_text(schema_file.ready_schemas()["news"].read_text("utf-8"), "utf-8")
     labels = dialog.findChild(QComboBox, "newProjectSchema")
     labels.setCurrentIndex(labels.count() - 1)
     dialog.findChild(QFileDialog, "newProjectSchemaFile").fileSelected.emit(str(broken))

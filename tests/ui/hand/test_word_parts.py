@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.exchange import Request, preflight
 from annotator.project import Project
@@ -23,7 +23,7 @@ TEXT = "Kürzlich 🎈 rief die EU-Kommission Seouler Ärzte nach Nord- und Süd
 
 @pytest.fixture
 def window(make_window, tmp_path, qtbot):
-    project = Project.create(tmp_path / "Stadt", schema=schema.load("news"), annotator="anna")
+    project = Project.create(tmp_path / "Stadt", schema=schema_file.load("news"), annotator="anna")
     project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")])
     project.close()
     made = make_window(project.path, work=Work(draw_tokens=draw_tokens, prepare=prepare, sources=()))

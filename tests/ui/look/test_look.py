@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from annotator.schema import load
+from annotator.schema_file import load
 from ui.look.look import dark, label_colours, light
 
 

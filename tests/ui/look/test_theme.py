@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from annotator import schema
+from annotator import schema_file
 from ui.look.theme import DARK, LIGHT, Themes, sheet
 from ui.settings import Theme
 
@@ -38,7 +38,7 @@ def test_words_are_readable(tones, words, ground):
 
 @SCHEMES
 def test_lanes_stand_out_and_names_of_labels_are_readable(tones):
-    for label in schema.load("news").labels:
+    for label in schema_file.load("news").labels:
         colour = label.dark if tones.dark else label.light
         assert contrast(colour, tones.ground) >= 4.5, label.id
 
@@ -56,9 +56,9 @@ def test_the_theme_that_was_chosen_wins_over_the_system(qapp, qtbot):
         with qtbot.waitSignal(themes.changed):
             themes.choose(Theme.DARK)
         assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.panel)
-        assert themes.look(schema.load("news")).dark
+        assert themes.look(schema_file.load("news")).dark
         themes.choose(Theme.LIGHT)
-        assert not themes.look(schema.load("news")).dark
+        assert not themes.look(schema_file.load("news")).dark
     finally:
         themes.deleteLater()
         qapp.setPalette(before[0])

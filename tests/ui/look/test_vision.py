@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from annotator.model import ATTRIBUTION
-from annotator.schema import load
+from annotator.schema_file import load
 from tests.ui.look.vision import SEEN_BY, ciede2000, difference
 from ui.look.look import label_colours
 

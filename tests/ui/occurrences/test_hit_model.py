@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator import schema
+from annotator import schema_file
 from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Hit, Standing
 from annotator.searching import Found
@@ -22,7 +22,7 @@ HITS = (hit(0), hit(10, Standing.LABELLED, "LOC"), hit(20, Standing.REFUSED, "OR
 @pytest.fixture
 def model(qapp):
     made = HitModel()
-    made.schema = schema.load("news")
+    made.schema = schema_file.load("news")
     made.aim_at(Purpose.LABEL, "ORG")
     made.show_hits(HITS, {"d": "Rat 🎈"}, afresh=True)
     return made

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QPushButton
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.model import State
 from ui.panels.article_list import LINE
@@ -64,7 +64,7 @@ def test_a_line_follows_what_is_decided(window, qtbot):
 
 def test_ten_thousand_articles_are_listed_at_once(make_window, project_path, tmp_path):
     window = make_window()
-    window.session.create_project(tmp_path / "Groß", schema.load("news"), "auto")
+    window.session.create_project(tmp_path / "Groß", schema_file.load("news"), "auto")
     project = window.session.project
     project.add_articles([Article(title=f"Titel {n} 🎈", text=f"Text {n} über Köln.") for n in range(10_000)])
     clock = QElapsedTimer()
@@ -93,9 +93,9 @@ def test_return_and_escape_go_from_the_list_into_the_article(window, qtbot, key)
 
 
 def test_escape_goes_from_the_search_back_to_the_article_and_return_to_what_was_found(window, qtbot):
-    window.focus_search()
+    window.top_bar.focus_search()
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
     assert window.view.hasFocus()
-    window.focus_search()
+    window.top_bar.focus_search()
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
     assert window.articles.list.hasFocus()

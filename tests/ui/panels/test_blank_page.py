@@ -1,12 +1,12 @@
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
-from annotator import schema
+from annotator import schema_file
 from annotator.corpus.article import Article
 
 
 def test_a_project_without_articles_says_how_they_get_in(make_window, tmp_path):
     window = make_window()
-    window.session.create_project(tmp_path / "Neu", schema.load("news"), "auto")
+    window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     assert window.blank.isVisible()
     assert not window.view.isVisible()
     window.blank.findChild(QPushButton, "blankPaste").click()
@@ -16,7 +16,7 @@ def test_a_project_without_articles_says_how_they_get_in(make_window, tmp_path):
 def test_it_makes_room_for_the_first_article_and_comes_back(make_window, tmp_path):
     window = make_window()
     session = window.session
-    session.create_project(tmp_path / "Neu", schema.load("news"), "auto")
+    session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     (made,) = session.add_articles(
         [Article(name="a", title="Köln", text="Köln 😀 ist groß.")], exclude_furniture=False
     ).ids
@@ -30,6 +30,6 @@ def test_it_makes_room_for_the_first_article_and_comes_back(make_window, tmp_pat
 
 def test_it_has_the_whole_column_nothing_of_the_article_is_left_above_it(make_window, tmp_path, qtbot):
     window = make_window()
-    window.session.create_project(tmp_path / "Neu", schema.load("news"), "auto")
+    window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     assert not window.overview.isVisible()
     qtbot.waitUntil(lambda: window.blank.height() == window.columns.splitter.height())

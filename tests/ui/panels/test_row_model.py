@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from annotator.edits import Change
 from annotator.model import SuggestionState
-from annotator.schema import load
+from annotator.schema_file import load
 from tests.ui.articles import TEXT, claim, span, suggestion
 from ui.article.accessible import plain_words
 from ui.panels.row_model import DOUBTED, SUGGESTED, Order, RowModel
