@@ -223,6 +223,10 @@
         <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
+        <source>All Right in Sig&amp;ht, Go On</source>
+        <translation>Alles Sichtbare richtig, &amp;weiter</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
@@ -1958,6 +1962,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
+        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
+    </message>
+    <message>
+        <source>Suggestions for this article are still coming.</source>
+        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Capital and small letters are the same</source>
@@ -2057,6 +2072,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>again: {label}</source>
         <translation>nochmals: {label}</translation>
+    </message>
+    <message>
+        <source>all right in sight</source>
+        <translation>alles Sichtbare richtig</translation>
     </message>
     <message>
         <source>all stored</source>
