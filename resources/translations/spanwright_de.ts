@@ -1112,6 +1112,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
     <message>
+        <source>it has grown too large for one file; export fewer articles</source>
+        <translation>es ist für eine Datei zu groß geworden; weniger Artikel exportieren</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
     </message>
@@ -1656,6 +1660,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations between articles</source>
         <translation>Beziehungen zwischen Artikeln</translation>
+    </message>
+    <message>
+        <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
+        <translation>spaCy trainiert darin, wie es ist: Teile, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
     </message>
     <message>
         <source>spaCy trains on it as it is.</source>
