@@ -10,8 +10,8 @@ from pathlib import Path
 
 from annotator.formats.census import Census
 from annotator.formats.columns import OUTSIDE
-from annotator.formats.data_statement import sections
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.statement import sections
 from annotator.model import ENTITIES
 
 _LARGEST = 1 << 20  # bytes of a card that is read

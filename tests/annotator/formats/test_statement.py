@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from annotator.formats.census import Census
-from annotator.formats.data_statement import write_statement
 from annotator.formats.fit import EVERYTHING, Options, fit
+from annotator.formats.statement import write_statement
 from annotator.model import Annotated
 from tests.annotator.formats.reading import SCHEMA
 from tests.annotator.formats.texts import document, hex_id, rich, span
