@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from annotator import schema
+from annotator import schema_file
 from annotator.concordance import look
 from annotator.corpus.article import Article
 from annotator.model import State
@@ -70,7 +70,7 @@ def articles(vocabulary: list[str], count: int, length: int) -> list[Article]:
 
 def project(path: Path, vocabulary: list[str]) -> Project:
     """Make a project of many short articles; a tenth is done, a third has labels, some with doubt."""
-    made = Project.create(path, schema=schema.load("news"), annotator="bench")
+    made = Project.create(path, schema=schema_file.load("news"), annotator="bench")
     made.add_articles(articles(vocabulary, ARTICLES, 60))
     made.close()
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -144,7 +144,7 @@ def importing(folder: Path, vocabulary: list[str]) -> dict[str, list[float]]:
     coming = articles(vocabulary, IMPORTED, 200)
     for number in range(3):
         for name in ("with", "without"):
-            made = Project.create(folder / f"{name}{number}", schema=schema.load("news"), language="de")
+            made = Project.create(folder / f"{name}{number}", schema=schema_file.load("news"), language="de")
             with nothing_found() if name == "without" else nullcontext():
                 found[f"import {name} index"].append(cpu(partial(made.add_articles, coming)))
             made.close()
