@@ -2,11 +2,14 @@
 
 import json
 import sqlite3
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from annotator import sentences
+from annotator.model import Annotated, Elsewhere
 from annotator.store import file
 from annotator.store.rows import load
 
@@ -41,6 +44,13 @@ WITH RECURSIVE alike(id) AS (
     SELECT :claim UNION SELECT CASE relation.head WHEN alike.id THEN relation.tail ELSE relation.head END
     FROM alike JOIN relation ON relation.label = :label AND (relation.head = alike.id OR relation.tail = alike.id))
 SELECT id FROM alike WHERE id != :claim
+"""
+
+_ELSEWHERE = """
+SELECT span.id, span.document, document.title, document.publisher, document.url, document.published, span.quote,
+    span.start, span.end, document_text.text
+FROM span JOIN document ON document.id = span.document JOIN document_text ON document_text.document = span.document
+WHERE span.id IN (SELECT value FROM json_each(:ids)) ORDER BY span.document, span.start, span.id
 """
 
 
@@ -89,6 +99,13 @@ class ClaimSearch:
         """Give the ids of the claims that are joined with one as the same, be it by way of others."""
         return {id_ for (id_,) in self._all(_ALIKE, {"claim": claim, "label": REPEATS})}
 
+    def with_elsewhere(self, annotated: Annotated) -> Annotated:
+        """Add what its relations end at in other documents, for those who write it down."""
+        here = {span.id for span in annotated.spans}
+        far = {relation.tail for relation in annotated.relations} - here
+        found = self._all(_ELSEWHERE, {"ids": json.dumps(sorted(far))}) if far else ()
+        return replace(annotated, elsewhere=tuple(map(_elsewhere, found)))
+
     def _rarest(self, stems: Collection[str]) -> list[str]:
         counted = sorted((self._frequency(stem), stem) for stem in stems)[:_RAREST]
         return [stem for place, (count, stem) in enumerate(counted) if place < _ALWAYS or count < _COMMON]
@@ -128,4 +145,15 @@ def _line(row: Sequence[Any]) -> ClaimLine:
         quote=words,
         attributes=load(attributes),
         claimant=claimant,
+    )
+
+
+def _elsewhere(row: Sequence[Any]) -> Elsewhere:
+    *known, words, start, end, text = row
+    every = sentences.split(text)
+    first = bisect_right(every, start, key=lambda sentence: sentence[1])
+    return Elsewhere(
+        **dict(zip(("id", "document", "title", "publisher", "url", "published"), known, strict=True)),
+        quote=words,
+        sentences=(first, max(first + 1, bisect_left(every, end, key=lambda sentence: sentence[0]))),
     )

@@ -6,7 +6,9 @@ from contextlib import closing
 import pytest
 
 from annotator import edits
+from annotator.corpus.article import Article
 from annotator.model import ENTITIES
+from annotator.sentences import split
 from annotator.similarity import stems
 from annotator.store.claim_search import query
 from tests.annotator.made import add_article, claim, span
@@ -89,6 +91,26 @@ def test_claims_are_the_same_by_way_of_others(project, article):
     project.do(edits.relate(made[2], "repeats", made[1], annotator="anna"))
     project.do(edits.relate(made[3], "contradicts", made[1], annotator="anna"))
     assert project.read.claims.same_as(made[0].id) == {made[1].id, made[2].id}
+
+
+def test_what_a_relation_ends_at_in_another_article_is_quoted_with_its_sentences(project, article, tax):
+    text = "Kurz 🎈. Der Rat senkte\nsie. Ende."
+    other = project.add_articles([Article(name="B", title="B", text=text, url="https://b.example", language="de")]).ids[
+        0
+    ]
+    shows = claim(other, "senkte\nsie", text=text)
+    project.do(edits.add(shows))
+    project.do(edits.relate(tax, "evidence", shows, annotator="anna"))
+    (far,) = project.read.claims.with_elsewhere(project.read.annotated(article, "anna")).elsewhere
+    assert (far.id, far.document, far.title, far.url, far.quote) == (
+        shows.id,
+        other,
+        "B",
+        "https://b.example",
+        "senkte\nsie",
+    )
+    assert [text[slice(*each)] for each in split(text)[slice(*far.sentences)]] == ["Der Rat senkte", "sie."]
+    assert project.read.claims.with_elsewhere(project.read.annotated(other, "anna")).elsewhere == ()
 
 
 def test_a_query_asks_for_any_two_and_quotes_what_it_is_given():
