@@ -223,6 +223,10 @@
         <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
+        <source>All Right in Sig&amp;ht, Go On</source>
+        <translation>Alles Sichtbare richtig, &amp;weiter</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
@@ -949,6 +953,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verbindung zu {what}</translation>
     </message>
     <message>
+        <source>parts of a dataset kept</source>
+        <translation>Teile eines Datensatzes behalten</translation>
+    </message>
+    <message>
         <source>reject {what}</source>
         <translation>{what} ablehnen</translation>
     </message>
@@ -1106,6 +1114,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it declares a document type or entities, which is refused</source>
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
+    </message>
+    <message>
+        <source>it has grown too large for one file; export fewer articles</source>
+        <translation>es ist für eine Datei zu groß geworden; weniger Artikel exportieren</translation>
     </message>
     <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
@@ -1413,10 +1425,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Format</translation>
     </message>
     <message>
-        <source>Into train, dev and test:</source>
-        <translation>In train, dev und test:</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Markierungen</translation>
     </message>
@@ -1441,20 +1449,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Per cent for train, dev and test</source>
-        <translation>Prozent für train, dev und test</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
         <source>Sentences nobody has read count as not annotated</source>
         <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
-    </message>
-    <message>
-        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
-        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
     <message>
         <source>Whose labels</source>
@@ -1712,6 +1708,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>some of the fields, and notes</source>
         <translation>einige Felder, und Notizen</translation>
+    </message>
+    <message>
+        <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
+        <translation>spaCy trainiert darin, wie es ist: Teile, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
     </message>
     <message>
         <source>spaCy trains on it as it is.</source>
@@ -2042,6 +2042,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
+        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
+    </message>
+    <message>
+        <source>Suggestions for this article are still coming.</source>
+        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Capital and small letters are the same</source>
@@ -2141,6 +2152,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>again: {label}</source>
         <translation>nochmals: {label}</translation>
+    </message>
+    <message>
+        <source>all right in sight</source>
+        <translation>alles Sichtbare richtig</translation>
     </message>
     <message>
         <source>all stored</source>
@@ -3808,6 +3823,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SpanFields</name>
     <message>
+        <source>Click on a name ({names}), or select other words.</source>
+        <translation>Einen Namen anklicken ({names}) oder andere Wörter auswählen.</translation>
+    </message>
+    <message>
         <source>Click on a name ({names}).</source>
         <translation>Einen Namen anklicken ({names}).</translation>
     </message>
@@ -3881,6 +3900,53 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take this part away</source>
         <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SplitOptions</name>
+    <message>
+        <source>Copies of one story always stay in one part.</source>
+        <translation>Kopien einer Meldung bleiben immer in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Divide anew what was kept</source>
+        <translation>Behaltene Teile neu einteilen</translation>
+    </message>
+    <message>
+        <source>Into train, dev and test:</source>
+        <translation>In train, dev und test:</translation>
+    </message>
+    <message>
+        <source>Keep these parts for later exports</source>
+        <translation>Diese Teile für spätere Exporte behalten</translation>
+    </message>
+    <message>
+        <source>Per cent for train, dev and test</source>
+        <translation>Prozent für train, dev und test</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
+        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>Was entscheidet</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>nach Zufall</translation>
+    </message>
+    <message>
+        <source>by date, the newest into test</source>
+        <translation>nach Datum, die neuesten in test</translation>
+    </message>
+    <message>
+        <source>each publisher in one part</source>
+        <translation>jede Zeitung in einem Teil</translation>
     </message>
 </context>
 <context>
