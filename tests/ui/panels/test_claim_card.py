@@ -68,11 +68,12 @@ def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, o
 
 
 def test_a_field_with_words_offers_other_words_first(qtbot, opened, claim):
-    _, decisions, card = opened
-    decisions.relate_words(claim, "cue", part("sagt"), ("attribution", "CUE"))
+    session, decisions, card = opened
+    head, cue = session.opened.span(claim), decisions.labelled(part("sagt"), "attribution", "CUE")
+    decisions.relate(head, "cue", cue)
     card.open_keyboard()
     press(qtbot, card, "s")
-    with qtbot.waitSignal(card.pointing):
+    with qtbot.waitSignal(card.words.started):
         qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
 
 
@@ -98,11 +99,11 @@ def test_pointing_at_a_name_makes_it_the_claimant_in_one_step(qtbot, opened, cla
     session, decisions, card = opened
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
-    with qtbot.waitSignal(card.pointing) as wanted:
+    with qtbot.waitSignal(card.words.started) as wanted:
         press(qtbot, card, "ww")
     assert wanted.args == ["claimant"]
-    with qtbot.waitSignal(card.pointing_ended):
-        assert card.take(name.id)
+    with qtbot.waitSignal(card.words.ended):
+        assert card.words.take(name.id)
     assert tails(session, claim, "claimant") == ["EU-Kommission"]
     assert attributes(session, claim) == {"claimant_kind": "entity"}
     qtbot.waitUntil(lambda: card.findChild(object, "field.claimant_kind").text() == "EU-Kommission")
@@ -129,7 +130,7 @@ def test_another_kind_of_claimant_takes_the_name_away_in_one_step(qtbot, opened,
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
     press(qtbot, card, "ww")
-    card.take(name.id)
+    card.words.take(name.id)
     press(qtbot, card, "w2")
     assert tails(session, claim, "claimant") == []
     assert attributes(session, claim) == {"claimant_kind": "author"}
@@ -142,10 +143,10 @@ def test_a_claim_cannot_be_its_own_claimant(qtbot, opened, claim):
     other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
     card.open_keyboard()
     press(qtbot, card, "ww")
-    assert not card.take(other.id)
-    assert card.waits_for == "claimant"
+    assert not card.words.take(other.id)
+    assert card.words.want.relation.id == "claimant"
     qtbot.keyClick(card, Qt.Key.Key_Escape)
-    assert card.waits_for is None
+    assert card.words.want is None
     assert tails(session, claim, "claimant") == []
 
 
@@ -153,8 +154,8 @@ def test_the_cue_is_any_words_and_they_get_their_label_in_the_same_step(qtbot, o
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "s")
-    assert card.waits_for == "cue"
-    assert card.take_words(*part("sagt"))
+    assert card.words.want.relation.id == "cue"
+    assert card.words.take_words(*part("sagt"))
     assert tails(session, claim, "cue") == ["sagt"]
     session.undo()
     assert len(session.opened.spans) == 1
@@ -164,7 +165,7 @@ def test_words_without_a_name_are_an_unnamed_claimant_in_one_step(qtbot, opened,
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "ww")
-    assert card.take_words(*part("Greifsund"))
+    assert card.words.take_words(*part("Greifsund"))
     assert tails(session, claim, "claimant") == ["Greifsund"]
     assert attributes(session, claim) == {"claimant_kind": "unnamed"}
     session.undo()
@@ -197,7 +198,7 @@ def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):
     assert cue.shown.proposed
     card.open_keyboard()
     press(qtbot, card, "r2s1")
-    card.take(session.opened.tails(made.id, "cue")[0].id)
+    card.words.take(session.opened.tails(made.id, "cue")[0].id)
     qtbot.waitUntil(lambda: not speech.shown.proposed and not cue.shown.proposed)
     assert tails(session, made.id, "cue") == ["sagt"]
 
