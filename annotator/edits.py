@@ -265,7 +265,12 @@ def unrelate(
 
 
 def accept(
-    suggestions: Sequence[Suggestion], present: Iterable[Span], *, annotator: str, refused: Container[Key] = ()
+    suggestions: Sequence[Suggestion],
+    present: Iterable[Span],
+    *,
+    annotator: str,
+    refused: Container[Key] = (),
+    pending: Iterable[Suggestion] = (),
 ) -> Edit:
     """Make suggestions decisions, with the relations they propose.
 
@@ -277,7 +282,9 @@ def accept(
         present: The spans the document has; a proposed tail that is there already is used, not added again.
         annotator: Who decides.
         refused: What was refused in the document (layer, parts, label).
+        pending: Other suggestions; one that a relation leads to is accepted along with it.
     """
+    others = {suggestion.key: suggestion for suggestion in pending}
     known = {(s.layer, s.parts, s.label): s for s in present}
     changes: list[Change] = []
     for suggestion in suggestions:
@@ -291,6 +298,10 @@ def accept(
             known[suggestion.key] = span
             changes.append(Change(after=span))
         for draft in drafts:
+            tail = others.get((draft.layer, draft.parts, draft.tail_label))
+            if tail is not None and tail.key not in known:
+                known[tail.key] = span_of(tail, annotator=annotator)
+                changes += [_settled(tail, SuggestionState.ACCEPTED), Change(after=known[tail.key])]
             changes.extend(_drawn(draft, span, span_of(suggestion, annotator=annotator), known))
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 

@@ -669,6 +669,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
     </message>
+    <message>
+        <source>{place} of {count} on these words</source>
+        <translation>{place} von {count} auf diesen Wörtern</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimValues</name>
+    <message>
+        <source>{role}: {words}</source>
+        <translation>{role}: {words}</translation>
+    </message>
+    <message>
+        <source>{words} ({article})</source>
+        <translation>{words} ({article})</translation>
+    </message>
 </context>
 <context>
     <name>ConsistencyModel</name>
@@ -2007,8 +2022,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
-        <source>Click on it in the article</source>
-        <translation>Im Artikel anklicken</translation>
+        <source>Click on it, or type its first letters</source>
+        <translation>Darauf klicken oder die ersten Buchstaben tippen</translation>
     </message>
     <message>
         <source>Press a field’s key, then that of its value</source>
@@ -2065,6 +2080,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>all that can be done</source>
         <translation>alle Befehle</translation>
+    </message>
+    <message>
+        <source>another claim on these words</source>
+        <translation>noch eine Behauptung auf diesen Wörtern</translation>
     </message>
     <message>
         <source>another label</source>
@@ -2171,6 +2190,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
+        <source>refuse it</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
         <source>reject</source>
         <translation>ablehnen</translation>
     </message>
@@ -2183,6 +2206,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Satz gelesen, nächster</translation>
     </message>
     <message>
+        <source>take all</source>
+        <translation>alles annehmen</translation>
+    </message>
+    <message>
         <source>take it</source>
         <translation>nehmen</translation>
     </message>
@@ -2193,6 +2220,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take what is at the caret</source>
         <translation>nehmen, was am Cursor steht</translation>
+    </message>
+    <message>
+        <source>take “{field}”</source>
+        <translation>„{field}“ annehmen</translation>
+    </message>
+    <message>
+        <source>the next one here</source>
+        <translation>die nächste hier</translation>
     </message>
     <message>
         <source>the other one here</source>
@@ -3712,6 +3747,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Einen Namen anklicken ({names}).</translation>
     </message>
     <message>
+        <source>Click on another claim.</source>
+        <translation>Eine andere Behauptung anklicken.</translation>
+    </message>
+    <message>
         <source>Click on words or select them.</source>
         <translation>Wörter anklicken oder auswählen.</translation>
     </message>
@@ -3724,12 +3763,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
     </message>
     <message>
+        <source>How it stands to another claim, here or in another article.</source>
+        <translation>Wie sie zu einer anderen Behauptung steht, hier oder in einem anderen Artikel.</translation>
+    </message>
+    <message>
         <source>More words…</source>
         <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Other claim</source>
+        <translation>Andere Aussage</translation>
     </message>
     <message>
         <source>Other words…</source>

@@ -30,7 +30,7 @@ class CardKeys(QObject):
             return (
                 Hint(keys=(), words=translate("Hints", "Click on it, or type its first letters")),
                 Hint(keys=("⏎",), words=translate("Hints", "take what is at the caret")),
-                Hint(keys=("⇥",), words=translate("Hints", "another one")),
+                Hint(keys=("⇥",), words=translate("Hints", "the next that fits")),
                 Hint(keys=("Esc",), words=translate("Hints", "back to the card")),
             )
         if not self._card.holds_keyboard or self._card.claim is None:

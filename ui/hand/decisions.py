@@ -184,7 +184,11 @@ class Decisions:
         first, last = min(parts[0][0] for parts in places), max(parts[-1][1] for parts in places)
         near = [span for span in opened.spans if span.start < last and first < span.end]
         rejected = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
-        return edits.accept(taken, near, annotator=self._annotator, refused={one.key for one in rejected})
+        hulls = {(parts[0][0], parts[-1][1]) for parts in places}
+        pending = [other for hull in hulls for other in opened.suggestions_at(*hull) if other not in taken]
+        return edits.accept(
+            taken, near, annotator=self._annotator, refused={one.key for one in rejected}, pending=pending
+        )
 
     def _from(self, head: Span) -> Iterable[Relation]:
         opened = self._opened

@@ -61,8 +61,9 @@ class Pointing(QObject):
         named = [(row.start, row.end) for row in rows if _begins(row.quote(opened.document.text), start)]
         loose = self._words(start, first, last) if words_label(want.relation) is not None and start else ()
         free = [part for part in loose if not any(row.start <= part[0] and part[1] <= row.end for row in rows)]
-        place = want.claim.start if want.claim.document == opened.document.id else first
-        return [*_by_distance(named, place), *_by_distance(free, place)]
+        here = want.claim.document == opened.document.id
+        around = (want.claim.start, want.claim.end) if here else (first, first)
+        return [*_by_distance(named, around), *_by_distance(free, around)]
 
     @Slot(str)
     def _start(self, _relation: str) -> None:
@@ -150,5 +151,6 @@ def _begins(quote: str, typed: str) -> bool:
     return not typed or quote.casefold().startswith(typed) or any(w.startswith(typed) for w in quote.casefold().split())
 
 
-def _by_distance(parts: Iterable[Part], place: int) -> list[Part]:
-    return sorted(parts, key=lambda part: (abs(part[0] - place), part))
+def _by_distance(parts: Iterable[Part], around: Part) -> list[Part]:
+    start, end = around
+    return sorted(parts, key=lambda part: (max(start - part[1], part[0] - end, 0), part))

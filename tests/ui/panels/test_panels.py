@@ -93,7 +93,7 @@ def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
 def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
     from PySide6.QtWidgets import QDialog
 
-    getattr(window.dialogs, slot)()
+    getattr(window.windows if slot == "export" else window.dialogs, slot)()
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
     assert dialog.isModal() is (slot != "export")  # one mends labels while it is open
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
