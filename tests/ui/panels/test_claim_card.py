@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from annotator.model import CLAIMS
 from annotator.project import Project
@@ -225,3 +225,113 @@ def test_a_project_for_reading_shows_and_changes_nothing(qtbot, opened, claim):
     card.set_active(claim)
     assert not card.press("a")
     assert not card.findChild(object, "claimRemove").isEnabled()
+
+
+PROPOSED = {"kind": "fact_claim", "worthiness": "CFS", "speech": "indirect"}
+
+
+@pytest.fixture
+def proposed(opened, qtbot):
+    """A claim that was accepted with what the rules say about it; the card has the keyboard."""
+    session, decisions, card = opened
+    row = suggest_claim(session, CLAIM, PROPOSED, "sagt")
+    made = decisions.correct(row.id, CLAIMS, "CLAIM")
+    card.set_active(made.id)
+    card.open_keyboard()
+    return made.id
+
+
+def dashed(card):
+    QApplication.processEvents()
+    names = ("kind", "worthiness", "relation.cue", "speech")
+    return [name for name in names if card.findChild(object, f"field.{name}").shown.proposed]
+
+
+def test_return_takes_what_is_proposed_field_by_field_and_undo_makes_it_a_proposal_again(qtbot, opened, proposed):
+    session, _, card = opened
+    assert card.aimed == "Kind"
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert dashed(card) == ["worthiness", "relation.cue", "speech"]
+    assert card.aimed == "Check-worthiness"
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert dashed(card) == ["worthiness", "speech"]
+    session.undo()
+    session.undo()
+    assert dashed(card) == ["kind", "worthiness", "relation.cue", "speech"]
+    assert attributes(session, proposed) == PROPOSED
+
+
+def test_what_was_taken_is_taken_when_the_project_is_opened_again(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    press(qtbot, card, "p1")
+    path, document = session.required().path, session.opened.document.id
+    session.close_project()
+    session.open_project(path)
+    session.open_document(document)
+    card.set_active(proposed)
+    assert dashed(card) == ["relation.cue", "speech"]
+
+
+def test_backspace_refuses_a_field_and_a_cue_goes_with_its_words(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Backspace)
+    assert attributes(session, proposed) == {"worthiness": "CFS", "speech": "indirect"}
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    qtbot.keyClick(card, Qt.Key.Key_Backspace)
+    assert tails(session, proposed, "cue") == []
+    assert [span.id for span in session.opened.spans] == [proposed]
+    session.undo()
+    assert tails(session, proposed, "cue") == ["sagt"]
+    assert dashed(card) == ["worthiness", "relation.cue", "speech"]
+
+
+def test_shift_return_takes_all_in_one_step(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert dashed(card) == []
+    assert card.aimed == ""
+    session.undo()
+    assert dashed(card) == ["kind", "worthiness", "relation.cue", "speech"]
+
+
+def test_a_broken_rule_is_told_under_its_field_until_it_holds(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a5u2")
+    line = card.findChild(QLabel, "fault.verdict")
+    qtbot.waitUntil(line.isVisible)
+    assert line.text() == "Only facts and predictions get a verdict."
+    press(qtbot, card, "a1")
+    qtbot.waitUntil(lambda: not line.isVisible())
+
+
+def test_the_list_tells_what_a_value_means_with_two_cases_and_keeps_its_size(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a")
+    popup = QApplication.activePopupWidget()
+    told, size = popup.findChild(object, "choiceHelp"), popup.size()
+    assert told.accessibleName().startswith("Can be checked in principle. “The ferry")
+    assert len([line for line in told.findChildren(QLabel)[1].text().splitlines() if line]) == 2
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    assert told.accessibleName().startswith("A judgement that cannot be checked.")
+    assert popup.size() == size
+    press(qtbot, card, "2")
+
+
+def test_space_goes_between_claims_on_the_same_words_and_plus_makes_one(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    assert card.findChild(QLabel, "claimTwin").text() == ""
+    press(qtbot, card, "+")
+    second = card.claim
+    assert second != claim
+    assert session.opened.span(second).parts == session.opened.span(claim).parts
+    QApplication.processEvents()
+    assert card.findChild(QLabel, "claimTwin").text().endswith("of 2 on these words")
+    press(qtbot, card, " ")
+    assert card.claim == claim
+    session.undo()
+    assert [twin.id for twin in card.twins] == [claim]
