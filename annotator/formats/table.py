@@ -21,12 +21,14 @@ from annotator.formats.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.qda import QDA_IN, QDA_OUT
 from annotator.formats.sheet import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
+from annotator.formats.spacy_folder import SPACY_FOLDER
 from annotator.formats.web_annotation import WEB_ANNOTATION_OUT
 from annotator.formats.webanno import WEBANNO_IN
 
 _OUT = (
     JSONL_OUT,
     DOCBIN,
+    SPACY_FOLDER,
     PRODIGY_OUT,
     DOCCANO_OUT,
     DOCCANO_RELATIONS_OUT,

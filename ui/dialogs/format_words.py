@@ -14,7 +14,13 @@ translate = QCoreApplication.translate
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         QT_TRANSLATE_NOOP("FormatWords", "To keep and to pass on"): ("jsonl",),
-        QT_TRANSLATE_NOOP("FormatWords", "To train with"): ("docbin", "huggingface", "conll", "gliner"),
+        QT_TRANSLATE_NOOP("FormatWords", "To train with"): (
+            "spacy-folder",
+            "docbin",
+            "huggingface",
+            "conll",
+            "gliner",
+        ),
         QT_TRANSLATE_NOOP("FormatWords", "For other annotation tools"): (
             "prodigy",
             "label-studio",
@@ -32,6 +38,9 @@ READERS: Mapping[str, str] = MappingProxyType(
     {
         "jsonl": QT_TRANSLATE_NOOP(
             "FormatWords", "Spanwright reads it back with everything in it; scripts find one article a line."
+        ),
+        "spacy-folder": QT_TRANSLATE_NOOP(
+            "FormatWords", "spaCy trains in it as it is: parts, configurations for names and claims, a data statement."
         ),
         "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it as it is."),
         "huggingface": QT_TRANSLATE_NOOP(
