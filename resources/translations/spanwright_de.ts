@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -71,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -79,7 +80,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -103,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -115,7 +116,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -127,11 +128,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -151,11 +152,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -191,7 +192,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -219,7 +220,11 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All Right in Sig&amp;ht, Go On</source>
+        <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -231,7 +236,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -243,11 +248,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -255,7 +260,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -351,7 +356,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -395,7 +400,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -505,11 +510,7 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>All Right in Sig&amp;ht, Go On</source>
-        <translation>Alles Sichtbare richtig, &amp;weiter</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -581,7 +582,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -593,7 +594,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -620,7 +621,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -654,7 +655,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -711,7 +712,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1130,6 +1131,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
     <message>
+        <source>it has grown too large for one file; export fewer articles</source>
+        <translation>es ist für eine Datei zu groß geworden; weniger Artikel exportieren</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
     </message>
@@ -1325,11 +1330,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-<message>
-        <source>it has grown too large for one file; export fewer articles</source>
-        <translation>es ist für eine Datei zu groß geworden; weniger Artikel exportieren</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1373,7 +1374,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1385,7 +1386,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1405,7 +1406,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1680,6 +1681,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehungen zwischen Artikeln</translation>
     </message>
     <message>
+        <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
+        <translation>spaCy trainiert darin, wie es ist: Teile, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
+    </message>
+    <message>
         <source>spaCy trains on it as it is.</source>
         <translation>spaCy trainiert damit, wie es ist.</translation>
     </message>
@@ -1687,11 +1692,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>who decided</source>
         <translation>wer entschieden hat</translation>
     </message>
-<message>
-        <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
-        <translation>spaCy trainiert darin, wie es ist: Teile, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Formats</name>
     <message>
@@ -1707,7 +1708,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -1743,11 +1744,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1759,11 +1760,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -1984,6 +1985,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
+        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
+    </message>
+    <message>
+        <source>Suggestions for this article are still coming.</source>
+        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Capital and small letters are the same</source>
@@ -2062,7 +2074,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2083,6 +2095,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>again: {label}</source>
         <translation>nochmals: {label}</translation>
+    </message>
+    <message>
+        <source>all right in sight</source>
+        <translation>alles Sichtbare richtig</translation>
     </message>
     <message>
         <source>all stored</source>
@@ -2241,6 +2257,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die nächste hier</translation>
     </message>
     <message>
+        <source>the next that fits</source>
+        <translation>die nächste passende Stelle</translation>
+    </message>
+    <message>
         <source>the other one here</source>
         <translation>die andere Markierung hier</translation>
     </message>
@@ -2260,15 +2280,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-<message>
-        <source>Click on it in the article</source>
-        <translation>Im Artikel anklicken</translation>
-    </message>
-    <message>
-        <source>all right in sight</source>
-        <translation>alles Sichtbare richtig</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HistoryModel</name>
     <message>
@@ -2330,7 +2342,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -2350,7 +2362,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2378,7 +2390,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2593,7 +2605,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2645,11 +2657,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2860,7 +2872,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3094,7 +3106,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3130,7 +3142,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -3204,7 +3216,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3224,7 +3236,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -3454,7 +3466,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -3787,7 +3799,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3799,7 +3811,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4055,7 +4067,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -4073,7 +4085,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4089,7 +4101,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4159,11 +4171,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -4227,17 +4239,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>GoingOn</name>
-    <message>
-        <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
-        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
-    </message>
-    <message>
-        <source>Suggestions for this article are still coming.</source>
-        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
     </message>
 </context>
 </TS>

@@ -35,8 +35,8 @@ class Keys:
         self.pressed = 0
 
     def __call__(self, *keys):
-        for key in keys:
-            key, modifier = key if isinstance(key, tuple) else (key, NONE)
+        for each in keys:
+            key, modifier = each if isinstance(each, tuple) else (each, NONE)
             widget = QApplication.activePopupWidget() or self._window.focusWidget()
             (self._qtbot.keyClick if isinstance(key, Key) else self._qtbot.keyClicks)(widget, key, modifier)
             QApplication.processEvents()

@@ -17,13 +17,13 @@ from ui.panels import span_fields
 from ui.panels.chips import Badge, Card, Quote, label_name, plain
 from ui.panels.claim_fields import claim_specs
 from ui.panels.claim_values import ClaimValues
-from ui.panels.fields import FieldGrid, Shown
+from ui.panels.fields import FieldGrid
+from ui.panels.proposed_fields import ProposedFields
 from ui.session import Session
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
-_NOTHING = Shown()
 
 
 class ClaimCard(Card):
@@ -46,8 +46,7 @@ class ClaimCard(Card):
         self._decisions = decisions
         self._claim: str | None = None
         self._candidate: str | None = None
-        self._proposed: tuple[str, ...] = ()
-        self._aimed: str | None = None
+        self._proposed = ProposedFields()
         self._values = ClaimValues(session)
         self._deciding = FieldDecisions(session, decisions, self._values)
         self.words = WordsWanted(session, decisions, self)
@@ -82,7 +81,7 @@ class ClaimCard(Card):
     @property
     def aimed(self) -> str:
         """The name of the field that keys take or refuse; empty where nothing is proposed."""
-        field = self._fields.field(self._aimed or "")
+        field = self._fields.field(self._proposed.aimed or "")
         return field.spec.name if field is not None else ""
 
     @property
@@ -100,7 +99,10 @@ class ClaimCard(Card):
         if self.words.want is not None and id_ != self._claim:
             self._candidate = id_
             return
-        self._claim = span.id if span is not None and span.layer == CLAIMS else None
+        claim = span.id if span is not None and span.layer == CLAIMS else None
+        if claim != self._claim:
+            self._proposed.begin_anew()
+        self._claim = claim
         self._fields.close_line()
         self._later.ask()
 
@@ -138,11 +140,11 @@ class ClaimCard(Card):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._aim(0)
+        self._show_aim()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._fields.aim_at(None)
+        self._show_aim()
 
     def _settle(self, event: QKeyEvent) -> bool:
         """Do what a key does to what is proposed, or to claims on the same words; tell whether it was one."""
@@ -155,15 +157,16 @@ class ClaimCard(Card):
         elif event.text() == _ANOTHER:
             twin = self._decisions.label_again(claim.id)
             self._go_to(twin.id if twin is not None else claim.id)
-        elif self._aimed is None:
+        elif self._proposed.aimed is None:
             return False
         elif key in _ENTER:
             every = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._deciding.take(claim, self._proposed if every else [self._aimed])
+            self._deciding.take(claim, self._proposed.ids if every else [self._proposed.aimed])
         elif key == Qt.Key.Key_Backspace:
-            self._deciding.refuse(claim, self._aimed)
+            self._deciding.refuse(claim, self._proposed.aimed)
         elif key in _STEPS:
-            self._aim(_STEPS[key])
+            self._proposed.step(_STEPS[key])
+            self._show_aim()
         else:
             return False
         return True
@@ -246,24 +249,16 @@ class ClaimCard(Card):
         values = self._values.of(claim)
         self._fields.show_values(values, enabled=self._session.writable)
         self._fields.show_faults(self._values.faults(claim))
-        self._proposed = tuple(spec.id for spec in self._fields.specs if values.get(spec.id, _NOTHING).proposed)
+        order = [spec.id for spec in self._fields.specs]
+        self._proposed.show(order, [id_ for id_ in order if id_ in values and values[id_].proposed])
         self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
-        self._aim(0)
+        self._show_aim()
 
-    def _aim(self, step: int) -> None:
-        """Put the ring on what is proposed next, or keep it where it is; it is seen while the card has the keyboard."""
-        proposed = self._proposed
-        if self._aimed not in proposed:
-            after = [id_ for id_ in proposed if self._order(id_) > self._order(self._aimed)]
-            self._aimed = next(iter(after or proposed), None)
-        elif step:
-            self._aimed = proposed[(proposed.index(self._aimed) + step) % len(proposed)]
-        self._fields.aim_at(self._aimed if self.hasFocus() else None)
+    def _show_aim(self) -> None:
+        """The ring is seen while the card has the keyboard."""
+        self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
-
-    def _order(self, id_: str | None) -> int:
-        return next((place for place, spec in enumerate(self._fields.specs) if spec.id == id_), -1)
 
     @Slot(str)
     def _say(self, words: str) -> None:
@@ -282,7 +277,8 @@ class ClaimCard(Card):
     @Slot(str)
     def _go_to(self, claim: str) -> None:
         """Show a claim: it is another one, or pointing has put the ring elsewhere."""
-        self._claim, self._aimed = claim, None
+        self._claim = claim
+        self._proposed.begin_anew()
         self._later.ask()
         self.activated.emit(claim)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from annotator.model import CLAIMS
 from annotator.project import Project
 from tests.ui.opened import open_article, part, suggest_claim
+from ui.panels.choice_help import ChoiceHelp
 from ui.panels.claim_card import ClaimCard
 
 CLAIM = "die Stadt spare jährlich viel"
@@ -312,7 +313,9 @@ def test_the_list_tells_what_a_value_means_with_two_cases_and_keeps_its_size(qtb
     card.open_keyboard()
     press(qtbot, card, "a")
     popup = QApplication.activePopupWidget()
-    told, size = popup.findChild(object, "choiceHelp"), popup.size()
+    assert popup is not None
+    told, size = popup.findChild(ChoiceHelp, "choiceHelp"), popup.size()
+    assert told is not None
     assert told.accessibleName().startswith("Can be checked in principle. “The ferry")
     assert len([line for line in told.findChildren(QLabel)[1].text().splitlines() if line]) == 2
     qtbot.keyClick(popup, Qt.Key.Key_Down)
