@@ -32,6 +32,12 @@ VIEW = in_menu(
         ),
         ActionSpec("view.names", QT_TRANSLATE_NOOP("Actions", "Names of La&bels"), "appearance.show_names", "Shift+F8"),
         ActionSpec(
+            "view.cards",
+            QT_TRANSLATE_NOOP("Actions", "Cards of Claims beside the Te&xt"),
+            "appearance.show_cards",
+            "Shift+F7",
+        ),
+        ActionSpec(
             "view.patterns", QT_TRANSLATE_NOOP("Actions", "Patte&rns Besides Colours"), "appearance.use_patterns"
         ),
         checkable=True,

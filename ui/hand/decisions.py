@@ -97,7 +97,7 @@ class Decisions:
         relation_type = project.schema.relation(label)
         if head_span is None or tail_span is None or relation_type is None:
             return False
-        same = [r for r in opened.relations if r.head == head and r.label == label]
+        same = opened.relations.of_head(head, label)
         twins = [r for r in same if r.tail == tail]
         if any(r.origin.kind is not OriginKind.SUGGESTION for r in twins):
             return bool(attributes) and self.change(head, attributes=attributes)
@@ -119,7 +119,7 @@ class Decisions:
         if head_span is None or relation_type is None:
             return False
         tail = self._new_span(parts, layer, tail_label)
-        same = [r for r in opened.relations if r.head == head and r.label == label]
+        same = opened.relations.of_head(head, label)
         replacing = same if relation_type.single else []
         edit = edits.relate(head_span, label, tail, annotator=project.annotator, replacing=replacing, adding=True)
         return self._session.do(edit)
@@ -128,7 +128,7 @@ class Decisions:
         """Take the relations of a type away from a span, and change attributes of it in the same step."""
         opened = self._opened
         span = opened.span(head)
-        gone = [r for r in opened.relations if r.head == head and r.label == label]
+        gone = opened.relations.of_head(head, label)
         if span is None:
             return False
         if not gone:

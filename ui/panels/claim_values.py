@@ -32,7 +32,7 @@ class ClaimValues:
             proposed = attribute.id in proposals and (claim.id, attribute.id) not in self._confirmed
             values[attribute.id] = span_fields.attribute_shown(attribute, claim, proposed=proposed)
         for relation in span_fields.pointable(schema, CLAIMS).values():
-            there = [r for r in opened.relations if r.head == claim.id and r.label == relation.id]
+            there = opened.relations.of_head(claim.id, relation.id)
             tails = opened.tails(claim.id, relation.id) if there else ()
             if tails:
                 quoted = span_fields.relation_words(relation, tails, opened.document.text)
