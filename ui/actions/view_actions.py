@@ -93,6 +93,7 @@ VIEW = in_menu(
         ActionSpec(
             "left.history", QT_TRANSLATE_NOOP("Actions", "History"), "left.show_page", "Alt+3", argument="history"
         ),
+        ActionSpec("left.claims", QT_TRANSLATE_NOOP("Actions", "Claims of the Article"), "left.show_claims", "Alt+4"),
         when=When.PROJECT,
     ),
     (

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPen
 
 from annotator.model import Part, Span
+from ui.article.accessible import Beside
 from ui.article.view import ArticleView
 from ui.claims.routes import Piece, Route, far_route, pieces, route
 
@@ -39,6 +41,7 @@ class Links(QObject):
         self._view = view
         self.linked: Linked | None = None
         view.layers.append(self)
+        view.accessible.besides.append(self.besides)
 
     def show_links(self, linked: Linked | None) -> None:
         """Show the links of a claim, or none."""
@@ -74,7 +77,22 @@ class Links(QObject):
         linked = self._shown()
         return list(self._near(linked)) if linked else []
 
+    def besides(self, block: int) -> list[Beside]:
+        """Say to a screen reader what the claim that begins in a block is linked to."""
+        linked, layout = self._shown(), self._view.page.layout
+        if linked is None or layout.block_at(linked.claim.start) != block:
+            return []
+        return [Beside(QAccessible.Role.Link, self.spoken(end), partial(self._rect, end)) for end in linked.ends]
+
+    def spoken(self, end: End) -> str:
+        """Say what an end is."""
+        return f"{end.role}: {end.span.quote(self._view.page.document.text)}"
+
     # Inside
+
+    def _rect(self, end: End) -> QRect:
+        rects = self._view.span_rects(end.span.id)
+        return _united(map(QRectF, rects)).toAlignedRect()
 
     def _shown(self) -> Linked | None:
         """What can be drawn: the claim is still there, and its layer shown."""

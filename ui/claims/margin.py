@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
 from annotator.model import CLAIMS, Span
+from ui.article.accessible import Beside
+from ui.article.blocks import Block
 from ui.article.layout import Laid
 from ui.article.measures import CARD
 from ui.article.view import ArticleView
@@ -49,6 +52,7 @@ class Margin(QObject):
         self._cards: dict[int, tuple[Laid, tuple[MarginCard, ...]]] = {}  # by block
         self._later = Later(self._look_again, self)
         view.layers.append(self)
+        view.accessible.besides.append(self.besides)
         view.viewport().installEventFilter(self)
 
     def cards(self, block: int) -> tuple[MarginCard, ...]:
@@ -117,6 +121,14 @@ class Margin(QObject):
                 return True
         return False
 
+    def besides(self, block: int) -> list[Beside]:
+        """Say to a screen reader which cards a block has; nothing is laid out before it asks where they are."""
+        page = self._view.page
+        if page.layout.measures.cards is None:
+            return []
+        found = self._claims(page.layout.blocks[block])
+        return [Beside(QAccessible.Role.Note, self.spoken(c), partial(self._rect, block, c.id)) for c in found]
+
     def spoken(self, claim: Span) -> str:
         """Say what a card shows, and the claim's words."""
         return f"{self._words.spoken(claim)}: {claim.quote(self._view.page.document.text)}"
@@ -151,16 +163,9 @@ class Margin(QObject):
         self.chosen.emit(ids[following % len(ids)])
 
     def _made(self, laid: Laid) -> Iterator[MarginCard]:
-        page = self._view.page
-        if page.layout.measures.cards is None:
-            return
-        rows = page.rows.within(laid.block.start, laid.block.end)
-        claims = [
-            row for row in rows if isinstance(row, Span) and row.layer == CLAIMS and row.start >= laid.block.start
-        ]
+        claims = self._claims(laid.block) if self._view.page.layout.measures.cards is not None else []
         if not claims:
             return
-        claims.sort(key=lambda claim: (claim.start, claim.end, claim.id))
         twins = [index > 0 and claims[index - 1].parts == claim.parts for index, claim in enumerate(claims)]
         wanted = [laid.lines[laid.line_of(claim.start)].words for claim in claims]
         found = places(wanted, twins, laid.height, self._sizes())
@@ -174,6 +179,16 @@ class Margin(QObject):
                 short=found.height < self._sizes().full,
                 joined=twins[index],
             )
+
+    def _claims(self, block: Block) -> list[Span]:
+        """Give the claims that begin in a block, those with the same words one after the other."""
+        rows = self._view.page.rows.within(block.start, block.end)
+        claims = [row for row in rows if isinstance(row, Span) and row.layer == CLAIMS and row.start >= block.start]
+        return sorted(claims, key=lambda claim: (claim.parts, claim.id))
+
+    def _rect(self, block: int, claim: str) -> QRect:
+        cards = (card for card in self.cards(block) if claim in {span.id for span in card.claims})
+        return next((self.rect_of(block, card) for card in cards), QRect())
 
     def _sizes(self) -> Sizes:
         scaled = self._view.page.layout.measures.scaled
