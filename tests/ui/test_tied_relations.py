@@ -37,7 +37,8 @@ changes = st.lists(st.tuples(st.integers(0, 8), st.sampled_from("ABÜ"), st.samp
 
 @given(changes)
 def test_after_any_changes_it_is_as_if_built_anew(steps):
-    found, every = TiedRelations(), {}
+    found = TiedRelations()
+    every: dict[int, Relation] = {}
     for number, head, tail, comes in steps:
         before = every.pop(number, None)
         after = tie(number, head, tail) if comes else None

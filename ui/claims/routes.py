@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from annotator.model import Part
 from ui.article.layout import ArticleLayout
+from ui.article.span_picture import Line
 
 _INSET = 3.0  # from the edge of a word to where a line meets it
 _ASIDE = 5.0  # between a line and its name
@@ -25,7 +26,7 @@ class Piece:
     box: QRectF
     top: float
     bottom: float
-    named: float  # where the label's name above the words ends
+    name: QRectF | None  # of the label, above the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,11 @@ def pieces(layout: ArticleLayout, parts: Iterable[Part], row_id: str) -> list[Pi
             for box in laid.boxes(start, end):
                 at = laid.line_at(int(box.center().y()))
                 line = laid.lines[at]
-                names = [
-                    n.rect for n in laid.picture.names if n.row_id == row_id and line.top <= n.rect.top() <= line.words
-                ]
-                named = max((name.right() for name in names), default=box.left() - _ASIDE)
-                found.append(Piece(index, at, box.translated(0, top), top + line.top, top + line.bottom, named))
+                named = next(
+                    (n.rect for n in laid.picture.names if n.row_id == row_id and _is_above(n.rect, line)), None
+                )
+                name = named.translated(0, top) if named is not None else None
+                found.append(Piece(index, at, box.translated(0, top), top + line.top, top + line.bottom, name))
     return found
 
 
@@ -92,12 +93,17 @@ def _place(piece: Piece) -> tuple[int, int]:
 
 def _landing(target: Piece, name_width: float, layout: ArticleLayout) -> tuple[float, QPointF]:
     """Give where a line comes down on words, and where its name is written: beside it, after the label's name."""
-    drop = max(target.box.left() + _INSET, target.named + _ASIDE)
+    drop = target.box.left() + _INSET if target.name is None else target.name.right() + _ASIDE
     left = drop + _ASIDE
     if left + name_width > layout.measures.width + _ASIDE:
         drop = min(drop, layout.measures.width - _INSET)
         left = drop - _ASIDE - name_width
-    return drop, QPointF(left, target.box.top() - layout.measures.pens.ring - 2)
+    foot = target.box.top() - layout.measures.pens.ring if target.name is None else target.name.bottom() + 1
+    return drop, QPointF(left, foot - 2)
+
+
+def _is_above(name: QRectF, line: Line) -> bool:
+    return line.top <= name.top() <= line.words
 
 
 def _along_line(claim: Piece, target: Piece, drop: float) -> tuple[QPointF, ...]:

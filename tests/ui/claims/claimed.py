@@ -14,7 +14,8 @@ def add(window, words, layer=CLAIMS, label="CLAIM", **attributes) -> Span:
     assert made is not None
     if attributes:
         assert window.decisions.change(made.id, attributes=attributes)
-    return window.session.opened.span(made.id)
+    found: Span = window.session.opened.span(made.id)
+    return found
 
 
 def name(window, words, label="ORG") -> Span:
