@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.formats.whole import Broken
+from annotator.whole import Broken
 
 _MOST = 200_000  # members
 _TOTAL = 1024  # MB of all that is read
