@@ -6,14 +6,15 @@ from typing import Annotated
 
 import typer
 
-from annotator import exchange, schema_file, suggesting
+from annotator import intake, schema_file, suggesting, taking
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn
 from annotator.errors import AnnotatorError
-from annotator.exchange import Incoming, Taken
+from annotator.intake import Incoming
 from annotator.project import AUTO, Project
 from annotator.store.reading import DocumentQuery
 from annotator.suggest.sources import available
+from annotator.taking import Taken
 
 
 class Language(StrEnum):
@@ -87,10 +88,10 @@ def import_(
     names = _renamed(renamed or [])
     utf16 = None if offsets is None else offsets is Offsets.UTF16
     with opened(project, read_only=False) as target:
-        options = exchange.read_options(target, annotator, renamed=names, utf16=utf16)
+        options = intake.read_options(target, annotator, renamed=names, utf16=utf16)
         with progress("Reading") as hear:
-            incoming = exchange.read(files, format_name, options, progress=hear)
-        taken = exchange.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS)
+            incoming = intake.read(files, format_name, options, progress=hear)
+        taken = taking.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS)
     if as_json:
         put_json(_import_to(incoming, taken))
     else:

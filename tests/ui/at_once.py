@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
-from annotator import exchange
+from annotator import exchange, intake
 from annotator.corpus import readers
 from annotator.errors import AnnotatorError
 
@@ -32,9 +32,9 @@ def reading(session):
 
     def read(wanted, *, done, failed, advanced):
         if wanted.encoding is not None:
-            return run(exchange.read_again, wanted.paths[0], wanted.encoding, done=done, failed=failed)
-        options = exchange.read_options(session.required(), None, renamed=wanted.renamed, utf16=wanted.utf16)
-        return run(exchange.read, wanted.paths, None, options, done=done, failed=failed)
+            return run(intake.read_again, wanted.paths[0], wanted.encoding, done=done, failed=failed)
+        options = intake.read_options(session.required(), None, renamed=wanted.renamed, utf16=wanted.utf16)
+        return run(intake.read, wanted.paths, None, options, done=done, failed=failed)
 
     return read
 

@@ -17,8 +17,9 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
-    from annotator.exchange import Incoming, Taken
     from annotator.formats.base import Report
+    from annotator.intake import Incoming
+    from annotator.taking import Taken
     from ui.jobs.job_calls import Advanced, Cancel, Failed, Wanted
     from ui.main_window import MainWindow
 
@@ -155,17 +156,15 @@ class Dialogs(QObject):
         failed: "Failed",
         advanced: "Advanced",
     ) -> "Cancel":
-        from annotator import exchange
+        from annotator import intake
 
         files, paths = self._desk.files, list(wanted.paths)
         if wanted.encoding is None:
             project = self._session.required()
-            options = exchange.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
-            job = files.start(exchange.read, paths, None, options, done=done, failed=failed, advanced=advanced)
+            options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
+            job = files.start(intake.read, paths, None, options, done=done, failed=failed, advanced=advanced)
         else:
-            job = files.start(
-                exchange.read_again, paths[0], wanted.encoding, done=done, failed=failed, advanced=advanced
-            )
+            job = files.start(intake.read_again, paths[0], wanted.encoding, done=done, failed=failed, advanced=advanced)
         return partial(files.cancel, job)
 
     # Inside

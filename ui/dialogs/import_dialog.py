@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 from annotator.ascribing import ascribe
 from annotator.corpus.encoding import ENCODINGS
 from annotator.errors import AnnotatorError
-from annotator.exchange import Incoming, Taken
+from annotator.intake import Incoming
 from annotator.model import IMPORTED, Annotated
+from annotator.taking import Taken
 from annotator.text import fingerprint
 from ui import i18n
 from ui.dialogs.import_faults import FaultList

@@ -18,8 +18,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.corpus.article import Article
-from annotator.exchange import Labelled
 from annotator.formats.table import IMPORTERS
+from annotator.intake import Labelled
 from ui import i18n
 from ui.dialogs.loss_table import labels
 from ui.panels.chips import one_line, tooltip

@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
-from annotator.exchange import Incoming
+from annotator.intake import Incoming
 
 Cancel: TypeAlias = Callable[[], None]
 Failed: TypeAlias = Callable[[AnnotatorError], None]
