@@ -48,6 +48,22 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "text.kind": QT_TRANSLATE_NOOP("Errors", "{file} is of a kind that cannot be read: {suffix}."),
         "text.nothing": QT_TRANSLATE_NOOP("Errors", "{file} holds no article that can be read."),
+        "text.column": QT_TRANSLATE_NOOP(
+            "Errors", "In {file} no column is known to hold the text. Choose the one that does; there are: {names}."
+        ),
+        "text.encrypted": QT_TRANSLATE_NOOP(
+            "Errors", "{file} is protected with a password. Save it without one first."
+        ),
+        "text.scan": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.",
+        ),
+        "text.scan_pages": QT_TRANSLATE_NOOP(
+            "Errors", "{file} was read without the text of pages that hold none or only a picture: {pages}."
+        ),
+        "text.xml": QT_TRANSLATE_NOOP(
+            "Errors", "{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can."
+        ),
         # The project file
         "store.missing": QT_TRANSLATE_NOOP("Errors", "There is no project at {file}."),
         "store.exists": QT_TRANSLATE_NOOP("Errors", "{file} exists already. Choose another name, or open it."),

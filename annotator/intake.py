@@ -1,14 +1,19 @@
 """What stands in files, read for a project; nothing is stored. `read` and `read_again` can run as jobs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from annotator.corpus import readers
+from annotator import steps
+from annotator.corpus import readers, records
 from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked, Sheet
+from annotator.corpus.readers import Reading
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.jsonl import JSONL_IN
 from annotator.formats.problem import Problem
 from annotator.formats.table import IMPORTERS, importer, importer_for
 from annotator.formats.vocabulary import Vocabulary
@@ -17,6 +22,7 @@ from annotator.model import IMPORTED, Annotated
 from annotator.project import Project
 from annotator.worker import Progress, no_progress
 
+_NOBODY = Asked()
 TEXT = "text"  # the format of articles that nobody has labelled
 
 TOLD: Mapping[str, str] = MappingProxyType(
@@ -67,7 +73,8 @@ class Incoming:
     """What stands in files: articles, documents with labels, and all that could not be taken as it is.
 
     ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
-    ``undecoded`` are the files whose encoding somebody must choose before they can be read.
+    ``undecoded`` are the files whose encoding somebody must choose before they can be read, ``sheets`` those whose
+    columns can be chosen.
     """
 
     articles: tuple[Article, ...] = ()
@@ -78,21 +85,38 @@ class Incoming:
     problems: tuple[Problem, ...] = ()
     told: tuple[Told, ...] = ()
     undecoded: tuple[Path, ...] = ()
+    sheets: tuple[tuple[Path, Sheet], ...] = ()
 
 
 def read(
     paths: Sequence[Path],
     format_name: str | None = None,
     options: ReadOptions | None = None,
+    asked: Asked = _NOBODY,
     *,
     progress: Progress = no_progress,
 ) -> Incoming:
-    """Read files and all files in folders; nothing is stored.
+    """Read files and all files in folders at once: see `reading`."""
+    portions: list[Incoming] = []
+    steps.finish(reading(paths, format_name, options, asked, progress=progress), portions.append)
+    return joined(portions)
+
+
+def reading(
+    paths: Sequence[Path],
+    format_name: str | None = None,
+    options: ReadOptions | None = None,
+    asked: Asked = _NOBODY,
+    *,
+    progress: Progress = no_progress,
+) -> Generator[Incoming, None, None]:
+    """Read files and all files in folders, in portions; nothing is stored. What has labels is the last of them.
 
     Args:
         paths: Files and folders.
         format_name: `TEXT` or a format that can be read; None goes by each file's name.
         options: What fills gaps of annotated data.
+        asked: The encoding and columns that somebody chose for articles.
         progress: Hears files.
 
     Raises:
@@ -100,47 +124,23 @@ def read(
     """
     plain, labelled = _sorted(paths, format_name)
     total = len(plain) + len(labelled)
-    reading = readers.read_files(plain, progress=lambda done, _: progress(done, total))
-    options = options or ReadOptions()
-    vocabulary = listening(options.vocabulary)
-    annotated: list[Annotated] = []
-    files: list[Labelled] = []
-    problems: list[Problem] = []
-    failures = list(reading.failures)
-    for done, (path, found) in enumerate(labelled, len(plain)):
-        progress(done, total)
-        before = len(annotated)
-        try:
-            for entry in found.read(path, replace(options, vocabulary=vocabulary)):
-                if not isinstance(entry, Problem):
-                    annotated.append(entry)
-                elif not vocabulary.wanted_out(entry):
-                    problems.append(entry)
-        except AnnotatorError as error:
-            failures.append((path.name, error))
-        files.append(_labelled(path, found, annotated[before:]))
-    progress(total, total)
-    return Incoming(
-        articles=reading.articles,
-        annotated=tuple(annotated),
-        labelled=tuple(file for file in files if file.documents),
-        heard=vocabulary.heard(),
-        failures=tuple(failures),
-        problems=tuple(problems),
-        told=(*_repeats(reading.repeats), *_unreadable(paths, labelled)),
-        undecoded=reading.undecoded,
-    )
+    for portion in readers.read_files(plain, asked, lambda done, _: progress(done, total)):
+        yield _articles(portion)
+    yield _annotated(labelled, options or ReadOptions(), lambda done: progress(len(plain) + done, total))
+    yield Incoming(told=tuple(_unreadable(paths, labelled)))
 
 
-def read_again(path: Path, encoding: str, *, progress: Progress = no_progress) -> Incoming:
-    """Read the articles of one file in an encoding that somebody chose."""
-    reading = readers.read_files([path], encoding, progress)
-    return Incoming(
-        articles=reading.articles,
-        failures=reading.failures,
-        told=tuple(_repeats(reading.repeats)),
-        undecoded=reading.undecoded,
-    )
+def read_again(path: Path, asked: Asked, *, progress: Progress = no_progress) -> Generator[Incoming, None, None]:
+    """Read the articles of one file as somebody chose."""
+    for portion in readers.read_files([path], asked, progress):
+        yield _articles(portion)
+
+
+def joined(portions: Iterable[Incoming]) -> Incoming:
+    """Put portions together, in order."""
+    every = list(portions)
+    values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
+    return Incoming(**values)
 
 
 def read_options(
@@ -167,6 +167,47 @@ def read_options(
     )
 
 
+def _articles(reading: Reading) -> Incoming:
+    repeats = (Told(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
+    return Incoming(
+        articles=reading.articles,
+        failures=reading.failures,
+        told=tuple(repeats),
+        undecoded=reading.undecoded,
+        sheets=reading.sheets,
+    )
+
+
+def _annotated(
+    labelled: Sequence[tuple[Path, Importer]], options: ReadOptions, progress: Callable[[int], None]
+) -> Incoming:
+    vocabulary = listening(options.vocabulary)
+    annotated: list[Annotated] = []
+    files: list[Labelled] = []
+    problems: list[Problem] = []
+    failures: list[tuple[str, AnnotatorError]] = []
+    for done, (path, found) in enumerate(labelled):
+        progress(done)
+        before = len(annotated)
+        try:
+            for entry in found.read(path, replace(options, vocabulary=vocabulary)):
+                if not isinstance(entry, Problem):
+                    annotated.append(entry)
+                elif not vocabulary.wanted_out(entry):
+                    problems.append(entry)
+        except AnnotatorError as error:
+            failures.append((path.name, error))
+        files.append(_labelled(path, found, annotated[before:]))
+    progress(len(labelled))
+    return Incoming(
+        annotated=tuple(annotated),
+        labelled=tuple(file for file in files if file.documents),
+        heard=vocabulary.heard(),
+        failures=tuple(failures),
+        problems=tuple(problems),
+    )
+
+
 def _labelled(path: Path, found: Importer, annotated: Sequence[Annotated]) -> Labelled:
     spans = sum(len(entry.spans) + len(entry.suggestions) for entry in annotated)
     return Labelled(path=path, format=found.name, documents=len(annotated), spans=spans)
@@ -178,7 +219,7 @@ def _sorted(paths: Sequence[Path], format_name: str | None) -> tuple[list[Path],
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
     for path in _files(paths, [] if format_name == TEXT else list(IMPORTERS.values())):
-        found = named or (None if format_name == TEXT else importer_for(path))
+        found = named or (None if format_name == TEXT else _importer(path))
         if found is None:
             plain.append(path)
         else:
@@ -187,13 +228,20 @@ def _sorted(paths: Sequence[Path], format_name: str | None) -> tuple[list[Path],
     return [path for path in plain if path not in along], [pair for pair in labelled if pair[0] not in along]
 
 
+def _importer(path: Path) -> Importer | None:
+    """Give what reads labels; what bears no sign of any is articles if its keys are none of ours."""
+    found = importer_for(path)
+    return None if found is JSONL_IN and records.holds_articles(path) else found
+
+
 def _files(paths: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
     """Add to what the readers of articles find the annotated files in folders."""
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
     found = readers.find_files(paths)
     labelled = [path for path in readers.find_unreadable(paths) if path.suffix.lower() in suffixes]
     labelled = [path for path in labelled if importer_for(path) is not None]
-    return [*found, *(path for path in labelled if path not in found)]
+    known = set(found)
+    return [*found, *(path for path in labelled if path not in known)]
 
 
 def _unreadable(paths: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
@@ -202,7 +250,3 @@ def _unreadable(paths: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]
     for path in readers.find_unreadable(paths):
         if path not in read_:
             yield Told(code="unreadable", details={"title": path.name})
-
-
-def _repeats(repeats: Iterable[tuple[str, str]]) -> Iterator[Told]:
-    return (Told(code="repeat", details={"title": name, "first": first}) for name, first in repeats)

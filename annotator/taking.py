@@ -1,9 +1,10 @@
 """What was read from files, put into a project."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from annotator import steps
 from annotator.errors import StoreError
 from annotator.formats.incoming import with_new_ids
 from annotator.intake import Incoming, Told
@@ -24,13 +25,23 @@ class Taken:
 def take_in(
     project: Project, incoming: Incoming, *, as_suggestions: bool = False, exclude_furniture: bool = False
 ) -> Taken:
-    """Put what was read into a project, all new documents in one transaction.
+    """Put what was read into a project at once: see `taking_in`."""
+    return steps.finish(
+        taking_in(project, incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture)
+    )
 
-    A document that is there already with the same content is skipped; one with other content gets new ids.
+
+def taking_in(
+    project: Project, incoming: Incoming, *, as_suggestions: bool = False, exclude_furniture: bool = False
+) -> Generator[None, None, Taken]:
+    """Put what was read into a project, all new documents in one transaction, with many pauses.
+
+    A document that is there already with the same content is skipped; one with other content gets new ids. Closed
+    early, nothing was added.
 
     Args:
         project: Open for writing.
-        incoming: What `read` gave.
+        incoming: What `intake.read` gave.
         as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
             there already with the same text.
         exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
@@ -45,10 +56,11 @@ def take_in(
         entries, suggested = _suggestions(project, incoming.annotated)
     else:
         entries = _fresh(project, incoming.annotated, told)
-    added = project.add_annotated(entries, incoming.articles, exclude_furniture=exclude_furniture)
+    added = yield from project.adding(entries, incoming.articles, exclude_furniture=exclude_furniture)
     for document, suggestions in suggested:
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
+            yield
     told.extend(Told(code="present", details={"title": title}) for title in added.present)
     count = sum(len(entry.suggestions) for entry in entries) + sum(len(s) for _, s in suggested)
     return Taken(ids=added.ids, suggestions=count, told=tuple(told))
