@@ -176,6 +176,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",
         ),
+        "worker.ended": QT_TRANSLATE_NOOP(
+            "Errors", "The helper process for {kind} ended unexpectedly. What it had found until then is there."
+        ),
         "worker.bug": QT_TRANSLATE_NOOP(
             "Errors", "Something went wrong in the helper process for {kind}; the details are in the log."
         ),

@@ -73,18 +73,16 @@ class Incoming:
     """What stands in files: articles, documents with labels, and all that could not be taken as it is.
 
     ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
-    ``undecoded`` are the files whose encoding somebody must choose before they can be read, ``sheets`` those whose
-    columns can be chosen.
+    ``sheets`` are the files whose columns can be chosen.
     """
 
     articles: tuple[Article, ...] = ()
     annotated: tuple[Annotated, ...] = ()
     labelled: tuple[Labelled, ...] = ()
     heard: tuple[Heard, ...] = ()
-    failures: tuple[tuple[str, AnnotatorError], ...] = ()
+    failures: tuple[tuple[Path, AnnotatorError], ...] = ()
     problems: tuple[Problem, ...] = ()
     told: tuple[Told, ...] = ()
-    undecoded: tuple[Path, ...] = ()
     sheets: tuple[tuple[Path, Sheet], ...] = ()
 
 
@@ -173,7 +171,6 @@ def _articles(reading: Reading) -> Incoming:
         articles=reading.articles,
         failures=reading.failures,
         told=tuple(repeats),
-        undecoded=reading.undecoded,
         sheets=reading.sheets,
     )
 
@@ -185,7 +182,7 @@ def _annotated(
     annotated: list[Annotated] = []
     files: list[Labelled] = []
     problems: list[Problem] = []
-    failures: list[tuple[str, AnnotatorError]] = []
+    failures: list[tuple[Path, AnnotatorError]] = []
     for done, (path, found) in enumerate(labelled):
         progress(done)
         before = len(annotated)
@@ -196,7 +193,7 @@ def _annotated(
                 elif not vocabulary.wanted_out(entry):
                     problems.append(entry)
         except AnnotatorError as error:
-            failures.append((path.name, error))
+            failures.append((path, error))
         files.append(_labelled(path, found, annotated[before:]))
     progress(len(labelled))
     return Incoming(

@@ -140,7 +140,9 @@ def _import_to(incoming: Incoming, taken: Taken) -> dict[str, object]:
             {"code": p.code, "file": p.file, "line": p.line, "place": p.place, "sentence": p.sentence}
             for p in incoming.problems
         ],
-        "failures": [{"code": error.code, "file": name, "sentence": str(error)} for name, error in incoming.failures],
+        "failures": [
+            {"code": error.code, "file": path.name, "sentence": str(error)} for path, error in incoming.failures
+        ],
     }
 
 

@@ -21,7 +21,6 @@ from annotator.text import fingerprint
 from annotator.whole import Broken
 from annotator.worker import Progress, no_progress
 
-_UNDECODED = ("text.encoding", "text.encoding_unknown")
 _HEAD = 4096  # bytes that tell what kind of XML a file is
 _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
@@ -43,16 +42,14 @@ class Reader:
 class Reading:
     """What became of files: the articles in order, and all that did not become one.
 
-    ``failures`` are file names with what went wrong; ``repeats`` are file names with the name of the file whose text
-    they repeat, word for word; ``undecoded`` are the files whose encoding somebody must choose, in the order of their
-    failures; ``sheets`` are the files whose columns somebody may choose. Articles that the project holds already are
-    the caller's to find, by `fingerprint`.
+    ``failures`` are files with what went wrong; ``repeats`` are file names with the name of the file whose text they
+    repeat, word for word; ``sheets`` are the files whose columns somebody may choose. Articles that the project holds
+    already are the caller's to find, by `fingerprint`.
     """
 
     articles: tuple[Article, ...]
-    failures: tuple[tuple[str, AnnotatorError], ...]
+    failures: tuple[tuple[Path, AnnotatorError], ...]
     repeats: tuple[tuple[str, str], ...]
-    undecoded: tuple[Path, ...] = ()
     sheets: tuple[tuple[Path, Sheet], ...] = ()
 
 
@@ -209,16 +206,13 @@ class _Taken:
             self._take(found)
 
     def fail(self, error: AnnotatorError, path: Path) -> None:
-        self._failures.append((path.name, error))
-        if error.code in _UNDECODED:
-            self._undecoded.append(path)
+        self._failures.append((path, error))
 
     def portion(self) -> Reading:
         portion = Reading(
             articles=tuple(self._articles),
             failures=tuple(self._failures),
             repeats=tuple(self._repeats),
-            undecoded=tuple(self._undecoded),
             sheets=tuple(self._sheets),
         )
         self._begin()
@@ -227,9 +221,8 @@ class _Taken:
     def _begin(self) -> None:
         self.characters = 0
         self._articles: list[Article] = []
-        self._failures: list[tuple[str, AnnotatorError]] = []
+        self._failures: list[tuple[Path, AnnotatorError]] = []
         self._repeats: list[tuple[str, str]] = []
-        self._undecoded: list[Path] = []
         self._sheets: list[tuple[Path, Sheet]] = []
 
     def _take(self, article: Article) -> None:

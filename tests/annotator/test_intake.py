@@ -29,7 +29,7 @@ def test_a_folder_gives_articles_and_labelled_data_and_tells_what_it_left_out(pr
     incoming = intake.read([folder], progress=lambda done, total: heard.append((done, total)))
     assert [article.name for article in incoming.articles] == ["a.txt"]
     assert [entry.document.text for entry in incoming.annotated] == [OTHER]
-    assert [name for name, _ in incoming.failures] == ["c.txt"]
+    assert [path.name for path, _ in incoming.failures] == ["c.txt"]
     assert [problem.line for problem in incoming.problems] == [2]
     assert sorted(told.code for told in incoming.told) == ["repeat", "unreadable"]
     assert heard[-1] == (4, 4)
@@ -43,7 +43,7 @@ def test_a_file_that_is_not_there_is_a_failure_and_stops_no_other(project, tmp_p
     paths = [tmp_path / "nowhere.jsonl", tmp_path / "nowhere.txt", tmp_path / "a.txt"]
     incoming = intake.read(paths)
     assert len(incoming.articles) == 1
-    assert sorted(name for name, _ in incoming.failures) == ["nowhere.jsonl", "nowhere.txt"]
+    assert sorted(path.name for path, _ in incoming.failures) == ["nowhere.jsonl", "nowhere.txt"]
 
 
 def test_a_format_that_is_named_goes_before_the_name_of_the_file(tmp_path):

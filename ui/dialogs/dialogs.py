@@ -152,19 +152,21 @@ class Dialogs(QObject):
         self,
         wanted: "Wanted",
         *,
-        done: "Callable[[Incoming], None]",
+        given: "Callable[[Incoming], None]",
+        done: Callable[[object], None],
         failed: "Failed",
         advanced: "Advanced",
     ) -> "Cancel":
         from annotator import intake
 
         files, paths = self._desk.files, list(wanted.paths)
-        if wanted.encoding is None:
+        start = partial(files.start, given=given, done=done, failed=failed, advanced=advanced)
+        if wanted.asked is None:
             project = self._session.required()
             options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
-            job = files.start(intake.read, paths, None, options, done=done, failed=failed, advanced=advanced)
+            job = start(intake.reading, paths, None, options)
         else:
-            job = files.start(intake.read_again, paths[0], wanted.encoding, done=done, failed=failed, advanced=advanced)
+            job = start(intake.read_again, paths[0], wanted.asked)
         return partial(files.cancel, job)
 
     # Inside

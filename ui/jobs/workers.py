@@ -256,7 +256,7 @@ class JobProcess(QObject):
         self._end_life()
         self._deaths += 1
         if job is not None and job.gave:
-            job.failed(AnnotatorError("worker.died", kind=self.kind))
+            job.failed(AnnotatorError("worker.ended", kind=self.kind))
             job = None
         if self._deaths < _MOST_DEATHS:
             if job is not None:

@@ -154,7 +154,7 @@ def test_links_that_lead_back_up_end_there(tmp_path):
     assert _names(tmp_path, found) == ["unter/a.txt", "unter/selbst.txt"]
     reading = read_files(found)
     assert [article.name for article in reading.articles] == ["a.txt"]
-    assert [name for name, _ in reading.failures] == ["selbst.txt"]
+    assert [path.name for path, _ in reading.failures] == ["selbst.txt"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may list any folder")
@@ -175,7 +175,7 @@ def test_one_bad_file_stops_no_other_and_repeats_are_told(tmp_path):
     told: list[tuple[int, int]] = []
     reading = read_files(paths, progress=lambda done, total: told.append((done, total)))
     assert [article.name for article in reading.articles] == ["eins.txt", "zwei.txt"]
-    assert [(name, error.code) for name, error in reading.failures] == [("leer.txt", "text.empty")]
+    assert [(path.name, error.code) for path, error in reading.failures] == [("leer.txt", "text.empty")]
     assert reading.repeats == (("eins.txt", "eins.txt"),)
     assert told == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
     ours, theirs = Pipe()
