@@ -30,6 +30,7 @@ _ROOT = QModelIndex()
 translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(9)
 _WIDEST = 40  # characters of a column before somebody drags its edge
+_MEASURED = 60  # rows by whose words columns are made as wide
 
 
 class ImportModel(QAbstractTableModel):
@@ -265,6 +266,7 @@ class ImportTable(QTableView):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
+        columns.setResizeContentsPrecision(_MEASURED)
         columns.sectionResized.connect(self._on_resized)
         self._dragged = self._fitting = False
         model.modelReset.connect(self.fit)
