@@ -127,6 +127,10 @@
         <translation>Labels un&amp;d Vorschläge</translation>
     </message>
     <message>
+        <source>&amp;Names Not Treated Alike…</source>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;New Project…</source>
         <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
@@ -167,6 +171,10 @@
         <translation>&amp;Voriger Vorschlag</translation>
     </message>
     <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>Been&amp;den</translation>
     </message>
@@ -181,6 +189,10 @@
     <message>
         <source>&amp;Skip, Go On</source>
         <translation>Über&amp;springen, weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions in the Project…</source>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -209,6 +221,10 @@
     <message>
         <source>All &amp;Occurrences…</source>
         <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All Right in Sig&amp;ht, Go On</source>
+        <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -301,10 +317,6 @@
     <message>
         <source>List of Article&amp;s</source>
         <translation>&amp;Zur Artikelliste</translation>
-    </message>
-    <message>
-        <source>Names Not Treated Alike…</source>
-        <translation>Uneinheitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -453,10 +465,6 @@
     <message>
         <source>Start One Word Later</source>
         <translation>Anfang ein Wort weiter</translation>
-    </message>
-    <message>
-        <source>Suggestions in the Project…</source>
-        <translation>Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Ta&amp;ke Back What Was Learnt Last</source>
@@ -945,6 +953,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verbindung zu {what}</translation>
     </message>
     <message>
+        <source>parts of a dataset kept</source>
+        <translation>Teile eines Datensatzes behalten</translation>
+    </message>
+    <message>
         <source>reject {what}</source>
         <translation>{what} ablehnen</translation>
     </message>
@@ -1004,6 +1016,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
+        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
+    </message>
+    <message>
         <source>No model reads the language of the finished articles: there is nothing to build on.</source>
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
@@ -1030,6 +1046,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The helper process for {kind} ended unexpectedly twice; it is off until you restart it.</source>
         <translation>Der Hilfsprozess für {kind} endete zweimal unerwartet; er bleibt aus, bis er neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
+        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
     </message>
     <message>
         <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
@@ -1104,6 +1124,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
     <message>
+        <source>it has grown too large for one file; export fewer articles</source>
+        <translation>es ist für eine Datei zu groß geworden; weniger Artikel exportieren</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
     </message>
@@ -1114,6 +1138,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it holds a NUL character</source>
         <translation>sie enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>it holds no page</source>
+        <translation>sie enthält keine Seite</translation>
     </message>
     <message>
         <source>it is a file</source>
@@ -1156,8 +1184,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
     <message>
+        <source>there is no JSON object</source>
+        <translation>dort steht kein JSON-Objekt</translation>
+    </message>
+    <message>
         <source>there is no project.qde inside</source>
         <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>dort steht kein Text</translation>
     </message>
     <message>
         <source>there is no text inside</source>
@@ -1224,6 +1260,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} enthält keinen Text.</translation>
     </message>
     <message>
+        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
+        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
+    </message>
+    <message>
+        <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
+        <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
+    </message>
+    <message>
         <source>{file} is a database of another program, not a Spanwright project.</source>
         <translation>{file} ist die Datenbank eines anderen Programms, kein Spanwright-Projekt.</translation>
     </message>
@@ -1264,6 +1308,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist in Spanwright geöffnet (Prozess {process}).</translation>
     </message>
     <message>
+        <source>{file} is protected with a password. Save it without one first.</source>
+        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
+    </message>
+    <message>
         <source>{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into another folder and open it there.</source>
         <translation>{file} liegt in einem schreibgeschützten Ordner, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
     </message>
@@ -1278,6 +1326,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back and open it again.</source>
         <translation>{file} wurde verschoben, gelöscht oder beschädigt, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Die Datei zurücklegen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
+        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}.</source>
@@ -1409,10 +1461,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Format</translation>
     </message>
     <message>
-        <source>Into train, dev and test:</source>
-        <translation>In train, dev und test:</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Markierungen</translation>
     </message>
@@ -1437,20 +1485,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Per cent for train, dev and test</source>
-        <translation>Prozent für train, dev und test</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
         <source>Sentences nobody has read count as not annotated</source>
         <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
-    </message>
-    <message>
-        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
-        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
     <message>
         <source>Whose labels</source>
@@ -1562,6 +1598,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
     <message>
+        <source>Browsers show it: each claim with its evidence, to be read.</source>
+        <translation>Browser zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Claims, to check and to publish</source>
+        <translation>Behauptungen, zum Prüfen und Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Classifiers of sentences train on it: each is worth checking, or not.</source>
+        <translation>Klassifikatoren für Sätze lernen daraus: jeder ist zu prüfen oder nicht.</translation>
+    </message>
+    <message>
+        <source>Editors and wikis show it: each claim with its evidence, to be read.</source>
+        <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+    </message>
+    <message>
         <source>Flair and most taggers read it: a token and its label a line.</source>
         <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
     </message>
@@ -1602,12 +1654,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Prodigy importiert es und trainiert damit.</translation>
     </message>
     <message>
+        <source>Publishers put it into their page, whose address they add; search engines show the verdict.</source>
+        <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
+    </message>
+    <message>
         <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
         <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
     </message>
     <message>
+        <source>Spreadsheets open it: a claim a row, each field in a column.</source>
+        <translation>Tabellenprogramme öffnen es: eine Behauptung je Zeile, jedes Feld in einer Spalte.</translation>
+    </message>
+    <message>
         <source>Spreadsheets open it: a label a row.</source>
         <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+    </message>
+    <message>
+        <source>Systems that attribute quotations train on it: source, cue and content.</source>
+        <translation>Systeme, die Zitate zuordnen, lernen daraus: Urheber, Signal und Inhalt.</translation>
+    </message>
+    <message>
+        <source>Systems that check claims against texts train on it; the texts are written beside it.</source>
+        <translation>Systeme, die Behauptungen an Texten prüfen, lernen daraus; die Texte liegen daneben.</translation>
+    </message>
+    <message>
+        <source>Systems that check claims train on it: verdict, justification and evidence.</source>
+        <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
     </message>
     <message>
         <source>To keep and to pass on</source>
@@ -1646,6 +1718,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels ganzer Artikel</translation>
     </message>
     <message>
+        <source>labels that are no claims</source>
+        <translation>Markierungen, die keine Behauptungen sind</translation>
+    </message>
+    <message>
         <source>labels with gaps</source>
         <translation>Markierungen mit Lücken</translation>
     </message>
@@ -1664,6 +1740,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations between articles</source>
         <translation>Beziehungen zwischen Artikeln</translation>
+    </message>
+    <message>
+        <source>some of the fields, and notes</source>
+        <translation>einige Felder, und Notizen</translation>
+    </message>
+    <message>
+        <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
+        <translation>spaCy trainiert darin, wie es ist: Teile, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
     </message>
     <message>
         <source>spaCy trains on it as it is.</source>
@@ -1693,12 +1777,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
+        <source>Export the layer of claims alone, without such losses.</source>
+        <translation>Nur die Ebene der Behauptungen exportieren, dann geht so nichts verloren.</translation>
+    </message>
+    <message>
         <source>Export the layers of both ends, without such losses.</source>
         <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
     <message>
         <source>Export with page furniture, or change what counts as such.</source>
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
+    </message>
+    <message>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
         <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
@@ -1817,6 +1909,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was not written: the format has no place for it.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht nicht in der Datei: das Format hat keinen Platz dafür.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was written without its attributes.</source>
         <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
     </message>
@@ -1929,8 +2025,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
+        <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was not written: the format is about claims alone.</source>
+        <translation>{label} „{quote}“ steht nicht in der Datei: das Format handelt nur von Behauptungen.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was widened to whole tokens.</source>
         <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written only as words of its claim.</source>
+        <translation>{label} „{quote}“ steht nur mit seinen Wörtern bei der Behauptung.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
@@ -1939,6 +2047,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without some of its fields or its note.</source>
+        <translation>{label} „{quote}“ steht ohne einige der Felder oder ohne Notiz in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without the name of its annotator.</source>
@@ -1963,6 +2075,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
+        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
+    </message>
+    <message>
+        <source>Suggestions for this article are still coming.</source>
+        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2188,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>again: {label}</source>
         <translation>nochmals: {label}</translation>
+    </message>
+    <message>
+        <source>all right in sight</source>
+        <translation>alles Sichtbare richtig</translation>
     </message>
     <message>
         <source>all stored</source>
@@ -2269,6 +2396,64 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ImportArticle</name>
+    <message>
+        <source>Encoding of the selected file</source>
+        <translation>Kodierung der ausgewählten Datei</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file:</source>
+        <translation>Kodierung der ausgewählten Datei:</translation>
+    </message>
+    <message>
+        <source>Text of the selected article</source>
+        <translation>Text des ausgewählten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation>Spalte für: {field}</translation>
+    </message>
+    <message>
+        <source>Columns of this file:</source>
+        <translation>Spalten dieser Datei:</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -2287,16 +2472,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
+    </message>
+    <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file</source>
-        <translation>Kodierung der gewählten Datei</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file:</source>
-        <translation>Kodierung der gewählten Datei:</translation>
     </message>
     <message>
         <source>Exclude &amp;page furniture (captions, related articles)</source>
@@ -2327,12 +2512,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel gefunden.</translation>
     </message>
     <message>
+        <source>One fault.</source>
+        <translation>Ein Fehler.</translation>
+    </message>
+    <message>
         <source>One is there already.</source>
         <translation>Einer schon vorhanden.</translation>
     </message>
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What was read so far can be added</source>
+        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2345,6 +2538,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>{count} faults.</source>
+        <translation>{count} Fehler.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2650,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
     </message>
@@ -2475,6 +2676,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Published</source>
         <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2833,6 +3038,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Rand mitten im Token</translation>
     </message>
     <message>
+        <source>left out: claims without verdict, check-worthiness or cue</source>
+        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
+    </message>
+    <message>
         <source>left out: nothing but white space</source>
         <translation>ausgelassen: nur Leerraum</translation>
     </message>
@@ -2841,12 +3050,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Beiwerk der Seite</translation>
     </message>
     <message>
+        <source>left out: they are no claims</source>
+        <translation>ausgelassen: sie sind keine Behauptungen</translation>
+    </message>
+    <message>
         <source>left out: they have gaps</source>
         <translation>ausgelassen: sie haben Lücken</translation>
     </message>
     <message>
         <source>left out: they overlap</source>
         <translation>ausgelassen: sie überlappen</translation>
+    </message>
+    <message>
+        <source>only as words of their claims</source>
+        <translation>nur mit ihren Wörtern bei der Behauptung</translation>
     </message>
     <message>
         <source>relations left out</source>
@@ -2859,6 +3076,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations of several annotators left out</source>
         <translation>Beziehungen mehrerer Personen ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations that have no place left out</source>
+        <translation>Beziehungen ausgelassen, die keinen Platz haben</translation>
     </message>
     <message>
         <source>relations to other articles left out</source>
@@ -2887,6 +3108,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>without fields and note</source>
         <translation>ohne Felder und Notiz</translation>
+    </message>
+    <message>
+        <source>without some of their fields</source>
+        <translation>ohne einige ihrer Felder</translation>
     </message>
     <message>
         <source>without the name of who decided</source>
@@ -3712,6 +3937,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SpanFields</name>
     <message>
+        <source>Click on a name ({names}), or select other words.</source>
+        <translation>Einen Namen anklicken ({names}) oder andere Wörter auswählen.</translation>
+    </message>
+    <message>
         <source>Click on a name ({names}).</source>
         <translation>Einen Namen anklicken ({names}).</translation>
     </message>
@@ -3785,6 +4014,53 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take this part away</source>
         <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SplitOptions</name>
+    <message>
+        <source>Copies of one story always stay in one part.</source>
+        <translation>Kopien einer Meldung bleiben immer in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Divide anew what was kept</source>
+        <translation>Behaltene Teile neu einteilen</translation>
+    </message>
+    <message>
+        <source>Into train, dev and test:</source>
+        <translation>In train, dev und test:</translation>
+    </message>
+    <message>
+        <source>Keep these parts for later exports</source>
+        <translation>Diese Teile für spätere Exporte behalten</translation>
+    </message>
+    <message>
+        <source>Per cent for train, dev and test</source>
+        <translation>Prozent für train, dev und test</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
+        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>Was entscheidet</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>nach Zufall</translation>
+    </message>
+    <message>
+        <source>by date, the newest into test</source>
+        <translation>nach Datum, die neuesten in test</translation>
+    </message>
+    <message>
+        <source>each publisher in one part</source>
+        <translation>jede Zeitung in einem Teil</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4351,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
         <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>

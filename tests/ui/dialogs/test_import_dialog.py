@@ -327,8 +327,8 @@ def test_reading_that_is_stopped_leaves_what_was_read_to_be_added(qtbot, tmp_pat
     session, _ = open_article(tmp_path)
     stopped, heard = [], {}
 
-    def read(_wanted, **callbacks):
-        heard.update(callbacks)
+    def read(wanted, *, given, done, failed, advanced):
+        heard["given"] = given
         return lambda: stopped.append(True)
 
     dialog = ImportDialog(session, read)

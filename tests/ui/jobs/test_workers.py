@@ -52,7 +52,8 @@ def test_a_job_gives_progress_and_its_result_on_the_gui_thread(process, qtbot):
 
 
 def test_a_job_may_give_its_result_in_portions_before_it_is_done(process, qtbot):
-    heard, portions = Heard(), []
+    heard = Heard()
+    portions: list[tuple[int, int]] = []
     heard.start(process, worked.portions, 4, given=lambda value: portions.append((value, heard.over())))
     qtbot.waitUntil(heard.over, timeout=20_000)
     assert portions == [(0, 0), (1, 0), (4, 0), (9, 0)]
@@ -60,7 +61,8 @@ def test_a_job_may_give_its_result_in_portions_before_it_is_done(process, qtbot)
 
 
 def test_a_job_that_gave_something_is_not_done_twice_when_its_process_dies(process, qtbot):
-    heard, portions = Heard(), []
+    heard = Heard()
+    portions: list[int] = []
     heard.start(process, worked.portions, -2, given=portions.append)
     qtbot.waitUntil(heard.over, timeout=20_000)
     assert (portions, heard.results) == ([0, 1], [])
