@@ -53,7 +53,7 @@ def opened(path: Path) -> Iterator[Archive]:
     """
     try:
         file = ZipFile(path)
-    except (BadZipFile, NotImplementedError, ValueError, zlib.error) as error:
-        raise Broken(str(error)) from None
+    except (BadZipFile, NotImplementedError, ValueError, zlib.error):
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is no archive, or a damaged one")) from None
     with file:
         yield Archive(file)

@@ -58,20 +58,28 @@ def described(columns: Iterable[str], rows: Sequence[Mapping[str, str]]) -> tupl
     return tuple(Column(name=column, sample=_sample(column, rows)) for column in columns)
 
 
-def draft(row: Mapping[str, str], chosen: Mapping[str, str], *, file: str, line: int) -> Draft | TextError:
+def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
+    """Say that there is no text in a line of a file, or in an entry of it."""
+    return TextError("text.entry" if entry else "format.record", file=file, line=line, reason=NO_TEXT)
+
+
+def draft(
+    row: Mapping[str, str], chosen: Mapping[str, str], *, file: str, line: int, entry: bool = False
+) -> Draft | TextError:
     """Make an article of a row; the text is taken as it stands, unless it is a piece of a page.
 
     Args:
         row: Values by column.
         chosen: Columns by field.
         file: The file's name.
-        line: Where the row begins in it, from 1.
+        line: Where the row begins in it, from 1; with ``entry``, the how manieth it is.
+        entry: Whether the file has entries rather than lines.
     """
     values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
     text = row.get(chosen["text"], "")
     text = fragment_text(text) if _PAGE.search(text) else text
     if not text.strip():
-        return TextError("format.record", file=file, line=line, reason=NO_TEXT)
+        return no_text(file, line, entry=entry)
     return Draft(
         text=text,
         title=values.get("title") or None,

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from annotator.corpus.columns import NO_TEXT
+from annotator.corpus.columns import no_text
 from annotator.corpus.content import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.draft import Asked, Draft, Found, headed, language_of
@@ -35,7 +35,7 @@ def _draft(entry: Mapping[str, Any], about: Mapping[str, Any], *, file: str, num
     body = max((fragment_text(words) for words in (*bodies, str(entry.get("summary", "")))), key=len)
     title = " ".join(fragment_text(str(entry.get("title", ""))).split()) or None
     if not body:
-        return TextError("format.record", file=file, line=number, reason=NO_TEXT)
+        return no_text(file, number, entry=True)
     link = str(entry.get("link") or "")
     return Draft(
         text=headed(title, body),

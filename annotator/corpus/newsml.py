@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.corpus.columns import NO_TEXT
+from annotator.corpus.columns import no_text
 from annotator.corpus.content import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.draft import Asked, Draft, Found, headed, language_of
@@ -31,7 +31,7 @@ def read_news(path: Path, asked: Asked) -> Iterator[Found]:
             yield _draft(story, text, number)
         elif _title(story) and first(story, "remotecontent") is None:
             found = True
-            yield TextError("format.record", file=path.name, line=number, reason=NO_TEXT)
+            yield no_text(path.name, number, entry=True)
     if not found:
         raise TextError("text.nothing", file=path.name)
 

@@ -6,7 +6,7 @@ Source: IPTC, ninjs 1.5, 2.1 and 3.0. Version 1 has a headline and ``body_…`` 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from annotator.corpus.columns import NO_TEXT
+from annotator.corpus.columns import no_text
 from annotator.corpus.dates import iso_date
 from annotator.corpus.draft import Draft, headed, language_of
 from annotator.corpus.tree import fragment_text
@@ -33,7 +33,7 @@ def draft(record: Mapping[str, Any], *, file: str, line: int) -> Draft | TextErr
     text = _text(record)
     title = _words(record.get("headline")) or _first(record.get("headlines"))
     if not text:
-        return TextError("format.record", file=file, line=line, reason=NO_TEXT)
+        return no_text(file, line, entry=True)
     uri = _words(record.get("uri"))
     return Draft(
         text=headed(title, text),

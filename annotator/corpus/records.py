@@ -30,9 +30,9 @@ def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
     """Read JSON with an object a line."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     if text.lstrip().startswith("["):
-        yield from _articles(_of_whole(text, path.name), path.name, asked)
+        yield from _articles(_of_whole(text, path.name), path.name, asked, entry=True)
     else:
-        yield from _articles(_of_lines(text, path.name), path.name, asked)
+        yield from _articles(_of_lines(text, path.name), path.name, asked, entry=False)
 
 
 def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
@@ -40,9 +40,9 @@ def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     first, _, rest = text.strip().partition("\n")
     if rest.lstrip().startswith("{") and first.startswith("{") and first.rstrip().endswith("}"):
-        yield from _articles(_of_lines(text, path.name), path.name, asked)
+        yield from _articles(_of_lines(text, path.name), path.name, asked, entry=False)
     else:
-        yield from _articles(_of_whole(text, path.name), path.name, asked)
+        yield from _articles(_of_whole(text, path.name), path.name, asked, entry=True)
 
 
 def holds_articles(path: Path) -> bool:
@@ -74,7 +74,7 @@ def _of_lines(text: str, file: str) -> Iterator[Line | TextError]:
             except (ValueError, RecursionError) as error:
                 yield TextError("format.record", file=file, line=number, reason=_said(error))
                 continue
-            yield _record(value, number, file)
+            yield _record(value, number, file, "format.record")
 
 
 def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
@@ -85,17 +85,17 @@ def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
     except (ValueError, RecursionError) as error:
         raise Broken(_said(error)) from None
     records = value if isinstance(value, list) else _held(value)
-    return (_record(record, number, file) for number, record in enumerate(records, 1))
+    return (_record(record, number, file, "text.entry") for number, record in enumerate(records, 1))
 
 
 def _said(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
-def _record(value: Any, number: int, file: str) -> Line | TextError:
+def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:
     if isinstance(value, Mapping):
         return number, value
-    return TextError("format.record", file=file, line=number, reason=_NO_OBJECT)
+    return TextError(code, file=file, line=number, reason=_NO_OBJECT)
 
 
 def _held(value: Any) -> Sequence[Any]:
@@ -108,7 +108,7 @@ def _held(value: Any) -> Sequence[Any]:
     return [value]
 
 
-def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked) -> Iterator[Found]:
+def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, entry: bool) -> Iterator[Found]:
     first = list(islice(lines, _FIRST))
     found = [line for line in first if not isinstance(line, TextError)]
     if asked.columns is None and found and all(ninjs.is_ninjs(record) for _, record in found):
@@ -122,7 +122,10 @@ def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked) -> Ite
         yield Sheet(columns=columns.described(names, rows), chosen=chosen)
         columns.refuse_unknown(chosen, names, file)
     for line in chain(first, lines):
-        yield line if isinstance(line, TextError) else columns.draft(_row(line[1]), chosen, file=file, line=line[0])
+        if isinstance(line, TextError):
+            yield line
+        else:
+            yield columns.draft(_row(line[1]), chosen, file=file, line=line[0], entry=entry)
 
 
 def _row(record: Mapping[str, Any]) -> dict[str, str]:

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -13,7 +14,7 @@ from zipfile import BadZipFile, ZipFile
 
 from annotator.corpus import columns
 from annotator.corpus.content import FILE_LIMIT, MB, read_content, refuse_special
-from annotator.corpus.draft import Asked, Found, Sheet
+from annotator.corpus.draft import Asked, Draft, Found, Sheet
 from annotator.corpus.encoding import decode
 from annotator.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.whole import Broken
@@ -35,7 +36,11 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
     if not decoded.text.strip("\ufeff \r\n"):
         raise TextError("text.empty", file=path.name)
     text = decoded.text.removeprefix("\ufeff")
-    yield from _articles(_csv_lines(text, _delimiter(text)), path.name, asked)
+    for found in _articles(_csv_lines(text, _delimiter(text)), path.name, asked):
+        if isinstance(found, Draft):
+            yield replace(found, encoding=decoded.encoding, encoding_sure=decoded.sure)
+        else:
+            yield found
 
 
 def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:

@@ -64,8 +64,8 @@ class ImportArticle(QWidget):
         if path != self._path:
             self._path, self._encoding = path, None
         self.columns.setVisible(sheet is not None)
-        if sheet is not None:
-            self.columns.show_sheet(sheet)
+        if sheet is not None and path is not None:
+            self.columns.show_sheet(path.name, sheet)
 
     def _offer_encoding(self, encoding: str | None, *, offered: bool) -> None:
         with QSignalBlocker(self.encoding):

@@ -33,7 +33,8 @@ class ImportColumns(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(12)
         layout.setVerticalSpacing(8)
-        layout.addWidget(plain(self.tr("Columns of this file:"), "muted"), 0, 0, 1, _IN_A_ROW)
+        self._caption = plain("", "muted")
+        layout.addWidget(self._caption, 0, 0, 1, _IN_A_ROW)
         for place, field in enumerate(FIELDS):
             column, row = place % _IN_A_ROW, 1 + 2 * (place // _IN_A_ROW)
             layout.addWidget(plain(names[field]), row, column)
@@ -41,8 +42,9 @@ class ImportColumns(QWidget):
             layout.addWidget(self.lists[field], row + 1, column)
             layout.setColumnStretch(column, 1)
 
-    def show_sheet(self, sheet: Sheet) -> None:
+    def show_sheet(self, file: str, sheet: Sheet) -> None:
         """Show the columns of a file and which of them was taken for what."""
+        self._caption.setText(self.tr("Columns of {file}:").format(file=one_line(file, 80)))
         for field, choice in self.lists.items():
             with QSignalBlocker(choice):
                 choice.clear()

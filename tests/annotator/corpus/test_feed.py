@@ -34,7 +34,7 @@ def test_entries_of_rss_are_articles_with_their_longest_text(tmp_path, encoding)
     )
     assert (found.url, found.id, found.published) == ("https://bote.example/1", "nr-1", "2026-03-09")
     assert found.language == "de"
-    assert str(fault) == "a.rss, line 2: there is no text."
+    assert str(fault) == "a.rss, entry 2: there is no text."
 
 
 def test_entries_of_atom_are_articles(tmp_path):

@@ -54,7 +54,7 @@ def test_all_stories_of_a_message_are_read_and_pictures_are_none(tmp_path):
     first, second = ITEM.format(content=INLINE.format(XHTML)), ITEM.format(content="<inlineXML/>")
     found = read(tmp_path, MESSAGE.format(first + PICTURE + second))
     assert [one.text for one in found if isinstance(one, Draft)] == [TEXT]
-    assert [str(one) for one in found if isinstance(one, TextError)] == ["a.xml, line 3: there is no text."]
+    assert [str(one) for one in found if isinstance(one, TextError)] == ["a.xml, entry 3: there is no text."]
 
 
 def test_nitf_within_newsml_1_is_read(tmp_path):

@@ -51,7 +51,7 @@ def test_each_version_gives_headline_text_and_facts(record):
 def test_an_object_without_text_is_said(more):
     found = draft({"uri": "urn:x", "headlines": [], **more}, file="a.json", line=4)
     assert isinstance(found, TextError)
-    assert str(found) == "a.json, line 4: there is no text."
+    assert str(found) == "a.json, entry 4: there is no text."
 
 
 def test_other_objects_are_none():
