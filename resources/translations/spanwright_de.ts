@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -76,7 +75,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -84,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -108,7 +107,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -120,7 +119,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -132,11 +131,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -156,11 +155,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -196,7 +195,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+        <translation>&amp;Vorschläge im Projekt …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -224,7 +223,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+        <translation>A&amp;lle Vorkommen …</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -244,7 +243,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen&#xa0;…</translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -260,11 +259,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette&#xa0;…</translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -272,7 +271,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -376,7 +375,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz&#xa0;…</translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -424,7 +423,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -606,7 +605,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -618,7 +617,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
@@ -645,7 +644,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -679,7 +678,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -774,7 +773,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1392,7 +1391,51 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
+        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
+        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
+    </message>
+    <message>
+        <source>it holds no page</source>
+        <translation>sie enthält keine Seite</translation>
+    </message>
+    <message>
+        <source>it is no archive, or a damaged one</source>
+        <translation>sie ist kein Archiv oder beschädigt</translation>
+    </message>
+    <message>
+        <source>there is no JSON object</source>
+        <translation>dort steht kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>dort steht kein Text</translation>
+    </message>
+    <message>
+        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
+        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
+    </message>
+    <message>
+        <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
+        <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password. Save it without one first.</source>
+        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
+    </message>
+    <message>
+        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
+        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
+    </message>
+    <message>
+        <source>{file}, entry {line}: {reason}.</source>
+        <translation>{file}, Eintrag {line}: {reason}.</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1436,7 +1479,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1448,7 +1491,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1468,7 +1511,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1814,7 +1857,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -1830,7 +1873,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -1858,11 +1901,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1874,11 +1917,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2208,7 +2251,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2488,7 +2531,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -2508,7 +2551,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2536,7 +2579,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2549,6 +2592,26 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
+    </message>
+<message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt …</translation>
+    </message>
+    <message>
+        <source>One fault.</source>
+        <translation>Ein Fehler.</translation>
+    </message>
+    <message>
+        <source>What was read so far can be added</source>
+        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
+    </message>
+    <message>
+        <source>{count} faults.</source>
+        <translation>{count} Fehler.</translation>
     </message>
 </context>
 <context>
@@ -2708,7 +2771,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
     </message>
-</context>
+<message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    </context>
 <context>
     <name>ImportTable</name>
     <message>
@@ -2751,7 +2822,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2803,11 +2874,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste&#xa0;…</translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste&#xa0;…</translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3018,7 +3089,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt&#xa0;…</translation>
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3279,7 +3350,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3315,7 +3386,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -3389,7 +3460,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3409,7 +3480,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+        <translation>Alle Artikel werden durchsucht …</translation>
     </message>
     <message>
         <source>None</source>
@@ -3639,7 +3710,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -3995,7 +4066,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4007,7 +4078,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4263,7 +4334,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -4281,7 +4352,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4297,7 +4368,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Artikel werden durchgesehen …</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4367,11 +4438,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -4435,6 +4506,64 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportArticle</name>
+    <message>
+        <source>Encoding of the selected file</source>
+        <translation>Kodierung der ausgewählten Datei</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file:</source>
+        <translation>Kodierung der ausgewählten Datei:</translation>
+    </message>
+    <message>
+        <source>Text of the selected article</source>
+        <translation>Text des ausgewählten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation>Spalte für: {field}</translation>
+    </message>
+    <message>
+        <source>Columns of {file}:</source>
+        <translation>Spalten von {file}:</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 </TS>
