@@ -26,6 +26,7 @@ from annotator.model import (
 )
 from annotator.record import row_from
 from annotator.store import file
+from annotator.store.claims import Claims
 from annotator.store.counting import Counts
 from annotator.store.rows import (
     DOCUMENT,
@@ -150,12 +151,13 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts`` counts it. Texts of the last few documents are kept."""
+    """Reads one open project file; ``counts`` counts it, ``claims`` knows who says what. A few texts are kept."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
+        self.claims = Claims(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:
