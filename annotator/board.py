@@ -1,5 +1,7 @@
 """Who says what in a project: claimants down, topics across, how many claims with which stance. Only reads."""
 
+import csv
+import io
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST = 2_000  # claims that are listed at once
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
+FORMULA = frozenset("=+-@\t\r")  # what a spreadsheet begins a formula with
 STANCES = (AFFIRMS, REFUTES, UNCLEAR)
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _AROUND = 60  # characters of the article on either side of a claim
@@ -166,6 +169,23 @@ def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Boar
     }
     claims = sum(topic.claims for topic in columns)
     return Board(claimants=tuple(rows), topics=tuple(columns), cells=cells, claims=claims)
+
+
+def as_csv(found: Board) -> str:
+    """Write a board as a table for a spreadsheet, a line for each cell; what it would take for a formula is defused."""
+    written = io.StringIO()
+    lines = csv.writer(written, lineterminator="\r\n")
+    lines.writerow(("claimant", "kind", "label", "topic", *STANCES, "claims"))
+    for (row, column), stances in sorted(found.cells.items()):
+        who, topic = found.claimants[row], found.topics[column]
+        named = (defused(who.name), str(who.kind), defused(who.label or ""), defused(topic.name))
+        lines.writerow((*named, *stances, stances.total))
+    return written.getvalue()
+
+
+def defused(cell: str) -> str:
+    """Give words as a spreadsheet takes them for words: an apostrophe goes before what looks like a formula."""
+    return f"'{cell}" if cell.lstrip("'")[:1] in FORMULA else cell
 
 
 _Row: TypeAlias = tuple[Kind, str]

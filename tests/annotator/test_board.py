@@ -1,7 +1,7 @@
 """Who says what: rows, columns and cells of a project's board, and the sentences behind a cell."""
 
 from annotator import edits
-from annotator.board import Kind, Stances, board, months, sentences
+from annotator.board import Kind, Stances, as_csv, board, months, sentences
 from annotator.corpus.article import Article
 from annotator.identities import identify, new_identity
 from annotator.model import CLAIMS, ENTITIES, Relation, Span, new_id
@@ -149,3 +149,14 @@ def test_months_run_from_the_first_to_the_last_without_a_gap(project):
         ("2026-02", (0, 1, 0)),
     ]
     assert months([]) == ()
+
+
+def test_a_board_is_written_as_a_table_that_no_spreadsheet_takes_for_formulas(project):
+    document = article(project, "Erster", text=TEXT.replace("Oh Se-hoon", "=Oh"))
+    claim(project, document, "=Oh", topic="@Haushalt", stance="affirms")
+    claim(project, document, claimant_kind="author", topic="Klima; Zoll, „Strom“")
+    assert as_csv(board(project.path, ClaimFilter())[0]).splitlines() == [
+        "claimant,kind,label,topic,affirms,refutes,unclear,claims",
+        "'=Oh,name,PER,'@Haushalt,1,0,0,1",
+        ',author,,"Klima; Zoll, „Strom“",0,0,1,1',
+    ]
