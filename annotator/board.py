@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from annotator.model import Identity
 from annotator.namesakes import compared
+from annotator.occurrences.standing import context
 from annotator.store.claims import ClaimFilter, Counted, SaidClaim
 from annotator.worker import Progress, no_progress
 
@@ -24,7 +25,6 @@ AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
 FORMULA = frozenset("=+-@\t\r")  # what a spreadsheet begins a formula with
 STANCES = (AFFIRMS, REFUTES, UNCLEAR)
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
-_AROUND = 60  # characters of the article on either side of a claim
 
 
 class Kind(StrEnum):
@@ -132,14 +132,11 @@ def sentences(
         StoreError: The project cannot be read.
     """
     progress(0, 1)
-    found: list[Sentence] = []
     with _reading(project) as opened:
-        for claim in opened.read.claims.said(wanted, claimants, topics, most=MOST):
-            text = opened.read.text(claim.document)
-            before = text[max(0, claim.start - _AROUND) : claim.start].rpartition("\n")[2]
-            after = text[claim.end : claim.end + _AROUND].partition("\n")[0]
-            found.append(Sentence(claim, before, after))
-    return tuple(found)
+        return tuple(
+            Sentence(claim, *context(opened.read.text(claim.document), claim.start, claim.end))
+            for claim in opened.read.claims.said(wanted, claimants, topics, most=MOST)
+        )
 
 
 def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:

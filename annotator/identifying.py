@@ -3,17 +3,20 @@
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.edits import Change, Edit, EditKind
 from annotator.identities import IDENTITY, identified, merging
 from annotator.model import Identity
 from annotator.namesakes import Group, Mention, groups
+from annotator.occurrences.standing import context
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
     from annotator.store.reading import Reader
 
+MOST = 20_000  # groups that are listed at once
+MOST_PLACES = 300  # mentions of a group that are listed
 _AT_ONCE = 100  # spans that are read between two pauses
 
 
@@ -23,9 +26,6 @@ class Who:
 
     groups: tuple[Group, ...]
     more: bool = False
-
-
-MOST = 20_000  # groups that are listed at once
 
 
 def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Who:
@@ -46,6 +46,60 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Who:
     finally:
         opened.close()
     return Who(groups=tuple(found[:MOST]), more=len(found) > MOST)
+
+
+class Place(NamedTuple):
+    """A mention with the words around it. Code points of the hull, end exclusive."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    title: str
+
+
+def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_progress) -> tuple[Place, ...]:
+    """Give where mentions stand, in the order asked for, at most `MOST_PLACES`. Runs as a job, only reads.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    from annotator.project import Project
+
+    progress(0, 1)
+    found: dict[str, Place] = {}
+    opened = Project.open(project, read_only=True)
+    try:
+        with opened.snapshot():
+            for span in opened.read.spans_of(mentions[:MOST_PLACES]):
+                document = opened.read.document(span.document)
+                around = context(document.text, span.start, span.end)
+                words = span.quote(document.text)
+                place = Place(span.id, document.id, span.start, span.end, around[0], words, around[1], document.title)
+                found[span.id] = place
+    finally:
+        opened.close()
+    return tuple(found[id_] for id_ in mentions if id_ in found)
+
+
+class Union(NamedTuple):
+    """What becomes one: identities of which the first stays, mentions, and the identity to add where there is none."""
+
+    ids: tuple[str, ...]
+    mentions: tuple[str, ...]
+    fresh: Identity | None = None
+
+
+def uniting_all(read: "Reader", unions: Sequence[Union], *, annotator: str) -> Generator[None, None, Edit | None]:
+    """Make one edit of all that is to become one; see `uniting`."""
+    changes: list[Change] = []
+    for union in unions:
+        edit = yield from uniting(read, union.ids, union.mentions, annotator=annotator, fresh=union.fresh)
+        changes += edit.changes if edit is not None else ()
+    return Edit(kind=EditKind.IDENTIFY, annotator=annotator, changes=tuple(changes)) if changes else None
 
 
 def uniting(

@@ -104,6 +104,73 @@ def m001_rows(db: "Database") -> None:
         db.execute(statement)
 
 
+_SEARCH = (
+    """
+    CREATE TABLE document_number (
+        number INTEGER PRIMARY KEY,
+        document TEXT NOT NULL UNIQUE REFERENCES document(id) ON DELETE CASCADE) STRICT
+    """,
+    "INSERT INTO document_number (document) SELECT id FROM document ORDER BY rowid",
+    """
+    CREATE VIEW document_words AS
+        SELECT document_number.number, document.title, document_text.text
+        FROM document_number JOIN document ON document.id = document_number.document
+            JOIN document_text ON document_text.document = document.id
+    """,
+    """
+    CREATE VIRTUAL TABLE document_search USING fts5(
+        title, text, content = 'document_words', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2')
+    """,
+    "INSERT INTO document_search (document_search) VALUES ('rebuild')",
+    """
+    CREATE TRIGGER document_search_delete BEFORE DELETE ON document BEGIN
+        INSERT INTO document_search (document_search, rowid, title, text)
+            SELECT 'delete', number, title, text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = old.id);
+    END
+    """,
+    """
+    CREATE TRIGGER document_search_title AFTER UPDATE OF title ON document WHEN old.title IS NOT new.title BEGIN
+        INSERT INTO document_search (document_search, rowid, title, text)
+            SELECT 'delete', number, old.title, text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = old.id);
+        INSERT INTO document_search (rowid, title, text)
+            SELECT number, title, text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = new.id);
+    END
+    """,
+    """
+    CREATE TRIGGER document_search_text AFTER UPDATE OF text ON document_text WHEN old.text IS NOT new.text BEGIN
+        INSERT INTO document_search (document_search, rowid, title, text)
+            SELECT 'delete', number, title, old.text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = old.document);
+        INSERT INTO document_search (rowid, title, text)
+            SELECT number, title, text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = new.document);
+    END
+    """,
+    "CREATE INDEX document_by_publisher ON document(publisher)",
+    """
+    ALTER TABLE document ADD COLUMN batch TEXT GENERATED ALWAYS AS
+        (CAST(CASE WHEN json_valid(meta) THEN json_extract(meta, '$.batch') END AS TEXT)) VIRTUAL
+    """,
+    "CREATE INDEX document_by_batch ON document(batch)",
+    "CREATE INDEX span_by_label ON span(layer, label, annotator, document)",
+)
+
+
+@MIGRATIONS()
+def m002_search(db: "Database") -> None:
+    """Find words in titles and texts.
+
+    Each document has a number of its own, because a copy by VACUUM may number rows anew. The words are stored once,
+    with the text. What changes or goes is followed by triggers; what comes is added by the store, many at once: a
+    trigger would make FTS5 write a segment for each. ``batch`` is what ``meta`` says under that name.
+    """
+    for statement in _SEARCH:
+        db.execute(statement)
+
+
 _CLAIM_INDEX = """
 ALTER TABLE span ADD COLUMN identity TEXT
     GENERATED ALWAYS AS (CASE WHEN json_valid(attributes) THEN attributes ->> '$.identity' END) VIRTUAL;
@@ -153,7 +220,7 @@ END
 
 
 @MIGRATIONS()
-def m002_claim_index(db: "Database") -> None:
+def m003_claim_index(db: "Database") -> None:
     """Keep a row for each claim with who says it, so that a whole project can be counted at once.
 
     Triggers keep it true whoever writes; ``claim_now`` says what it must hold.

@@ -12,7 +12,7 @@ The rules are few, so that they can be foreseen:
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -43,21 +43,51 @@ class Mention(NamedTuple):
     identity: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Words by which somebody is mentioned, and the ids of those mentions by place.
+
+    ``decided`` are those of whom a person said so, ``proposed`` the others.
+    """
+
+    words: str
+    decided: tuple[str, ...]
+    proposed: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How often somebody is mentioned so."""
+        return len(self.decided) + len(self.proposed)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Mentions that mean, or may mean, the same: what they are called and how often, the most frequent first.
+    """Mentions that mean, or may mean, the same, by what they are called, the most frequent form first.
 
-    ``identity`` is whom they mean; None: nobody has said so yet, and the group has ``name``. ``decided`` and
-    ``proposed`` are ids of mentions by place, ``documents`` how many articles they are in.
+    ``identity`` is whom they mean; None: nobody has said so yet, and the group has ``name``. ``documents`` is how many
+    articles they are in.
     """
 
     identity: Identity | None
     name: str
     label: str
-    forms: tuple[tuple[str, int], ...]
-    decided: tuple[str, ...]
-    proposed: tuple[str, ...]
+    forms: tuple[Form, ...]
     documents: int
+
+    @property
+    def decided(self) -> tuple[str, ...]:
+        """The mentions of which a person said so."""
+        return tuple(id_ for form in self.forms for id_ in form.decided)
+
+    @property
+    def proposed(self) -> tuple[str, ...]:
+        """The mentions that may be meant, too."""
+        return tuple(id_ for form in self.forms for id_ in form.proposed)
+
+    @property
+    def count(self) -> int:
+        """How many mentions there are."""
+        return sum(form.count for form in self.forms)
 
 
 def compared(words: str) -> str:
@@ -93,7 +123,7 @@ def groups(
     for id_ in known:
         found.setdefault(id_, [])
     made = [_group(key, members, known) for key, members in found.items()]
-    return sorted(made, key=lambda group: (-len(group.decided) - len(group.proposed), group.name, group.label))
+    return sorted(made, key=lambda group: (-group.count, group.name, group.label))
 
 
 def alike(words: str, label: str, candidates: Iterable[Identity]) -> list[Identity]:
@@ -183,19 +213,22 @@ def _names_of(identity: Identity) -> set[str]:
 
 def _group(key: Hashable, members: Sequence[Mention], known: Mapping[str, Identity]) -> Group:
     identity = known.get(key) if isinstance(key, str) else None
-    forms = Counter(member.words for member in members)
-    listed = sorted(forms.items(), key=lambda form: (-form[1], form[0]))
+    by_words: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for member in members:
+        free = identity is None or member.identity != identity.id
+        by_words[member.words][free].append(member.id)
+    forms = [Form(words, tuple(decided), tuple(proposed)) for words, (decided, proposed) in by_words.items()]
+    forms.sort(key=lambda form: (-form.count, form.words))
     return Group(
         identity=identity,
         name=identity.name if identity is not None else _best_name(forms),
         label=identity.label if identity is not None else members[0].label,
-        forms=tuple(listed),
-        decided=tuple(m.id for m in members if identity is not None and m.identity == identity.id),
-        proposed=tuple(m.id for m in members if identity is None or m.identity != identity.id),
+        forms=tuple(forms),
         documents=len({member.document for member in members}),
     )
 
 
-def _best_name(forms: Counter[str]) -> str:
+def _best_name(forms: Iterable[Form]) -> str:
     """Give the name that says most: the one with the most words, of those the most frequent, of those the shortest."""
-    return min(forms, key=lambda name: (-len(name.split()), -forms[name], name.isupper(), len(name), name))
+    best = min(forms, key=lambda f: (-len(f.words.split()), -f.count, f.words.isupper(), len(f.words), f.words))
+    return best.words

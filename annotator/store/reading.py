@@ -40,6 +40,7 @@ from annotator.store.rows import (
     RowT,
     Table,
 )
+from annotator.store.searching import Searches
 from annotator.tokens import Tokens
 
 _TEXTS_KEPT = 4
@@ -151,13 +152,14 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts`` counts it, ``claims`` knows who says what. A few texts are kept."""
+    """Reads one open project file; ``counts``, ``search`` and ``claims`` answer more. A few texts are kept."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
         self.claims = Claims(connection, path)
+        self.search = Searches(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:

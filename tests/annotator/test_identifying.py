@@ -1,7 +1,7 @@
 """Steps over the mentions of many articles: united, parted, dissolved; each one step for undo."""
 
 from annotator import edits
-from annotator.identifying import dissolving, parting, uniting, who_is_mentioned
+from annotator.identifying import Union, dissolving, parting, places, uniting, uniting_all, who_is_mentioned
 from annotator.identities import KINDS, new_identity
 from annotator.model import ENTITIES, Span, new_id
 from tests.annotator.made import add_article
@@ -129,3 +129,25 @@ def test_the_steps_about_identities_are_known_in_order_across_the_project(projec
     assert [(step.id, step.undoes) for step in steps[:2]] == [(made.id, None), (gone.id, None)]
     assert steps[2].undoes == gone.id
     assert project.read.claims.steps("bert", KINDS) == []
+
+
+def test_many_groups_are_taken_in_one_step(project):
+    first, second, _ = two_articles(project)
+    who = who_is_mentioned(project.path).groups
+    unions = [Union((), group.proposed, new_identity(group.name, group.label)) for group in who]
+    run(project, uniting_all(project.read, unions, annotator="anna"))
+    assert meant(project, first) == ["Oh Se-hoon", "Oh Se-hoon", "Weifang"]
+    assert meant(project, second) == ["Weifang", "Oh Se-hoon"]
+    project.undo(first)
+    assert meant(project, second) == [None, None]
+    assert run(project, uniting_all(project.read, [], annotator="anna")) is None
+
+
+def test_mentions_are_shown_with_the_words_around_them(project):
+    _, second, ((_, short, _), (full, _)) = two_articles(project)
+    found = places(project.path, [full, "gone", short])
+    assert [(place.before, place.words, place.after, place.title) for place in found] == [
+        ("Weifang wuchs, sagt ", "Oh Se-hoon", ".", "Zweiter"),
+        ("Oh Se-hoon 🎈 kam. ", "Oh", " ging. Weifang blieb.", "Erster"),
+    ]
+    assert (found[0].document, SECOND[found[0].start : found[0].end]) == (second, "Oh Se-hoon")

@@ -50,7 +50,7 @@ def test_a_claim_is_kept_with_who_says_it(project, document):
 
 def test_claims_that_were_there_before_are_kept_once_the_file_is_brought_to_this_version(tmp_path):
     database = Database(sqlite3.connect(tmp_path / "old.db", isolation_level=None))
-    MIGRATIONS.apply(database, stop_before="m002_claim_index")
+    MIGRATIONS.apply(database, stop_before="m003_claim_index")
     database.execute("INSERT INTO annotator VALUES ('anna', '')")
     database.execute(
         "INSERT INTO document VALUES ('d', 'T', '', 'de', NULL, NULL, NULL, NULL, '{}', '[]', 9, '', NULL)"
