@@ -99,8 +99,8 @@ WHERE {where} AND {key} IN (SELECT value FROM json_each(:keys))
 ORDER BY document.published IS NULL, document.published, document.rowid, span.start, span.id LIMIT :most
 """
 _NAMED = """
-SELECT id, document, start, end, quote, label, identity FROM span
-WHERE layer = 'entities' AND annotator = :annotator OR identity IS NOT NULL ORDER BY document, start, id
+SELECT span.id, document, start, end, quote, label, identity FROM span JOIN document ON document.id = span.document
+WHERE layer = 'entities' AND annotator = :annotator OR identity IS NOT NULL ORDER BY document.rowid, start, span.id
 """
 _MENTIONS = "SELECT id FROM span WHERE identity IN (SELECT value FROM json_each(:ids)) ORDER BY document, start, id"
 _CALLED = """
@@ -164,7 +164,7 @@ class Claims:
         return [id_ for (id_,) in self._all(_MENTIONS, {"ids": json.dumps(list(identities))})]
 
     def named(self, annotator: str) -> list[Named]:
-        """Give an annotator's names, and everybody's mentions of an identity, by document and place."""
+        """Give an annotator's names, and everybody's mentions of an identity, by document as added and place."""
         return [Named(*row) for row in self._all(_NAMED, {"annotator": annotator})]
 
     def steps(self, annotator: str, kinds: Iterable[str]) -> list[Step]:

@@ -24,6 +24,12 @@ PROJECT = in_menu(
         ActionSpec(
             "project.board", QT_TRANSLATE_NOOP("Actions", "&Who Says What…"), "windows.show_board", "Ctrl+Shift+B"
         ),
+        ActionSpec(
+            "project.identities",
+            QT_TRANSLATE_NOOP("Actions", "Who &Is Who…"),
+            "windows.show_identities",
+            "Ctrl+Shift+I",
+        ),
         when=When.PROJECT,
     ),
     alike(

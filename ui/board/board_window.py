@@ -21,7 +21,6 @@ from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.model import Identity, Relation, Span
 from ui.board import output
-from ui.board.asking import LastQuestion
 from ui.board.bars import legend
 from ui.board.filters import BoardFilters
 from ui.board.grid import Grid
@@ -30,6 +29,7 @@ from ui.board.timeline import Timeline
 from ui.board.words import claimant_name, stance_names, topic_name
 from ui.i18n import number
 from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence as sentence_of
 from ui.panels.chips import plain

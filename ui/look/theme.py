@@ -125,6 +125,7 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
     text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {accent}; }}
+QPushButton[role="link"]:disabled {{ color: {muted}; text-decoration: none; }}
 QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px 9px; color: {muted}; }}
 QPushButton[role="tab"]:checked {{ background: {accent_ground}; color: {accent}; }}
