@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from annotator.model import Identity
 from annotator.namesakes import compared
 from annotator.occurrences.standing import context
-from annotator.store.claims import ClaimFilter, Counted, SaidClaim
+from annotator.store.who import ClaimFilter, Counted, SaidClaim
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -112,9 +112,9 @@ def board(project: Path, wanted: ClaimFilter, *, progress: Progress = no_progres
     """
     progress(0, 1)
     with _reading(project) as opened:
-        counted = opened.read.claims.counted(wanted)
-        identities = opened.read.claims.identities()
-        choices = Choices(publishers=tuple(opened.read.claims.publishers()), annotators=tuple(opened.read.annotators()))
+        counted = opened.read.who.counted(wanted)
+        identities = opened.read.who.identities()
+        choices = Choices(publishers=tuple(opened.read.who.publishers()), annotators=tuple(opened.read.annotators()))
     return arranged(counted, identities), choices
 
 
@@ -135,7 +135,7 @@ def sentences(
     with _reading(project) as opened:
         return tuple(
             Sentence(claim, *context(opened.read.text(claim.document), claim.start, claim.end))
-            for claim in opened.read.claims.said(wanted, claimants, topics, most=MOST)
+            for claim in opened.read.who.said(wanted, claimants, topics, most=MOST)
         )
 
 

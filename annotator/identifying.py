@@ -21,14 +21,14 @@ _AT_ONCE = 100  # spans that are read between two pauses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
+class Mentioned:
     """Who is mentioned in a project: groups, the largest first. ``more`` says that there are more than `MOST`."""
 
     groups: tuple[Group, ...]
     more: bool = False
 
 
-def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Who:
+def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Mentioned:
     """Group the names that the current annotator labelled in a project. Runs as a job, only reads.
 
     Raises:
@@ -40,12 +40,12 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Who:
     opened = Project.open(project, read_only=True)
     try:
         with opened.snapshot():
-            named = [Mention(*row) for row in opened.read.claims.named(opened.annotator)]
+            named = [Mention(*row) for row in opened.read.who.named(opened.annotator)]
             progress(1, 2)
-            found = groups(named, opened.read.claims.identities(), opened.read.text)
+            found = groups(named, opened.read.who.identities(), opened.read.text)
     finally:
         opened.close()
-    return Who(groups=tuple(found[:MOST]), more=len(found) > MOST)
+    return Mentioned(groups=tuple(found[:MOST]), more=len(found) > MOST)
 
 
 class Place(NamedTuple):
@@ -171,7 +171,7 @@ def _given(
 
 def _moved(read: "Reader", ids: Sequence[str], to: str | None) -> Generator[None, None, list[Change]]:
     changes: list[Change] = []
-    for spans in _portions(read.claims.mentions(ids)):
+    for spans in _portions(read.who.mentions(ids)):
         changes += [identified(span, to) for span in read.spans_of(spans)]
         yield
     return changes

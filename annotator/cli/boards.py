@@ -8,7 +8,7 @@ from annotator import board as boards
 from annotator.board import Board, Claimant
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say
-from annotator.store.claims import ClaimFilter
+from annotator.store.who import ClaimFilter
 
 _SHOWN = 60  # lines for people
 _NAMELESS = {

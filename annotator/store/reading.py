@@ -26,7 +26,7 @@ from annotator.model import (
 )
 from annotator.record import row_from
 from annotator.store import file
-from annotator.store.claims import Claims
+from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
 from annotator.store.rows import (
     DOCUMENT,
@@ -41,6 +41,7 @@ from annotator.store.rows import (
     Table,
 )
 from annotator.store.searching import Searches
+from annotator.store.who import Who
 from annotator.tokens import Tokens
 
 _TEXTS_KEPT = 4
@@ -152,13 +153,14 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts``, ``search`` and ``claims`` answer more. A few texts are kept."""
+    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` answer more. Some texts are kept."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
-        self.claims = Claims(connection, path)
+        self.claims = ClaimSearch(connection, path)
+        self.who = Who(connection, path)
         self.search = Searches(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 

@@ -5,7 +5,7 @@ from annotator.board import Kind, Stances, as_csv, board, months, sentences
 from annotator.corpus.article import Article
 from annotator.identities import identify, new_identity
 from annotator.model import CLAIMS, ENTITIES, Relation, Span, new_id
-from annotator.store.claims import ClaimFilter
+from annotator.store.who import ClaimFilter
 
 TEXT = "Vorher 🎈. Oh Se-hoon sagt, die Stadt spare viel. Kritiker bezweifeln das. Nachher.\nEnde."
 

@@ -58,7 +58,7 @@ def test_a_proposed_group_is_taken_in_all_articles_in_one_step(project):
     assert (again.identity, len(again.decided), again.proposed) == (person, 3, ())
     project.undo(second)
     assert meant(project, first) == [None, None, None]
-    assert project.read.claims.identities() == []
+    assert project.read.who.identities() == []
 
 
 def test_two_identities_become_one_for_everybody_and_come_back(project):
@@ -72,11 +72,11 @@ def test_two_identities_become_one_for_everybody_and_come_back(project):
     edit = run(project, uniting(project.read, [oh.id, mayor.id], [other], annotator="anna"))
     assert meant(project, second, "bert") == ["Oh Se-hoon"]
     assert meant(project, second) == [None, "Oh Se-hoon"]
-    (left,) = project.read.claims.identities()
+    (left,) = project.read.who.identities()
     assert (left.id, left.aliases) == (oh.id, ("Bürgermeister Oh",))
     assert edit.document_ids == {second}
     project.undo(second)
-    assert {identity.name: identity.aliases for identity in project.read.claims.identities()} == {
+    assert {identity.name: identity.aliases for identity in project.read.who.identities()} == {
         "Oh Se-hoon": (),
         "Bürgermeister Oh": (),
     }
@@ -113,7 +113,7 @@ def test_a_dissolved_identity_leaves_its_mentions_and_undo_brings_it_back(projec
     run(project, uniting(project.read, [], [full, other], annotator="anna", fresh=oh))
     run(project, dissolving(project.read, oh.id, annotator="anna"))
     assert meant(project, first) == [None, None, None]
-    assert project.read.claims.identities() == []
+    assert project.read.who.identities() == []
     assert run(project, dissolving(project.read, oh.id, annotator="anna")) is None
     project.undo(first)
     assert meant(project, second) == [None, "Oh Se-hoon"]
@@ -125,10 +125,10 @@ def test_the_steps_about_identities_are_known_in_order_across_the_project(projec
     made = run(project, uniting(project.read, [], [full, short], annotator="anna", fresh=oh))
     gone = run(project, dissolving(project.read, oh.id, annotator="anna"))
     project.undo(first)
-    steps = project.read.claims.steps("anna", KINDS)
+    steps = project.read.who.steps("anna", KINDS)
     assert [(step.id, step.undoes) for step in steps[:2]] == [(made.id, None), (gone.id, None)]
     assert steps[2].undoes == gone.id
-    assert project.read.claims.steps("bert", KINDS) == []
+    assert project.read.who.steps("bert", KINDS) == []
 
 
 def test_many_groups_are_taken_in_one_step(project):

@@ -18,7 +18,7 @@ def test_a_mention_is_given_a_new_identity_and_undo_takes_both_back(project, doc
     read = project.read.annotated(document, "anna")
     assert (read.spans[0].attributes, read.identities) == ({"identity": city.id}, (city,))
     project.undo(document)
-    assert project.read.claims.identities() == []
+    assert project.read.who.identities() == []
     assert project.read.annotated(document, "anna").spans == (mention,)
     project.redo(document)
     assert project.read.annotated(document, "anna").identities == (city,)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from annotator.board import Board, board
 from annotator.project import Project
-from annotator.store.claims import ClaimFilter
+from annotator.store.who import ClaimFilter
 from tests.benchmarks._claims import make
 from tests.benchmarks._figures import Goal, finish, percentile
 
@@ -28,7 +28,7 @@ def main() -> int:
         found: list[Board] = []
         floor, whole, moved = [], [], []
         for _ in range(_TURNS):
-            floor.append(_took(lambda: project.read.claims.counted(ClaimFilter(annotator="bench"))))
+            floor.append(_took(lambda: project.read.who.counted(ClaimFilter(annotator="bench"))))
             whole.append(_took(lambda: found.append(board(path, ClaimFilter(annotator="bench"))[0])))
             moved.append(_took(lambda: pickle.loads(pickle.dumps(found[-1]))))  # noqa: S301  # our own
         filtered = _took(lambda: board(path, ClaimFilter(since="2025-03-01", until="2025-08-31", publisher="The Pier")))

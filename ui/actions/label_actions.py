@@ -51,6 +51,14 @@ LABEL = in_menu(
             in_article=True,
         ),
         ActionSpec(
+            "suggestion.go_on",
+            QT_TRANSLATE_NOOP("Actions", "All Right in Sig&ht, Go On"),
+            "going_on.go_on",
+            "A",
+            when=When.EDITABLE,
+            in_article=True,
+        ),
+        ActionSpec(
             "suggestion.accept_sure",
             QT_TRANSLATE_NOOP("Actions", "Accept S&ure Ones in Sight"),
             "review.accept_sure",
@@ -65,6 +73,7 @@ LABEL = in_menu(
         ActionSpec("span.join", QT_TRANSLATE_NOOP("Actions", "&Join Labels"), "shapes.join", "J"),
         ActionSpec("span.split", QT_TRANSLATE_NOOP("Actions", "Spli&t Label Here"), "shapes.split", "Shift+J"),
         ActionSpec("span.note", QT_TRANSLATE_NOOP("Actions", "Not&e…"), "asking.write_note", "N"),
+        ActionSpec("span.who", QT_TRANSLATE_NOOP("Actions", "&Who Is This…"), "asking.ask_who", "I"),
         ActionSpec("span.doubt", QT_TRANSLATE_NOOP("Actions", "&Doubt"), "labelling.doubt", "D"),
         when=When.EDITABLE,
         in_article=True,

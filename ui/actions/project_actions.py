@@ -22,7 +22,7 @@ PROJECT = in_menu(
     ),
     alike(
         ActionSpec(
-            "project.board", QT_TRANSLATE_NOOP("Actions", "&Who Says What…"), "windows.show_board", "Ctrl+Shift+B"
+            "project.board", QT_TRANSLATE_NOOP("Actions", "Wh&o Says What…"), "windows.show_board", "Ctrl+Shift+B"
         ),
         ActionSpec(
             "project.identities",

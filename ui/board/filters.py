@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.board import Choices
 from annotator.schema import Schema
-from annotator.store.claims import NO_VERDICT, ClaimFilter
+from annotator.store.who import NO_VERDICT, ClaimFilter
 from ui.board.days import day_from
 from ui.board.words import value_name
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError
-from annotator.identifying import Place, Who, places, who_is_mentioned
+from annotator.identifying import Mentioned, Place, places, who_is_mentioned
 from annotator.model import Identity, Span
 from annotator.namesakes import Group
 from ui.hand.key_line import Hint
@@ -185,7 +185,7 @@ class IdentitiesWindow(QDialog):
         self._session.edited.connect(self._on_edit)
         self._session.documents_changed.connect(self._again.start)
 
-    def _on_groups(self, found: Who) -> None:
+    def _on_groups(self, found: Mentioned) -> None:
         chosen, row = self.list.current or self._before[0], max(0, self.list.currentIndex().row())
         self.list.groups.show_groups(found.groups)
         self._choose_near(chosen, row)

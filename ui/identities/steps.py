@@ -79,14 +79,14 @@ class IdentitySteps(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back the last step about people and bodies, in all articles."""
-        done = replay(self._read.claims.steps(self._annotator, KINDS)).done
+        done = replay(self._read.who.steps(self._annotator, KINDS)).done
         if done and not self.busy:
             self._everywhere.take_back(self._read.edit(done[-1]))
 
     @Slot()
     def redo(self) -> None:
         """Do again what was last taken back."""
-        undone = replay(self._read.claims.steps(self._annotator, KINDS)).undone
+        undone = replay(self._read.who.steps(self._annotator, KINDS)).undone
         if undone and not self.busy:
             self._everywhere.take_back(self._read.edit(undone[-1]))
 

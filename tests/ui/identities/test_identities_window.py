@@ -67,10 +67,10 @@ def press(who, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
 def meant(who):
     """Give whom each mention of the project means, by the article's title and the words."""
     read = who._session.required().read
-    names = {identity.id: identity.name for identity in read.claims.identities()}
+    names = {identity.id: identity.name for identity in read.who.identities()}
     return {
         (read.document(each.document).title, each.words): names[each.identity]
-        for each in read.claims.named("anna")
+        for each in read.who.named("anna")
         if each.identity
     }
 
@@ -103,7 +103,7 @@ def test_return_takes_a_proposal_and_goes_on_to_the_next(who, qtbot):
     qtbot.keyClick(who, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(who, qtbot)
     assert meant(who) == {}
-    assert who._session.required().read.claims.identities() == []
+    assert who._session.required().read.who.identities() == []
 
 
 def test_shift_return_takes_all_that_is_shown_in_one_step(who, qtbot):
@@ -162,12 +162,12 @@ def test_name_aliases_and_wikidata_id_are_stored_when_the_field_is_left(who, qtb
     who.details.wikidata.setText("https://www.wikidata.org/wiki/Q483384")
     qtbot.keyClick(who.details.wikidata, Qt.Key.Key_Return)
     settle(who, qtbot)
-    (identity,) = who._session.required().read.claims.identities()
+    (identity,) = who._session.required().read.who.identities()
     assert (identity.name, identity.aliases, identity.kb_id) == ("Bürgermeister Oh", ("OSH", "Oh"), "Q483384")
     assert shown(who) == [("Bürgermeister Oh", 3, 0)]
     who.steps.undo()
     settle(who, qtbot)
-    assert who._session.required().read.claims.identities()[0].name == "Oh Se-hoon"
+    assert who._session.required().read.who.identities()[0].name == "Oh Se-hoon"
 
 
 def test_a_wrong_wikidata_id_is_told_and_nothing_is_stored(who, qtbot):
@@ -176,7 +176,7 @@ def test_a_wrong_wikidata_id_is_told_and_nothing_is_stored(who, qtbot):
     who.details.wikidata.setText("Berlin")
     qtbot.keyClick(who.details.wikidata, Qt.Key.Key_Return)
     assert "no Wikidata id" in who.line.words
-    assert who._session.required().read.claims.identities()[0].kb_id is None
+    assert who._session.required().read.who.identities()[0].kb_id is None
 
 
 def test_backspace_dissolves_and_the_mentions_are_proposed_again(who, qtbot):

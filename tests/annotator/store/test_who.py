@@ -50,7 +50,7 @@ def test_a_claim_is_kept_with_who_says_it(project, document):
 
 def test_claims_that_were_there_before_are_kept_once_the_file_is_brought_to_this_version(tmp_path):
     database = Database(sqlite3.connect(tmp_path / "old.db", isolation_level=None))
-    MIGRATIONS.apply(database, stop_before="m003_claim_index")
+    MIGRATIONS.apply(database, stop_before="m004_claim_index")
     database.execute("INSERT INTO annotator VALUES ('anna', '')")
     database.execute(
         "INSERT INTO document VALUES ('d', 'T', '', 'de', NULL, NULL, NULL, NULL, '{}', '[]', 9, '', NULL)"
@@ -129,8 +129,8 @@ def test_identities_are_found_by_what_they_are_called_and_where_they_are_mention
                 changes=(edits.Change(after=identity), edits.Change(after=mention)),
             )
         )
-    assert project.read.claims.called("kÖLN", most=5) == ["Köln", "Kölner Bucht"]
-    assert project.read.claims.called("colonia", most=5) == ["Köln"]
-    assert project.read.claims.called("köln", most=1) == ["Köln"]
-    assert sorted(project.read.claims.identities_in(document)) == ["Köln", "Kölner Bucht"]
-    assert len(project.read.claims.mentions(["Köln", "Kölner Bucht"])) == 2
+    assert project.read.who.called("kÖLN", most=5) == ["Köln", "Kölner Bucht"]
+    assert project.read.who.called("colonia", most=5) == ["Köln"]
+    assert project.read.who.called("köln", most=1) == ["Köln"]
+    assert sorted(project.read.who.identities_in(document)) == ["Köln", "Kölner Bucht"]
+    assert len(project.read.who.mentions(["Köln", "Kölner Bucht"])) == 2

@@ -114,7 +114,7 @@ ORDER BY number
 """
 
 
-class Claims:
+class Who:
     """Reads claims and identities of one open project file."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
