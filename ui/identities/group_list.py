@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -17,6 +26,7 @@ from ui.occurrences.key_table import KeyTable
 from ui.panels.chips import label_colour, label_name, one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
 _ROW = 30
 _FORMS_SHOWN = 6
 
@@ -80,7 +90,7 @@ class GroupModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.tr(_HEADERS[Column(section)])
+            return translate("GroupModel", _HEADERS[Column(section)])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
