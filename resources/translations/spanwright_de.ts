@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Wer &amp;gemeint ist&#xa0;…</translation>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
