@@ -124,6 +124,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "value.layer": QT_TRANSLATE_NOOP("Errors", "The schema has no layer {layer}. There are: {names}."),
         "value.relation": QT_TRANSLATE_NOOP("Errors", "The schema has no relation {label}."),
         "value.attribute": QT_TRANSLATE_NOOP("Errors", "{value} is no value of {attribute} in the schema."),
+        "value.wikidata": QT_TRANSLATE_NOOP(
+            "Errors", "{value} is no Wikidata id. It is a Q with a number behind it (Q64), or the address of its page."
+        ),
+        "value.no_name": QT_TRANSLATE_NOOP("Errors", "Somebody without a name cannot be found again: type one."),
         "value.same": QT_TRANSLATE_NOOP("Errors", "These words carry that label already."),
         # Schemas
         "schema.invalid": QT_TRANSLATE_NOOP("Errors", "{file} is not a schema: {place}: {reason}."),
