@@ -161,7 +161,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "There is nothing to learn from in {folder}: no article that is for training has a label."
         ),
         "train.broken": QT_TRANSLATE_NOOP(
-            "Errors", "spaCy cannot train in {folder}: {reason}. More articles, or other shares, may help."
+            "Errors", "Training in {folder} failed: {reason}. More articles, or other shares, may help."
         ),
         "train.unwritable": QT_TRANSLATE_NOOP("Errors", "{folder} could not be written: {reason}."),
         "train.no_model": QT_TRANSLATE_NOOP(
