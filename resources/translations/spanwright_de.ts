@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -76,7 +75,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -84,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -108,7 +107,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -120,7 +119,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -132,11 +131,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -156,11 +155,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -196,7 +195,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+        <translation>&amp;Vorschläge im Projekt …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -208,7 +207,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+        <translation>Person oder Stelle z&amp;uordnen …</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -228,7 +227,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+        <translation>A&amp;lle Vorkommen …</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -248,7 +247,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen&#xa0;…</translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -264,11 +263,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette&#xa0;…</translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -276,7 +275,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -380,7 +379,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz&#xa0;…</translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -428,7 +427,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -512,11 +511,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was&#xa0;…</translation>
+        <translation>Wer sagt &amp;was …</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer&#xa0;…</translation>
+        <translation>Wer &amp;ist wer …</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -622,7 +621,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -634,7 +633,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
@@ -763,7 +762,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -771,11 +770,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)&#xa0;…</translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)&#xa0;…</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -787,7 +786,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV)&#xa0;…</translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -842,7 +841,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -876,7 +875,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -971,7 +970,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1688,7 +1687,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>There is no article to compare with: finish articles, or choose others.</source>
+        <translation>Es gibt keinen Artikel zum Vergleichen: Artikel fertigstellen oder andere wählen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from in {folder}: no article that is for training has a label.</source>
+        <translation>In {folder} gibt es nichts zu lernen: Kein Artikel, der zum Trainieren ist, hat eine Markierung.</translation>
+    </message>
+    <message>
+        <source>Training in {folder} failed: {reason}. More articles, or other shares, may help.</source>
+        <translation>Das Training in {folder} ist fehlgeschlagen: {reason}. Mehr Artikel oder andere Anteile können helfen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
+        <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1732,7 +1747,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1744,7 +1759,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1764,7 +1779,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2117,7 +2132,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2133,7 +2148,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2161,11 +2176,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2177,11 +2192,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2571,7 +2586,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3044,7 +3059,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3052,7 +3067,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt&#xa0;…</translation>
+        <translation>Wird hinzugefügt …</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3064,7 +3079,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3096,7 +3111,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -3118,7 +3133,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} faults.</source>
         <translation>{count} Fehler.</translation>
     </message>
-</context>
+<message>
+        <source>Encoding of the selected file</source>
+        <translation>Kodierung der gewählten Datei</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file:</source>
+        <translation>Kodierung der gewählten Datei:</translation>
+    </message>
+    </context>
 <context>
     <name>ImportLabels</name>
     <message>
@@ -3327,7 +3350,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3379,11 +3402,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste&#xa0;…</translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste&#xa0;…</translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3594,7 +3617,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt&#xa0;…</translation>
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3855,7 +3878,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3891,7 +3914,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -3965,7 +3988,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3985,7 +4008,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+        <translation>Alle Artikel werden durchsucht …</translation>
     </message>
     <message>
         <source>None</source>
@@ -4215,7 +4238,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -4601,7 +4624,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4613,7 +4636,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4884,7 +4907,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -4902,7 +4925,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4918,7 +4941,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Artikel werden durchgesehen …</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4988,11 +5011,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
