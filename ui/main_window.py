@@ -391,8 +391,8 @@ class MainWindow(QMainWindow):
                 asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
             )
-            usual = self.card_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
-            shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
+            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            shown = self.card_keys.hints() or (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 

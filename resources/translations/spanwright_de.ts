@@ -123,6 +123,10 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
+        <source>&amp;Labels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Labels and Suggestions</source>
         <translation>Labels un&amp;d Vorschläge</translation>
     </message>
@@ -598,6 +602,58 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>BreachDialog</name>
+    <message>
+        <source>1 label breaks rules of the schema.</source>
+        <translation>1 Markierung verletzt Regeln des Schemas.</translation>
+    </message>
+    <message>
+        <source>A click leads to the place in the article.</source>
+        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>All labels keep the rules.</source>
+        <translation>Alle Markierungen halten die Regeln ein.</translation>
+    </message>
+    <message>
+        <source>Labels That Break Rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>Looking at all labels…</source>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} labels break rules of the schema.</source>
+        <translation>{count} Markierungen verletzen Regeln des Schemas.</translation>
+    </message>
+</context>
+<context>
+    <name>BreachList</name>
+    <message>
+        <source>Labels that break rules</source>
+        <translation>Markierungen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
+    <name>BreachModel</name>
+    <message>
+        <source>“{words}”, {article}</source>
+        <translation>„{words}“, {article}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakingLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the labels that break rules</source>
+        <translation>Die Markierungen zeigen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
@@ -674,8 +730,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{place} von {count}</translation>
     </message>
     <message>
-        <source>{place} of {count} on these words</source>
-        <translation>{place} von {count} auf diesen Wörtern</translation>
+        <source>{place} of {count} here</source>
+        <translation>{place} von {count} hier</translation>
     </message>
 </context>
 <context>
