@@ -304,7 +304,9 @@ class _Stream:
         ids = self._project.read.document_ids(query)
         for id_ in ids:
             self._progress(self._done, len(ids) * self._rounds)
-            found = self._project.read.annotated(id_, self._annotator, suggestions=self._request.options.suggestions)
+            read = self._project.read
+            found = read.annotated(id_, self._annotator, suggestions=self._request.options.suggestions)
+            found = read.claims.with_elsewhere(found)
             if self._seen is not None:
                 self._seen(found)
             yield found

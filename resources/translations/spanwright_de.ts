@@ -1633,6 +1633,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
     <message>
+        <source>Browsers show it: each claim with its evidence, to be read.</source>
+        <translation>Browser zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Claims, to check and to publish</source>
+        <translation>Behauptungen, zum Prüfen und Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Classifiers of sentences train on it: each is worth checking, or not.</source>
+        <translation>Klassifikatoren für Sätze lernen daraus: jeder ist zu prüfen oder nicht.</translation>
+    </message>
+    <message>
+        <source>Editors and wikis show it: each claim with its evidence, to be read.</source>
+        <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+    </message>
+    <message>
         <source>Flair and most taggers read it: a token and its label a line.</source>
         <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
     </message>
@@ -1673,12 +1689,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Prodigy importiert es und trainiert damit.</translation>
     </message>
     <message>
+        <source>Publishers put it into their page, whose address they add; search engines show the verdict.</source>
+        <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
+    </message>
+    <message>
         <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
         <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
     </message>
     <message>
+        <source>Spreadsheets open it: a claim a row, each field in a column.</source>
+        <translation>Tabellenprogramme öffnen es: eine Behauptung je Zeile, jedes Feld in einer Spalte.</translation>
+    </message>
+    <message>
         <source>Spreadsheets open it: a label a row.</source>
         <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+    </message>
+    <message>
+        <source>Systems that attribute quotations train on it: source, cue and content.</source>
+        <translation>Systeme, die Zitate zuordnen, lernen daraus: Urheber, Signal und Inhalt.</translation>
+    </message>
+    <message>
+        <source>Systems that check claims against texts train on it; the texts are written beside it.</source>
+        <translation>Systeme, die Behauptungen an Texten prüfen, lernen daraus; die Texte liegen daneben.</translation>
+    </message>
+    <message>
+        <source>Systems that check claims train on it: verdict, justification and evidence.</source>
+        <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
     </message>
     <message>
         <source>To keep and to pass on</source>
@@ -1717,6 +1753,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels ganzer Artikel</translation>
     </message>
     <message>
+        <source>labels that are no claims</source>
+        <translation>Markierungen, die keine Behauptungen sind</translation>
+    </message>
+    <message>
         <source>labels with gaps</source>
         <translation>Markierungen mit Lücken</translation>
     </message>
@@ -1735,6 +1775,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations between articles</source>
         <translation>Beziehungen zwischen Artikeln</translation>
+    </message>
+    <message>
+        <source>some of the fields, and notes</source>
+        <translation>einige Felder, und Notizen</translation>
     </message>
     <message>
         <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
@@ -1768,12 +1812,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
+        <source>Export the layer of claims alone, without such losses.</source>
+        <translation>Nur die Ebene der Behauptungen exportieren, dann geht so nichts verloren.</translation>
+    </message>
+    <message>
         <source>Export the layers of both ends, without such losses.</source>
         <translation>Die Ebenen beider Enden verlustfrei exportieren.</translation>
     </message>
     <message>
         <source>Export with page furniture, or change what counts as such.</source>
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
+    </message>
+    <message>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
         <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
@@ -1892,6 +1944,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was not written: the format has no place for it.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht nicht in der Datei: das Format hat keinen Platz dafür.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was written without its attributes.</source>
         <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
     </message>
@@ -2004,8 +2060,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
+        <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was not written: the format is about claims alone.</source>
+        <translation>{label} „{quote}“ steht nicht in der Datei: das Format handelt nur von Behauptungen.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was widened to whole tokens.</source>
         <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written only as words of its claim.</source>
+        <translation>{label} „{quote}“ steht nur mit seinen Wörtern bei der Behauptung.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
@@ -2014,6 +2082,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without some of its fields or its note.</source>
+        <translation>{label} „{quote}“ steht ohne einige der Felder oder ohne Notiz in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without the name of its annotator.</source>
@@ -2209,8 +2281,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zweifel</translation>
     </message>
     <message>
+        <source>empty the field, then back to the list</source>
+        <translation>Feld leeren, dann zur Liste</translation>
+    </message>
+    <message>
         <source>exclude what looks like page furniture</source>
         <translation>ausschließen, was nach Beiwerk aussieht</translation>
+    </message>
+    <message>
+        <source>go along the list, the article follows</source>
+        <translation>durch die Liste, der Artikel geht mit</translation>
     </message>
     <message>
         <source>join, split</source>
@@ -2319,6 +2399,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the other one here</source>
         <translation>die andere Markierung hier</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>zur Liste</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -2947,6 +3031,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Rand mitten im Token</translation>
     </message>
     <message>
+        <source>left out: claims without verdict, check-worthiness or cue</source>
+        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
+    </message>
+    <message>
         <source>left out: nothing but white space</source>
         <translation>ausgelassen: nur Leerraum</translation>
     </message>
@@ -2955,12 +3043,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Beiwerk der Seite</translation>
     </message>
     <message>
+        <source>left out: they are no claims</source>
+        <translation>ausgelassen: sie sind keine Behauptungen</translation>
+    </message>
+    <message>
         <source>left out: they have gaps</source>
         <translation>ausgelassen: sie haben Lücken</translation>
     </message>
     <message>
         <source>left out: they overlap</source>
         <translation>ausgelassen: sie überlappen</translation>
+    </message>
+    <message>
+        <source>only as words of their claims</source>
+        <translation>nur mit ihren Wörtern bei der Behauptung</translation>
     </message>
     <message>
         <source>relations left out</source>
@@ -2973,6 +3069,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations of several annotators left out</source>
         <translation>Beziehungen mehrerer Personen ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations that have no place left out</source>
+        <translation>Beziehungen ausgelassen, die keinen Platz haben</translation>
     </message>
     <message>
         <source>relations to other articles left out</source>
@@ -3001,6 +3101,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>without fields and note</source>
         <translation>ohne Felder und Notiz</translation>
+    </message>
+    <message>
+        <source>without some of their fields</source>
+        <translation>ohne einige ihrer Felder</translation>
     </message>
     <message>
         <source>without the name of who decided</source>
