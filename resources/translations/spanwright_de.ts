@@ -2360,6 +2360,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die andere Markierung hier</translation>
     </message>
     <message>
+        <source>to the claim</source>
+        <translation>zur Behauptung</translation>
+    </message>
+    <message>
+        <source>to who says it and how</source>
+        <translation>zu Urheber und Signal</translation>
+    </message>
+    <message>
         <source>undo: {step}</source>
         <translation>zurücknehmen: {step}</translation>
     </message>
