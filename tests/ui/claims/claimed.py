@@ -31,8 +31,8 @@ def claimed(window):
     claim = add(window, WORDS, kind="fact_claim", worthiness="CFS", stance="affirms", claimant_kind="entity")
     twin = add(window, WORDS, kind="opinion", worthiness="NFS", stance="refutes", claimant_kind="unnamed")
     claimant, said = name(window, "HD Hyundai"), cue(window, "sagt")
-    assert window.decisions.relate(claim.id, "claimant", claimant.id)
-    assert window.decisions.relate(claim.id, "cue", said.id)
+    assert window.decisions.relate(claim, "claimant", claimant)
+    assert window.decisions.relate(claim, "cue", said)
     return claim, twin, claimant, said
 
 

@@ -16,7 +16,7 @@ def test_a_claimant_is_its_name_or_what_the_field_says_or_open(window):
     assert words.card(twin) == CardWords("unnamed", ("refutes", "opinion", "no fact"), known=True)
     bare = add(window, "in\u00a0Weifang ein")
     assert words.card(bare) == CardWords("claimant open", (), known=False)
-    window.decisions.unrelate(claim.id, "claimant")
+    window.decisions.unrelate(claim, window.session.opened.relations.of_head(claim.id, "claimant"))
     assert words.claimant(window.session.opened.span(claim.id)) == ""
 
 

@@ -31,7 +31,7 @@ def far(window):
     added = window.session.add_articles([Article(title="Weit", text=FAR, language="de")], exclude_furniture=False)
     window.session.open_document(added.ids[0])
     claim, claimant = add(window, "sagt zu"), name(window, "Köln", "LOC")
-    assert window.decisions.relate(claim.id, "claimant", claimant.id)
+    assert window.decisions.relate(claim, "claimant", claimant)
     return claim, claimant
 
 
@@ -80,7 +80,7 @@ def test_a_name_within_a_claim_shows_the_smallest_claim_around_it(window):
 def test_what_serves_twice_has_both_roles_and_edits_are_followed_by_undo_too(qtbot, window):
     claim, _, claimant, said = claimed(window)
     window.aim.activate(claim.id)
-    window.decisions.relate(claim.id, "object", claimant.id)
+    window.decisions.relate(claim, "object", claimant)
     qtbot.waitUntil(lambda: names(window) == [("Claimant, Object", claimant.id), ("Cue", said.id)])
     window.steps.undo()
     qtbot.waitUntil(lambda: names(window) == [("Claimant", claimant.id), ("Cue", said.id)])
@@ -145,7 +145,7 @@ def test_pointers_follow_the_scroll_bar(qtbot, window, far):
 def test_several_places_unfold_in_a_menu(qtbot, window, far):
     claim, _ = far
     said = cue(window, "zahlt")
-    window.decisions.relate(claim.id, "cue", said.id)
+    window.decisions.relate(claim, "cue", said)
     window.aim.activate(claim.id)
     down = pointer(window, "down")
     qtbot.waitUntil(lambda: "and 1 more" in down.text())

@@ -55,7 +55,7 @@ def test_a_key_goes_back_from_any_of_them_also_when_the_claim_was_not_looked_at(
     window.aim.activate(said.id)
     press(qtbot, window, Key.Key_V, SHIFT)
     assert window.view.active() == claim.id
-    window.decisions.relate(twin.id, "claimant", claimant.id)
+    window.decisions.relate(twin, "claimant", claimant)
     window.aim.activate(twin.id)
     press(qtbot, window, Key.Key_V)
     press(qtbot, window, Key.Key_V, SHIFT)

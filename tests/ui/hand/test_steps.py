@@ -33,7 +33,7 @@ def test_going_back_takes_all_later_steps_back_as_one_that_undo_takes_back(windo
     then = log(window)[-1]
     name = label(window, "HD Hyundai", name="ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
-    window.decisions.relate(claim.id, "claimant", name.id)
+    window.decisions.relate(claim, "claimant", name)
     before = window.session.opened
     window.steps.go_back(then)
     assert quotes(window) == ["Weifang"]
@@ -113,7 +113,8 @@ def test_a_step_leads_to_its_row_or_to_where_it_was(window):
 def test_undoing_a_link_leaves_the_ring_on_the_claim(window):
     start = window.session.opened.document.text.index("das Schiff")
     claim = window.decisions.label(start, start + 10, "claims", "CLAIM")
-    window.decisions.relate_words(claim.id, "cue", (start - 6, start - 2), ("attribution", "CUE"))
+    cue = window.decisions.labelled((start - 6, start - 2), "attribution", "CUE")
+    assert window.decisions.relate(claim, "cue", cue)
     window.aim.activate(claim.id)
     window.steps.undo()
     assert window.view.active() == claim.id

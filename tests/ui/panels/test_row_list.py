@@ -113,7 +113,7 @@ def claims_of(qtbot, window):
     window.decisions.change(first.id, attributes={"worthiness": "NFS", "claimant_kind": "unnamed"})
     window.decisions.change(second.id, attributes={"worthiness": "CFS", "claimant_kind": "entity"})
     claimant = label_as(window, "HD Hyundai", "entities", "ORG")
-    window.decisions.relate(second.id, "claimant", claimant.id)
+    window.decisions.relate(second, "claimant", claimant)
     qtbot.waitUntil(lambda: {"das Schiff fahre", "HD Hyundai"} <= set(shown(window)))
     return first, second, claimant
 
@@ -144,7 +144,7 @@ def test_claims_are_sorted_by_claimant_and_by_worthiness_and_stay_so(qtbot, wind
     orders.setCurrentIndex(orders.findData(order))
     assert shown(window) == ["das Schiff fahre", "traf Ce\u0301line Weiß"]
     window.decisions.change(first.id, attributes={"worthiness": "CFS"})
-    window.decisions.unrelate(second.id, "claimant")
+    window.decisions.unrelate(second, window.session.opened.relations.of_head(second.id, "claimant"))
     qtbot.waitUntil(lambda: shown(window) == ["traf Ce\u0301line Weiß", "das Schiff fahre"])
     assert page.model.index_of(second.id) == 1
     window.steps.undo()
