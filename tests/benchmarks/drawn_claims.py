@@ -87,7 +87,8 @@ def unlink(made: MainWindow, watch: Stopwatch) -> None:
         made.aim.activate(claim.id)
         watch.rest()
         watch.measure("doubt", partial(made.decisions.change, claim.id, doubt=True))
-        watch.measure("take a link away", partial(made.decisions.unrelate, claim.id, LABELS[0]))
+        links = made.session.required_opened().relations.of_head(claim.id, LABELS[0])
+        watch.measure("take a link away", partial(made.decisions.unrelate, claim, links))
 
 
 def main() -> int:

@@ -84,7 +84,7 @@ def test_whatever_is_done_to_claims_leaves_nothing_behind(desk, seed):
             case 0 | 3 | 5:
                 desk.activate(claim.id)
             case 1:
-                desk.decisions.relate(claim.id, "claimant", chance.choice(names).id)
+                desk.decisions.relate(claim, "claimant", chance.choice(names))
             case 2:
                 desk.decisions.change(claim.id, attributes={"worthiness": chance.choice(("CFS", "NFS"))})
             case 4:
