@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
-from annotator.formats import statement as statements
 from annotator.formats.base import Exporter, Layout, Put
 from annotator.formats.census import Census
 from annotator.formats.docbin import DOCBIN, annotate
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.spacy_config import CLAIM, OTHER, Plan, claim_sizes, config, sentence_config
+from annotator.formats.statement import STATEMENT, write_statement
 from annotator.formats.tokens import blank_pipeline, spacy_language
 from annotator.model import CLAIMS
 from annotator.sentence_states import Stretches, unread
@@ -82,8 +82,8 @@ class _Corpus:
             (path / "corpus" / "sentences").mkdir()
             self._write_parts(self._sentences, path / "corpus" / "sentences")
             sentence_config(plan).to_disk(path / SENTENCE_CONFIG)
-        statement = statements.write_statement(self._census, PORTIONS, self._options.schema)
-        (path / statements.FILE).write_text(statement, "utf-8", newline="\n")
+        statement = write_statement(self._census, PORTIONS, self._options.schema)
+        (path / STATEMENT).write_text(statement, "utf-8", newline="\n")
         (path / "README.md").write_text("\n".join([*self._readme(plan), ""]), "utf-8", newline="\n")
 
     def _plan(self) -> Plan:
@@ -105,7 +105,7 @@ class _Corpus:
                 raise FormatError("format.target", file=folder.name, reason=reason) from None
 
     def _readme(self, plan: Plan) -> Iterator[str]:
-        yield from ("# News articles to train spaCy with", "", f"Written by Spanwright; see {statements.FILE}.", "")
+        yield from ("# News articles to train spaCy with", "", f"Written by Spanwright; see {STATEMENT}.", "")
         yield from (f"| | {' | '.join(PORTIONS)} |", "|---|---|---|---|")
         yield f"| articles | {' | '.join(str(self._census.documents[portion]) for portion in PORTIONS)} |"
         if plan.sizes:

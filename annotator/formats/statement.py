@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from annotator.formats.census import Census
 from annotator.schema import Schema, words
 
-FILE = "DATA_STATEMENT.md"
+STATEMENT = "DATA_STATEMENT.md"
 
 _MOST = 12  # publishers that are named
 _ASKED = "- _To be filled in: {question}_"
