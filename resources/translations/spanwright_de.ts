@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -71,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -79,7 +80,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -103,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -115,7 +116,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -127,11 +128,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -151,11 +152,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -191,7 +192,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -219,7 +220,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -235,7 +236,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -247,11 +248,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -259,7 +260,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -355,7 +356,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -398,8 +399,12 @@
         <translation>Markierung &amp;entfernen</translation>
     </message>
     <message>
+        <source>Said Be&amp;fore…</source>
+        <translation>Fr&amp;üher gesagt …</translation>
+    </message>
+    <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -581,7 +586,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -593,7 +598,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -620,7 +625,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -654,7 +659,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -696,7 +701,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -881,12 +886,34 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Drawer</name>
     <message>
+        <source>Go to a claim first.</source>
+        <translation>Zuerst zu einer Behauptung gehen.</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Erst die Wörter auswählen.</translation>
     </message>
     <message>
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Claims that were said before</source>
+        <translation>Behauptungen, die früher gesagt wurden</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierModel</name>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -1358,7 +1385,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1370,7 +1397,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1390,7 +1417,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1736,7 +1763,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -1752,7 +1779,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -1780,11 +1807,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1796,11 +1823,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2130,7 +2157,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2374,7 +2401,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -2394,7 +2421,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2422,7 +2449,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2637,7 +2664,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2689,11 +2716,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2904,7 +2931,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3158,7 +3185,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3194,7 +3221,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -3268,7 +3295,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3288,7 +3315,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -3431,6 +3458,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Nothing that is missing here.</source>
+        <translation>Nichts, was hier fehlt.</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>Zu übernehmen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -3518,7 +3560,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -3741,6 +3783,84 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SaidBeforeLine</name>
+    <message>
+        <source>Not said before</source>
+        <translation>Früher nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Said before: {count}</source>
+        <translation>Früher gesagt: {count}</translation>
+    </message>
+    <message>
+        <source>Said before?</source>
+        <translation>Früher gesagt?</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nobody has said that before in this project.</source>
+        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>Not the same claim</source>
+        <translation>Nicht dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>Said before: “{words}”</source>
+        <translation>Früher gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>The same claim</source>
+        <translation>Dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>The two are the same by way of a third claim.</source>
+        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+    </message>
+    <message>
+        <source>back to the claim</source>
+        <translation>zurück zur Behauptung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>hingehen</translation>
+    </message>
+    <message>
+        <source>take over one field, all</source>
+        <translation>ein Feld übernehmen, alle</translation>
+    </message>
+    <message>
+        <source>the same claim, or not</source>
+        <translation>dieselbe Behauptung oder nicht</translation>
+    </message>
+    <message>
+        <source>{count} claims, the most alike first</source>
+        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -3843,7 +3963,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3851,7 +3971,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4107,7 +4227,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -4125,7 +4245,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4141,7 +4261,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4211,11 +4331,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>

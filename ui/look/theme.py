@@ -124,6 +124,10 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
     text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {accent}; }}
+QPushButton[role="offer"] {{ background: transparent; border: 1px dashed {muted}; padding: 4px 8px;
+    text-align: left; }}
+QPushButton[role="offer"]:hover {{ background: {accent_ground}; }}
+QPushButton[role="offer"]:focus {{ border: 1px solid {accent}; }}
 QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px 9px; color: {muted}; }}
 QPushButton[role="tab"]:checked {{ background: {accent_ground}; color: {accent}; }}
