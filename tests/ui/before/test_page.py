@@ -18,7 +18,7 @@ PATIENCE = 8_000
 def page(window, qtbot):
     """The page, opened by its key."""
     qtbot.waitUntil(window.view.hasFocus)
-    qtbot.keyClick(window.view, Key.Key_B, CONTROL_SHIFT)
+    qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
     made = window.drawer.said_before
     qtbot.waitUntil(lambda: len(made.model.found) == 1, timeout=PATIENCE)
     return made
@@ -107,6 +107,6 @@ def test_the_list_can_be_turned_from_the_other_article_too(window, qtbot, page, 
 def test_without_a_claim_the_key_says_what_is_missing(window, qtbot):
     window.aim.activate(None)
     window.view.select(0, 0, exact=True)
-    qtbot.keyClick(window.view, Key.Key_B, CONTROL_SHIFT)
+    qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
     assert not window.drawer.isVisible()
     assert "claim" in window.messages.findChild(QLabel).text()
