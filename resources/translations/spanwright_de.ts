@@ -549,7 +549,11 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>Said Be&amp;fore…</source>
+        <translation>Fr&amp;üher gesagt …</translation>
+    </message>
+    </context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -1265,7 +1269,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
     </message>
-</context>
+<message>
+        <source>Go to a claim first.</source>
+        <translation>Zuerst zu einer Behauptung gehen.</translation>
+    </message>
+    </context>
 <context>
     <name>EditNames</name>
     <message>
@@ -5147,6 +5155,117 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Claims that were said before</source>
+        <translation>Behauptungen, die früher gesagt wurden</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierModel</name>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Nothing that is missing here.</source>
+        <translation>Nichts, was hier fehlt.</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>Zu übernehmen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforeLine</name>
+    <message>
+        <source>Not said before</source>
+        <translation>Früher nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Said before: {count}</source>
+        <translation>Früher gesagt: {count}</translation>
+    </message>
+    <message>
+        <source>Said before?</source>
+        <translation>Früher gesagt?</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nobody has said that before in this project.</source>
+        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>Not the same claim</source>
+        <translation>Nicht dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>Said before: “{words}”</source>
+        <translation>Früher gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>The same claim</source>
+        <translation>Dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>The two are the same by way of a third claim.</source>
+        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+    </message>
+    <message>
+        <source>back to the claim</source>
+        <translation>zurück zur Behauptung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>hingehen</translation>
+    </message>
+    <message>
+        <source>take over one field, all</source>
+        <translation>ein Feld übernehmen, alle</translation>
+    </message>
+    <message>
+        <source>the same claim, or not</source>
+        <translation>dieselbe Behauptung oder nicht</translation>
+    </message>
+    <message>
+        <source>{count} claims, the most alike first</source>
+        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
     </message>
 </context>
 </TS>
