@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator import exchange
+from annotator import exchange, intake
 from annotator.errors import ModelError
 from annotator.exchange import Request
 from annotator.model import Annotated, Document, State
@@ -181,7 +181,7 @@ def judge_files(
         StoreError: The project cannot be read.
     """
     with _Gold(project, request, None) as gold:
-        incoming = exchange.read(paths, options=exchange.read_options(gold.project, None))
+        incoming = intake.read(paths, options=intake.read_options(gold.project, None))
         for _, error in incoming.failures:
             raise error
         found: dict[str, list[Found]] = {}
