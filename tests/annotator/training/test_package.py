@@ -6,6 +6,8 @@ from annotator.errors import ModelError
 from annotator.training.package import package
 
 
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # spacy.cli.package 3.8 closes none of its files
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_package_holds_the_pipeline_under_its_name(tmp_path):
     import spacy
 
