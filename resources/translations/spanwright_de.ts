@@ -750,6 +750,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>claimant open</source>
         <translation>Urheber offen</translation>
     </message>
+    <message>
+        <source>{end} ({role})</source>
+        <translation>{end} ({role})</translation>
+    </message>
 </context>
 <context>
     <name>ConsistencyModel</name>

@@ -167,11 +167,11 @@ def test_evidence_in_another_article_opens_it(qtbot, window):
         id=new_id(), document=second, layer="entities", label="LOC", parts=((start, start + 4),), annotator="anna"
     )
     project.do(edits.add(tail))
-    assert window.session.do(edits.relate(claim, "evidence", tail, annotator="anna"))
+    assert window.session.do(edits.relate(claim, "evidence", tail, annotator="anna", role="refutes"))
     window.aim.activate(claim.id)
     away = pointer(window, "away")
     qtbot.waitUntil(away.isVisible)
-    assert "Evidence: Köln – Zweiter Zug" in away.text()
+    assert "Evidence (refutes): Köln – Zweiter Zug" in away.text()
     qtbot.mouseClick(away, LEFT)
     assert window.view.document_id() == second
     assert window.view.selection() == (start, start + 4)
