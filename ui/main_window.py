@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
             asker.changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
+        self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
