@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.edits import Edit, EditKind
-from annotator.model import ENTITIES, Identity, Span, Suggestion
+from annotator.model import Identity, Span, Suggestion
 from annotator.schema import words
 from annotator.suggest.tiers import tier_of
 from ui.hand.decisions import Decisions
@@ -71,8 +71,11 @@ class Inspector(Card):
         for button in (self._accept, self._reject, self._remove):
             foot.addWidget(button)
         self.body.addWidget(self._quote)
-        self.body.addLayout(self._room)
-        self.body.addLayout(self._who_room)
+        fields = QVBoxLayout()
+        fields.setSpacing(2)
+        fields.addLayout(self._room)
+        fields.addLayout(self._who_room)
+        self.body.addLayout(fields)
         self.body.addWidget(self._inside)
         self.body.addLayout(foot)
         self.body.addStretch(1)
@@ -170,21 +173,23 @@ class Inspector(Card):
 
     def _show_who(self, row: Span | Suggestion | None) -> None:
         """Show whom a name means."""
-        opened = self._session.opened
-        named = isinstance(row, Span) and row.layer == ENTITIES and opened is not None
+        opened, project = self._session.opened, self._session.project
         if self._who is not None:
-            self._who.setVisible(named)
-        if not isinstance(row, Span) or opened is None or not named:
+            self._who.hide()
+        if not isinstance(row, Span) or opened is None or project is None:
             return
-        from ui.hand import who
+        from ui.hand import who  # not before the window is painted
         from ui.panels.identity_row import IdentityRow
 
+        if not who.can_mean(row, project.schema):
+            return
         if self._who is None:
             self._who = IdentityRow()
             self._who.taken.connect(self._on_who)
             self._who.asked.connect(self.identity_wanted)
             self._who_room.addWidget(self._who)
         proposed = who.proposed(self._session, row, row.quote(opened.document.text))
+        self._who.show()
         self._who.show_who(who.meant(self._session, row), proposed, enabled=self._session.writable)
 
     def _beside(self, row: Span | Suggestion | None) -> str:
