@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -72,7 +71,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -80,7 +79,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -104,7 +103,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -116,7 +115,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -128,11 +127,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -152,11 +151,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -192,7 +191,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+        <translation>&amp;Vorschläge im Projekt …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -204,7 +203,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+        <translation>Person oder Stelle z&amp;uordnen …</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -224,7 +223,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+        <translation>A&amp;lle Vorkommen …</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -240,7 +239,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen&#xa0;…</translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -252,11 +251,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette&#xa0;…</translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -264,7 +263,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -360,7 +359,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz&#xa0;…</translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -404,7 +403,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -488,11 +487,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was&#xa0;…</translation>
+        <translation>Wer sagt &amp;was …</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer&#xa0;…</translation>
+        <translation>Wer &amp;ist wer …</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -522,7 +521,31 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Back to the Claim</source>
+        <translation>Zurüc&amp;k zur Behauptung</translation>
+    </message>
+    <message>
+        <source>Cards of Claims beside the Te&amp;xt</source>
+        <translation>Behau&amp;ptungen neben dem Text</translation>
+    </message>
+    <message>
+        <source>Claims of the Article</source>
+        <translation>Behauptungen des Artikels</translation>
+    </message>
+    <message>
+        <source>From the Claim Along Its Lin&amp;ks</source>
+        <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Claim</source>
+        <translation>Nächste Behauptun&amp;g</translation>
+    </message>
+    <message>
+        <source>Previous Cla&amp;im</source>
+        <translation>V&amp;orige Behauptung</translation>
+    </message>
+    </context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -598,7 +621,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -610,7 +633,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
@@ -739,7 +762,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -747,11 +770,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)&#xa0;…</translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)&#xa0;…</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -763,7 +786,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV)&#xa0;…</translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -818,7 +841,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -852,7 +875,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -909,7 +932,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1582,7 +1605,51 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
+        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
+        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
+    </message>
+    <message>
+        <source>it holds no page</source>
+        <translation>sie enthält keine Seite</translation>
+    </message>
+    <message>
+        <source>it is no archive, or a damaged one</source>
+        <translation>sie ist kein Archiv oder beschädigt</translation>
+    </message>
+    <message>
+        <source>there is no JSON object</source>
+        <translation>dort steht kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>dort steht kein Text</translation>
+    </message>
+    <message>
+        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
+        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
+    </message>
+    <message>
+        <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
+        <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password. Save it without one first.</source>
+        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
+    </message>
+    <message>
+        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
+        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
+    </message>
+    <message>
+        <source>{file}, entry {line}: {reason}.</source>
+        <translation>{file}, Eintrag {line}: {reason}.</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1626,7 +1693,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1638,7 +1705,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1658,7 +1725,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2011,7 +2078,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2027,7 +2094,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2055,11 +2122,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2071,11 +2138,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2465,7 +2532,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2872,7 +2939,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Jemand anderes&#xa0;…</translation>
+        <translation>Jemand anderes …</translation>
     </message>
     <message>
         <source>Who</source>
@@ -2903,7 +2970,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -2923,7 +2990,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2951,7 +3018,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2964,6 +3031,26 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
+    </message>
+<message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt …</translation>
+    </message>
+    <message>
+        <source>One fault.</source>
+        <translation>Ein Fehler.</translation>
+    </message>
+    <message>
+        <source>What was read so far can be added</source>
+        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
+    </message>
+    <message>
+        <source>{count} faults.</source>
+        <translation>{count} Fehler.</translation>
     </message>
 </context>
 <context>
@@ -3123,7 +3210,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
     </message>
-</context>
+<message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    </context>
 <context>
     <name>ImportTable</name>
     <message>
@@ -3166,7 +3261,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3218,11 +3313,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste&#xa0;…</translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste&#xa0;…</translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3433,7 +3528,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt&#xa0;…</translation>
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3687,7 +3782,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3723,7 +3818,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -3797,7 +3892,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3817,7 +3912,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+        <translation>Alle Artikel werden durchsucht …</translation>
     </message>
     <message>
         <source>None</source>
@@ -4047,7 +4142,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -4205,7 +4300,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{shown} of {count} entries</source>
         <translation>{shown} von {count} Einträgen</translation>
     </message>
-</context>
+<message>
+        <source>by claimant</source>
+        <translation>nach Urheber</translation>
+    </message>
+    <message>
+        <source>by worthiness</source>
+        <translation>nach Prüfwert</translation>
+    </message>
+    </context>
 <context>
     <name>Rules</name>
     <message>
@@ -4410,7 +4513,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4422,7 +4525,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4693,7 +4796,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -4711,7 +4814,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4727,7 +4830,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Artikel werden durchgesehen …</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4797,11 +4900,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -4865,6 +4968,124 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPaths</name>
+    <message>
+        <source>No claim is linked to this.</source>
+        <translation>Darauf bezieht sich keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>No claim stands after this.</source>
+        <translation>Danach kommt keine Behauptung mehr.</translation>
+    </message>
+    <message>
+        <source>No claim stands before this.</source>
+        <translation>Davor steht keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Nothing in this article is linked to the claim.</source>
+        <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    <message>
+        <source>Put the caret into words that serve a claim first.</source>
+        <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>claim {place} of {count} with the same words</source>
+        <translation>Behauptung {place} von {count} mit denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>claimant open</source>
+        <translation>Urheber offen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportArticle</name>
+    <message>
+        <source>Encoding of the selected file</source>
+        <translation>Kodierung der ausgewählten Datei</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file:</source>
+        <translation>Kodierung der ausgewählten Datei:</translation>
+    </message>
+    <message>
+        <source>Text of the selected article</source>
+        <translation>Text des ausgewählten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation>Spalte für: {field}</translation>
+    </message>
+    <message>
+        <source>Columns of {file}:</source>
+        <translation>Spalten von {file}:</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>{count} more claims</source>
+        <translation>{count} weitere Behauptungen</translation>
+    </message>
+</context>
+<context>
+    <name>Pointers</name>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Gehe zu {place}</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} und {count} weitere</translation>
     </message>
 </context>
 </TS>

@@ -170,6 +170,17 @@ def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_
     assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=1).err
 
 
+def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
+    table = tmp_path / "a.csv"
+    table.write_text("eins;zwei;text\nÜberschrift;Der Text;x\n", "utf-8")
+    columns = ("--column", "text=zwei", "--column", "title=eins", "--encoding", "utf-8")
+    (added,) = json.loads(ask("import", path, table, *columns, "--json").out)["added"]
+    shown = json.loads(ask("show", path, added, "--json").out)
+    assert (shown["text"], shown["title"]) == ("Der Text", "Überschrift")
+    assert "are: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
+    assert "kind is none of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
+
+
 def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, path, tmp_path):
     corpus = tmp_path / "corpus.jsonl"
     spans = [{"label": label, "start": 3, "end": 7} for label in ("city", "place=x")]
