@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -48,6 +49,10 @@
     <message>
         <source>&amp;Articles</source>
         <translation>&amp;Artikelliste</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Claim</source>
+        <translation>Zurüc&amp;k zur Behauptung</translation>
     </message>
     <message>
         <source>&amp;Clean Reading</source>
@@ -71,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -79,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -103,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -115,7 +120,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -127,11 +132,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -151,11 +156,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -191,7 +196,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -203,7 +208,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen …</translation>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -223,7 +228,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -238,12 +243,20 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
+        <source>Cards of Claims beside the Te&amp;xt</source>
+        <translation>Behau&amp;ptungen neben dem Text</translation>
+    </message>
+    <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
         <translation>Behauptungs&amp;karte</translation>
+    </message>
+    <message>
+        <source>Claims of the Article</source>
+        <translation>Behauptungen des Artikels</translation>
     </message>
     <message>
         <source>Colours of the System</source>
@@ -251,11 +264,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -263,7 +276,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -288,6 +301,10 @@
     <message>
         <source>Exclude Page F&amp;urniture</source>
         <translation>&amp;Beiwerk ausschließen</translation>
+    </message>
+    <message>
+        <source>From the Claim Along Its Lin&amp;ks</source>
+        <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -334,6 +351,10 @@
         <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
+        <source>Next &amp;Claim</source>
+        <translation>Nächste Behauptun&amp;g</translation>
+    </message>
+    <message>
         <source>Next &amp;Paragraph</source>
         <translation>Nächster Absat&amp;z</translation>
     </message>
@@ -359,7 +380,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -386,6 +407,10 @@
         <translation>Vo&amp;rige Markierung</translation>
     </message>
     <message>
+        <source>Previous Cla&amp;im</source>
+        <translation>V&amp;orige Behauptung</translation>
+    </message>
+    <message>
         <source>Previous Pa&amp;ragraph</source>
         <translation>Voriger A&amp;bsatz</translation>
     </message>
@@ -403,7 +428,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -487,11 +512,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was …</translation>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer …</translation>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -521,31 +546,7 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>&amp;Back to the Claim</source>
-        <translation>Zurüc&amp;k zur Behauptung</translation>
-    </message>
-    <message>
-        <source>Cards of Claims beside the Te&amp;xt</source>
-        <translation>Behau&amp;ptungen neben dem Text</translation>
-    </message>
-    <message>
-        <source>Claims of the Article</source>
-        <translation>Behauptungen des Artikels</translation>
-    </message>
-    <message>
-        <source>From the Claim Along Its Lin&amp;ks</source>
-        <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
-    </message>
-    <message>
-        <source>Next &amp;Claim</source>
-        <translation>Nächste Behauptun&amp;g</translation>
-    </message>
-    <message>
-        <source>Previous Cla&amp;im</source>
-        <translation>V&amp;orige Behauptung</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -621,7 +622,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -633,7 +634,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -762,7 +763,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -770,11 +771,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -786,7 +787,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -841,7 +842,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -875,7 +876,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -899,6 +900,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ClaimPaths</name>
+    <message>
+        <source>No claim is linked to this.</source>
+        <translation>Darauf bezieht sich keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>No claim stands after this.</source>
+        <translation>Danach kommt keine Behauptung mehr.</translation>
+    </message>
+    <message>
+        <source>No claim stands before this.</source>
+        <translation>Davor steht keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Nothing in this article is linked to the claim.</source>
+        <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    <message>
+        <source>Put the caret into words that serve a claim first.</source>
+        <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
+    </message>
+</context>
+<context>
     <name>ClaimValues</name>
     <message>
         <source>{role}: {words}</source>
@@ -907,6 +935,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{words} ({article})</source>
         <translation>{words} ({article})</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>claim {place} of {count} with the same words</source>
+        <translation>Behauptung {place} von {count} mit denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>claimant open</source>
+        <translation>Urheber offen</translation>
     </message>
 </context>
 <context>
@@ -932,7 +971,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1298,6 +1337,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
+        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
+    </message>
+    <message>
         <source>No model reads the language of the finished articles: there is nothing to build on.</source>
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
@@ -1328,6 +1371,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The helper process for {kind} ended unexpectedly twice; it is off until you restart it.</source>
         <translation>Der Hilfsprozess für {kind} endete zweimal unerwartet; er bleibt aus, bis er neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
+        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
     </message>
     <message>
         <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
@@ -1418,6 +1465,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
+        <source>it holds no page</source>
+        <translation>sie enthält keine Seite</translation>
+    </message>
+    <message>
         <source>it is a file</source>
         <translation>das ist eine Datei</translation>
     </message>
@@ -1428,6 +1479,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is nested too deeply or has too many elements</source>
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>it is no archive, or a damaged one</source>
+        <translation>sie ist kein Archiv oder beschädigt</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -1458,8 +1513,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
     <message>
+        <source>there is no JSON object</source>
+        <translation>dort steht kein JSON-Objekt</translation>
+    </message>
+    <message>
         <source>there is no project.qde inside</source>
         <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>dort steht kein Text</translation>
     </message>
     <message>
         <source>there is no text inside</source>
@@ -1526,6 +1589,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} enthält keinen Text.</translation>
     </message>
     <message>
+        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
+        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
+    </message>
+    <message>
+        <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
+        <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
+    </message>
+    <message>
         <source>{file} is a database of another program, not a Spanwright project.</source>
         <translation>{file} ist die Datenbank eines anderen Programms, kein Spanwright-Projekt.</translation>
     </message>
@@ -1566,6 +1637,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist in Spanwright geöffnet (Prozess {process}).</translation>
     </message>
     <message>
+        <source>{file} is protected with a password. Save it without one first.</source>
+        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
+    </message>
+    <message>
         <source>{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into another folder and open it there.</source>
         <translation>{file} liegt in einem schreibgeschützten Ordner, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
     </message>
@@ -1580,6 +1655,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back and open it again.</source>
         <translation>{file} wurde verschoben, gelöscht oder beschädigt, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Die Datei zurücklegen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
+        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
+    </message>
+    <message>
+        <source>{file}, entry {line}: {reason}.</source>
+        <translation>{file}, Eintrag {line}: {reason}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}.</source>
@@ -1605,51 +1688,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-<message>
-        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
-        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
-    </message>
-    <message>
-        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
-        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
-    </message>
-    <message>
-        <source>it holds no page</source>
-        <translation>sie enthält keine Seite</translation>
-    </message>
-    <message>
-        <source>it is no archive, or a damaged one</source>
-        <translation>sie ist kein Archiv oder beschädigt</translation>
-    </message>
-    <message>
-        <source>there is no JSON object</source>
-        <translation>dort steht kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>there is no text</source>
-        <translation>dort steht kein Text</translation>
-    </message>
-    <message>
-        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
-        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
-    </message>
-    <message>
-        <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
-        <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
-    </message>
-    <message>
-        <source>{file} is protected with a password. Save it without one first.</source>
-        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
-    </message>
-    <message>
-        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
-        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
-    </message>
-    <message>
-        <source>{file}, entry {line}: {reason}.</source>
-        <translation>{file}, Eintrag {line}: {reason}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1693,7 +1732,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1705,7 +1744,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1725,7 +1764,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2078,7 +2117,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2094,7 +2133,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2122,11 +2161,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2138,11 +2177,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2532,7 +2571,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2939,7 +2978,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Jemand anderes …</translation>
+        <translation>Jemand anderes&#xa0;…</translation>
     </message>
     <message>
         <source>Who</source>
@@ -2952,6 +2991,64 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the same as {name}?</source>
         <translation>dasselbe wie {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>ImportArticle</name>
+    <message>
+        <source>Encoding of the selected file</source>
+        <translation>Kodierung der ausgewählten Datei</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file:</source>
+        <translation>Kodierung der ausgewählten Datei:</translation>
+    </message>
+    <message>
+        <source>Text of the selected article</source>
+        <translation>Text des ausgewählten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation>Spalte für: {field}</translation>
+    </message>
+    <message>
+        <source>Columns of {file}:</source>
+        <translation>Spalten von {file}:</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -2970,19 +3067,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file</source>
-        <translation>Kodierung der gewählten Datei</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file:</source>
-        <translation>Kodierung der gewählten Datei:</translation>
     </message>
     <message>
         <source>Exclude &amp;page furniture (captions, related articles)</source>
@@ -2990,7 +3087,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3013,12 +3110,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel gefunden.</translation>
     </message>
     <message>
+        <source>One fault.</source>
+        <translation>Ein Fehler.</translation>
+    </message>
+    <message>
         <source>One is there already.</source>
         <translation>Einer schon vorhanden.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What was read so far can be added</source>
+        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -3031,22 +3136,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
-    </message>
-<message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
-    </message>
-    <message>
-        <source>One fault.</source>
-        <translation>Ein Fehler.</translation>
-    </message>
-    <message>
-        <source>What was read so far can be added</source>
-        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
     </message>
     <message>
         <source>{count} faults.</source>
@@ -3159,6 +3248,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
     </message>
@@ -3181,6 +3274,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Published</source>
         <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3210,15 +3307,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
     </message>
-<message>
-        <source>Characters</source>
-        <translation>Zeichen</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Medium</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ImportTable</name>
     <message>
@@ -3261,7 +3350,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3313,11 +3402,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3528,7 +3617,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3702,6 +3791,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>{count} more claims</source>
+        <translation>{count} weitere Behauptungen</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Redo</source>
@@ -3782,7 +3878,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3818,7 +3914,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -3892,7 +3988,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3912,7 +4008,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -4142,7 +4238,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -4167,6 +4263,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This text is there already: “{title}”.</source>
         <translation>Dieser Text ist schon da: „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>Pointers</name>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Gehe zu {place}</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4376,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Welche</translation>
     </message>
     <message>
+        <source>by claimant</source>
+        <translation>nach Urheber</translation>
+    </message>
+    <message>
         <source>by doubt</source>
         <translation>nach Zweifel</translation>
     </message>
@@ -4279,6 +4394,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>by words</source>
         <translation>nach Wörtern</translation>
+    </message>
+    <message>
+        <source>by worthiness</source>
+        <translation>nach Prüfwert</translation>
     </message>
     <message>
         <source>doubt or note</source>
@@ -4300,15 +4419,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{shown} of {count} entries</source>
         <translation>{shown} von {count} Einträgen</translation>
     </message>
-<message>
-        <source>by claimant</source>
-        <translation>nach Urheber</translation>
-    </message>
-    <message>
-        <source>by worthiness</source>
-        <translation>nach Prüfwert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Rules</name>
     <message>
@@ -4513,7 +4624,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4525,7 +4636,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4796,7 +4907,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -4814,7 +4925,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4830,7 +4941,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4900,11 +5011,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -4968,124 +5079,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>ClaimPaths</name>
-    <message>
-        <source>No claim is linked to this.</source>
-        <translation>Darauf bezieht sich keine Behauptung.</translation>
-    </message>
-    <message>
-        <source>No claim stands after this.</source>
-        <translation>Danach kommt keine Behauptung mehr.</translation>
-    </message>
-    <message>
-        <source>No claim stands before this.</source>
-        <translation>Davor steht keine Behauptung.</translation>
-    </message>
-    <message>
-        <source>Nothing in this article is linked to the claim.</source>
-        <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
-    </message>
-    <message>
-        <source>Put the caret into a claim first.</source>
-        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
-    </message>
-    <message>
-        <source>Put the caret into words that serve a claim first.</source>
-        <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
-    </message>
-</context>
-<context>
-    <name>Claims</name>
-    <message>
-        <source>claim {place} of {count} with the same words</source>
-        <translation>Behauptung {place} von {count} mit denselben Wörtern</translation>
-    </message>
-    <message>
-        <source>claimant open</source>
-        <translation>Urheber offen</translation>
-    </message>
-</context>
-<context>
-    <name>ImportArticle</name>
-    <message>
-        <source>Encoding of the selected file</source>
-        <translation>Kodierung der ausgewählten Datei</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file:</source>
-        <translation>Kodierung der ausgewählten Datei:</translation>
-    </message>
-    <message>
-        <source>Text of the selected article</source>
-        <translation>Text des ausgewählten Artikels</translation>
-    </message>
-</context>
-<context>
-    <name>ImportColumns</name>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <source>Column of: {field}</source>
-        <translation>Spalte für: {field}</translation>
-    </message>
-    <message>
-        <source>Columns of {file}:</source>
-        <translation>Spalten von {file}:</translation>
-    </message>
-    <message>
-        <source>Identifier</source>
-        <translation>Kennung</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Erschienen</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-</context>
-<context>
-    <name>Margin</name>
-    <message>
-        <source>{count} more claims</source>
-        <translation>{count} weitere Behauptungen</translation>
-    </message>
-</context>
-<context>
-    <name>Pointers</name>
-    <message>
-        <source>Claim</source>
-        <translation>Behauptung</translation>
-    </message>
-    <message>
-        <source>Go to {place}</source>
-        <translation>Gehe zu {place}</translation>
-    </message>
-    <message>
-        <source>{first} and {count} more</source>
-        <translation>{first} und {count} weitere</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ class IdentityRow(QWidget):
 
     taken = Signal(object)  # the Identity, or None for nobody
     asked = Signal()  # somebody else is wanted
+    opening = Signal(object)  # the field that is about to be given a value
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class IdentityRow(QWidget):
         layout.addWidget(self._grid)
         self._grid.chosen.connect(self._on_chosen)
         self._grid.again.connect(self._on_again)
+        self._grid.opening.connect(self.opening)
 
     def show_who(self, decided: Identity | None, proposed: Sequence[Identity], *, enabled: bool) -> None:
         """Show whom it means, or who is proposed."""

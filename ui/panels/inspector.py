@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.edits import Edit, EditKind
 from annotator.model import Identity, Span, Suggestion
@@ -52,6 +52,7 @@ class Inspector(Card):
         self._room = QVBoxLayout()
         self._who_room = QVBoxLayout()
         self._who: IdentityRow | None = None  # made when it is first shown
+        self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
         self._origin = plain(role="muted")
@@ -71,14 +72,10 @@ class Inspector(Card):
         for button in (self._accept, self._reject, self._remove):
             foot.addWidget(button)
         self.body.addWidget(self._quote)
-        fields = QVBoxLayout()
-        fields.setSpacing(2)
-        fields.addLayout(self._room)
-        fields.addLayout(self._who_room)
-        self.body.addLayout(fields)
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(self._inside)
         self.body.addLayout(foot)
-        self.body.addStretch(1)
+        self.body.addStretch(0)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.suggestions_changed.connect(self._later.ask)
@@ -128,6 +125,25 @@ class Inspector(Card):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def _scrolling(self) -> QScrollArea:
+        """Make room for the fields: on a low screen they scroll, and what is below stays in sight."""
+        held = QWidget()
+        fields = QVBoxLayout(held)
+        fields.setContentsMargins(0, 0, 4, 0)
+        fields.setSpacing(2)
+        fields.addLayout(self._who_room)
+        fields.addLayout(self._room)
+        fields.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setObjectName("inspectorFields")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(held)
+        for each in (area.viewport(), held):
+            each.setAutoFillBackground(False)
+        return area
+
     def _row(self) -> Span | Suggestion | None:
         opened = self._session.opened
         return (opened.span(self._active) or opened.suggestion(self._active)) if opened is not None else None
@@ -151,6 +167,7 @@ class Inspector(Card):
         self._remove.setVisible(decided)
         self._remove.setEnabled(writable)
         self._quote.setVisible(row is not None)
+        self._area.setVisible(row is not None)
         inside = self._beside(row)
         self._inside.setText(inside)
         self._inside.setVisible(bool(inside))
@@ -187,6 +204,7 @@ class Inspector(Card):
             self._who = IdentityRow()
             self._who.taken.connect(self._on_who)
             self._who.asked.connect(self.identity_wanted)
+            self._who.opening.connect(self._area.ensureWidgetVisible)
             self._who_room.addWidget(self._who)
         proposed = who.proposed(self._session, row, row.quote(opened.document.text))
         self._who.show()
@@ -218,6 +236,7 @@ class Inspector(Card):
             grid.chosen.connect(self._on_chosen)
             grid.written.connect(self._on_written)
             grid.finished.connect(self._on_finished)
+            grid.opening.connect(self._area.ensureWidgetVisible)
             grid.hide()
             self._room.addWidget(grid)
         return grid
