@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
+        self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)

@@ -961,6 +961,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{place} of {count} here</source>
         <translation>{place} von {count} hier</translation>
     </message>
+<message>
+        <source>{place} of {count} on these words</source>
+        <translation>{place} von {count} auf diesen Wörtern</translation>
+    </message>
 </context>
 <context>
     <name>ClaimPaths</name>
@@ -5551,6 +5555,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Jemand anderes …</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who is meant by these words, in all articles.</source>
+        <translation>Wer mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>the same as {name}?</source>
+        <translation>dasselbe wie {name}?</translation>
     </message>
 </context>
 </TS>
