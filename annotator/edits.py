@@ -10,6 +10,7 @@ from annotator.model import (
     ENTITIES,
     Document,
     DocumentLabel,
+    DocumentSplit,
     DocumentState,
     DraftRelation,
     Origin,
@@ -57,9 +58,10 @@ class EditKind(StrEnum):
     SUGGEST = "suggest"
     SCHEMA = "schema"
     DELETE = "delete"
+    DEAL = "deal"
 
 
-LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE})
+LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE, EditKind.DEAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,7 @@ def document_of(row: Row) -> str | None:
     match row:
         case Document():
             return row.id
-        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState():
+        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | DocumentSplit():
             return row.document
         case _:
             return None

@@ -179,6 +179,14 @@ class DocumentState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSplit:
+    """Which part of a split a document belongs to in all exports: ``train``, ``dev``, ``test``, or none yet."""
+
+    document: str
+    split: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRelation:
     """A relation that a suggestion proposes, with the words its tail would be."""
 
@@ -239,7 +247,9 @@ class Annotator:
     created: str
 
 
-Row: TypeAlias = Document | Span | Relation | Identity | DocumentLabel | SentenceMark | DocumentState | Suggestion
+Row: TypeAlias = (
+    Document | Span | Relation | Identity | DocumentLabel | SentenceMark | DocumentState | DocumentSplit | Suggestion
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

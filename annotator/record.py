@@ -13,6 +13,7 @@ from annotator.model import (
     Annotated,
     Document,
     DocumentLabel,
+    DocumentSplit,
     DocumentState,
     DraftRelation,
     Identity,
@@ -267,6 +268,8 @@ def row_to(row: Row) -> Json:
                 "state": str(row.state),
                 "note": row.note,
             }
+        case DocumentSplit():
+            return {"row": "document_split", "document": row.document, "split": row.split}
 
 
 def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
@@ -309,6 +312,8 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
                 state=State(value["state"]),
                 note=value["note"],
             )
+        case "document_split":
+            return DocumentSplit(document=value["document"], split=value["split"])
         case other:
             raise ValueError(other)
 

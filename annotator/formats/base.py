@@ -2,20 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from annotator.formats import overlap, split
+from annotator import splitting
+from annotator.formats import overlap
 from annotator.formats.fit import Capabilities, Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
 from annotator.formats.target import beside
 from annotator.formats.vocabulary import Vocabulary
 from annotator.model import IMPORTED, Annotated
+from annotator.near_duplicates import sketch
+from annotator.splitting import PORTIONS, Candidate
 
 Put: TypeAlias = Callable[[Fitted], None]
 Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
@@ -37,7 +40,7 @@ class Layout(StrEnum):
 class Report:
     """What an export wrote, or would write: ``written + changed + lost == spans``.
 
-    ``portions`` are the documents in each part of a split.
+    ``portions`` are how many documents are in each part of a split, ``dealt`` says which part each is in, by id.
     """
 
     documents: int
@@ -46,6 +49,7 @@ class Report:
     lost: int
     losses: tuple[Loss, ...]
     portions: tuple[tuple[str, int], ...] = ()
+    dealt: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def written(self) -> int:
@@ -100,7 +104,7 @@ class Exporter:
             if options.split is None or self.layout is Layout.DATASET:
                 targets = {"": target}
             else:
-                targets = {portion: target / f"{portion}{self.suffix}" for portion in split.PORTIONS}
+                targets = {portion: target / f"{portion}{self.suffix}" for portion in PORTIONS}
             for folder in targets.values() if self.layout is Layout.FOLDER else ():
                 folder.mkdir(exist_ok=True)
             puts = {portion: files.enter_context(self.open(file, options)) for portion, file in targets.items()}
@@ -170,10 +174,23 @@ class Importer:
 def _dealt(stream: Iterable[Annotated], options: Options) -> tuple[Iterable[Annotated], dict[str, str]]:
     if options.split is None:
         return stream, {}
-    shares = split.parse(options.split)
+    shares = splitting.parse(options.split)
     documents = list(stream) if isinstance(stream, Iterator) else stream
-    named = ((annotated.document.id, annotated.split) for annotated in documents)
-    return documents, split.deal(named, shares, options.seed)
+    candidates = (_candidate(annotated, options) for annotated in documents)
+    return documents, splitting.deal(candidates, shares, options.seed, options.split_by)
+
+
+def _candidate(annotated: Annotated, options: Options) -> Candidate:
+    document, layers = annotated.document, options.layers
+    labels = Counter((span.layer, span.label) for span in annotated.spans if not layers or span.layer in layers)
+    return Candidate(
+        id=document.id,
+        portion=None if options.split_anew else annotated.split,
+        labels=labels,
+        published=document.published,
+        publisher=document.publisher,
+        sketch=sketch(document.text),
+    )
 
 
 def _report(documents: int, spans: int, losses: list[Loss], portions: dict[str, str]) -> Report:
@@ -187,5 +204,6 @@ def _report(documents: int, spans: int, losses: list[Loss], portions: dict[str, 
         changed=len(changed),
         lost=len(lost),
         losses=tuple(losses),
-        portions=tuple((portion, sizes[portion]) for portion in split.PORTIONS) if portions else (),
+        portions=tuple((portion, sizes[portion]) for portion in PORTIONS) if portions else (),
+        dealt=portions,
     )

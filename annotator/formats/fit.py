@@ -10,6 +10,7 @@ from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
 from annotator.model import Annotated, Part, Relation, Span, quote
 from annotator.schema import Schema
+from annotator.splitting import By
 from annotator.tokens import Tokens, trim
 
 if TYPE_CHECKING:
@@ -77,8 +78,9 @@ class Options:
     """What the user chose for an export.
 
     No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
-    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``. ``schema`` is the
-    project's, for formats that write down what labels there are. ``only_read`` lets only sentences that were read
+    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``; with
+    ``split_anew`` no document keeps the part that it has. ``schema`` is the project's, for formats that write down
+    what labels there are. ``only_read`` lets only sentences that were read
     count as free of labels, where a format can tell.
     """
 
@@ -87,6 +89,8 @@ class Options:
     expand: bool = False
     split: str | None = None
     seed: int = 0
+    split_by: By = By.SEED
+    split_anew: bool = False
     suggestions: bool = False
     exclude_furniture: bool = False
     schema: Schema | None = None

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from annotator.model import (
     Document,
     DocumentLabel,
+    DocumentSplit,
     DocumentState,
     Identity,
     Relation,
@@ -257,6 +258,17 @@ def _state(row: Found, text: TextOf) -> DocumentState:
     return DocumentState(document=document, annotator=annotator, state=State(state), note=note)
 
 
+def _split_columns(row: DocumentSplit, text: TextOf) -> Columns:
+    del text
+    return {"id": row.document, "split": row.split}
+
+
+def _split(row: Found, text: TextOf) -> DocumentSplit:
+    del text
+    document, split = row
+    return DocumentSplit(document=document, split=split)
+
+
 DOCUMENT: Table[Document] = Table(
     name="document",
     key=("id",),
@@ -316,6 +328,9 @@ DOCUMENT_STATE: Table[DocumentState] = Table(
     write=_state_columns,
     value=_state,
 )
+DOCUMENT_SPLIT: Table[DocumentSplit] = Table(
+    name="document", key=("id",), read=("id", "split"), write=_split_columns, value=_split
+)
 
 TABLES: Mapping[type, Table[Any]] = {
     Document: DOCUMENT,
@@ -326,4 +341,5 @@ TABLES: Mapping[type, Table[Any]] = {
     DocumentLabel: DOCUMENT_LABEL,
     SentenceMark: SENTENCE_MARK,
     DocumentState: DOCUMENT_STATE,
+    DocumentSplit: DOCUMENT_SPLIT,
 }

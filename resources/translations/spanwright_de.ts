@@ -949,6 +949,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verbindung zu {what}</translation>
     </message>
     <message>
+        <source>parts of a dataset kept</source>
+        <translation>Teile eines Datensatzes behalten</translation>
+    </message>
+    <message>
         <source>reject {what}</source>
         <translation>{what} ablehnen</translation>
     </message>
@@ -1413,10 +1417,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Format</translation>
     </message>
     <message>
-        <source>Into train, dev and test:</source>
-        <translation>In train, dev und test:</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Markierungen</translation>
     </message>
@@ -1441,20 +1441,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Per cent for train, dev and test</source>
-        <translation>Prozent für train, dev und test</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
         <source>Sentences nobody has read count as not annotated</source>
         <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
-    </message>
-    <message>
-        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
-        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
     </message>
     <message>
         <source>Whose labels</source>
@@ -3716,6 +3704,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SpanFields</name>
     <message>
+        <source>Click on a name ({names}), or select other words.</source>
+        <translation>Einen Namen anklicken ({names}) oder andere Wörter auswählen.</translation>
+    </message>
+    <message>
         <source>Click on a name ({names}).</source>
         <translation>Einen Namen anklicken ({names}).</translation>
     </message>
@@ -3789,6 +3781,53 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take this part away</source>
         <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SplitOptions</name>
+    <message>
+        <source>Copies of one story always stay in one part.</source>
+        <translation>Kopien einer Meldung bleiben immer in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Divide anew what was kept</source>
+        <translation>Behaltene Teile neu einteilen</translation>
+    </message>
+    <message>
+        <source>Into train, dev and test:</source>
+        <translation>In train, dev und test:</translation>
+    </message>
+    <message>
+        <source>Keep these parts for later exports</source>
+        <translation>Diese Teile für spätere Exporte behalten</translation>
+    </message>
+    <message>
+        <source>Per cent for train, dev and test</source>
+        <translation>Prozent für train, dev und test</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
+        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>Was entscheidet</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>nach Zufall</translation>
+    </message>
+    <message>
+        <source>by date, the newest into test</source>
+        <translation>nach Datum, die neuesten in test</translation>
+    </message>
+    <message>
+        <source>each publisher in one part</source>
+        <translation>jede Zeitung in einem Teil</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from annotator.edits import Change, Edit, EditKind
 from annotator.model import (
     Document,
     DocumentLabel,
+    DocumentSplit,
     DocumentState,
     DraftRelation,
     Identity,
@@ -49,6 +50,7 @@ ROWS: list[Row] = [
     DocumentLabel(document="e", annotator="jana", label="topic", value="Wasser"),
     SentenceMark(document="f", annotator="jana", start=0, end=11),
     DocumentState(document="d", annotator="jana"),
+    DocumentSplit(document="d", split="dev"),
 ]
 
 
@@ -239,7 +241,7 @@ def test_edits_are_stamped_in_utc_to_the_millisecond():
     assert edits.now().endswith("+00:00")
 
 
-@pytest.mark.parametrize("kind", [EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE])
+@pytest.mark.parametrize("kind", [EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE, EditKind.DEAL])
 def test_what_is_only_logged_cannot_be_undone(kind):
     assert kind in edits.LOGGED_ONLY
 
