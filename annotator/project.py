@@ -43,7 +43,7 @@ class Added:
 
 
 class Project:
-    """One open project: ``read`` answers questions, ``timeline`` does steps.
+    """One open project: ``read`` answers questions, ``timeline`` does steps, ``keep`` keeps a setting by its name.
 
     Nobody else writes to the file while it is open for writing.
     """
@@ -52,6 +52,7 @@ class Project:
         self._store = store
         self._lock = lock
         self.timeline = Timeline(store, schema, annotator)
+        self.keep = store.put_setting
         self.schema = schema
         self.annotator = annotator
 

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.decisions = Decisions(session)
         captions = Captions(session)
         self.view = ArticleView(caption=captions, describe=captions.describe)
-        self.articles = ArticleList(session)
+        self.articles = ArticleList(session, desk.settings)
         self.top_bar = TopBar(session)
         self.messages = MessageBar()
         self.key_line = KeyLine()
@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
             "dialogs": self.dialogs,
             "windows": self.windows,
             "top_bar": self.top_bar,
+            "search_field": self.top_bar.search,
             "suggesting": self.desk.suggesting,
             "learning": self.desk.learning,
         }
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
+        search.text_wanted.connect(self.drawer.open_search)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
         left.wanted.connect(self.columns.reveal_left)

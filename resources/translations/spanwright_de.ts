@@ -283,6 +283,10 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>Find in A&amp;ll Articles…</source>
+        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Higher</source>
         <translation>Höher</translation>
     </message>
@@ -514,12 +518,22 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Filter and order</source>
+        <translation>Filter und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>No article answers to the filters.</source>
+        <translation>Kein Artikel passt zu den Filtern.</translation>
+    </message>
+    <message>
         <source>No article is in this state.</source>
         <translation>Kein Artikel ist in diesem Zustand.</translation>
     </message>
     <message>
-        <source>No title holds “{words}”.</source>
-        <translation>Kein Titel enthält „{words}“.</translation>
+        <source>No title holds “{words}”.
+F3 looks in the texts.</source>
+        <translation>Kein Titel enthält „{words}“.
+F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Nothing here yet.
@@ -757,6 +771,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This is a fault of the program. All your decisions are stored; you can go on working. The details below are in the log as well.</source>
         <translation>Das ist ein Fehler des Programms. Alle Entscheidungen sind gespeichert, die Arbeit kann weitergehen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1522,73 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>start or end</source>
         <translation>start oder end</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Claims of whoever&apos;s name holds these words:</source>
+        <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Datum&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In Doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Take the filter “{filter}” away</source>
+        <translation>Den Filter „{filter}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es sagt</translation>
+    </message>
+    <message>
+        <source>Who said it…</source>
+        <translation>Wer es sagt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>With a Note</source>
+        <translation>Mit Notiz</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2771,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelChoice</name>
+    <message>
+        <source>Label for all that was found</source>
+        <translation>Label für alle Fundstellen</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Label&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>LabelPanel</name>
     <message>
         <source>Labels</source>
@@ -2777,6 +2884,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>2026-03-09</source>
         <translation>2026-03-09</translation>
+    </message>
+</context>
+<context>
+    <name>ListingBar</name>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The same number always gives the same order:</source>
+        <translation>Dieselbe Zahl ergibt immer dieselbe Reihenfolge:</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3546,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>Found in the project</source>
+        <translation>Fundstellen im Projekt</translation>
+    </message>
+</context>
+<context>
     <name>Projects</name>
     <message>
         <source>Already open</source>
@@ -3475,6 +3600,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Find in all articles: words, or “words together”</source>
+        <translation>In allen Artikeln suchen: Wörter oder „Wörter am Stück“</translation>
+    </message>
+    <message>
+        <source>Words to be found in titles and texts</source>
+        <translation>Wörter, nach denen in Titeln und Texten gesucht wird</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3759,140 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Search…</source>
+        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save Search</source>
+        <translation>Suche speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>What this search is called:</source>
+        <translation>Name der Suche:</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Annotator: {value}</source>
+        <translation>Annotiert von: {value}</translation>
+    </message>
+    <message>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Batch: {value}</source>
+        <translation>Stapel: {value}</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>Nach Stapel</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Most suggestions first</source>
+        <translation>Meiste Vorschläge zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Andere Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher: {value}</source>
+        <translation>Medium: {value}</translation>
+    </message>
+    <message>
+        <source>Said by: {value}</source>
+        <translation>Gesagt von: {value}</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>from {date} on</source>
+        <translation>ab {date}</translation>
+    </message>
+    <message>
+        <source>more than {count} places</source>
+        <translation>mehr als {count} Stellen</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>{places} in {articles}</source>
+        <translation>{places} in {articles}</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} bis {until}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -3631,6 +3901,69 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Search articles by title</source>
         <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export what was found as a table</source>
+        <translation>Fundstellen als Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing in the project answers to that.</source>
+        <translation>Im Projekt ist nichts davon zu finden.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Type words, or choose a filter.</source>
+        <translation>Wörter eingeben oder einen Filter wählen.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>into the article</source>
+        <translation>in den Artikel</translation>
+    </message>
+    <message>
+        <source>label all</source>
+        <translation>alle markieren</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>
