@@ -55,13 +55,17 @@ class SuggestionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a row came from; source, version, score and rule are those of the suggestion or the import."""
+    """Where a row came from; source, version, score and rule are those of the suggestion or the import.
+
+    ``confirmed`` are the ids of the attributes that were suggested with the row and that a person has looked at.
+    """
 
     kind: OriginKind = OriginKind.HUMAN
     source: str | None = None
     version: str | None = None
     score: float | None = None
     rule: str | None = None
+    confirmed: tuple[str, ...] = ()
 
 
 BY_HAND = Origin()
@@ -253,10 +257,27 @@ Row: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A span of another document at which a relation ends: its words, and what they are cited by.
+
+    ``sentences`` is the range of the sentences that it stands in, counted from 0, end exclusive.
+    """
+
+    id: str
+    document: str
+    title: str
+    publisher: str | None
+    url: str | None
+    published: str | None
+    quote: str
+    sentences: Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
     """A document with everything that was decided about it: what exporters write and importers give.
 
-    Spans and suggestions are sorted by (start, end, id). ``suggestions`` is empty unless it was asked for.
+    Spans and suggestions are sorted by (start, end, id). ``suggestions`` and ``elsewhere`` are empty unless asked for.
     """
 
     document: Document
@@ -268,6 +289,7 @@ class Annotated:
     states: tuple[DocumentState, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     split: str | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 def quote(text: str, parts: tuple[Part, ...]) -> str:

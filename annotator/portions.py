@@ -66,14 +66,12 @@ class _Counting:
         self._labels: dict[str, Counter[tuple[str, str]]] = {}
 
     def see(self, annotated: Annotated) -> None:
-        if self._options.split is None:
-            return
         layers = self._options.layers
         counted = (span for span in annotated.spans if not layers or span.layer in layers)
         self._labels[annotated.document.id] = Counter((span.layer, span.label) for span in counted)
 
     def portions(self, report: Report) -> tuple[Portion, ...]:
-        if self._options.split is None:
+        if not report.dealt:
             return ()
         lost = {(x.document, x.id): x for x in report.losses if x.row == "span" and x.kind is LossKind.LOST}
         for loss in lost.values():

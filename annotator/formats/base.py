@@ -63,7 +63,8 @@ class Exporter:
 
     ``suffix`` is that of the file, empty for a folder. ``open`` opens a new file (or fills a new folder), gives the
     function that puts a document into it, and finishes the file when it is left; it is given only what the format
-    holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target.
+    holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target. ``split`` is
+    how the documents are divided if nothing else is asked for.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Exporter:
     holds: Capabilities
     open: Open
     layout: Layout = Layout.FILE
+    split: str | None = None
 
     @property
     def needs_tokens(self) -> bool:
@@ -85,6 +87,7 @@ class Exporter:
             FormatError: ``format.overlap`` or ``format.split``.
         """
         overlap.check(options.overlap)
+        options = self.completed(options)
         documents, portions = _dealt(stream, options)
         return self._run(documents, portions, options, {})
 
@@ -99,6 +102,7 @@ class Exporter:
             FormatError: ``format.target``, ``format.overlap`` or ``format.split``.
         """
         overlap.check(options.overlap)
+        options = self.completed(options)
         documents, portions = _dealt(stream, options)
         with beside(path, folder=self.writes_folder(options)) as target, ExitStack() as files:
             if options.split is None or self.layout is Layout.DATASET:
@@ -109,6 +113,10 @@ class Exporter:
                 folder.mkdir(exist_ok=True)
             puts = {portion: files.enter_context(self.open(file, options)) for portion, file in targets.items()}
             return self._run(documents, portions, options, puts)
+
+    def completed(self, options: Options) -> Options:
+        """Divide the documents as is usual for the format, if nothing else is asked for."""
+        return replace(options, split=options.split or self.split)
 
     def writes_folder(self, options: Options) -> bool:
         """Tell whether the target is a folder."""

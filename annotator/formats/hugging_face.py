@@ -45,7 +45,8 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
             opened[fitted.portion].write(json.dumps(_row(fitted), ensure_ascii=False) + "\n")
 
         yield put
-    (path / _CARD).write_text(write_card(counts, [_SPLITS[p] for p in portions]), "utf-8", newline="\n")
+    splits = [_SPLITS[portion] for portion in portions]
+    (path / _CARD).write_text(write_card(counts, splits), "utf-8", newline="\n")
 
 
 def _row(fitted: Fitted) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from annotator.model import (
 )
 from annotator.record import row_from
 from annotator.store import file
+from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
 from annotator.store.rows import (
     DOCUMENT,
@@ -151,12 +152,13 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts`` counts it, ``search`` finds in it. Texts of a few documents are kept."""
+    """Reads one open project file; ``counts`` counts it, ``search`` and ``claims`` find in it. A few texts are kept."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
+        self.claims = ClaimSearch(connection, path)
         self.search = Searches(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 

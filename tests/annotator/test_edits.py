@@ -127,39 +127,6 @@ def test_new_words_are_labelled_and_related_in_one_step():
     assert len(edit.changes) == 2
 
 
-def _renewed(present, fresh, decided=()):
-    return edits.renew(present, fresh, "rules", decided)
-
-
-def test_a_sources_new_answer_adds_what_is_new_and_supersedes_what_fell_away():
-    fresh = replace(SUGGESTION, id="h", parts=((0, 4),))
-    assert _renewed([SUGGESTION], [fresh]) == [
-        Change(after=fresh),
-        Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.SUPERSEDED)),
-    ]
-
-
-def test_a_suggestion_that_comes_again_keeps_its_id_and_what_was_decided():
-    again = replace(SUGGESTION, id="h")
-    assert _renewed([SUGGESTION], [again]) == []
-    better = replace(again, score=0.95)
-    assert _renewed([SUGGESTION], [better]) == [Change(before=SUGGESTION, after=replace(SUGGESTION, score=0.95))]
-    gone = replace(SUGGESTION, state=SuggestionState.SUPERSEDED)
-    assert _renewed([gone], [again]) == [Change(before=gone, after=SUGGESTION)]
-    taken = replace(SUGGESTION, state=SuggestionState.ACCEPTED)
-    assert _renewed([taken], [again]) == []
-    assert _renewed([taken], []) == []
-
-
-def test_what_a_person_refused_or_labelled_does_not_come_back():
-    refused = replace(SUGGESTION, source="other", state=SuggestionState.REJECTED)
-    assert _renewed([refused], [SUGGESTION]) == []
-    assert _renewed([], [SUGGESTION], [CLAIM]) == []
-    assert _renewed([SUGGESTION], [SUGGESTION], [CLAIM]) == [
-        Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.SUPERSEDED))
-    ]
-
-
 def test_a_document_is_described_and_its_furniture_excluded():
     titled = replace(DOCUMENT, title="Neu")
     assert edits.describe(DOCUMENT, titled, annotator="jana").changes == (Change(before=DOCUMENT, after=titled),)

@@ -183,6 +183,7 @@ class ExportOptions(QWidget):
         self._expand.setVisible(holds.tokens)
         self._only_read.setVisible(holds.unknown)
         self._suggestions.setVisible(holds.suggestions)
+        self.parts.require(required=self.exporter.split is not None)
         self.changed.emit()
 
     @Slot()

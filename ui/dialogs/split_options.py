@@ -25,6 +25,7 @@ class SplitOptions(QWidget):
         super().__init__(parent)
         self._writable = not project.read_only
         self._kept = any(project.read.counts.splits().values())
+        self._required = self._chosen = False
         self._split = _check("exportSplit", self.tr("Into train, dev and test:"))
         self._shares = QLineEdit(_SPLIT)
         self._shares.setObjectName("exportShares")
@@ -54,6 +55,15 @@ class SplitOptions(QWidget):
         """Tell whether the parts are to be kept for later exports."""
         return self.wanted and self._writable and self._keep.isChecked()
 
+    def require(self, *, required: bool) -> None:
+        """Divide in any case where a format needs that; afterwards as it was chosen before."""
+        if required and not self._required:
+            self._chosen = self._split.isChecked()
+        if required != self._required:
+            self._required = required
+            self._split.setChecked(required or self._chosen)
+            self._split.setEnabled(not required)
+
     def problem(self) -> str:
         """Say what is wrong with the fields; empty where nothing is."""
         if self.wanted:
@@ -75,7 +85,7 @@ class SplitOptions(QWidget):
     def choice(self) -> dict[str, Any]:
         """Give what is chosen, to be offered again; to divide anew is never offered again by itself."""
         return {
-            "split": self.wanted,
+            "split": self._chosen if self._required else self.wanted,
             "shares": self._shares.text().strip(),
             "seed": self._seed.value(),
             "by": str(self._by.currentData()),
@@ -92,7 +102,8 @@ class SplitOptions(QWidget):
         found = next((row for row, by in enumerate(By) if by == choice.get("by")), 0)
         self._by.setCurrentIndex(found)
         self._keep.setChecked(choice.get("keep") is True)
-        self._split.setChecked(choice.get("split") is True)
+        self._chosen = choice.get("split") is True
+        self._split.setChecked(self._required or self._chosen)
 
     # Inside
 

@@ -206,6 +206,23 @@ def test_the_sizes_of_the_parts_are_shown_for_each_label_before_anything_is_writ
     assert [sizes.item(row, 0).text() for row in range(sizes.rowCount())] == ["Articles", "Place"]  # one was lost
 
 
+def test_a_folder_to_train_in_is_always_divided_and_other_formats_as_before(qtbot, opened, dialog, tmp_path):
+    box = dialog.findChild(QCheckBox, "exportSplit")
+    choose(qtbot, dialog, "spacy-folder")
+    assert box.isChecked()
+    assert not box.isEnabled()
+    assert dialog.report.portions == (("train", 1), ("dev", 1), ("test", 1))
+    choose(qtbot, dialog, "docbin")
+    assert not box.isChecked()
+    assert box.isEnabled()
+    choose(qtbot, dialog, "spacy-folder")
+    dialog.write(tmp_path / "Lehre")
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    assert {path.name for path in (tmp_path / "Lehre").iterdir()} == {
+        *("README.md", "DATA_STATEMENT.md", "config.cfg", "corpus"),
+    }
+
+
 def test_parts_that_are_kept_hold_for_the_next_export_until_they_are_divided_anew(qtbot, opened, dialog, tmp_path):
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
     assert dialog.findChild(QCheckBox, "exportKeepSplit").isVisible()
