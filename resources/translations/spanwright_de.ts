@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -71,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -79,7 +80,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -103,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -115,7 +116,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -127,11 +128,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -151,11 +152,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -191,7 +192,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -219,7 +220,11 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All Right in Sig&amp;ht, Go On</source>
+        <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -231,7 +236,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -243,11 +248,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -255,7 +260,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -283,7 +288,7 @@
     </message>
     <message>
         <source>Find in A&amp;ll Articles…</source>
-        <translation>In allen Artikeln s&amp;uchen …</translation>
+        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -355,7 +360,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -399,7 +404,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -509,11 +514,7 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>All Right in Sig&amp;ht, Go On</source>
-        <translation>Alles Sichtbare richtig, &amp;weiter</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -544,11 +545,7 @@ Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
         <translation>Noch nichts da.
 Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
     </message>
-<message>
-        <source>No title holds “{words}”.</source>
-        <translation>Kein Titel enthält „{words}“.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleView</name>
     <message>
@@ -599,7 +596,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -611,7 +608,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -638,7 +635,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -672,7 +669,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -690,9 +687,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
     </message>
-<message>
+    <message>
         <source>{place} of {count} on these words</source>
         <translation>{place} von {count} auf diesen Wörtern</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimValues</name>
+    <message>
+        <source>{role}: {words}</source>
+        <translation>{role}: {words}</translation>
+    </message>
+    <message>
+        <source>{words} ({article})</source>
+        <translation>{words} ({article})</translation>
     </message>
 </context>
 <context>
@@ -718,7 +726,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1152,6 +1160,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
     <message>
+        <source>it has grown too large for one file; export fewer articles</source>
+        <translation>es ist für eine Datei zu groß geworden; weniger Artikel exportieren</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
     </message>
@@ -1347,11 +1359,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-<message>
-        <source>it has grown too large for one file; export fewer articles</source>
-        <translation>es ist für eine Datei zu groß geworden; weniger Artikel exportieren</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1395,7 +1403,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1407,7 +1415,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1427,7 +1435,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1554,12 +1562,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Claims of whoever's name holds these words:</source>
+        <source>Claims of whoever&apos;s name holds these words:</source>
         <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
-        <translation>Datum …</translation>
+        <translation>Datum&#xa0;…</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1599,7 +1607,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who said it…</source>
-        <translation>Wer es sagt …</translation>
+        <translation>Wer es sagt&#xa0;…</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -1665,6 +1673,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
     <message>
+        <source>Browsers show it: each claim with its evidence, to be read.</source>
+        <translation>Browser zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Claims, to check and to publish</source>
+        <translation>Behauptungen, zum Prüfen und Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Classifiers of sentences train on it: each is worth checking, or not.</source>
+        <translation>Klassifikatoren für Sätze lernen daraus: jeder ist zu prüfen oder nicht.</translation>
+    </message>
+    <message>
+        <source>Editors and wikis show it: each claim with its evidence, to be read.</source>
+        <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+    </message>
+    <message>
         <source>Flair and most taggers read it: a token and its label a line.</source>
         <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
     </message>
@@ -1705,12 +1729,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Prodigy importiert es und trainiert damit.</translation>
     </message>
     <message>
+        <source>Publishers put it into their page, whose address they add; search engines show the verdict.</source>
+        <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
+    </message>
+    <message>
         <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
         <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
     </message>
     <message>
+        <source>Spreadsheets open it: a claim a row, each field in a column.</source>
+        <translation>Tabellenprogramme öffnen es: eine Behauptung je Zeile, jedes Feld in einer Spalte.</translation>
+    </message>
+    <message>
         <source>Spreadsheets open it: a label a row.</source>
         <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+    </message>
+    <message>
+        <source>Systems that attribute quotations train on it: source, cue and content.</source>
+        <translation>Systeme, die Zitate zuordnen, lernen daraus: Urheber, Signal und Inhalt.</translation>
+    </message>
+    <message>
+        <source>Systems that check claims against texts train on it; the texts are written beside it.</source>
+        <translation>Systeme, die Behauptungen an Texten prüfen, lernen daraus; die Texte liegen daneben.</translation>
+    </message>
+    <message>
+        <source>Systems that check claims train on it: verdict, justification and evidence.</source>
+        <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
     </message>
     <message>
         <source>To keep and to pass on</source>
@@ -1749,6 +1793,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels ganzer Artikel</translation>
     </message>
     <message>
+        <source>labels that are no claims</source>
+        <translation>Markierungen, die keine Behauptungen sind</translation>
+    </message>
+    <message>
         <source>labels with gaps</source>
         <translation>Markierungen mit Lücken</translation>
     </message>
@@ -1769,54 +1817,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehungen zwischen Artikeln</translation>
     </message>
     <message>
-        <source>spaCy trains on it as it is.</source>
-        <translation>spaCy trainiert damit, wie es ist.</translation>
-    </message>
-    <message>
-        <source>who decided</source>
-        <translation>wer entschieden hat</translation>
-    </message>
-<message>
-        <source>Browsers show it: each claim with its evidence, to be read.</source>
-        <translation>Browser zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
-    </message>
-    <message>
-        <source>Claims, to check and to publish</source>
-        <translation>Behauptungen, zum Prüfen und Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Classifiers of sentences train on it: each is worth checking, or not.</source>
-        <translation>Klassifikatoren für Sätze lernen daraus: jeder ist zu prüfen oder nicht.</translation>
-    </message>
-    <message>
-        <source>Editors and wikis show it: each claim with its evidence, to be read.</source>
-        <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
-    </message>
-    <message>
-        <source>Publishers put it into their page, whose address they add; search engines show the verdict.</source>
-        <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
-    </message>
-    <message>
-        <source>Spreadsheets open it: a claim a row, each field in a column.</source>
-        <translation>Tabellenprogramme öffnen es: eine Behauptung je Zeile, jedes Feld in einer Spalte.</translation>
-    </message>
-    <message>
-        <source>Systems that attribute quotations train on it: source, cue and content.</source>
-        <translation>Systeme, die Zitate zuordnen, lernen daraus: Urheber, Signal und Inhalt.</translation>
-    </message>
-    <message>
-        <source>Systems that check claims against texts train on it; the texts are written beside it.</source>
-        <translation>Systeme, die Behauptungen an Texten prüfen, lernen daraus; die Texte liegen daneben.</translation>
-    </message>
-    <message>
-        <source>Systems that check claims train on it: verdict, justification and evidence.</source>
-        <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
-    </message>
-    <message>
-        <source>labels that are no claims</source>
-        <translation>Markierungen, die keine Behauptungen sind</translation>
-    </message>
-    <message>
         <source>some of the fields, and notes</source>
         <translation>einige Felder, und Notizen</translation>
     </message>
@@ -1824,7 +1824,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
         <translation>spaCy trainiert darin, wie es ist: Teile, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
     </message>
-    </context>
+    <message>
+        <source>spaCy trains on it as it is.</source>
+        <translation>spaCy trainiert damit, wie es ist.</translation>
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation>wer entschieden hat</translation>
+    </message>
+</context>
 <context>
     <name>Formats</name>
     <message>
@@ -1840,8 +1848,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
+    </message>
+    <message>
+        <source>Export the layer of claims alone, without such losses.</source>
+        <translation>Nur die Ebene der Behauptungen exportieren, dann geht so nichts verloren.</translation>
     </message>
     <message>
         <source>Export the layers of both ends, without such losses.</source>
@@ -1850,6 +1862,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Export with page furniture, or change what counts as such.</source>
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
+    </message>
+    <message>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
         <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
@@ -1876,11 +1892,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1892,11 +1908,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -1966,6 +1982,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: the format has no place for it.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht nicht in der Datei: das Format hat keinen Platz dafür.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was written without its attributes.</source>
@@ -2080,8 +2100,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
+        <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was not written: the format is about claims alone.</source>
+        <translation>{label} „{quote}“ steht nicht in der Datei: das Format handelt nur von Behauptungen.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was widened to whole tokens.</source>
         <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written only as words of its claim.</source>
+        <translation>{label} „{quote}“ steht nur mit seinen Wörtern bei der Behauptung.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
@@ -2090,6 +2122,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without some of its fields or its note.</source>
+        <translation>{label} „{quote}“ steht ohne einige der Felder oder ohne Notiz in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without the name of its annotator.</source>
@@ -2115,35 +2151,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
-<message>
-        <source>Export the layer of claims alone, without such losses.</source>
-        <translation>Nur die Ebene der Behauptungen exportieren, dann geht so nichts verloren.</translation>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
+        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
-        <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
+        <source>Suggestions for this article are still coming.</source>
+        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
     </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: the format has no place for it.</source>
-        <translation>Die Beziehung {label} von „{quote}“ steht nicht in der Datei: das Format hat keinen Platz dafür.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
-        <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was not written: the format is about claims alone.</source>
-        <translation>{label} „{quote}“ steht nicht in der Datei: das Format handelt nur von Behauptungen.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was written only as words of its claim.</source>
-        <translation>{label} „{quote}“ steht nur mit seinen Wörtern bei der Behauptung.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was written without some of its fields or its note.</source>
-        <translation>{label} „{quote}“ steht ohne einige der Felder oder ohne Notiz in der Datei.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Head</name>
     <message>
@@ -2194,8 +2213,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
-        <source>Click on it in the article</source>
-        <translation>Im Artikel anklicken</translation>
+        <source>Click on it, or type its first letters</source>
+        <translation>Darauf klicken oder die ersten Buchstaben tippen</translation>
     </message>
     <message>
         <source>Press a field’s key, then that of its value</source>
@@ -2223,7 +2242,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2246,12 +2265,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nochmals: {label}</translation>
     </message>
     <message>
+        <source>all right in sight</source>
+        <translation>alles Sichtbare richtig</translation>
+    </message>
+    <message>
         <source>all stored</source>
         <translation>alles gespeichert</translation>
     </message>
     <message>
         <source>all that can be done</source>
         <translation>alle Befehle</translation>
+    </message>
+    <message>
+        <source>another claim on these words</source>
+        <translation>noch eine Behauptung auf diesen Wörtern</translation>
     </message>
     <message>
         <source>another label</source>
@@ -2294,8 +2321,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zweifel</translation>
     </message>
     <message>
+        <source>empty the field, then back to the list</source>
+        <translation>Feld leeren, dann zur Liste</translation>
+    </message>
+    <message>
         <source>exclude what looks like page furniture</source>
         <translation>ausschließen, was nach Beiwerk aussieht</translation>
+    </message>
+    <message>
+        <source>go along the list, the article follows</source>
+        <translation>durch die Liste, der Artikel geht mit</translation>
     </message>
     <message>
         <source>join, split</source>
@@ -2358,6 +2393,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
+        <source>refuse it</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
         <source>reject</source>
         <translation>ablehnen</translation>
     </message>
@@ -2368,6 +2407,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>sentence read, next one</source>
         <translation>Satz gelesen, nächster</translation>
+    </message>
+    <message>
+        <source>take all</source>
+        <translation>alles annehmen</translation>
     </message>
     <message>
         <source>take it</source>
@@ -2382,8 +2425,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nehmen, was am Cursor steht</translation>
     </message>
     <message>
+        <source>take “{field}”</source>
+        <translation>„{field}“ annehmen</translation>
+    </message>
+    <message>
+        <source>the next one here</source>
+        <translation>die nächste hier</translation>
+    </message>
+    <message>
+        <source>the next that fits</source>
+        <translation>die nächste passende Stelle</translation>
+    </message>
+    <message>
         <source>the other one here</source>
         <translation>die andere Markierung hier</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>zur Liste</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -2401,51 +2460,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-<message>
-        <source>all right in sight</source>
-        <translation>alles Sichtbare richtig</translation>
-    </message>
-    <message>
-        <source>empty the field, then back to the list</source>
-        <translation>Feld leeren, dann zur Liste</translation>
-    </message>
-    <message>
-        <source>go along the list, the article follows</source>
-        <translation>durch die Liste, der Artikel geht mit</translation>
-    </message>
-    <message>
-        <source>to the list</source>
-        <translation>zur Liste</translation>
-    </message>
-    <message>
-        <source>Click on it, or type its first letters</source>
-        <translation>Darauf klicken oder die ersten Buchstaben tippen</translation>
-    </message>
-    <message>
-        <source>another claim on these words</source>
-        <translation>noch eine Behauptung auf diesen Wörtern</translation>
-    </message>
-    <message>
-        <source>refuse it</source>
-        <translation>ablehnen</translation>
-    </message>
-    <message>
-        <source>take all</source>
-        <translation>alles annehmen</translation>
-    </message>
-    <message>
-        <source>take “{field}”</source>
-        <translation>„{field}“ annehmen</translation>
-    </message>
-    <message>
-        <source>the next one here</source>
-        <translation>die nächste hier</translation>
-    </message>
-    <message>
-        <source>the next that fits</source>
-        <translation>die nächste passende Stelle</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HistoryModel</name>
     <message>
@@ -2507,7 +2522,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -2527,7 +2542,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2555,7 +2570,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2770,7 +2785,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2822,11 +2837,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2913,7 +2928,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label…</source>
-        <translation>Label …</translation>
+        <translation>Label&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3059,7 +3074,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3078,6 +3093,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Rand mitten im Token</translation>
     </message>
     <message>
+        <source>left out: claims without verdict, check-worthiness or cue</source>
+        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
+    </message>
+    <message>
         <source>left out: nothing but white space</source>
         <translation>ausgelassen: nur Leerraum</translation>
     </message>
@@ -3086,12 +3105,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Beiwerk der Seite</translation>
     </message>
     <message>
+        <source>left out: they are no claims</source>
+        <translation>ausgelassen: sie sind keine Behauptungen</translation>
+    </message>
+    <message>
         <source>left out: they have gaps</source>
         <translation>ausgelassen: sie haben Lücken</translation>
     </message>
     <message>
         <source>left out: they overlap</source>
         <translation>ausgelassen: sie überlappen</translation>
+    </message>
+    <message>
+        <source>only as words of their claims</source>
+        <translation>nur mit ihren Wörtern bei der Behauptung</translation>
     </message>
     <message>
         <source>relations left out</source>
@@ -3104,6 +3131,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations of several annotators left out</source>
         <translation>Beziehungen mehrerer Personen ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations that have no place left out</source>
+        <translation>Beziehungen ausgelassen, die keinen Platz haben</translation>
     </message>
     <message>
         <source>relations to other articles left out</source>
@@ -3134,6 +3165,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ohne Felder und Notiz</translation>
     </message>
     <message>
+        <source>without some of their fields</source>
+        <translation>ohne einige ihrer Felder</translation>
+    </message>
+    <message>
         <source>without the name of who decided</source>
         <translation>ohne Namen dessen, der entschied</translation>
     </message>
@@ -3141,27 +3176,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
-<message>
-        <source>left out: claims without verdict, check-worthiness or cue</source>
-        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
-    </message>
-    <message>
-        <source>left out: they are no claims</source>
-        <translation>ausgelassen: sie sind keine Behauptungen</translation>
-    </message>
-    <message>
-        <source>only as words of their claims</source>
-        <translation>nur mit ihren Wörtern bei der Behauptung</translation>
-    </message>
-    <message>
-        <source>relations that have no place left out</source>
-        <translation>Beziehungen ausgelassen, die keinen Platz haben</translation>
-    </message>
-    <message>
-        <source>without some of their fields</source>
-        <translation>ohne einige ihrer Felder</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LossTable</name>
     <message>
@@ -3313,7 +3328,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3349,7 +3364,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -3423,7 +3438,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3443,7 +3458,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -3673,7 +3688,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -3921,7 +3936,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Save This Search…</source>
-        <translation>Diese Suche &amp;speichern …</translation>
+        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -4062,7 +4077,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SearchPage</name>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4082,7 +4097,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing in the project answers to that.</source>
@@ -4200,6 +4215,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Einen Namen anklicken ({names}).</translation>
     </message>
     <message>
+        <source>Click on another claim.</source>
+        <translation>Eine andere Behauptung anklicken.</translation>
+    </message>
+    <message>
         <source>Click on words or select them.</source>
         <translation>Wörter anklicken oder auswählen.</translation>
     </message>
@@ -4212,16 +4231,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
     </message>
     <message>
+        <source>How it stands to another claim, here or in another article.</source>
+        <translation>Wie sie zu einer anderen Behauptung steht, hier oder in einem anderen Artikel.</translation>
+    </message>
+    <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Other claim</source>
+        <translation>Andere Aussage</translation>
+    </message>
+    <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4235,19 +4262,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
-<message>
-        <source>Click on another claim.</source>
-        <translation>Eine andere Behauptung anklicken.</translation>
-    </message>
-    <message>
-        <source>How it stands to another claim, here or in another article.</source>
-        <translation>Wie sie zu einer anderen Behauptung steht, hier oder in einem anderen Artikel.</translation>
-    </message>
-    <message>
-        <source>Other claim</source>
-        <translation>Andere Aussage</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SpanParts</name>
     <message>
@@ -4489,7 +4504,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -4507,7 +4522,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4523,7 +4538,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4593,11 +4608,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -4661,28 +4676,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>GoingOn</name>
-    <message>
-        <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
-        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
-    </message>
-    <message>
-        <source>Suggestions for this article are still coming.</source>
-        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
-    </message>
-</context>
-<context>
-    <name>ClaimValues</name>
-    <message>
-        <source>{role}: {words}</source>
-        <translation>{role}: {words}</translation>
-    </message>
-    <message>
-        <source>{words} ({article})</source>
-        <translation>{words} ({article})</translation>
     </message>
 </context>
 </TS>
