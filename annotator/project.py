@@ -7,7 +7,9 @@ from getpass import getuser
 from pathlib import Path
 
 from annotator import schema_file
+from annotator.corpus import page_rules
 from annotator.corpus.article import Article
+from annotator.corpus.page_rules import PageRule
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError, StoreError
 from annotator.lock import Lock
@@ -33,6 +35,7 @@ AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
 FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion
+PAGE_RULES = "page_rules"  # a setting: what is excluded from whatever comes in, by publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +201,8 @@ class Project:
             rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
             for row in rows:
                 refuse_unfit(row, self.schema, texts.__getitem__)
-        documents = [self._document(article, exclude=exclude_furniture) for article in articles]
+        rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
+        documents = [self._document(article, rules, exclude=exclude_furniture) for article in articles]
         fresh, present = _fresh(documents, self.read)
         entries = (*(Annotated(document=document) for document in fresh), *annotated)
         if entries:
@@ -269,9 +273,10 @@ class Project:
         """Fold the write-ahead log into the file, so that a plain copy is whole."""
         self._store.checkpoint()
 
-    def _document(self, article: Article, *, exclude: bool) -> Document:
+    def _document(self, article: Article, rules: Sequence[PageRule], *, exclude: bool) -> Document:
         found = article.language if self.language == AUTO else None
-        return _document(article, language=found or self.fallback_language, exclude=exclude)
+        ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
+        return _document(article, ruled, language=found or self.fallback_language, exclude=exclude)
 
 
 def _fresh(documents: Iterable[Document], read: Reader) -> tuple[list[Document], tuple[str, ...]]:
@@ -289,7 +294,7 @@ def _fresh(documents: Iterable[Document], read: Reader) -> tuple[list[Document],
     return fresh, tuple(present)
 
 
-def _document(article: Article, *, language: str, exclude: bool) -> Document:
+def _document(article: Article, ruled: Sequence[Part], *, language: str, exclude: bool) -> Document:
     furniture = [list(part) for part in article.furniture]
     proposed = {FURNITURE: furniture} if furniture and not exclude else {}
     return Document(
@@ -303,7 +308,7 @@ def _document(article: Article, *, language: str, exclude: bool) -> Document:
         url=article.url,
         published=article.published,
         meta={**article.meta, **proposed},
-        excluded=tuple(article.furniture) if exclude else (),
+        excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
     )
 
 

@@ -52,6 +52,11 @@ class Everywhere(QObject):
         make = everywhere.settling(project.read, wanted, accepted=accepted, annotator=project.annotator)
         self._run(project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
 
+    def make(self, steps: Generator[None, None, Edit | None], total: int) -> None:
+        """Make the edit that ``steps`` comes to, after about so many pauses."""
+        if not self.busy:
+            self._run(self._session.required().timeline.doing(steps), total)
+
     def take_back(self, edit: Edit) -> None:
         """Take back what undo or redo would take back."""
         if not self.busy:

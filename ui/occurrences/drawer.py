@@ -116,6 +116,7 @@ class Drawer(QFrame):
         made.done.connect(self._on_settled)
         made.told.connect(self._aim.told)
         made.jump_wanted.connect(self._show_place)
+        made.line.installEventFilter(self)
         self._take_in(made, made.list)
         return made
 

@@ -90,8 +90,9 @@ class FilterBar(QWidget):
         project = self._session.required()
         labels = menu.addMenu(self.tr("Label"))
         for layer in project.schema.layers:
-            labels.addSection(words(layer.name, ui_language()).replace("&", "&&"))
-            self._choice(labels, self.tr("Anything"), layer=layer.id, label=None)
+            labels.addSeparator()
+            every = self.tr("Anything of {layer}").format(layer=words(layer.name, ui_language()))
+            self._choice(labels, every, layer=layer.id, label=None)
             for label in project.schema.labels:
                 if label.layer == layer.id and label.active:
                     self._choice(labels, words(label.name, ui_language()), layer=layer.id, label=label.id)

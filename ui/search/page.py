@@ -127,7 +127,13 @@ class SearchPage(QWidget):
         return self.model.places[index.row()] if index.isValid() else None
 
     def hints(self) -> tuple[Hint, ...]:
-        """Say what the keys of the list do."""
+        """Say what the keys of the line or the list do."""
+        if self.line.hasFocus():
+            return (
+                Hint(keys=("⏎",), words=self.tr("best first")),
+                Hint(keys=("↓",), words=self.tr("list")),
+                Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
+            )
         return (
             Hint(keys=("⏎",), words=self.tr("into the article")),
             Hint(keys=("⌫",), words=self.tr("leave out")),
@@ -236,7 +242,8 @@ class SearchPage(QWidget):
         articles = len({place.document for place in places})
         whole = bool(places) and not any(place.words for place in places)
         self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
-        self._export.setEnabled(bool(places))
+        self._export.setVisible(bool(places))
+        self.label.setVisible(bool(places) and not whole)
         purpose, layer = self._aim()
         schema = self.model.schema
         if schema is not None:

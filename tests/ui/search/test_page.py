@@ -68,6 +68,14 @@ def test_the_article_follows_the_arrows_and_return_goes_into_it(window, qtbot, p
     assert window.view.caret() == page.model.places[last].start
 
 
+def test_the_line_at_the_foot_says_what_the_keys_do_here(window, qtbot, page):
+    qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
+    assert [hint.words for hint in page.hints()] == ["best first", "list", "close"]
+    qtbot.keyClicks(page.line, "koln")
+    qtbot.keyClick(page.line, Key.Key_Down)
+    qtbot.waitUntil(lambda: next(hint.words for hint in window.key_line.hints.hints) == "into the article")
+
+
 def test_escape_closes_and_f3_opens_with_what_was_looked_for(window, qtbot, page):
     qtbot.keyClicks(page.line, "koln")
     qtbot.keyClick(page.line, Key.Key_Down)
