@@ -30,9 +30,10 @@ class Question:
     """All of it must be so; what is empty or None does not matter.
 
     ``words`` stand in the title or the text; the last one may be the beginning of a word. ``title`` is part of the
-    title. ``since`` and ``until`` are ISO dates, both included. ``layer`` to ``doubt`` are about a span: with them
-    spans are looked for, those that hold the words. ``attribute`` is a name and a value; ``claimant`` stands in the
-    words that a claim is linked to; ``said_by`` is who labelled, where that is not the asking annotator.
+    title, ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both
+    included. ``layer`` to ``doubt`` are about a span: with them spans are looked for, those that hold the words.
+    ``attribute`` is a name and a value; ``claimant`` stands in the words that a claim is linked to; ``said_by`` is who
+    labelled, where that is not the asking annotator.
     """
 
     words: str = ""
@@ -43,6 +44,7 @@ class Question:
     until: str | None = None
     state: State | None = None
     batch: str | None = None
+    noted: bool = False
     layer: str | None = None
     label: str | None = None
     attribute: tuple[str, str] | None = None

@@ -33,6 +33,8 @@ from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.list_keys import ListKeys
 from ui.hand.moves import Moves
+from ui.hand.organising import Organising
+from ui.hand.page_rules import PageRules
 from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
@@ -95,6 +97,8 @@ class MainWindow(QMainWindow):
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
+        self.page_rules = PageRules(session, self.view, self.aim, self.everywhere, self)
+        self.organising = Organising(session, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -172,6 +176,8 @@ class MainWindow(QMainWindow):
             "parts": self.parts,
             "snapping": self.snapping,
             "furniture": self.furniture,
+            "page_rules": self.page_rules,
+            "organising": self.organising,
             "sentences": self.sentences,
             "articles": self.articles,
             "left": self.left,
@@ -253,6 +259,8 @@ class MainWindow(QMainWindow):
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
+        self.organising.skipped.connect(self.articles.go_on)
+        self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.panels.activated.connect(self._activate)

@@ -227,8 +227,16 @@
         <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
+        <source>Always Exclude Paragraphs Like This…</source>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
+    </message>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -363,6 +371,10 @@
         <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
+        <source>Note on the Article…</source>
+        <translation>Notiz zum Artikel&#xa0;…</translation>
+    </message>
+    <message>
         <source>Of the System</source>
         <translation>Die des Systems</translation>
     </message>
@@ -449,6 +461,10 @@
     <message>
         <source>Single Characters</source>
         <translation>Einzelne Zeichen</translation>
+    </message>
+    <message>
+        <source>Skip with a Reason…</source>
+        <translation>Mit Begründung überspringen&#xa0;…</translation>
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
@@ -582,6 +598,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLink</name>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Put the articles of what was found into a batch</source>
+        <translation>Die gefundenen Artikel in einen Stapel legen</translation>
     </message>
 </context>
 <context>
@@ -1554,8 +1581,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Annotiert von</translation>
     </message>
     <message>
-        <source>Anything</source>
-        <translation>Alles</translation>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>Article with a Note</source>
+        <translation>Artikel mit Notiz</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -2985,6 +3016,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabellingAll</name>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
     <name>LayerRow</name>
     <message>
         <source>Layers that are shown</source>
@@ -3601,6 +3639,41 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Organising</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>In no batch now: {articles}.</source>
+        <translation>Jetzt in keinem Stapel: {articles}.</translation>
+    </message>
+    <message>
+        <source>In the batch “{batch}” now: {articles}.</source>
+        <translation>Jetzt im Stapel „{batch}“: {articles}.</translation>
+    </message>
+    <message>
+        <source>Note on the Article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Skip Article</source>
+        <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>The batch of {articles}; without a name they are in none:</source>
+        <translation>Stapel von {articles}; ohne Namen in keinem:</translation>
+    </message>
+    <message>
+        <source>Whatever is worth knowing about it:</source>
+        <translation>Was über ihn wissenswert ist:</translation>
+    </message>
+    <message>
+        <source>Why it is left out:</source>
+        <translation>Warum er ausgelassen wird:</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -3624,6 +3697,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Where labels, suggestions and hits are</source>
         <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+    </message>
+</context>
+<context>
+    <name>PageRules</name>
+    <message>
+        <source>A paragraph that is long or excluded already makes no rule.</source>
+        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
+    </message>
+    <message>
+        <source>Always Exclude</source>
+        <translation>Immer ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude all of them, and those in whatever comes in later?</source>
+        <translation>Alle ausschließen, auch in Artikeln, die später dazukommen?</translation>
+    </message>
+    <message>
+        <source>Excluded in {articles}.</source>
+        <translation>Ausgeschlossen in {articles}.</translation>
+    </message>
+    <message>
+        <source>Name the publisher first (F2): the rule is for its articles.</source>
+        <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like this are excluded from whatever comes in of “{publisher}”.</source>
+        <translation>Solche Absätze werden in neuen Artikeln von „{publisher}“ ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze wie „{words}“: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph first.</source>
+        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Stop that? What is excluded already stays so.</source>
+        <translation>Damit aufhören? Was schon ausgeschlossen ist, bleibt es.</translation>
+    </message>
+    <message>
+        <source>What comes in is left as it is from now on.</source>
+        <translation>Was dazukommt, bleibt von jetzt an, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4094,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{layer}: alles</translation>
     </message>
     <message>
+        <source>Article with a note</source>
+        <translation>Artikel mit Notiz</translation>
+    </message>
+    <message>
         <source>As added</source>
         <translation>Wie hinzugefügt</translation>
     </message>
@@ -4116,6 +4248,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Geschrieben: {file}</translation>
     </message>
     <message>
+        <source>best first</source>
+        <translation>beste zuerst</translation>
+    </message>
+    <message>
         <source>close</source>
         <translation>schließen</translation>
     </message>
@@ -4130,6 +4266,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>leave out</source>
         <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>words</source>

@@ -32,6 +32,7 @@ class Drawer(QFrame):
 
     opening = Signal()
     keyboard_changed = Signal()  # look at `has_keyboard`
+    batch_wanted = Signal(list)  # ids of articles
     failed = Signal(object)
 
     def __init__(
@@ -113,8 +114,8 @@ class Drawer(QFrame):
 
         made = SearchPage(self._session, self._everywhere)
         made.left.connect(self.close_drawer)
-        made.done.connect(self._on_settled)
         made.told.connect(self._aim.told)
+        made.batch.wanted.connect(self.batch_wanted)
         made.jump_wanted.connect(self._show_place)
         made.line.installEventFilter(self)
         self._take_in(made, made.list)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.model import CLAIMS, State
 from ui import i18n
 from ui.opened import Opened
+from ui.panels.chips import tooltip
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class ArticleModel(QAbstractListModel):
             publisher=document.publisher,
             published=document.published,
             state=opened.state.state if opened.state is not None else State.OPEN,
+            note=opened.state.note if opened.state is not None else "",
             spans=len(opened.spans),
             claims=opened.count(CLAIMS),
             pending=len(opened.suggestions),
@@ -97,6 +99,9 @@ class ArticleModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             line = self.line(index.row())
             return line.title if line else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            line = self.line(index.row())
+            return tooltip(line.note) if line else ""
         return None
 
     def _read(self, row: int) -> None:
@@ -143,7 +148,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         foreign = "" if line.language == i18n.ui_language() else line.language.upper()
-        facts = " · ".join(filter(None, (line.publisher, i18n.date(line.published), foreign)))
+        noted = "✎  " if line.note else ""
+        facts = noted + " · ".join(filter(None, (line.publisher, i18n.date(line.published), foreign)))
         meta = f"{_SIGNS.get(line.state, '')}{facts}"
         place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
         elided = QFontMetrics(font).elidedText(meta, Qt.TextElideMode.ElideRight, inner.width())

@@ -85,6 +85,7 @@ class FilterBar(QWidget):
         self._choices(menu, self.tr("Publisher"), "publisher", ((name, name) for name in read.search.publishers()))
         self._choices(menu, self.tr("Batch"), "batch", ((name, name) for name in read.search.batches()))
         menu.addAction(self.tr("Date…"), self._ask_dates)
+        self._choice(menu, self.tr("Article with a Note"), noted=True)
 
     def _offer_about_spans(self, menu: QMenu) -> None:
         project = self._session.required()

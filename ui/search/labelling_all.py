@@ -21,7 +21,7 @@ class LabellingAll(QObject):
     begun = Signal()
     advanced = Signal(int, int)  # how much is done, of how much
     ended = Signal()  # whatever became of it
-    done = Signal(str)  # what was done, in words; empty: there was nothing to do
+    told = Signal(str, bool)  # what was done, and whether undo takes it back in the open article
     failed = Signal(object)  # an AnnotatorError; nothing was done
 
     def __init__(self, session: Session, everywhere: Everywhere, parent: QObject | None = None) -> None:
@@ -87,8 +87,13 @@ class LabellingAll(QObject):
             return
         purpose, _, _ = self._wanted
         self._end()
-        places = sum(isinstance(change.after, Span) for change in edit.changes) if edit else 0
-        self.done.emit(done_words(purpose, places, len(edit.document_ids)) if edit else "")
+        if edit is None:
+            self.told.emit(self.tr("There was nothing left to do."), False)
+            return
+        opened = self._session.opened
+        places = sum(isinstance(change.after, Span) for change in edit.changes)
+        here = opened is not None and opened.document.id in edit.document_ids
+        self.told.emit(done_words(purpose, places, len(edit.document_ids)), here)
 
     @Slot(object)
     def _on_step_failed(self, _error: AnnotatorError) -> None:

@@ -26,6 +26,11 @@ class Looking(QObject):
         self._slices = Slices(self)
         self._slices.advanced.connect(self._flush)
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether there may be more to come."""
+        return self._slices.busy
+
     def start(self, question: Question, *, ranked: bool) -> None:
         """Look for it; what can be found in one slice is told before this returns."""
         project = self._session.required()

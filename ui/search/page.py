@@ -16,6 +16,7 @@ from ui.hand.key_line import Hint
 from ui.occurrences.foot import Foot
 from ui.occurrences.words import button_words
 from ui.panels.chips import label_name, plain
+from ui.search.batch_link import BatchLink
 from ui.search.filters import FilterBar
 from ui.search.label_choice import LabelChoice
 from ui.search.labelling_all import LabellingAll
@@ -36,7 +37,6 @@ class SearchPage(QWidget):
 
     jump_wanted = Signal(object, bool)  # a Place, and whether the article shall have the keyboard
     left = Signal()
-    done = Signal(str)  # what was done, in words; empty: nothing
     told = Signal(str, bool)  # words, and whether undo takes it back
     failed = Signal(object)
 
@@ -59,7 +59,8 @@ class SearchPage(QWidget):
         self._export.setObjectName("searchExport")
         self._export.setAccessibleName(self.tr("Export what was found as a table"))
         self._export.setProperty("role", "link")
-        self._foot = Foot("search", (self._export, self.label))
+        self.batch = BatchLink(self.model)
+        self._foot = Foot("search", (self._export, self.batch, self.label))
         self._nothing = plain(role="muted")
         self._nothing.setObjectName("searchNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -193,7 +194,7 @@ class SearchPage(QWidget):
         self.labelling.advanced.connect(self._foot.advance)
         self.labelling.ended.connect(self._foot.end)
         self.labelling.ended.connect(self._on_counted)
-        self.labelling.done.connect(self.done)
+        self.labelling.told.connect(self.told)
         for work in (self.looking, self.labelling):
             work.failed.connect(self.failed)
 
@@ -242,7 +243,9 @@ class SearchPage(QWidget):
         articles = len({place.document for place in places})
         whole = bool(places) and not any(place.words for place in places)
         self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
-        self._export.setVisible(bool(places))
+        whole_list = bool(places) and not self.looking.busy  # or half of it would be exported
+        self._export.setVisible(whole_list)
+        self.batch.setVisible(whole_list and self._session.writable)
         self.label.setVisible(bool(places) and not whole)
         purpose, layer = self._aim()
         schema = self.model.schema
@@ -265,7 +268,7 @@ class SearchPage(QWidget):
         """Several words that stand near each other are no name: they are not labelled together."""
         places = any(place.words for place in self.model.places)
         one = self.question.about_spans or len(phrases(self.question.words)) == 1
-        return places and one and self.labelling.possible
+        return places and one and not self.looking.busy and self.labelling.possible
 
     # Saving
 

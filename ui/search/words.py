@@ -57,10 +57,6 @@ def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, 
         yield ("layer", "label"), _label_words(question, schema)
     if question.attribute is not None:
         yield ("attribute",), attribute_words(question.attribute, schema)
-    if question.note:
-        yield ("note",), translate("Search", "With a note")
-    if question.doubt:
-        yield ("doubt",), translate("Search", "In doubt")
 
 
 def date_words(since: str | None, until: str | None) -> str:
@@ -110,4 +106,7 @@ def _patterns() -> Mapping[str, str]:
         "batch": translate("Search", "Batch: {value}"),
         "claimant": translate("Search", "Said by: {value}"),
         "said_by": translate("Search", "Annotator: {value}"),
+        "noted": translate("Search", "Article with a note"),
+        "note": translate("Search", "With a note"),
+        "doubt": translate("Search", "In doubt"),
     }
