@@ -52,10 +52,12 @@ class Everywhere(QObject):
         make = everywhere.settling(project.read, wanted, accepted=accepted, annotator=project.annotator)
         self._run(project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
 
-    def make(self, steps: Generator[None, None, Edit | None], total: int) -> None:
-        """Make the edit that ``steps`` comes to, after about so many pauses."""
-        if not self.busy:
-            self._run(self._session.required().timeline.doing(steps), total)
+    def make(self, make: Generator[None, None, Edit | None], changes: int) -> None:
+        """Do the edit that a generator comes to, of so many changes about."""
+        if self.busy:
+            make.close()
+            return
+        self._run(self._session.required().timeline.doing(make), 2 * changes)
 
     def take_back(self, edit: Edit) -> None:
         """Take back what undo or redo would take back."""

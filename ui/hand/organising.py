@@ -107,7 +107,7 @@ class Organising(QObject):
             return
         project, self._batch = self._session.required(), name.strip()[:_LONGEST]
         steps = organising.batching(project.read, self._ids, self._batch, project.annotator)
-        self._everywhere.make(steps, 2 * len(self._ids))
+        self._everywhere.make(steps, len(self._ids))
 
     @Slot(object)
     def _on_finished(self, edit: Edit | None) -> None:

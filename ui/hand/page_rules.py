@@ -127,7 +127,7 @@ class PageRules(QObject):
         project = self._session.required()
         if not self._everywhere.busy and self._keep((*self.rules, rule)):
             self._ours = True
-            self._everywhere.make(organising.excluding(project.read, rule, project.annotator), 3 * articles)
+            self._everywhere.make(organising.excluding(project.read, rule, project.annotator), articles)
 
     def _forget(self, rule: "PageRule", _checked: object = None) -> None:
         if self._keep(tuple(known for known in self.rules if known != rule)):
