@@ -63,6 +63,7 @@ class DocumentLine:
     publisher: str | None
     published: str | None
     state: State
+    note: str
     spans: int
     claims: int
     pending: int
@@ -108,6 +109,7 @@ class Titled:
 
 _LINE = """
 SELECT document.id, title, language, publisher, published, coalesce(document_state.state, 'open'),
+    coalesce(document_state.note, ''),
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator),
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator
         AND span.layer = 'claims'),
@@ -428,7 +430,7 @@ class Reader:
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:
-    id_, title, language, publisher, published, state, spans, claims, pending = row
+    id_, title, language, publisher, published, state, note, spans, claims, pending = row
     return DocumentLine(
         id=id_,
         title=title,
@@ -436,6 +438,7 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         publisher=publisher,
         published=published,
         state=State(state),
+        note=note,
         spans=spans,
         claims=claims,
         pending=pending,

@@ -1,4 +1,4 @@
-"""The drawer at the foot: occurrences of words, names not treated alike, suggestions, what was said before."""
+"""The drawer at the foot: occurrences of words, names not treated alike, suggestions, said before, the search."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,14 +16,16 @@ from ui.jobs.workers import JobProcess
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from annotator.concordance import Place
     from annotator.occurrences.standing import Hit
     from annotator.triage import Pending
     from ui.before.page import SaidBeforePage
     from ui.occurrences.consistency_page import ConsistencyPage
     from ui.occurrences.page import OccurrencePage, Search
     from ui.occurrences.triage_page import TriagePage
+    from ui.search.page import SearchPage
 
-    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SaidBeforePage
+    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SaidBeforePage | SearchPage
 
 
 class Drawer(QFrame):
@@ -31,6 +33,7 @@ class Drawer(QFrame):
 
     opening = Signal()
     keyboard_changed = Signal()  # look at `has_keyboard`
+    batch_wanted = Signal(list)  # ids of articles
     failed = Signal(object)
 
     def __init__(
@@ -115,6 +118,20 @@ class Drawer(QFrame):
         self._take_in(made, made.list)
         return made
 
+    @cached_property
+    def search(self) -> "SearchPage":
+        """What is found in all articles."""
+        from ui.search.page import SearchPage
+
+        made = SearchPage(self._session, self._everywhere)
+        made.left.connect(self.close_drawer)
+        made.told.connect(self._aim.told)
+        made.batch.wanted.connect(self.batch_wanted)
+        made.jump_wanted.connect(self._show_place)
+        made.line.installEventFilter(self)
+        self._take_in(made, made.list)
+        return made
+
     def _take_in(self, page: "Page", own: QWidget) -> None:
         page.failed.connect(self.failed)
         own.installEventFilter(self)
@@ -152,6 +169,14 @@ class Drawer(QFrame):
         self._show_page(self.triage)
         self.triage.open()
 
+    @Slot(str)
+    def open_search(self, words: str = "") -> None:
+        """Find in all articles: the words, or what was looked for last."""
+        from annotator.question import Question
+
+        self._show_page(self.search)
+        self.search.open(Question(words=words) if words else None)
+
     @Slot()
     def open_said_before(self) -> None:
         """List the claims that say the same as the one with the ring."""
@@ -188,9 +213,9 @@ class Drawer(QFrame):
         self._pages.setCurrentWidget(page)
         self.show()
 
-    def _shows(self, name: str) -> bool:
-        """Tell whether a page is the one in sight; asking never makes it."""
-        return self._pages.currentWidget() is self.__dict__.get(name, self)
+    def _shows(self, page: str) -> bool:
+        """Tell whether a page is in sight; one that was never asked for is not made for that."""
+        return self._pages.currentWidget() is self.__dict__.get(page, self)
 
     def _searched(self) -> "Search | None":
         opened, row = self._aim.opened, self._aim.row()
@@ -245,6 +270,19 @@ class Drawer(QFrame):
             self._aim.go(pending.start, pending.end)
             self._aim.activate(pending.id)
 
+    @Slot(object, bool)
+    def _show_place(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
+        if self._view.document_id() != place.document:
+            self._session.open_document(place.document)
+        if self._view.document_id() != place.document:
+            return  # it was deleted meanwhile; the session has said so
+        found = self.search.model.places if place.words and not place.span else ()
+        self._view.show_hits([p.part for p in found if p.document == place.document and p.words], place.part)
+        self._aim.go(place.start, place.end)
+        self._aim.activate(place.span or None)
+        if enter:
+            self._view.setFocus()
+
     @Slot()
     def _on_found(self) -> None:
         self._show_hits(None)
@@ -265,7 +303,7 @@ class Drawer(QFrame):
         if self._session.opened is None:
             self.close_drawer()
         elif self.isVisible() and not self._shows("said_before"):
-            if self._pages.currentWidget() is self.page and self.page.head.in_project:
+            if self._shows("page") and self.page.head.in_project:
                 self._show_hits(None)
             else:
                 self._again.start()
@@ -277,7 +315,7 @@ class Drawer(QFrame):
             if self._shows("said_before"):
                 self.said_before.follow(edit)
                 return
-            if self._pages.currentWidget() is self.triage:
+            if self._shows("triage"):
                 self.triage.follow(edit)
                 return
             self._beyond |= opened is None or edit.document_ids != {opened.document.id}
@@ -288,7 +326,7 @@ class Drawer(QFrame):
         opened = self._session.opened
         if self._shows("said_before"):
             return
-        if self.isVisible() and self._pages.currentWidget() is self.triage:
+        if self.isVisible() and self._shows("triage"):
             self.triage.follow_sources()
         elif self.isVisible() and opened is not None and document == opened.document.id:
             self._again.start()
@@ -296,9 +334,11 @@ class Drawer(QFrame):
     @Slot()
     def _refresh(self) -> None:
         beyond, self._beyond = self._beyond, False
-        if self._pages.currentWidget() is self.page:
+        if self._shows("page"):
             self.page.refresh(open_article_only=not beyond)
-        elif self._pages.currentWidget() is self.triage:
-            return  # it follows by itself
+        elif self._shows("triage") or self._shows("said_before"):
+            return  # they follow by themselves
+        elif self._shows("search"):
+            self.search.refresh()
         elif not self.consistency.seeking.busy and self.consistency.scope.value is not True:
             self.consistency.seek()
