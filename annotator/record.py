@@ -22,6 +22,7 @@ from annotator.model import (
     Relation,
     Row,
     SentenceMark,
+    Setting,
     Span,
     State,
     Suggestion,
@@ -267,6 +268,8 @@ def row_to(row: Row) -> Json:
                 "state": str(row.state),
                 "note": row.note,
             }
+        case Setting():
+            return {"row": "setting", "name": row.name, "value": row.value}
 
 
 def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
@@ -309,6 +312,8 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
                 state=State(value["state"]),
                 note=value["note"],
             )
+        case "setting":
+            return Setting(name=value["name"], value=value["value"])
         case other:
             raise ValueError(other)
 

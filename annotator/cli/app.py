@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import learning, projects, questions, transfer
+from annotator.cli import learning, projects, questions, schemas, transfer
 from annotator.cli.output import warn
 from annotator.errors import AnnotatorError
 
@@ -28,7 +28,7 @@ app = typer.Typer(
 for _command in (
     *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
     transfer.export,
-    *(questions.formats, questions.sources, questions.schema, questions.list_, questions.show),
+    *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
     *(questions.stats, questions.check),
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)

@@ -39,6 +39,7 @@ from annotator.store.rows import (
     RowT,
     Table,
 )
+from annotator.store.walking import Walk
 from annotator.tokens import Tokens
 
 _TEXTS_KEPT = 4
@@ -150,12 +151,16 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts`` counts it. Texts of the last few documents are kept."""
+    """Reads one open project file; ``counts`` counts it, ``walk`` goes through all of it.
+
+    Texts of the last few documents are kept.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
+        self.walk = Walk(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:

@@ -13,6 +13,7 @@ from annotator.model import (
     Relation,
     Row,
     SentenceMark,
+    Setting,
     Span,
     State,
     Suggestion,
@@ -257,6 +258,17 @@ def _state(row: Found, text: TextOf) -> DocumentState:
     return DocumentState(document=document, annotator=annotator, state=State(state), note=note)
 
 
+def _setting_columns(row: Setting, text: TextOf) -> Columns:
+    del text
+    return {"name": row.name, "value": row.value}
+
+
+def _setting(row: Found, text: TextOf) -> Setting:
+    del text
+    name, value = row
+    return Setting(name=name, value=value)
+
+
 DOCUMENT: Table[Document] = Table(
     name="document",
     key=("id",),
@@ -316,6 +328,9 @@ DOCUMENT_STATE: Table[DocumentState] = Table(
     write=_state_columns,
     value=_state,
 )
+SETTING: Table[Setting] = Table(
+    name="setting", key=("name",), read=("name", "value"), write=_setting_columns, value=_setting
+)
 
 TABLES: Mapping[type, Table[Any]] = {
     Document: DOCUMENT,
@@ -326,4 +341,5 @@ TABLES: Mapping[type, Table[Any]] = {
     DocumentLabel: DOCUMENT_LABEL,
     SentenceMark: SENTENCE_MARK,
     DocumentState: DOCUMENT_STATE,
+    Setting: SETTING,
 }
