@@ -50,6 +50,7 @@ from ui.screen import resize_within_screen
 from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
 from ui.welcome import Welcome
+from ui.windows import Windows
 
 
 class MainWindow(QMainWindow):
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
+        self.windows = Windows(session, desk, self)
         self._centre = QWidget()
         self._article = QWidget()
         self.left = LeftColumn(session, self.articles)
@@ -121,12 +123,6 @@ class MainWindow(QMainWindow):
 
     # Slots of actions
 
-    @Slot()
-    def focus_search(self) -> None:
-        """Give the keyboard to the search field."""
-        self.top_bar.search.selectAll()
-        self.top_bar.search.setFocus()
-
     def set_full_screen(self, full: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Fill the screen, or not."""
         self.setWindowState(
@@ -134,17 +130,6 @@ class MainWindow(QMainWindow):
             if full
             else self.windowState() & ~Qt.WindowState.WindowFullScreen
         )
-
-    def jump(self, document: str, start: int, end: int) -> None:
-        """Open a document and select words."""
-        opened = self.session.opened
-        if opened is None or opened.document.id != document:
-            self.session.open_document(document)
-        if self.view.document_id() != document:
-            return  # it was deleted meanwhile; the session has said so
-        self.view.select(start, end, exact=True)
-        self.view.scrolling.ensure_visible(start, end)
-        self.view.setFocus()
 
     # What Qt asks
 
@@ -191,6 +176,8 @@ class MainWindow(QMainWindow):
             "occurrences": self.drawer,
             "projects": self.projects,
             "dialogs": self.dialogs,
+            "windows": self.windows,
+            "top_bar": self.top_bar,
             "suggesting": self.desk.suggesting,
             "learning": self.desk.learning,
         }
@@ -240,15 +227,15 @@ class MainWindow(QMainWindow):
             session,
             self.projects,
             self.dialogs,
+            self.windows,
             self.desk.suggesting,
             self.desk.learning,
             self.everywhere,
             self.drawer,
         ):
             source.failed.connect(self._on_failure)
-        for teller in (self.projects, self.dialogs, self.desk.learning):
+        for teller in (self.projects, self.dialogs, self.windows, self.desk.learning):
             teller.told.connect(self.messages.tell)
-        self.dialogs.jump_wanted.connect(self.jump)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         view.activated.connect(self._show_active)
         view.context_requested.connect(self._on_context)
@@ -276,6 +263,9 @@ class MainWindow(QMainWindow):
         self.panels.layers.turned.connect(self.appearance.turn_layer)
         self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
+        self._connect_pages()
+
+    def _connect_pages(self) -> None:
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
         self.blank.import_wanted.connect(self.dialogs.import_articles)

@@ -98,6 +98,11 @@ class TopBar(QWidget):
         self.language.setVisible(opened is not None)
         self.language.setText(opened.document.language.upper() if opened else "")
 
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field, with what stands in it selected."""
+        self.search.selectAll()
+        self.search.setFocus()
+
     def show_read(self, read: int, sentences: int) -> None:
         """Say how much of the open article was read."""
         share = number(100 * read // sentences) if sentences else ""

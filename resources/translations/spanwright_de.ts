@@ -127,6 +127,10 @@
         <translation>Labels un&amp;d Vorschläge</translation>
     </message>
     <message>
+        <source>&amp;Names Not Treated Alike…</source>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;New Project…</source>
         <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
@@ -167,6 +171,10 @@
         <translation>&amp;Voriger Vorschlag</translation>
     </message>
     <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>Been&amp;den</translation>
     </message>
@@ -181,6 +189,10 @@
     <message>
         <source>&amp;Skip, Go On</source>
         <translation>Über&amp;springen, weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions in the Project…</source>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -301,10 +313,6 @@
     <message>
         <source>List of Article&amp;s</source>
         <translation>&amp;Zur Artikelliste</translation>
-    </message>
-    <message>
-        <source>Names Not Treated Alike…</source>
-        <translation>Uneinheitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -453,10 +461,6 @@
     <message>
         <source>Start One Word Later</source>
         <translation>Anfang ein Wort weiter</translation>
-    </message>
-    <message>
-        <source>Suggestions in the Project…</source>
-        <translation>Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Ta&amp;ke Back What Was Learnt Last</source>
@@ -4075,6 +4079,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
         <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>

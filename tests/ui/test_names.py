@@ -99,7 +99,7 @@ def test_parts_that_scripts_rely_on_are_there_and_speak(window, name):
 DIALOGS = ["file.import", "file.paste", "file.export", "article.describe", "help.about", "edit.keys"]
 
 
-@pytest.mark.parametrize("action", [*DIALOGS, "article.delete", "file.annotator"])
+@pytest.mark.parametrize("action", [*DIALOGS, "article.delete", "project.annotator"])
 def test_everything_in_a_dialog_has_names(window, qtbot, action):
     window.actions_by_id[action].trigger()
     dialogs = [d for d in window.findChildren(QDialog) if not isinstance(d, QFileDialog) and d.isVisible()]

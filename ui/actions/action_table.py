@@ -8,10 +8,11 @@ from ui.actions.file_actions import FILE
 from ui.actions.go_actions import GO
 from ui.actions.help_actions import HELP
 from ui.actions.label_actions import LABEL
+from ui.actions.project_actions import PROJECT
 from ui.actions.view_actions import VIEW
 from ui.i18n import ui_language
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *ARTICLE, *LABEL, *GO, *VIEW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *PROJECT, *ARTICLE, *LABEL, *GO, *VIEW, *HELP)
 
 
 def own_shortcuts(id_: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ class Menu(StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    PROJECT = "project"
     ARTICLE = "article"
     LABEL = "label"
     GO = "go"
@@ -31,6 +32,7 @@ class Menu(StrEnum):
 MENU_NAMES: Mapping[Menu, str] = {
     Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    Menu.PROJECT: QT_TRANSLATE_NOOP("Actions", "&Project"),
     Menu.ARTICLE: QT_TRANSLATE_NOOP("Actions", "&Article"),
     Menu.LABEL: QT_TRANSLATE_NOOP("Actions", "&Label"),
     Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),

@@ -85,16 +85,9 @@ EDIT = in_menu(
             when=When.DOCUMENT,
         ),
         ActionSpec(
-            "occurrences.consistency",
-            QT_TRANSLATE_NOOP("Actions", "Names Not Treated Alike…"),
-            "occurrences.open_consistency",
-            "Ctrl+Shift+C",
-            when=When.DOCUMENT,
-        ),
-        ActionSpec(
             "search.focus",
             QT_TRANSLATE_NOOP("Actions", "Search Articles"),
-            "window.focus_search",
+            "top_bar.focus_search",
             "Ctrl+Shift+K",
             when=When.PROJECT,
         ),

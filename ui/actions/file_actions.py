@@ -38,7 +38,7 @@ FILE = in_menu(
         ActionSpec(
             "file.export",
             QT_TRANSLATE_NOOP("Actions", "&Export…"),
-            "dialogs.export",
+            "windows.export",
             "Ctrl+E",
             when=When.PROJECT,
             icon="mdi6.tray-arrow-up",
@@ -51,12 +51,6 @@ FILE = in_menu(
             "projects.copy",
             "Ctrl+Shift+S",
             when=When.PROJECT,
-        ),
-        ActionSpec(
-            "file.annotator",
-            QT_TRANSLATE_NOOP("Actions", "&Annotator…"),
-            "projects.choose_annotator",
-            when=When.WRITABLE,
         ),
     ),
     (

@@ -57,26 +57,6 @@ LABEL = in_menu(
             "Alt+Return",
             when=When.EDITABLE,
         ),
-        ActionSpec(
-            "suggestion.triage",
-            QT_TRANSLATE_NOOP("Actions", "Suggestions in the Project…"),
-            "occurrences.open_triage",
-            "Ctrl+Shift+T",
-            when=When.DOCUMENT,
-        ),
-        ActionSpec(
-            "suggestion.restart",
-            QT_TRANSLATE_NOOP("Actions", "Ask for Suggestions Ane&w"),
-            "suggesting.restart",
-            when=When.WRITABLE,
-        ),
-    ),
-    alike(
-        ActionSpec("model.learn", QT_TRANSLATE_NOOP("Actions", "Learn from &Finished Articles"), "learning.start"),
-        ActionSpec(
-            "model.go_back", QT_TRANSLATE_NOOP("Actions", "Ta&ke Back What Was Learnt Last"), "learning.go_back"
-        ),
-        when=When.WRITABLE,
     ),
     alike(
         ActionSpec("span.pick", QT_TRANSLATE_NOOP("Actions", "Choose a &Label…"), "asking.pick_label", "L"),

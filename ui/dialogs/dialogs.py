@@ -1,4 +1,4 @@
-"""The dialogs: imported when they are first needed, opened without blocking; their work runs in the files process."""
+"""The dialogs that ask: imported when first needed, opened without blocking; their work runs in the files process."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from ui import i18n
 from ui.desk import Desk
 from ui.dialogs.button_names import name_buttons
-from ui.jobs.aside import lay_aside, place_of
 from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
     from annotator.exchange import Incoming, Taken
-    from annotator.formats.base import Report
     from ui.jobs.job_calls import Advanced, Cancel, Failed, Wanted
     from ui.main_window import MainWindow
 
@@ -28,7 +26,6 @@ class Dialogs(QObject):
 
     told = Signal(str)
     failed = Signal(object)
-    jump_wanted = Signal(str, int, int)
 
     def __init__(self, session: Session, desk: Desk, window: "MainWindow") -> None:
         super().__init__(window)
@@ -60,17 +57,6 @@ class Dialogs(QObject):
         dialog.added.connect(self._session.open_document)
         self._open(dialog)
         dialog.paste_clipboard()
-
-    def export(self) -> None:
-        """Export what was decided; the dialog stays beside the article."""
-        from ui.dialogs.export_dialog import ExportDialog
-
-        if self._raise("exportDialog"):
-            return
-        dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
-        dialog.jump_wanted.connect(self._jump)
-        dialog.exported.connect(self._on_exported)
-        dialog.show()
 
     @Slot()
     def describe(self) -> None:
@@ -193,44 +179,6 @@ class Dialogs(QObject):
         from ui.dialogs.told_dialog import ToldDialog
 
         self._open(ToldDialog(taken.told, self._window))
-
-    @Slot(object, object)
-    def _on_exported(self, report: "Report", target: Path) -> None:
-        """Say what was written where; what was lost is one click away."""
-        from ui.dialogs.loss_table import exported_notice
-
-        words = exported_notice(report, target)
-        if report.losses:
-            self._window.messages.tell(words, self.tr("Show"), lambda: self.show_losses(report))
-        else:
-            self.told.emit(words)
-
-    def show_losses(self, report: "Report") -> None:
-        """Show what an export left out or changed, beside the article."""
-        from ui.dialogs.loss_table import LossDialog
-
-        dialog = LossDialog(report, self._window)
-        dialog.jump_wanted.connect(self._jump)
-        self._session.project_closed.connect(dialog.reject)
-        name_buttons(dialog)
-        dialog.show()
-
-    @Slot(str, int, int)
-    def _jump(self, document: str, start: int, end: int) -> None:
-        """Go to a place, and lay the dialog that asked for it aside."""
-        self.jump_wanted.emit(document, start, end)
-        dialog = self.sender()
-        if isinstance(dialog, QDialog) and self._window.view.document_id() == document:
-            lay_aside(dialog, place_of(self._window.view, start, end))
-
-    def _raise(self, name: str) -> bool:
-        """Bring a dialog to the front that is open already; tell whether there is one."""
-        dialog = self._window.findChild(QDialog, name)
-        if dialog is None or not dialog.isVisible():
-            return False
-        dialog.raise_()
-        dialog.activateWindow()
-        return True
 
     def _delete(self, id_: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         self._session.delete_documents([id_])

@@ -36,8 +36,6 @@ class ExportDialog(QDialog):
 
     def __init__(self, session: Session, files: JobProcess, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("exportDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self._project = session.required()
         self._files = files
@@ -66,7 +64,6 @@ class ExportDialog(QDialog):
         self.options.changed.connect(self._on_changed)
         session.edited.connect(self._on_changed)
         session.documents_changed.connect(self._on_changed)
-        session.project_closed.connect(self.reject)
         self.losses.jump_wanted.connect(self.jump_wanted)
         self.remedies.wanted.connect(self.options.remedy)
         self._export.clicked.connect(self._ask_target)

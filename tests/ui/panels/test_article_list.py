@@ -93,9 +93,9 @@ def test_return_and_escape_go_from_the_list_into_the_article(window, qtbot, key)
 
 
 def test_escape_goes_from_the_search_back_to_the_article_and_return_to_what_was_found(window, qtbot):
-    window.focus_search()
+    window.top_bar.focus_search()
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
     assert window.view.hasFocus()
-    window.focus_search()
+    window.top_bar.focus_search()
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
     assert window.articles.list.hasFocus()

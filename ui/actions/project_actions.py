@@ -1,0 +1,41 @@
+"""The project as a whole: what all its articles have in common, and what is learnt from them."""
+
+from annotator.errors import QT_TRANSLATE_NOOP
+from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
+
+PROJECT = in_menu(
+    Menu.PROJECT,
+    alike(
+        ActionSpec(
+            "suggestion.triage",
+            QT_TRANSLATE_NOOP("Actions", "&Suggestions in the Project…"),
+            "occurrences.open_triage",
+            "Ctrl+Shift+T",
+        ),
+        ActionSpec(
+            "occurrences.consistency",
+            QT_TRANSLATE_NOOP("Actions", "&Names Not Treated Alike…"),
+            "occurrences.open_consistency",
+            "Ctrl+Shift+C",
+        ),
+        when=When.DOCUMENT,
+    ),
+    alike(
+        ActionSpec("model.learn", QT_TRANSLATE_NOOP("Actions", "Learn from &Finished Articles"), "learning.start"),
+        ActionSpec(
+            "model.go_back", QT_TRANSLATE_NOOP("Actions", "Ta&ke Back What Was Learnt Last"), "learning.go_back"
+        ),
+        ActionSpec(
+            "suggestion.restart", QT_TRANSLATE_NOOP("Actions", "Ask for Suggestions Ane&w"), "suggesting.restart"
+        ),
+        when=When.WRITABLE,
+    ),
+    (
+        ActionSpec(
+            "project.annotator",
+            QT_TRANSLATE_NOOP("Actions", "&Annotator…"),
+            "projects.choose_annotator",
+            when=When.WRITABLE,
+        ),
+    ),
+)

@@ -1,0 +1,94 @@
+"""The windows that stay beside the article: made when first asked for, opened without blocking, one of each."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog
+
+from ui.desk import Desk
+from ui.dialogs.button_names import name_buttons
+from ui.jobs.aside import lay_aside, place_of
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.formats.base import Report
+    from ui.main_window import MainWindow
+
+
+class Windows(QObject):
+    """The slots of actions that open such a window, and what leads from it back into the article."""
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, desk: Desk, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._session = session
+        self._desk = desk
+        self._window = window
+
+    def export(self) -> None:
+        """Export what was decided."""
+        from ui.dialogs.export_dialog import ExportDialog
+
+        def make() -> QDialog:
+            dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            dialog.exported.connect(self._on_exported)
+            return dialog
+
+        self._show("exportDialog", make)
+
+    def show_losses(self, report: "Report") -> None:
+        """Show what an export left out or changed."""
+        from ui.dialogs.loss_table import LossDialog
+
+        dialog = LossDialog(report, self._window)
+        dialog.jump_wanted.connect(self.jump)
+        self._session.project_closed.connect(dialog.reject)
+        name_buttons(dialog)
+        dialog.show()
+
+    @Slot(str, int, int)
+    def jump(self, document: str, start: int, end: int) -> None:
+        """Go to a place, in code points, end exclusive; a window that asked for it and hides it is laid aside."""
+        view, dialog = self._window.view, self.sender()
+        if view.document_id() != document:
+            self._session.open_document(document)
+        if view.document_id() != document:
+            return  # it was deleted meanwhile; the session has said so
+        view.select(start, end, exact=True)
+        view.scrolling.ensure_visible(start, end)
+        view.setFocus()
+        if isinstance(dialog, QDialog):
+            lay_aside(dialog, place_of(view, start, end))
+
+    # Inside
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Bring the window of this name to the front, or make it: it goes with the project, and when it is closed."""
+        dialog = self._window.findChild(QDialog, name)
+        if dialog is not None and dialog.isVisible():
+            dialog.raise_()
+            dialog.activateWindow()
+            return
+        dialog = make()
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session.project_closed.connect(dialog.reject)
+        name_buttons(dialog)
+        dialog.show()
+
+    @Slot(object, object)
+    def _on_exported(self, report: "Report", target: Path) -> None:
+        """Say what was written where; what was lost is one click away."""
+        from ui.dialogs.loss_table import exported_notice
+
+        words = exported_notice(report, target)
+        if report.losses:
+            self._window.messages.tell(words, self.tr("Show"), partial(self.show_losses, report))
+        else:
+            self.told.emit(words)
