@@ -1,13 +1,17 @@
 """The schema: layers, labels, attributes with tagsets, relation types. `annotator.schema_file` reads and writes it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from annotator.errors import SchemaError
 
 Words: TypeAlias = Mapping[str, str]  # language → words
+Examples: TypeAlias = Mapping[str, tuple[str, ...]]  # language → sentences
+
+
+ROLE = "role"  # the attribute of a relation that says what it is there for
 
 
 class AttributeKind(StrEnum):
@@ -23,7 +27,8 @@ class AttributeKind(StrEnum):
 class Label:
     """A label of a layer. ``key`` is the key that sets it in the article, ``active`` whether it is offered.
 
-    ``parent`` is the id of the label in the same layer that this one is a kind of.
+    ``parent`` is the id of the label in the same layer that this one is a kind of. ``guidelines`` are plain text: when
+    to give the label and when not; ``examples`` are sentences that show it.
     """
 
     id: str
@@ -35,6 +40,8 @@ class Label:
     dark: str
     active: bool = True
     parent: str | None = None
+    guidelines: Words = field(default_factory=dict)
+    examples: Examples = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +55,13 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One value of a tagset. ``key`` chooses it while its field has the keyboard."""
+    """One value of a tagset. ``key`` chooses it while its field has the keyboard, ``examples`` are cases of it."""
 
     id: str
     name: Words
     help: Words
     key: str | None = None
+    examples: Examples = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +82,8 @@ class Attribute:
 class RelationType:
     """A kind of relation: ``head`` and ``tail`` are the layers, or ``layer.LABEL``, that it may join.
 
-    ``single`` means that a head has one at most.
+    ``single`` means that a head has one at most. ``roles`` are what a relation may be there for (evidence supports,
+    refutes …): its attribute `ROLE` is one of their ids. Relation types with the same key share a field on the card.
     """
 
     id: str
@@ -84,6 +93,51 @@ class RelationType:
     tail: tuple[str, ...]
     key: str | None = None
     single: bool = False
+    roles: tuple[Value, ...] = ()
+
+
+class Comparison(StrEnum):
+    """What a condition asks about the values that are there."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    IN = "in"  # there is one at least, and each is one of these
+    NOT_IN = "not_in"  # there is none, or none is one of these
+
+
+class Subject(StrEnum):
+    """What a condition asks about."""
+
+    ATTRIBUTE = "attribute"  # its value
+    RELATION = "relation"  # layer and label of each tail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """Something that is the case with a span, or is not.
+
+    ``id`` is that of the attribute or the relation type. ``values`` are values of the attribute, or of a relation the
+    layers, or ``layer.LABEL``, of its tails.
+    """
+
+    subject: Subject
+    id: str
+    test: Comparison
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What should be the case with a span: wherever all of ``when`` holds, ``then`` should.
+
+    ``of`` are the layers, or ``layer.LABEL``, of the spans that it is about; ``words`` say it to people.
+    """
+
+    id: str
+    of: tuple[str, ...]
+    when: tuple[Condition, ...] = ()
+    then: Condition
+    words: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +149,7 @@ class Schema:
     layers: tuple[Layer, ...]
     attributes: tuple[Attribute, ...] = ()
     relations: tuple[RelationType, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -160,8 +215,9 @@ def words(of: Words, language: str) -> str:
 
 def may_join(relation: RelationType, head: tuple[str, str], tail: tuple[str, str]) -> bool:
     """Tell whether a relation may join spans of these (layer, label)."""
-    return _allows(relation.head, head) and _allows(relation.tail, tail)
+    return allows(relation.head, head) and allows(relation.tail, tail)
 
 
-def _allows(ends: Iterable[str], end: tuple[str, str]) -> bool:
+def allows(ends: Iterable[str], end: tuple[str, str]) -> bool:
+    """Tell whether a span of this (layer, label) is one of these layers, or ``layer.LABEL``."""
     return any(allowed in {end[0], f"{end[0]}.{end[1]}"} for allowed in ends)

@@ -9,7 +9,21 @@ from typing import Any, TypeVar
 
 from annotator.errors import SchemaError
 from annotator.resources import resource_path
-from annotator.schema import Attribute, AttributeKind, Label, Layer, RelationType, Schema, Value, Words
+from annotator.schema import (
+    Attribute,
+    AttributeKind,
+    Comparison,
+    Condition,
+    Examples,
+    Label,
+    Layer,
+    RelationType,
+    Rule,
+    Schema,
+    Subject,
+    Value,
+    Words,
+)
 
 VERSION = 1
 LIMIT = 4_000_000  # bytes of a schema's file
@@ -68,28 +82,34 @@ def dumps(schema: Schema) -> str:
         "layers": [_layer_to(layer) for layer in schema.layers],
         "attributes": [_attribute_to(attribute) for attribute in schema.attributes],
         "relations": [_relation_to(relation) for relation in schema.relations],
+        "rules": [_rule_to(rule) for rule in schema.rules],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def _layer_to(layer: Layer) -> dict[str, Any]:
-    return {
-        "id": layer.id,
-        "name": dict(layer.name),
-        "labels": [
-            {
-                "id": label.id,
-                "name": dict(label.name),
-                "help": dict(label.help),
-                "key": label.key,
-                "light": label.light,
-                "dark": label.dark,
-                "active": label.active,
-                **({"parent": label.parent} if label.parent is not None else {}),
-            }
-            for label in layer.labels
-        ],
+    return {"id": layer.id, "name": dict(layer.name), "labels": [_label_to(label) for label in layer.labels]}
+
+
+def _label_to(label: Label) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "id": label.id,
+        "name": dict(label.name),
+        "help": dict(label.help),
+        "key": label.key,
+        "light": label.light,
+        "dark": label.dark,
+        "active": label.active,
     }
+    if label.parent is not None:
+        written["parent"] = label.parent
+    if label.guidelines:
+        written["guidelines"] = dict(label.guidelines)
+    return written | _examples_to(label.examples)
+
+
+def _examples_to(examples: Examples) -> dict[str, Any]:
+    return {"examples": {language: list(cases) for language, cases in examples.items()}} if examples else {}
 
 
 def _attribute_to(attribute: Attribute) -> dict[str, Any]:
@@ -101,11 +121,13 @@ def _attribute_to(attribute: Attribute) -> dict[str, Any]:
         "help": dict(attribute.help),
         "key": attribute.key,
         "shown": attribute.shown,
-        "values": [
-            {"id": value.id, "name": dict(value.name), "help": dict(value.help), "key": value.key}
-            for value in attribute.values
-        ],
+        "values": [_value_to(value) for value in attribute.values],
     }
+
+
+def _value_to(value: Value) -> dict[str, Any]:
+    written = {"id": value.id, "name": dict(value.name), "help": dict(value.help), "key": value.key}
+    return written | _examples_to(value.examples)
 
 
 def _relation_to(relation: RelationType) -> dict[str, Any]:
@@ -117,6 +139,25 @@ def _relation_to(relation: RelationType) -> dict[str, Any]:
         "tail": list(relation.tail),
         "key": relation.key,
         "single": relation.single,
+        **({"roles": [_value_to(role) for role in relation.roles]} if relation.roles else {}),
+    }
+
+
+def _rule_to(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "of": list(rule.of),
+        "when": [_condition_to(condition) for condition in rule.when],
+        "then": _condition_to(rule.then),
+        "words": dict(rule.words),
+    }
+
+
+def _condition_to(condition: Condition) -> dict[str, Any]:
+    return {
+        str(condition.subject): condition.id,
+        "test": str(condition.test),
+        **({"values": list(condition.values)} if condition.values else {}),
     }
 
 
@@ -136,6 +177,7 @@ class _Reader:
             layers=layers,
             attributes=self._each(value, "attributes", "schema", self._attribute),
             relations=self._each(value, "relations", "schema", self._relation),
+            rules=self._each(value, "rules", "schema", self._rule),
         )
         self._check(schema)
         return schema
@@ -160,6 +202,8 @@ class _Reader:
             dark=self._colour(value, "dark", place),
             active=bool(value.get("active", True)),
             parent=self._of(str, value["parent"], f"{place}, parent") if value.get("parent") is not None else None,
+            guidelines=self._words(value, "guidelines", place),
+            examples=self._examples(value, place),
         )
 
     def _attribute(self, value: Any, place: str) -> Attribute:
@@ -173,13 +217,13 @@ class _Reader:
             kind=AttributeKind(kind),
             name=self._words(value, "name", place),
             help=self._words(value, "help", place),
-            values=self._values(value, place),
+            values=self._values(value, "values", place),
             key=self._key(value, place),
             shown=bool(value.get("shown", True)),
         )
 
-    def _values(self, value: Any, place: str) -> tuple[Value, ...]:
-        values = self._each(value, "values", place, self._value)
+    def _values(self, value: Any, name: str, place: str) -> tuple[Value, ...]:
+        values = self._each(value, name, place, self._value)
         self._once([each.id for each in values], place)
         return values
 
@@ -189,7 +233,12 @@ class _Reader:
             name=self._words(value, "name", place),
             help=self._words(value, "help", place),
             key=self._key(value, place),
+            examples=self._examples(value, place),
         )
+
+    def _examples(self, value: Any, place: str) -> Examples:
+        entries = self._of(dict, value.get("examples", {}), f"{place}, examples")
+        return {str(language): self._strings(entries, language, f"{place}, examples") for language in entries}
 
     def _relation(self, value: Any, place: str) -> RelationType:
         place = f"relation {self._id(value, place)}"
@@ -201,6 +250,30 @@ class _Reader:
             tail=self._strings(value, "tail", place),
             key=self._key(value, place),
             single=bool(value.get("single", False)),
+            roles=self._values(value, "roles", place),
+        )
+
+    def _rule(self, value: Any, place: str) -> Rule:
+        place = f"rule {self._id(value, place)}"
+        return Rule(
+            id=self._id(value, place),
+            of=self._strings(value, "of", place),
+            when=self._each(value, "when", place, self._condition),
+            then=self._condition(self._of(dict, value.get("then"), f"{place}, then"), f"{place}, then"),
+            words=self._words(value, "words", place),
+        )
+
+    def _condition(self, value: Any, place: str) -> Condition:
+        subjects = [subject for subject in Subject if subject in value]
+        test = value.get("test")
+        if len(subjects) != 1 or test not in list(Comparison):
+            raise self._error(place, f"test {test}" if subjects else "attribute or relation expected")
+        asks = test in {Comparison.IN, Comparison.NOT_IN}
+        return Condition(
+            subject=subjects[0],
+            id=self._of(str, value[subjects[0]], place),
+            test=Comparison(test),
+            values=self._strings(value, "values", place) if asks else (),
         )
 
     def _check(self, schema: Schema) -> None:
@@ -221,6 +294,28 @@ class _Reader:
             for end in (*relation.head, *relation.tail):
                 if end not in ends:
                     raise self._error(f"relation {relation.id}", f"end {end}")
+        self._once([rule.id for rule in schema.rules], "rules")
+        for rule in schema.rules:
+            self._check_rule(schema, rule, ends)
+
+    def _check_rule(self, schema: Schema, rule: Rule, ends: set[str]) -> None:
+        """A rule that asks for what nobody can say would be broken, or kept, for ever."""
+        place = f"rule {rule.id}"
+        unknown = [end for end in rule.of if end not in ends]
+        layers = {end.partition(".")[0] for end in rule.of}
+        for condition in (*rule.when, rule.then):
+            if condition.subject is Subject.RELATION:
+                known = ends if schema.relation(condition.id) is not None else None
+            else:
+                found = [schema.attribute(layer, condition.id) for layer in layers]
+                values = {value.id for attribute in found if attribute is not None for value in attribute.values}
+                known = (values or {*condition.values}) if any(found) else None
+            if known is None:
+                unknown.append(condition.id)
+            else:
+                unknown += [value for value in condition.values if value not in known]
+        if unknown:
+            raise self._error(place, ", ".join(unknown))
 
     def _check_parents(self, layer: Layer) -> None:
         parents = {label.id: label.parent for label in layer.labels}

@@ -3716,6 +3716,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SpanFields</name>
     <message>
+        <source>Click on a name ({names}), or select other words.</source>
+        <translation>Einen Namen anklicken ({names}) oder andere Wörter auswählen.</translation>
+    </message>
+    <message>
         <source>Click on a name ({names}).</source>
         <translation>Einen Namen anklicken ({names}).</translation>
     </message>

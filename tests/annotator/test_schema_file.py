@@ -27,6 +27,38 @@ def test_a_label_may_be_a_kind_of_another_and_is_written_so():
     assert dumps(schema).count("parent") == 1
 
 
+def test_a_label_may_have_guidelines_and_examples_in_both_languages():
+    told = {"guidelines": {"de": "Nur mit Namen.\n\nNie mit Titel."}, "examples": {"de": ["Kanzlerin Weiß"]}}
+    schema = small_schema(
+        layers=[{"id": "claims", "labels": [{**LABEL, **told}, {**LABEL, "id": "ORG"}]}], attributes=[], relations=[]
+    )
+    person, other = schema.labels
+    assert person.guidelines == told["guidelines"]
+    assert person.examples == {"de": ("Kanzlerin Weiß",)}
+    assert loads(dumps(schema), name="wieder") == schema
+    assert (other.guidelines, other.examples) == ({}, {})
+
+
+def test_examples_roles_and_rules_come_back_as_they_were():
+    value = {"id": "direct", "key": "d", "examples": {"de": ["„Weiß 🎈“", "„Köln“"]}}
+    rule = {
+        "id": "direct_has_claimant",
+        "of": ["claims"],
+        "when": [{"attribute": "speech", "test": "in", "values": ["direct"]}],
+        "then": {"relation": "claimant", "test": "present"},
+        "words": {"de": "Wer spricht, fehlt."},
+    }
+    relation = {"id": "claimant", "head": ["claims"], "tail": ["entities"], "roles": [{"id": "speaks", "key": "1"}]}
+    schema = small_schema(
+        attributes=[{"id": "speech", "layer": "claims", "values": [value]}], relations=[relation], rules=[rule]
+    )
+    assert schema.attributes[0].values[0].examples == {"de": ("„Weiß 🎈“", "„Köln“")}
+    assert schema.relations[0].roles[0].id == "speaks"
+    assert loads(dumps(schema), name="wieder") == schema
+
+
+PRESENT = {"attribute": "speech", "test": "present"}
+RULE = {"id": "r", "of": ["claims"], "then": PRESENT}
 LABEL = {"id": "PER", "light": "#aabbcc", "dark": "#112233"}
 
 
@@ -70,6 +102,26 @@ LABEL = {"id": "PER", "light": "#aabbcc", "dark": "#112233"}
         ({"attributes": [{"id": "a", "layer": "claims"}] * 2}, "attributes of claims"),
         ({"attributes": [{"id": "a", "layer": "claims", "values": [{"id": "x"}] * 2}]}, "attribute a"),
         ({"relations": [{"id": "r", "head": ["claims"], "tail": ["claims"]}] * 2}, "relations"),
+        (
+            {"relations": [{"id": "r", "head": ["claims"], "tail": ["claims"], "roles": [{"id": "x"}] * 2}]},
+            "relation r",
+        ),
+        (
+            {"attributes": [{"id": "a", "layer": "claims", "values": [{"id": "x", "examples": {"de": "eins"}}]}]},
+            "attribute a, values 1, examples, de",
+        ),
+        ({"rules": [RULE, RULE]}, "rules"),
+        ({"rules": [{**RULE, "of": ["fremd"]}]}, "rule r"),
+        ({"rules": [{**RULE, "of": "claims"}]}, "rule r, of"),
+        ({"rules": [{**RULE, "then": None}]}, "rule r, then"),
+        ({"rules": [{**RULE, "then": {**PRESENT, "test": "maybe"}}]}, "rule r, then"),
+        ({"rules": [{**RULE, "then": {**PRESENT, "relation": "claimant"}}]}, "rule r, then"),
+        ({"rules": [{**RULE, "then": {**PRESENT, "attribute": "fremd"}}]}, "rule r"),
+        ({"rules": [{**RULE, "of": ["entities"]}]}, "rule r"),
+        ({"rules": [{**RULE, "when": [{"relation": "fremd", "test": "absent"}]}]}, "rule r"),
+        ({"rules": [{**RULE, "then": {"attribute": "speech", "test": "in", "values": ["laut"]}}]}, "rule r"),
+        ({"rules": [{**RULE, "then": {"relation": "claimant", "test": "in", "values": ["fremd"]}}]}, "rule r"),
+        ({"rules": [{**RULE, "then": {"relation": "claimant", "test": "in"}}]}, "rule r, then, values"),
         ({"relations": [{"id": "r", "head": ["claims"]}]}, "relation r, tail"),
         ({"relations": [{"id": "r", "head": [3], "tail": ["claims"]}]}, "relation r, head"),
         ({"relations": [{"id": "r", "head": ["claims"], "tail": ["fremd"]}]}, "relation r"),

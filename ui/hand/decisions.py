@@ -107,21 +107,35 @@ class Decisions:
         )
         return self._session.do(edit)
 
-    def relate_words(self, head: str, label: str, start: int, end: int, layer: str, tail_label: str) -> bool:
-        """Relate a span to words that carry no label yet: they get it in the same step."""
+    def relate_words(
+        self,
+        head: str,
+        label: str,
+        part: Part,
+        tail: tuple[str, str],
+        attributes: Mapping[str, Any] | None = None,
+    ) -> bool:
+        """Relate a span to words that carry no label yet: they get it, a layer's, in the same step; see `relate`."""
         opened, project = self._opened, self._session.required()
         head_span, relation_type = opened.span(head), project.schema.relation(label)
-        parts: tuple[Part, ...] = ((start, end),)
-        at = opened.spans_at(start, end)
-        there = next((s for s in at if (s.layer, s.label, s.parts) == (layer, tail_label, parts)), None)
+        at = opened.spans_at(*part)
+        there = next((s for s in at if (s.layer, s.label, s.parts) == (*tail, (part,))), None)
         if there is not None:
-            return self.relate(head, label, there.id)
+            return self.relate(head, label, there.id, attributes)
         if head_span is None or relation_type is None:
             return False
-        tail = self._new_span(parts, layer, tail_label)
+        words = self._new_span((part,), *tail)
         same = [r for r in opened.relations if r.head == head and r.label == label]
         replacing = same if relation_type.single else []
-        edit = edits.relate(head_span, label, tail, annotator=project.annotator, replacing=replacing, adding=True)
+        edit = edits.relate(
+            head_span,
+            label,
+            words,
+            annotator=project.annotator,
+            replacing=replacing,
+            adding=True,
+            attributes=attributes,
+        )
         return self._session.do(edit)
 
     def unrelate(self, head: str, label: str, attributes: Mapping[str, Any] | None = None) -> bool:

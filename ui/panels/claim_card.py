@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from annotator.edits import Edit
-from annotator.model import ATTRIBUTION, CLAIMS, Span, Suggestion
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Span, Suggestion
 from annotator.schema import RelationType, Schema, may_join
 from ui import i18n
 from ui.hand.decisions import Decisions
@@ -122,21 +122,28 @@ class ClaimCard(Card):
                 return False
             row = accepted
         self.end_pointing()
-        self._decisions.relate(claim.id, relation.id, row.id, self._named_by(relation))
+        self._decisions.relate(
+            claim.id,
+            relation.id,
+            row.id,
+            self._said_by(relation, span_fields.NAMED if row.layer == ENTITIES else span_fields.UNNAMED),
+        )
         self._go_back(claim.id)
         return True
 
     def take_words(self, start: int, end: int) -> bool:
         """Take words without a label (code points, end exclusive) as those that are wanted, where that can be."""
         relation, claim = self._pointing, self._shown()
-        if relation is None or claim is None or start >= end:
+        if relation is None or claim is None:
             return False
         label = span_fields.words_label(relation)
-        if label is None:
+        if label is None or start >= end:
             self._say(_refused(self._session.required().schema, relation))
             return False
         self.end_pointing()
-        self._decisions.relate_words(claim.id, relation.id, start, end, ATTRIBUTION, label)
+        self._decisions.relate_words(
+            claim.id, relation.id, (start, end), (ATTRIBUTION, label), self._said_by(relation, span_fields.UNNAMED)
+        )
         self._go_back(claim.id)
         return True
 
@@ -150,8 +157,9 @@ class ClaimCard(Card):
         around = [row for row in rows if row.start <= start and end <= row.end and row.id != claim.id]
         fitting = [row for row in around if may_join(relation, head, (row.layer, row.label))]
         exact = [row for row in fitting if (row.start, row.end) == (start, end)]
-        words = (start, end) if start < end else opened.tokens.at(start)
-        if exact or (fitting and (start == end or span_fields.words_label(relation) is None)):
+        loose = span_fields.takes_loose_words(relation)
+        words = (start, end) if start < end or not loose else opened.tokens.at(start)
+        if exact or (fitting and (start == end or not span_fields.words_label(relation))):
             return self.take(min(exact or fitting, key=lambda row: row.end - row.start).id)
         return self.take_words(*(words or (start, end)))
 
@@ -254,9 +262,9 @@ class ClaimCard(Card):
         self._later.ask()
         self.activated.emit(claim)
 
-    def _named_by(self, relation: RelationType) -> dict[str, str]:
+    def _said_by(self, relation: RelationType, who: str) -> dict[str, str]:
         attribute = self._values.attribute_with(relation)
-        return {attribute: span_fields.NAMED} if attribute is not None else {}
+        return {attribute: who} if attribute is not None else {}
 
     def _say(self, words: str) -> None:
         """Say something at the foot, in the place of where the claim came from; nothing moves."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import ATTRIBUTION, CLAIMS, OriginKind, Relation, Span, Suggestion
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Relation, Span, Suggestion
 from annotator.schema import Attribute, AttributeKind, RelationType, Schema, may_join, words
 from ui import i18n
 from ui.panels.choice_popup import Choice
@@ -15,6 +15,7 @@ NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can be called 
 CLAIM_TEXT = "claim_text"
 SHORT = 75  # characters; longer claims are cut by those who publish them
 NAMED = "entity"  # the value that says: a relation names who it was
+UNNAMED = "unnamed"  # and the one for somebody without a name
 _WORDS = "words"
 _TAKE_AWAY_KEY = "0"
 
@@ -110,14 +111,23 @@ def words_label(relation: RelationType) -> str | None:
     return next((label for _, label in own), None)
 
 
+def takes_loose_words(relation: RelationType) -> bool:
+    """Tell whether the word at the caret will do; where names are meant first, other words must be selected."""
+    return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
+
+
 def wanted(schema: Schema, relation: RelationType) -> str:
     """Say what is to be pointed at for a relation of a claim."""
-    if words_label(relation) is not None:
+    if takes_loose_words(relation):
         return translate("SpanFields", "Click on words or select them.")
     ends = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
     fitting = [end for end in ends if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id))]
     names = ", ".join(words(end.name, i18n.ui_language()) or end.id for end in fitting)
-    asked = translate("SpanFields", "Click on a name ({names}).")
+    asked = (
+        translate("SpanFields", "Click on a name ({names}), or select other words.")
+        if words_label(relation) is not None
+        else translate("SpanFields", "Click on a name ({names}).")
+    )
     return asked.format(names=names)
 
 

@@ -69,7 +69,7 @@ def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, o
 
 def test_a_field_with_words_offers_other_words_first(qtbot, opened, claim):
     _, decisions, card = opened
-    decisions.relate_words(claim, "cue", *part("sagt"), "attribution", "CUE")
+    decisions.relate_words(claim, "cue", part("sagt"), ("attribution", "CUE"))
     card.open_keyboard()
     press(qtbot, card, "s")
     with qtbot.waitSignal(card.pointing):
@@ -143,7 +143,6 @@ def test_a_claim_cannot_be_its_own_claimant(qtbot, opened, claim):
     card.open_keyboard()
     press(qtbot, card, "ww")
     assert not card.take(other.id)
-    assert not card.take_words(*part("sagt"))
     assert card.waits_for == "claimant"
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert card.waits_for is None
@@ -158,6 +157,18 @@ def test_the_cue_is_any_words_and_they_get_their_label_in_the_same_step(qtbot, o
     assert card.take_words(*part("sagt"))
     assert tails(session, claim, "cue") == ["sagt"]
     session.undo()
+    assert len(session.opened.spans) == 1
+
+
+def test_words_without_a_name_are_an_unnamed_claimant_in_one_step(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "ww")
+    assert card.take_words(*part("Greifsund"))
+    assert tails(session, claim, "claimant") == ["Greifsund"]
+    assert attributes(session, claim) == {"claimant_kind": "unnamed"}
+    session.undo()
+    assert attributes(session, claim) == {}
     assert len(session.opened.spans) == 1
 
 
