@@ -352,7 +352,7 @@ def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path |
         store.close()
 
 
-def back_up(path: Path, *, reason: str, progress: Progress = no_progress) -> Path:
+def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Path:
     """Write a backup before something that is not undone step by step; the project may be open elsewhere.
 
     Raises:

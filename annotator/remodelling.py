@@ -93,9 +93,9 @@ def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept
     """
     from annotator.project import back_up
 
-    kept_change, kept = keeping(change, used(project.read))
-    back_up(project.path, reason=SCHEMA)
-    return _made(project.timeline.doing(step(project.read, kept_change, annotator=project.annotator))), kept
+    _, kept = keeping(change, used(project.read))
+    back_up(project.path, SCHEMA)
+    return _made(project.timeline.doing(step(project.read, change, annotator=project.annotator))), kept
 
 
 def take_back(project: "Project") -> Edit | None:
@@ -109,7 +109,7 @@ def take_back(project: "Project") -> Edit | None:
     edit = last(project.read)
     if edit is None:
         return None
-    back_up(project.path, reason=SCHEMA)
+    back_up(project.path, SCHEMA)
     return _made(project.timeline.doing(going_back(project.read, edit, annotator=project.annotator)))
 
 
@@ -117,12 +117,15 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
     """Make the edit that changes the schema and all that was said, with pauses. None: there is nothing to do.
 
     Where a place would carry the same label twice, made by one person, the spans become one and keep their relations.
+    What is in use now and would be missing is carried over, and not offered any more.
 
     Raises:
         StoreError: A row cannot be read.
     """
     if not change.changes_anything:
         return None
+    change, _ = keeping(change, used(read))
+    yield
     fates = change.fates
     spans: list[Change] = []
     others: list[Change] = []
