@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, TypeVar
 
 from annotator.model import DraftRelation, Identity, Relation, Span, Suggestion, SuggestionState
-from annotator.schema import Attribute, Label, Layer, RelationType, Schema, Value
+from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value
 from annotator.schema_references import Names, renamed
 
 LabelKey: TypeAlias = tuple[str, str]  # layer, label
@@ -16,7 +16,7 @@ FieldKey: TypeAlias = tuple[str, str]  # layer, attribute
 ValueKey: TypeAlias = tuple[str, str, str]  # layer, attribute, value
 
 _Key = TypeVar("_Key", bound=tuple[str, ...])
-_T = TypeVar("_T", bound=Layer | Label | Attribute | Value | RelationType)
+_T = TypeVar("_T", bound=Layer | Label | Attribute | Value | RelationType | Rule)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +271,17 @@ def move_relation(change: SchemaChange, id_: str, by: int) -> SchemaChange:
     return replace(change, after=replace(change.after, relations=_moved(change.after.relations, id_, by)))
 
 
+def put_rule(change: SchemaChange, rule: Rule) -> SchemaChange:
+    """Put a rule in the place of the one with its id."""
+    return replace(change, after=replace(change.after, rules=_exchanged(change.after.rules, rule.id, rule)))
+
+
+def remove_rule(change: SchemaChange, id_: str) -> SchemaChange:
+    """Take a rule away: nothing that was said changes by it."""
+    kept = tuple(rule for rule in change.after.rules if rule.id != id_)
+    return replace(change, after=replace(change.after, rules=kept))
+
+
 def put_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
     """Put a layer in the place of the one with its id."""
     return replace(change, after=replace(change.after, layers=_exchanged(change.after.layers, layer.id, layer)))
@@ -279,6 +290,13 @@ def put_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
 def add_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
     """Add a layer as the last one."""
     return replace(change, after=replace(change.after, layers=(*change.after.layers, layer)))
+
+
+def remove_layer(change: SchemaChange, id_: str) -> SchemaChange:
+    """Take away a layer that has neither labels nor fields."""
+    kept = tuple(layer for layer in change.after.layers if layer.id != id_)
+    after = renamed(replace(change.after, layers=kept), Names.LAYER, (id_,), None)
+    return replace(change, after=after)
 
 
 def _relation_becomes(change: SchemaChange, id_: str, new: str | None) -> SchemaChange:

@@ -10,6 +10,7 @@ from annotator.schema import Condition, Layer, Rule, Schema, Subject
 class Names(Enum):
     """What is named."""
 
+    LAYER = auto()  # layer
     LABEL = auto()  # layer, label
     ATTRIBUTE = auto()  # layer, attribute
     VALUE = auto()  # layer, attribute, value
@@ -21,21 +22,34 @@ def renamed(schema: Schema, what: Names, old: tuple[str, ...], new: str | None) 
 
     The part itself is called ``new`` already, or is no longer there.
     """
-    following = {Names.LABEL: _label, Names.ATTRIBUTE: _attribute, Names.VALUE: _value, Names.RELATION: _relation}
+    following = {
+        Names.LAYER: _layer,
+        Names.LABEL: _label,
+        Names.ATTRIBUTE: _attribute,
+        Names.VALUE: _value,
+        Names.RELATION: _relation,
+    }
     return following[what](schema, old, new)
+
+
+def _layer(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
+    return _with_ends(schema, old[0], new)
 
 
 def _label(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
     layer, label = old
     named, becomes = f"{layer}.{label}", f"{layer}.{new}" if new is not None else None
+    layers = tuple(_with_parents(each, label, new) if each.id == layer else each for each in schema.layers)
+    return _with_ends(replace(schema, layers=layers), named, becomes)
 
+
+def _with_ends(schema: Schema, named: str, becomes: str | None) -> Schema:
     def follow(condition: Condition) -> Condition | None:
         return _with_values(condition, named, becomes) if condition.subject is Subject.RELATION else condition
 
     rules = (replace(rule, of=_exchanged(rule.of, named, becomes)) for rule in schema.rules)
     return replace(
         schema,
-        layers=tuple(_with_parents(each, label, new) if each.id == layer else each for each in schema.layers),
         relations=tuple(
             replace(r, head=_exchanged(r.head, named, becomes), tail=_exchanged(r.tail, named, becomes))
             for r in schema.relations

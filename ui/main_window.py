@@ -28,6 +28,7 @@ from ui.hand.card_keys import CardKeys
 from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
+from ui.hand.guides import Guides
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.moves import Moves
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.moves = Moves(session, self.view, self.aim, self)
         self.word_jump = WordJump(self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
+        self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
             "moves": self.moves,
             "word_jump": self.word_jump,
             "asking": self.asking,
+            "guides": self.guides,
             "steps": self.steps,
             "parts": self.parts,
             "snapping": self.snapping,
@@ -249,6 +252,8 @@ class MainWindow(QMainWindow):
         self.steps.finished.connect(self.articles.go_on)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
+        self.guides.edit_wanted.connect(self.windows.edit_label)
+        view.activated.connect(self.guides.follow)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)

@@ -160,6 +160,13 @@ def test_relations_become_others_or_go(change):
     assert changes.put_relation(made, "signal", cue).fates == Fates()
 
 
+def test_a_rule_is_taken_away_without_touching_what_was_said(change):
+    first, *others = NEWS.rules
+    made = changes.remove_rule(change, first.id)
+    assert made.after.rules == tuple(others)
+    assert made.fates == Fates()
+
+
 def test_a_refusal_holds_under_the_new_name_and_nobody_can_accept_a_label_that_is_gone(change):
     renamed = changes.put_label(change, "LOC", STATE).fates
     refused = suggestion("d", "Köln", state=SuggestionState.REJECTED)

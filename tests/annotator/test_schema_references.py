@@ -32,6 +32,10 @@ def test_what_names_a_label_that_goes_names_it_no_more():
     assert found.relations[0].head == ("entities.GPE",)
 
 
+def test_what_names_a_layer_that_goes_names_it_no_more():
+    assert renamed(SCHEMA, Names.LAYER, (ENTITIES,), None).relations[0].tail == ()
+
+
 def rule(id_, of, then, *when):
     return Rule(id=id_, of=of, when=when, then=then, words={})
 
