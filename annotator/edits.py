@@ -10,6 +10,7 @@ from annotator.model import (
     ENTITIES,
     Document,
     DocumentLabel,
+    DocumentSplit,
     DocumentState,
     DraftRelation,
     Origin,
@@ -57,9 +58,10 @@ class EditKind(StrEnum):
     SUGGEST = "suggest"
     SCHEMA = "schema"
     DELETE = "delete"
+    DEAL = "deal"
 
 
-LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE})
+LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE, EditKind.DEAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,7 @@ def document_of(row: Row) -> str | None:
     match row:
         case Document():
             return row.id
-        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState():
+        case Span() | Suggestion() | DocumentLabel() | SentenceMark() | DocumentState() | DocumentSplit():
             return row.document
         case _:
             return None
@@ -326,40 +328,6 @@ def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
 def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
     """Say that sentences are not read yet."""
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
-
-
-def renew(
-    present: Iterable[Suggestion], fresh: Iterable[Suggestion], source: str, decided: Iterable[Span]
-) -> list[Change]:
-    """Give the changes that a source's new answer for a document comes to.
-
-    Suggestions for the same words and label keep their id and whatever was decided about them; pending ones that fell
-    away are superseded; what was refused, from whatever source, and what is decided already does not come (back).
-
-    Args:
-        present: All suggestions that the document has, of all sources and states.
-        fresh: The source's new answer.
-        source: Its name.
-        decided: The document's spans.
-    """
-    known = list(present)
-    own = {s.key: s for s in known if s.source == source}
-    refused = {s.key for s in known if s.state is SuggestionState.REJECTED}
-    taken = {(span.layer, span.parts) for span in decided}
-    wanted = {s.key: s for s in fresh if s.key not in refused and (s.layer, s.parts) not in taken}
-    changes: list[Change] = []
-    for key, suggestion in wanted.items():
-        old = own.get(key)
-        if old is None:
-            changes.append(Change(after=suggestion))
-        elif old.state in {SuggestionState.PENDING, SuggestionState.SUPERSEDED}:
-            renewed = replace(suggestion, id=old.id, state=SuggestionState.PENDING)
-            if renewed != old:
-                changes.append(Change(before=old, after=renewed))
-    for key, old in own.items():
-        if old.state is SuggestionState.PENDING and key not in wanted:
-            changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
-    return changes
 
 
 def span_of(suggestion: Suggestion, *, annotator: str) -> Span:

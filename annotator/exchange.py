@@ -279,10 +279,10 @@ class _Stream:
         self._project = Project.open(path, read_only=True)
         self._request = request
         self._everyone = request.everyone or (chosen.name == LOSSLESS and request.annotator is None)
-        self.options = replace(request.options, schema=self._project.schema)
+        self.options = chosen.completed(replace(request.options, schema=self._project.schema))
         self._progress = progress
         self._seen = seen
-        self._rounds = 1 if request.options.split is None else 2
+        self._rounds = 1 if self.options.split is None else 2
         self._done = 0
 
     def __enter__(self) -> "_Stream":
@@ -304,7 +304,9 @@ class _Stream:
         ids = self._project.read.document_ids(query)
         for id_ in ids:
             self._progress(self._done, len(ids) * self._rounds)
-            found = self._project.read.annotated(id_, self._annotator, suggestions=self._request.options.suggestions)
+            read = self._project.read
+            found = read.annotated(id_, self._annotator, suggestions=self._request.options.suggestions)
+            found = read.claims.with_elsewhere(found)
             if self._seen is not None:
                 self._seen(found)
             yield found

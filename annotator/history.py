@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from annotator.edits import LOGGED_ONLY, Change, Edit, EditKind
-from annotator.model import DocumentLabel, DocumentState, Relation, Row, SentenceMark, Setting
+from annotator.model import DocumentLabel, DocumentSplit, DocumentState, Relation, Row, SentenceMark, Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,8 @@ def _key(row: Row) -> Hashable:
             return type(row), row.document, row.annotator
         case Setting():
             return type(row), row.name
+        case DocumentSplit():
+            return type(row), row.document
         case _:
             return type(row), row.id
 

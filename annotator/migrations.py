@@ -102,3 +102,121 @@ def m001_rows(db: "Database") -> None:
     """Make the tables of all rows, and a view for each common question."""
     for statement in _ROWS.split(";\n"):
         db.execute(statement)
+
+
+_SEARCH = (
+    """
+    CREATE TABLE document_number (
+        number INTEGER PRIMARY KEY,
+        document TEXT NOT NULL UNIQUE REFERENCES document(id) ON DELETE CASCADE) STRICT
+    """,
+    "INSERT INTO document_number (document) SELECT id FROM document ORDER BY rowid",
+    """
+    CREATE VIEW document_words AS
+        SELECT document_number.number, document.title, document_text.text
+        FROM document_number JOIN document ON document.id = document_number.document
+            JOIN document_text ON document_text.document = document.id
+    """,
+    """
+    CREATE VIRTUAL TABLE document_search USING fts5(
+        title, text, content = 'document_words', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2')
+    """,
+    "INSERT INTO document_search (document_search) VALUES ('rebuild')",
+    """
+    CREATE TRIGGER document_search_delete BEFORE DELETE ON document BEGIN
+        INSERT INTO document_search (document_search, rowid, title, text)
+            SELECT 'delete', number, title, text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = old.id);
+    END
+    """,
+    """
+    CREATE TRIGGER document_search_title AFTER UPDATE OF title ON document WHEN old.title IS NOT new.title BEGIN
+        INSERT INTO document_search (document_search, rowid, title, text)
+            SELECT 'delete', number, old.title, text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = old.id);
+        INSERT INTO document_search (rowid, title, text)
+            SELECT number, title, text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = new.id);
+    END
+    """,
+    """
+    CREATE TRIGGER document_search_text AFTER UPDATE OF text ON document_text WHEN old.text IS NOT new.text BEGIN
+        INSERT INTO document_search (document_search, rowid, title, text)
+            SELECT 'delete', number, title, old.text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = old.document);
+        INSERT INTO document_search (rowid, title, text)
+            SELECT number, title, text FROM document_words
+            WHERE number = (SELECT number FROM document_number WHERE document = new.document);
+    END
+    """,
+    "CREATE INDEX document_by_publisher ON document(publisher)",
+    """
+    ALTER TABLE document ADD COLUMN batch TEXT GENERATED ALWAYS AS
+        (CAST(CASE WHEN json_valid(meta) THEN json_extract(meta, '$.batch') END AS TEXT)) VIRTUAL
+    """,
+    "CREATE INDEX document_by_batch ON document(batch)",
+    "CREATE INDEX span_by_label ON span(layer, label, annotator, document)",
+)
+
+
+@MIGRATIONS()
+def m002_search(db: "Database") -> None:
+    """Find words in titles and texts.
+
+    Each document has a number of its own, because a copy by VACUUM may number rows anew. The words are stored once,
+    with the text. What changes or goes is followed by triggers; what comes is added by the store, many at once: a
+    trigger would make FTS5 write a segment for each. ``batch`` is what ``meta`` says under that name.
+    """
+    for statement in _SEARCH:
+        db.execute(statement)
+
+
+def _said(row: str) -> str:
+    """Give the expression for the words of a claim, its self-contained text included, as the index folds no ß."""
+    text = f"CASE WHEN json_valid({row}.attributes) THEN json_extract({row}.attributes, '$.claim_text') END"
+    return f"replace({row}.quote || ' ' || coalesce({text}, ''), 'ß', 'ss')"
+
+
+_CLAIM_SEARCH = (
+    """
+    CREATE TABLE claim_words (number INTEGER PRIMARY KEY, claim TEXT NOT NULL UNIQUE, words TEXT NOT NULL) STRICT
+    """,
+    """
+    CREATE VIRTUAL TABLE claim_search USING fts5(
+        words, content='claim_words', content_rowid='number', tokenize='unicode61 remove_diacritics 2', detail=none)
+    """,
+    """
+    CREATE VIRTUAL TABLE claim_search_word USING fts5vocab(claim_search, row)
+    """,
+    """
+    CREATE TRIGGER claim_words_added AFTER INSERT ON claim_words BEGIN
+        INSERT INTO claim_search (rowid, words) VALUES (new.number, new.words); END
+    """,
+    """
+    CREATE TRIGGER claim_words_removed AFTER DELETE ON claim_words BEGIN
+        INSERT INTO claim_search (claim_search, rowid, words) VALUES ('delete', old.number, old.words); END
+    """,
+    f"""
+    CREATE TRIGGER claim_added AFTER INSERT ON span WHEN new.layer = 'claims' BEGIN
+        INSERT INTO claim_words (claim, words) VALUES (new.id, {_said("new")}); END
+    """,  # noqa: S608  # names of ours
+    """
+    CREATE TRIGGER claim_removed AFTER DELETE ON span WHEN old.layer = 'claims' BEGIN
+        DELETE FROM claim_words WHERE claim = old.id; END
+    """,
+    f"""
+    CREATE TRIGGER claim_changed AFTER UPDATE ON span WHEN (old.layer = 'claims' OR new.layer = 'claims') BEGIN
+        DELETE FROM claim_words WHERE claim = old.id;
+        INSERT INTO claim_words (claim, words) SELECT new.id, {_said("new")} WHERE new.layer = 'claims'; END
+    """,  # noqa: S608  # names of ours
+    f"""
+    INSERT INTO claim_words (claim, words) SELECT id, {_said("span")} FROM span WHERE layer = 'claims'
+    """,  # noqa: S608  # names of ours
+)
+
+
+@MIGRATIONS()
+def m003_claim_search(db: "Database") -> None:
+    """Let claims be found by their words; triggers keep that right, whoever writes to the file."""
+    for statement in _CLAIM_SEARCH:
+        db.execute(statement)

@@ -181,6 +181,14 @@ class DocumentState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSplit:
+    """Which part of a split a document belongs to in all exports: ``train``, ``dev``, ``test``, or none yet."""
+
+    document: str
+    split: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRelation:
     """A relation that a suggestion proposes, with the words its tail would be."""
 
@@ -250,15 +258,41 @@ class Setting:
 
 
 Row: TypeAlias = (
-    Document | Span | Relation | Identity | DocumentLabel | SentenceMark | DocumentState | Suggestion | Setting
+    Document
+    | Span
+    | Relation
+    | Identity
+    | DocumentLabel
+    | SentenceMark
+    | DocumentState
+    | DocumentSplit
+    | Suggestion
+    | Setting
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A span of another document at which a relation ends: its words, and what they are cited by.
+
+    ``sentences`` is the range of the sentences that it stands in, counted from 0, end exclusive.
+    """
+
+    id: str
+    document: str
+    title: str
+    publisher: str | None
+    url: str | None
+    published: str | None
+    quote: str
+    sentences: Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
     """A document with everything that was decided about it: what exporters write and importers give.
 
-    Spans and suggestions are sorted by (start, end, id). ``suggestions`` is empty unless it was asked for.
+    Spans and suggestions are sorted by (start, end, id). ``suggestions`` and ``elsewhere`` are empty unless asked for.
     """
 
     document: Document
@@ -270,6 +304,7 @@ class Annotated:
     states: tuple[DocumentState, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     split: str | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 def quote(text: str, parts: tuple[Part, ...]) -> str:

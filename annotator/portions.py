@@ -1,16 +1,18 @@
 """What an export would write: what is lost, and of a split how many labels stand in which part. It can run as a job."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator import exchange
+from annotator import dealing, exchange
+from annotator.edits import Edit
 from annotator.exchange import Request
-from annotator.formats import split
 from annotator.formats.base import Report
 from annotator.formats.loss import LossKind
 from annotator.model import Annotated
+from annotator.project import Project
+from annotator.splitting import PORTIONS
 from annotator.worker import Progress, no_progress
 
 
@@ -25,10 +27,10 @@ class Portion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What `exchange.preflight` tells, and the portions in the order of `split.PORTIONS`; none without a split."""
+    """What `exchange.preflight` tells, and the portions in the order of `splitting.PORTIONS`; none without a split."""
 
     report: Report
-    portions: tuple[Portion, ...]
+    portions: tuple[Portion, ...] = ()
 
 
 def check(project: Path, request: Request, *, progress: Progress = no_progress) -> Checked:
@@ -44,30 +46,38 @@ def check(project: Path, request: Request, *, progress: Progress = no_progress) 
     return Checked(report=report, portions=counting.portions(report))
 
 
+def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
+    """Let documents belong to the parts that they were dealt to, with many pauses; see `Timeline.doing`."""
+    edit = dealing.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
+    yield from project.timeline.doing(_ready(edit))
+    return edit
+
+
+def _ready(edit: Edit | None) -> Generator[None, None, Edit | None]:
+    yield
+    return edit
+
+
 class _Counting:
     """Counts the labels of documents that go by, be it more than once."""
 
     def __init__(self, request: Request) -> None:
         self._options = request.options
-        self._portions: dict[str, str | None] = {}
         self._labels: dict[str, Counter[tuple[str, str]]] = {}
 
     def see(self, annotated: Annotated) -> None:
-        if self._options.split is None:
-            return
         layers = self._options.layers
         counted = (span for span in annotated.spans if not layers or span.layer in layers)
-        self._portions[annotated.document.id] = annotated.split
         self._labels[annotated.document.id] = Counter((span.layer, span.label) for span in counted)
 
     def portions(self, report: Report) -> tuple[Portion, ...]:
-        if self._options.split is None:
+        if not report.dealt:
             return ()
         lost = {(x.document, x.id): x for x in report.losses if x.row == "span" and x.kind is LossKind.LOST}
         for loss in lost.values():
             self._labels[loss.document][loss.layer, loss.label] -= 1
-        dealt = split.deal(self._portions.items(), split.parse(self._options.split), self._options.seed)
-        return tuple(self._portion(name, [id_ for id_, of in dealt.items() if of == name]) for name in split.PORTIONS)
+        dealt = report.dealt
+        return tuple(self._portion(name, [id_ for id_, of in dealt.items() if of == name]) for name in PORTIONS)
 
     def _portion(self, name: str, documents: list[str]) -> Portion:
         labels: Counter[tuple[str, str]] = Counter()

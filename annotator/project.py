@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.edits import Edit, renew
+from annotator.edits import Edit
 from annotator.errors import AnnotatorError, StoreError
 from annotator.lock import Lock
 from annotator.model import (
@@ -21,6 +21,7 @@ from annotator.model import (
     new_id,
 )
 from annotator.record import parts_from
+from annotator.renewal import renew
 from annotator.schema import Schema
 from annotator.store import file
 from annotator.store.reading import Reader
@@ -219,7 +220,7 @@ class Project:
     def put_suggestions(
         self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
     ) -> bool:
-        """Take a source's new answer in; what anybody decided stays as it is (see `edits.renew`).
+        """Take a source's new answer in; what anybody decided stays as it is (see `renewal.renew`).
 
         With ``version`` it is remembered that the source was asked. Tell whether any suggestion changed.
         """

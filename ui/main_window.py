@@ -28,6 +28,7 @@ from ui.hand.card_keys import CardKeys
 from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
+from ui.hand.going_on import GoingOn
 from ui.hand.guides import Guides
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)
+        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
             "asking": self.asking,
             "guides": self.guides,
             "steps": self.steps,
+            "going_on": self.going_on,
             "parts": self.parts,
             "snapping": self.snapping,
             "furniture": self.furniture,

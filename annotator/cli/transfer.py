@@ -1,27 +1,47 @@
 """The command that writes datasets."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
-from annotator import exchange
-from annotator.cli.options import AsJson, ProjectPath
+from annotator import exchange, portions
+from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say
 from annotator.exchange import Request
-from annotator.formats.base import Report
 from annotator.formats.fit import Options
 from annotator.formats.loss import REASONS, REMEDIES, Loss, loss_to
 from annotator.model import GOLD
+from annotator.portions import Checked, Portion
+from annotator.splitting import By
 
 _MOST = 40  # losses that are printed for people
+
+Out: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="OUT", help="A file; a folder with --split and for formats of folders.")
+]
+SplitBy: TypeAlias = Annotated[
+    By, typer.Option(help="Chance alone; the newest articles into test; each publisher in one part.")
+]
+KeepSplit: TypeAlias = Annotated[
+    bool, typer.Option("--keep-split", help="Remember who went where; later exports keep it.")
+]
+NewSplit: TypeAlias = Annotated[bool, typer.Option("--new-split", help="Deal anew what was remembered.")]
+Overlap: TypeAlias = Annotated[
+    str, typer.Option(metavar="longest|shortest|first|layer:NAME", help="Which of overlapping labels wins.")
+]
+WithoutFurniture: TypeAlias = Annotated[
+    bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
+]
+OnlyRead: TypeAlias = Annotated[
+    bool, typer.Option("--only-read", help="Sentences nobody has read count as unknown, not as free of labels.")
+]
 
 
 def export(
     project: ProjectPath,
-    out: Annotated[
-        Path, typer.Argument(metavar="OUT", help="A file; a folder with --split and for formats of folders.")
-    ],
+    out: Out,
     format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="See: formats.")],
     layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All layers by default.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
@@ -31,16 +51,13 @@ def export(
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Also open suggestions.")] = False,
     split: Annotated[str | None, typer.Option(metavar="80/10/10", help="Into train, dev and test.")] = None,
     seed: Annotated[int, typer.Option(help="Another number deals otherwise.")] = 0,
-    overlap: Annotated[
-        str, typer.Option(metavar="longest|shortest|first|layer:NAME", help="Which of overlapping labels wins.")
-    ] = "longest",
+    split_by: SplitBy = By.SEED,
+    keep_split: KeepSplit = False,
+    new_split: NewSplit = False,
+    overlap: Overlap = "longest",
     expand: Annotated[bool, typer.Option("--expand", help="Widen labels to whole tokens.")] = False,
-    without_furniture: Annotated[
-        bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
-    ] = False,
-    only_read: Annotated[
-        bool, typer.Option("--only-read", help="Sentences nobody has read count as unknown, not as free of labels.")
-    ] = False,
+    without_furniture: WithoutFurniture = False,
+    only_read: OnlyRead = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be lost.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -51,12 +68,16 @@ def export(
     """
     if sum([gold, everyone, annotator is not None]) > 1:
         raise typer.BadParameter("--gold, --everyone and --annotator exclude each other")
+    if split is None and (keep_split or new_split):
+        raise typer.BadParameter("--keep-split and --new-split need --split")
     options = Options(
         layers=tuple(layer or ()),
         overlap=overlap,
         expand=expand,
         split=split,
         seed=seed,
+        split_by=split_by,
+        split_anew=new_split,
         suggestions=suggestions,
         exclude_furniture=without_furniture,
         only_read=only_read,
@@ -68,19 +89,33 @@ def export(
         everyone=everyone,
         done_only=done_only,
     )
-    with progress("Checking" if dry_run else "Writing") as hear:
-        if dry_run:
-            report = exchange.preflight(project, request, progress=hear)
-        else:
-            report = exchange.export(project, out, request, progress=hear)
+    checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
     if as_json:
-        put_json(_report_to(report))
+        put_json(_report_to(checked))
     else:
-        _put_report(report, "Would write" if dry_run else "Wrote")
+        _put_report(checked, "Would write" if dry_run else "Wrote")
 
 
-def _report_to(report: Report) -> dict[str, object]:
+def _checked(project: Path, request: Request) -> Checked:
+    with progress("Checking") as hear:
+        return portions.check(project, request, progress=hear)
+
+
+def _written(project: Path, out: Path, request: Request, *, keep: bool) -> Checked:
+    with progress("Writing") as hear:
+        if not keep:
+            return Checked(report=exchange.export(project, out, request, progress=hear))
+        with opened(project, read_only=False) as target:  # first: if it is open in a window, nothing is written
+            report = exchange.export(project, out, request, progress=hear)
+            for _ in portions.remembering(target, report.dealt):
+                pass
+    return Checked(report=report)
+
+
+def _report_to(checked: Checked) -> dict[str, object]:
+    report, parts = checked.report, checked.portions
     return {
+        **({"portion_labels": {part.name: _labels_to(part) for part in parts}} if parts else {}),
         "documents": report.documents,
         "spans": report.spans,
         "written": report.written,
@@ -91,10 +126,24 @@ def _report_to(report: Report) -> dict[str, object]:
     }
 
 
-def _put_report(report: Report, wrote: str) -> None:
+def _labels_to(part: Portion) -> dict[str, int]:
+    return {f"{layer}.{label}": count for (layer, label), count in part.labels.items()}
+
+
+def _put_parts(parts: Sequence[Portion]) -> None:
+    labels = sorted({label for part in parts for label, count in part.labels.items() if count})
+    rows = [("articles", *(part.documents for part in parts))]
+    rows += [(".".join(label), *(part.labels.get(label, 0) for part in parts)) for label in labels]
+    put_table(("", *(f"#{part.name}" for part in parts)), rows)
+
+
+def _put_report(checked: Checked, wrote: str) -> None:
+    report, parts = checked.report, checked.portions
     labels = f"{report.written} as they are, {report.changed} changed, {report.lost} left out"
     say(f"{wrote} {counted(report.documents, 'article')} with {counted(report.spans, 'label')}: {labels}.")
-    if report.portions:
+    if parts:
+        _put_parts(parts)
+    elif report.portions:
         say(", ".join(f"{portion}: {size}" for portion, size in report.portions))
     if report.losses:
         put_table(("article", "id", "what", "remedy"), map(_loss_row, report.losses[:_MOST]))

@@ -2,20 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from annotator.formats import overlap, split
+from annotator import splitting
+from annotator.formats import overlap
 from annotator.formats.fit import Capabilities, Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
 from annotator.formats.target import beside
 from annotator.formats.vocabulary import Vocabulary
 from annotator.model import IMPORTED, Annotated
+from annotator.near_duplicates import sketch
+from annotator.splitting import PORTIONS, Candidate
 
 Put: TypeAlias = Callable[[Fitted], None]
 Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
@@ -37,7 +40,7 @@ class Layout(StrEnum):
 class Report:
     """What an export wrote, or would write: ``written + changed + lost == spans``.
 
-    ``portions`` are the documents in each part of a split.
+    ``portions`` are how many documents are in each part of a split, ``dealt`` says which part each is in, by id.
     """
 
     documents: int
@@ -46,6 +49,7 @@ class Report:
     lost: int
     losses: tuple[Loss, ...]
     portions: tuple[tuple[str, int], ...] = ()
+    dealt: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def written(self) -> int:
@@ -59,7 +63,8 @@ class Exporter:
 
     ``suffix`` is that of the file, empty for a folder. ``open`` opens a new file (or fills a new folder), gives the
     function that puts a document into it, and finishes the file when it is left; it is given only what the format
-    holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target.
+    holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target. ``split`` is
+    how the documents are divided if nothing else is asked for.
     """
 
     name: str
@@ -68,6 +73,7 @@ class Exporter:
     holds: Capabilities
     open: Open
     layout: Layout = Layout.FILE
+    split: str | None = None
 
     @property
     def needs_tokens(self) -> bool:
@@ -81,6 +87,7 @@ class Exporter:
             FormatError: ``format.overlap`` or ``format.split``.
         """
         overlap.check(options.overlap)
+        options = self.completed(options)
         documents, portions = _dealt(stream, options)
         return self._run(documents, portions, options, {})
 
@@ -95,16 +102,21 @@ class Exporter:
             FormatError: ``format.target``, ``format.overlap`` or ``format.split``.
         """
         overlap.check(options.overlap)
+        options = self.completed(options)
         documents, portions = _dealt(stream, options)
         with beside(path, folder=self.writes_folder(options)) as target, ExitStack() as files:
             if options.split is None or self.layout is Layout.DATASET:
                 targets = {"": target}
             else:
-                targets = {portion: target / f"{portion}{self.suffix}" for portion in split.PORTIONS}
+                targets = {portion: target / f"{portion}{self.suffix}" for portion in PORTIONS}
             for folder in targets.values() if self.layout is Layout.FOLDER else ():
                 folder.mkdir(exist_ok=True)
             puts = {portion: files.enter_context(self.open(file, options)) for portion, file in targets.items()}
             return self._run(documents, portions, options, puts)
+
+    def completed(self, options: Options) -> Options:
+        """Divide the documents as is usual for the format, if nothing else is asked for."""
+        return replace(options, split=options.split or self.split)
 
     def writes_folder(self, options: Options) -> bool:
         """Tell whether the target is a folder."""
@@ -170,10 +182,23 @@ class Importer:
 def _dealt(stream: Iterable[Annotated], options: Options) -> tuple[Iterable[Annotated], dict[str, str]]:
     if options.split is None:
         return stream, {}
-    shares = split.parse(options.split)
+    shares = splitting.parse(options.split)
     documents = list(stream) if isinstance(stream, Iterator) else stream
-    named = ((annotated.document.id, annotated.split) for annotated in documents)
-    return documents, split.deal(named, shares, options.seed)
+    candidates = (_candidate(annotated, options) for annotated in documents)
+    return documents, splitting.deal(candidates, shares, options.seed, options.split_by)
+
+
+def _candidate(annotated: Annotated, options: Options) -> Candidate:
+    document, layers = annotated.document, options.layers
+    labels = Counter((span.layer, span.label) for span in annotated.spans if not layers or span.layer in layers)
+    return Candidate(
+        id=document.id,
+        portion=None if options.split_anew else annotated.split,
+        labels=labels,
+        published=document.published,
+        publisher=document.publisher,
+        sketch=sketch(document.text),
+    )
 
 
 def _report(documents: int, spans: int, losses: list[Loss], portions: dict[str, str]) -> Report:
@@ -187,5 +212,6 @@ def _report(documents: int, spans: int, losses: list[Loss], portions: dict[str, 
         changed=len(changed),
         lost=len(lost),
         losses=tuple(losses),
-        portions=tuple((portion, sizes[portion]) for portion in split.PORTIONS) if portions else (),
+        portions=tuple((portion, sizes[portion]) for portion in PORTIONS) if portions else (),
+        dealt=portions,
     )

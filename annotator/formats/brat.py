@@ -50,14 +50,19 @@ def safe(name: str) -> str:
     return name if _NAME.fullmatch(name) else re.sub(r"[^A-Za-z0-9_-]", "_", name) or "_"
 
 
+def text_line(name: str, label: str, span: Span, text: str) -> str:
+    """Give the line for labelled words."""
+    pieces = [piece for part in span.parts for piece in _pieces(text, part)]
+    places = ";".join(f"{start} {end}" for start, end in pieces)
+    words = " ".join(text[start:end] for start, end in pieces)
+    return f"{name}\t{label} {places}\t{words}"
+
+
 def _lines(annotated: Annotated) -> Iterator[str]:
     document = annotated.document
     names = {span.id: f"T{number}" for number, span in enumerate(annotated.spans, 1)}
     for span in annotated.spans:
-        pieces = [piece for part in span.parts for piece in _pieces(document.text, part)]
-        places = ";".join(f"{start} {end}" for start, end in pieces)
-        words = " ".join(document.text[start:end] for start, end in pieces)
-        yield f"{names[span.id]}\t{safe(span.label)} {places}\t{words}"
+        yield text_line(names[span.id], safe(span.label), span, document.text)
     for number, relation in enumerate(annotated.relations, 1):
         yield f"R{number}\t{safe(relation.label)} Arg1:{names[relation.head]} Arg2:{names[relation.tail]}\t"
     identities = {identity.id: identity for identity in annotated.identities}

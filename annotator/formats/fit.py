@@ -1,15 +1,16 @@
 """Fitting a document into what a format can hold. Preflight and writing both go through here, so they tell the same."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.formats import overlap
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
-from annotator.model import Annotated, Part, Relation, Span, quote
+from annotator.model import CLAIMS, Annotated, Part, Relation, Span, quote
 from annotator.schema import Schema
+from annotator.splitting import By
 from annotator.tokens import Tokens, trim
 
 if TYPE_CHECKING:
@@ -18,6 +19,26 @@ if TYPE_CHECKING:
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML has no place for."""
+
+
+ROLE = "role"  # the attribute of evidence that says whether it supports or refutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsOnly:
+    """What a format holds that is about claims: their words and some of what is known, not where they stand.
+
+    ``fields`` are the attributes that it has a place for (None: all), ``relations`` the relation types whose tails it
+    writes as words. A claim is written only if ``needs`` holds: it has the attribute, with one of these values where
+    there are any; or ``needs_relation``: it has a relation of that type. ``roles`` are those of evidence that go with
+    each value of the attribute that is needed (None: all do).
+    """
+
+    fields: frozenset[str] | None = frozenset()
+    relations: frozenset[str] = frozenset()
+    needs: tuple[str, frozenset[str]] | None = None
+    needs_relation: str | None = None
+    roles: Mapping[str, frozenset[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +50,7 @@ class Capabilities:
         not exported. ``across``: relations may end in another article. ``identities``: whom a mention means.
     ``annotators``: each span says whose it is; ``apart``: what is one annotator's stands apart from the rest, so that
     relations join nothing else. ``unknown``: it can say that nobody looked at words, which is other than that they
-    have no label. ``controls``: texts may have control characters.
+    have no label. ``controls``: texts may have control characters. ``claims``: it is about claims alone.
     """
 
     overlap: bool = False
@@ -49,6 +70,7 @@ class Capabilities:
     flat: str | None = None
     flat_follows: bool = False
     unknown: bool = False
+    claims: ClaimsOnly | None = None
 
     def flat_layer(self, layers: tuple[str, ...]) -> str | None:
         """Give the layer of the flat view if these layers are exported, all if there are none."""
@@ -77,8 +99,9 @@ class Options:
     """What the user chose for an export.
 
     No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
-    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``. ``schema`` is the
-    project's, for formats that write down what labels there are. ``only_read`` lets only sentences that were read
+    tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``; with
+    ``split_anew`` no document keeps the part that it has. ``schema`` is the project's, for formats that write down
+    what labels there are. ``only_read`` lets only sentences that were read
     count as free of labels, where a format can tell.
     """
 
@@ -87,6 +110,8 @@ class Options:
     expand: bool = False
     split: str | None = None
     seed: int = 0
+    split_by: By = By.SEED
+    split_anew: bool = False
     suggestions: bool = False
     exclude_furniture: bool = False
     schema: Schema | None = None
@@ -99,7 +124,8 @@ class Fitted:
 
     ``annotated`` has only what is to be written; ``flat`` are those of its spans that do not overlap (of the layer
     that the format names, or all). ``doc`` has spaCy's tokens if the format needs them. ``spans`` is how many spans
-    there were to write, ``portion`` which part of a split the document is in.
+    there were to write, ``portion`` which part of a split the document is in. ``every`` are all
+    spans that the document has, by id, for a format that is about claims alone: they lend their words to it.
     """
 
     annotated: Annotated
@@ -108,6 +134,7 @@ class Fitted:
     spans: int
     losses: tuple[Loss, ...]
     portion: str = ""
+    every: Mapping[str, Span] = field(default_factory=dict)
 
 
 def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
@@ -115,13 +142,18 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
     doc = tokenise(annotated.document) if holds.tokens else None
     fitting = _Fitting(annotated, holds, options, edges(doc) if doc is not None else None)
     chosen = [span for span in annotated.spans if not options.layers or span.layer in options.layers]
-    spans, flat = fitting.spans(chosen)
-    relations = fitting.relations(
-        annotated.relations,
-        heads={span.id: span for span in chosen},
-        written={span.id for span in spans},
-        here={span.id: span.annotator for span in annotated.spans},
-    )
+    if holds.claims is not None:
+        spans, flat = fitting.spans(fitting.claims(chosen, annotated))
+        relations = fitting.claim_relations(annotated, spans, chosen)
+    else:
+        spans, flat = fitting.spans(chosen)
+        relations = fitting.relations(
+            annotated.relations,
+            heads={span.id: span for span in chosen},
+            written={span.id for span in spans},
+            here={span.id: span.annotator for span in annotated.spans},
+        )
+    every = {span.id: span for span in annotated.spans} if holds.claims is not None else {}
     written = replace(
         annotated,
         spans=spans,
@@ -130,7 +162,7 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
         suggestions=annotated.suggestions if holds.suggestions and options.suggestions else (),
     )
     fitting.tell_rest(annotated)
-    return Fitted(annotated=written, flat=flat, doc=doc, spans=len(chosen), losses=fitting.losses())
+    return Fitted(annotated=written, flat=flat, doc=doc, spans=len(chosen), losses=fitting.losses(), every=every)
 
 
 class _Fitting:
@@ -195,6 +227,64 @@ class _Fitting:
             kept.append(relation)
         return tuple(kept)
 
+    def claims(self, chosen: Iterable[Span], annotated: Annotated) -> list[Span]:
+        """Give the claims among spans that a format of claims holds."""
+        here = {span.id for span in annotated.spans}
+        led = {(relation.head, relation.label) for relation in annotated.relations if relation.tail in here}
+        heads = {span.id: span for span in annotated.spans if span.layer == CLAIMS}
+        served = {
+            relation.tail
+            for relation in annotated.relations
+            if (head := heads.get(relation.head)) is not None and self._is_for_claims(relation, head)
+        }
+        held: list[Span] = []
+        for span in chosen:
+            if span.layer != CLAIMS:
+                self._lose(span, *(("served", LossKind.CHANGED) if span.id in served else ("no_claim", LossKind.LOST)))
+            elif not self._has_what_is_needed(span, led):
+                self._lose(span, "claim_needs")
+            else:
+                held.append(span)
+        return held
+
+    def claim_relations(
+        self, annotated: Annotated, written: Iterable[Span], chosen: Iterable[Span]
+    ) -> tuple[Relation, ...]:
+        """Give the relations of written claims that a format of claims holds."""
+        known = {span.id for span in annotated.spans} | {span.id for span in annotated.elsewhere}
+        heads = {span.id: span for span in chosen}
+        ids = {span.id for span in written}
+        kept: list[Relation] = []
+        for relation in annotated.relations:
+            head = heads.get(relation.head)
+            if head is None:
+                continue
+            if relation.head not in ids:
+                self._lose_relation(relation, head, "relation_end")
+            elif not self._is_for_claims(relation, head):
+                self._lose_relation(relation, head, "relation_kind")
+            elif relation.tail not in known:
+                self._lose_relation(relation, head, "relation_across")
+            else:
+                kept.append(relation)
+        return tuple(kept)
+
+    def _has_what_is_needed(self, claim: Span, led: Collection[tuple[str, str]]) -> bool:
+        wanted = self._holds.claims or ClaimsOnly()
+        if wanted.needs is not None:
+            attribute, values = wanted.needs
+            value = claim.attributes.get(attribute)
+            if not isinstance(value, str) or (values and value not in values):
+                return False
+        return wanted.needs_relation is None or (claim.id, wanted.needs_relation) in led
+
+    def _is_for_claims(self, relation: Relation, head: Span) -> bool:
+        wanted = self._holds.claims or ClaimsOnly()
+        role = relation.attributes.get(ROLE)
+        if relation.label not in wanted.relations or wanted.roles is None or wanted.needs is None or role is None:
+            return relation.label in wanted.relations
+        return role in wanted.roles.get(str(head.attributes.get(wanted.needs[0])), ())
+
     def _why_not(self, relation: Relation, written: set[str], here: dict[str, str]) -> str | None:
         if not self._holds.relations:
             return "relation"
@@ -230,9 +320,16 @@ class _Fitting:
             return None
         trimmed = span if self._holds.white_space else self._trim(span)
         aligned = self._align(trimmed) if trimmed is not None else None
-        if aligned is not None and not self._holds.attributes and (span.attributes or span.note or span.doubt):
-            self._lose(span, "attributes", LossKind.CHANGED)
+        if aligned is not None and self._lacks_fields(span):
+            self._lose(span, "attributes" if self._holds.claims is None else "fields", LossKind.CHANGED)
         return aligned if aligned is None or self._holds.identities else self._name(aligned)
+
+    def _lacks_fields(self, span: Span) -> bool:
+        if self._holds.attributes:
+            return False
+        held = self._holds.claims.fields if self._holds.claims is not None else frozenset()
+        more = held is not None and any(v is not None and n not in held for n, v in span.attributes.items())
+        return more or bool(span.note) or span.doubt
 
     def _name(self, span: Span) -> Span:
         """Put the name of an identity in place of its id, which says nothing elsewhere."""

@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
-from annotator.formats import split
 from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
 from annotator.formats.columns import iob2, joined, rows
 from annotator.formats.facts import facts_from, facts_to, from_words, span_facts_to
@@ -23,15 +22,16 @@ from annotator.formats.hugging_face_card import Counts, card_names, write_card
 from annotator.formats.problem import Problem
 from annotator.formats.records import reader
 from annotator.model import ENTITIES, Annotated, Span
+from annotator.splitting import DEV, PORTIONS, TEST, TRAIN
 
 _TITLE = "Hugging Face token classification"
-_SPLITS = {"": "train", split.TRAIN: "train", split.DEV: "validation", split.TEST: "test"}
+_SPLITS = {"": "train", TRAIN: "train", DEV: "validation", TEST: "test"}
 _CARD = "README.md"
 
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    portions = [""] if options.split is None else list(split.PORTIONS)
+    portions = [""] if options.split is None else list(PORTIONS)
     counts = Counts(options)
     (path / "data").mkdir(exist_ok=True)
     with ExitStack() as files:
@@ -45,7 +45,8 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
             opened[fitted.portion].write(json.dumps(_row(fitted), ensure_ascii=False) + "\n")
 
         yield put
-    (path / _CARD).write_text(write_card(counts, [_SPLITS[p] for p in portions]), "utf-8", newline="\n")
+    splits = [_SPLITS[portion] for portion in portions]
+    (path / _CARD).write_text(write_card(counts, splits), "utf-8", newline="\n")
 
 
 def _row(fitted: Fitted) -> dict[str, Any]:

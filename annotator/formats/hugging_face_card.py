@@ -5,12 +5,13 @@ Source: https://huggingface.co/docs/hub/datasets-cards
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from annotator.formats.census import Census
 from annotator.formats.columns import OUTSIDE
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.statement import sections
 from annotator.model import ENTITIES
 
 _LARGEST = 1 << 20  # bytes of a card that is read
@@ -37,11 +38,8 @@ class Counts:
     """What is in a dataset, counted while it is written."""
 
     def __init__(self, options: Options) -> None:
-        self.layers = options.layers
-        self.documents: Counter[str] = Counter()  # by split
-        self.spans: Counter[tuple[str, str, str]] = Counter()  # by split, layer, label
-        self.languages: Counter[str] = Counter()
-        self.annotators: Counter[str] = Counter()
+        self.census = Census()
+        self.schema = options.schema
         flat = ENTITIES if not options.layers or ENTITIES in options.layers else options.layers[0]
         labels = options.schema.labels if options.schema else ()
         self._chunks = {label.id for label in labels if label.layer == flat and label.active}
@@ -53,13 +51,8 @@ class Counts:
 
     def add(self, fitted: Fitted, split: str) -> None:
         """Count an article."""
-        annotated = fitted.annotated
-        self.documents[split] += 1
-        self.languages[annotated.document.language] += 1
+        self.census.add(fitted, split)
         self._chunks.update(span.label for span in fitted.flat)
-        for span in annotated.spans:
-            self.spans[split, span.layer, span.label] += 1
-            self.annotators[span.annotator] += 1
 
 
 def write_card(counts: Counts, splits: Sequence[str]) -> str:
@@ -80,7 +73,7 @@ def card_names(path: Path) -> list[str]:
 
 def _front(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
     yield "---"
-    languages = sorted(language for language in counts.languages if language != "other")
+    languages = sorted(language for language in counts.census.languages if language != "other")
     if languages:
         yield "language:"
         yield from (f"- {language}" for language in languages)
@@ -105,19 +98,9 @@ def _front(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
 def _body(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
     yield from ("# News articles with labelled words", "")
     yield "Written by Spanwright. Fill in where the articles come from, who may use them, and the license above."
-    yield from ("", "| split | articles |", "|---|---|")
-    yield from (f"| {split} | {counts.documents[split]} |" for split in splits)
-    yield from ("", f"| layer | label | {' | '.join(splits)} |", "|---|---|" + "---|" * len(splits))
-    for layer, label in sorted({(layer, label) for _, layer, label in counts.spans}):
-        numbers = " | ".join(str(counts.spans[split, layer, label]) for split in splits)
-        yield f"| {layer} | {label} | {numbers} |"
-    annotators = ", ".join(f"{_plain(name)} ({count})" for name, count in sorted(counts.annotators.items()))
-    yield from ("", f"Labels by annotator: {annotators or 'none'}.", "")
+    yield from ("", "## Columns", "")
     yield "- `tokens`, `ner_tags`: spaCy's tokens without white space, and IOB2 chunks that do not overlap."
     yield "- `text`, `spans`: the article as it is; ends are Unicode code points, the end exclusive. Spans may overlap."
     yield "- `relations`: `head` and `tail` are ids of spans. `labels`: of the whole article."
     yield "- `attributes` of a span: a JSON object."
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^\w .@-]", "_", name)
+    yield from sections(counts.census, splits, counts.schema)

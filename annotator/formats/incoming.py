@@ -15,7 +15,6 @@ from annotator.formats.base import ReadOptions
 from annotator.formats.fields import Fields, Refused, flaw
 from annotator.formats.places import Places
 from annotator.formats.problem import Problem
-from annotator.formats.split import PORTIONS
 from annotator.language import LANGUAGES, OTHER, detect
 from annotator.model import (
     Annotated,
@@ -36,6 +35,7 @@ from annotator.model import (
     new_id,
 )
 from annotator.record import FORMAT
+from annotator.splitting import PORTIONS
 from annotator.text import NormalMap, fingerprint, normalise
 
 _T = TypeVar("_T")

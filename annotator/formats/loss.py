@@ -24,18 +24,26 @@ REASONS: Mapping[str, str] = MappingProxyType(
     {
         "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the name of its annotator."),
         "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its attributes and note."),
+        "claim_needs": QT_TRANSLATE_NOOP(
+            "Formats",
+            "{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.",
+        ),
         "controls": QT_TRANSLATE_NOOP(
             "Formats", "The text of “{quote}” has control characters; each was written as a replacement character."
         ),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
         "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
         "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was widened to whole tokens."),
+        "fields": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without some of its fields or its note."),
         "flat_view": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” overlaps another and is among the spans only, not among the entities."
         ),
         "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” stands in page furniture and was not written."),
         "identity": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” was written with the name of whom it means, without other names."
+        ),
+        "no_claim": QT_TRANSLATE_NOOP(
+            "Formats", "{label} “{quote}” was not written: the format is about claims alone."
         ),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
@@ -51,6 +59,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "relation_end": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: one of its ends was not."
         ),
+        "relation_kind": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: the format has no place for it."
+        ),
+        "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written only as words of its claim."),
         "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
         "token_edges": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” begins or ends inside a token and was not written."
@@ -65,6 +77,10 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         "annotator": QT_TRANSLATE_NOOP(
             "Formats", "Export one annotator after the other, or as Spanwright's own JSONL."
         ),
+        "claim": QT_TRANSLATE_NOOP(
+            "Formats", "Fill in the claim's verdict, check-worthiness or cue, whichever it lacks."
+        ),
+        "claims": QT_TRANSLATE_NOOP("Formats", "Export the layer of claims alone, without such losses."),
         "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels to whole tokens."),
         "furniture": QT_TRANSLATE_NOOP("Formats", "Export with page furniture, or change what counts as such."),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
@@ -79,19 +95,24 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
     {
         "annotator": "annotator",
         "attributes": "lossless",
+        "claim_needs": "claim",
         "controls": "lossless",
         "discontinuous": "lossless",
         "document_label": "lossless",
         "expanded": "expand",
+        "fields": "lossless",
         "flat_view": "overlap",
         "furniture": "furniture",
         "identity": "lossless",
+        "no_claim": "claims",
         "overlap": "overlap",
         "relation": "lossless",
         "relation_across": "lossless",
         "relation_annotators": "lossless",
         "relation_attributes": "lossless",
         "relation_end": "layers",
+        "relation_kind": "lossless",
+        "served": "claims",
         "suggestion": "lossless",
         "token_edges": "expand",
         "white_space": "trim",

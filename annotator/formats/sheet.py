@@ -51,9 +51,9 @@ def _opener(delimiter: str, encoding: str) -> Open:
             def put(fitted: Fitted) -> None:
                 document = fitted.annotated.document
                 facts = {name: value for name, value in facts_to(document).items() if name != "id"}
-                articles.writerow(_escaped({**facts, "document": document.id, "text": document.text}))
+                articles.writerow(escaped({**facts, "document": document.id, "text": document.text}))
                 for span in fitted.annotated.spans:
-                    rows.writerow(_escaped(_row(span, document.text)))
+                    rows.writerow(escaped(_row(span, document.text)))
 
             yield put
 
@@ -77,7 +77,8 @@ def _row(span: Span, text: str) -> dict[str, Any]:
     }
 
 
-def _escaped(row: dict[str, Any]) -> dict[str, Any]:
+def escaped(row: dict[str, Any]) -> dict[str, Any]:
+    """Give a row whose cells no program takes for formulas."""
     return {name: f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell for name, cell in row.items()}
 
 

@@ -6,27 +6,36 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.errors import FormatError
+from annotator.formats.averitec import AVERITEC_OUT
 from annotator.formats.base import Exporter, Importer
 from annotator.formats.brat import BRAT_OUT
 from annotator.formats.brat_in import BRAT_IN
 from annotator.formats.cas import CAS_IN, CAS_OUT
+from annotator.formats.checkthat import CHECKTHAT_OUT
+from annotator.formats.claim_cards import CLAIM_CARDS_OUT
+from annotator.formats.claim_review import CLAIM_REVIEW_OUT
 from annotator.formats.conll import CONLL_IN, CONLL_OUT
 from annotator.formats.docbin import DOCBIN
 from annotator.formats.docbin_in import DOCBIN_IN
 from annotator.formats.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
+from annotator.formats.dossier import HTML_OUT, MARKDOWN_OUT
+from annotator.formats.fever import FEVER_OUT
 from annotator.formats.gliner import GLINER_IN, GLINER_OUT
 from annotator.formats.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
 from annotator.formats.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
+from annotator.formats.polnear import POLNEAR_OUT
 from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.qda import QDA_IN, QDA_OUT
 from annotator.formats.sheet import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
+from annotator.formats.spacy_folder import SPACY_FOLDER
 from annotator.formats.web_annotation import WEB_ANNOTATION_OUT
 from annotator.formats.webanno import WEBANNO_IN
 
 _OUT = (
     JSONL_OUT,
     DOCBIN,
+    SPACY_FOLDER,
     PRODIGY_OUT,
     DOCCANO_OUT,
     DOCCANO_RELATIONS_OUT,
@@ -40,6 +49,14 @@ _OUT = (
     WEB_ANNOTATION_OUT,
     QDA_OUT,
     CAS_OUT,
+    CLAIM_CARDS_OUT,
+    CLAIM_REVIEW_OUT,
+    MARKDOWN_OUT,
+    HTML_OUT,
+    FEVER_OUT,
+    AVERITEC_OUT,
+    CHECKTHAT_OUT,
+    POLNEAR_OUT,
 )
 _IN = (
     JSONL_IN,

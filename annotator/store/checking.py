@@ -48,6 +48,8 @@ def _of_texts(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault(table="document", row=id_, what="has no text")
         elif fingerprint(text) != sha256:
             yield Fault(table="document", row=id_, what="its text is not what was imported")
+    for (id_,) in connection.execute("SELECT id FROM document WHERE id NOT IN (SELECT document FROM document_number)"):
+        yield Fault(table="document", row=id_, what="cannot be found by its words")
 
 
 def _of_spans(connection: sqlite3.Connection) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ SELECT annotator, state, documents FROM progress WHERE :annotator IS NULL OR ann
 ORDER BY annotator, state
 """
 _SUGGESTIONS = "SELECT source, state, count(*) FROM suggestion GROUP BY source, state ORDER BY source, state"
+_SPLITS = "SELECT id, split FROM document ORDER BY rowid"
 _SIZES = "SELECT count(*), coalesce(sum(characters), 0) FROM document"
 
 
@@ -42,6 +43,10 @@ class Counts:
         """Give how many documents there are, and how many characters they have together."""
         ((documents, characters),) = self._all(_SIZES, {})
         return documents, characters
+
+    def splits(self) -> dict[str, str | None]:
+        """Give the part of a split that each document belongs to, by id; None where it has none yet."""
+        return dict(self._all(_SPLITS, {}))
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
         with file.told(self._path):

@@ -26,6 +26,7 @@ from annotator.model import (
 )
 from annotator.record import row_from
 from annotator.store import file
+from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
 from annotator.store.rows import (
     DOCUMENT,
@@ -39,6 +40,7 @@ from annotator.store.rows import (
     RowT,
     Table,
 )
+from annotator.store.searching import Searches
 from annotator.store.walking import Walk
 from annotator.tokens import Tokens
 
@@ -151,9 +153,9 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts`` counts it, ``walk`` goes through all of it.
+    """Reads one open project file; ``counts`` counts it, ``search`` and ``claims`` find in it, ``walk`` sees all of it.
 
-    Texts of the last few documents are kept.
+    A few texts are kept.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -161,6 +163,8 @@ class Reader:
         self._path = path
         self.counts = Counts(connection, path)
         self.walk = Walk(connection, path)
+        self.claims = ClaimSearch(connection, path)
+        self.search = Searches(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:

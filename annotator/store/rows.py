@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from annotator.model import (
     Document,
     DocumentLabel,
+    DocumentSplit,
     DocumentState,
     Identity,
     Relation,
@@ -258,6 +259,17 @@ def _state(row: Found, text: TextOf) -> DocumentState:
     return DocumentState(document=document, annotator=annotator, state=State(state), note=note)
 
 
+def _split_columns(row: DocumentSplit, text: TextOf) -> Columns:
+    del text
+    return {"id": row.document, "split": row.split}
+
+
+def _split(row: Found, text: TextOf) -> DocumentSplit:
+    del text
+    document, split = row
+    return DocumentSplit(document=document, split=split)
+
+
 def _setting_columns(row: Setting, text: TextOf) -> Columns:
     del text
     return {"name": row.name, "value": row.value}
@@ -328,6 +340,9 @@ DOCUMENT_STATE: Table[DocumentState] = Table(
     write=_state_columns,
     value=_state,
 )
+DOCUMENT_SPLIT: Table[DocumentSplit] = Table(
+    name="document", key=("id",), read=("id", "split"), write=_split_columns, value=_split
+)
 SETTING: Table[Setting] = Table(
     name="setting", key=("name",), read=("name", "value"), write=_setting_columns, value=_setting
 )
@@ -342,4 +357,5 @@ TABLES: Mapping[type, Table[Any]] = {
     SentenceMark: SENTENCE_MARK,
     DocumentState: DOCUMENT_STATE,
     Setting: SETTING,
+    DocumentSplit: DOCUMENT_SPLIT,
 }

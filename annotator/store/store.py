@@ -121,6 +121,7 @@ class Store:
             writing.add_annotators(self._connection, signatures)
             for entry in annotated:
                 writing.add_document(self._connection, entry.document, entry.split)
+            writing.add_to_search(self._connection, texts)
             for entry in annotated:
                 for row in _rows(entry):
                     writing.insert(self._connection, row, texts.__getitem__)

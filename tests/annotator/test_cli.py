@@ -239,7 +239,21 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
         in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err
     )
     assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=1).err
+    assert "need --split" in ask("export", path, out, "--format", "jsonl", "--keep-split", code=2).err
     assert "no way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=1).err
+
+
+def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path):
+    asked = ("export", path, tmp_path / "parts", "--format", "jsonl", "--split")
+    table = ask(*asked, "50/0/50", "--dry-run").out
+    assert [line.split() for line in table.splitlines()[1:3]] == [["train", "dev", "test"], ["articles", "1", "0", "1"]]
+    told = json.loads(ask(*asked, "50/0/50", "--dry-run", "--json").out)
+    labels = [part for part in told["portion_labels"].values() for _ in range(sum(part.values()))]
+    assert len(labels) == told["spans"]
+    ask(*asked, "100/0/0", "--keep-split")
+    assert json.loads(ask(*asked, "50/0/50", "--json").out)["portions"]["train"] == 2
+    anew = ask(*asked, "50/0/50", "--split-by", "date", "--new-split", "--json").out
+    assert json.loads(anew)["portions"]["test"] == 1
 
 
 def test_list_gives_the_numbers_of_the_current_annotator(ask, path):

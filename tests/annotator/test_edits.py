@@ -9,6 +9,7 @@ from annotator.edits import Change, Edit, EditKind
 from annotator.model import (
     Document,
     DocumentLabel,
+    DocumentSplit,
     DocumentState,
     DraftRelation,
     Identity,
@@ -49,6 +50,7 @@ ROWS: list[Row] = [
     DocumentLabel(document="e", annotator="jana", label="topic", value="Wasser"),
     SentenceMark(document="f", annotator="jana", start=0, end=11),
     DocumentState(document="d", annotator="jana"),
+    DocumentSplit(document="d", split="dev"),
 ]
 
 
@@ -123,39 +125,6 @@ def test_new_words_are_labelled_and_related_in_one_step():
     edit = edits.relate(CLAIM, "claimant", SPAN, annotator="jana", adding=True)
     assert edit.changes[0] == Change(after=SPAN)
     assert len(edit.changes) == 2
-
-
-def _renewed(present, fresh, decided=()):
-    return edits.renew(present, fresh, "rules", decided)
-
-
-def test_a_sources_new_answer_adds_what_is_new_and_supersedes_what_fell_away():
-    fresh = replace(SUGGESTION, id="h", parts=((0, 4),))
-    assert _renewed([SUGGESTION], [fresh]) == [
-        Change(after=fresh),
-        Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.SUPERSEDED)),
-    ]
-
-
-def test_a_suggestion_that_comes_again_keeps_its_id_and_what_was_decided():
-    again = replace(SUGGESTION, id="h")
-    assert _renewed([SUGGESTION], [again]) == []
-    better = replace(again, score=0.95)
-    assert _renewed([SUGGESTION], [better]) == [Change(before=SUGGESTION, after=replace(SUGGESTION, score=0.95))]
-    gone = replace(SUGGESTION, state=SuggestionState.SUPERSEDED)
-    assert _renewed([gone], [again]) == [Change(before=gone, after=SUGGESTION)]
-    taken = replace(SUGGESTION, state=SuggestionState.ACCEPTED)
-    assert _renewed([taken], [again]) == []
-    assert _renewed([taken], []) == []
-
-
-def test_what_a_person_refused_or_labelled_does_not_come_back():
-    refused = replace(SUGGESTION, source="other", state=SuggestionState.REJECTED)
-    assert _renewed([refused], [SUGGESTION]) == []
-    assert _renewed([], [SUGGESTION], [CLAIM]) == []
-    assert _renewed([SUGGESTION], [SUGGESTION], [CLAIM]) == [
-        Change(before=SUGGESTION, after=replace(SUGGESTION, state=SuggestionState.SUPERSEDED))
-    ]
 
 
 def test_a_document_is_described_and_its_furniture_excluded():
@@ -239,7 +208,7 @@ def test_edits_are_stamped_in_utc_to_the_millisecond():
     assert edits.now().endswith("+00:00")
 
 
-@pytest.mark.parametrize("kind", [EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE])
+@pytest.mark.parametrize("kind", [EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE, EditKind.DEAL])
 def test_what_is_only_logged_cannot_be_undone(kind):
     assert kind in edits.LOGGED_ONLY
 

@@ -368,3 +368,10 @@ def test_everyone_may_be_asked_for_in_any_format(labelled, document, tmp_path):
     tasks = json.loads((tmp_path / "all.json").read_text("utf-8"))
     assert {entry["annotator"] for task in tasks for entry in task["annotations"]} == {"anna", "boris"}
     assert "verdict" in (tmp_path / "all.config.xml").read_text("utf-8")
+
+
+def test_evidence_in_another_article_is_written_by_a_format_of_claims(labelled, tmp_path):
+    export(labelled, tmp_path / "a.md", name="dossier-markdown")
+    written = (tmp_path / "a.md").read_text("utf-8")
+    assert "- “Brüssel” Anderer 🎈" in written
+    assert "EU-Kommission" in written

@@ -9,6 +9,7 @@ import pytest
 from annotator import edits, exchange, portions
 from annotator.exchange import Request
 from annotator.formats.fit import Options
+from annotator.project import check
 from tests.annotator.made import add_article, claim, make_project, span
 
 
@@ -42,6 +43,25 @@ def test_the_sizes_are_those_of_the_files_that_are_written_afterwards(project, t
         labels = Counter(row["label"] for line in written for row in json.loads(line)["spans"])
         assert labels == {label: count for (_, label), count in portion.labels.items() if count}
         assert portion.labels["entities", "MISC"] == 0  # inside a token: the format cannot hold it
+
+
+def test_what_was_dealt_is_remembered_in_one_step_and_new_articles_do_not_move_it(project, tmp_path):
+    first = portions.check(project.path, request(split="60/20/20", seed=7)).report.dealt
+    for _ in portions.remembering(project, first):
+        pass
+    assert project.read.counts.splits() == first
+    new = add_article(project, "Neu", "Ein ganz anderer Artikel aus Bonn 🎈.")
+    assert project.next_undo(new) is None
+    later = portions.check(project.path, request(split="20/20/60", seed=1)).report.dealt
+    assert {id_: portion for id_, portion in later.items() if id_ != new} == first
+    for _ in portions.remembering(project, later):
+        pass
+    assert project.read.annotated(new, None).split == later[new]
+    anew = portions.check(project.path, request(split="60/20/20", seed=8, split_anew=True)).report.dealt
+    assert anew != later
+    for _ in portions.remembering(project, later):  # nothing is new: nothing is logged
+        pass
+    assert check(project.path, progress=lambda *_: None) == []
 
 
 def test_only_the_chosen_layers_are_counted(project):

@@ -56,7 +56,7 @@ class Player:
         found = self._spans()
         if found != wanted:
             sys.exit(f"not the gold: {sorted(found ^ wanted)}")
-        self._press("article.done")
+        self._press("suggestion.go_on")  # nothing is left: it finishes
 
     def _cases(self, wanted: frozenset[Name]) -> list[Case]:
         have = self._spans()
@@ -205,7 +205,7 @@ class Player:
 
     def _accept_in_sight(self) -> None:
         self.effort.decisions += len(self._in_sight())
-        self._press("suggestion.accept_visible")
+        self._press("suggestion.go_on")
 
     # What can be seen
 

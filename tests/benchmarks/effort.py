@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from annotator import schema_file
@@ -69,8 +69,10 @@ def play(path: Path, gold: Gold, folder: Path) -> Effort:
     made.view.setFocus()
     player = Player(made)
     for _ in gold:
-        QCoreApplication.processEvents()
-        player.article(gold[made.session.required_opened().document.text])
+        opened = made.session.required_opened()
+        while made.desk.suggesting.is_asking_about(opened.document.id):  # a person looks longer than it takes
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        player.article(gold[opened.document.text])
     made.close()
     made.desk.close()
     return player.effort

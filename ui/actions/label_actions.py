@@ -51,6 +51,14 @@ LABEL = in_menu(
             in_article=True,
         ),
         ActionSpec(
+            "suggestion.go_on",
+            QT_TRANSLATE_NOOP("Actions", "All Right in Sig&ht, Go On"),
+            "going_on.go_on",
+            "A",
+            when=When.EDITABLE,
+            in_article=True,
+        ),
+        ActionSpec(
             "suggestion.accept_sure",
             QT_TRANSLATE_NOOP("Actions", "Accept S&ure Ones in Sight"),
             "review.accept_sure",
@@ -153,7 +161,7 @@ LABEL = in_menu(
     (
         ActionSpec(
             "span.guidelines",
-            QT_TRANSLATE_NOOP("Actions", "&Guidelines"),
+            QT_TRANSLATE_NOOP("Actions", "Gu&idelines"),
             "guides.turn",
             "Shift+F1",
             when=When.DOCUMENT,

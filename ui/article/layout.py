@@ -156,11 +156,13 @@ class ArticleLayout:
         """Give the blocks that share characters with the parts."""
         return {i for start, end in parts for i in range(self.block_at(start), self.block_at(end - 1) + 1)}
 
-    def forget(self, parts: Iterable[Part]) -> list[int]:
-        """Lay blocks out anew that share characters with the parts; give those that were laid out."""
-        touched = self.touched(parts)
-        self._before = {index: self._laid.pop(index) for index in sorted(touched) if index in self._laid}
-        return list(self._before)
+    def forget(self, blocks: Iterable[int]) -> None:
+        """Lay blocks out anew."""
+        self._before = {index: self._laid.pop(index) for index in blocks if index in self._laid}
+
+    def pictured(self, blocks: Iterable[int]) -> list[int]:
+        """Give those of the blocks that are laid out or were until they were forgotten."""
+        return [index for index in blocks if index in self._before or index in self._laid]
 
     def stretch(self, start: int, end: int) -> Part:
         """Give from where to where in the article the lines reach that hold a part of the text.

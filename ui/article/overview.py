@@ -1,8 +1,9 @@
 """The strip beside the scroll bar: where in the article claims, names, suggestions and hits are. A click goes there."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,7 +20,7 @@ _CLAIMS, _NAMES, _SUGGESTIONS = (2, 3), (6, 3), (10, 3)  # left edge and width o
 
 
 class Overview(QWidget):
-    """Drawn once for the rows that there are, and again when they or the heights have changed."""
+    """Drawn once for the rows that there are; where some have changed these stretches are drawn again."""
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,11 +30,11 @@ class Overview(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._view = view
         self._drawn: QPixmap | None = None
-        self._total = 0
         self._known: tuple[ArticleLayout, int, int] | None = None  # what the offsets were measured for
         self._offsets: list[int] = []
+        self._stale: list[Part] | None = []  # what has changed since it was drawn; None: anything
         self._clock = QTimer(self, interval=_SETTLES, singleShot=True)
-        self._clock.timeout.connect(self._forget)
+        self._clock.timeout.connect(self._catch_up)
         view.shown_changed.connect(self._on_changed)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -69,43 +70,75 @@ class Overview(QWidget):
     def _go(self, y: int) -> None:
         self._view.verticalScrollBar().setValue(self.place_at(y) - self._view.viewport().height() // 2)
 
-    @Slot()
-    def _on_changed(self) -> None:
+    @Slot(object)
+    def _on_changed(self, parts: Sequence[Part] | None) -> None:
+        if parts is None:
+            self._stale = None
+        elif self._stale is not None:
+            self._stale += parts
         self._clock.start()
 
     @Slot()
     def _on_scrolled(self) -> None:
-        """Heights of what was not in sight are estimates: draw anew once they are off by a tick."""
-        total = self._view.page.layout.total()
-        if abs(total - self._total) * self.height() > _TICK * total:
-            self._on_changed()
+        if not self._is_measured():
+            self._on_changed(None)
 
     @Slot()
     def _forget(self) -> None:
         self._drawn = None
         self.update()
 
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._drawn is not None and self._stale is not None and self._is_measured():
+            self._draw_on(self._drawn, self._indices(self._stale))
+            self._stale = []
+            self.update()
+        else:
+            self._forget()
+
+    def _is_measured(self) -> bool:
+        """Tell whether the stretches still hold: heights of what was not in sight are estimates, a tick may be lost."""
+        layout, height = self._view.page.layout, self.height()
+        if self._known is None or (layout, height) != (self._known[0], self._known[2]):
+            return False
+        return abs(layout.total() - self._known[1]) * height <= _TICK * layout.total()
+
+    def _indices(self, parts: Iterable[Part]) -> Iterable[int]:
+        """Give the stretches that share a character with the parts."""
+        last = len(self._offsets) - 1
+        found: set[int] = set()
+        for start, end in parts:
+            first = max(0, bisect_right(self._offsets, start) - 1)
+            found.update(range(first, min(last, bisect_left(self._offsets, end + 1))))
+        return sorted(found)
+
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         drawn = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
         drawn.setDevicePixelRatio(ratio)
-        page, look = self._view.page, self._view.display.look
-        drawn.fill(look.ground)
-        self._total = page.layout.total()
-        if not page.document.id:
-            return drawn
-        known = page.layout, self._total, self.height()
-        if known != self._known:  # most edits leave all heights as they are
-            self._known, self._offsets = known, self._measured()
-        offsets = self._offsets
-        with QPainter(drawn) as painter:
-            for index, rows in enumerate(page.rows.sampled(offsets, _LOOKED_AT)):
-                for (left, width), colour in dict(self._ticks(rows)).items():  # the last of a kind is seen
-                    painter.fillRect(left, index * _TICK, width, _TICK, colour)
-            colour = look.hit.lighter(190) if look.dark else look.hit.darker(145)
-            for index in _touched(self._view.overlay.hits, offsets):
-                painter.fillRect(QRect(0, index * _TICK, _WIDTH, _TICK), colour)
+        drawn.fill(self._view.display.look.ground)
+        self._stale = []
+        if self._view.page.document.id:
+            if not self._is_measured():
+                layout = self._view.page.layout
+                self._known, self._offsets = (layout, layout.total(), self.height()), self._measured()
+            self._draw_on(drawn, range(len(self._offsets) - 1))
         return drawn
+
+    def _draw_on(self, drawn: QPixmap, indices: Iterable[int]) -> None:
+        page, look, offsets = self._view.page, self._view.display.look, self._offsets
+        hit = look.hit.lighter(190) if look.dark else look.hit.darker(145)
+        hits = set(_touched(self._view.overlay.hits, offsets))
+        with QPainter(drawn) as painter:
+            for index in indices:
+                top = index * _TICK
+                painter.fillRect(0, top, _WIDTH, _TICK, look.ground)
+                rows = page.rows.starting(offsets[index], offsets[index + 1], _LOOKED_AT)
+                for (left, width), colour in dict(self._ticks(rows)).items():  # the last of a kind is seen
+                    painter.fillRect(left, top, width, _TICK, colour)
+                if index in hits:
+                    painter.fillRect(0, top, _WIDTH, _TICK, hit)
 
     def _measured(self) -> list[int]:
         """Give where the stretches begin that have a tick each, and where the last one ends."""

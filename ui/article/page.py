@@ -74,14 +74,15 @@ class ArticlePage:
         self.words = Words(self.document.text, tokens, tuple(self._blocks))
 
     def replace(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> list[int]:
-        """Exchange rows; give the blocks that must be painted anew."""
+        """Exchange rows; give the blocks that they touch, in order."""
         self.rows.exchange(gone, new)
-        parts = [(row.start, row.end) for row in (*gone, *new)]
-        self.progress.forget(self.layout.touched(parts))
-        return self.layout.forget(parts)
+        touched = sorted(self.layout.touched((row.start, row.end) for row in (*gone, *new)))
+        self.progress.forget(touched)
+        self.layout.forget(touched)
+        return touched
 
     def change(self, changes: Iterable[Change]) -> list[int]:
-        """Exchange the rows that an edit names; give the blocks that must be painted anew."""
+        """Exchange the rows that an edit names; give the blocks that look different."""
         gone: list[Drawn] = []
         new: list[Drawn] = []
         marked: list[Part] = []

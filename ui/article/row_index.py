@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -68,15 +67,12 @@ class RowIndex:
         found.sort(key=lambda row: (row.start, -row.end, row.id))
         return found
 
-    def sampled(self, offsets: Sequence[int], most: int) -> list[list[Drawn]]:
-        """Give, for each stretch between neighbouring offsets, the first shown rows that start in it."""
-        found: list[list[Drawn]] = []
-        for start, end in pairwise(offsets):
-            low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-            rows = self._rows[low : min(high, low + most)]
-            rows += [row for row in self._long if start <= row.start < end]
-            found.append([row for row in rows if self.shown.holds(row)])
-        return found
+    def starting(self, start: int, end: int, most: int) -> list[Drawn]:
+        """Give the shown ones of the first rows that start in a stretch, and of all the long ones."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        rows = self._rows[low : min(high, low + most)]
+        rows += [row for row in self._long if start <= row.start < end]
+        return [row for row in rows if self.shown.holds(row)]
 
     def spans_within(self, start: int, end: int) -> list[Span]:
         """Give the spans that share a character with the stretch, shown or not."""

@@ -45,7 +45,7 @@ class ArticleView(QAbstractScrollArea):
     context_requested = Signal(QPoint, int, list)  # place on the screen, offset, ids
     boundary_dragged = Signal(str, object)  # id, parts
     zoom_changed = Signal(float)
-    shown_changed = Signal()  # rows, hits, heights or look are others
+    shown_changed = Signal(object)  # rows, hits, heights or look are others in these [Part …], None: anywhere
 
     def __init__(
         self,
@@ -133,7 +133,7 @@ class ArticleView(QAbstractScrollArea):
         """Paint what a search found, and scroll to the current one."""
         self.overlay = replace(self.overlay, hits=tuple(hits), hit=current)
         self.viewport().update()
-        self.shown_changed.emit()
+        self.shown_changed.emit(None)
         if current is not None:
             self.scrolling.ensure_visible(*current)
 
@@ -265,7 +265,7 @@ class ArticleView(QAbstractScrollArea):
             self.overlay = Overlay(caret=0, focused=self.hasFocus())
         self.scrolling.show(page.layout, anchor)
         self.viewport().update()
-        self.shown_changed.emit()
+        self.shown_changed.emit(None)
         if not same:
             self.caret_moved.emit(0)
             self.selection_changed.emit(0, 0)
@@ -276,10 +276,11 @@ class ArticleView(QAbstractScrollArea):
         self.page.show(display)
         self.scrolling.show(self.page.layout, anchor)
         self.viewport().update()
-        self.shown_changed.emit()
+        self.shown_changed.emit(None)
 
     def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
-        self.shown_changed.emit()
+        laid = self.page.layout.blocks
+        self.shown_changed.emit([(laid[index].start, laid[index].end) for index in blocks])
         top, total = self.scrolling.top, self.page.layout.total()
         self.scrolling.restore(anchor)
         if self.page.rows.get(self.overlay.active or "") is None:
@@ -287,4 +288,4 @@ class ArticleView(QAbstractScrollArea):
         if (self.scrolling.top, self.page.layout.total()) != (top, total):
             self.viewport().update()
         else:
-            self.scrolling.repaint_blocks(blocks)
+            self.scrolling.repaint_blocks(self.page.layout.pictured(blocks))

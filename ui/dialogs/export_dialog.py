@@ -6,16 +6,18 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from annotator import exchange, portions
+from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.formats.base import Layout, Report
-from annotator.formats.split import PORTIONS
 from annotator.portions import Checked
+from annotator.splitting import PORTIONS
 from annotator.store.reading import DocumentQuery
 from ui.dialogs.export_options import ExportOptions
 from ui.dialogs.loss_remedies import LossRemedies
 from ui.dialogs.loss_table import LossTable, counted
 from ui.dialogs.part_sizes import PartSizes
 from ui.jobs.job_line import JobLine
+from ui.jobs.slices import Slices
 from ui.jobs.workers import Job, JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
@@ -37,6 +39,7 @@ class ExportDialog(QDialog):
     def __init__(self, session: Session, files: JobProcess, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
+        self._session = session
         self._project = session.required()
         self._files = files
         self._settings = settings
@@ -58,6 +61,7 @@ class ExportDialog(QDialog):
         self._export.setObjectName("exportButton")
         self._stop = QPushButton(self.tr("Close"), autoDefault=False)
         self._stop.setObjectName("exportStop")
+        self._slices = Slices(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._check)
@@ -181,6 +185,25 @@ class ExportDialog(QDialog):
 
     def _on_written(self, report: Report, target: Path) -> None:
         self._job = self._target = None
+        if not self.options.parts.keep:
+            self._finish(report, target)
+            return
+        self._slices.start(
+            portions.remembering(self._project, report.dealt),
+            done=lambda edit: self._on_kept(edit, report, target),
+            failed=lambda error: self._on_not_kept(error, report, target),
+        )
+
+    def _on_kept(self, edit: Edit | None, report: Report, target: Path) -> None:
+        if edit is not None:
+            self._session.look_again(edit)
+        self._finish(report, target)
+
+    def _on_not_kept(self, error: AnnotatorError, report: Report, target: Path) -> None:
+        self._finish(report, target)
+        self._session.failed.emit(error)
+
+    def _finish(self, report: Report, target: Path) -> None:
         self.exported.emit(report, target)
         self.accept()
 
@@ -204,6 +227,7 @@ class ExportDialog(QDialog):
 
     def _cancel(self) -> None:
         self._pause.stop()
+        self._slices.stop()
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.errors import FormatError
 from annotator.exchange import LOSSLESS, Request
-from annotator.formats import overlap, split
+from annotator.formats import overlap
 from annotator.formats.base import Exporter, Layout
 from annotator.formats.fit import Options
 from annotator.model import State
@@ -17,11 +16,9 @@ from annotator.schema import words
 from annotator.store.reading import DocumentQuery
 from ui.dialogs.format_chooser import FormatChooser
 from ui.dialogs.loss_remedies import EXPAND, FURNITURE, LAYERS, LEAVE_OUT, OVERLAP
+from ui.dialogs.split_options import SplitOptions
 from ui.i18n import number, ui_language
 from ui.panels.chips import plain
-
-_SPLIT = "80/10/10"
-_MOST = 2**31 - 1  # what a spin box holds
 
 
 class ExportOptions(QWidget):
@@ -44,14 +41,7 @@ class ExportOptions(QWidget):
         self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
         self._overlap = _combo("exportOverlap", self.tr("Of overlapping labels"), self._policies())
         self._expand = _check("exportExpand", self.tr("Widen labels to whole tokens instead of leaving them out"))
-        self._split = _check("exportSplit", self.tr("Into train, dev and test:"))
-        self._shares = QLineEdit(_SPLIT)
-        self._shares.setObjectName("exportShares")
-        self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
-        self._shares.setMaximumWidth(110)
-        self._seed = QSpinBox(maximum=_MOST)
-        self._seed.setObjectName("exportSeed")
-        self._seed.setAccessibleName(self.tr("Seed"))
+        self.parts = SplitOptions(project)
         self._form = QFormLayout(self)
         self._lay_out()
         self._connect()
@@ -66,18 +56,13 @@ class ExportOptions(QWidget):
     @property
     def into_folder(self) -> bool:
         """Tell whether several files are written."""
-        return self.exporter.layout is not Layout.FILE or self._split.isChecked()
+        return self.exporter.layout is not Layout.FILE or self.parts.wanted
 
     def problem(self) -> str:
         """Say what is wrong with the fields; empty where nothing is."""
         if not any(box.isChecked() for _, box in self._layers):
             return self.tr("Choose what to write: at least one kind of label.")
-        if self._split.isChecked():
-            try:
-                split.parse(self._shares.text().strip())
-            except FormatError:
-                return self.tr("Three whole numbers that add up to 100 are needed, such as 80/10/10.")
-        return ""
+        return self.parts.problem()
 
     def request(self) -> Request:
         """Give what is asked for."""
@@ -87,11 +72,10 @@ class ExportOptions(QWidget):
             layers=() if len(chosen) == len(self._layers) else tuple(chosen),
             overlap=self._overlap.currentData(),
             expand=holds.tokens and self._expand.isChecked(),
-            split=self._shares.text().strip() if self._split.isChecked() else None,
-            seed=self._seed.value(),
             suggestions=holds.suggestions and self._suggestions.isChecked(),
             exclude_furniture=self._furniture.isChecked(),
             only_read=holds.unknown and self._only_read.isChecked(),
+            **self.parts.options(),
         )
         return Request(
             format=self.exporter.name,
@@ -106,9 +90,8 @@ class ExportOptions(QWidget):
             "format": self.exporter.name,
             "annotator": self._annotator.currentData(),
             "overlap": self._overlap.currentData(),
-            "shares": self._shares.text().strip(),
-            "seed": self._seed.value(),
-            "boxes": {box.objectName(): box.isChecked() for box in (*self._boxes, self._split)},
+            "boxes": {box.objectName(): box.isChecked() for box in self._boxes},
+            **self.parts.choice(),
         }
 
     def choose(self, choice: Mapping[str, Any]) -> None:
@@ -118,14 +101,10 @@ class ExportOptions(QWidget):
             found = combo.findData(choice[name]) if name in choice else -1
             if found >= 0:
                 combo.setCurrentIndex(found)
-        shares, seed = choice.get("shares"), choice.get("seed")
-        if isinstance(shares, str) and shares:
-            self._shares.setText(shares)
-        if isinstance(seed, int):
-            self._seed.setValue(max(0, min(seed, _MOST)))
+        self.parts.choose(choice)
         boxes = choice.get("boxes")
         known: dict[str, Any] = boxes if isinstance(boxes, dict) else {}
-        for box in (*self._boxes, self._split):
+        for box in self._boxes:
             box.setChecked(known.get(box.objectName(), box.isChecked()) is True)
 
     @Slot(str)
@@ -176,7 +155,6 @@ class ExportOptions(QWidget):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        dealing = _row([self._split, self._shares, plain(self.tr("Seed"), "muted"), self._seed])
         for name, field in (
             (self.tr("Format"), self._format),
             (self.tr("Labels"), _row([box for _, box in self._layers])),
@@ -184,7 +162,7 @@ class ExportOptions(QWidget):
             (self.tr("Articles"), self._done),
             (self.tr("Overlaps"), self._overlap),
             (self.tr("Besides"), _column([self._expand, self._furniture, self._only_read, self._suggestions])),
-            (self.tr("Parts"), dealing),
+            (self.tr("Parts"), self.parts),
         ):
             form.addRow(plain(name, "muted"), field)
 
@@ -195,9 +173,7 @@ class ExportOptions(QWidget):
             combo.currentIndexChanged.connect(self.changed)
         for box in self._boxes:
             box.toggled.connect(self.changed)
-        self._split.toggled.connect(self._adapt)
-        self._shares.textEdited.connect(self.changed)
-        self._seed.valueChanged.connect(self.changed)
+        self.parts.changed.connect(self.changed)
 
     @Slot()
     def _adapt(self) -> None:
@@ -207,8 +183,7 @@ class ExportOptions(QWidget):
         self._expand.setVisible(holds.tokens)
         self._only_read.setVisible(holds.unknown)
         self._suggestions.setVisible(holds.suggestions)
-        self._shares.setEnabled(self._split.isChecked())
-        self._seed.setEnabled(self._split.isChecked())
+        self.parts.require(required=self.exporter.split is not None)
         self.changed.emit()
 
     @Slot()

@@ -14,7 +14,13 @@ translate = QCoreApplication.translate
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         QT_TRANSLATE_NOOP("FormatWords", "To keep and to pass on"): ("jsonl",),
-        QT_TRANSLATE_NOOP("FormatWords", "To train with"): ("docbin", "huggingface", "conll", "gliner"),
+        QT_TRANSLATE_NOOP("FormatWords", "To train with"): (
+            "spacy-folder",
+            "docbin",
+            "huggingface",
+            "conll",
+            "gliner",
+        ),
         QT_TRANSLATE_NOOP("FormatWords", "For other annotation tools"): (
             "prodigy",
             "label-studio",
@@ -24,6 +30,16 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "cas-xmi",
             "qdpx",
         ),
+        QT_TRANSLATE_NOOP("FormatWords", "Claims, to check and to publish"): (
+            "claim-cards",
+            "dossier-html",
+            "dossier-markdown",
+            "claim-review",
+            "fever",
+            "averitec",
+            "checkthat",
+            "polnear",
+        ),
         QT_TRANSLATE_NOOP("FormatWords", "For tables and the web"): ("csv", "tsv", "web-annotation"),
     }
 )
@@ -32,6 +48,9 @@ READERS: Mapping[str, str] = MappingProxyType(
     {
         "jsonl": QT_TRANSLATE_NOOP(
             "FormatWords", "Spanwright reads it back with everything in it; scripts find one article a line."
+        ),
+        "spacy-folder": QT_TRANSLATE_NOOP(
+            "FormatWords", "spaCy trains in it as it is: parts, configurations for names and claims, a data statement."
         ),
         "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it as it is."),
         "huggingface": QT_TRANSLATE_NOOP(
@@ -51,6 +70,27 @@ READERS: Mapping[str, str] = MappingProxyType(
         "csv": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: a label a row."),
         "tsv": QT_TRANSLATE_NOOP("FormatWords", "pandas, R and spreadsheets open it: a label a row."),
         "web-annotation": QT_TRANSLATE_NOOP("FormatWords", "Archives and web annotation tools read it."),
+        "claim-cards": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: a claim a row, each field in a column."),
+        "dossier-html": QT_TRANSLATE_NOOP("FormatWords", "Browsers show it: each claim with its evidence, to be read."),
+        "dossier-markdown": QT_TRANSLATE_NOOP(
+            "FormatWords", "Editors and wikis show it: each claim with its evidence, to be read."
+        ),
+        "claim-review": QT_TRANSLATE_NOOP(
+            "FormatWords",
+            "Publishers put it into their page, whose address they add; search engines show the verdict.",
+        ),
+        "fever": QT_TRANSLATE_NOOP(
+            "FormatWords", "Systems that check claims against texts train on it; the texts are written beside it."
+        ),
+        "averitec": QT_TRANSLATE_NOOP(
+            "FormatWords", "Systems that check claims train on it: verdict, justification and evidence."
+        ),
+        "checkthat": QT_TRANSLATE_NOOP(
+            "FormatWords", "Classifiers of sentences train on it: each is worth checking, or not."
+        ),
+        "polnear": QT_TRANSLATE_NOOP(
+            "FormatWords", "Systems that attribute quotations train on it: source, cue and content."
+        ),
     }
 )
 
@@ -78,14 +118,17 @@ def sentences(name: str) -> str:
 
 def _missing(holds: Capabilities) -> list[str]:
     """Name what a format lacks, the weightiest first; what is a part of something that it lacks goes unsaid."""
+    about_claims = holds.claims is not None
     lacks = (
+        (not about_claims, translate("FormatWords", "labels that are no claims")),
         (holds.overlap, translate("FormatWords", "overlapping labels")),
         (holds.discontinuous, translate("FormatWords", "labels with gaps")),
         (not holds.tokens, translate("FormatWords", "labels of parts of words")),
         (holds.relations, translate("FormatWords", "relations")),
-        (holds.attributes, translate("FormatWords", "fields and notes")),
+        (holds.attributes or about_claims, translate("FormatWords", "fields and notes")),
+        (holds.attributes or not about_claims, translate("FormatWords", "some of the fields, and notes")),
         (holds.annotators, translate("FormatWords", "who decided")),
         (holds.labels, translate("FormatWords", "labels of whole articles")),
-        (holds.across or not holds.relations, translate("FormatWords", "relations between articles")),
+        (holds.across or not holds.relations or about_claims, translate("FormatWords", "relations between articles")),
     )
     return [words for held, words in lacks if not held]

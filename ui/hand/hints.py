@@ -147,18 +147,29 @@ def _nothing(opened: Opened, keys: _Keys) -> list[Hint | None]:
     furniture = bool(proposed_furniture(opened.document))
     done = opened.state is not None and opened.state.state is not State.OPEN
     return [
-        keys.do("suggestion.next", translate("Hints", "next suggestion")) if opened.suggestions else None,
+        *(_suggestions_left(keys) if opened.suggestions else ()),
         keys.do("article.exclude_proposed", translate("Hints", "exclude what looks like page furniture"))
         if furniture
         else None,
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
         keys.do("sentence.see", translate("Hints", "sentence read, next one")),
         keys.do("go.next_name", translate("Hints", "next unlabelled name")),
-        keys.do("article.reopen", translate("Hints", "open the article again"))
-        if done
-        else keys.do("article.done", translate("Hints", "done, next article")),
+        keys.do("article.reopen", translate("Hints", "open the article again")) if done else _finishing(opened, keys),
         keys.do("edit.palette", translate("Hints", "all that can be done")),
     ]
+
+
+def _suggestions_left(keys: _Keys) -> list[Hint | None]:
+    return [
+        keys.do("suggestion.next", translate("Hints", "next suggestion")),
+        keys.do("suggestion.go_on", translate("Hints", "all right in sight")),
+    ]
+
+
+def _finishing(opened: Opened, keys: _Keys) -> Hint | None:
+    """With suggestions left the key that goes on would accept: the one that finishes whatever is left is shown."""
+    done = translate("Hints", "done, next article")
+    return keys.do("article.done" if opened.suggestions else "suggestion.go_on", done)
 
 
 def _selected(at: Situation, keys: _Keys) -> list[Hint | None]:
@@ -180,6 +191,7 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
         keys.do("suggestion.reject", translate("Hints", "reject")),
         keys.label(ENTITIES, translate("Hints", "as another label")) if row.layer == ENTITIES else None,
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
+        keys.do("suggestion.go_on", translate("Hints", "all right in sight")),
         keys.do("span.end_left", translate("Hints", "take it with another end"), "span.end_right"),
         keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
     ]

@@ -44,14 +44,22 @@ class Review(QObject):
 
     def accept_visible(self) -> None:
         """Accept all suggestions that can be seen, as one step."""
-        if not self._accept_together(self._seen()):
+        if not self._accept_together(self.seen()):
             self._aim.told.emit(self.tr("No suggestion is in sight."), False)
 
     def accept_sure(self) -> None:
         """Accept all suggestions that can be seen and are sure, as one step; of two for the same words the better."""
-        sure = [suggestion for suggestion in self._seen() if tier_of(suggestion.score) is Tier.SURE]
+        sure = [suggestion for suggestion in self.seen() if tier_of(suggestion.score) is Tier.SURE]
         if not self._accept_together(best_of(sure)):
             self._aim.told.emit(self.tr("No sure suggestion is in sight."), False)
+
+    def seen(self) -> list[Suggestion]:
+        """Give the suggestions that can be seen as a whole, by place."""
+        opened = self._aim.opened
+        if opened is None:
+            return []
+        first, last = self._in_sight()
+        return [s for s in opened.suggestions if first <= s.start and s.end <= last and self._view.span_rects(s.id)]
 
     def go_next(self) -> None:
         """Go to the next suggestion, from the last on to the first."""
@@ -79,13 +87,6 @@ class Review(QObject):
         suggestion = shown[index]
         self._view.select(suggestion.start, suggestion.start, exact=True)
         self._aim.activate(suggestion.id)
-
-    def _seen(self) -> list[Suggestion]:
-        opened = self._aim.opened
-        if opened is None:
-            return []
-        first, last = self._in_sight()
-        return [s for s in opened.suggestions if first <= s.start and s.end <= last and self._view.span_rects(s.id)]
 
     def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
         if not seen or not self._decisions.accept([suggestion.id for suggestion in seen]):

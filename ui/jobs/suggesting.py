@@ -88,6 +88,7 @@ class Suggesting(QObject):
         self._urgent: str | None = None
         self._total = 0
         self._job: Job | None = None
+        self._asked = ""  # the document of the job, or of the answer that is being written
         self._writes: deque[Callable[[], object]] = deque()
         self._told: set[str] = set()
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -121,6 +122,11 @@ class Suggesting(QObject):
             total=self._total,
             source=self._shown_source(),
         )
+
+    def is_asking_about(self, document: str) -> bool:
+        """Tell whether an answer about a document is still to come."""
+        under_way = (self._job is not None or bool(self._writes)) and self._asked == document
+        return not self._process.off and (under_way or document in (self._urgent, *self._waiting))
 
     @Slot()
     def look_again(self) -> None:
@@ -234,6 +240,7 @@ class Suggesting(QObject):
     def _draw(self, project: "Project", document: Document) -> None:
         from annotator.suggesting import known_language
 
+        self._asked = document.id
         failed = partial(self._on_failed, document.id)
         language = known_language(project, document)
         self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
@@ -242,6 +249,7 @@ class Suggesting(QObject):
         from annotator.suggest.seen import SeenString
         from annotator.suggesting import known_language, wanted_labels
 
+        self._asked = document.id
         seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, self._learnt))
         self._job = self._process.start(
             self._work.prepare,

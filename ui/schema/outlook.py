@@ -16,9 +16,7 @@ translate = QCoreApplication.translate
 _MOST = 3  # of new or hidden labels that are named
 _SENTENCES = {
     Effect.RELABELLED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {labels}."),
-    Effect.JOINED: QT_TRANSLATE_NOOP(
-        "SchemaOutlook", "Where “{one}” and “{what}” share their words one stays: {places}."
-    ),
+    Effect.JOINED: QT_TRANSLATE_NOOP("SchemaOutlook", "Of “{one}” and “{what}” at the same words one stays: {places}."),
     Effect.REMOVED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” goes, and with it {labels}."),
     Effect.UNRELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” loses {links}."),
     Effect.RELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {links}."),

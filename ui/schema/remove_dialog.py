@@ -64,7 +64,11 @@ class RemoveDialog(QDialog):
         gentle = self.hide_part if may_hide else (self.turn if may_turn else self.remove)
         (self.turn if merging and may_turn else gentle).setChecked(True)
         self.into.activated.connect(self._on_into)
-        words = plain(self.tr("“{name}” is used: {used}.").format(name=name, used=used))
+        self._lay_out(self.tr("“{name}” is used: {used}.").format(name=name, used=used))
+        name_buttons(self)
+
+    def _lay_out(self, used: str) -> None:
+        words = plain(used)
         words.setWordWrap(True)
         hint = plain(self.tr("Nothing is done before Apply, and Apply can be taken back."), "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -83,7 +87,6 @@ class RemoveDialog(QDialog):
         layout.addWidget(self.remove)
         layout.addWidget(hint)
         layout.addWidget(buttons)
-        name_buttons(self)
 
     @Slot()
     def _on_into(self) -> None:

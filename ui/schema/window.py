@@ -1,7 +1,5 @@
 """Project → Labels and Guidelines: the schema of the project, edited beside the article and applied as one step."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -11,13 +9,14 @@ from annotator import remodelling
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.schema import Schema
-from annotator.schema_effects import Usage, consequences, keeping
+from annotator.schema_effects import consequences, keeping
 from annotator.schema_flaws import flaws
 from ui.dialogs.button_names import name_buttons
-from ui.jobs.workers import Job, JobProcess
+from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
 from ui.schema.applying import Applying
+from ui.schema.counting import Counting
 from ui.schema.draft import Draft, Kind, Part, Place
 from ui.schema.editing import Editing
 from ui.schema.files import SchemaFiles
@@ -41,12 +40,11 @@ class SchemaWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Labels and Guidelines"))
         self._session = session
-        self._processes = files
-        self._jobs: list[Job] = []
         self._last = remodelling.last(session.required().read)
         self.draft = Draft(session.required().schema, self)
         self.editing = Editing(self.draft, self)
         self.applying = Applying(session, files, self)
+        self.counting = Counting(session, files, self.draft, self)
         self.tree = SchemaTree()
         self.page = PartPage(self.draft)
         self.foot = SchemaFoot()
@@ -67,16 +65,20 @@ class SchemaWindow(QDialog):
         if first:
             self.tree.choose(Place(Kind.LABEL, (first[0].layer, first[0].id)))
         self.tree.setFocus()
-        self._count()
+        self.counting.count()
 
-    def reject(self) -> None:
+    def done(self, result: int) -> None:
         """Close; ask first where something was edited and not applied."""
-        gone = self._session.project is None
-        if not gone and self.applying.busy:
+        if self._session.project is None:
+            self._finish(result)
+        elif self.applying.busy:
             return
-        if gone or not self.draft.change.changes_anything:
-            super().reject()
-            return
+        elif self.draft.change.changes_anything:
+            self._ask_discard()
+        else:
+            self._finish(result)
+
+    def _ask_discard(self) -> None:
         question = QMessageBox(self)
         question.setObjectName("schemaDiscardQuestion")
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -93,18 +95,18 @@ class SchemaWindow(QDialog):
 
     @Slot()
     def _discard(self) -> None:
-        self.done(QDialog.DialogCode.Rejected.value)
+        self._finish(QDialog.DialogCode.Rejected.value)
 
-    def done(self, result: int) -> None:
+    def _finish(self, result: int) -> None:
         self.applying.stop()
-        for job in self._jobs:
-            self._processes.cancel(job)
+        self.counting.stop()
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._count()  # somebody may have labelled meanwhile
+        came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if came and self._session.project is not None and not self.applying.busy:
+            self.counting.count()  # somebody may have labelled meanwhile
 
     # Inside
 
@@ -151,7 +153,9 @@ class SchemaWindow(QDialog):
         self.page.refused.connect(self.foot.warn)
         self.editing.chosen.connect(self._on_new)
         self.editing.told.connect(self.foot.warn)
-        self.editing.words_wanted.connect(self._on_words_wanted)
+        self.editing.words_wanted.connect(self.counting.find_words)
+        self.counting.words_found.connect(self.editing.show_words)
+        self.counting.failed.connect(self._on_failed)
         self.files.failed.connect(self._on_failed)
         self.files.told.connect(self.foot.tell)
         self.foot.apply_wanted.connect(self._on_apply)
@@ -260,28 +264,6 @@ class SchemaWindow(QDialog):
         if self.tree.place is not None:
             self.editing.split(self.tree.place)
 
-    @Slot(str, str)
-    def _on_words_wanted(self, layer: str, label: str) -> None:
-        path = self._session.required().path
-        self._start(remodelling.words_of, path, layer, label, done=partial(self._on_words, (layer, label)))
-
-    def _on_words(self, key: tuple[str, str], words: Mapping[str, int]) -> None:
-        usage = self.draft.usage
-        self.draft.count(replace(usage, words={**usage.words, key: words}))
-        self.editing.show_words(words)
-
-    def _count(self) -> None:
-        """Count anew how often each part is used; what was asked for before is of no interest then."""
-        if self._session.project is not None and not self.applying.busy:
-            self._start(remodelling.usage, self._session.project.path, done=self._on_counted)
-
-    def _on_counted(self, usage: Usage) -> None:
-        self.draft.count(replace(usage, words=self.draft.usage.words))
-
-    def _start(self, function: object, *arguments: object, done: object) -> None:
-        job = self._processes.start(function, *arguments, done=done, failed=self._on_failed)  # type: ignore[arg-type]
-        self._jobs.append(job)
-
     @Slot()
     def _on_apply(self) -> None:
         change, usage = self.draft.change, self.draft.usage
@@ -311,7 +293,7 @@ class SchemaWindow(QDialog):
         after, self._last = project.schema, remodelling.last(project.read)
         self.foot.end()
         self.draft.begin(after)
-        self._count()
+        self.counting.count()
         if edit is not None and edit.undoes is not None:
             self.foot.tell(self.tr("The last change is taken back."))
         elif edit is not None:

@@ -16,7 +16,9 @@ JSONL = exporter("jsonl")
 
 
 def several(count, **fields):
-    return [Annotated(document=document(number), **fields) for number in range(count)]
+    """Give articles of different words: copies of one another would stay together in a split."""
+    texts = (f"Nachricht {number} aus Köln 🎈 über Nummer {number}." for number in range(count))
+    return [Annotated(document=document(number, text), **fields) for number, text in enumerate(texts)]
 
 
 def test_a_split_writes_a_file_for_each_portion(tmp_path):

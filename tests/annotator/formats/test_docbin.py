@@ -199,7 +199,11 @@ def test_spacy_trains_on_a_split_and_finds_nothing_wrong_with_it(tmp_path):
     wide = replace(span(16, "Köln"), parts=((start, start + 10),), label="LOC")
     inside = span(17, "teuern", label="MISC")
     one = replace(rich(), spans=(*rich().spans, wide, inside), split=None)
-    stream = [replace(one, document=document(number, excluded=rich().document.excluded)) for number in range(1, 11)]
+    parts = ["train"] * 7 + ["dev"] * 2 + ["test"]  # copies of one article would else stay together
+    stream = [
+        replace(one, document=document(number, excluded=rich().document.excluded), split=part)
+        for number, part in enumerate(parts, 1)
+    ]
     report = DOCBIN.write(stream, tmp_path, Options(split="70/20/10", seed=1, exclude_furniture=True))
     assert report.portions == (("train", 7), ("dev", 2), ("test", 1))
     (tmp_path / "base.cfg").write_text(CONFIG)

@@ -10,7 +10,7 @@ from annotator.formats.fit import Options
 from annotator.formats.table import exporter
 from annotator.model import Annotated
 from tests.annotator.formats.reading import SCHEMA, codes, linked, read, said, tidy, without
-from tests.annotator.formats.texts import document, rich, span
+from tests.annotator.formats.texts import document, hex_id, rich, span
 
 OUT = exporter("huggingface")
 
@@ -37,9 +37,10 @@ def test_an_article_comes_back_with_fields_relations_and_labels(tmp_path):
 
 
 def test_a_split_is_one_folder_with_one_list_of_classes_for_all(tmp_path):
+    labels, texts = ["LOC", "PER", "X"] * 4, [f"Nummer {number} aus Köln." for number in range(12)]
     stream = [
-        Annotated(document=document(n), spans=(span(1, "Köln", document=document(n).id, label=label),))
-        for n, label in enumerate(["LOC", "PER", "X"] * 4)
+        Annotated(document=document(n, text), spans=(span(1, "Köln", document=hex_id(n), label=label, text=text),))
+        for n, (label, text) in enumerate(zip(labels, texts, strict=True))
     ]
     report = OUT.write(stream, tmp_path / "out", Options(split="50/25/25", schema=SCHEMA))
     names = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*"))

@@ -50,7 +50,7 @@ def test_a_new_file_is_a_plain_sqlite_file_with_our_application_id(closed):
 
 
 def test_an_older_file_is_backed_up_and_brought_to_this_version(closed, monkeypatch):
-    monkeypatch.setattr(file, "NAMES", file.NAMES | {"m002_more"})
+    monkeypatch.setattr(file, "NAMES", file.NAMES | {"m998_more"})
     monkeypatch.setattr(migrations, "MIGRATIONS", more())
     assert refused(closed, read_only=True).code == "store.needs_migration"
     with closing(Project.open(closed)) as project:
@@ -59,7 +59,8 @@ def test_an_older_file_is_backed_up_and_brought_to_this_version(closed, monkeypa
     (copy,) = file.backups(closed).glob("*-migration.spanwright")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM span").fetchone() == (1,)
-        assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("m001_rows",)]
+        known = {name for (name,) in connection.execute("SELECT name FROM _sqlite_migrations")}
+        assert known == file.NAMES - {"m998_more"}
 
 
 def more():
@@ -68,7 +69,7 @@ def more():
     later._migrations.extend(migrations.MIGRATIONS._migrations)
 
     @later()
-    def m002_more(db):
+    def m998_more(db):
         db.execute("INSERT INTO setting (name, value) VALUES ('more', 'yes')")
 
     return later

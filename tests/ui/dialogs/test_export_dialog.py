@@ -113,7 +113,7 @@ def test_after_the_export_the_losses_can_be_seen_again(qtbot, opened, dialog, tm
 def test_a_split_goes_into_a_folder_and_replaces_nothing_unasked(qtbot, opened, dialog, tmp_path):
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
     checked(qtbot, dialog)
-    assert dialog.report.portions == (("train", 3), ("dev", 0), ("test", 0))
+    assert dialog.report.portions == (("train", 1), ("dev", 1), ("test", 1))
     folder = tmp_path / "Teile"
     folder.mkdir()
     (folder / "train.jsonl").write_text("alt", "utf-8")
@@ -201,9 +201,53 @@ def test_the_sizes_of_the_parts_are_shown_for_each_label_before_anything_is_writ
     rows = {
         sizes.item(row, 0).text(): [sizes.item(row, c).text() for c in (1, 2, 3)] for row in range(sizes.rowCount())
     }
-    assert rows == {"Articles": ["3", "0", "0"], "Place": ["1", "0", "0"], "Other name": ["1", "0", "0"]}
+    assert rows == {"Articles": ["1", "1", "1"], "Place": ["1", "0", "0"], "Other name": ["1", "0", "0"]}
     choose(qtbot, dialog, "docbin")
     assert [sizes.item(row, 0).text() for row in range(sizes.rowCount())] == ["Articles", "Place"]  # one was lost
+
+
+def test_a_folder_to_train_in_is_always_divided_and_other_formats_as_before(qtbot, opened, dialog, tmp_path):
+    box = dialog.findChild(QCheckBox, "exportSplit")
+    choose(qtbot, dialog, "spacy-folder")
+    assert box.isChecked()
+    assert not box.isEnabled()
+    assert dialog.report.portions == (("train", 1), ("dev", 1), ("test", 1))
+    choose(qtbot, dialog, "docbin")
+    assert not box.isChecked()
+    assert box.isEnabled()
+    choose(qtbot, dialog, "spacy-folder")
+    dialog.write(tmp_path / "Lehre")
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    assert {path.name for path in (tmp_path / "Lehre").iterdir()} == {
+        *("README.md", "DATA_STATEMENT.md", "config.cfg", "corpus"),
+    }
+
+
+def test_parts_that_are_kept_hold_for_the_next_export_until_they_are_divided_anew(qtbot, opened, dialog, tmp_path):
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    assert dialog.findChild(QCheckBox, "exportKeepSplit").isVisible()
+    assert not dialog.findChild(QCheckBox, "exportNewSplit").isVisible()  # nothing is kept yet
+    dialog.findChild(QCheckBox, "exportKeepSplit").setChecked(True)
+    checked(qtbot, dialog)
+    dealt = dialog.report.dealt
+    dialog.write(tmp_path)
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    assert opened.session.required().read.counts.splits() == dealt
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)
+    opened.actions_by_id["file.export"].trigger()
+    again = opened.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: again.report is not None, timeout=_SOON)
+    again.findChild(QLineEdit, "exportShares").setText("10/10/80")
+    again.findChild(QSpinBox, "exportSeed").setValue(9)
+    checked(qtbot, again)
+    assert again.report.dealt == dealt
+    by = again.findChild(QComboBox, "exportSplitBy")
+    by.setCurrentIndex(by.findText("by date, the newest into test"))
+    assert not again.findChild(QSpinBox, "exportSeed").isEnabled()
+    again.findChild(QCheckBox, "exportNewSplit").setChecked(True)
+    assert again.options.request().options.split_anew
+    checked(qtbot, again)
+    again.close()
 
 
 def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, dialog):

@@ -9,7 +9,14 @@ def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot
     assert found["next suggestion"] == ("⇥",)
     assert found["next unlabelled name"] == ("U",)
     assert found["done, next article"] == ("Ctrl+Return",)
+    assert found["all right in sight"] == ("A",)
     assert found["all that can be done"] == ("Ctrl+K",)
+
+
+def test_with_no_suggestion_left_the_key_that_goes_on_finishes(window, qtbot):
+    press(qtbot, window, Key.Key_A)
+    window.aim.activate(None)
+    assert hint_line(window)["done, next article"] == ("A",)
 
 
 def test_a_selection_shows_labels_picker_the_last_label_and_how_it_grows(window, qtbot):

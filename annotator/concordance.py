@@ -1,0 +1,181 @@
+"""What a question finds in a project, place by place, with the words around it: to be looked at, labelled, exported."""
+
+import csv
+import re
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.errors import StoreError
+from annotator.model import Part, quote
+from annotator.occurrences.standing import CONTEXT, context
+from annotator.question import Question, phrases
+from annotator.tokens import provisional
+
+if TYPE_CHECKING:
+    from annotator.store.reading import Reader
+    from annotator.store.searching import FoundDocument
+
+MOST = 5_000  # places that are listed at once: nobody looks through more
+_LONGEST = 300  # characters of a place that are listed
+_COLUMNS = "article publisher published before words after layer label start end document span".split()
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+class Place(NamedTuple):
+    """A place that a question found. Offsets are code points, end exclusive.
+
+    ``span`` is the id of the span it is, with its layer and label, empty where words were found. An article as a whole
+    has no words and stands at (0, 0). A tuple and no dataclass because there are thousands of them.
+    """
+
+    document: str
+    title: str
+    start: int
+    end: int
+    before: str = ""
+    words: str = ""
+    after: str = ""
+    layer: str = ""
+    label: str = ""
+    span: str = ""
+
+    @property
+    def part(self) -> Part:
+        """Where it is."""
+        return self.start, self.end
+
+
+def look(
+    read: "Reader", question: Question, annotator: str, *, ranked: bool = False
+) -> Generator[Sequence[Place], None, bool]:
+    """Give what is found, a few places at a time, with pauses; at the end whether there is more than `MOST`.
+
+    A question about spans finds spans, those that hold its words if it has any; one with words finds where they stand;
+    any other finds articles. Several words that stand near each other are one place.
+
+    Args:
+        read: The project.
+        question: What is looked for.
+        annotator: Who asks.
+        ranked: Whether the articles that the words are most about come first, as far as there are not too many.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    if question.empty:
+        return False
+    count = 0
+    for document in _documents(read, question, annotator, ranked=ranked):
+        found = list(_places(read, document, question, annotator))[: MOST - count] if document is not None else []
+        yield found
+        count += len(found)
+        if count == MOST:
+            return True
+    return False
+
+
+def to_label(read: "Reader", places: Sequence[Place]) -> Generator[None, None, dict[str, set[Part]]]:
+    """Give where labels are put when places that hold words are labelled: whole tokens, by document; with pauses.
+
+    Page furniture is left out.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    found: dict[str, set[Part]] = {}
+    for id_, near in groupby(places, key=lambda place: place.document):
+        document = read.document(id_)
+        tokens = read.tokens(id_) or provisional(document.text)
+        for place in near:
+            part = tokens.snap(*place.part) if place.words else None
+            furniture = part is not None and any(s <= part[0] and part[1] <= e for s, e in document.excluded)
+            if part is not None and not furniture:
+                found.setdefault(id_, set()).add(part)
+        yield
+    return found
+
+
+def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) -> None:
+    """Write places as a CSV file that spreadsheets open, whole or not at all.
+
+    Raises:
+        StoreError: ``store.failed``: it cannot be written there.
+    """
+    beside = target.with_name(f"{target.name}.tmp")
+    try:
+        with beside.open("w", encoding="utf-8-sig", newline="") as file:
+            rows = csv.writer(file, lineterminator="\r\n")
+            rows.writerow(_COLUMNS)
+            rows.writerows(_rows(read, places, annotator))
+        beside.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise StoreError("store.failed", file=target, reason=error.strerror or error) from error
+
+
+def _documents(read: "Reader", question: Question, annotator: str, *, ranked: bool) -> "Iterator[FoundDocument | None]":
+    """Give the articles; None is a pause."""
+    best = read.search.ranked(question, annotator) if ranked else None
+    if best is not None:
+        yield from best
+        return
+    reached: int | None = 0
+    while reached is not None:
+        answer = read.search.documents(question, annotator, after=reached)
+        yield from answer.documents
+        reached = answer.reached
+        yield None
+
+
+def _places(read: "Reader", document: "FoundDocument", question: Question, annotator: str) -> Iterator[Place]:
+    if question.about_spans:
+        yield from _spans(read, document, question, annotator)
+        return
+    parts = document.parts if len(phrases(question.words)) == 1 else _joined(document.parts, document.text)
+    for start, end in parts:
+        yield _place(document, document.text, start, end)
+    if not parts:
+        yield Place(document.id, document.title, 0, 0)
+
+
+def _spans(read: "Reader", document: "FoundDocument", question: Question, annotator: str) -> Iterator[Place]:
+    text = document.text or read.text(document.id)
+    for span in read.search.spans(document.id, question, annotator):
+        if phrases(question.words) and not any(s < span.end and span.start < e for s, e in document.parts):
+            continue
+        yield _place(document, text, span.start, span.end, layer=span.layer, label=span.label, span=span.id)
+
+
+def _place(document: "FoundDocument", text: str, start: int, end: int, **more: str) -> Place:
+    before, after = context(text, start, end)
+    words = quote(text, ((start, min(end, start + _LONGEST)),))
+    return Place(document.id, document.title, start, end, before, words, after, **more)
+
+
+def _joined(parts: Iterable[Part], text: str) -> list[Part]:
+    """Join places of one paragraph that are no further apart than what is shown around them."""
+    joined: list[Part] = []
+    for start, end in parts:
+        if joined and start - joined[-1][1] <= CONTEXT and "\n" not in text[joined[-1][1] : start]:
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _rows(read: "Reader", places: Sequence[Place], annotator: str) -> Iterator[list[object]]:
+    lines = {line.id: line for line in read.lines(list(dict.fromkeys(p.document for p in places)), annotator)}
+    for place in places:
+        line = lines.get(place.document)
+        known = (line.publisher, line.published) if line is not None else (None, None)
+        cells = (place.title, *known, place.before, place.words, place.after, place.layer, place.label)
+        yield [*map(_escaped, cells), place.start, place.end, place.document, place.span]
+
+
+def _escaped(cell: str | None) -> str:
+    """Keep a spreadsheet from taking words for a formula."""
+    return f"'{cell}" if cell and _FORMULA.match(cell) else cell or ""

@@ -1,0 +1,87 @@
+"""Claim cards for a spreadsheet: a row a claim, a column for each field that the project's schema has.
+
+CSV with a BOM, by which Excel knows UTF-8. A cell that a program would take for a formula begins with an apostrophe.
+"""
+
+import csv
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Exporter, Put
+from annotator.formats.claims import CLAIMANT, CUE, EVIDENCE, OBJECT, Claim, Evidence, Gatherer
+from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.sheet import escaped
+from annotator.model import CLAIMS
+
+_FIRST = "claim quote sentence claimant cue object".split()
+_LAST = "evidence note doubt annotator title publisher published url start end id document more".split()
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    known = options.schema.attributes_of(CLAIMS) if options.schema is not None else ()
+    fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST}]
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictWriter(file, [*_FIRST, *fields, *_LAST], lineterminator="\r\n")
+        rows.writeheader()
+
+        def put(fitted: Fitted) -> None:
+            for claim in Gatherer(fitted).claims():
+                rows.writerow(escaped(_row(claim, fields)))
+
+        yield put
+
+
+def _row(claim: Claim, fields: list[str]) -> dict[str, Any]:
+    span, document = claim.span, claim.document
+    more = {name: value for name, value in span.attributes.items() if name not in fields}
+    return {
+        "claim": claim.text,
+        "quote": claim.quote,
+        "sentence": claim.sentence,
+        "claimant": claim.claimant.name if claim.claimant is not None else "",
+        "cue": claim.cue,
+        "object": claim.object,
+        **{name: claim.value(name) for name in fields},
+        "evidence": "\n".join(map(_cited, claim.evidence)),
+        "note": span.note,
+        "doubt": "yes" if span.doubt else "",
+        "annotator": span.annotator,
+        "title": document.title,
+        "publisher": document.publisher or "",
+        "published": document.published or "",
+        "url": document.url or "",
+        "start": span.start,
+        "end": span.end,
+        "id": span.id,
+        "document": document.id,
+        "more": json.dumps(more, ensure_ascii=False) if more else "",
+    }
+
+
+def _cited(evidence: Evidence) -> str:
+    place = ", ".join(filter(None, (evidence.publisher, evidence.title, evidence.published, evidence.url)))
+    role = f"{evidence.role}: " if evidence.role else ""
+    return f"{role}“{evidence.quote}” ({place})" if place else f"{role}“{evidence.quote}”"
+
+
+CLAIM_CARDS_OUT = Exporter(
+    name="claim-cards",
+    title="CSV of claim cards",
+    suffix=".csv",
+    holds=Capabilities(
+        overlap=True,
+        discontinuous=True,
+        white_space=True,
+        relations=True,
+        relation_attributes=True,
+        identities=True,
+        attributes=True,
+        annotators=True,
+        claims=ClaimsOnly(fields=None, relations=frozenset({CLAIMANT, CUE, OBJECT, EVIDENCE})),
+    ),
+    open=_open,
+)

@@ -1,0 +1,121 @@
+"""ClaimReview of schema.org as JSON-LD, a graph of reviews a file, for pages that publish what was checked.
+
+A review must name the page that it stands on (``url``), which nobody but its publisher knows: it is left out.
+Source: https://schema.org/ClaimReview; what search engines ask for:
+https://developers.google.com/search/docs/appearance/structured-data/factcheck
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from annotator.formats.base import Exporter, Put
+from annotator.formats.claims import (
+    CLAIMANT,
+    CONFLICTING,
+    REFUTED,
+    SUPPORTED,
+    Claim,
+    Claimant,
+    Gatherer,
+    value_words,
+)
+from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.schema import Schema
+
+_BEST, _WORST = 5, 1
+_RATINGS = {SUPPORTED: _BEST, CONFLICTING: 3, REFUTED: _WORST}  # what is undecided has no place on the scale
+_WIKIDATA = "https://www.wikidata.org/wiki/"
+
+
+@contextmanager
+def _open(path: Path, options: Options) -> Iterator[Put]:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write('{"@context": "https://schema.org", "@graph": [')
+        between = "\n"
+
+        def put(fitted: Fitted) -> None:
+            nonlocal between
+            for claim in Gatherer(fitted).claims():
+                file.write(between + json.dumps(_review(claim, options.schema), ensure_ascii=False))
+                between = ",\n"
+
+        yield put
+        file.write("\n]}\n")
+
+
+def _review(claim: Claim, schema: Schema | None) -> dict[str, Any]:
+    return _known(
+        {
+            "@type": "ClaimReview",
+            "@id": UUID(claim.span.id).urn,
+            "claimReviewed": claim.text,
+            "datePublished": claim.value("verdict_date"),
+            "inLanguage": claim.document.language,
+            "author": {"@type": "Person", "name": claim.span.annotator},
+            "reviewRating": _rating(claim, schema),
+            "itemReviewed": _known(
+                {
+                    "@type": "Claim",
+                    "author": _author(claim.claimant),
+                    "datePublished": claim.document.published,
+                    "appearance": _known(
+                        {
+                            "@type": "NewsArticle",
+                            "headline": claim.document.title,
+                            "url": claim.document.url,
+                            "datePublished": claim.document.published,
+                        }
+                    ),
+                }
+            ),
+        }
+    )
+
+
+def _rating(claim: Claim, schema: Schema | None) -> dict[str, Any]:
+    verdict = claim.value("verdict")
+    value = _RATINGS.get(verdict)
+    scale = {"ratingValue": value, "bestRating": _BEST, "worstRating": _WORST} if value is not None else {}
+    name = value_words(schema, "verdict", verdict, claim.document.language)
+    return _known(
+        {"@type": "Rating", "alternateName": name, **scale, "ratingExplanation": claim.value("verdict_reason")}
+    )
+
+
+def _author(claimant: Claimant | None) -> dict[str, Any] | None:
+    if claimant is None:
+        return None
+    kind = "Person" if claimant.label in {"PER", ""} else "Organization"
+    return _known(
+        {"@type": kind, "name": claimant.name, "sameAs": _WIKIDATA + claimant.kb_id if claimant.kb_id else None}
+    )
+
+
+def _known(properties: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is not known."""
+    return {name: value for name, value in properties.items() if value is not None and value != ""}
+
+
+CLAIM_REVIEW_OUT = Exporter(
+    name="claim-review",
+    title="ClaimReview (schema.org)",
+    suffix=".jsonld",
+    holds=Capabilities(
+        overlap=True,
+        discontinuous=True,
+        white_space=True,
+        relations=True,
+        identities=True,
+        annotators=True,
+        claims=ClaimsOnly(
+            fields=frozenset({"claim_text", "claimant_kind", "verdict", "verdict_date", "verdict_reason"}),
+            relations=frozenset({CLAIMANT}),
+            needs=("verdict", frozenset()),
+        ),
+    ),
+    open=_open,
+)

@@ -1,0 +1,189 @@
+"""What is known about each claim of an article, put together for the formats that are about claims."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator import sentences
+from annotator.formats.fit import ROLE, Fitted
+from annotator.model import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
+from annotator.schema import Schema, words
+
+CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
+SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
+CONFLICTING = "conflicting_cherrypicked"  # the values of the attribute "verdict"
+_FROM_LINK = "evidence_url", "evidence_quote", "evidence_role"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimant:
+    """Who makes a claim. ``label`` is that of the name, empty where nobody is named in the article."""
+
+    name: str
+    label: str = ""
+    kb_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What supports or refutes a claim: words of an article, or an address with a quote.
+
+    ``document`` is the article's id, empty for an address; ``sentences`` the range of its sentences that they stand in,
+    counted from 0, end exclusive.
+    """
+
+    role: str | None
+    quote: str
+    title: str = ""
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    document: str = ""
+    sentences: Part = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A claim with all that belongs to it.
+
+    ``text`` stands by itself: the self-contained text where there is one, else the quote; ``sentence`` is the whole of
+    the sentences that it stands in.
+    """
+
+    span: Span
+    document: Document
+    text: str
+    quote: str
+    sentence: str
+    claimant: Claimant | None
+    cue: str
+    object: str
+    evidence: tuple[Evidence, ...]
+
+    def value(self, attribute: str) -> str:
+        """Give the value of an attribute as words, empty where it has none."""
+        value = self.span.attributes.get(attribute)
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Gatherer:
+    """Puts together the claims of one fitted document."""
+
+    fitted: Fitted
+    sentences: Sequence[Part] = field(default=(), init=False)
+    _led: dict[str, list[Relation]] = field(default_factory=dict, init=False)
+    _identities: dict[str, Identity] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        annotated = self.fitted.annotated
+        object.__setattr__(self, "sentences", sentences.split(annotated.document.text))
+        for relation in annotated.relations:
+            self._led.setdefault(relation.head, []).append(relation)
+        self._identities.update((identity.id, identity) for identity in annotated.identities)
+
+    def claims(self) -> Iterator[Claim]:
+        """Give the claims in order of place."""
+        for span in self.fitted.annotated.spans:
+            if span.layer == CLAIMS:
+                yield self._claim(span)
+
+    def around(self, span: Span) -> Part:
+        """Give the range of the sentences that a span stands in, counted from 0, end exclusive."""
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence[1])
+        return first, max(first + 1, bisect_left(self.sentences, span.end, key=lambda sentence: sentence[0]))
+
+    def tails(self, claim: Span, label: str) -> list[Span]:
+        """Give the spans of this article that a claim's relations of a type end at."""
+        ids = (relation.tail for relation in self._led.get(claim.id, ()) if relation.label == label)
+        return [self.fitted.every[id_] for id_ in ids if id_ in self.fitted.every]
+
+    def _claim(self, span: Span) -> Claim:
+        document = self._annotated.document
+        quote = one_line(span.quote(document.text))
+        text = span.attributes.get("claim_text")
+        return Claim(
+            span=span,
+            document=document,
+            text=one_line(text) if isinstance(text, str) and text.strip() else quote,
+            quote=quote,
+            sentence=self._sentence(span),
+            claimant=self._claimant(span),
+            cue=self._words(span, CUE),
+            object=self._words(span, OBJECT),
+            evidence=tuple(self._evidence(span)),
+        )
+
+    @property
+    def _annotated(self) -> Annotated:
+        return self.fitted.annotated
+
+    def _sentence(self, span: Span) -> str:
+        first, after = self.around(span)
+        every = self.sentences[first:after]
+        return one_line(self._annotated.document.text[every[0][0] : every[-1][1]]) if every else ""
+
+    def _words(self, claim: Span, label: str) -> str:
+        return "; ".join(one_line(tail.quote(self._annotated.document.text)) for tail in self.tails(claim, label))
+
+    def _claimant(self, claim: Span) -> Claimant | None:
+        document = self._annotated.document
+        for tail in self.tails(claim, CLAIMANT):
+            identity = self._identities.get(str(tail.attributes.get("identity")))
+            name = identity.name if identity is not None else one_line(tail.quote(document.text))
+            return Claimant(name=name, label=tail.label, kb_id=identity.kb_id if identity is not None else None)
+        author = document.author or document.publisher
+        if claim.attributes.get("claimant_kind") == "author" and author:
+            return Claimant(name=author)
+        return None
+
+    def _evidence(self, claim: Span) -> Iterator[Evidence]:
+        document = self._annotated.document
+        elsewhere = {found.id: found for found in self._annotated.elsewhere}
+        for relation in self._led.get(claim.id, ()):
+            role, tail = relation.attributes.get(ROLE), self.fitted.every.get(relation.tail)
+            if relation.label != EVIDENCE:
+                continue
+            if tail is not None:
+                yield Evidence(
+                    role=role,
+                    quote=one_line(tail.quote(document.text)),
+                    title=document.title,
+                    publisher=document.publisher,
+                    url=document.url,
+                    published=document.published,
+                    document=document.id,
+                    sentences=self.around(tail),
+                )
+            elif (far := elsewhere.get(relation.tail)) is not None:
+                yield Evidence(
+                    role=role,
+                    quote=one_line(far.quote),
+                    title=far.title,
+                    publisher=far.publisher,
+                    url=far.url,
+                    published=far.published,
+                    document=far.document,
+                    sentences=far.sentences,
+                )
+        url, words_, role = (claim.attributes.get(name) for name in _FROM_LINK)
+        if url or words_:
+            yield Evidence(role=role, quote=one_line(str(words_ or "")), url=str(url) if url else None)
+
+
+def one_line(text: str) -> str:
+    """Give words with single spaces between them."""
+    return " ".join(text.split())
+
+
+def value_words(schema: Schema | None, attribute: str, value: Any, language: str) -> str:
+    """Give what the schema calls a value of a claim's attribute in a language; the value where it has no words."""
+    known = schema.attribute(CLAIMS, attribute) if schema is not None else None
+    found = next((choice for choice in known.values if choice.id == value), None) if known is not None else None
+    return words(found.name, language) if found is not None else str(value)
+
+
+def number_of(identifier: str) -> int:
+    """Give the number that stands for an id where a format wants one: as many of its bits as any reader can take."""
+    return int(identifier[-13:], 16)

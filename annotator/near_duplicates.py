@@ -1,0 +1,72 @@
+"""Articles that are the same but for a headline, a cut or a correction: copies of one wire story.
+
+Source: Broder, "On the resemblance and containment of documents", 1997. An article is the set of its runs of five
+words; of these only the smallest hashes are kept, which are a fair sample of all of them.
+"""
+
+import re
+import zlib
+from collections import Counter
+from collections.abc import Mapping
+from typing import TypeAlias
+
+Sketch: TypeAlias = tuple[int, ...]
+"""The smallest hashes of a text's runs of words, in ascending order; at most `SIZE`."""
+
+SIZE = 128
+_RUN = 5  # words
+_ALIKE = 0.5  # of the shorter text's runs
+_FEWEST = 3  # runs in common: a single one may be a phrase
+_LOOKED_UP = 16  # texts that share a run: a run in more of them is a footer, or they are alike already
+_WORD = re.compile(r"\w+")
+
+
+def sketch(text: str) -> Sketch:
+    """Give what is compared of a text; capitals and punctuation do not count."""
+    words = _WORD.findall(text.casefold())
+    runs = (" ".join(words[start : start + _RUN]) for start in range(max(1, len(words) - _RUN + 1)))
+    hashes = {zlib.crc32(run.encode()) for run in runs} if words else set()
+    return tuple(sorted(hashes)[:SIZE])
+
+
+def alike(one: Sketch, other: Sketch) -> bool:
+    """Tell whether the shorter of two texts stands in the other for the most part."""
+    if one == other:
+        return bool(one)
+    reach = min(_reach(one), _reach(other))
+    mine, theirs = ({value for value in known if value <= reach} for known in (one, other))
+    common = len(mine & theirs)
+    return common >= _FEWEST and common >= _ALIKE * min(len(mine), len(theirs))
+
+
+def groups(sketches: Mapping[str, Sketch]) -> dict[str, str]:
+    """Give each text, by its id, the first id of those that it must stay together with; its own where it is alone.
+
+    A text that is like two others holds these together, too.
+    """
+    first: dict[str, str] = {id_: id_ for id_ in sketches}
+    holders: dict[int, list[str]] = {}
+    for id_ in sorted(sketches):
+        shared: Counter[str] = Counter()
+        for value in sketches[id_]:
+            known = holders.setdefault(value, [])
+            shared.update(known)
+            if len(known) < _LOOKED_UP:
+                known.append(id_)
+        for other, _ in sorted(shared.items()):
+            mine, theirs = _root(first, id_), _root(first, other)
+            if mine != theirs and alike(sketches[id_], sketches[other]):
+                first[max(mine, theirs)] = min(mine, theirs)
+    return {id_: _root(first, id_) for id_ in first}
+
+
+def _reach(known: Sketch) -> int:
+    """Tell up to which hash a sketch is complete."""
+    return known[-1] if len(known) == SIZE else 1 << 32
+
+
+def _root(first: dict[str, str], id_: str) -> str:
+    while first[id_] != id_:
+        first[id_] = first[first[id_]]
+        id_ = first[id_]
+    return id_

@@ -1,0 +1,125 @@
+"""What is looked for in a project: words, and what must be so of the article or of the span. A value, kept as JSON."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from annotator.model import State
+
+LONGEST = 200  # characters of each thing that is looked for
+
+
+class Order(StrEnum):
+    """In which order articles are listed."""
+
+    ADDED = "added"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TITLE = "title"
+    WAITING = "waiting"  # most suggestions to decide about first
+    BATCH = "batch"
+    RANDOM = "random"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """All of it must be so; what is empty or None does not matter.
+
+    ``words`` stand in the title or the text; the last one may be the beginning of a word. ``title`` is part of the
+    title. ``since`` and ``until`` are ISO dates, both included. ``layer`` to ``doubt`` are about a span: with them
+    spans are looked for, those that hold the words. ``attribute`` is a name and a value; ``claimant`` stands in the
+    words that a claim is linked to; ``said_by`` is who labelled, where that is not the asking annotator.
+    """
+
+    words: str = ""
+    title: str = ""
+    language: str | None = None
+    publisher: str | None = None
+    since: str | None = None
+    until: str | None = None
+    state: State | None = None
+    batch: str | None = None
+    layer: str | None = None
+    label: str | None = None
+    attribute: tuple[str, str] | None = None
+    claimant: str = ""
+    said_by: str | None = None
+    note: bool = False
+    doubt: bool = False
+
+    @property
+    def about_spans(self) -> bool:
+        """Tell whether spans are looked for, and not only words or articles."""
+        return any((self.layer, self.label, self.attribute, self.claimant, self.said_by, self.note, self.doubt))
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether everything is what is looked for."""
+        return self == Question()
+
+    def without(self, *names: str) -> "Question":
+        """Give the question that does not ask for these."""
+        nothing = Question()
+        return replace(self, **{name: getattr(nothing, name) for name in names})
+
+
+def phrases(words: str) -> list[str]:
+    """Give what must stand together: each word by itself, and what stands in quotation marks."""
+    found: list[str] = []
+    for number, piece in enumerate(words[:LONGEST].replace("\0", " ").split('"')):
+        found += [piece.strip()] if number % 2 else piece.split()
+    return [piece for piece in found if any(letter.isalnum() for letter in piece)]
+
+
+def match_of(words: str) -> str | None:
+    """Give the words as FTS5 reads them, the last one as a beginning; None where there is none.
+
+    One letter alone is no beginning: too much begins with it. White space or a quotation mark ends a word.
+
+    Source: https://sqlite.org/fts5.html#full_text_query_syntax
+    """
+    found = phrases(words)
+    if not found:
+        return None
+    begun = len(found[-1]) > 1 and words[:LONGEST].endswith(found[-1])
+    return " ".join(f'"{piece}"' for piece in found) + ("*" if begun else "")
+
+
+def dumps(question: Question) -> str:
+    """Write a question as JSON, only what it asks for."""
+    nothing = Question()
+    asked = {name: value for name, value in asdict(question).items() if value != getattr(nothing, name)}
+    return json.dumps(asked, ensure_ascii=False, sort_keys=True)
+
+
+def loads(written: str) -> Question:
+    """Read a question. What cannot be understood, or has a name that is not known, does not matter."""
+    try:
+        value = json.loads(written)
+    except ValueError:
+        return Question()
+    return from_mapping(value) if isinstance(value, Mapping) else Question()
+
+
+def from_mapping(value: Mapping[str, Any]) -> Question:
+    """Read a question from what JSON gave; see `loads`."""
+    found: dict[str, Any] = {}
+    for field in fields(Question):
+        given, usual = value.get(field.name), getattr(Question(), field.name)
+        if isinstance(usual, bool):
+            found[field.name] = given is True
+        elif field.name == "attribute":
+            found[field.name] = _pair(given)
+        elif field.name == "state":
+            found[field.name] = State(given) if isinstance(given, str) and given in set(State) else None
+        elif isinstance(given, str):
+            found[field.name] = given[:LONGEST]
+    return Question(**found)
+
+
+def _pair(given: object) -> tuple[str, str] | None:
+    if isinstance(given, list | tuple) and len(given) == 2 and all(isinstance(each, str) for each in given):
+        return given[0], given[1]
+    return None

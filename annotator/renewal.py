@@ -1,0 +1,70 @@
+"""What a source's new answer for a document comes to, beside its old one and what people decided."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.edits import Change
+from annotator.model import CLAIMS, Span, Suggestion, SuggestionState
+
+_ALIKE = 0.5  # claims that share this much of what either covers are the same statement with other edges
+
+
+def renew(
+    present: Iterable[Suggestion], fresh: Iterable[Suggestion], source: str, decided: Iterable[Span]
+) -> list[Change]:
+    """Give the changes that a source's new answer for a document comes to.
+
+    Suggestions for the same words and label keep their id and whatever was decided about them; pending ones that fell
+    away are superseded; what was refused, from whatever source, and what is decided already does not come (back).
+    A claim is decided already where a person's claim covers nearly the same words.
+
+    Args:
+        present: All suggestions that the document has, of all sources and states.
+        fresh: The source's new answer.
+        source: Its name.
+        decided: The document's spans.
+    """
+    known, spans = list(present), list(decided)
+    own = {s.key: s for s in known if s.source == source}
+    refused = {s.key for s in known if s.state is SuggestionState.REJECTED}
+    taken = {(span.layer, span.parts) for span in spans}
+    claims = _Claims(spans)
+    wanted = {
+        s.key: s for s in fresh if s.key not in refused and (s.layer, s.parts) not in taken and not claims.cover(s)
+    }
+    changes: list[Change] = []
+    for key, suggestion in wanted.items():
+        old = own.get(key)
+        if old is None:
+            changes.append(Change(after=suggestion))
+        elif old.state in {SuggestionState.PENDING, SuggestionState.SUPERSEDED}:
+            renewed = replace(suggestion, id=old.id, state=SuggestionState.PENDING)
+            if renewed != old:
+                changes.append(Change(before=old, after=renewed))
+    for key, old in own.items():
+        if old.state is SuggestionState.PENDING and key not in wanted:
+            changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
+    return changes
+
+
+class _Claims:
+    """The hulls of a document's claims, by start."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._hulls = sorted((span.start, span.end) for span in spans if span.layer == CLAIMS)
+        self._longest = max((end - start for start, end in self._hulls), default=0)
+
+    def cover(self, suggestion: Suggestion) -> bool:
+        """Tell whether a claim says nearly the same words as a suggested claim."""
+        if suggestion.layer != CLAIMS:
+            return False
+        first = bisect_left(self._hulls, (suggestion.start - self._longest, 0))
+        last = bisect_right(self._hulls, (suggestion.end, 0))
+        return any(_shared(hull, (suggestion.start, suggestion.end)) >= _ALIKE for hull in self._hulls[first:last])
+
+
+def _shared(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """Give how much two stretches share of what they cover together, 0 to 1."""
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, common) / (max(one[1], other[1]) - min(one[0], other[0]))

@@ -1,0 +1,137 @@
+"""A folder to train in, given to spaCy itself."""
+
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from annotator.formats.fit import Options
+from annotator.formats.table import exporter
+from annotator.model import Annotated, Part, SentenceMark
+from tests.annotator.formats.reading import SCHEMA
+from tests.annotator.formats.texts import document, hex_id, span
+
+OUT = exporter("spacy-folder")
+TEXT = (
+    "Am Tag {n} sprach Petra Müller{n} 🎈 in Köln.\n"
+    "Sie sagte, die Miete{n} steige um {n} Prozent.\n"
+    "Es regnete {n} Stunden."
+)
+
+
+def article(number, *, labelled=True, language="de", marks=(), excluded: tuple[Part, ...] = ()):
+    text = TEXT.format(n=number)
+    own = {"document": hex_id(number), "text": text}
+    spans = (
+        span(number * 10 + 1, f"Petra Müller{number}", **own),
+        span(number * 10 + 2, "Köln", label="LOC", **own),
+        span(number * 10 + 3, f"die Miete{number} steige um {number} Prozent", layer="claims", label="CLAIM", **own),
+    )
+    facts = {
+        "published": f"2024-01-{number % 28 + 1:02}",
+        "publisher": "Rheinbote & Söhne | Köln",
+        "excluded": excluded,
+    }
+    return Annotated(
+        document=document(number, text, language, **facts),
+        spans=spans if labelled else (),
+        sentences=tuple(SentenceMark(document=hex_id(number), annotator="ada", start=s, end=e) for s, e in marks),
+    )
+
+
+def write(folder, stream, **options):
+    return OUT.write(stream, folder, Options(schema=SCHEMA, **options))
+
+
+def docs(path):
+    import spacy
+    from spacy.tokens import DocBin
+
+    return list(DocBin().from_disk(path).get_docs(spacy.blank("de").vocab))
+
+
+def config_of(folder):
+    from spacy.util import load_config
+
+    return load_config(folder / "config.cfg")
+
+
+def run(folder, *command):
+    ran = subprocess.run(
+        [sys.executable, "-m", "spacy", *command],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=200,
+        check=False,
+    )
+    return ran.stdout + ran.stderr, ran.returncode
+
+
+@pytest.mark.parametrize(("config", "scores"), [("config.cfg", "SPANS_CLA"), ("sentences.cfg", "CATS_SCORE")])
+def test_spacy_finds_nothing_wrong_and_trains(tmp_path, config, scores):
+    report = write(tmp_path, [article(number) for number in range(130)])  # spaCy calls fewer than a hundred an error
+    assert report.portions == (("train", 104), ("dev", 13), ("test", 13))
+    assert report.lost == 0
+    told, code = run(tmp_path, "debug", "data", config, "--ignore-warnings", "--no-format")
+    assert code == 0, told
+    assert "Corpus is loadable" in told
+    steps = ("--training.max_steps", "2", "--training.eval_frequency", "1")
+    told, code = run(tmp_path, "train", config, "--output", "model", *steps)
+    assert code == 0, told
+    assert scores in told
+    assert (tmp_path / "model" / "model-best" / "meta.json").is_file()
+
+
+def test_claims_are_looked_for_in_their_own_lengths(tmp_path):
+    write(tmp_path, [article(number) for number in range(12)])
+    config = config_of(tmp_path)
+    assert config["nlp"]["pipeline"] == ["tok2vec", "ner", "spancat"]
+    assert config["components"]["spancat"]["suggester"]["sizes"] == [6]
+    weights = {name: weight for name, weight in config["training"]["score_weights"].items() if weight}
+    assert weights == {"ents_f": 0.5, "spans_claims_f": 0.5}
+    assert "in 6 to 6 tokens: 100 % of those in train" in (tmp_path / "README.md").read_text("utf-8")
+
+
+def test_sentences_know_whether_they_hold_a_claim_and_what_nobody_read_is_not_among_them(tmp_path):
+    stream = [article(number) for number in range(12)]
+    write(tmp_path / "all", stream)
+    folder = tmp_path / "all" / "corpus" / "sentences"
+    found = [doc for part in ("train", "dev", "test") for doc in docs(folder / f"{part}.spacy")]
+    assert Counter(tuple(doc.cats.items()) for doc in found) == {
+        (("CLAIM", 1.0), ("OTHER", 0.0)): 12,
+        (("CLAIM", 0.0), ("OTHER", 1.0)): 24,
+    }
+    write(tmp_path / "read", stream, only_read=True)
+    read = docs(tmp_path / "read" / "corpus" / "sentences" / "train.spacy")
+    assert {doc.text.split()[0] for doc in read} == {"Am", "Sie"}
+    text = TEXT.format(n=0)
+    last = (text.index("Es regnete"), len(text))
+    write(tmp_path / "furniture", [article(0, excluded=(last,))], exclude_furniture=True, split="100/0/0")
+    kept = docs(tmp_path / "furniture" / "corpus" / "sentences" / "train.spacy")
+    assert [doc.text.split()[0] for doc in kept] == ["Am", "Sie"]
+
+
+def test_names_alone_need_no_claims_and_articles_without_labels_no_configuration(tmp_path):
+    write(tmp_path / "names", [article(number) for number in range(12)], layers=("entities",))
+    assert config_of(tmp_path / "names")["nlp"]["pipeline"] == ["tok2vec", "ner"]
+    assert not (tmp_path / "names" / "sentences.cfg").exists()
+    assert not (tmp_path / "names" / "corpus" / "sentences").exists()
+    write(tmp_path / "none", [article(number, labelled=False) for number in range(3)])
+    assert not (tmp_path / "none" / "config.cfg").exists()
+    assert "Nothing in the training part is labelled" in (tmp_path / "none" / "README.md").read_text("utf-8")
+    assert len(docs(tmp_path / "none" / "corpus" / "train.spacy")) == 1
+
+
+def test_a_part_to_judge_by_is_made_unless_there_is_but_one_article(tmp_path):
+    write(tmp_path / "one", [article(1)])
+    assert config_of(tmp_path / "one")["paths"]["dev"] == "corpus/train.spacy"
+    assert "`train` is judged by itself" in (tmp_path / "one" / "README.md").read_text("utf-8")
+
+
+def test_the_language_is_that_of_most_articles_and_the_others_are_told(tmp_path):
+    languages = ["en", "en", "de", "other"]
+    write(tmp_path, [article(number, language=language) for number, language in enumerate(languages)])
+    assert config_of(tmp_path)["nlp"]["lang"] == "en"
+    assert "the tokens of `en`; 2 articles are in other languages" in (tmp_path / "README.md").read_text("utf-8")
