@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -71,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -79,7 +80,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -103,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -115,11 +116,15 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
         <translation>&amp;Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Labels and Guidelines…</source>
+        <translation>&amp;Labels und Leitfaden&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -127,11 +132,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -151,11 +156,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -191,7 +196,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -219,7 +224,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -235,7 +240,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -247,11 +252,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -259,7 +264,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -284,6 +289,10 @@
     <message>
         <source>Exclude Page F&amp;urniture</source>
         <translation>&amp;Beiwerk ausschließen</translation>
+    </message>
+    <message>
+        <source>Gu&amp;idelines</source>
+        <translation>Leit&amp;faden</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -355,7 +364,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -399,7 +408,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -511,6 +520,17 @@
     </message>
 </context>
 <context>
+    <name>Applying</name>
+    <message>
+        <source>A backup is written…</source>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The labels are changed…</source>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
@@ -581,7 +601,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -593,7 +613,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -620,7 +640,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -654,7 +674,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -671,6 +691,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ColourFields</name>
+    <message>
+        <source>Choose the colour, {where}</source>
+        <translation>Farbe wählen, {where}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Colour, {where}</source>
+        <translation>Farbe, {where}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Easy to read and to tell apart, also for colour-blind eyes.</source>
+        <translation>Gut zu lesen und zu unterscheiden, auch für farbenblinde Augen.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
     </message>
 </context>
 <context>
@@ -696,7 +743,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -944,6 +991,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} verbinden</translation>
     </message>
     <message>
+        <source>labels of the project</source>
+        <translation>Labels des Projekts</translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -1002,6 +1053,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Remove the labels and fields of “{layer}” first.</source>
+        <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
+    </message>
+    <message>
+        <source>links: {count}</source>
+        <translation>Verbindungen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>all of {layer}</source>
+        <translation>alles in {layer}</translation>
     </message>
 </context>
 <context>
@@ -1091,8 +1160,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Diese Wörter tragen das Label schon.</translation>
     </message>
     <message>
-        <source>This step cannot be taken back: what it touched has been changed since in another article.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither in einem anderen Artikel geändert worden.</translation>
+        <source>This step cannot be taken back: what it touched has been changed since, in another article or with the labels of the project.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
     </message>
     <message>
         <source>This was changed in the meantime; nothing was done. Look at it again.</source>
@@ -1358,7 +1427,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1370,7 +1439,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1390,7 +1459,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1492,6 +1561,65 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FieldForm</name>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What is said in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>one of its values</source>
+        <translation>einer seiner Werte</translation>
+    </message>
+    <message>
+        <source>one of its values, on a scale</source>
+        <translation>einer seiner Werte, auf einer Skala</translation>
+    </message>
+    <message>
+        <source>shown on the card</source>
+        <translation>auf der Karte zu sehen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>a part</source>
@@ -1561,6 +1689,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Archive und Werkzeuge für Web-Annotationen lesen es.</translation>
     </message>
     <message>
+        <source>Browsers show it: each claim with its evidence, to be read.</source>
+        <translation>Browser zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Claims, to check and to publish</source>
+        <translation>Behauptungen, zum Prüfen und Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Classifiers of sentences train on it: each is worth checking, or not.</source>
+        <translation>Klassifikatoren für Sätze lernen daraus: jeder ist zu prüfen oder nicht.</translation>
+    </message>
+    <message>
+        <source>Editors and wikis show it: each claim with its evidence, to be read.</source>
+        <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
+    </message>
+    <message>
         <source>Flair and most taggers read it: a token and its label a line.</source>
         <translation>Flair und die meisten Tagger lesen es: je Zeile ein Token mit seinem Label.</translation>
     </message>
@@ -1601,12 +1745,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Prodigy importiert es und trainiert damit.</translation>
     </message>
     <message>
+        <source>Publishers put it into their page, whose address they add; search engines show the verdict.</source>
+        <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
+    </message>
+    <message>
         <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
         <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
     </message>
     <message>
+        <source>Spreadsheets open it: a claim a row, each field in a column.</source>
+        <translation>Tabellenprogramme öffnen es: eine Behauptung je Zeile, jedes Feld in einer Spalte.</translation>
+    </message>
+    <message>
         <source>Spreadsheets open it: a label a row.</source>
         <translation>Tabellenprogramme öffnen es: je Zeile eine Markierung.</translation>
+    </message>
+    <message>
+        <source>Systems that attribute quotations train on it: source, cue and content.</source>
+        <translation>Systeme, die Zitate zuordnen, lernen daraus: Urheber, Signal und Inhalt.</translation>
+    </message>
+    <message>
+        <source>Systems that check claims against texts train on it; the texts are written beside it.</source>
+        <translation>Systeme, die Behauptungen an Texten prüfen, lernen daraus; die Texte liegen daneben.</translation>
+    </message>
+    <message>
+        <source>Systems that check claims train on it: verdict, justification and evidence.</source>
+        <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
     </message>
     <message>
         <source>To keep and to pass on</source>
@@ -1645,6 +1809,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels ganzer Artikel</translation>
     </message>
     <message>
+        <source>labels that are no claims</source>
+        <translation>Markierungen, die keine Behauptungen sind</translation>
+    </message>
+    <message>
         <source>labels with gaps</source>
         <translation>Markierungen mit Lücken</translation>
     </message>
@@ -1665,6 +1833,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehungen zwischen Artikeln</translation>
     </message>
     <message>
+        <source>some of the fields, and notes</source>
+        <translation>einige Felder, und Notizen</translation>
+    </message>
+    <message>
         <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
         <translation>spaCy trainiert darin, wie es ist: Teile, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
     </message>
@@ -1676,51 +1848,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>who decided</source>
         <translation>wer entschieden hat</translation>
     </message>
-<message>
-        <source>Browsers show it: each claim with its evidence, to be read.</source>
-        <translation>Browser zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
-    </message>
-    <message>
-        <source>Claims, to check and to publish</source>
-        <translation>Behauptungen, zum Prüfen und Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Classifiers of sentences train on it: each is worth checking, or not.</source>
-        <translation>Klassifikatoren für Sätze lernen daraus: jeder ist zu prüfen oder nicht.</translation>
-    </message>
-    <message>
-        <source>Editors and wikis show it: each claim with its evidence, to be read.</source>
-        <translation>Editoren und Wikis zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
-    </message>
-    <message>
-        <source>Publishers put it into their page, whose address they add; search engines show the verdict.</source>
-        <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
-    </message>
-    <message>
-        <source>Spreadsheets open it: a claim a row, each field in a column.</source>
-        <translation>Tabellenprogramme öffnen es: eine Behauptung je Zeile, jedes Feld in einer Spalte.</translation>
-    </message>
-    <message>
-        <source>Systems that attribute quotations train on it: source, cue and content.</source>
-        <translation>Systeme, die Zitate zuordnen, lernen daraus: Urheber, Signal und Inhalt.</translation>
-    </message>
-    <message>
-        <source>Systems that check claims against texts train on it; the texts are written beside it.</source>
-        <translation>Systeme, die Behauptungen an Texten prüfen, lernen daraus; die Texte liegen daneben.</translation>
-    </message>
-    <message>
-        <source>Systems that check claims train on it: verdict, justification and evidence.</source>
-        <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
-    </message>
-    <message>
-        <source>labels that are no claims</source>
-        <translation>Markierungen, die keine Behauptungen sind</translation>
-    </message>
-    <message>
-        <source>some of the fields, and notes</source>
-        <translation>einige Felder, und Notizen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Formats</name>
     <message>
@@ -1736,8 +1864,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
+    </message>
+    <message>
+        <source>Export the layer of claims alone, without such losses.</source>
+        <translation>Nur die Ebene der Behauptungen exportieren, dann geht so nichts verloren.</translation>
     </message>
     <message>
         <source>Export the layers of both ends, without such losses.</source>
@@ -1746,6 +1878,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Export with page furniture, or change what counts as such.</source>
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
+    </message>
+    <message>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
         <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
@@ -1772,11 +1908,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1788,11 +1924,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -1862,6 +1998,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: the format has no place for it.</source>
+        <translation>Die Beziehung {label} von „{quote}“ steht nicht in der Datei: das Format hat keinen Platz dafür.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was written without its attributes.</source>
@@ -1976,8 +2116,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
+        <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was not written: the format is about claims alone.</source>
+        <translation>{label} „{quote}“ steht nicht in der Datei: das Format handelt nur von Behauptungen.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was widened to whole tokens.</source>
         <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written only as words of its claim.</source>
+        <translation>{label} „{quote}“ steht nur mit seinen Wörtern bei der Behauptung.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
@@ -1986,6 +2138,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
         <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was written without some of its fields or its note.</source>
+        <translation>{label} „{quote}“ steht ohne einige der Felder oder ohne Notiz in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without the name of its annotator.</source>
@@ -2011,35 +2167,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
-<message>
-        <source>Export the layer of claims alone, without such losses.</source>
-        <translation>Nur die Ebene der Behauptungen exportieren, dann geht so nichts verloren.</translation>
-    </message>
-    <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
-        <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
-    </message>
-    <message>
-        <source>The relation {label} from “{quote}” was not written: the format has no place for it.</source>
-        <translation>Die Beziehung {label} von „{quote}“ steht nicht in der Datei: das Format hat keinen Platz dafür.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
-        <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was not written: the format is about claims alone.</source>
-        <translation>{label} „{quote}“ steht nicht in der Datei: das Format handelt nur von Behauptungen.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was written only as words of its claim.</source>
-        <translation>{label} „{quote}“ steht nur mit seinen Wörtern bei der Behauptung.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was written without some of its fields or its note.</source>
-        <translation>{label} „{quote}“ steht ohne einige der Felder oder ohne Notiz in der Datei.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GoingOn</name>
     <message>
@@ -2049,6 +2177,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Suggestions for this article are still coming.</source>
         <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePopup</name>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>Leitfaden schließen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>No guidelines are written for this label yet.</source>
+        <translation>Zu diesem Label ist noch nichts im Leitfaden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
 </context>
 <context>
@@ -2130,7 +2288,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2359,6 +2517,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>IdLine</name>
+    <message>
+        <source>A short name has letters, digits, - and _, and begins with a letter (A to Z).</source>
+        <translation>Ein Kurzname hat Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben (A bis Z).</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
+    </message>
+    <message>
+        <source>{name} is taken already.</source>
+        <translation>{name} ist schon vergeben.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -2374,7 +2547,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -2394,7 +2567,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2422,7 +2595,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2637,7 +2810,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2689,11 +2862,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -2773,6 +2946,73 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>Leitfa&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Kind &amp;of</source>
+        <translation>Gehört &amp;zu</translation>
+    </message>
+    <message>
+        <source>Kind of</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>no other label</source>
+        <translation>keinem anderen Label</translation>
+    </message>
+    <message>
+        <source>offered for labelling</source>
+        <translation>wird zum Markieren angeboten</translation>
+    </message>
+</context>
+<context>
     <name>LabelPanel</name>
     <message>
         <source>Labels</source>
@@ -2823,6 +3063,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
     </message>
 </context>
 <context>
@@ -2904,7 +3159,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -2923,6 +3178,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Rand mitten im Token</translation>
     </message>
     <message>
+        <source>left out: claims without verdict, check-worthiness or cue</source>
+        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
+    </message>
+    <message>
         <source>left out: nothing but white space</source>
         <translation>ausgelassen: nur Leerraum</translation>
     </message>
@@ -2931,12 +3190,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen: Beiwerk der Seite</translation>
     </message>
     <message>
+        <source>left out: they are no claims</source>
+        <translation>ausgelassen: sie sind keine Behauptungen</translation>
+    </message>
+    <message>
         <source>left out: they have gaps</source>
         <translation>ausgelassen: sie haben Lücken</translation>
     </message>
     <message>
         <source>left out: they overlap</source>
         <translation>ausgelassen: sie überlappen</translation>
+    </message>
+    <message>
+        <source>only as words of their claims</source>
+        <translation>nur mit ihren Wörtern bei der Behauptung</translation>
     </message>
     <message>
         <source>relations left out</source>
@@ -2949,6 +3216,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations of several annotators left out</source>
         <translation>Beziehungen mehrerer Personen ausgelassen</translation>
+    </message>
+    <message>
+        <source>relations that have no place left out</source>
+        <translation>Beziehungen ausgelassen, die keinen Platz haben</translation>
     </message>
     <message>
         <source>relations to other articles left out</source>
@@ -2979,6 +3250,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ohne Felder und Notiz</translation>
     </message>
     <message>
+        <source>without some of their fields</source>
+        <translation>ohne einige ihrer Felder</translation>
+    </message>
+    <message>
         <source>without the name of who decided</source>
         <translation>ohne Namen dessen, der entschied</translation>
     </message>
@@ -2986,27 +3261,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
-<message>
-        <source>left out: claims without verdict, check-worthiness or cue</source>
-        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
-    </message>
-    <message>
-        <source>left out: they are no claims</source>
-        <translation>ausgelassen: sie sind keine Behauptungen</translation>
-    </message>
-    <message>
-        <source>only as words of their claims</source>
-        <translation>nur mit ihren Wörtern bei der Behauptung</translation>
-    </message>
-    <message>
-        <source>relations that have no place left out</source>
-        <translation>Beziehungen ausgelassen, die keinen Platz haben</translation>
-    </message>
-    <message>
-        <source>without some of their fields</source>
-        <translation>ohne einige ihrer Felder</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LossTable</name>
     <message>
@@ -3158,7 +3413,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3194,7 +3449,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -3268,7 +3523,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3288,7 +3543,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -3500,6 +3755,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>PartPage</name>
+    <message>
+        <source>Choose a part of the schema on the left.</source>
+        <translation>Links einen Teil des Schemas wählen.</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Was gewählt ist</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>einmal benutzt</translation>
+    </message>
+    <message>
+        <source>used {count} times</source>
+        <translation>{count}-mal benutzt</translation>
+    </message>
+</context>
+<context>
     <name>PartSizes</name>
     <message>
         <source>Articles</source>
@@ -3518,7 +3796,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -3593,6 +3871,88 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Z&amp;u</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>one at most</source>
+        <translation>höchstens eine</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>&amp;Keep it, and offer it no more</source>
+        <translation>&amp;Behalten und nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it with all that carries it</source>
+        <translation>&amp;Entfernen, mit allem, was so heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Turn it into</source>
+        <translation>&amp;Umwandeln in</translation>
+    </message>
+    <message>
+        <source>Nothing is done before Apply, and Apply can be taken back.</source>
+        <translation>Vor „Anwenden“ geschieht nichts, und „Anwenden“ lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Turn it into</source>
+        <translation>Umwandeln in</translation>
+    </message>
+    <message>
+        <source>“{name}” is used: {used}.</source>
+        <translation>„{name}“ wird benutzt: {used}.</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +4038,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>RuleForm</name>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
+        <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
+    </message>
+    <message>
+        <source>What should be the case</source>
+        <translation>Was der Fall sein soll</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>according to</source>
@@ -3738,6 +4113,338 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{rule}: “{word}”</source>
         <translation>{rule}: „{word}“</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>these words</source>
+        <translation>diese Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaColours</name>
+    <message>
+        <source>Hard to tell from “{label}” {eyes}.</source>
+        <translation>Schwer von „{label}“ zu unterscheiden {eyes}.</translation>
+    </message>
+    <message>
+        <source>The dark colour is too dim on dark paper</source>
+        <translation>Die dunkle Farbe ist auf dunklem Papier zu matt</translation>
+    </message>
+    <message>
+        <source>The light colour is too faint on paper</source>
+        <translation>Die helle Farbe ist auf Papier zu blass</translation>
+    </message>
+    <message>
+        <source>for everyone</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>for eyes that confuse blue and yellow</source>
+        <translation>für Augen mit Blau-Gelb-Schwäche</translation>
+    </message>
+    <message>
+        <source>for eyes that confuse red and green</source>
+        <translation>für Augen mit Rot-Grün-Schwäche</translation>
+    </message>
+    <message>
+        <source>{what}: contrast {found}, {wanted} are needed.</source>
+        <translation>{what}: Kontrast {found}, nötig sind {wanted}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFields</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFiles</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export the schema</source>
+        <translation>Schema exportieren</translation>
+    </message>
+    <message>
+        <source>Import a schema</source>
+        <translation>Schema importieren</translation>
+    </message>
+    <message>
+        <source>Schemas (*.json)</source>
+        <translation>Schemas (*.json)</translation>
+    </message>
+    <message>
+        <source>Take a Ready &amp;Schema</source>
+        <translation>Fertiges &amp;Schema nehmen</translation>
+    </message>
+    <message>
+        <source>The schema is written: {file}</source>
+        <translation>Das Schema ist geschrieben: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFoot</name>
+    <message>
+        <source>&amp;Take Last Change Back</source>
+        <translation>Letzte Änderung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is done while you edit: Apply does it as one step, after a backup.</source>
+        <translation>Beim Bearbeiten geschieht nichts: „Anwenden“ führt alles in einem Schritt aus, nach einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Start &amp;Over</source>
+        <translation>Von &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaOutlook</name>
+    <message>
+        <source>In use, so kept and not offered: {names}.</source>
+        <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>New: {names}.</source>
+        <translation>Neu: {names}.</translation>
+    </message>
+    <message>
+        <source>No longer offered: {names}.</source>
+        <translation>Nicht mehr angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing that is labelled changes.</source>
+        <translation>An den Markierungen ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Of “{one}” and “{what}” at the same words one stays: {places}.</source>
+        <translation>Von „{one}“ und „{what}“ an denselben Wörtern bleibt eines: {places}.</translation>
+    </message>
+    <message>
+        <source>One rule goes.</source>
+        <translation>Eine Regel fällt weg.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” becomes “{into}”: {labels}.</source>
+        <translation>Aus dem Feld „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” goes, with what it says of {labels}.</source>
+        <translation>Das Feld „{what}“ fällt weg, mit dem, was es sagt: {labels}.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” needs a value to choose.</source>
+        <translation>Das Feld „{what}“ braucht einen Wert zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>The link “{what}” needs something to begin and to end at.</source>
+        <translation>Die Verbindung „{what}“ braucht etwas, wo sie beginnt und endet.</translation>
+    </message>
+    <message>
+        <source>one label</source>
+        <translation>eine Markierung</translation>
+    </message>
+    <message>
+        <source>one link</source>
+        <translation>eine Verbindung</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>eine Stelle</translation>
+    </message>
+    <message>
+        <source>one suggestion</source>
+        <translation>ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>{count} labels</source>
+        <translation>{count} Markierungen</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verbindungen</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{count} rules go.</source>
+        <translation>{count} Regeln fallen weg.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>“{what}” and “{other}” have the same key: {key}.</source>
+        <translation>„{what}“ und „{other}“ haben dieselbe Taste: {key}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}” in {labels}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}”: {labels}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}”: {links}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {links}.</translation>
+    </message>
+    <message>
+        <source>“{what}” goes, and with it {labels}.</source>
+        <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” has no name yet.</source>
+        <translation>„{what}“ hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>“{what}” is taken out of {labels}.</source>
+        <translation>„{what}“ wird nicht mehr gesagt: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” loses {links}.</source>
+        <translation>Bei „{what}“ fallen weg: {links}.</translation>
+    </message>
+    <message>
+        <source>“{what}” loses {suggestions}.</source>
+        <translation>Bei „{what}“ fallen weg: {suggestions}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaTree</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Labels and fields</source>
+        <translation>Labels und Felder</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Parts of the schema</source>
+        <translation>Teile des Schemas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>{name} (not offered)</source>
+        <translation>{name} (nicht angeboten)</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaWindow</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenlegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Value of the field</source>
+        <translation>&amp;Wert des Felds</translation>
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ change the order.</source>
+        <translation>Alt+↑ und Alt+↓ ändern die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Applied. The project as it was before lies among its backups.</source>
+        <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei seinen Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go On Editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>L&amp;ink</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>Labels and Guidelines</source>
+        <translation>Labels und Leitfaden</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>&amp;Teilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The last change is taken back.</source>
+        <translation>Die letzte Änderung ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What was edited here is not applied yet.</source>
+        <translation>Was hier bearbeitet wurde, ist noch nicht angewendet.</translation>
     </message>
 </context>
 <context>
@@ -3843,7 +4550,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3851,7 +4558,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -3899,6 +4606,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take this part away</source>
         <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>&amp;New label</source>
+        <translation>&amp;Neues Label</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>It takes over those of “{name}” that read:</source>
+        <translation>Es übernimmt, was als „{name}“ markiert ist und so lautet:</translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation>Name des neuen Labels</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: the new label begins without any.</source>
+        <translation>Nichts ist angekreuzt: Das neue Label beginnt leer.</translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>„{name}“ teilen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All in the List</source>
+        <translation>&amp;Alle in der Liste ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>&amp;Keines ankreuzen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words that carry “{name}”</source>
+        <translation>Wörter, die als „{name}“ markiert sind</translation>
+    </message>
+    <message>
+        <source>{labels} get the new label.</source>
+        <translation>Das neue Label bekommen: {labels}.</translation>
     </message>
 </context>
 <context>
@@ -4107,7 +4869,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -4125,7 +4887,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4141,7 +4903,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4208,14 +4970,53 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ValueForm</name>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>

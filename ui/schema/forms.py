@@ -189,7 +189,7 @@ class RuleForm(QWidget):
         self._rule: Rule | None = None
         self.words = BothTexts("schemaRuleWords", self.tr("What should be the case"), 3)
         hint = plain(
-            self.tr("What a rule asks for is written in the file of the schema: export it, and import it again.")
+            self.tr("What a rule asks for stands in the schema's file: export it, change it, import it.")
         )
         hint.setProperty("role", "muted")
         hint.setWordWrap(True)
