@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from annotator.model import (
+    BY_HAND,
     ENTITIES,
     Document,
     DocumentLabel,
@@ -25,6 +26,7 @@ from annotator.model import (
     SuggestionState,
     new_id,
 )
+from annotator.schema import ROLE
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 
@@ -195,14 +197,23 @@ def change(
     note: str | None = None,
     doubt: bool | None = None,
 ) -> Edit:
-    """Change what is said about a span. An attribute set to None is taken away."""
+    """Change what is said about a span. An attribute set to None is taken away; what is set counts as looked at."""
     after = replace(
-        span,
+        _confirmed(span, attributes or ()),
         attributes=_merged(span, attributes),
         note=span.note if note is None else note,
         doubt=span.doubt if doubt is None else doubt,
     )
     return _replaced(EditKind.CHANGE, span, after, annotator)
+
+
+def confirm(span: Span, attributes: Iterable[str], relations: Iterable[Relation], *, annotator: str) -> Edit:
+    """Say that what was suggested with a span is so: attributes of it, and relations that begin there."""
+    taken = (Change(before=r, after=replace(r, annotator=annotator, origin=BY_HAND)) for r in relations)
+    after = _confirmed(span, attributes)
+    own = () if after == span else (Change(before=span, after=after),)
+    about = frozenset({span.document})
+    return Edit(kind=EditKind.CHANGE, annotator=annotator, changes=(*taken, *own), about=about)
 
 
 def relate(
@@ -214,6 +225,7 @@ def relate(
     replacing: Iterable[Relation] = (),
     adding: bool = False,
     attributes: Mapping[str, Any] | None = None,
+    role: str | None = None,
 ) -> Edit:
     """Relate two spans, and take the relations away that this one replaces (a claim has one claimant).
 
@@ -225,8 +237,10 @@ def relate(
         replacing: Relations to take away.
         adding: The tail is new and is added in the same step.
         attributes: What the relation says about the head, changed in the same step; see `change`.
+        role: What the relation is there for; see `annotator.schema.RelationType`.
     """
-    relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, annotator=annotator)
+    said = {} if role is None else {ROLE: role}
+    relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, attributes=said, annotator=annotator)
     changes = [Change(before=old) for old in replacing]
     if adding:
         changes.append(Change(after=tail))
@@ -237,15 +251,26 @@ def relate(
 
 
 def unrelate(
-    head: Span, relations: Iterable[Relation], *, annotator: str, attributes: Mapping[str, Any] | None = None
+    head: Span,
+    relations: Iterable[Relation],
+    *,
+    annotator: str,
+    attributes: Mapping[str, Any] | None = None,
+    removing: Iterable[Span] = (),
 ) -> Edit:
-    """Take relations of a span away, and change attributes of it in the same step; see `change`."""
-    changes = (*(Change(before=relation) for relation in relations), *_said(head, attributes))
+    """Take relations of a span away, and in the same step change attributes of it (see `change`) and remove tails."""
+    gone: tuple[Row, ...] = (*relations, *removing)
+    changes = (*(Change(before=row) for row in gone), *_said(head, attributes))
     return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=changes, about=frozenset({head.document}))
 
 
 def accept(
-    suggestions: Sequence[Suggestion], present: Iterable[Span], *, annotator: str, refused: Container[Key] = ()
+    suggestions: Sequence[Suggestion],
+    present: Iterable[Span],
+    *,
+    annotator: str,
+    refused: Container[Key] = (),
+    pending: Iterable[Suggestion] = (),
 ) -> Edit:
     """Make suggestions decisions, with the relations they propose.
 
@@ -257,7 +282,9 @@ def accept(
         present: The spans the document has; a proposed tail that is there already is used, not added again.
         annotator: Who decides.
         refused: What was refused in the document (layer, parts, label).
+        pending: Other suggestions; one that a relation leads to is accepted along with it.
     """
+    others = {suggestion.key: suggestion for suggestion in pending}
     known = {(s.layer, s.parts, s.label): s for s in present}
     changes: list[Change] = []
     for suggestion in suggestions:
@@ -271,6 +298,10 @@ def accept(
             known[suggestion.key] = span
             changes.append(Change(after=span))
         for draft in drafts:
+            tail = others.get((draft.layer, draft.parts, draft.tail_label))
+            if tail is not None and tail.key not in known:
+                known[tail.key] = span_of(tail, annotator=annotator)
+                changes += [_settled(tail, SuggestionState.ACCEPTED), Change(after=known[tail.key])]
             changes.extend(_drawn(draft, span, span_of(suggestion, annotator=annotator), known))
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
@@ -382,8 +413,16 @@ def _merged(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, An
 
 
 def _said(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:
-    after = replace(span, attributes=_merged(span, attributes))
+    after = replace(_confirmed(span, attributes or ()), attributes=_merged(span, attributes))
     return () if after == span else (Change(before=span, after=after),)
+
+
+def _confirmed(span: Span, attributes: Iterable[str]) -> Span:
+    """What a person made from the start needs no confirmation."""
+    if span.origin.kind is not OriginKind.SUGGESTION:
+        return span
+    confirmed = tuple(sorted({*span.origin.confirmed, *attributes}))
+    return replace(span, origin=replace(span.origin, confirmed=confirmed))
 
 
 def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:

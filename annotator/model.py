@@ -57,13 +57,17 @@ class SuggestionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a row came from; source, version, score and rule are those of the suggestion or the import."""
+    """Where a row came from; source, version, score and rule are those of the suggestion or the import.
+
+    ``confirmed`` are the ids of the attributes that were suggested with the row and that a person has looked at.
+    """
 
     kind: OriginKind = OriginKind.HUMAN
     source: str | None = None
     version: str | None = None
     score: float | None = None
     rule: str | None = None
+    confirmed: tuple[str, ...] = ()
 
 
 BY_HAND = Origin()

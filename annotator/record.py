@@ -55,6 +55,8 @@ def origin_to(origin: Origin) -> Json:
         value = getattr(origin, name)
         if value is not None:
             written[name] = value
+    if origin.confirmed:
+        written["confirmed"] = list(origin.confirmed)
     return written
 
 
@@ -68,6 +70,7 @@ def origin_from(value: Mapping[str, Any]) -> Origin:
         version=value.get("version"),
         score=value.get("score"),
         rule=value.get("rule"),
+        confirmed=tuple(value.get("confirmed", ())),
     )
 
 

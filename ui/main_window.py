@@ -32,6 +32,7 @@ from ui.hand.going_on import GoingOn
 from ui.hand.guides import Guides
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
+from ui.hand.list_keys import ListKeys
 from ui.hand.moves import Moves
 from ui.hand.review import Review
 from ui.hand.sentences import Sentences
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._centre = QWidget()
         self._article = QWidget()
         self.left = LeftColumn(session, self.articles)
+        self.list_keys = ListKeys((self.left, self.panels), self)
         self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
         self._hints = Later(self._show_hints, self)
@@ -248,7 +250,7 @@ class MainWindow(QMainWindow):
         self.aim.active_changed.connect(self._show_active)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
             changed.connect(self._hints.ask)
-        for asker in (self.asking, self.word_jump, self.card_keys):
+        for asker in (self.asking, self.word_jump, self.card_keys, self.list_keys):
             asker.changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
@@ -396,7 +398,9 @@ class MainWindow(QMainWindow):
                 asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
             )
-            usual = self.card_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
+            usual = (
+                self.card_keys.hints() or self.list_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
+            )
             shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
@@ -417,7 +421,8 @@ class MainWindow(QMainWindow):
 
     @Slot(QPoint, int, list)
     def _on_context(self, place: QPoint, _offset: int, ids: list[str]) -> None:
-        self.menus.pop_up(place, on_row=bool(ids))
+        start, end = self.view.selection()
+        self.menus.pop_up(place, on_row=bool(ids), selected=start < end)
 
     @Slot(str, bool)
     def _on_told(self, words: str, undo: bool) -> None:  # noqa: FBT001

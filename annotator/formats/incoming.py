@@ -52,7 +52,7 @@ _RANGE = frozenset({"start", "end", "parts", "quote"})
 _SPAN_FIELDS = _RANGE | frozenset("id layer label attributes note doubt annotator origin".split())
 _SUGGESTION_FIELDS = _RANGE | frozenset("id layer label attributes relations score source version rule state".split())
 _RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".split())
-_ORIGIN_FIELDS = frozenset("kind source version score rule".split())
+_ORIGIN_FIELDS = frozenset("kind source version score rule confirmed".split())
 _LANGUAGES = frozenset({*LANGUAGES, OTHER})
 
 
@@ -394,6 +394,7 @@ class _Record:
             version=given.words_or_none("version"),
             score=given.number("score"),
             rule=given.words_or_none("rule"),
+            confirmed=tuple(name for name in given.entries("confirmed") if isinstance(name, str)),
         )
 
     def _id(self, row: Fields, taken: dict[str, str]) -> str:

@@ -98,12 +98,13 @@ class Menus(QObject):
         for id_ in self._layer_ids:
             self.check(id_, id_.removeprefix("layer.") not in hidden)
 
-    def pop_up(self, place: QPoint, *, on_row: bool) -> None:
-        """Show what can be done at a place in the article."""
+    def pop_up(self, place: QPoint, *, on_row: bool, selected: bool) -> None:
+        """Show what can be done at a place in the article; labels are for a selection or for a row."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
-        menu.addSeparator()
+        if on_row or selected:
+            menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
+            menu.addSeparator()
         if on_row:
             for id_ in (
                 "suggestion.accept",

@@ -21,15 +21,16 @@ class CardKeys(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
-        card.pointing.connect(self._look)
-        card.pointing_ended.connect(self._look)
+        for signal in (card.words.started, card.words.ended, card.changed):
+            signal.connect(self._look)
 
     def hints(self) -> tuple[Hint, ...]:
         """Give what to show at the foot; nothing where keys go elsewhere."""
-        if self._card.waits_for is not None:
+        if self._card.words.want is not None:
             return (
-                Hint(keys=(), words=translate("Hints", "Click on it in the article")),
+                Hint(keys=(), words=translate("Hints", "Click on it, or type its first letters")),
                 Hint(keys=("⏎",), words=translate("Hints", "take what is at the caret")),
+                Hint(keys=("⇥",), words=translate("Hints", "the next that fits")),
                 Hint(keys=("Esc",), words=translate("Hints", "back to the card")),
             )
         if not self._card.holds_keyboard or self._card.claim is None:
@@ -40,9 +41,27 @@ class CardKeys(QObject):
                 Hint(keys=("Esc",), words=translate("Hints", "leave it as it was")),
             )
         return (
+            *self._proposed(),
             Hint(keys=(), words=translate("Hints", "Press a field’s key, then that of its value")),
+            *self._twins(),
             Hint(keys=("Esc",), words=translate("Hints", "back to the article")),
         )
+
+    def _proposed(self) -> tuple[Hint, ...]:
+        if not self._card.aimed:
+            return ()
+        take = translate("Hints", "take “{field}”").format(field=self._card.aimed)
+        return (
+            Hint(keys=("⏎",), words=take),
+            Hint(keys=("⌫",), words=translate("Hints", "refuse it")),
+            Hint(keys=("⇧⏎",), words=translate("Hints", "take all")),
+        )
+
+    def _twins(self) -> tuple[Hint, ...]:
+        another = Hint(keys=("+",), words=translate("Hints", "another claim on these words"))
+        if len(self._card.twins) < 2:
+            return (another,)
+        return (Hint(keys=("␣",), words=translate("Hints", "the next one here")), another)
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:

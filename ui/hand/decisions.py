@@ -7,7 +7,8 @@ from annotator import edits
 from annotator.compounds import FORM, PART, form_after, word_around
 from annotator.edits import Edit
 from annotator.errors import SchemaError
-from annotator.model import CLAIMS, OriginKind, Part, Span, Suggestion, SuggestionState, new_id
+from annotator.model import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
+from annotator.schema import ROLE
 from ui.opened import Opened
 from ui.session import Session
 
@@ -87,67 +88,59 @@ class Decisions:
         edit = edits.change(span, annotator=self._annotator, attributes=attributes, note=note, doubt=doubt)
         return edit.changes[0].before != edit.changes[0].after and self._session.do(edit)
 
-    def relate(self, head: str, label: str, tail: str, attributes: Mapping[str, Any] | None = None) -> bool:
-        """Relate two spans of the open document; a single relation replaces the one that was there.
-
-        ``attributes`` of the head are changed in the same step. What a machine proposed is taken by relating it again.
-        """
-        opened, project = self._opened, self._session.required()
-        head_span, tail_span = opened.span(head), opened.span(tail)
-        relation_type = project.schema.relation(label)
-        if head_span is None or tail_span is None or relation_type is None:
-            return False
-        same = [r for r in opened.relations if r.head == head and r.label == label]
-        twins = [r for r in same if r.tail == tail]
-        if any(r.origin.kind is not OriginKind.SUGGESTION for r in twins):
-            return bool(attributes) and self.change(head, attributes=attributes)
-        replacing = same if relation_type.single else twins
-        edit = edits.relate(
-            head_span, label, tail_span, annotator=project.annotator, replacing=replacing, attributes=attributes
-        )
-        return self._session.do(edit)
-
-    def relate_words(
-        self,
-        head: str,
-        label: str,
-        part: Part,
-        tail: tuple[str, str],
-        attributes: Mapping[str, Any] | None = None,
+    def relate(
+        self, head: Span, label: str, tail: Span, attributes: Mapping[str, Any] | None = None, role: str | None = None
     ) -> bool:
-        """Relate a span to words that carry no label yet: they get it, a layer's, in the same step; see `relate`."""
-        opened, project = self._opened, self._session.required()
-        head_span, relation_type = opened.span(head), project.schema.relation(label)
-        at = opened.spans_at(*part)
-        there = next((s for s in at if (s.layer, s.label, s.parts) == (*tail, (part,))), None)
-        if there is not None:
-            return self.relate(head, label, there.id, attributes)
-        if head_span is None or relation_type is None:
-            return False
-        words = self._new_span((part,), *tail)
-        same = [r for r in opened.relations if r.head == head and r.label == label]
-        replacing = same if relation_type.single else []
+        """Relate two spans; a single relation replaces the one that was there.
+
+        Args:
+            head: It may stand in another document than the open one.
+            label: The relation's type.
+            tail: Of the open document; it is added in the same step if it is not there yet.
+            attributes: Of the head, changed in the same step.
+            role: What the relation is there for.
+        """
+        relation_type = self._session.required().schema.require_relation(label)
+        same = [relation for relation in self._from(head) if relation.label == label]
+        twins = [relation for relation in same if relation.tail == tail.id]
+        if any(r.origin.kind is not OriginKind.SUGGESTION and r.attributes.get(ROLE) == role for r in twins):
+            return bool(attributes) and self.change(head.id, attributes=attributes)
         edit = edits.relate(
-            head_span,
+            head,
             label,
-            words,
-            annotator=project.annotator,
-            replacing=replacing,
-            adding=True,
+            tail,
+            annotator=self._annotator,
+            replacing=same if relation_type.single else twins,
+            adding=self._opened.span(tail.id) is None,
             attributes=attributes,
+            role=role,
         )
         return self._session.do(edit)
 
-    def unrelate(self, head: str, label: str, attributes: Mapping[str, Any] | None = None) -> bool:
-        """Take the relations of a type away from a span, and change attributes of it in the same step."""
-        opened = self._opened
-        span = opened.span(head)
-        gone = [r for r in opened.relations if r.head == head and r.label == label]
+    def unrelate(
+        self,
+        head: Span,
+        gone: Sequence[Relation],
+        attributes: Mapping[str, Any] | None = None,
+        removing: Iterable[Span] = (),
+    ) -> bool:
+        """Take relations of a span away, and in the same step change attributes of it and remove tails."""
+        edit = edits.unrelate(head, gone, annotator=self._annotator, attributes=attributes, removing=removing)
+        return self._session.do(edit)
+
+    def labelled(self, part: Part, layer: str, label: str) -> Span:
+        """Give the span on words (code points, end exclusive), or one to be added with what leads to it."""
+        key = layer, label, (part,)
+        found = (span for span in self._opened.spans_at(*part) if (span.layer, span.label, span.parts) == key)
+        return next(found, None) or self._new_span((part,), layer, label)
+
+    def label_again(self, id_: str) -> Span | None:
+        """Make another span with the words and the label of one; two claims may share their words."""
+        span = self._opened.span(id_)
         if span is None:
-            return False
-        if not gone:
-            return bool(attributes) and self.change(head, attributes=attributes)
-        return self._session.do(edits.unrelate(span, gone, annotator=self._annotator, attributes=attributes))
+            return None
+        twin = self._new_span(span.parts, span.layer, span.label)
+        return twin if self._session.do(edits.add(twin)) else None
 
     def accept(self, ids: Iterable[str]) -> bool:
         """Make suggestions decisions, all in one step."""
@@ -191,7 +184,17 @@ class Decisions:
         first, last = min(parts[0][0] for parts in places), max(parts[-1][1] for parts in places)
         near = [span for span in opened.spans if span.start < last and first < span.end]
         rejected = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
-        return edits.accept(taken, near, annotator=self._annotator, refused={one.key for one in rejected})
+        hulls = {(parts[0][0], parts[-1][1]) for parts in places}
+        pending = [other for hull in hulls for other in opened.suggestions_at(*hull) if other not in taken]
+        return edits.accept(
+            taken, near, annotator=self._annotator, refused={one.key for one in rejected}, pending=pending
+        )
+
+    def _from(self, head: Span) -> Iterable[Relation]:
+        opened = self._opened
+        if head.document == opened.document.id:
+            return (relation for relation in opened.relations if relation.head == head.id)
+        return (r for r in self._session.required().read.relations_of([head.id]) if r.head == head.id)
 
     @property
     def _opened(self) -> Opened:

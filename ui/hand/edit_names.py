@@ -17,7 +17,7 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
     """Name a step: ``Place “Weifang”``, after what it touched in a document."""
     rows = [row for change in edit.changes if (row := change.after or change.before) is not None]
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT, EditKind.CORRECT}:
-        rows = [row for row in rows if isinstance(row, Suggestion)]
+        rows = list(_decided(rows))
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
     if edit.kind is EditKind.SCHEMA:
@@ -37,6 +37,14 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
             translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
         )
     return _other(edit, rows, schema)
+
+
+def _decided(rows: list[Row]) -> list[Suggestion]:
+    """Give the suggestions that were decided about; a claim without the name that came along with it."""
+    suggestions = [row for row in rows if isinstance(row, Suggestion)]
+    led_to = {(draft.layer, draft.parts, draft.tail_label) for row in suggestions for draft in row.relations}
+    own = [suggestion for suggestion in suggestions if suggestion.key not in led_to]
+    return own if len(own) == 1 else suggestions
 
 
 def shortened(quote: str) -> str:
@@ -64,13 +72,12 @@ def _about(kind: EditKind, what: str) -> str:
 
 def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, text: str) -> str:
     """Name a step by the one field of a span that it changed; give nothing where it was none or several."""
-    if edit.kind is EditKind.CHANGE and len(edit.changes) == 1:
-        fields = _changed_fields(edit.changes[0], schema)
-    elif edit.kind in {EditKind.RELATE, EditKind.UNRELATE}:
-        relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))
-        fields = {_relation_name(relation, schema) for relation in relations if relation.head == row.id}
-    else:
+    if edit.kind not in {EditKind.CHANGE, EditKind.RELATE, EditKind.UNRELATE}:
         return ""
+    relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))
+    fields = {_relation_name(relation, schema) for relation in relations if relation.head == row.id}
+    if not fields:
+        fields = {field for change in edit.changes for field in _changed_fields(change, schema)}
     if len(fields) != 1:
         return ""
     what = _labelled(row, schema, text)
@@ -82,7 +89,8 @@ def _changed_fields(change: Change, schema: Schema) -> set[str]:
     if not isinstance(before, Span) or not isinstance(after, Span):
         return set()
     every = before.attributes.keys() | after.attributes.keys()
-    changed = [id_ for id_ in every if before.attributes.get(id_) != after.attributes.get(id_)]
+    confirmed = set(after.origin.confirmed).symmetric_difference(before.origin.confirmed)
+    changed = {id_ for id_ in every if before.attributes.get(id_) != after.attributes.get(id_)} or confirmed
     known = {id_: schema.attribute(after.layer, id_) for id_ in changed}
     fields = {(words(found.name, ui_language()) if found else "") or id_ for id_, found in known.items()}
     if before.note != after.note:

@@ -1,30 +1,20 @@
 """A small list of values that opens at a field: one key, a click, or arrows and Enter choose; Escape leaves all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.panels.chips import cap_size, paint_cap, paint_dot, tooltip
+from ui.panels.chips import cap_size, paint_cap, paint_dot
+from ui.panels.choice_help import Choice, ChoiceHelp
 
 _MARGIN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """A value to choose. ``id`` is None for taking the value away."""
-
-    id: str | None
-    name: str
-    key: str = ""
-    help: str = ""
-    light: str = ""
-    dark: str = ""
-
-
 class _Row(QAbstractButton):
+    reached = Signal(object)  # the Choice, once it has the keyboard
+
     def __init__(self, choice: Choice, *, current: bool) -> None:
         super().__init__()
         self.choice = choice
@@ -33,7 +23,6 @@ class _Row(QAbstractButton):
         self.setObjectName(f"choice.{choice.id}" if choice.id else "choiceTakeAway")
         self.setAccessibleName(choice.name)
         self.setAccessibleDescription(choice.key.upper())
-        self.setToolTip(tooltip(choice.help))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -46,6 +35,10 @@ class _Row(QAbstractButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit(self.choice)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette, rect = QPainter(self), self.palette(), self.rect()
@@ -105,6 +98,11 @@ class ChoicePopup(QFrame):
             row.clicked.connect(self._on_clicked)
             layout.addWidget(row)
         self._first = next((row for row in self._rows if row.choice.id == current is not None), self._rows[0])
+        self._help = ChoiceHelp(choices)
+        if self._help.says_anything:
+            layout.addWidget(self._help)
+            for row in self._rows:
+                row.reached.connect(self._help.show_choice)
 
     def open_at(self, field: QWidget) -> None:
         """Open below a field, or above it where there is no room below."""

@@ -1,33 +1,41 @@
 """The card of the active claim: its words, and a field for everything that can be said about it, two keys each."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from annotator.edits import Edit
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Span, Suggestion
-from annotator.schema import RelationType, Schema, may_join
+from annotator.model import CLAIMS, Span
 from ui import i18n
 from ui.hand.decisions import Decisions
+from ui.hand.field_decisions import FieldDecisions
+from ui.hand.words_wanted import Want, WordsWanted
 from ui.later import Later
 from ui.panels import span_fields
 from ui.panels.chips import Badge, Card, Quote, label_name, plain
+from ui.panels.claim_fields import claim_specs
 from ui.panels.claim_values import ClaimValues
 from ui.panels.fields import FieldGrid
+from ui.panels.proposed_fields import ProposedFields
 from ui.session import Session
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ANOTHER = "+"
 
 
 class ClaimCard(Card):
     """Shows one claim. With the keyboard, a field's key and then a value's key say what is the case.
 
-    For the words that a field points to it asks the window (`pointing`) to hand the next click over (`take`,
-    `take_words`). The keyboard goes back to the article with `left`.
+    Return takes what is proposed in the field with the ring, Backspace refuses it; Space goes to the next claim on the
+    same words, + makes one. ``words`` waits for words of the article. The keyboard goes back there with `left`.
     """
 
     activated = Signal(str)
-    pointing = Signal(str)  # id of the relation type whose words are wanted
-    pointing_ended = Signal()
     left = Signal()
+    changed = Signal()  # what keys do here is something else
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,21 +45,22 @@ class ClaimCard(Card):
         self._session = session
         self._decisions = decisions
         self._claim: str | None = None
-        self._pointing: RelationType | None = None
         self._candidate: str | None = None
+        self._proposed = ProposedFields()
         self._values = ClaimValues(session)
+        self._deciding = FieldDecisions(session, decisions, self._values)
+        self.words = WordsWanted(session, decisions, self)
         self._later = Later(self._show, self)
         self._badge = Badge()
         self._badge.setObjectName("claimBadge")
+        self._twin = plain(role="muted")
+        self._twin.setObjectName("claimTwin")
+        self.header.insertWidget(1, self._twin)
         self.header.addWidget(self._badge)
         self._quote = Quote()
         self._quote.setObjectName("claimQuote")
         self._hint = ""
         self._fields = FieldGrid()
-        self._fields.chosen.connect(self._on_chosen)
-        self._fields.again.connect(self._on_again)
-        self._fields.written.connect(self._on_written)
-        self._fields.finished.connect(self._on_finished)
         self._origin = plain(role="muted")
         self._origin.setObjectName("claimOrigin")
         self._origin.setWordWrap(True)
@@ -60,11 +69,8 @@ class ClaimCard(Card):
         self._remove.setAccessibleName(self.tr("Remove the claim"))
         self._remove.setProperty("role", "link")
         self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._remove.clicked.connect(self._on_remove)
         self._lay_out()
-        session.document_opened.connect(self._on_document)
-        session.project_closed.connect(self._on_document)
-        session.edited.connect(self._on_edit)
+        self._connect()
         self._on_document()
 
     @property
@@ -72,14 +78,31 @@ class ClaimCard(Card):
         """The id of the claim that is shown."""
         return self._claim
 
+    @property
+    def aimed(self) -> str:
+        """The name of the field that keys take or refuse; empty where nothing is proposed."""
+        field = self._fields.field(self._proposed.aimed or "")
+        return field.spec.name if field is not None else ""
+
+    @property
+    def twins(self) -> Sequence[Span]:
+        """The claims on the same words, this one too, in order."""
+        claim, opened = self._shown(), self._session.opened
+        if claim is None or opened is None:
+            return ()
+        return [span for span in opened.spans_at(claim.start, claim.end) if _are_twins(span, claim)]
+
     def set_active(self, id_: str | None) -> None:
         """Show a claim; while the card waits for words, remember what Enter would take."""
         opened = self._session.opened
         span = opened.span(id_) if opened is not None else None
-        if self._pointing is not None and id_ != self._claim:
+        if self.words.want is not None and id_ != self._claim:
             self._candidate = id_
             return
-        self._claim = span.id if span is not None and span.layer == CLAIMS else None
+        claim = span.id if span is not None and span.layer == CLAIMS else None
+        if claim != self._claim:
+            self._proposed.begin_anew()
+        self._claim = claim
         self._fields.close_line()
         self._later.ask()
 
@@ -100,102 +123,70 @@ class ClaimCard(Card):
         self._later.catch_up()
         return self._claim is not None and self._fields.press(key)
 
-    # Words of the article
-
-    @property
-    def waits_for(self) -> str | None:
-        """The id of the relation type whose words are wanted."""
-        return self._pointing.id if self._pointing is not None else None
-
-    def take(self, id_: str) -> bool:
-        """Take a span, or a suggestion, which is accepted by it, as the words that are wanted."""
-        opened, relation, claim = self._session.opened, self._pointing, self._shown()
-        if opened is None or relation is None or claim is None:
-            return False
-        row = opened.span(id_) or opened.suggestion(id_)
-        if row is None or not may_join(relation, (claim.layer, claim.label), (row.layer, row.label)):
-            self._say(_refused(self._session.required().schema, relation))
-            return False
-        if not isinstance(row, Span):
-            accepted = self._decisions.correct(row.id, row.layer, row.label)
-            if accepted is None:
-                return False
-            row = accepted
-        self.end_pointing()
-        self._decisions.relate(
-            claim.id,
-            relation.id,
-            row.id,
-            self._said_by(relation, span_fields.NAMED if row.layer == ENTITIES else span_fields.UNNAMED),
-        )
-        self._go_back(claim.id)
-        return True
-
-    def take_words(self, start: int, end: int) -> bool:
-        """Take words without a label (code points, end exclusive) as those that are wanted, where that can be."""
-        relation, claim = self._pointing, self._shown()
-        if relation is None or claim is None:
-            return False
-        label = span_fields.words_label(relation)
-        if label is None or start >= end:
-            self._say(_refused(self._session.required().schema, relation))
-            return False
-        self.end_pointing()
-        self._decisions.relate_words(
-            claim.id, relation.id, (start, end), (ATTRIBUTION, label), self._said_by(relation, span_fields.UNNAMED)
-        )
-        self._go_back(claim.id)
-        return True
-
-    def take_at(self, start: int, end: int) -> bool:
-        """Take what stands at a place (code points): a row that fits, else the words; an empty range is a caret."""
-        opened, relation, claim = self._session.opened, self._pointing, self._shown()
-        if opened is None or relation is None or claim is None:
-            return False
-        head = (claim.layer, claim.label)
-        rows: tuple[Span | Suggestion, ...] = (*opened.spans, *opened.suggestions)
-        around = [row for row in rows if row.start <= start and end <= row.end and row.id != claim.id]
-        fitting = [row for row in around if may_join(relation, head, (row.layer, row.label))]
-        exact = [row for row in fitting if (row.start, row.end) == (start, end)]
-        loose = span_fields.takes_loose_words(relation)
-        words = (start, end) if start < end or not loose else opened.tokens.at(start)
-        if exact or (fitting and (start == end or not span_fields.words_label(relation))):
-            return self.take(min(exact or fitting, key=lambda row: row.end - row.start).id)
-        return self.take_words(*(words or (start, end)))
-
-    def start_pointing(self, relation: RelationType) -> None:
-        """Wait for words of the article."""
-        self._pointing, self._candidate = relation, None
-        self._fields.wait_at(self._values.field_of(relation), self.tr("Click on it…"))
-        self._say(span_fields.wanted(self._session.required().schema, relation))
-        self.pointing.emit(relation.id)
-
-    @Slot()
-    def end_pointing(self) -> None:
-        """Wait no more."""
-        if self._pointing is None:
-            return
-        self._pointing, self._candidate = None, None
-        self._fields.wait_at(None)
-        self._say("")
-        self.pointing_ended.emit()
-
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            if self._pointing is not None:
-                self.end_pointing()
+            if self.words.want is not None:
+                self.words.stop()
             else:
                 self.left.emit()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._pointing is not None:
+        elif self.words.want is not None and key in _ENTER:
             if self._candidate is not None:
-                self.take(self._candidate)
-        elif not (event.text() and not _commands(event) and self.press(event.text())):
+                self.words.take(self._candidate)
+        elif not self._settle(event) and not (event.text() and not _commands(event) and self.press(event.text())):
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_aim()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_aim()
+
+    def _settle(self, event: QKeyEvent) -> bool:
+        """Do what a key does to what is proposed, or to claims on the same words; tell whether it was one."""
+        key, claim = Qt.Key(event.key()), self._shown()
+        self._later.catch_up()
+        if claim is None or _commands(event) or not self._session.writable:
+            return False
+        if key == Qt.Key.Key_Space:
+            self._go_to_twin()
+        elif event.text() == _ANOTHER:
+            twin = self._decisions.label_again(claim.id)
+            self._go_to(twin.id if twin is not None else claim.id)
+        elif self._proposed.aimed is None:
+            return False
+        elif key in _ENTER:
+            every = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._deciding.take(claim, self._proposed.ids if every else [self._proposed.aimed])
+        elif key == Qt.Key.Key_Backspace:
+            self._deciding.refuse(claim, self._proposed.aimed)
+        elif key in _STEPS:
+            self._proposed.step(_STEPS[key])
+            self._show_aim()
+        else:
+            return False
+        return True
+
     # What is shown
+
+    def _connect(self) -> None:
+        session, fields, words = self._session, self._fields, self.words
+        fields.chosen.connect(self._on_chosen)
+        fields.again.connect(self._on_again)
+        fields.written.connect(self._on_written)
+        fields.finished.connect(self._on_finished)
+        self._remove.clicked.connect(self._on_remove)
+        words.started.connect(self._on_waiting)
+        words.ended.connect(self._on_waiting)
+        words.told.connect(self._say)
+        words.related.connect(self._go_to)
+        session.document_opened.connect(self._on_document)
+        session.project_closed.connect(self._on_document)
+        session.edited.connect(self._on_edit)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -226,18 +217,17 @@ class ClaimCard(Card):
 
     @Slot()
     def _on_document(self) -> None:
-        self.end_pointing()
-        self._claim = None
         self._values.forget()
         project = self._session.project
         if project is not None:
-            self._fields.set_fields(span_fields.claim_specs(project.schema, CLAIMS))
-        self._show()
+            self._fields.set_fields(claim_specs(project.schema))
+        if self.words.want is None:  # else it waits for words of the other article
+            self._claim = None
+            self._show()
 
     @Slot(object)
     def _on_edit(self, _edit: Edit) -> None:
-        if self._claim is not None and self._shown() is None:
-            self.end_pointing()
+        if self._claim is not None and self._shown() is None and self.words.want is None:
             self._claim = None
             self._fields.close_line()
             self.left.emit()
@@ -251,64 +241,76 @@ class ClaimCard(Card):
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
+        twins = self.twins
+        said = self.tr("{place} of {count} on these words")
+        which = said.format(place=twins.index(claim) + 1, count=len(twins)) if len(twins) > 1 else ""
+        self._twin.setText(which)
         self._quote.show_words(claim.quote(opened.document.text), label)
-        self._fields.show_values(self._values.of(claim), enabled=self._session.writable)
+        values = self._values.of(claim)
+        self._fields.show_values(values, enabled=self._session.writable)
+        self._fields.show_faults(self._values.faults(claim))
+        order = [spec.id for spec in self._fields.specs]
+        self._proposed.show(order, [id_ for id_ in order if id_ in values and values[id_].proposed])
         self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
+        self._show_aim()
 
-    def _go_back(self, claim: str) -> None:
-        """Show the claim again: pointing has put the ring elsewhere."""
-        self._claim = claim
-        self._later.ask()
-        self.activated.emit(claim)
+    def _show_aim(self) -> None:
+        """The ring is seen while the card has the keyboard."""
+        self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
+        self.changed.emit()
 
-    def _said_by(self, relation: RelationType, who: str) -> dict[str, str]:
-        attribute = self._values.attribute_with(relation)
-        return {attribute: who} if attribute is not None else {}
-
+    @Slot(str)
     def _say(self, words: str) -> None:
         """Say something at the foot, in the place of where the claim came from; nothing moves."""
         self._hint = words
         claim = self._shown()
         self._origin.setText(words or (span_fields.origin_words(claim) if claim is not None else ""))
 
+    @Slot()
+    def _on_waiting(self) -> None:
+        want = self.words.want
+        self._candidate = None
+        self._fields.wait_at(want.field.id if want is not None else None, self.tr("Click on it…"))
+        self._say(self.words.asked)
+
+    @Slot(str)
+    def _go_to(self, claim: str) -> None:
+        """Show a claim: it is another one, or pointing has put the ring elsewhere."""
+        self._claim = claim
+        self._proposed.begin_anew()
+        self._later.ask()
+        self.activated.emit(claim)
+
+    def _go_to_twin(self) -> None:
+        ids = [twin.id for twin in self.twins]
+        if len(ids) > 1 and self._claim is not None:
+            self._go_to(ids[(ids.index(self._claim) + 1) % len(ids)])
+
     # What is done
 
     @Slot(str, object)
-    def _on_chosen(self, field: str, value: str | None) -> None:
-        claim = self._shown()
+    def _on_chosen(self, field_id: str, value: str | None) -> None:
+        claim, field = self._shown(), self._values.field(field_id)
         if claim is None:
             return
-        relation = self._values.relation_of(field)
-        if field == span_fields.DOUBT:
-            self._decisions.change(claim.id, doubt=value is not None)
-        elif relation is not None and value in {span_fields.NAMED, "words"}:
-            self.start_pointing(relation)
-        elif relation is not None:
-            attribute = self._values.attribute_with(relation)
-            self._decisions.unrelate(claim.id, relation.id, {attribute: value} if attribute is not None else None)
+        wanted = field.chosen(value) if field is not None else None
+        if field is not None and wanted is not None:
+            self.words.start(Want(claim=claim, field=field, relation=wanted[0], role=wanted[1]))
         else:
-            self._values.confirm(claim.id, field)
-            self._decisions.change(claim.id, attributes={field: value})
-        self._later.ask()
+            self._deciding.choose(claim, field_id, value)
 
     @Slot(str)
-    def _on_again(self, field: str) -> None:
-        relation = self._values.relation_of(field)
-        if relation is not None:
-            self.start_pointing(relation)
+    def _on_again(self, field_id: str) -> None:
+        claim, field = self._shown(), self._values.field(field_id)
+        if claim is not None and field is not None and field.relations:
+            self.words.start(Want(claim=claim, field=field, relation=field.relations[0]))
 
     @Slot(str, str)
-    def _on_written(self, field: str, words: str) -> None:
+    def _on_written(self, field_id: str, words: str) -> None:
         claim = self._shown()
-        if claim is None:
-            return
-        if field == span_fields.NOTE:
-            self._decisions.change(claim.id, note=words)
-        else:
-            self._values.confirm(claim.id, field)
-            self._decisions.change(claim.id, attributes={field: words or None})
-        self._later.ask()
+        if claim is not None:
+            self._deciding.write(claim, field_id, words)
 
     @Slot(bool)
     def _on_finished(self, by_key: bool) -> None:  # noqa: FBT001
@@ -323,10 +325,8 @@ class ClaimCard(Card):
             self._decisions.remove([self._claim])
 
 
-def _refused(schema: Schema, relation: RelationType) -> str:
-    """Say that nothing here can be taken, or a key would seem dead."""
-    wanted = span_fields.wanted(schema, relation)
-    return QCoreApplication.translate("ClaimCard", "This cannot be it. {wanted}").format(wanted=wanted)
+def _are_twins(one: Span, other: Span) -> bool:
+    return (one.layer, one.label, one.parts) == (other.layer, other.label, other.parts)
 
 
 def _commands(event: QKeyEvent) -> bool:

@@ -1,67 +1,147 @@
-"""What stands in the fields of a claim of the open document, and which field belongs to which relation."""
+"""What stands in the fields of a claim of the open document, what of it is only proposed, and which rules it breaks."""
 
-from annotator.model import CLAIMS, OriginKind, Span
-from annotator.schema import RelationType
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model import CLAIMS, Document, OriginKind, Relation, Span
+from annotator.rules import faults_of
+from annotator.schema import ROLE, RelationType, Rule, Schema, words
+from ui import i18n
 from ui.panels import span_fields
+from ui.panels.claim_fields import ClaimField, claim_fields, role_words
 from ui.panels.fields import Shown
 from ui.session import Session
 
+translate = QCoreApplication.translate
+
 
 class ClaimValues:
-    """Reads claims; remembers which proposals were looked at and left as they are."""
+    """Reads claims of the open document."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._confirmed: set[tuple[str, str]] = set()
-        self._proposals: dict[str, frozenset[str]] = {}
+        self._proposals: dict[str, Mapping[str, Any]] = {}
+        self._elsewhere: dict[str, tuple[Span, str] | None] = {}
+        self._schema: Schema | None = None
+        self._fields: tuple[ClaimField, ...] = ()
 
     def forget(self) -> None:
-        """Read anew what was proposed."""
+        """Read anew what was proposed, and what stands in other articles."""
         self._proposals.clear()
+        self._elsewhere.clear()
 
-    def confirm(self, claim: str, field: str) -> None:
-        """Count a field as decided from now on."""
-        self._confirmed.add((claim, field))
+    @property
+    def fields(self) -> tuple[ClaimField, ...]:
+        """The fields that the schema shows, in order."""
+        schema = self._session.required().schema
+        if schema is not self._schema:
+            self._schema, self._fields = schema, claim_fields(schema, CLAIMS)
+        return self._fields
+
+    def field(self, id_: str) -> ClaimField | None:
+        """Find a field; those that every span has are none."""
+        return next((field for field in self.fields if field.id == id_), None)
+
+    def relations(self, claim: Span, field: ClaimField) -> list[Relation]:
+        """Give the relations of a claim that stand in a field."""
+        types = {relation.id for relation in field.relations}
+        return [relation for relation in self._from(claim) if relation.label in types] if types else []
 
     def of(self, claim: Span) -> dict[str, Shown]:
         """Give what stands in each field."""
-        schema, opened = self._session.required().schema, self._session.required_opened()
-        proposals = self._proposed(claim)
         values = span_fields.own_shown(claim)
-        for attribute in schema.attributes_of(CLAIMS):
-            proposed = attribute.id in proposals and (claim.id, attribute.id) not in self._confirmed
-            values[attribute.id] = span_fields.attribute_shown(attribute, claim, proposed=proposed)
-        for relation in span_fields.pointable(schema, CLAIMS).values():
-            there = [r for r in opened.relations if r.head == claim.id and r.label == relation.id]
-            tails = opened.tails(claim.id, relation.id) if there else ()
-            if tails:
-                quoted = span_fields.relation_words(relation, tails, opened.document.text)
-                field = self.field_of(relation)
-                current = values[field].current if field in values else None
-                values[field] = Shown(words=quoted, current=current, proposed=span_fields.is_proposed(there))
+        every = self._from(claim)
+        for field in self.fields:
+            types = {relation.id: relation for relation in field.relations}
+            there = [relation for relation in every if relation.label in types]
+            values[field.id] = self._shown(claim, field, there)
         return values
 
-    def field_of(self, relation: RelationType) -> str:
-        """Give the field in which a relation stands."""
-        return self.attribute_with(relation) or span_fields.relation_field(relation)
+    def faults(self, claim: Span) -> dict[str, str]:
+        """Say which rules a claim breaks, by field; what no field shows stands under the empty name."""
+        said: dict[str, list[str]] = {}
+        for fault in faults_of(self._session.required().schema, claim, self._from(claim), self._find):
+            said.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
+        return {field: " ".join(sentences) for field, sentences in said.items()}
 
-    def attribute_with(self, relation: RelationType) -> str | None:
-        """Give the attribute that a relation completes."""
-        schema = self._session.required().schema
-        attributes = schema.attributes_of(CLAIMS)
-        return next((a.id for a in attributes if span_fields.companion(schema, a) == relation), None)
+    def _shown(self, claim: Span, field: ClaimField, there: Sequence[Relation]) -> Shown:
+        attribute = field.attribute
+        shown = Shown()
+        if attribute is not None:
+            proposed = attribute.id in self._proposed(claim)
+            shown = span_fields.attribute_shown(attribute, claim, proposed=proposed)
+        quoted = self._quoted(field, there)
+        if not quoted:
+            return shown
+        return Shown(words=quoted, current=shown.current, proposed=span_fields.is_proposed(there))
 
-    def relation_of(self, field: str) -> RelationType | None:
-        """Give the relation that stands in a field."""
-        relations = span_fields.pointable(self._session.required().schema, CLAIMS).values()
-        return next((relation for relation in relations if self.field_of(relation) == field), None)
+    def _quoted(self, field: ClaimField, there: Sequence[Relation]) -> str:
+        """Give the words that relations lead to, in the order of the text; those of other articles last."""
+        types = {relation.id: relation for relation in field.relations}
+        found = [(tail, words_, relation) for relation in there for tail, words_ in self._tail(relation)]
+        opened = self._session.required_opened().document.id
+        found.sort(key=lambda each: (each[0].document != opened, each[0].document, each[0].start, each[0].id))
+        pattern = translate("ClaimValues", "{role}: {words}")
+        said = []
+        for _, words_, relation in found:
+            role = self._said_of(types[relation.label], relation, several=len(types) > 1)
+            said.append(pattern.format(role=role, words=words_) if role else words_)
+        return "; ".join(said)
+
+    @staticmethod
+    def _said_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:
+        if several:
+            return words(relation_type.name, i18n.ui_language())
+        return role_words(relation_type, relation.attributes, ROLE)
+
+    def _tail(self, relation: Relation) -> list[tuple[Span, str]]:
+        """Give what a relation leads to with its words; nothing where it is not there."""
+        opened = self._session.required_opened()
+        tail = opened.span(relation.tail)
+        if tail is not None:
+            return [(tail, tail.quote(opened.document.text))]
+        found = self._other(relation.tail)
+        return [found] if found is not None else []
+
+    def _find(self, id_: str) -> Span | None:
+        tail = self._session.required_opened().span(id_)
+        if tail is not None:
+            return tail
+        found = self._other(id_)
+        return found[0] if found is not None else None
+
+    def _other(self, id_: str) -> tuple[Span, str] | None:
+        """Find a span of another article, with its words and the article's title."""
+        if id_ not in self._elsewhere:
+            read = self._session.required().read
+            span = next(iter(read.spans_of([id_])), None)
+            self._elsewhere[id_] = (span, _words_elsewhere(span, read.document(span.document))) if span else None
+        return self._elsewhere[id_]
+
+    def _from(self, claim: Span) -> list[Relation]:
+        return [relation for relation in self._session.required_opened().relations if relation.head == claim.id]
+
+    def _field_of(self, rule: Rule) -> str:
+        about = {rule.then.id}
+        for field in self.fields:
+            if (field.attribute is not None and field.attribute.id in about) or about & {r.id for r in field.relations}:
+                return field.id
+        return ""
 
     def _proposed(self, claim: Span) -> frozenset[str]:
-        """Give the attributes that still are what the machine proposed."""
+        """Give the attributes that still are what the machine proposed, and that nobody has looked at."""
         if claim.origin.kind is not OriginKind.SUGGESTION or not claim.attributes:
             return frozenset()
         if claim.id not in self._proposals:
             suggestion = self._session.required().read.accepted(claim)
-            offered = suggestion.attributes if suggestion is not None else {}
-            self._proposals[claim.id] = frozenset(n for n, v in offered.items() if claim.attributes.get(n) == v)
-        return self._proposals[claim.id]
+            self._proposals[claim.id] = suggestion.attributes if suggestion is not None else {}
+        offered = self._proposals[claim.id].items()
+        unseen = {name for name, value in offered if claim.attributes.get(name) == value}
+        return frozenset(unseen.difference(claim.origin.confirmed))
+
+
+def _words_elsewhere(span: Span, document: Document) -> str:
+    pattern = translate("ClaimValues", "{words} ({article})")
+    return pattern.format(words=span.quote(document.text), article=document.title)

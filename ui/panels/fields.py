@@ -11,7 +11,8 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ui.panels.chips import KeyCap, one_line, paint_box, paint_focus, plain, tooltip, wrapped
-from ui.panels.choice_popup import Choice, ChoicePopup
+from ui.panels.choice_help import Choice
+from ui.panels.choice_popup import ChoicePopup
 
 UNSET = "—"
 _MARGIN = 8
@@ -59,6 +60,7 @@ class ValueField(QAbstractButton):
         self.spec = spec
         self.shown = Shown()
         self._waiting = ""
+        self._aimed = False
         self.setObjectName(f"field.{spec.id}")
         self.setToolTip(tooltip(spec.help))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
@@ -80,6 +82,12 @@ class ValueField(QAbstractButton):
         """Say what the field waits for; no words: it waits no more."""
         self._waiting = words
         self.update()
+
+    def aim(self, aimed: bool) -> None:  # noqa: FBT001
+        """Show that keys take or refuse what is proposed here."""
+        if self._aimed != aimed:
+            self._aimed = aimed
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.heightForWidth(self.width()))
@@ -108,7 +116,7 @@ class ValueField(QAbstractButton):
         if not unset or self._waiting or (self.underMouse() and self.isEnabled()):
             line = palette.color(role.Dark if self.shown.proposed or self.underMouse() else role.Mid)
             paint_box(painter, rect, palette, line=line, dashed=self.shown.proposed)
-        if self.hasFocus() or self._waiting:
+        if self.hasFocus() or self._waiting or self._aimed:
             paint_focus(painter, rect, palette)
         quiet = unset or self.shown.proposed or not self.isEnabled()
         painter.setPen(palette.color(role.PlaceholderText if quiet else role.Text))
@@ -177,6 +185,7 @@ class FieldGrid(QWidget):
         super().__init__(parent)
         self._fields: dict[str, ValueField] = {}
         self._names: dict[str, QLabel] = {}
+        self._faults: dict[str, QLabel] = {}
         self._line: LineField | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -205,8 +214,9 @@ class FieldGrid(QWidget):
                 widget.deleteLater()
         self._fields.clear()
         self._names.clear()
-        for row, spec in enumerate(specs):
-            self._add_row(row, spec)
+        self._faults.clear()
+        for place, spec in enumerate(specs):
+            self._add_row(2 * place, spec)
 
     def show_values(self, values: Mapping[str, Shown], *, enabled: bool) -> None:
         """Show values; fields that are not named are not set."""
@@ -215,6 +225,19 @@ class FieldGrid(QWidget):
             if shown != field.shown:
                 field.show_value(shown)
             field.setEnabled(enabled)
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Say under each field what is wrong with it; fields that are not named are in order."""
+        for id_, line in self._faults.items():
+            said = faults.get(id_, "")
+            if line.text() != said:
+                line.setText(said)
+                line.setVisible(bool(said))
+
+    def aim_at(self, id_: str | None) -> None:
+        """Show in which field keys take or refuse what is proposed; no field: in none."""
+        for field in self._fields.values():
+            field.aim(field.spec.id == id_)
 
     def wait_at(self, id_: str | None, words: str = "") -> None:
         """Show that a field waits for words of the article; no field: none does."""
@@ -259,6 +282,13 @@ class FieldGrid(QWidget):
         self._grid.addWidget(field, row, _VALUE_COLUMN)
         if spec.key:
             self._grid.addWidget(KeyCap(spec.key.upper()), row, _KEY_COLUMN)
+        fault = plain()
+        fault.setObjectName(f"fault.{spec.id}")
+        fault.setWordWrap(True)
+        fault.setForegroundRole(QPalette.ColorRole.BrightText)
+        fault.hide()
+        self._faults[spec.id] = fault
+        self._grid.addWidget(fault, row + 1, _VALUE_COLUMN)
         self._count(spec, "")
 
     def _on_clicked(self) -> None:
@@ -278,7 +308,7 @@ class FieldGrid(QWidget):
         self._drop_line()
         line = LineField(field.spec, field.shown.words, self)
         self._line = line
-        self._grid.addWidget(line, list(self._fields).index(field.spec.id), _VALUE_COLUMN)
+        self._grid.addWidget(line, 2 * list(self._fields).index(field.spec.id), _VALUE_COLUMN)
         line.textChanged.connect(partial(self._count, field.spec))
         line.stored.connect(partial(self._on_stored, field.spec.id, by_key))
         line.reverted.connect(partial(self._on_reverted, by_key))

@@ -13,7 +13,7 @@ from ui.i18n import ui_language
 from ui.later import Later
 from ui.panels import span_fields
 from ui.panels.chips import Card, Quote, label_name, plain
-from ui.panels.choice_popup import Choice
+from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldGrid, FieldKind, FieldSpec, Shown
 from ui.panels.suggestion_words import draft_words, tier_words
 from ui.session import Session

@@ -1,12 +1,12 @@
 """The right column: claim card or inspector, suggestions, labels."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import CLAIMS, Span
 from ui.article.view import ArticleView
 from ui.hand.decisions import Decisions
+from ui.hand.pointing import Pointing
 from ui.later import Later
 from ui.panels.claim_card import ClaimCard
 from ui.panels.inspector import Inspector
@@ -15,8 +15,6 @@ from ui.panels.layer_row import LayerRow
 from ui.panels.shares import Shares
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
-
-_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
 
 
 class Panels(QWidget):
@@ -55,7 +53,7 @@ class Panels(QWidget):
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""
-        self._pointing = Pointing(self.claim_card, view, self)
+        self._pointing = Pointing(self._session, self.claim_card, view, self)
 
     @Slot(str)
     def open_card(self, claim: str) -> None:
@@ -71,7 +69,7 @@ class Panels(QWidget):
         opened = self._session.opened
         row = opened.span(row_id) if opened is not None else None
         is_claim = isinstance(row, Span) and row.layer == CLAIMS
-        self._on_card = is_claim or self.claim_card.waits_for is not None
+        self._on_card = is_claim or self.claim_card.words.want is not None
         self.claim_card.set_active(row_id)
         self.inspector.set_active(None if self._on_card else row_id)
         self.suggestions.set_active(row_id)
@@ -80,53 +78,3 @@ class Panels(QWidget):
     def _turn(self) -> None:
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
         self.shares.turn(large=self._on_card)
-
-
-class Pointing(QObject):
-    """While the claim card waits for words, hands over what is clicked, selected, or at the caret when Enter comes."""
-
-    def __init__(self, card: ClaimCard, view: ArticleView, parent: QObject) -> None:
-        super().__init__(parent)
-        self._card = card
-        self._view = view
-        self._by_key = False
-        card.pointing.connect(self._start)
-        card.pointing_ended.connect(self._stop)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.MouseButtonRelease and watched is self._view.viewport():
-            QTimer.singleShot(0, self, self._take)  # once the view has moved the caret
-        elif isinstance(event, QKeyEvent) and watched is self._view and event.key() in _KEYS:
-            event.accept()  # or Enter would accept a suggestion
-            if kind == QEvent.Type.KeyPress:
-                self._press(Qt.Key(event.key()))
-            return True
-        return False
-
-    @Slot(str)
-    def _start(self, _relation: str) -> None:
-        self._by_key = self._card.hasFocus()
-        self._view.clear_selection()
-        self._view.setFocus()
-        for watched in (self._view, self._view.viewport()):
-            watched.installEventFilter(self)
-
-    @Slot()
-    def _stop(self) -> None:
-        for watched in (self._view, self._view.viewport()):
-            watched.removeEventFilter(self)
-        if self._by_key and self._view.hasFocus():
-            self._card.open_keyboard()
-
-    @Slot()
-    def _take(self) -> None:
-        start, end = self._view.selection()
-        caret = self._view.caret()
-        self._card.take_at(*((start, end) if start < end else (caret, caret)))
-
-    def _press(self, key: Qt.Key) -> None:
-        if key == Qt.Key.Key_Escape:
-            self._card.end_pointing()
-        else:
-            self._take()

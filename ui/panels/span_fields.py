@@ -1,43 +1,22 @@
-"""Which fields a span has, after the schema, and what stands in them: values only, no widget."""
+"""Which fields any span has, after the schema, and what stands in them: values only, no widget."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Relation, Span, Suggestion
-from annotator.schema import Attribute, AttributeKind, RelationType, Schema, may_join, words
+from annotator.model import OriginKind, Relation, Span, Suggestion
+from annotator.schema import Attribute, AttributeKind, Schema, Value, words
 from ui import i18n
-from ui.panels.choice_popup import Choice
+from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldKind, FieldSpec, Shown
 from ui.rules import rule_words, source_words
 
 NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can be called so
 CLAIM_TEXT = "claim_text"
 SHORT = 75  # characters; longer claims are cut by those who publish them
-NAMED = "entity"  # the value that says: a relation names who it was
-UNNAMED = "unnamed"  # and the one for somebody without a name
-_WORDS = "words"
 _TAKE_AWAY_KEY = "0"
 
 translate = QCoreApplication.translate
-
-
-def claim_specs(schema: Schema, layer: str) -> tuple[FieldSpec, ...]:
-    """Give the fields of a claim: attributes in the schema's order, relations after the one that says who it was."""
-    relations = pointable(schema, layer)
-    specs: list[FieldSpec] = []
-    left = dict(relations)
-    for attribute in schema.attributes_of(layer):
-        if not attribute.shown:
-            continue
-        specs.append(attribute_spec(attribute))
-        if companion(schema, attribute) is not None:
-            left.pop(attribute.key or "", None)
-            specs.extend(
-                _relation_spec(left.pop(key)) for key, relation in relations.items() if relation.single and key in left
-            )
-    specs.extend(_relation_spec(relation) for relation in left.values())
-    return (*specs, *own_specs(specs))
 
 
 def entity_specs(schema: Schema, layer: str) -> tuple[FieldSpec, ...]:
@@ -64,7 +43,7 @@ def own_specs(others: Iterable[FieldSpec]) -> tuple[FieldSpec, ...]:
             kind=FieldKind.CHOICE,
             key="" if "d" in taken else "d",
             help=translate("SpanFields", "Somebody should look at this again."),
-            choices=(yes, _take_away()),
+            choices=(yes, take_away()),
         ),
     )
 
@@ -73,68 +52,16 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
     """Give the field of an attribute."""
     language = i18n.ui_language()
     kinds = {AttributeKind.TEXT: FieldKind.TEXT, AttributeKind.DATE: FieldKind.DATE}
-    choices = tuple(
-        Choice(
-            id=value.id,
-            name=words(value.name, language) or value.id,
-            key=value.key or "",
-            help=words(value.help, language),
-        )
-        for value in attribute.values
-    )
+    choices = tuple(map(choice_of, attribute.values))
     return FieldSpec(
         id=attribute.id,
         name=words(attribute.name, language) or attribute.id,
         kind=kinds.get(attribute.kind, FieldKind.CHOICE),
         key=attribute.key or "",
         help=words(attribute.help, language),
-        choices=(*choices, _take_away()) if choices else (),
+        choices=(*choices, take_away()) if choices else (),
         limit=SHORT if attribute.id == CLAIM_TEXT else None,
     )
-
-
-def pointable(schema: Schema, layer: str) -> dict[str, RelationType]:
-    """Give the relation types of a layer that have a key, by key."""
-    return {relation.key: relation for relation in schema.relations if relation.key and layer in relation.head}
-
-
-def companion(schema: Schema, attribute: Attribute) -> RelationType | None:
-    """Give the relation that completes an attribute: it has the same key, and the attribute a value for it."""
-    if not attribute.key or NAMED not in {value.id for value in attribute.values}:
-        return None
-    return pointable(schema, attribute.layer).get(attribute.key)
-
-
-def words_label(relation: RelationType) -> str | None:
-    """Give the label that unlabelled words get as an end of a relation; None where only labelled ones will do."""
-    own = (end.split(".", 1) for end in relation.tail if end.startswith(f"{ATTRIBUTION}."))
-    return next((label for _, label in own), None)
-
-
-def takes_loose_words(relation: RelationType) -> bool:
-    """Tell whether the word at the caret will do; where names are meant first, other words must be selected."""
-    return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
-
-
-def wanted(schema: Schema, relation: RelationType) -> str:
-    """Say what is to be pointed at for a relation of a claim."""
-    if takes_loose_words(relation):
-        return translate("SpanFields", "Click on words or select them.")
-    ends = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
-    fitting = [end for end in ends if may_join(relation, (CLAIMS, "CLAIM"), (end.layer, end.id))]
-    names = ", ".join(words(end.name, i18n.ui_language()) or end.id for end in fitting)
-    asked = (
-        translate("SpanFields", "Click on a name ({names}), or select other words.")
-        if words_label(relation) is not None
-        else translate("SpanFields", "Click on a name ({names}).")
-    )
-    return asked.format(names=names)
-
-
-def relation_words(relation: RelationType, tails: Iterable[Span], text: str) -> str:
-    """Give what a relation leads to."""
-    quotes = [tail.quote(text) for tail in tails]
-    return quotes[0] if relation.single and quotes else "; ".join(quotes)
 
 
 def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: bool) -> Shown:
@@ -184,23 +111,18 @@ def _with_facts(
     return " · ".join(filter(None, facts))
 
 
-def _relation_spec(relation: RelationType) -> FieldSpec:
+def choice_of(value: Value) -> Choice:
+    """Give what is to be chosen for a value of a tagset."""
     language = i18n.ui_language()
-    point = translate("SpanFields", "Other words…") if relation.single else translate("SpanFields", "More words…")
-    return FieldSpec(
-        id=relation_field(relation),
-        name=words(relation.name, language) or relation.id,
-        kind=FieldKind.WORDS,
-        key=relation.key or "",
-        help=words(relation.help, language),
-        choices=(Choice(id=_WORDS, name=point, key="1"), _take_away()),
+    return Choice(
+        id=value.id,
+        name=words(value.name, language) or value.id,
+        key=value.key or "",
+        help=words(value.help, language),
+        examples=value.examples.get(language) or value.examples.get("en", ()),
     )
 
 
-def relation_field(relation: RelationType) -> str:
-    """Give the id of a relation's field, which no attribute has."""
-    return f"relation.{relation.id}"
-
-
-def _take_away() -> Choice:
+def take_away() -> Choice:
+    """Give the choice that takes a value away."""
     return Choice(id=None, name=translate("SpanFields", "Take away"), key=_TAKE_AWAY_KEY)

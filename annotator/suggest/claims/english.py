@@ -89,7 +89,7 @@ def _around(sentence: Sentence, frame: Frame, before: list[Found]) -> list[Found
     first = _free_from(sentence, before)
     parts = [
         sentence.words_from(first, frame.first, en.LINKING),
-        sentence.words_from(frame.last, len(sentence.tokens), frozenset()),
+        sentence.words_from(frame.last, sentence.end_of_main(frame.last), frozenset()),
     ]
     if parts[1] is not None and parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
         parts.pop()

@@ -93,7 +93,7 @@ def _around(sentence: Sentence, frame: Frame, before: list[Found]) -> list[Found
         return []
     parts = [
         sentence.words_from(first, frame.first, de.LINKING),
-        sentence.words_from(frame.last, last, frozenset()),
+        sentence.words_from(frame.last, sentence.end_of_main(frame.last), frozenset()),
     ]
     only = [part for part in parts if part is not None]
     if not any(sentence.text[start:end].count(" ") for start, end in only):

@@ -43,6 +43,11 @@ class Sentence:
             return None
         return bare(self.text, self.tokens[first].start, self.tokens[last - 1].end)
 
+    def end_of_main(self, token: int) -> int:
+        """Give the token before which the main clause ends that goes on at one: a semicolon, or the sentence's end."""
+        parted = (stretch.first for stretch in self.stretches if stretch.first > token and stretch.before == ";")
+        return next(parted, len(self.tokens))
+
     def _is_content(self, index: int) -> bool:
         token = self.tokens[index]
         return token.inner is not None or token.is_word or token.text in '„“”"»«‚‘’›‹()%€$£!?'

@@ -42,7 +42,7 @@ def test_a_step_that_changes_several_fields_names_none(opened):
 def test_who_says_it_is_named_when_it_is_given_and_when_it_is_taken_away(opened):
     session, decisions, claim = opened
     name = decisions.label(*part("Stadt"), ENTITIES, "ORG")
-    decisions.relate(claim, "claimant", name.id, {"claimant_kind": "entity"})
+    decisions.relate(session.opened.span(claim), "claimant", name, {"claimant_kind": "entity"})
     assert undo_name(session) == f"“Claimant” {OF_CLAIM}"
-    decisions.unrelate(claim, "claimant", {"claimant_kind": None})
+    decisions.unrelate(session.opened.span(claim), list(session.opened.relations), {"claimant_kind": None})
     assert undo_name(session) == f"“Claimant” {OF_CLAIM}"

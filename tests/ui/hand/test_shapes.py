@@ -87,7 +87,7 @@ def test_relations_follow_the_joined_label(window, qtbot):
     first = window.decisions.label(*_part(window, "Ce\u0301line"), "entities", "PER")
     second = window.decisions.label(*_part(window, "Weiß"), "entities", "PER")
     claim = window.decisions.label(*_part(window, "das Schiff fahre"), "claims", "CLAIM")
-    assert window.decisions.relate(claim.id, "claimant", second.id)
+    assert window.decisions.relate(claim, "claimant", second)
     window.aim.activate(second.id)
     press(qtbot, window, Key.Key_J)
     assert rows(window, "SELECT head, tail FROM relation") == [(claim.id, first.id)]

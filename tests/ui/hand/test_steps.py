@@ -33,7 +33,7 @@ def test_going_back_takes_all_later_steps_back_as_one_that_undo_takes_back(windo
     then = log(window)[-1]
     name = label(window, "HD Hyundai", name="ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
-    window.decisions.relate(claim.id, "claimant", name.id)
+    window.decisions.relate(claim, "claimant", name)
     before = window.session.opened
     window.steps.go_back(then)
     assert quotes(window) == ["Weifang"]

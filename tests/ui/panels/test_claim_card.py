@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from annotator.model import CLAIMS
 from annotator.project import Project
 from tests.ui.opened import open_article, part, suggest_claim
+from ui.panels.choice_help import ChoiceHelp
 from ui.panels.claim_card import ClaimCard
 
 CLAIM = "die Stadt spare jährlich viel"
@@ -68,11 +69,12 @@ def test_an_empty_field_offers_its_first_value_and_nothing_to_take_away(qtbot, o
 
 
 def test_a_field_with_words_offers_other_words_first(qtbot, opened, claim):
-    _, decisions, card = opened
-    decisions.relate_words(claim, "cue", part("sagt"), ("attribution", "CUE"))
+    session, decisions, card = opened
+    head, cue = session.opened.span(claim), decisions.labelled(part("sagt"), "attribution", "CUE")
+    decisions.relate(head, "cue", cue)
     card.open_keyboard()
     press(qtbot, card, "s")
-    with qtbot.waitSignal(card.pointing):
+    with qtbot.waitSignal(card.words.started):
         qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
 
 
@@ -98,11 +100,11 @@ def test_pointing_at_a_name_makes_it_the_claimant_in_one_step(qtbot, opened, cla
     session, decisions, card = opened
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
-    with qtbot.waitSignal(card.pointing) as wanted:
+    with qtbot.waitSignal(card.words.started) as wanted:
         press(qtbot, card, "ww")
     assert wanted.args == ["claimant"]
-    with qtbot.waitSignal(card.pointing_ended):
-        assert card.take(name.id)
+    with qtbot.waitSignal(card.words.ended):
+        assert card.words.take(name.id)
     assert tails(session, claim, "claimant") == ["EU-Kommission"]
     assert attributes(session, claim) == {"claimant_kind": "entity"}
     qtbot.waitUntil(lambda: card.findChild(object, "field.claimant_kind").text() == "EU-Kommission")
@@ -129,7 +131,7 @@ def test_another_kind_of_claimant_takes_the_name_away_in_one_step(qtbot, opened,
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
     press(qtbot, card, "ww")
-    card.take(name.id)
+    card.words.take(name.id)
     press(qtbot, card, "w2")
     assert tails(session, claim, "claimant") == []
     assert attributes(session, claim) == {"claimant_kind": "author"}
@@ -142,10 +144,10 @@ def test_a_claim_cannot_be_its_own_claimant(qtbot, opened, claim):
     other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
     card.open_keyboard()
     press(qtbot, card, "ww")
-    assert not card.take(other.id)
-    assert card.waits_for == "claimant"
+    assert not card.words.take(other.id)
+    assert card.words.want.relation.id == "claimant"
     qtbot.keyClick(card, Qt.Key.Key_Escape)
-    assert card.waits_for is None
+    assert card.words.want is None
     assert tails(session, claim, "claimant") == []
 
 
@@ -153,8 +155,8 @@ def test_the_cue_is_any_words_and_they_get_their_label_in_the_same_step(qtbot, o
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "s")
-    assert card.waits_for == "cue"
-    assert card.take_words(*part("sagt"))
+    assert card.words.want.relation.id == "cue"
+    assert card.words.take_words(*part("sagt"))
     assert tails(session, claim, "cue") == ["sagt"]
     session.undo()
     assert len(session.opened.spans) == 1
@@ -164,7 +166,7 @@ def test_words_without_a_name_are_an_unnamed_claimant_in_one_step(qtbot, opened,
     session, _, card = opened
     card.open_keyboard()
     press(qtbot, card, "ww")
-    assert card.take_words(*part("Greifsund"))
+    assert card.words.take_words(*part("Greifsund"))
     assert tails(session, claim, "claimant") == ["Greifsund"]
     assert attributes(session, claim) == {"claimant_kind": "unnamed"}
     session.undo()
@@ -197,7 +199,7 @@ def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):
     assert cue.shown.proposed
     card.open_keyboard()
     press(qtbot, card, "r2s1")
-    card.take(session.opened.tails(made.id, "cue")[0].id)
+    card.words.take(session.opened.tails(made.id, "cue")[0].id)
     qtbot.waitUntil(lambda: not speech.shown.proposed and not cue.shown.proposed)
     assert tails(session, made.id, "cue") == ["sagt"]
 
@@ -224,3 +226,115 @@ def test_a_project_for_reading_shows_and_changes_nothing(qtbot, opened, claim):
     card.set_active(claim)
     assert not card.press("a")
     assert not card.findChild(object, "claimRemove").isEnabled()
+
+
+PROPOSED = {"kind": "fact_claim", "worthiness": "CFS", "speech": "indirect"}
+
+
+@pytest.fixture
+def proposed(opened, qtbot):
+    """A claim that was accepted with what the rules say about it; the card has the keyboard."""
+    session, decisions, card = opened
+    row = suggest_claim(session, CLAIM, PROPOSED, "sagt")
+    made = decisions.correct(row.id, CLAIMS, "CLAIM")
+    card.set_active(made.id)
+    card.open_keyboard()
+    return made.id
+
+
+def dashed(card):
+    QApplication.processEvents()
+    names = ("kind", "worthiness", "relation.cue", "speech")
+    return [name for name in names if card.findChild(object, f"field.{name}").shown.proposed]
+
+
+def test_return_takes_what_is_proposed_field_by_field_and_undo_makes_it_a_proposal_again(qtbot, opened, proposed):
+    session, _, card = opened
+    assert card.aimed == "Kind"
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert dashed(card) == ["worthiness", "relation.cue", "speech"]
+    assert card.aimed == "Check-worthiness"
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert dashed(card) == ["worthiness", "speech"]
+    session.undo()
+    session.undo()
+    assert dashed(card) == ["kind", "worthiness", "relation.cue", "speech"]
+    assert attributes(session, proposed) == PROPOSED
+
+
+def test_what_was_taken_is_taken_when_the_project_is_opened_again(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    press(qtbot, card, "p1")
+    path, document = session.required().path, session.opened.document.id
+    session.close_project()
+    session.open_project(path)
+    session.open_document(document)
+    card.set_active(proposed)
+    assert dashed(card) == ["relation.cue", "speech"]
+
+
+def test_backspace_refuses_a_field_and_a_cue_goes_with_its_words(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Backspace)
+    assert attributes(session, proposed) == {"worthiness": "CFS", "speech": "indirect"}
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    qtbot.keyClick(card, Qt.Key.Key_Backspace)
+    assert tails(session, proposed, "cue") == []
+    assert [span.id for span in session.opened.spans] == [proposed]
+    session.undo()
+    assert tails(session, proposed, "cue") == ["sagt"]
+    assert dashed(card) == ["worthiness", "relation.cue", "speech"]
+
+
+def test_shift_return_takes_all_in_one_step(qtbot, opened, proposed):
+    session, _, card = opened
+    qtbot.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert dashed(card) == []
+    assert card.aimed == ""
+    session.undo()
+    assert dashed(card) == ["kind", "worthiness", "relation.cue", "speech"]
+
+
+def test_a_broken_rule_is_told_under_its_field_until_it_holds(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a5u2")
+    line = card.findChild(QLabel, "fault.verdict")
+    qtbot.waitUntil(line.isVisible)
+    assert line.text() == "Only facts and predictions get a verdict."
+    press(qtbot, card, "a1")
+    qtbot.waitUntil(lambda: not line.isVisible())
+
+
+def test_the_list_tells_what_a_value_means_with_two_cases_and_keeps_its_size(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "a")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    told, size = popup.findChild(ChoiceHelp, "choiceHelp"), popup.size()
+    assert told is not None
+    assert told.accessibleName().startswith("Can be checked in principle. “The ferry")
+    assert len([line for line in told.findChildren(QLabel)[1].text().splitlines() if line]) == 2
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    assert told.accessibleName().startswith("A judgement that cannot be checked.")
+    assert popup.size() == size
+    press(qtbot, card, "2")
+
+
+def test_space_goes_between_claims_on_the_same_words_and_plus_makes_one(qtbot, opened, claim):
+    session, _, card = opened
+    card.open_keyboard()
+    assert card.findChild(QLabel, "claimTwin").text() == ""
+    press(qtbot, card, "+")
+    second = card.claim
+    assert second != claim
+    assert session.opened.span(second).parts == session.opened.span(claim).parts
+    QApplication.processEvents()
+    assert card.findChild(QLabel, "claimTwin").text().endswith("of 2 on these words")
+    press(qtbot, card, " ")
+    assert card.claim == claim
+    session.undo()
+    assert [twin.id for twin in card.twins] == [claim]

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.model import CLAIMS
 
@@ -25,30 +25,33 @@ def test_enter_in_the_article_takes_the_name_at_the_caret_as_claimant(qtbot, win
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
     card = window.panels.claim_card
-    card.start_pointing(window.session.project.schema.relation("claimant"))
+    card.press("w")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
     window.view.select(name.start + 3, name.start + 3, exact=True)
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     assert tails(window, claim, "claimant") == ["HD Hyundai"]
     assert window.session.opened.span(claim.id).attributes["claimant_kind"] == "entity"
-    assert card.waits_for is None
+    assert card.words.want is None
 
 
 def test_return_where_no_name_is_says_so_and_goes_on_waiting(qtbot, window):
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.panels.open_card(claim.id)
     card = window.panels.claim_card
-    card.start_pointing(window.session.project.schema.relation("claimant"))
+    card.press("w")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
     window.view.select(2, 2, exact=True)
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     assert card.findChild(QLabel, "claimOrigin").text().startswith("This cannot be it. Click on a name")
-    assert card.waits_for == "claimant"
+    assert card.words.want.relation.id == "claimant"
 
 
 def test_a_click_on_the_claimant_leaves_the_card_at_its_claim(qtbot, window):
     name = label(window, "HD Hyundai", "entities", "ORG")
     claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
     window.aim.activate(claim.id)
-    window.panels.claim_card.start_pointing(window.session.project.schema.relation("claimant"))
+    window.panels.claim_card.press("w")
+    qtbot.keyClick(QApplication.activePopupWidget(), "1")
     place = window.view.span_rects(name.id)[0].center()
     qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: tails(window, claim, "claimant") == ["HD Hyundai"])
@@ -72,7 +75,7 @@ def test_escape_in_the_article_ends_the_pointing(qtbot, window):
     window.panels.open_card(claim.id)
     window.panels.claim_card.press("s")
     qtbot.keyClick(window.view, Qt.Key.Key_Escape)
-    assert window.panels.claim_card.waits_for is None
+    assert window.panels.claim_card.words.want is None
     assert tails(window, claim, "cue") == []
 
 
@@ -90,7 +93,7 @@ def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
 def test_each_dialog_opens_without_blocking_and_closes(qtbot, window, slot):
     from PySide6.QtWidgets import QDialog
 
-    getattr(window.dialogs, slot)()
+    getattr(window.windows if slot == "export" else window.dialogs, slot)()
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
     assert dialog.isModal() is (slot != "export")  # one mends labels while it is open
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

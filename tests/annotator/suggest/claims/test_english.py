@@ -27,6 +27,7 @@ def test_quotations_are_claims_of_whoever_the_speech_verb_names(text, expected):
         ("Ann Lee, the mayor, said that the hall was failing.", ("the hall was failing", "said", "Ann Lee")),
         ("Officials said on Monday the road would close.", ("the road would close", "said", "Officials")),
         ("The road is closed, the council said.", ("The road is closed", "said", "the council")),
+        ("According to police, nobody was hurt; neighbours doubt it.", ("nobody was hurt", "According to", "police")),
         ("According to police, nobody was hurt.", ("nobody was hurt", "According to", "police")),
         ("Nobody was hurt, according to the fire service.", ("Nobody was hurt", "according to", "the fire service")),
         ("Tom Hale told members the club had no money.", ("the club had no money", "told", "Tom Hale")),

@@ -33,6 +33,10 @@ def test_quotations_are_claims_of_whoever_the_speech_verb_names(text, expected):
         ("Der Verein hat angekündigt, zu verkaufen.", ("zu verkaufen", "angekündigt", "Der Verein")),
         ("Die Firma teilte mit, sie baue um. ", ("sie baue um", "teilte", "Die Firma")),
         ("Wie die Polizei mitteilte, brannte ein Lager.", ("brannte ein Lager", "mitteilte", "die Polizei")),
+        (
+            "Laut Polizei wurde niemand verletzt; Nachbarn bezweifeln das.",
+            ("wurde niemand verletzt", "Laut", "Polizei"),
+        ),
         ("Laut Polizei wurde niemand verletzt.", ("wurde niemand verletzt", "Laut", "Polizei")),
         (
             "Verletzt wurde nach Angaben der Polizei niemand.",

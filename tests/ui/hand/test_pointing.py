@@ -1,0 +1,129 @@
+"""Pointing at words of the article, by letters, by a label's key, and in another article."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.model import CLAIMS
+from tests.ui.keyboard import Key, hint_line, press, rows
+
+TAILS = "SELECT r.label, s.quote, json_extract(r.attributes, '$.role') FROM relation r JOIN span s ON s.id = r.tail"
+
+
+def part(window, words):
+    start = window.session.opened.document.text.index(words)
+    return start, start + len(words)
+
+
+@pytest.fixture
+def card(window, qtbot):
+    """The card of a claim, with the keyboard; nothing is suggested any more."""
+    window.decisions.reject([row.id for row in window.session.opened.suggestions])
+    claim = window.decisions.label(*part(window, "das Schiff fahre „bald“ ohne Kapitän"), CLAIMS, "CLAIM")
+    window.aim.activate(claim.id)
+    qtbot.waitUntil(window.isActiveWindow)
+    window.panels.open_card(claim.id)
+    return window.panels.claim_card
+
+
+def type_keys(qtbot, window, keys):
+    for key in keys:
+        qtbot.keyClicks(QApplication.activePopupWidget() or window.focusWidget(), key)
+        QApplication.processEvents()
+
+
+def selected(window):
+    return window.session.opened.document.text[slice(*window.view.selection())]
+
+
+def test_the_first_letters_of_any_word_of_a_name_select_it_and_tab_goes_on(window, qtbot, card):
+    window.decisions.label(*part(window, "HD Hyundai"), "entities", "ORG")
+    window.decisions.label(*part(window, "Ce\u0301line Weiß"), "entities", "PER")
+    type_keys(qtbot, window, "ww")
+    assert hint_line(window)["the next that fits"] == ("⇥",)
+    type_keys(qtbot, window, "hy")
+    assert selected(window) == "HD Hyundai"
+    type_keys(qtbot, window, "w")
+    assert selected(window) == "Ce\u0301line Weiß"
+    press(qtbot, window, Key.Key_Return)
+    assert rows(window, TAILS) == [("claimant", "Ce\u0301line Weiß", None)]
+    assert card.hasFocus()
+
+
+def test_tab_without_letters_goes_from_name_to_name(window, qtbot, card):
+    for words, label in (("HD Hyundai", "ORG"), ("Ce\u0301line Weiß", "PER")):
+        window.decisions.label(*part(window, words), "entities", label)
+    type_keys(qtbot, window, "ww")
+    found = []
+    for key in (Key.Key_Tab, Key.Key_Tab, Key.Key_Backtab):
+        press(qtbot, window, key)
+        found.append(selected(window))
+    assert found == ["HD Hyundai", "Ce\u0301line Weiß", "HD Hyundai"]
+
+
+def test_letters_that_begin_nothing_leave_the_selection_as_it_is(window, qtbot, card):
+    type_keys(qtbot, window, "s")
+    type_keys(qtbot, window, "sagtx")
+    assert selected(window) == "sagt"
+    assert card.words.want is not None
+
+
+def test_a_name_that_is_labelled_meanwhile_is_taken(window, qtbot, card):
+    type_keys(qtbot, window, "ww")
+    window.view.select(*part(window, "Firma HD Hyundai"), exact=True)
+    press(qtbot, window, Key.Key_2)
+    qtbot.waitUntil(lambda: rows(window, TAILS) == [("claimant", "Firma HD Hyundai", None)])
+    assert card.words.want is None
+    window.steps.undo()
+    assert rows(window, TAILS) == []
+    assert ("ORG",) in rows(window, "SELECT label FROM span")
+
+
+def test_evidence_says_what_it_does_and_choosing_again_changes_that(window, qtbot, card):
+    for role in ("1", "2"):
+        type_keys(qtbot, window, "e" + role)
+        window.view.select(*part(window, "in\u00a0Weifang ein"), exact=True)
+        press(qtbot, window, Key.Key_Return)
+    assert rows(window, TAILS) == [("evidence", "in\u00a0Weifang ein", "refutes")]
+    field = card.findChild(object, "field.relation.evidence")
+    qtbot.waitUntil(lambda: field.text() == "refutes: in Weifang ein")
+    assert rows(window, "SELECT label FROM span WHERE layer = 'attribution'") == [("EVIDENCE",)]
+
+
+def test_evidence_may_stand_in_another_article_and_the_claim_is_there_again_afterwards(window, qtbot, card):
+    claim, document = card.claim, window.session.opened.document.id
+    other = next(id_ for (id_,) in rows(window, "SELECT id FROM document WHERE title = 'Zweiter Zug'"))
+    type_keys(qtbot, window, "e3")
+    window.session.open_document(other)
+    assert card.words.want is not None
+    window.view.select(*part(window, "Am Montag kam"), exact=True)
+    press(qtbot, window, Key.Key_Return)
+    assert window.session.opened.document.id == document
+    assert card.claim == claim
+    assert rows(window, TAILS) == [("evidence", "Am Montag kam", "context")]
+    field = card.findChild(object, "field.relation.evidence")
+    qtbot.waitUntil(lambda: field.text() == "context: Am Montag kam (Zweiter Zug)")
+    window.steps.undo()
+    assert rows(window, TAILS) == []
+    assert rows(window, "SELECT count(*) FROM span") == [(1,)]
+
+
+def test_who_says_it_stands_in_the_same_article_so_another_one_ends_the_pointing(window, qtbot, card):
+    other = next(id_ for (id_,) in rows(window, "SELECT id FROM document WHERE title = 'Zweiter Zug'"))
+    type_keys(qtbot, window, "ww")
+    window.session.open_document(other)
+    assert card.words.want is None
+    assert card.claim is None
+
+
+def test_a_claim_is_not_what_it_repeats_and_another_one_is(window, qtbot, card):
+    other = window.decisions.label(*part(window, "traf Ce\u0301line Weiß"), CLAIMS, "CLAIM")
+    window.aim.activate(card.claim)
+    type_keys(qtbot, window, "l1")
+    window.view.select(*[part(window, "ohne Kapitän")[0]] * 2, exact=True)
+    press(qtbot, window, Key.Key_Return)
+    assert rows(window, TAILS) == []
+    type_keys(qtbot, window, "t")
+    press(qtbot, window, Key.Key_Return)
+    assert rows(window, TAILS) == [("repeats", other.quote(window.session.opened.document.text), None)]
+    field = card.findChild(object, "field.relation.repeats")
+    qtbot.waitUntil(lambda: field.text().startswith("Repeats: traf"))
