@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -71,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -79,7 +80,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -103,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -115,7 +116,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -123,7 +124,7 @@
     </message>
     <message>
         <source>&amp;Labels and Guidelines…</source>
-        <translation>&amp;Labels und Leitfaden …</translation>
+        <translation>&amp;Labels und Leitfaden&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -131,11 +132,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -155,11 +156,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -195,7 +196,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -223,7 +224,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -239,7 +240,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -251,11 +252,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -263,7 +264,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -363,7 +364,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -407,7 +408,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -522,11 +523,11 @@
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben …</translation>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert …</translation>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -600,7 +601,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -612,7 +613,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -639,7 +640,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -673,7 +674,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -691,9 +692,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
     </message>
-<message>
+    <message>
         <source>{place} of {count} on these words</source>
         <translation>{place} von {count} auf diesen Wörtern</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimValues</name>
+    <message>
+        <source>{role}: {words}</source>
+        <translation>{role}: {words}</translation>
+    </message>
+    <message>
+        <source>{words} ({article})</source>
+        <translation>{words} ({article})</translation>
     </message>
 </context>
 <context>
@@ -704,7 +716,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Colour, {where}</source>
@@ -746,7 +758,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1386,11 +1398,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-<message>
-        <source>This step cannot be taken back: what it touched has been changed since in another article.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither in einem anderen Artikel geändert worden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1434,7 +1442,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1446,7 +1454,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1466,7 +1474,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1871,7 +1879,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -1887,7 +1895,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -1915,11 +1923,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1931,11 +1939,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2194,7 +2202,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -2266,8 +2274,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
-        <source>Click on it in the article</source>
-        <translation>Im Artikel anklicken</translation>
+        <source>Click on it, or type its first letters</source>
+        <translation>Darauf klicken oder die ersten Buchstaben tippen</translation>
     </message>
     <message>
         <source>Press a field’s key, then that of its value</source>
@@ -2295,7 +2303,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2328,6 +2336,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>all that can be done</source>
         <translation>alle Befehle</translation>
+    </message>
+    <message>
+        <source>another claim on these words</source>
+        <translation>noch eine Behauptung auf diesen Wörtern</translation>
     </message>
     <message>
         <source>another label</source>
@@ -2370,8 +2382,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zweifel</translation>
     </message>
     <message>
+        <source>empty the field, then back to the list</source>
+        <translation>Feld leeren, dann zur Liste</translation>
+    </message>
+    <message>
         <source>exclude what looks like page furniture</source>
         <translation>ausschließen, was nach Beiwerk aussieht</translation>
+    </message>
+    <message>
+        <source>go along the list, the article follows</source>
+        <translation>durch die Liste, der Artikel geht mit</translation>
     </message>
     <message>
         <source>join, split</source>
@@ -2434,6 +2454,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
+        <source>refuse it</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
         <source>reject</source>
         <translation>ablehnen</translation>
     </message>
@@ -2444,6 +2468,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>sentence read, next one</source>
         <translation>Satz gelesen, nächster</translation>
+    </message>
+    <message>
+        <source>take all</source>
+        <translation>alles annehmen</translation>
     </message>
     <message>
         <source>take it</source>
@@ -2458,8 +2486,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nehmen, was am Cursor steht</translation>
     </message>
     <message>
+        <source>take “{field}”</source>
+        <translation>„{field}“ annehmen</translation>
+    </message>
+    <message>
+        <source>the next one here</source>
+        <translation>die nächste hier</translation>
+    </message>
+    <message>
+        <source>the next that fits</source>
+        <translation>die nächste passende Stelle</translation>
+    </message>
+    <message>
         <source>the other one here</source>
         <translation>die andere Markierung hier</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>zur Liste</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -2477,47 +2521,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-<message>
-        <source>empty the field, then back to the list</source>
-        <translation>Feld leeren, dann zur Liste</translation>
-    </message>
-    <message>
-        <source>go along the list, the article follows</source>
-        <translation>durch die Liste, der Artikel geht mit</translation>
-    </message>
-    <message>
-        <source>to the list</source>
-        <translation>zur Liste</translation>
-    </message>
-    <message>
-        <source>Click on it, or type its first letters</source>
-        <translation>Darauf klicken oder die ersten Buchstaben tippen</translation>
-    </message>
-    <message>
-        <source>another claim on these words</source>
-        <translation>noch eine Behauptung auf diesen Wörtern</translation>
-    </message>
-    <message>
-        <source>refuse it</source>
-        <translation>ablehnen</translation>
-    </message>
-    <message>
-        <source>take all</source>
-        <translation>alles annehmen</translation>
-    </message>
-    <message>
-        <source>take “{field}”</source>
-        <translation>„{field}“ annehmen</translation>
-    </message>
-    <message>
-        <source>the next one here</source>
-        <translation>die nächste hier</translation>
-    </message>
-    <message>
-        <source>the next that fits</source>
-        <translation>die nächste passende Stelle</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HistoryModel</name>
     <message>
@@ -2594,7 +2598,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -2614,7 +2618,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2642,7 +2646,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2857,7 +2861,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2909,11 +2913,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3206,7 +3210,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3460,7 +3464,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3496,7 +3500,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -3570,7 +3574,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3590,7 +3594,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -3843,7 +3847,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -4091,7 +4095,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
+        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
         <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
     </message>
     <message>
@@ -4215,11 +4219,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaFiles</name>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren …</translation>
+        <translation>&amp;Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export the schema</source>
@@ -4431,7 +4435,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaWindow</name>
     <message>
         <source>&amp;Add</source>
-        <translation>&amp;Hinzufügen</translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>&amp;Field</source>
@@ -4443,11 +4447,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Zusammenlegen …</translation>
+        <translation>&amp;Vereinen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen …</translation>
+        <translation>&amp;Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Value of the field</source>
@@ -4483,7 +4487,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>S&amp;plit…</source>
-        <translation>&amp;Teilen …</translation>
+        <translation>&amp;Teilen&#xa0;…</translation>
     </message>
     <message>
         <source>The last change is taken back.</source>
@@ -4584,6 +4588,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Einen Namen anklicken ({names}).</translation>
     </message>
     <message>
+        <source>Click on another claim.</source>
+        <translation>Eine andere Behauptung anklicken.</translation>
+    </message>
+    <message>
         <source>Click on words or select them.</source>
         <translation>Wörter anklicken oder auswählen.</translation>
     </message>
@@ -4596,16 +4604,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
     </message>
     <message>
+        <source>How it stands to another claim, here or in another article.</source>
+        <translation>Wie sie zu einer anderen Behauptung steht, hier oder in einem anderen Artikel.</translation>
+    </message>
+    <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Other claim</source>
+        <translation>Andere Aussage</translation>
+    </message>
+    <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4619,19 +4635,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
-<message>
-        <source>Click on another claim.</source>
-        <translation>Eine andere Behauptung anklicken.</translation>
-    </message>
-    <message>
-        <source>How it stands to another claim, here or in another article.</source>
-        <translation>Wie sie zu einer anderen Behauptung steht, hier oder in einem anderen Artikel.</translation>
-    </message>
-    <message>
-        <source>Other claim</source>
-        <translation>Andere Aussage</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SpanParts</name>
     <message>
@@ -4928,7 +4932,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -4946,7 +4950,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4962,7 +4966,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -5071,11 +5075,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -5139,17 +5143,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>ClaimValues</name>
-    <message>
-        <source>{role}: {words}</source>
-        <translation>{role}: {words}</translation>
-    </message>
-    <message>
-        <source>{words} ({article})</source>
-        <translation>{words} ({article})</translation>
     </message>
 </context>
 </TS>

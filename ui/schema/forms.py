@@ -188,9 +188,7 @@ class RuleForm(QWidget):
         super().__init__(parent)
         self._rule: Rule | None = None
         self.words = BothTexts("schemaRuleWords", self.tr("What should be the case"), 3)
-        hint = plain(
-            self.tr("What a rule asks for stands in the schema's file: export it, change it, import it.")
-        )
+        hint = plain(self.tr("What a rule asks for stands in the schema's file: export it, change it, import it."))
         hint.setProperty("role", "muted")
         hint.setWordWrap(True)
         lay_out(self, ((self.tr("&Words"), self.words), ("", hint)))

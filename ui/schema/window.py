@@ -27,7 +27,7 @@ from ui.schema.tree import SchemaTree
 from ui.screen import resize_within_screen
 from ui.session import Session
 
-_TREE = 360
+_TREE = 400
 
 
 class SchemaWindow(QDialog):
@@ -111,7 +111,7 @@ class SchemaWindow(QDialog):
     # Inside
 
     def _lay_out(self) -> None:
-        resize_within_screen(self, 1080, 760)
+        resize_within_screen(self, 1120, 760)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         for button in (self.add, self.split, self.merge, self.remove):
