@@ -21,12 +21,15 @@ class Wrong(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
-    """Something wrong. ``place`` are the ids that lead to it: layer and label, layer, field and value, or relation."""
+    """Something wrong. ``place`` are the ids that lead to it: layer and label, layer, field and value, or relation.
+
+    Where two have the same ``key``, ``other`` leads to the one before.
+    """
 
     wrong: Wrong
     place: tuple[str, ...]
     key: str = ""
-    other: str = ""
+    other: tuple[str, ...] = ()
 
 
 def flaws(schema: Schema) -> tuple[Flaw, ...]:
@@ -80,10 +83,10 @@ def _unnamed(name: Words, place: tuple[str, ...]) -> Iterator[Flaw]:
 
 
 def _twice(keys: Iterable[tuple[tuple[str, ...], str | None]]) -> Iterator[Flaw]:
-    holders: dict[str, str] = {}
+    holders: dict[str, tuple[str, ...]] = {}
     for place, key in keys:
         if key is None:
             continue
         if key in holders:
             yield Flaw(wrong=Wrong.KEY_TWICE, place=place, key=key, other=holders[key])
-        holders[key] = place[-1]
+        holders[key] = place

@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 import pytest
 
@@ -18,10 +19,10 @@ def test_the_schemas_that_ship_are_valid_and_come_back_as_they_were(name):
 @pytest.mark.parametrize("name", sorted(ready_schemas()))
 def test_the_schemas_that_ship_are_told_in_both_languages(name):
     schema = load(name)
-    every = (*schema.labels, *schema.attributes, *schema.relations, *schema.layers)
+    parts: list[Any] = [*schema.labels, *schema.attributes, *schema.relations, *schema.layers]
     offered = [label for label in schema.labels if label.active]
     for language in ("de", "en"):
-        assert [part.id for part in every if language not in part.name] == []
+        assert [part.id for part in parts if language not in part.name] == []
         assert [label.id for label in offered if not label.guidelines.get(language)] == []
         assert [label.id for label in offered if not label.examples.get(language)] == []
 

@@ -26,7 +26,7 @@ def test_the_schemas_that_ship_have_no_flaw(name):
 def test_two_labels_cannot_have_one_key(change):
     made = changes.put_label(change, "LOC", replace(PLACE, key="c"))
     (found,) = flaws(made.after)
-    assert (found.wrong, found.key, {found.place[-1], found.other}) == (Wrong.KEY_TWICE, "c", {"LOC", "CLAIM"})
+    assert found == Flaw(wrong=Wrong.KEY_TWICE, place=(CLAIMS, "CLAIM"), key="c", other=(ENTITIES, "LOC"))
 
 
 def test_two_fields_of_one_layer_or_two_values_of_one_field_cannot_have_one_key(change):

@@ -1,4 +1,4 @@
-"""What the guidelines say about a label, beside the words: it takes no keyboard and hides nothing that is read."""
+"""What the guidelines say about a label, in a corner of the article: it takes no keyboard."""
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QShortcut

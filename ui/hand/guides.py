@@ -7,14 +7,18 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from annotator.model import Span, Suggestion
+from ui.article.view import ArticleView
 from ui.choosing.picker import LabelPicker
 from ui.hand.aim import Aim
+from ui.jobs.aside import place_of
 from ui.session import Session
 
 if TYPE_CHECKING:
     from ui.choosing.guide_popup import GuidePopup
 
 _GAP = 6
+_WIDTH = 404  # room that they take in a corner
 KEY = "Shift+F1"
 
 
@@ -23,13 +27,12 @@ class Guides(QObject):
 
     edit_wanted = Signal(str, str)  # layer, label
 
-    def __init__(self, session: Session, aim: Aim, picker: LabelPicker, area: QWidget, window: QWidget) -> None:
-        """Make it; ``area`` is the article, which the guidelines stand in."""
+    def __init__(self, session: Session, aim: Aim, picker: LabelPicker, view: ArticleView, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._aim = aim
         self._picker = picker
-        self._area = area
+        self._view = view
         self._window = window
         self._is_made = False
         key = QShortcut(QKeySequence(KEY), picker, self._on_picker)
@@ -97,9 +100,16 @@ class Guides(QObject):
         return (row.layer, row.label) if row is not None else None
 
     def _place(self) -> QRect:
-        """Give the place that they stand beside: the picker, else the corner of the article."""
+        """Give the place that they stand beside: the picker, else a corner of the article."""
         if self._picker.isVisible():
             beside = self._picker.geometry()
             return QRect(beside.right() + _GAP, beside.top() - 2 * _GAP, 1, 1)
-        corner = self._area.mapTo(self._window, QPoint(self._area.width(), 0))
-        return QRect(corner.x() - 400, corner.y() + _GAP, 1, 1)
+        return self._corner(self._aim.row())
+
+    def _corner(self, row: Span | Suggestion | None) -> QRect:
+        """Give the corner at the right of the article that is farther from the words with the ring."""
+        view = self._view
+        found = place_of(view, row.start, row.end) if row is not None else QRect()
+        above = view.mapFromGlobal(found.topLeft()).y() < view.height() // 2
+        corner = view.mapTo(self._window, QPoint(view.width(), view.height() if above else 0))
+        return QRect(corner.x() - _WIDTH, corner.y(), 1, 1)

@@ -72,9 +72,7 @@ def flaw_words(flaw: Flaw, schema: Schema) -> str:
                 what=what
             )
         case Wrong.KEY_TWICE:
-            other = called_at(schema, place_of((*flaw.place[:-1], flaw.other), schema))
-            if place.kind is Kind.LABEL:
-                other = next((called_at(schema, p) for p in _labels_called(schema, flaw.other)), other)
+            other = called_at(schema, place_of(flaw.other, schema))
             words = translate("SchemaOutlook", "“{what}” and “{other}” have the same key: {key}.")
             return words.format(what=what, other=other, key=flaw.key.upper())
 
@@ -83,10 +81,6 @@ def labels_words(count: int) -> str:
     """Count labels in the article."""
     one, more = translate("SchemaOutlook", "one label"), translate("SchemaOutlook", "{count} labels")
     return one if count == 1 else more.format(count=number(count))
-
-
-def _labels_called(schema: Schema, id_: str) -> Iterator[Place]:
-    return (Place(Kind.LABEL, (label.layer, label.id)) for label in schema.labels if label.id == id_)
 
 
 def _what(found: Consequence, before: Schema) -> str:

@@ -8,6 +8,7 @@ from ui.i18n import number
 from ui.panels.chips import plain
 from ui.schema.draft import Draft, Kind, Part, Place, called
 from ui.schema.field_forms import FieldForm, RelationForm
+from ui.schema.fields import LANGUAGES, BothWords
 from ui.schema.forms import LabelForm, LayerForm, RuleForm, ValueForm
 
 
@@ -76,8 +77,9 @@ class PartPage(QScrollArea):
         """Put the keyboard into the first field of what is shown."""
         page = self._pages.currentWidget()
         names = getattr(page, "names", None)
-        if isinstance(names, QWidget):
+        if isinstance(names, BothWords):
             names.setFocus(Qt.FocusReason.OtherFocusReason)
+            names.lines[LANGUAGES[0]].selectAll()
 
     def _show(self, part: Part | None) -> None:
         schema = self._draft.schema

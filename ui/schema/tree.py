@@ -59,7 +59,7 @@ class SchemaTree(QTreeWidget):
         wanted = list(_places(schema))
         if [row.data(_NAME, PLACE) for row in self._rows()] != [place for place, _ in wanted]:
             self._build(wanted)
-        wrong = {place_of(flaw.place, schema) for flaw in flaws}
+        wrong = {place_of(path, schema) for flaw in flaws for path in (flaw.place, flaw.other) if path}
         for row in self._rows():
             self._show(row, draft, row.data(_NAME, PLACE) in wrong)
 
