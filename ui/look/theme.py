@@ -130,6 +130,10 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
     text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {accent}; }}
+QPushButton[role="pointer"] {{ background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 4px;
+    padding: 0 9px; font-size: 12px; }}
+QPushButton[role="pointer"]:hover {{ background: {accent_ground}; }}
+QPushButton[role="pointer"]:focus {{ border-color: {accent}; }}
 QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px 9px; color: {muted}; }}
 QPushButton[role="tab"]:checked {{ background: {accent_ground}; color: {accent}; }}
