@@ -336,9 +336,8 @@ def test_a_schema_is_changed_without_losing_a_label_and_taken_back(ask, path, tm
     wanted = tmp_path / "own.schema.json"
     names = before["layers"][0]
     labels = [{**label, "id": "BODY"} if label["id"] == "ORG" else label for label in names["labels"]]
-    wanted.write_text(
-        json.dumps({**before, "layers": [{**names, "labels": labels}], "attributes": [], "relations": []})
-    )
+    changed = {"layers": [{**names, "labels": labels}], "attributes": [], "relations": [], "rules": []}
+    wanted.write_text(json.dumps({**before, **changed}), "utf-8")
     told = json.loads(ask("schema", path, "--set", wanted, "--map", "ORG=BODY", "--json").out)
     assert (told["changed"], told["spans"]) == (True, 1)
     assert {"CLAIM", "claimant", "stance"} <= set(told["kept"])

@@ -195,8 +195,9 @@ def test_guidelines_and_examples_are_written_in_both_languages(qtbot, labelled, 
     form.examples.fields["de"].setPlainText("am Rhein\n\n in Köln ")
     apply(qtbot, editor)
     place = labelled.session.project.schema.require_label(ENTITIES, "LOC")
-    assert place.guidelines == {"de": "Nur Orte.\n\nKeine Bewohner."}
-    assert place.examples == {"de": ("am Rhein", "in Köln")}
+    assert place.guidelines["de"] == "Nur Orte.\n\nKeine Bewohner."
+    assert place.examples["de"] == ("am Rhein", "in Köln")
+    assert "Where something is" in place.guidelines["en"]
 
 
 def test_a_ready_schema_or_a_file_never_loses_a_label_in_use(qtbot, labelled, editor, tmp_path):
