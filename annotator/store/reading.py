@@ -42,6 +42,7 @@ from annotator.store.rows import (
 )
 from annotator.store.searching import Searches
 from annotator.store.walking import Walk
+from annotator.store.who import Who
 from annotator.tokens import Tokens
 
 _TEXTS_KEPT = 4
@@ -153,9 +154,9 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts`` counts it, ``search`` and ``claims`` find in it, ``walk`` sees all of it.
+    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` and ``walk`` answer more.
 
-    A few texts are kept.
+    Some texts are kept.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -164,6 +165,7 @@ class Reader:
         self.counts = Counts(connection, path)
         self.walk = Walk(connection, path)
         self.claims = ClaimSearch(connection, path)
+        self.who = Who(connection, path)
         self.search = Searches(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 

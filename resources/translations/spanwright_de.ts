@@ -211,6 +211,10 @@
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
+        <source>&amp;Who Is This…</source>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Word by Its Letters</source>
         <translation>Wort nach An&amp;fangsbuchstaben</translation>
     </message>
@@ -515,6 +519,14 @@
         <translation>Übliche Breite</translation>
     </message>
     <message>
+        <source>Wh&amp;o Says What…</source>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who &amp;Is Who…</source>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
+    </message>
+    <message>
         <source>Whole Sentences</source>
         <translation>Ganze Sätze</translation>
     </message>
@@ -609,6 +621,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
+        <source>Put the caret into a labelled name first.</source>
+        <translation>Zuerst den Cursor in einen markierten Namen setzen.</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
     </message>
@@ -638,6 +654,187 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Paste an article…</source>
         <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>No topic</source>
+        <translation>Ohne Thema</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Noch nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Somebody unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>The article itself</source>
+        <translation>Der Artikel selbst</translation>
+    </message>
+    <message>
+        <source>affirm</source>
+        <translation>bejahen</translation>
+    </message>
+    <message>
+        <source>refute</source>
+        <translation>bestreiten</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>{affirm} affirm, {refute} refute, {unclear} unclear</source>
+        <translation>{affirm} bejahen, {refute} bestreiten, {unclear} unklar</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFilters</name>
+    <message>
+        <source>All publishers</source>
+        <translation>Alle Zeitungen</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Jedes Urteil</translation>
+    </message>
+    <message>
+        <source>Any worthiness</source>
+        <translation>Jeder Prüfwert</translation>
+    </message>
+    <message>
+        <source>Check-worthiness</source>
+        <translation>Prüfwert</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>Find a claimant</source>
+        <translation>Urheber suchen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From 2026-01</source>
+        <translation>von 1.2026</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Zeitung</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>to 2026-12</source>
+        <translation>bis 12.2026</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>&amp;Copy as Table</source>
+        <translation>Als Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a spreadsheet or a text.</source>
+        <translation>Kopiert: in eine Tabelle oder einen Text einfügen.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No claim is like that.</source>
+        <translation>Keine Behauptung ist so.</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Bild (SVG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who Says What</source>
+        <translation>Wer sagt was</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer sagt was</translation>
+    </message>
+    <message>
+        <source>Who says what in {project}</source>
+        <translation>Wer sagt was in {project}</translation>
+    </message>
+    <message>
+        <source>all topics</source>
+        <translation>alle Themen</translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation>die ersten {count} sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>{claimant}: {topic}</source>
+        <translation>{claimant}: {topic}</translation>
+    </message>
+    <message>
+        <source>{claims} claims of {claimants} claimants</source>
+        <translation>{claims} Behauptungen von {claimants} Urhebern</translation>
     </message>
 </context>
 <context>
@@ -902,6 +1099,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Aliases</source>
+        <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>So genannt</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Not Meant</source>
+        <translation>Nicht gemeint</translation>
+    </message>
+    <message>
+        <source>Q64, or its address</source>
+        <translation>Q64 oder die Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Somebody Else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>What is chosen means another person or body of that name.</source>
+        <translation>Das Gewählte meint eine andere Person oder Stelle dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>Wikidata</translation>
+    </message>
+    <message>
+        <source>parted by semicolons</source>
+        <translation>durch Semikolon getrennt</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>&amp;Language</source>
@@ -1112,6 +1352,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} teilen</translation>
     </message>
     <message>
+        <source>who is meant by {what}</source>
+        <translation>wer mit {what} gemeint ist</translation>
+    </message>
+    <message>
         <source>{count} sentences read</source>
         <translation>{count} Sätze gelesen</translation>
     </message>
@@ -1161,6 +1405,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
+        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
+    </message>
+    <message>
         <source>No model reads the language of the finished articles: there is nothing to build on.</source>
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
@@ -1171,6 +1419,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>None of the {count} finished articles holds a name: there is nothing to learn.</source>
         <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>Somebody without a name cannot be found again: type one.</source>
+        <translation>Ohne Namen ist niemand wiederzufinden: bitte einen eingeben.</translation>
     </message>
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
@@ -1187,6 +1439,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The helper process for {kind} ended unexpectedly twice; it is off until you restart it.</source>
         <translation>Der Hilfsprozess für {kind} endete zweimal unerwartet; er bleibt aus, bis er neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
+        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
     </message>
     <message>
         <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
@@ -1277,6 +1533,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
+        <source>it holds no page</source>
+        <translation>sie enthält keine Seite</translation>
+    </message>
+    <message>
         <source>it is a file</source>
         <translation>das ist eine Datei</translation>
     </message>
@@ -1287,6 +1547,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is nested too deeply or has too many elements</source>
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>it is no archive, or a damaged one</source>
+        <translation>sie ist kein Archiv oder beschädigt</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -1317,8 +1581,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
     <message>
+        <source>there is no JSON object</source>
+        <translation>dort steht kein JSON-Objekt</translation>
+    </message>
+    <message>
         <source>there is no project.qde inside</source>
         <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>dort steht kein Text</translation>
     </message>
     <message>
         <source>there is no text inside</source>
@@ -1385,6 +1657,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} enthält keinen Text.</translation>
     </message>
     <message>
+        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
+        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
+    </message>
+    <message>
+        <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
+        <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
+    </message>
+    <message>
         <source>{file} is a database of another program, not a Spanwright project.</source>
         <translation>{file} ist die Datenbank eines anderen Programms, kein Spanwright-Projekt.</translation>
     </message>
@@ -1425,6 +1705,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist in Spanwright geöffnet (Prozess {process}).</translation>
     </message>
     <message>
+        <source>{file} is protected with a password. Save it without one first.</source>
+        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
+    </message>
+    <message>
         <source>{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into another folder and open it there.</source>
         <translation>{file} liegt in einem schreibgeschützten Ordner, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
     </message>
@@ -1441,6 +1725,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} wurde verschoben, gelöscht oder beschädigt, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Die Datei zurücklegen und wieder öffnen.</translation>
     </message>
     <message>
+        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
+        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
+    </message>
+    <message>
+        <source>{file}, entry {line}: {reason}.</source>
+        <translation>{file}, Eintrag {line}: {reason}.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {reason}.</source>
         <translation>{file}, Zeile {line}: {reason}.</translation>
     </message>
@@ -1455,6 +1747,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{split} is not a split such as 80/10/10 (whole numbers that add up to 100).</source>
         <translation>{split} ist keine Aufteilung wie 80/10/10 (ganze Zahlen, die zusammen 100 ergeben).</translation>
+    </message>
+    <message>
+        <source>{value} is no Wikidata id. It is a Q with a number behind it (Q64), or the address of its page.</source>
+        <translation>{value} ist keine Wikidata-Kennung. Das ist ein Q mit einer Zahl (Q64) oder die Adresse der Seite.</translation>
     </message>
     <message>
         <source>{value} is no value of {attribute} in the schema.</source>
@@ -1746,6 +2042,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>FormModel</name>
+    <message>
+        <source>{count} proposed</source>
+        <translation>{count} vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2560,66 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer sagt was</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>So genannt</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>and {count} proposed</source>
+        <translation>und {count} vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>People and bodies</source>
+        <translation>Personen und Stellen</translation>
+    </message>
+</context>
+<context>
     <name>GuidePopup</name>
     <message>
         <source>Close the guidelines</source>
@@ -2645,6 +3008,199 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>IdentitiesWindow</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Vereinen</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>people and bodies</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Dis&amp;solve</source>
+        <translation>Auf&amp;lösen</translation>
+    </message>
+    <message>
+        <source>Dissolved, {count} mentions are free.</source>
+        <translation>Aufgelöst, {count} Nennungen sind frei.</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>Merged, {count} mentions moved.</source>
+        <translation>Vereint, {count} Nennungen umgehängt.</translation>
+    </message>
+    <message>
+        <source>No names are labelled yet.</source>
+        <translation>Noch sind keine Namen markiert.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>Niemand heißt so.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide about.</source>
+        <translation>Es ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>To Decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Who Is Who</source>
+        <translation>Wer ist wer</translation>
+    </message>
+    <message>
+        <source>dissolve</source>
+        <translation>auflösen</translation>
+    </message>
+    <message>
+        <source>merge what is chosen</source>
+        <translation>Gewähltes vereinen</translation>
+    </message>
+    <message>
+        <source>take all that is shown</source>
+        <translation>alles Gezeigte übernehmen</translation>
+    </message>
+    <message>
+        <source>take what is proposed</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>{count} mentions decided.</source>
+        <translation>{count} Nennungen entschieden.</translation>
+    </message>
+    <message>
+        <source>{shown} shown, {decided} decided, {open} mentions to decide about</source>
+        <translation>{shown} gezeigt, {decided} entschieden, {open} Nennungen zu entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPicker</name>
+    <message>
+        <source>Find somebody, or type a new name</source>
+        <translation>Jemanden suchen oder einen neuen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation>Neu: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>People and bodies</source>
+        <translation>Personen und Stellen</translation>
+    </message>
+    <message>
+        <source>Who is meant</source>
+        <translation>Wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>as decided</source>
+        <translation>wie entschieden</translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation>in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>the same?</source>
+        <translation>dieselbe?</translation>
+    </message>
+</context>
+<context>
+    <name>ImportArticle</name>
+    <message>
+        <source>Encoding of the selected file</source>
+        <translation>Kodierung der ausgewählten Datei</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file:</source>
+        <translation>Kodierung der ausgewählten Datei:</translation>
+    </message>
+    <message>
+        <source>Text of the selected article</source>
+        <translation>Text des ausgewählten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation>Spalte für: {field}</translation>
+    </message>
+    <message>
+        <source>Columns of {file}:</source>
+        <translation>Spalten von {file}:</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -2663,16 +3219,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
+    </message>
+    <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file</source>
-        <translation>Kodierung der gewählten Datei</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file:</source>
-        <translation>Kodierung der gewählten Datei:</translation>
     </message>
     <message>
         <source>Exclude &amp;page furniture (captions, related articles)</source>
@@ -2703,12 +3259,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel gefunden.</translation>
     </message>
     <message>
+        <source>One fault.</source>
+        <translation>Ein Fehler.</translation>
+    </message>
+    <message>
         <source>One is there already.</source>
         <translation>Einer schon vorhanden.</translation>
     </message>
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What was read so far can be added</source>
+        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2721,6 +3285,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>{count} faults.</source>
+        <translation>{count} Fehler.</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3397,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
     </message>
@@ -2851,6 +3423,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Published</source>
         <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4602,6 +5178,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SentenceList</name>
+    <message>
+        <source>Claims of the chosen cell</source>
+        <translation>Behauptungen der gewählten Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Accept or reject what is suggested here first.</source>
@@ -4991,6 +5597,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{name}: {value}</source>
         <translation>{name}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Claims by month</source>
+        <translation>Behauptungen nach Monaten</translation>
+    </message>
+    <message>
+        <source>No claim with a date</source>
+        <translation>Keine Behauptung mit Datum</translation>
+    </message>
+    <message>
+        <source>{count} at most a month</source>
+        <translation>höchstens {count} im Monat</translation>
     </message>
 </context>
 <context>
