@@ -31,6 +31,7 @@ from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
 from ui.hand.going_on import GoingOn
+from ui.hand.guides import Guides
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.list_keys import ListKeys
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.word_jump = WordJump(self.view, self.aim, self)
         self.claim_paths = ClaimPaths(session, self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
+        self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
             "word_jump": self.word_jump,
             "claim_paths": self.claim_paths,
             "asking": self.asking,
+            "guides": self.guides,
             "steps": self.steps,
             "going_on": self.going_on,
             "parts": self.parts,
@@ -272,6 +275,8 @@ class MainWindow(QMainWindow):
         self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
+        self.guides.edit_wanted.connect(self.windows.edit_label)
+        view.activated.connect(self.guides.follow)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)

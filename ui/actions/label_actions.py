@@ -161,6 +161,14 @@ LABEL = in_menu(
     ),
     (
         ActionSpec(
+            "span.guidelines",
+            QT_TRANSLATE_NOOP("Actions", "Gu&idelines"),
+            "guides.turn",
+            "Shift+F1",
+            when=When.DOCUMENT,
+            in_article=True,
+        ),
+        ActionSpec(
             "claim.card",
             QT_TRANSLATE_NOOP("Actions", "Claim &Card"),
             "labelling.open_card",

@@ -46,6 +46,13 @@ PROJECT = in_menu(
     ),
     (
         ActionSpec(
+            "project.schema",
+            QT_TRANSLATE_NOOP("Actions", "&Labels and Guidelines…"),
+            "windows.edit_schema",
+            "Ctrl+Shift+G",
+            when=When.PROJECT,
+        ),
+        ActionSpec(
             "project.annotator",
             QT_TRANSLATE_NOOP("Actions", "&Annotator…"),
             "projects.choose_annotator",
