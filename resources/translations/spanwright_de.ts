@@ -127,12 +127,8 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
-        <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Labels and Guidelines…</source>
-        <translation>&amp;Labels und Leitfaden&#xa0;…</translation>
+        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -349,6 +345,10 @@
     <message>
         <source>In This Article</source>
         <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>La&amp;bels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>

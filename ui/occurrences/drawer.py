@@ -7,18 +7,18 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
-from annotator.model import CLAIMS, ENTITIES, Part, Span, Suggestion
+from annotator.model import CLAIMS, Part, Span
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.jobs.workers import JobProcess
+from ui.occurrences.places import Places
 from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.concordance import Place
     from annotator.occurrences.standing import Hit
-    from annotator.triage import Pending
     from ui.before.page import SaidBeforePage
     from ui.occurrences.consistency_page import ConsistencyPage
     from ui.occurrences.page import OccurrencePage, Search
@@ -50,6 +50,7 @@ class Drawer(QFrame):
         self._session = session
         self._view = view
         self._aim = aim
+        self._places = Places(session, view, aim, self)
         self._comparing = False  # whether the names not treated alike are what Escape goes back to
         self._made: list[Page] = []
         self._beyond = False  # whether another article than the open one was changed since it was looked
@@ -104,7 +105,7 @@ class Drawer(QFrame):
         made = TriagePage(self._session, self._everywhere, self._files)
         made.left.connect(self.close_drawer)
         made.done.connect(self._on_settled)
-        made.jump_wanted.connect(self._show_pending)
+        made.jump_wanted.connect(self._places.go_to_suggestion)
         self._take_in(made, made.list)
         return made
 
@@ -127,7 +128,7 @@ class Drawer(QFrame):
         made.left.connect(self.close_drawer)
         made.told.connect(self._aim.told)
         made.batch.wanted.connect(self.batch_wanted)
-        made.jump_wanted.connect(self._show_place)
+        made.jump_wanted.connect(self._show_found)
         made.line.installEventFilter(self)
         self._take_in(made, made.list)
         return made
@@ -150,7 +151,7 @@ class Drawer(QFrame):
 
     def open(self) -> None:
         """Look for the selected words, those of the active row, or the word at the caret."""
-        search = self._searched()
+        search = self._places.searched()
         if search is None:
             self._aim.told.emit(self.tr("Select the words first."), False)
             return
@@ -217,26 +218,6 @@ class Drawer(QFrame):
         """Tell whether a page is in sight; one that was never asked for is not made for that."""
         return self._pages.currentWidget() is self.__dict__.get(page, self)
 
-    def _searched(self) -> "Search | None":
-        opened, row = self._aim.opened, self._aim.row()
-        if opened is None:
-            return None
-        text, (start, end) = opened.document.text, self._aim.selection()
-        if start < end:
-            same: tuple[Span | Suggestion, ...]
-            same = (*opened.spans_at(start, end), *opened.suggestions_at(start, end))
-            row = next((r for r in same if r.layer == ENTITIES), None)
-        elif row is not None:
-            start, end = row.parts[0]
-        else:
-            start, end = opened.tokens.at(self._view.caret()) or (0, 0)
-        words = text[start:end].strip()
-        if not words:
-            return None
-        from ui.occurrences.page import Search
-
-        return Search(words=words, layer=row.layer if row else ENTITIES, label=row.label if row else "")
-
     @Slot(object)
     def _lead_on(self, search: "Search") -> None:
         self._show_page(self.page)
@@ -262,26 +243,9 @@ class Drawer(QFrame):
         told = words or self.tr("There was nothing left to do.")
         self._aim.told.emit(told, bool(words))
 
-    @Slot(object)
-    def _show_pending(self, pending: "Pending") -> None:
-        if self._view.document_id() != pending.document:
-            self._session.open_document(pending.document)
-        if self._view.document_id() == pending.document:
-            self._aim.go(pending.start, pending.end)
-            self._aim.activate(pending.id)
-
     @Slot(object, bool)
-    def _show_place(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
-        if self._view.document_id() != place.document:
-            self._session.open_document(place.document)
-        if self._view.document_id() != place.document:
-            return  # it was deleted meanwhile; the session has said so
-        found = self.search.model.places if place.words and not place.span else ()
-        self._view.show_hits([p.part for p in found if p.document == place.document and p.words], place.part)
-        self._aim.go(place.start, place.end)
-        self._aim.activate(place.span or None)
-        if enter:
-            self._view.setFocus()
+    def _show_found(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
+        self._places.go_to_found(place, self.search.model.places, enter=enter)
 
     @Slot()
     def _on_found(self) -> None:
@@ -289,9 +253,7 @@ class Drawer(QFrame):
 
     @Slot(object)
     def _jump(self, hit: "Hit") -> None:
-        if self._view.document_id() != hit.document:
-            self._session.open_document(hit.document)
-        if self._view.document_id() == hit.document:
+        if self._places.is_open(hit.document):
             self._show_hits(hit.part)
 
     def _show_hits(self, current: Part | None) -> None:
