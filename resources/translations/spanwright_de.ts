@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen …</translation>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -3424,7 +3424,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien …</translation>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -5109,7 +5109,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -5117,7 +5117,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert …</translation>
+        <translation>Wird kopiert&#xa0;…</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -5137,7 +5137,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket …</translation>
+        <translation>Paket&#xa0;…</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -5161,7 +5161,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert …</translation>
+        <translation>Wird trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -5177,7 +5177,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben …</translation>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
