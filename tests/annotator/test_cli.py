@@ -314,13 +314,30 @@ def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
 
 
 def test_check_ends_with_1_and_says_what_is_wrong(ask, path):
-    assert json.loads(ask("check", path, "--json").out) == {"faults": []}
+    assert json.loads(ask("check", path, "--json").out) == {"breaches": [], "faults": []}
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE span SET quote = '?' WHERE label = 'ORG'")
         connection.commit()
     assert "was labelled as '?'" in ask("check", path, code=1).out
     (fault,) = json.loads(ask("check", path, "--json", code=1).out)["faults"]
     assert fault["table"] == "span"
+
+
+def test_what_breaks_rules_is_listed_and_nothing_is_wrong_with_the_file(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        (said,) = (
+            s
+            for s in project.read.annotated(project.read.find_document("Kürzlich"), "anna").spans
+            if s.label == "CLAIM"
+        )
+        project.do(edits.change(said, annotator="anna", attributes={"kind": "question", "verdict": "refuted"}))
+    out = ask("check", path).out
+    assert "is in order.\nAgainst rules of the schema: 1 label.\n" in out
+    assert "Only facts and predictions get a verdict." in out
+    (breach,) = json.loads(ask("check", path, "--json").out)["breaches"]
+    assert (breach["quote"], breach["rule"]) == ("sie spare viel", "verdict_of_facts")
+    told = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
+    assert told.endswith("Against rules of the schema: 1 label; check lists them.\n")
 
 
 def test_formats_sources_and_schema_are_listed(ask, path):

@@ -126,6 +126,10 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
     text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {accent}; }}
+QPushButton[role="offer"] {{ background: transparent; border: 1px dashed {muted}; padding: 4px 8px;
+    text-align: left; }}
+QPushButton[role="offer"]:hover {{ background: {accent_ground}; }}
+QPushButton[role="offer"]:focus {{ border: 1px solid {accent}; }}
 QPushButton[role="pointer"] {{ background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 4px;
     padding: 0 9px; font-size: 12px; }}
 QPushButton[role="pointer"]:hover {{ background: {accent_ground}; }}
