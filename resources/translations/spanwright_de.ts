@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -83,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -107,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -119,11 +120,15 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
         <translation>&amp;Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Labels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -131,11 +136,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -155,11 +160,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -195,11 +200,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen …</translation>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -211,7 +216,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen …</translation>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -231,7 +236,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -251,7 +256,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -267,11 +272,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -279,7 +284,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -383,7 +388,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -430,8 +435,12 @@
         <translation>Markierung &amp;entfernen</translation>
     </message>
     <message>
+        <source>Said Be&amp;fore…</source>
+        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
+    </message>
+    <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -515,11 +524,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was …</translation>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer …</translation>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -549,15 +558,7 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln …</translation>
-    </message>
-    <message>
-        <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt …</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -633,7 +634,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -645,7 +646,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -774,7 +775,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -782,11 +783,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -798,7 +799,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -830,6 +831,58 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>BreachDialog</name>
+    <message>
+        <source>1 label breaks rules of the schema.</source>
+        <translation>1 Markierung verletzt Regeln des Schemas.</translation>
+    </message>
+    <message>
+        <source>A click leads to the place in the article.</source>
+        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>All labels keep the rules.</source>
+        <translation>Alle Markierungen halten die Regeln ein.</translation>
+    </message>
+    <message>
+        <source>Labels That Break Rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>Looking at all labels…</source>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} labels break rules of the schema.</source>
+        <translation>{count} Markierungen verletzen Regeln des Schemas.</translation>
+    </message>
+</context>
+<context>
+    <name>BreachList</name>
+    <message>
+        <source>Labels that break rules</source>
+        <translation>Markierungen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
+    <name>BreachModel</name>
+    <message>
+        <source>“{words}”, {article}</source>
+        <translation>„{words}“, {article}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakingLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the labels that break rules</source>
+        <translation>Die Markierungen zeigen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
@@ -853,7 +906,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -887,7 +940,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -906,10 +959,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{place} von {count}</translation>
     </message>
     <message>
-        <source>{place} of {count} on these words</source>
-        <translation>{place} von {count} auf diesen Wörtern</translation>
-    </message>
-<message>
         <source>{place} of {count} here</source>
         <translation>{place} von {count} hier</translation>
     </message>
@@ -1005,7 +1054,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1256,6 +1305,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Drawer</name>
     <message>
+        <source>Go to a claim first.</source>
+        <translation>Zuerst zu einer Behauptung gehen.</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Erst die Wörter auswählen.</translation>
     </message>
@@ -1263,11 +1316,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
     </message>
-<message>
-        <source>Go to a claim first.</source>
-        <translation>Zuerst zu einer Behauptung gehen.</translation>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Claims that were said before</source>
+        <translation>Behauptungen, die früher gesagt wurden</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>EarlierModel</name>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
 <context>
     <name>EditNames</name>
     <message>
@@ -1809,7 +1876,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1821,7 +1888,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1841,7 +1908,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2194,7 +2261,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2210,7 +2277,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2238,11 +2305,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2254,11 +2321,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2648,7 +2715,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2847,8 +2914,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die andere Markierung hier</translation>
     </message>
     <message>
+        <source>to the claim</source>
+        <translation>zur Behauptung</translation>
+    </message>
+    <message>
         <source>to the list</source>
         <translation>zur Liste</translation>
+    </message>
+    <message>
+        <source>to who says it and how</source>
+        <translation>zu Urheber und Signal</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -2866,15 +2941,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-<message>
-        <source>to the claim</source>
-        <translation>zur Behauptung</translation>
-    </message>
-    <message>
-        <source>to who says it and how</source>
-        <translation>zu Urheber und Signal</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HistoryModel</name>
     <message>
@@ -3129,7 +3196,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3137,7 +3204,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3149,7 +3216,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3181,7 +3248,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -3412,7 +3479,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3447,7 +3514,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien …</translation>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -3491,11 +3558,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3676,7 +3743,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
+        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3737,7 +3804,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -4053,7 +4120,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4089,7 +4156,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -4163,7 +4230,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -4183,7 +4250,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -4326,6 +4393,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Nothing that is missing here.</source>
+        <translation>Nichts, was hier fehlt.</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>Zu übernehmen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -4413,7 +4495,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -4659,6 +4741,84 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SaidBeforeLine</name>
+    <message>
+        <source>Not said before</source>
+        <translation>Früher nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Said before: {count}</source>
+        <translation>Früher gesagt: {count}</translation>
+    </message>
+    <message>
+        <source>Said before?</source>
+        <translation>Früher gesagt?</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody has said that before in this project.</source>
+        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>Not the same claim</source>
+        <translation>Nicht dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>Said before: “{words}”</source>
+        <translation>Früher gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>The same claim</source>
+        <translation>Dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>The two are the same by way of a third claim.</source>
+        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+    </message>
+    <message>
+        <source>back to the claim</source>
+        <translation>zurück zur Behauptung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>hingehen</translation>
+    </message>
+    <message>
+        <source>take over one field, all</source>
+        <translation>ein Feld übernehmen, alle</translation>
+    </message>
+    <message>
+        <source>the same claim, or not</source>
+        <translation>dieselbe Behauptung oder nicht</translation>
+    </message>
+    <message>
+        <source>{count} claims, the most alike first</source>
+        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>ScoreTable</name>
     <message>
         <source>All</source>
@@ -4838,7 +4998,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4850,7 +5010,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -5121,7 +5281,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -5132,7 +5292,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -5140,7 +5300,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert …</translation>
+        <translation>Wird kopiert&#xa0;…</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -5160,7 +5320,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket …</translation>
+        <translation>Paket&#xa0;…</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -5184,7 +5344,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert …</translation>
+        <translation>Wird trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -5200,7 +5360,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben …</translation>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
@@ -5230,7 +5390,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5246,7 +5406,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -5316,11 +5476,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -5388,169 +5548,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>BreachDialog</name>
-    <message>
-        <source>1 label breaks rules of the schema.</source>
-        <translation>1 Markierung verletzt Regeln des Schemas.</translation>
-    </message>
-    <message>
-        <source>A click leads to the place in the article.</source>
-        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
-    </message>
-    <message>
-        <source>All labels keep the rules.</source>
-        <translation>Alle Markierungen halten die Regeln ein.</translation>
-    </message>
-    <message>
-        <source>Labels That Break Rules</source>
-        <translation>Verletzte Regeln</translation>
-    </message>
-    <message>
-        <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen …</translation>
-    </message>
-    <message>
-        <source>{count} labels break rules of the schema.</source>
-        <translation>{count} Markierungen verletzen Regeln des Schemas.</translation>
-    </message>
-</context>
-<context>
-    <name>BreachList</name>
-    <message>
-        <source>Labels that break rules</source>
-        <translation>Markierungen, die Regeln verletzen</translation>
-    </message>
-</context>
-<context>
-    <name>BreachModel</name>
-    <message>
-        <source>“{words}”, {article}</source>
-        <translation>„{words}“, {article}</translation>
-    </message>
-</context>
-<context>
-    <name>BreakingLine</name>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Show the labels that break rules</source>
-        <translation>Die Markierungen zeigen, die Regeln verletzen</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierList</name>
-    <message>
-        <source>Claims that were said before</source>
-        <translation>Behauptungen, die früher gesagt wurden</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierModel</name>
-    <message>
-        <source>the same</source>
-        <translation>dieselbe</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-</context>
-<context>
-    <name>Offers</name>
-    <message>
-        <source>Nothing that is missing here.</source>
-        <translation>Nichts, was hier fehlt.</translation>
-    </message>
-    <message>
-        <source>To take over</source>
-        <translation>Zu übernehmen</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>SaidBeforeLine</name>
-    <message>
-        <source>Not said before</source>
-        <translation>Früher nicht gesagt</translation>
-    </message>
-    <message>
-        <source>Said before: {count}</source>
-        <translation>Früher gesagt: {count}</translation>
-    </message>
-    <message>
-        <source>Said before?</source>
-        <translation>Früher gesagt?</translation>
-    </message>
-</context>
-<context>
-    <name>SaidBeforePage</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Hingehen</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
-    </message>
-    <message>
-        <source>Nobody has said that before in this project.</source>
-        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
-    </message>
-    <message>
-        <source>Not the same claim</source>
-        <translation>Nicht dieselbe Behauptung</translation>
-    </message>
-    <message>
-        <source>Said before: “{words}”</source>
-        <translation>Früher gesagt: „{words}“</translation>
-    </message>
-    <message>
-        <source>The same claim</source>
-        <translation>Dieselbe Behauptung</translation>
-    </message>
-    <message>
-        <source>The two are the same by way of a third claim.</source>
-        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
-    </message>
-    <message>
-        <source>back to the claim</source>
-        <translation>zurück zur Behauptung</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>schließen</translation>
-    </message>
-    <message>
-        <source>go there</source>
-        <translation>hingehen</translation>
-    </message>
-    <message>
-        <source>take over one field, all</source>
-        <translation>ein Feld übernehmen, alle</translation>
-    </message>
-    <message>
-        <source>the same claim, or not</source>
-        <translation>dieselbe Behauptung oder nicht</translation>
-    </message>
-    <message>
-        <source>{count} claims, the most alike first</source>
-        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
     </message>
 </context>
 </TS>
