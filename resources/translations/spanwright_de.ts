@@ -231,6 +231,10 @@
         <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
+        <source>An&amp;other Claim on These Words</source>
+        <translation>N&amp;och eine Behauptung auf diesen Wörtern</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
@@ -2915,6 +2919,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No label has been given yet.</source>
         <translation>Noch wurde kein Label vergeben.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Den Cursor zuerst in eine Behauptung setzen.</translation>
     </message>
     <message>
         <source>Put the caret into a label first.</source>

@@ -167,5 +167,13 @@ LABEL = in_menu(
             when=When.DOCUMENT,
             in_article=True,
         ),
+        ActionSpec(
+            "claim.another",
+            QT_TRANSLATE_NOOP("Actions", "An&other Claim on These Words"),
+            "labelling.claim_again",
+            "Alt+C",
+            when=When.EDITABLE,
+            in_article=True,
+        ),
     ),
 )
