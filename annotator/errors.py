@@ -48,6 +48,23 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "text.kind": QT_TRANSLATE_NOOP("Errors", "{file} is of a kind that cannot be read: {suffix}."),
         "text.nothing": QT_TRANSLATE_NOOP("Errors", "{file} holds no article that can be read."),
+        "text.column": QT_TRANSLATE_NOOP(
+            "Errors", "In {file} no column is known to hold the text. Choose the one that does; there are: {names}."
+        ),
+        "text.entry": QT_TRANSLATE_NOOP("Errors", "{file}, entry {line}: {reason}."),
+        "text.encrypted": QT_TRANSLATE_NOOP(
+            "Errors", "{file} is protected with a password. Save it without one first."
+        ),
+        "text.scan": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.",
+        ),
+        "text.scan_pages": QT_TRANSLATE_NOOP(
+            "Errors", "{file} was read without the text of pages that hold none or only a picture: {pages}."
+        ),
+        "text.xml": QT_TRANSLATE_NOOP(
+            "Errors", "{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can."
+        ),
         # The project file
         "store.missing": QT_TRANSLATE_NOOP("Errors", "There is no project at {file}."),
         "store.exists": QT_TRANSLATE_NOOP("Errors", "{file} exists already. Choose another name, or open it."),
@@ -107,6 +124,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "value.layer": QT_TRANSLATE_NOOP("Errors", "The schema has no layer {layer}. There are: {names}."),
         "value.relation": QT_TRANSLATE_NOOP("Errors", "The schema has no relation {label}."),
         "value.attribute": QT_TRANSLATE_NOOP("Errors", "{value} is no value of {attribute} in the schema."),
+        "value.wikidata": QT_TRANSLATE_NOOP(
+            "Errors", "{value} is no Wikidata id. It is a Q with a number behind it (Q64), or the address of its page."
+        ),
+        "value.no_name": QT_TRANSLATE_NOOP("Errors", "Somebody without a name cannot be found again: type one."),
         "value.same": QT_TRANSLATE_NOOP("Errors", "These words carry that label already."),
         # Schemas
         "schema.invalid": QT_TRANSLATE_NOOP("Errors", "{file} is not a schema: {place}: {reason}."),
@@ -159,6 +180,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "worker.died": QT_TRANSLATE_NOOP(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",
+        ),
+        "worker.ended": QT_TRANSLATE_NOOP(
+            "Errors", "The helper process for {kind} ended unexpectedly. What it had found until then is there."
         ),
         "worker.bug": QT_TRANSLATE_NOOP(
             "Errors", "Something went wrong in the helper process for {kind}; the details are in the log."

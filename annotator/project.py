@@ -1,12 +1,13 @@
 """The facade: open or create a project, read it, do an edit, take it back."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from getpass import getuser
+from itertools import chain
 from pathlib import Path
 
-from annotator import schema_file
+from annotator import schema_file, steps
 from annotator.corpus.article import Article
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError, StoreError
@@ -32,6 +33,7 @@ from annotator.tokens import Tokens
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
+_PORTION = 200  # articles whose texts are looked for at once
 FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion
 
 
@@ -185,9 +187,16 @@ class Project:
     def add_annotated(
         self, annotated: Sequence[Annotated], articles: Sequence[Article] = (), *, exclude_furniture: bool = False
     ) -> Added:
-        """Add articles, and documents with what was decided about them, all in one transaction.
+        """Add articles, and documents with what was decided about them, at once: see `adding`."""
+        return steps.finish(self.adding(annotated, articles, exclude_furniture=exclude_furniture))
 
-        Documents are added even where their text is there already; articles (see `add_articles`) are not.
+    def adding(
+        self, annotated: Sequence[Annotated], articles: Sequence[Article] = (), *, exclude_furniture: bool = False
+    ) -> Generator[None, None, Added]:
+        """Add articles, and documents with what was decided about them, all in one transaction, with many pauses.
+
+        Documents are added even where their text is there already; articles (see `add_articles`) are not. Closed
+        early, nothing was added.
 
         Raises:
             SchemaError: A label or relation that the schema does not have; nothing was added.
@@ -197,12 +206,25 @@ class Project:
             rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
             for row in rows:
                 refuse_unfit(row, self.schema, texts.__getitem__)
-        documents = [self._document(article, exclude=exclude_furniture) for article in articles]
-        fresh, present = _fresh(documents, self.read)
-        entries = (*(Annotated(document=document) for document in fresh), *annotated)
-        if entries:
-            self._store.add(entries, annotator=self.annotator)
-        return Added(ids=tuple(entry.document.id for entry in entries), present=present)
+            yield
+        fresh: list[Document] = []
+        present: list[str] = []
+        known: set[str] = set()
+        for start in range(0, len(articles), _PORTION):
+            portion = [self._document(a, exclude=exclude_furniture) for a in articles[start : start + _PORTION]]
+            known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
+            for document in portion:
+                if document.sha256 in known:
+                    present.append(document.title)
+                else:
+                    known.add(document.sha256)
+                    fresh.append(document)
+            yield
+        ids: tuple[str, ...] = ()
+        if fresh or annotated:
+            entries = chain((Annotated(document=document) for document in fresh), annotated)
+            ids = yield from self._store.adding(entries, annotator=self.annotator)
+        return Added(ids=ids, present=tuple(present))
 
     def delete_documents(self, ids: Iterable[str]) -> None:
         """Delete documents and all that was decided about them; the log keeps its record."""
@@ -271,21 +293,6 @@ class Project:
     def _document(self, article: Article, *, exclude: bool) -> Document:
         found = article.language if self.language == AUTO else None
         return _document(article, language=found or self.fallback_language, exclude=exclude)
-
-
-def _fresh(documents: Iterable[Document], read: Reader) -> tuple[list[Document], tuple[str, ...]]:
-    """Give the documents whose text is not there yet, each once, and the titles of the others."""
-    candidates = list(documents)
-    known = set(read.documents_with_text(document.sha256 for document in candidates))
-    fresh: list[Document] = []
-    present: list[str] = []
-    for document in candidates:
-        if document.sha256 in known:
-            present.append(document.title)
-        else:
-            known.add(document.sha256)
-            fresh.append(document)
-    return fresh, tuple(present)
 
 
 def _document(article: Article, *, language: str, exclude: bool) -> Document:

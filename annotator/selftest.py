@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from annotator import edits, exchange, schema_file
+from annotator import edits, exchange, intake, schema_file
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
 from annotator.model import ENTITIES, Span, new_id
@@ -24,6 +24,8 @@ TEXTS = {
     "de": "Die Stadt Köln 🎈 prüft nach Angaben von Petra Müller den Vertrag mit der Siemens AG in\u00a0München.",
     "en": "The city of London 🎈 is reviewing its contract with Siemens, said Mary Johnson in\u00a0Birmingham.",
 }
+_PAGE = "<html><head><title>Rathaus</title></head><body><article><p>{text}</p><p>{text}</p></article></body></html>"
+_FEED = "<rss><channel><item><title>Rathaus</title><description>{text}</description></item></channel></rss>"
 PATIENCE = 120  # seconds; a loaded machine takes twenty to load a pipeline
 
 Check = tuple[str, Callable[[], str]]
@@ -70,6 +72,28 @@ def pipelines() -> str:
 def full_text_search() -> str:
     """See that SQLite has FTS5."""
     return f"SQLite {file.probe()} with FTS5"
+
+
+def articles() -> str:
+    """Read an article from each kind of file that needs a library of its own."""
+    import openpyxl
+    from pypdf import PdfWriter
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "a.html").write_text(_PAGE.format(text=TEXTS["de"]), "utf-8")
+        (folder / "b.rss").write_text(_FEED.format(text=TEXTS["en"]), "utf-8")
+        book = openpyxl.Workbook()
+        for row in (["text"], [TEXTS["de"]]):
+            book.active.append(row)
+        book.save(folder / "c.xlsx")
+        pages = PdfWriter()
+        pages.add_blank_page(100, 100)
+        pages.write(folder / "d.pdf")
+        incoming = intake.read([folder])
+    if len(incoming.articles) != 3 or [error.code for _, error in incoming.failures] != ["text.scan"]:
+        raise RuntimeError(f"of 3 articles and an empty page it reads {incoming}")
+    return "a page, a feed, a workbook and a PDF are read"
 
 
 def schemas() -> str:
@@ -137,6 +161,7 @@ def echo(words: str, *, progress: Callable[[int, int], None]) -> str:
 CHECKS: tuple[Check, ...] = (
     ("schemas", schemas),
     ("search", full_text_search),
+    ("articles", articles),
     ("project file", project_file),
     ("pipelines", pipelines),
     ("job process", worker_process),

@@ -6,10 +6,11 @@ process ends when the other end of the pipe closes, however that came about.
 
 import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from annotator import steps
 from annotator.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def no_progress(done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """``function(*arguments, progress=…)`` to be called in the process."""
+    """``function(*arguments, progress=…)`` to be called in the process; of a generator, each value is `Given`."""
 
     number: int
     function: Callable[..., Any]
@@ -38,6 +39,14 @@ class Advanced:
     number: int
     done: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A job that gives its result in portions has one."""
+
+    number: int
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ class Broken:
     trace: str
 
 
-Answer: TypeAlias = Advanced | Done | Failed | Broken
+Answer: TypeAlias = Advanced | Given | Done | Failed | Broken
 
 
 class _Gone(Exception):
@@ -86,8 +95,14 @@ def _answer(job: Job, connection: "Connection") -> bytes:
     def progress(done: int, total: int) -> None:
         _send(_packed(Advanced(job.number, done, total)), connection)
 
+    def give(value: Any) -> None:
+        _send(_packed(Given(job.number, value)), connection)
+
     try:
-        return _packed(Done(job.number, job.function(*job.arguments, progress=progress)))
+        result = job.function(*job.arguments, progress=progress)
+        if isinstance(result, Generator):
+            result = steps.finish(result, give)
+        return _packed(Done(job.number, result))
     except AnnotatorError as error:
         return _packed(Failed(job.number, error))
     except _Gone:

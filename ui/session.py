@@ -23,13 +23,15 @@ from annotator.schema import Schema
 from annotator.tokens import Tokens, provisional
 from ui.opened import Opened
 from ui.placed_rows import PlacedRows
+from ui.tied_relations import TiedRelations
 from ui.uncollected import uncollected
 
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
-    from annotator.exchange import Incoming, Taken
+    from annotator.intake import Incoming
     from annotator.project import Added, Project
     from annotator.suggest.work import Suggested
+    from annotator.taking import Taken
 
 
 class Session(QObject):
@@ -129,10 +131,10 @@ class Session(QObject):
 
     def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
         """Put what was read from files into the project; give what became of it, None where it failed."""
-        from annotator import exchange  # it takes the readers and formats along: not before the window is painted
+        from annotator import taking  # it takes the readers and formats along: not before the window is painted
 
         try:
-            taken = exchange.take_in(
+            taken = taking.take_in(
                 self.required(), incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture
             )
         except AnnotatorError as error:
@@ -290,7 +292,7 @@ class Session(QObject):
         return Opened(
             document=annotated.document,
             spans=PlacedRows(annotated.spans),
-            relations=annotated.relations,
+            relations=TiedRelations(annotated.relations),
             suggestions=PlacedRows(annotated.suggestions),
             state=annotated.states[0] if annotated.states else None,
             marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),

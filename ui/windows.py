@@ -64,6 +64,28 @@ class Windows(QObject):
         name_buttons(dialog)
         dialog.show()
 
+    def show_identities(self) -> None:
+        """Show who is who in the project."""
+        from ui.identities.identities_window import IdentitiesWindow
+
+        def make() -> QDialog:
+            dialog = IdentitiesWindow(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("identitiesWindow", make)
+
+    def show_board(self) -> None:
+        """Show who says what in the project."""
+        from ui.board.board_window import BoardWindow
+
+        def make() -> QDialog:
+            dialog = BoardWindow(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("boardWindow", make)
+
     @Slot(str, int, int)
     def jump(self, document: str, start: int, end: int) -> None:
         """Go to a place, in code points, end exclusive; a window that asked for it and hides it is laid aside."""

@@ -6,14 +6,16 @@ from typing import Annotated
 
 import typer
 
-from annotator import exchange, schema_file, suggesting
+from annotator import intake, schema_file, suggesting, taking
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn
+from annotator.corpus.draft import FIELDS, Asked
 from annotator.errors import AnnotatorError
-from annotator.exchange import Incoming, Taken
+from annotator.intake import Incoming
 from annotator.project import AUTO, Project
 from annotator.store.reading import DocumentQuery
 from annotator.suggest.sources import available
+from annotator.taking import Taken
 
 
 class Language(StrEnum):
@@ -77,20 +79,28 @@ def import_(
     offsets: Annotated[
         Offsets | None, typer.Option(help="What the file's offsets count. Otherwise as its format does.")
     ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--column", metavar="FIELD=NAME", help="Which column or JSON key is the text, title and so on."),
+    ] = None,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles. Otherwise found out.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and labelled articles into a project.
 
     Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
-    or --map Quote=claims.CLAIM. The exit code is 1 if a file could not be read; the others were.
+    or --map Quote=claims.CLAIM. Columns of tables and keys of JSON are known by their usual names; --column says
+    otherwise, such as --column text=Inhalt --column published=meta.date. The exit code is 1 if a file, or something in
+    it, could not be read; the rest was.
     """
-    names = _renamed(renamed or [])
+    names = _pairs(renamed or [], "--map", "Person=PER")
+    asked = Asked(encoding=encoding, columns=_columns(columns or []))
     utf16 = None if offsets is None else offsets is Offsets.UTF16
     with opened(project, read_only=False) as target:
-        options = exchange.read_options(target, annotator, renamed=names, utf16=utf16)
+        options = intake.read_options(target, annotator, renamed=names, utf16=utf16)
         with progress("Reading") as hear:
-            incoming = exchange.read(files, format_name, options, progress=hear)
-        taken = exchange.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS)
+            incoming = intake.read(files, format_name, options, asked, progress=hear)
+        taken = taking.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS)
     if as_json:
         put_json(_import_to(incoming, taken))
     else:
@@ -103,14 +113,22 @@ def import_(
         raise typer.Exit(1)
 
 
-def _renamed(pairs: list[str]) -> dict[str, str]:
+def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:
     names: dict[str, str] = {}
-    for pair in pairs:
-        theirs, equals, ours = pair.rpartition("=")
-        if not (theirs and equals and ours):
-            raise typer.BadParameter(f"{pair} is not such as Person=PER", param_hint="--map")
-        names[theirs] = ours
+    for pair in given:
+        first, equals, second = pair.rpartition("=")
+        if not (first and equals and second):
+            raise typer.BadParameter(f"{pair} is not such as {example}", param_hint=option)
+        names[first] = second
     return names
+
+
+def _columns(given: list[str]) -> dict[str, str] | None:
+    columns = _pairs(given, "--column", "text=Inhalt")
+    for field in columns:
+        if field not in FIELDS:
+            raise typer.BadParameter(f"{field} is none of {', '.join(FIELDS)}", param_hint="--column")
+    return columns or None
 
 
 def _import_to(incoming: Incoming, taken: Taken) -> dict[str, object]:
@@ -122,7 +140,9 @@ def _import_to(incoming: Incoming, taken: Taken) -> dict[str, object]:
             {"code": p.code, "file": p.file, "line": p.line, "place": p.place, "sentence": p.sentence}
             for p in incoming.problems
         ],
-        "failures": [{"code": error.code, "file": name, "sentence": str(error)} for name, error in incoming.failures],
+        "failures": [
+            {"code": error.code, "file": path.name, "sentence": str(error)} for path, error in incoming.failures
+        ],
     }
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator import breaches, exchange, schema_file
+from annotator import breaches, intake, schema_file
 from annotator.breaches import Breach
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
@@ -26,7 +26,7 @@ def formats(as_json: AsJson = False) -> None:
     Whatever a format does not hold is told before it is written (export --dry-run).
     """
     suffixes = sorted({suffix for reader in READERS for suffix in reader.suffixes if suffix})
-    articles = {"name": exchange.TEXT, "title": "Articles", "suffixes": suffixes, "read": True, "write": False}
+    articles = {"name": intake.TEXT, "title": "Articles", "suffixes": suffixes, "read": True, "write": False}
     rows: list[dict[str, Any]] = [{**articles, "holds": None}, *map(describe, names())]
     if as_json:
         put_json({"formats": rows})

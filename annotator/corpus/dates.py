@@ -1,8 +1,9 @@
-"""Dates as newspapers print them, in German and English."""
+"""Dates as newspapers print them, in German and English, and as files write them."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 
 _MONTHS = {
     name: number
@@ -28,6 +29,9 @@ _MONTHS = {
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
 _DAY = r"(?<![0-9.])(?P<day>[0-3]?[0-9])"
+_PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])(?:T|$)")
+_SECONDS = re.compile(r"[1-9][0-9]{8,9}(?:\.[0-9]+)?|[1-9][0-9]{11,12}")
+_MILLISECONDS = 1e11  # more seconds than that are none
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -45,6 +49,32 @@ def find_dates(line: str) -> list[tuple[int, int, str]]:
     A date without a year is none, nor is one with slashes that the two sides of the Atlantic read differently.
     """
     return sorted(_in_forms(line))
+
+
+def iso_date(value: object) -> str | None:
+    """Give the ISO date of what a file says about when something was published; None where it says none.
+
+    Words may be in ISO 8601, with or without dashes, as mails and feeds write dates, or as newspapers print them.
+    Numbers are seconds or milliseconds since 1970. The day is that of the place where it was written.
+    """
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    words = str(value or "").strip()[:100]
+    if _SECONDS.fullmatch(words):
+        seconds = float(words)
+        return datetime.fromtimestamp(seconds / (1000 if seconds > _MILLISECONDS else 1), UTC).date().isoformat()
+    packed = _PACKED.match(words)
+    if packed:
+        return _iso({"year": packed[1], "number": packed[2], "day": packed[3]})
+    found = find_dates(words)
+    return found[0][2] if found else _of_mail(words)
+
+
+def _of_mail(words: str) -> str | None:
+    try:
+        return parsedate_to_datetime(words).date().isoformat()
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return None
 
 
 def _in_forms(line: str) -> Iterator[tuple[int, int, str]]:

@@ -1,53 +1,56 @@
 """From files, folders and the clipboard to articles: a table of readers, one for each kind of file.
 
-The functions that give an `Article` belong into a job process: they guess the language, which loads a model.
+The functions that give an `Article` belong into a job process: they guess the language, which loads a model, and
+what reads some kinds of files is large.
 """
 
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.corpus import feed, mail, newsml, pdf, records, tables, web, word
 from annotator.corpus.article import Article
-from annotator.corpus.describe import describe
+from annotator.corpus.content import MB, TEXT_LIMIT, read_content, read_head, too_large
+from annotator.corpus.draft import Asked, Draft, Found, Read, Sheet
 from annotator.corpus.encoding import decode
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
-from annotator.language import detect
-from annotator.text import fingerprint, normalise
+from annotator.corpus.files import walk
+from annotator.corpus.finishing import finish
+from annotator.errors import AnnotatorError, TextError
+from annotator.text import fingerprint
+from annotator.whole import Broken
 from annotator.worker import Progress, no_progress
 
-LIMIT = 20  # MB
-_MB = 1_000_000
-_UNDECODED = ("text.encoding", "text.encoding_unknown")
-_DIGITS = re.compile(r"([0-9]+)")
+_HEAD = 4096  # bytes that tell what kind of XML a file is
+_PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_PORTION = 400_000  # characters of articles that are handed over at once
+_NOBODY = Asked()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Reads one kind of file. ``suffixes`` are in lower case, with the full stop.
-
-    ``read`` takes the path and the encoding that somebody chose, or None to find it out.
-    """
+    """Reads one kind of file. ``suffixes`` are in lower case, with the full stop; ``title`` is for people."""
 
     name: str
+    title: str
     suffixes: tuple[str, ...]
-    read: Callable[[Path, str | None], list[Article]]
+    read: Read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What became of many files: the articles in order, and all that did not become one.
+    """What became of files: the articles in order, and all that did not become one.
 
-    ``failures`` are file names with what went wrong; ``repeats`` are file names with the name of the file whose text
-    they repeat, word for word; ``undecoded`` are the files whose encoding somebody must choose, in the order of their
-    failures. Articles that the project holds already are the caller's to find, by `fingerprint`.
+    ``failures`` are files with what went wrong; ``repeats`` are file names with the name of the file whose text they
+    repeat, word for word; ``sheets`` are the files whose columns somebody may choose. Articles that the project holds
+    already are the caller's to find, by `fingerprint`.
     """
 
     articles: tuple[Article, ...]
-    failures: tuple[tuple[str, AnnotatorError], ...]
+    failures: tuple[tuple[Path, AnnotatorError], ...]
     repeats: tuple[tuple[str, str], ...]
-    undecoded: tuple[Path, ...] = ()
+    sheets: tuple[tuple[Path, Sheet], ...] = ()
 
 
 def reader_for(path: Path) -> Reader | None:
@@ -63,54 +66,51 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     `find_unreadable` for those.
     """
     named = list(paths)
-    return [path for path in _walk(named) if path in named or reader_for(path) is not None or path.is_dir()]
+    known = set(named)
+    return [path for path in walk(named) if path in known or _is_readable(path) or path.is_dir()]
 
 
 def find_unreadable(paths: Iterable[Path]) -> list[Path]:
     """Give the files within folders, hidden ones aside, that `find_files` leaves out."""
     named = list(paths)
-    return [path for path in _walk(named) if path not in named and reader_for(path) is None and not path.is_dir()]
+    known = set(named)
+    return [path for path in walk(named) if path not in known and not _is_readable(path) and not path.is_dir()]
 
 
-def read_file(path: Path, encoding: str | None = None) -> list[Article]:
-    """Read the articles in a file.
+def read_file(path: Path, asked: Asked = _NOBODY) -> Iterator[Article | Sheet | TextError]:
+    """Give the articles in a file, what it could be read by, and what of it cannot be read.
 
     Raises:
-        TextError: Any ``text.…`` code; the sentence names the file.
+        TextError: Any ``text.…`` code, ``format.broken``; the sentence names the file.
     """
     reader = reader_for(path)
     if reader is None:
         raise TextError("text.kind", file=path.name, suffix=path.suffix)
-    return reader.read(path, encoding)
+    try:
+        for found in reader.read(path, asked):
+            yield _finished(found, path)
+    except Broken as broken:
+        raise TextError("format.broken", file=path.name, format=reader.title, reason=broken) from None
+    except OSError as error:
+        raise TextError("text.missing", file=path.name, reason=error.strerror or error) from error
 
 
-def read_files(paths: Sequence[Path], encoding: str | None = None, progress: Progress = no_progress) -> Reading:
-    """Read many files; one that cannot be read stops no other."""
-    articles: list[Article] = []
-    failures: list[tuple[str, AnnotatorError]] = []
-    repeats: list[tuple[str, str]] = []
-    undecoded: list[Path] = []
-    first: dict[str, str] = {}
+def read_files(
+    paths: Sequence[Path], asked: Asked = _NOBODY, progress: Progress = no_progress
+) -> Generator[Reading, None, None]:
+    """Read many files in portions that are soon handed over; one file that cannot be read stops no other."""
+    taken = _Taken()
     for done, path in enumerate(paths):
         progress(done, len(paths))
         try:
-            read = read_file(path, encoding)
+            for found in read_file(path, asked):
+                taken.take(found, path)
+                if taken.characters > _PORTION:
+                    yield taken.portion()
         except AnnotatorError as error:
-            failures.append((path.name, error))
-            if error.code in _UNDECODED:
-                undecoded.append(path)
-            continue
-        for article in read:
-            sha256 = fingerprint(article.text)
-            if sha256 in first:
-                repeats.append((article.name, first[sha256]))
-            else:
-                first[sha256] = article.name
-                articles.append(replace(article, path=path))
+            taken.fail(error, path)
     progress(len(paths), len(paths))
-    return Reading(
-        articles=tuple(articles), failures=tuple(failures), repeats=tuple(repeats), undecoded=tuple(undecoded)
-    )
+    yield taken.portion()
 
 
 def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_progress) -> Article:
@@ -120,80 +120,116 @@ def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_
         TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.
     """
     progress(0, 1)
-    if len(text) > LIMIT * _MB:
-        raise _too_large(name, len(text))
-    return _article(text, name=name)
+    if len(text) > TEXT_LIMIT * MB:
+        raise too_large(name, len(text))
+    return finish(Draft(text=text), name=name)
 
 
-def _read_text(path: Path, encoding: str | None) -> list[Article]:
-    decoded = decode(_bytes(path), name=path.name, forced=encoding)
-    return [_article(decoded.text, name=path.name, encoding=decoded.encoding, sure=decoded.sure)]
+def _read_text(path: Path, asked: Asked) -> Iterator[Found]:
+    decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
+    yield Draft(text=decoded.text, encoding=decoded.encoding, encoding_sure=decoded.sure)
 
 
-READERS: tuple[Reader, ...] = (Reader(name="Text", suffixes=(".txt", ".text", ""), read=_read_text),)
+def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:
+    """Read XML by what it is."""
+    root = _root(path)
+    read = _ROOTS.get(root.lower())
+    if read is None:
+        raise TextError("text.xml", file=path.name, root=root or "?")
+    yield from read(path, asked)
 
 
-def _article(raw: str, *, name: str, encoding: str | None = None, sure: bool = True) -> Article:
-    text, _ = normalise(raw, name=name)
-    found = describe(text, name=Path(name).stem)
-    return Article(
-        title=found.title,
-        text=text,
-        language=detect(text, "") or None,
-        publisher=found.publisher,
-        author=found.author,
-        url=found.url,
-        published=found.published,
-        meta={} if encoding is None else {"file": name, "encoding": encoding},
-        furniture=found.furniture,
-        encoding=encoding,
-        encoding_sure=sure,
-        name=name,
-    )
+def _root(path: Path) -> str:
+    """Give the name of the root of XML, without its namespace."""
+    found = _ROOT.search(_PROLOGUE.sub(b"", read_head(path, _HEAD).replace(b"\0", b"")))
+    return found[1].decode("ascii") if found else ""
 
 
-def _bytes(path: Path) -> bytes:
+def _is_readable(path: Path) -> bool:
+    """Tell whether a reader takes a file that nobody named: of XML, only what holds articles."""
+    reader = reader_for(path)
+    if reader is None or reader.read is not _read_xml:
+        return reader is not None
     try:
-        if path.exists() and not path.is_file():
-            raise TextError("text.missing", file=path.name, reason=QT_TRANSLATE_NOOP("Errors", "it is not a file"))
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            if size > LIMIT * _MB:
-                raise _too_large(path.name, size)
-            return file.read(LIMIT * _MB)
-    except OSError as error:
-        raise TextError("text.missing", file=path.name, reason=error.strerror) from error
+        return _root(path).lower() in _ROOTS
+    except TextError:  # reading it will say so
+        return True
 
 
-def _too_large(name: str, size: int) -> TextError:
-    return TextError("text.too_large", file=name, size=f"{size / _MB:.1f}", limit=LIMIT)
-
-
-def _walk(named: Iterable[Path]) -> Iterator[Path]:
-    seen: set[Path] = set()
-    for path in named:
-        yield from _below(path, seen)
-
-
-def _below(path: Path, seen: set[Path]) -> Iterator[Path]:
-    """Give the files at and below a path, each file and folder once: a link to a folder above it ends there."""
+def _finished(found: Found, path: Path) -> Article | Sheet | TextError:
+    if not isinstance(found, Draft):
+        return found
     try:
-        real = path.resolve()
-        if real in seen:
-            return
-        seen.add(real)
-        within = sorted(path.iterdir(), key=_natural) if path.is_dir() else None
-    except (OSError, RuntimeError):
-        within = None
-    if within is None:
-        yield path
-        return
-    for child in within:
-        if not child.name.startswith("."):
-            yield from _below(child, seen)
+        return finish(found, name=path.name, path=path)
+    except TextError as error:
+        if found.place:
+            return error
+        raise
 
 
-def _natural(path: Path) -> tuple[list[str | int], str]:
-    """Sort "Artikel 9" before "Artikel 10"."""
-    pieces = _DIGITS.split(path.name.casefold())
-    return [int(piece) if i % 2 else piece for i, piece in enumerate(pieces)], path.name
+_ROOTS: dict[str, Read] = {
+    **dict.fromkeys(("rss", "feed", "rdf", "channel"), feed.read_feed),
+    **dict.fromkeys(("newsmessage", "newsitem", "packageitem", "newsml", "nitf"), newsml.read_news),
+    "html": web.read_page,
+}
+
+READERS: tuple[Reader, ...] = (
+    Reader(name="text", title="Text", suffixes=(".txt", ".text", ""), read=_read_text),
+    Reader(name="html", title="HTML", suffixes=(".html", ".htm", ".xhtml"), read=web.read_page),
+    Reader(name="mhtml", title="MHTML", suffixes=(".mhtml", ".mht"), read=web.read_archive),
+    Reader(name="docx", title="DOCX", suffixes=(".docx", ".docm"), read=word.read_docx),
+    Reader(name="odt", title="ODT", suffixes=(".odt",), read=word.read_odt),
+    Reader(name="pdf", title="PDF", suffixes=(".pdf",), read=pdf.read_pdf),
+    Reader(name="csv", title="CSV", suffixes=(".csv", ".tsv", ".tab"), read=tables.read_csv),
+    Reader(name="xlsx", title="XLSX", suffixes=(".xlsx", ".xlsm"), read=tables.read_workbook),
+    Reader(name="jsonl", title="JSON Lines", suffixes=(".jsonl", ".ndjson"), read=records.read_lines),
+    Reader(name="json", title="JSON", suffixes=(".json",), read=records.read_whole),
+    Reader(name="feed", title="RSS/Atom", suffixes=(".rss", ".atom"), read=feed.read_feed),
+    Reader(name="xml", title="XML", suffixes=(".xml",), read=_read_xml),
+    Reader(name="eml", title="EML", suffixes=(".eml",), read=mail.read_mail),
+)
+
+
+class _Taken:
+    """What was read since the last portion, and what repeats any text before."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}  # by fingerprint
+        self._begin()
+
+    def take(self, found: Article | Sheet | TextError, path: Path) -> None:
+        if isinstance(found, Sheet):
+            self._sheets.append((path, found))
+        elif isinstance(found, TextError):
+            self.fail(found, path)
+        else:
+            self._take(found)
+
+    def fail(self, error: AnnotatorError, path: Path) -> None:
+        self._failures.append((path, error))
+
+    def portion(self) -> Reading:
+        portion = Reading(
+            articles=tuple(self._articles),
+            failures=tuple(self._failures),
+            repeats=tuple(self._repeats),
+            sheets=tuple(self._sheets),
+        )
+        self._begin()
+        return portion
+
+    def _begin(self) -> None:
+        self.characters = 0
+        self._articles: list[Article] = []
+        self._failures: list[tuple[Path, AnnotatorError]] = []
+        self._repeats: list[tuple[str, str]] = []
+        self._sheets: list[tuple[Path, Sheet]] = []
+
+    def _take(self, article: Article) -> None:
+        sha256 = fingerprint(article.text)
+        if sha256 in self._first:
+            self._repeats.append((article.name, self._first[sha256]))
+        else:
+            self._first[sha256] = article.name
+            self._articles.append(article)
+            self.characters += len(article.text)

@@ -12,8 +12,8 @@ from annotator.formats.facts import from_words
 from annotator.formats.fields import Refused
 from annotator.formats.incoming import accept, located
 from annotator.formats.problem import Problem
-from annotator.formats.whole import read_text, reading
 from annotator.model import Annotated, Part, quote
+from annotator.whole import read_text, reading
 
 LIMIT = 64  # MB of each of the two files
 

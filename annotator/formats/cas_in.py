@@ -9,10 +9,10 @@ from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.formats.base import ReadOptions
 from annotator.formats.facts import from_words
 from annotator.formats.incoming import accept, located
-from annotator.formats.markup import Element, parse
 from annotator.formats.problem import Problem
-from annotator.formats.whole import Broken, read_whole, reading
+from annotator.markup import Element, parse
 from annotator.model import ENTITIES, Annotated
+from annotator.whole import Broken, read_whole, reading
 
 LIMIT = 256  # MB
 

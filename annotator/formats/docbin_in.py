@@ -17,9 +17,9 @@ from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.docbin import USER_DATA
 from annotator.formats.incoming import accept
 from annotator.formats.problem import Problem
-from annotator.formats.whole import Broken, read_whole, reading
 from annotator.model import ENTITIES, Annotated
 from annotator.record import FORMAT
+from annotator.whole import Broken, read_whole, reading
 
 LIMIT = 512  # MB, unpacked
 

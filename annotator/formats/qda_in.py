@@ -5,15 +5,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from annotator.archive import Archive, opened
 from annotator.errors import QT_TRANSLATE_NOOP, TextError
-from annotator.formats.archive import Archive, opened
 from annotator.formats.base import ReadOptions
 from annotator.formats.facts import from_words
 from annotator.formats.incoming import accept, located
-from annotator.formats.markup import Element, parse
 from annotator.formats.problem import Problem
-from annotator.formats.whole import Broken, decoded, reading
+from annotator.markup import Element, parse
 from annotator.model import Annotated
+from annotator.whole import Broken, decoded, reading
 
 LIMIT = 256  # MB of the project's description
 LIMIT_TEXT = 64  # MB of a text

@@ -18,8 +18,8 @@ from annotator.formats.facts import facts_to, from_words
 from annotator.formats.fit import Capabilities, Fitted, Options
 from annotator.formats.incoming import accept, located
 from annotator.formats.problem import Problem
-from annotator.formats.whole import Broken, read_text, reading
 from annotator.model import Annotated, Span
+from annotator.whole import Broken, read_text, reading
 
 LIMIT = 256  # MB of each of the two files
 

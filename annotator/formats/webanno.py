@@ -17,9 +17,9 @@ from annotator.formats.fields import Refused
 from annotator.formats.incoming import accept, located
 from annotator.formats.problem import Problem
 from annotator.formats.webanno_cells import NONE, PLAIN, Cell, cells, unescaped
-from annotator.formats.whole import Broken, read_text, reading
 from annotator.model import Annotated
 from annotator.offsets import OffsetMap
+from annotator.whole import Broken, read_text, reading
 
 LIMIT = 64  # MB
 

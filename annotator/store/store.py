@@ -7,14 +7,13 @@ from pathlib import Path
 
 from annotator.edits import Change, Edit, EditKind
 from annotator.errors import StoreError
-from annotator.model import (
-    Annotated,
-    Row,
-)
+from annotator.model import Annotated, Identity, Row
 from annotator.store import checking, file, writing
 from annotator.store.checking import Fault
 from annotator.store.reading import Reader
 from annotator.tokens import Tokens
+
+_PORTION = 20  # documents that are made to be found at once: one by one it takes three times as long
 
 
 class Store:
@@ -109,25 +108,39 @@ class Store:
         """Tell whether a long step is being made."""
         return self._connection.in_transaction
 
-    def add(self, annotated: Sequence[Annotated], *, annotator: str) -> None:
-        """Add documents with what was decided about them, all in one transaction, and log it.
+    def adding(self, annotated: Iterable[Annotated], *, annotator: str) -> Generator[None, None, tuple[str, ...]]:
+        """Add documents with what was decided about them, all in one transaction, and log it; give their ids.
+
+        With a pause after each document; closed early, nothing was added. Meanwhile it is `busy`.
 
         Raises:
             StoreError: It could not be written; nothing was added.
         """
-        texts = {entry.document.id: entry.document.text for entry in annotated}
+        about: list[str] = []
+        rows: list[Row] = []
+        identities: list[Identity] = []
+        texts: dict[str, str] = {}
         with self.transaction():
-            signatures = {annotator, *(name for entry in annotated for name in _signatures(entry))}
-            writing.add_annotators(self._connection, signatures)
             for entry in annotated:
+                writing.add_annotators(self._connection, {annotator, *_signatures(entry)})
                 writing.add_document(self._connection, entry.document, entry.split)
-            writing.add_to_search(self._connection, texts)
-            for entry in annotated:
-                for row in _rows(entry):
-                    writing.insert(self._connection, row, texts.__getitem__)
-            writing.add_identities(self._connection, (i for entry in annotated for i in entry.identities))
-            about = frozenset(texts)
-            writing.log(self._connection, Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=about))
+                about.append(entry.document.id)
+                if len(about) % _PORTION == 0:
+                    writing.add_to_search(self._connection, about[-_PORTION:])
+                own = list(_rows(entry))
+                if own:
+                    rows += own
+                    texts[entry.document.id] = entry.document.text
+                identities += entry.identities
+                yield
+            writing.add_to_search(self._connection, about[len(about) - len(about) % _PORTION :])
+            for row in rows:  # when all documents are there: relations reach from one to another
+                writing.insert(self._connection, row, texts.__getitem__)
+                yield
+            writing.add_identities(self._connection, identities)
+            edit = Edit(kind=EditKind.IMPORT, annotator=annotator, changes=(), about=frozenset(about))
+            writing.log(self._connection, edit)
+        return tuple(about)
 
     def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
         """Delete documents and all that was decided about them. The log keeps what it holds."""

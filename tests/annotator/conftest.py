@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.annotator.made import add_article, make_project
+from annotator import edits
+from annotator.model import State
+from tests.annotator.made import OTHER, add_article, claim, make_project, span
 
 
 @pytest.fixture
@@ -15,3 +17,16 @@ def project(tmp_path):
 @pytest.fixture
 def document(project):
     return add_article(project)
+
+
+@pytest.fixture
+def labelled(project, document):
+    other = add_article(project, "Anderer 🎈", OTHER)
+    said, who = claim(document, "sie spare viel"), span(document, "EU-Kommission", "ORG")
+    evidence = span(other, "Brüssel", text=OTHER)
+    project.do(edits.add([said, who, span(document, "Köln", attributes={"part_of_word": "full"}, note="ü")]))
+    project.do(edits.add(evidence))
+    project.do(edits.relate(said, "claimant", who, annotator="anna"))
+    project.do(edits.relate(said, "evidence", evidence, annotator="anna"))
+    project.do(edits.set_state(None, document, State.DONE, annotator="anna"))
+    return project

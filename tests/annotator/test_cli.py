@@ -170,6 +170,17 @@ def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_
     assert "no format called xml" in ask("import", path, corpus, "--format", "xml", code=1).err
 
 
+def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
+    table = tmp_path / "a.csv"
+    table.write_text("eins;zwei;text\nÜberschrift;Der Text;x\n", "utf-8")
+    columns = ("--column", "text=zwei", "--column", "title=eins", "--encoding", "utf-8")
+    (added,) = json.loads(ask("import", path, table, *columns, "--json").out)["added"]
+    shown = json.loads(ask("show", path, added, "--json").out)
+    assert (shown["text"], shown["title"]) == ("Der Text", "Überschrift")
+    assert "are: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
+    assert "kind is none of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
+
+
 def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, path, tmp_path):
     corpus = tmp_path / "corpus.jsonl"
     spans = [{"label": label, "start": 3, "end": 7} for label in ("city", "place=x")]
@@ -421,3 +432,18 @@ def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
     assert out.with_suffix(".config.xml").is_file()
     wrong = ask("export", path, out, "--format", "label-studio", "--everyone", "--gold", code=2)
     assert "exclude each other" in wrong.err
+
+
+def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path, ask):
+    assert "EU" in ask("board", path).out
+    assert "1 claim of 1 claimant" in ask("board", path).out
+    found = json.loads(ask("board", path, "--json").out)
+    assert found["claimants"] == [
+        {"name": "EU", "kind": "name", "label": "ORG", "affirms": 1, "refutes": 0, "unclear": 0}
+    ]
+    assert found["cells"] == [{"claimant": 0, "topic": None, "affirms": 1, "refutes": 0, "unclear": 0}]
+    assert ask("board", path, "--csv").out.splitlines()[1] == "EU,name,ORG,,1,0,0,1"
+    assert json.loads(ask("board", path, "--json", "--annotator", "bert").out)["claims"] == 0
+    assert json.loads(ask("board", path, "--json", "--everyone", "--verdict", "open").out)["claims"] == 1
+    assert "exclude each other" in ask("board", path, "--json", "--csv", code=2).err
+    assert "exclude each other" in ask("board", path, "--everyone", "--annotator", "bert", code=2).err

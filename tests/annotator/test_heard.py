@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from annotator import exchange
+from annotator import intake
 from annotator.heard import LEFT_OUT, Heard
 from tests.annotator.made import make_project
 
@@ -21,7 +21,7 @@ def file(tmp_path):
 
 
 def read(project, path, **renamed):
-    return exchange.read([path], options=exchange.read_options(project, None, renamed=renamed))
+    return intake.read([path], options=intake.read_options(project, None, renamed=renamed))
 
 
 def test_each_label_is_heard_with_what_the_project_calls_it(file, tmp_path):

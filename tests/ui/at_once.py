@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
-from annotator import exchange
+from annotator import exchange, intake, steps
 from annotator.corpus import readers
 from annotator.errors import AnnotatorError
 
@@ -30,11 +30,13 @@ def parse(text, *, done, failed):
 def reading(session):
     """Give what reads files for a session's project."""
 
-    def read(wanted, *, done, failed, advanced):
-        if wanted.encoding is not None:
-            return run(exchange.read_again, wanted.paths[0], wanted.encoding, done=done, failed=failed)
-        options = exchange.read_options(session.required(), None, renamed=wanted.renamed, utf16=wanted.utf16)
-        return run(exchange.read, wanted.paths, None, options, done=done, failed=failed)
+    def read(wanted, *, given, done, failed, advanced):
+        if wanted.asked is not None:
+            portions = intake.read_again(wanted.paths[0], wanted.asked)
+        else:
+            options = intake.read_options(session.required(), None, renamed=wanted.renamed, utf16=wanted.utf16)
+            portions = intake.reading(wanted.paths, None, options)
+        return run(steps.finish, portions, given, done=done, failed=failed)
 
     return read
 

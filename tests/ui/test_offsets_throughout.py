@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QPoint
 
-from annotator import exchange
+from annotator import exchange, intake, taking
 from annotator.formats.fit import Options
 
 RAW = (
@@ -22,8 +22,8 @@ def window(make_window, project_path, tmp_path, qtbot):
     source = tmp_path / "Rohtext 🎈.txt"
     source.write_bytes(RAW.encode("utf-8"))
     made = make_window(project_path)
-    incoming = exchange.read([source])
-    taken = exchange.take_in(made.session.required(), incoming)
+    incoming = intake.read([source])
+    taken = taking.take_in(made.session.required(), incoming)
     made.session.documents_changed.emit()
     made.session.open_document(taken.ids[0])
     qtbot.waitUntil(lambda: not made.session.opened.tokens.provisional, timeout=20_000)

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 import dev
 from annotator.errors import SENTENCES, FormatError
-from annotator.exchange import TOLD
 from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
+from annotator.intake import TOLD
 from ui import i18n
 from ui.dialogs.told import problem_sentence
 from ui.messages import sentence

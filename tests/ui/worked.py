@@ -85,3 +85,13 @@ def prepare(document, language, labels, seen, sources, *, progress):
     return Prepared(
         document=document.id, sha256=document.sha256, language=drawn.language, tokens=drawn.tokens, results=(result,)
     )
+
+
+def portions(number, *, progress):
+    """Give squares one by one; a negative number ends the process after them."""
+    for n in range(abs(number)):
+        progress(n, abs(number))
+        yield n * n
+    if number < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "over"

@@ -22,6 +22,18 @@ PROJECT = in_menu(
         when=When.DOCUMENT,
     ),
     alike(
+        ActionSpec(
+            "project.board", QT_TRANSLATE_NOOP("Actions", "Wh&o Says What…"), "windows.show_board", "Ctrl+Shift+B"
+        ),
+        ActionSpec(
+            "project.identities",
+            QT_TRANSLATE_NOOP("Actions", "Who &Is Who…"),
+            "windows.show_identities",
+            "Ctrl+Shift+I",
+        ),
+        when=When.PROJECT,
+    ),
+    alike(
         ActionSpec("model.learn", QT_TRANSLATE_NOOP("Actions", "Learn from &Finished Articles"), "learning.start"),
         ActionSpec(
             "model.go_back", QT_TRANSLATE_NOOP("Actions", "Ta&ke Back What Was Learnt Last"), "learning.go_back"

@@ -16,7 +16,8 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
-    from annotator.exchange import Incoming, Taken
+    from annotator.intake import Incoming
+    from annotator.taking import Taken
     from ui.jobs.job_calls import Advanced, Cancel, Failed, Wanted
     from ui.main_window import MainWindow
 
@@ -137,21 +138,21 @@ class Dialogs(QObject):
         self,
         wanted: "Wanted",
         *,
-        done: "Callable[[Incoming], None]",
+        given: "Callable[[Incoming], None]",
+        done: Callable[[object], None],
         failed: "Failed",
         advanced: "Advanced",
     ) -> "Cancel":
-        from annotator import exchange
+        from annotator import intake
 
         files, paths = self._desk.files, list(wanted.paths)
-        if wanted.encoding is None:
+        start = partial(files.start, given=given, done=done, failed=failed, advanced=advanced)
+        if wanted.asked is None:
             project = self._session.required()
-            options = exchange.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
-            job = files.start(exchange.read, paths, None, options, done=done, failed=failed, advanced=advanced)
+            options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
+            job = start(intake.reading, paths, None, options)
         else:
-            job = files.start(
-                exchange.read_again, paths[0], wanted.encoding, done=done, failed=failed, advanced=advanced
-            )
+            job = start(intake.read_again, paths[0], wanted.asked)
         return partial(files.cancel, job)
 
     # Inside

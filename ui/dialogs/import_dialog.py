@@ -1,6 +1,6 @@
 """Brings files and folders in: reads them elsewhere, shows what was found, and adds what is ticked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -22,23 +21,27 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ascribing import ascribe
-from annotator.corpus.encoding import ENCODINGS
+from annotator.corpus.article import Article
+from annotator.corpus.draft import Sheet
 from annotator.errors import AnnotatorError
-from annotator.exchange import Incoming, Taken
+from annotator.intake import Incoming, joined
 from annotator.model import IMPORTED, Annotated
+from annotator.taking import Taken
 from annotator.text import fingerprint
 from ui import i18n
+from ui.dialogs.import_article import ImportArticle
 from ui.dialogs.import_faults import FaultList
 from ui.dialogs.import_labels import ImportLabels
+from ui.dialogs.import_reading import ImportReading
 from ui.dialogs.import_table import ImportModel, ImportTable
-from ui.jobs.job_calls import Cancel, Read, Wanted
+from ui.jobs.job_calls import Read, Wanted
 from ui.messages import sentence
 from ui.panels.chips import plain
 from ui.screen import resize_within_screen
 from ui.session import Session
 
 _PAUSE = 300  # milliseconds after the last choice until files are read anew
-_TALL = 780  # pixels, with labels
+_TALL = 820  # pixels, with labels or columns
 
 
 class ImportDialog(QDialog):
@@ -51,15 +54,18 @@ class ImportDialog(QDialog):
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import articles"))
         self._session = session
-        self._read = read
-        self._cancel: Cancel | None = None
         self._asked: Sequence[Path] | None = None
-        self._incoming = Incoming()
+        self._incoming = Incoming()  # but for the articles, which stand in the model
+        self._roomy = False
+        self._labels_only = False  # files with labels are read anew
         self.setAcceptDrops(True)
+        self.reading = ImportReading(session, read, self)
         self.model = ImportModel(self)
         self.model.ticked_changed.connect(self._refresh)
         self.table = ImportTable(self.model)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.article = ImportArticle()
+        self.article.asked.connect(self.reading.start_again)
         project = session.required()
         others = [name for name in project.read.annotators() if name != project.annotator]
         self.labels = ImportLabels(project.schema, [project.annotator, *others])
@@ -67,15 +73,8 @@ class ImportDialog(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read_labels)
         self.labels.changed.connect(self._on_labels)
-        self.encoding = QComboBox()
-        self.encoding.setObjectName("importEncoding")
-        self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
-        self.encoding.addItems(list(ENCODINGS))
-        self.encoding.activated.connect(self._on_encoding)
-        self._encoding_words = plain(self.tr("Encoding of the selected file:"), "muted")
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
-        self._wanted: Path | None = None  # the file whose encoding can be chosen
         self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
         self.furniture.setObjectName("importFurniture")
         self.furniture.setChecked(True)
@@ -91,23 +90,43 @@ class ImportDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Files read"))
         self.progress.hide()
+        self.halt = _button(self.tr("&Stop"), "importStop")
+        self.halt.setToolTip(self.tr("What was read so far can be added"))
+        self.halt.clicked.connect(self.reading.stop)
+        self.halt.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add = self.buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("importAdd")
         self.buttons.accepted.connect(self._store)
         self.buttons.rejected.connect(self.reject)
+        self._follow()
         self._lay_out()
         self._refresh()
 
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders, and show what is in them."""
         self._asked = paths
+        self._incoming = Incoming()
+        self._labels_only = False
+        self.model.clear()
+        self.faults.clear()
+        self.article.show_nothing()
         self.labels.begin()
-        self._start(Wanted(paths=paths), self._show)
+        self.reading.start(Wanted(paths=paths))
 
     def done(self, result: int) -> None:
-        self._stop()
+        self._pause.stop()
+        self.reading.stop()
         super().done(result)
+
+    def _follow(self) -> None:
+        self.reading.begun.connect(self._on_begun)
+        self.reading.given.connect(self._on_given)
+        self.reading.read_again.connect(self._show_again)
+        self.reading.advanced.connect(self._on_advanced)
+        self.reading.ended.connect(self._on_ended)
+        self.reading.failed.connect(self._on_failed)
+        self.reading.added.connect(self._on_added)
 
     def _lay_out(self) -> None:
         sources = QHBoxLayout()
@@ -115,29 +134,60 @@ class ImportDialog(QDialog):
         sources.addWidget(self._summary, 1)
         sources.addWidget(self._files)
         sources.addWidget(self._folder)
-        choice = QHBoxLayout()
-        choice.addWidget(self._encoding_words)
-        choice.addWidget(self.encoding)
-        choice.addStretch(1)
+        going = QHBoxLayout()
+        going.setSpacing(8)
+        going.addWidget(self.progress, 1)
+        going.addWidget(self.halt)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(sources)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(choice)
-        layout.addWidget(self.labels, 1)
+        layout.addLayout(going)
+        layout.addWidget(self.table, 5)
+        layout.addWidget(self.article, 2)
+        layout.addWidget(self.labels, 2)
         layout.addWidget(self.faults)
         layout.addStretch(0)
         layout.addWidget(self.furniture)
         layout.addWidget(self.buttons)
-        resize_within_screen(self, 980, 640)
+        resize_within_screen(self, 1040, 720)
 
-    def _start(self, wanted: Wanted, done: Callable[[Incoming], None]) -> None:
-        self._stop()
+    # Reading
+
+    @Slot()
+    def _on_begun(self) -> None:
         self.progress.setRange(0, 0)
         self.progress.show()
-        self._cancel = self._read(wanted, done=done, failed=self._on_failed, advanced=self._on_advanced)
+        self.halt.setVisible(self.reading.reading and not self._labels_only)
+        self._refresh()
+
+    @Slot(object)
+    def _on_given(self, portion: Incoming) -> None:
+        if self._labels_only:
+            self._show_labels(portion)
+            return
+        self._incoming = joined((self._incoming, replace(portion, articles=())))
+        first = not self.model.articles
+        self.model.add_articles(portion.articles, self._known(portion.articles))
+        if portion.labelled:
+            self.model.show_labelled(portion.labelled)
+        if first and self.model.articles:
+            self.table.fit()
+            self.table.selectRow(0)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self.progress.hide()
+        self.halt.hide()
+        self.faults.show_faults(self._incoming)
+        if not self._labels_only:
+            self.labels.show_heard(self._incoming.heard, self._incoming.problems)
+            self.table.fit()
+            if self.model.rowCount() and self.table.currentIndex().row() <= 0:
+                self.table.selectRow(self.model.first_free())
+                self.table.setFocus()
+            self._preview()
+        self._labels_only = False
         self._refresh()
 
     @Slot()
@@ -150,45 +200,24 @@ class ImportDialog(QDialog):
     def _read_labels(self) -> None:
         """Read the files with labels anew, with what was said of them."""
         paths = [file.path for file in self._incoming.labelled]
-        wanted = Wanted(paths=paths, renamed=self.labels.renamed, utf16=self.labels.utf16)
-        self._start(wanted, self._show_labels)
+        self._labels_only = True
+        self.reading.start(Wanted(paths=paths, renamed=self.labels.renamed, utf16=self.labels.utf16))
 
-    def _stop(self) -> None:
-        self._pause.stop()
-        self.progress.hide()
-        cancel, self._cancel = self._cancel, None
-        if cancel is not None:
-            cancel()
-
+    @Slot(int, int)
     def _on_advanced(self, done: int, total: int) -> None:
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
 
+    @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
-        self._end()
-        self.faults.addItem(sentence(error))
-        self._refresh()
-
-    def _end(self) -> None:
-        self._cancel = None
         self.progress.hide()
-
-    def _show(self, incoming: Incoming) -> None:
-        self._end()
-        self._incoming = incoming
-        self.faults.show_faults(incoming)
-        self.model.show_articles(incoming.articles, self._known(incoming))
-        self.model.show_labelled(incoming.labelled)
-        self.labels.show_heard(incoming.heard, incoming.problems)
-        if self.model.rowCount():
-            self.table.selectRow(self.model.first_free())
-            self.table.setFocus()
-            self._preview()
+        self.faults.addItem(sentence(error))
         self._refresh()
 
     def _show_labels(self, incoming: Incoming) -> None:
         """Show how files with labels are understood now; what else was read stays as it is."""
-        self._end()
+        if not incoming.labelled and not incoming.problems:
+            return  # a portion of nothing
         again = {file.path.name for file in self._incoming.labelled}
         others = tuple(problem for problem in self._incoming.problems if problem.file not in again)
         row = self.table.currentIndex().row()
@@ -199,39 +228,40 @@ class ImportDialog(QDialog):
             heard=incoming.heard,
             problems=(*others, *incoming.problems),
         )
-        self.faults.show_faults(self._incoming)
         self.model.show_labelled(incoming.labelled)
         self.labels.show_heard(incoming.heard, incoming.problems)
         self.table.selectRow(row)
         self._preview()
-        self._refresh()
 
+    @Slot(Path, object)
     def _show_again(self, path: Path, incoming: Incoming) -> None:
-        self._end()
-        self.faults.forget(path)
-        self.faults.add_failures(incoming)
-        if incoming.articles:
-            articles = Incoming(articles=tuple(incoming.articles))
-            self.model.replace_file(path, articles.articles)
-            self.model.show_articles(self.model.articles, self._known(Incoming(articles=tuple(self.model.articles))))
-        self._refresh()
+        """Show what a file gave when it was read otherwise, in place of what it gave before."""
+        self._incoming = replace(
+            self._incoming,
+            failures=(*(f for f in self._incoming.failures if f[0] != path), *incoming.failures),
+            sheets=(*(s for s in self._incoming.sheets if s[0] != path), *incoming.sheets),
+        )
+        row = max(0, self.table.currentIndex().row())
+        self.model.replace_file(path, incoming.articles, self._known(incoming.articles))
+        self.table.selectRow(min(row, self.model.rowCount() - 1))
 
-    def _known(self, incoming: Incoming) -> list[int]:
-        prints = [fingerprint(article.text) for article in incoming.articles]
+    def _known(self, articles: Sequence[Article]) -> list[int]:
+        prints = [fingerprint(article.text) for article in articles]
         known = self._session.required().read.documents_with_text(set(prints))
         return [number for number, print_ in enumerate(prints) if print_ in known]
+
+    # What is selected
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not current.isValid():
             return
-        file = self.model.file_at(current.row())
-        if file is not None:
-            self._offer(None, None)
+        if self.model.file_at(current.row()) is not None:
+            self.article.show_nothing()
             self._preview()
         else:
             article = self.model.articles[current.row()]
-            self._offer(article.path if article.encoding is not None else None, article.encoding)
+            self.article.show_article(article, self._sheet(article.path))
 
     def _preview(self) -> None:
         """Show the first records of the selected file with labels, else of the first one."""
@@ -242,19 +272,10 @@ class ImportDialog(QDialog):
     def _on_fault(self, row: int) -> None:
         path = self.faults.file_at(row)
         if path is not None:
-            self._offer(path, None)
+            self.article.show_file(path, self._sheet(path))
 
-    def _offer(self, path: Path | None, encoding: str | None) -> None:
-        """Let the encoding of a file be chosen."""
-        self._wanted = path
-        self.encoding.setEnabled(path is not None)
-        self.encoding.setCurrentIndex(-1 if encoding is None else self.encoding.findText(encoding))
-
-    @Slot(int)
-    def _on_encoding(self, _index: int) -> None:
-        if self._wanted is not None:
-            wanted = Wanted(paths=[self._wanted], encoding=self.encoding.currentText())
-            self._start(wanted, partial(self._show_again, self._wanted))
+    def _sheet(self, path: Path | None) -> Sheet | None:
+        return next((sheet for file, sheet in self._incoming.sheets if file == path), None)
 
     # Where from
 
@@ -281,32 +302,35 @@ class ImportDialog(QDialog):
     @Slot()
     def _refresh(self) -> None:
         files = zip(self._incoming.labelled, self.model.ticked_files(), strict=False)  # it follows a step later
-        count = len(self.model.ticked()) + sum(file.documents for file, ticked in files if ticked)
-        busy = self._cancel is not None or self._pause.isActive()
+        count = self.model.count_ticked() + sum(file.documents for file, ticked in files if ticked)
+        busy = self.reading.reading or self.reading.adding or self._pause.isActive()
         self.add.setEnabled(count > 0 and not busy)
+        for widget in (self._files, self._folder, self.article, self.labels, self.table):
+            widget.setEnabled(not self.reading.adding)
         one, more = self.tr("&Add One Article"), self.tr("&Add {count} Articles")
         self.add.setText(_counted(count, one, more) if count else self.tr("&Add"))
         self.table.setVisible(self.model.rowCount() > 0)
-        for widget in (self.encoding, self._encoding_words):
-            widget.setVisible(bool(self.model.articles or self._incoming.undecoded))
         self._make_room()
         self.faults.setVisible(self.faults.count() > 0)
         self.furniture.setVisible(any(article.furniture for article in self.model.articles))
-        self._summary.setText(self._said(busy=busy))
+        self._summary.setText(self._said())
 
     def _make_room(self) -> None:
-        """Show what is asked of labels where there are any; once, the dialog grows for it."""
+        """Show what is asked of labels where there are any; for them and for columns, the dialog grows once."""
         wanted = bool(self._incoming.labelled)
-        if wanted and self.labels.isHidden():
+        if (wanted or self._incoming.sheets) and not self._roomy:
+            self._roomy = True
             resize_within_screen(self, self.width(), max(self.height(), _TALL))
         self.labels.setVisible(wanted)
 
-    def _said(self, *, busy: bool) -> str:
-        if busy:
-            return self.tr("Reading…")
+    def _said(self) -> str:
+        if self.reading.adding:
+            return self.tr("Adding…")
         if self._asked is None:
             return self.tr("Choose files or a folder, or drop them here.")
         said = []
+        if self.reading.reading or self._pause.isActive():
+            said.append(self.tr("Reading…"))
         if count := len(self.model.articles):
             said.append(_counted(count, self.tr("One article found."), self.tr("{count} articles found.")))
         if labelled := len(self._incoming.annotated):
@@ -315,6 +339,8 @@ class ImportDialog(QDialog):
         if self.model.known:
             one, more = self.tr("One is there already."), self.tr("{count} are there already.")
             said.append(_counted(self.model.known, one, more))
+        if faults := len(self._incoming.failures):
+            said.append(_counted(faults, self.tr("One fault."), self.tr("{count} faults.")))
         return " ".join(said) or self.tr("Nothing was found that could be added.")
 
     def _files_records(self) -> list[tuple[Annotated, ...]]:
@@ -331,12 +357,15 @@ class ImportDialog(QDialog):
         whose = self.labels.annotator.currentText().strip() or IMPORTED
         annotated = (ascribe(entry, whose) for entry in self._ticked_records())
         wanted = replace(self._incoming, articles=tuple(self.model.ticked()), annotated=tuple(annotated))
-        taken: Taken | None = self._session.take_in(
+        self.reading.add(
             wanted, exclude_furniture=self.furniture.isChecked(), as_suggestions=self.labels.as_suggestions
         )
-        if taken is not None:
-            self.accept()
-            self.added.emit(taken)
+        self._refresh()
+
+    @Slot(object)
+    def _on_added(self, taken: Taken) -> None:
+        self.accept()
+        self.added.emit(taken)
 
 
 def _counted(count: int, one: str, more: str) -> str:

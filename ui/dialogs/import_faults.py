@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from annotator.exchange import Incoming
+from annotator.intake import Incoming
 from ui import i18n
 from ui.dialogs.told import exchange_sentence, problem_sentence
 from ui.messages import sentence
@@ -15,7 +15,7 @@ _UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
 
 
 class FaultList(QListWidget):
-    """A line for each; those of files whose encoding is unknown know their file."""
+    """A line for each; those of files that may be read otherwise know their file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,30 +29,19 @@ class FaultList(QListWidget):
     def show_faults(self, incoming: Incoming) -> None:
         """Show these instead. Labels that the project does not know stand in a table of their own."""
         self.clear()
-        self.add_failures(incoming)
+        for path, error in incoming.failures[:_MOST]:
+            fault = QListWidgetItem(sentence(error))
+            if error.code in _UNDECODED or error.code == "text.column":
+                fault.setData(Qt.ItemDataRole.UserRole, str(path))
+            self.addItem(fault)
         problems = [problem for problem in incoming.problems if problem.code != "row.label"]
         self.addItems(list(dict.fromkeys(problem_sentence(problem) for problem in problems[:_MOST])))
         self.addItems([exchange_sentence(note) for note in incoming.told[:_MOST]])
-        over = max(0, len(problems) - _MOST) + max(0, len(incoming.told) - _MOST)
+        over = sum(max(0, len(kind) - _MOST) for kind in (incoming.failures, problems, incoming.told))
         if over:
             self.addItem(self.tr("… and {count} more").format(count=i18n.number(over)))
 
-    def add_failures(self, incoming: Incoming) -> None:
-        """Add the files that could not be read."""
-        undecoded = iter(incoming.undecoded)
-        for _, error in incoming.failures:
-            fault = QListWidgetItem(sentence(error))
-            if error.code in _UNDECODED:
-                fault.setData(Qt.ItemDataRole.UserRole, str(next(undecoded, "")))
-            self.addItem(fault)
-
-    def forget(self, path: Path) -> None:
-        """Take away what was said of a file that is read in another encoding."""
-        for row in reversed(range(self.count())):
-            if self.file_at(row) == path:
-                self.takeItem(row)
-
     def file_at(self, row: int) -> Path | None:
-        """Give the file whose encoding is unknown in a row, if it is one."""
+        """Give the file in a row that may be read otherwise, if it is one."""
         path = self.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
         return Path(path) if path else None

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -22,6 +21,7 @@ from annotator.formats.problem import Problem
 from annotator.heard import LEFT_OUT, Heard
 from annotator.model import Annotated, Span, Suggestion, quote
 from annotator.schema import Schema, words
+from ui.dialogs.choice import Choice
 from ui.dialogs.import_table import language_words
 from ui.i18n import number, ui_language
 from ui.panels.chips import label_name, one_line, plain, tooltip
@@ -48,7 +48,7 @@ class ImportLabels(QWidget):
         self._rest = plain("", "muted")
         self._rest.setWordWrap(True)
         self.preview = QPlainTextEdit(readOnly=True)
-        self.preview.setObjectName("importPreview")
+        self.preview.setObjectName("importRecords")
         self.preview.setAccessibleName(self.tr("The first articles as they will be understood"))
         self.preview.setTabChangesFocus(True)
         self.decisions = QRadioButton(self.tr("as &decisions of"))
@@ -187,7 +187,7 @@ class ImportLabels(QWidget):
         count = QTableWidgetItem(number(entry.count))
         count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.table.setItem(row, _COUNT, count)
-        choice = _Choice()
+        choice = Choice()
         choice.setObjectName(f"importLabel.{row}")
         choice.setAccessibleName(self.tr("{label} of the file is here").format(label=name.text()))
         choice.addItem(self.tr("leave out"), LEFT_OUT)
@@ -216,10 +216,3 @@ class ImportLabels(QWidget):
     def _span(self, text: str, span: Span | Suggestion) -> str:
         called = label_name(self._schema, span.layer, span.label)
         return f"    {called}:  {one_line(quote(text, span.parts), 80)}"
-
-
-class _Choice(QComboBox):
-    """The wheel scrolls the table; it never changes what was chosen."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

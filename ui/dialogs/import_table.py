@@ -1,6 +1,6 @@
 """What was read and may be added, as a table with a tick for each: articles, and files of articles with labels."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.corpus.article import Article
-from annotator.exchange import Labelled
 from annotator.formats.table import IMPORTERS
+from annotator.intake import Labelled
 from ui import i18n
 from ui.dialogs.loss_table import labels
 from ui.panels.chips import one_line, tooltip
@@ -28,8 +28,9 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 translate = QCoreApplication.translate
-FILE, FORMAT, TITLE, DATE, LANGUAGE, ENCODING, FURNITURE = range(7)
+FILE, FORMAT, TITLE, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(9)
 _WIDEST = 40  # characters of a column before somebody drags its edge
+_MEASURED = 60  # rows by whose words columns are made as wide
 
 
 class ImportModel(QAbstractTableModel):
@@ -52,18 +53,30 @@ class ImportModel(QAbstractTableModel):
             self.tr("Format"),
             self.tr("Title"),
             self.tr("Published"),
+            self.tr("Publisher"),
             self.tr("Language"),
+            self.tr("Characters"),
             self.tr("Encoding"),
             self.tr("Page furniture"),
         )
 
-    def show_articles(self, articles: Sequence[Article], known: Iterable[int]) -> None:
-        """Show articles; ``known`` are the places of those that are in the project already."""
+    def clear(self) -> None:
+        """Show nothing."""
         self.beginResetModel()
-        self.articles = list(articles)
-        self._off, self._known = set(), set(known)
+        self.articles, self.labelled = [], ()
+        self._off, self._known = set(), set()
         self.endResetModel()
         self.ticked_changed.emit()
+
+    def add_articles(self, articles: Sequence[Article], known: Collection[int]) -> None:
+        """Show more articles; ``known`` are the places among them of those that are in the project already."""
+        if articles:
+            first = len(self.articles)
+            self.beginInsertRows(_ROOT, first, first + len(articles) - 1)
+            self.articles.extend(articles)
+            self._known.update(first + place for place in known)
+            self.endInsertRows()
+            self.ticked_changed.emit()
 
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
         """Show files with labels; those that were not ticked before are not ticked now."""
@@ -72,13 +85,19 @@ class ImportModel(QAbstractTableModel):
         self.endResetModel()
         self.ticked_changed.emit()
 
-    def replace_file(self, path: Path, articles: Sequence[Article]) -> None:
-        """Show what a file gave when it was read anew."""
-        kept = [(number, article) for number, article in enumerate(self.articles) if article.path != path]
-        place = next((n for n, article in enumerate(self.articles) if article.path == path), len(kept))
-        before = [article for number, article in kept if number < place]
-        after = [article for number, article in kept if number > place]
-        self.show_articles([*before, *articles, *after], ())
+    def replace_file(self, path: Path, articles: Sequence[Article], known: Collection[int]) -> None:
+        """Show what a file gave when it was read anew, in its place; what is ticked elsewhere stays so."""
+        self.beginResetModel()
+        place = next((n for n, article in enumerate(self.articles) if article.path == path), len(self.articles))
+        kept = [n for n, article in enumerate(self.articles) if article.path != path]
+        moved = {n: now + (len(articles) if n > place else 0) for now, n in enumerate(kept)}
+        off, there = ({moved[n] for n in rows if n in moved} for rows in (self._off, self._known))
+        others = [self.articles[n] for n in kept]
+        before = sum(n < place for n in kept)
+        self.articles = [*others[:before], *articles, *others[before:]]
+        self._off, self._known = off, there | {before + n for n in known}
+        self.endResetModel()
+        self.ticked_changed.emit()
 
     @property
     def known(self) -> int:
@@ -94,6 +113,10 @@ class ImportModel(QAbstractTableModel):
         out = self._off | self._known
         return [article for number, article in enumerate(self.articles) if number not in out]
 
+    def count_ticked(self) -> int:
+        """Tell how many articles are to be added."""
+        return len(self.articles) - len(self._off | self._known)
+
     def ticked_files(self) -> list[bool]:
         """Tell for each file with labels whether it is to be added."""
         return [file.path not in self._off_files for file in self.labelled]
@@ -101,13 +124,17 @@ class ImportModel(QAbstractTableModel):
     def used(self, column: int) -> bool:
         """Tell whether anything stands in a column of what may be found out about an article."""
         match column:
+            case 1:
+                return bool(self.labelled)
             case 3:
                 return any(article.published for article in self.articles)
             case 4:
+                return any(article.publisher for article in self.articles)
+            case 5 | 6:
                 return bool(self.articles)
-            case 5:
+            case 7:
                 return any(article.encoding for article in self.articles)
-            case 6:
+            case 8:
                 return any(article.furniture for article in self.articles)
             case _:
                 return True
@@ -125,6 +152,8 @@ class ImportModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return self._names[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == LENGTH:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -142,6 +171,8 @@ class ImportModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.CheckStateRole and column == FILE:
             return Qt.CheckState.Checked if self._is_on(row) else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == LENGTH:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
             words = self._words(row, column)
             return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
@@ -202,8 +233,12 @@ class ImportModel(QAbstractTableModel):
             case 3:
                 return i18n.date(article.published)
             case 4:
-                return language_words(article.language)
+                return one_line(article.publisher or "")
             case 5:
+                return language_words(article.language)
+            case 6:
+                return i18n.number(len(article.text))
+            case 7:
                 sure = article.encoding_sure or article.encoding is None
                 guessed = self.tr("guessed")
                 return (article.encoding or "") if sure else f"{article.encoding} ({guessed})"
@@ -231,6 +266,7 @@ class ImportTable(QTableView):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
+        columns.setResizeContentsPrecision(_MEASURED)
         columns.sectionResized.connect(self._on_resized)
         self._dragged = self._fitting = False
         model.modelReset.connect(self.fit)

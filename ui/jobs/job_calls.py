@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked
 from annotator.errors import AnnotatorError
-from annotator.exchange import Incoming
+from annotator.intake import Incoming
 
 Cancel: TypeAlias = Callable[[], None]
 Failed: TypeAlias = Callable[[AnnotatorError], None]
@@ -22,20 +23,26 @@ class Parse(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Files and folders to be read; with an encoding, one file of articles anew.
+    """Files and folders to be read; with ``asked``, one file of articles anew, in an encoding or by columns chosen.
 
     ``renamed`` says what labels are called in the project, ``utf16`` that offsets count UTF-16 units.
     """
 
     paths: Sequence[Path]
-    encoding: str | None = None
+    asked: Asked | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
     utf16: bool | None = None
 
 
 class Read(Protocol):
-    """Reads what is wanted."""
+    """Reads what is wanted: ``given`` hears portions, and ``done`` is called after the last of them."""
 
     def __call__(
-        self, wanted: Wanted, *, done: Callable[[Incoming], None], failed: Failed, advanced: Advanced
+        self,
+        wanted: Wanted,
+        *,
+        given: Callable[[Incoming], None],
+        done: Callable[[object], None],
+        failed: Failed,
+        advanced: Advanced,
     ) -> Cancel: ...

@@ -31,11 +31,14 @@ class Job:
         done: Callable[[Any], None],
         failed: Callable[[AnnotatorError], None],
         advanced: Callable[[int, int], None] | None,
+        given: Callable[[Any], None] | None,
     ) -> None:
         self.work = work
         self.done = done
         self.failed = failed
         self.advanced = advanced
+        self.given = given
+        self.gave = False
 
 
 class _Life:
@@ -87,7 +90,7 @@ class _Life:
         try:
             while (job := self._jobs.get()) is not None:
                 ours.send(job)
-                while isinstance(answer := ours.recv(), worker.Advanced):
+                while isinstance(answer := ours.recv(), worker.Advanced | worker.Given):
                     self._report(self, answer)
                 self._report(self, answer)
         except (EOFError, OSError):
@@ -144,10 +147,14 @@ class JobProcess(QObject):
         done: Callable[[Any], None],
         failed: Callable[[AnnotatorError], None],
         advanced: Callable[[int, int], None] | None = None,
+        given: Callable[[Any], None] | None = None,
     ) -> Job:
-        """Have ``function(*arguments, progress=…)`` called in the process; callbacks come on the GUI thread."""
+        """Have ``function(*arguments, progress=…)`` called in the process; callbacks come on the GUI thread.
+
+        ``given`` hears each value of a function that is a generator.
+        """
         self._numbers += 1
-        job = Job(worker.Job(self._numbers, function, arguments), done, failed, advanced)
+        job = Job(worker.Job(self._numbers, function, arguments), done, failed, advanced, given)
         self._waiting.append(job)
         if not self._pause.isActive():
             QTimer.singleShot(0, self, self._go_on)
@@ -213,6 +220,8 @@ class JobProcess(QObject):
                 return
             if life is self._life:
                 self._take(answer)
+            if isinstance(answer, worker.Given):
+                return  # each answer wakes: between portions the window paints
 
     def _take(self, answer: worker.Answer | None) -> None:
         job = self._running
@@ -224,6 +233,11 @@ class JobProcess(QObject):
         if isinstance(answer, worker.Advanced):
             if job.advanced is not None:
                 job.advanced(answer.done, answer.total)
+            return
+        if isinstance(answer, worker.Given):
+            job.gave = True
+            if job.given is not None:
+                job.given(answer.value)
             return
         self._running = None
         self._deaths = 0
@@ -238,9 +252,12 @@ class JobProcess(QObject):
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
 
     def _mourn(self, job: Job | None) -> None:
-        """The process died by itself: once more, after a while; then no more."""
+        """The process died by itself: once more, after a while; then no more. What was given cannot be taken back."""
         self._end_life()
         self._deaths += 1
+        if job is not None and job.gave:
+            job.failed(AnnotatorError("worker.ended", kind=self.kind))
+            job = None
         if self._deaths < _MOST_DEATHS:
             if job is not None:
                 self._waiting.appendleft(job)

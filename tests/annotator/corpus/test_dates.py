@@ -1,6 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from annotator.corpus.dates import find_dates
+from annotator.corpus.dates import find_dates, iso_date
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,25 @@ def test_dates_come_in_order_with_their_place():
     line = "Veröffentlicht: 9. März 2026 | Aktualisiert: 10.03.2026"
     found = find_dates(line)
     assert [line[start:end] for start, end, _ in found] == ["9. März 2026", "10.03.2026"]
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("2026-03-09T23:30:00+01:00", "2026-03-09"),
+        ("20260309T233000Z", "2026-03-09"),
+        ("20260309", "2026-03-09"),
+        ("Mon, 09 Mar 2026 23:30:00 +0100", "2026-03-09"),
+        ("9. März 2026, 10 Uhr", "2026-03-09"),
+        ("1773000000", "2026-03-08"),
+        (1773000000000, "2026-03-08"),
+        (datetime(2026, 3, 9, 23, 30, tzinfo=UTC), "2026-03-09"),
+        ("gestern", None),
+        ("", None),
+        (None, None),
+        ("99999999999999999999", None),
+        ("20261399", None),
+    ],
+)
+def test_what_files_say_about_a_date_is_understood(value, iso):
+    assert iso_date(value) == iso

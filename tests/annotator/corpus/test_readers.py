@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from annotator.corpus import readers
+from annotator.corpus.content import TEXT_LIMIT as LIMIT
+from annotator.corpus.draft import Asked
 from annotator.corpus.readers import (
-    LIMIT,
     find_files,
     find_unreadable,
     from_paste,
-    read_file,
-    read_files,
     reader_for,
 )
 from annotator.errors import TextError
@@ -30,6 +30,15 @@ def _file(folder: Path, name: str, raw: bytes | str = ARTICLE) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(raw.encode() if isinstance(raw, str) else raw)
     return path
+
+
+def read_file(path, encoding=None):
+    return list(readers.read_file(path, Asked(encoding=encoding)))
+
+
+def read_files(paths, **more):
+    (reading,) = readers.read_files(paths, **more)
+    return reading
 
 
 def _names(folder: Path, paths: list[Path]) -> list[str]:
@@ -58,7 +67,7 @@ def test_pasted_text_keeps_its_no_break_spaces_and_blank_lines():
     article = from_paste("Ein Rathaus ohne Treppe\r\n\r\n\r\n12 March 2026\rz.\u00a0B.\u2028  so ")
     assert article.text == "Ein Rathaus ohne Treppe\n\n\n12 March 2026\nz.\u00a0B.\u2028  so "
     assert (article.title, article.published) == ("Ein Rathaus ohne Treppe", "2026-03-12")
-    assert (article.encoding, dict(article.meta), article.language) == (None, {}, None)
+    assert (article.encoding, dict(article.meta), article.language) == (None, {"file": "Pasted text"}, None)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +125,7 @@ def test_a_pipe_is_not_waited_for(tmp_path):
 
 def test_readers_are_found_by_suffix():
     assert [getattr(reader_for(Path(name)), "name", None) for name in ("a.TXT", "LIESMICH", "a.text", "a.xyz")] == [
-        *("Text", "Text", "Text", None)
+        *("text", "text", "text", None)
     ]
 
 
@@ -145,7 +154,7 @@ def test_links_that_lead_back_up_end_there(tmp_path):
     assert _names(tmp_path, found) == ["unter/a.txt", "unter/selbst.txt"]
     reading = read_files(found)
     assert [article.name for article in reading.articles] == ["a.txt"]
-    assert [name for name, _ in reading.failures] == ["selbst.txt"]
+    assert [path.name for path, _ in reading.failures] == ["selbst.txt"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may list any folder")
@@ -166,7 +175,7 @@ def test_one_bad_file_stops_no_other_and_repeats_are_told(tmp_path):
     told: list[tuple[int, int]] = []
     reading = read_files(paths, progress=lambda done, total: told.append((done, total)))
     assert [article.name for article in reading.articles] == ["eins.txt", "zwei.txt"]
-    assert [(name, error.code) for name, error in reading.failures] == [("leer.txt", "text.empty")]
+    assert [(path.name, error.code) for path, error in reading.failures] == [("leer.txt", "text.empty")]
     assert reading.repeats == (("eins.txt", "eins.txt"),)
     assert told == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
     ours, theirs = Pipe()
@@ -178,6 +187,7 @@ def test_one_bad_file_stops_no_other_and_repeats_are_told(tmp_path):
 
 
 def test_the_readers_load_neither_qt_nor_a_language_model_before_they_are_used():
-    code = "import annotator.corpus.readers, sys; print({'PySide6', 'py3langid', 'spacy', 'numpy'} & set(sys.modules))"
+    large = {"PySide6", "py3langid", "spacy", "numpy", "lxml", "trafilatura", "pypdf", "openpyxl", "feedparser"}
+    code = f"import annotator.corpus.readers, sys; print({large} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -6,9 +6,9 @@ import pytest
 
 from annotator.errors import FormatError
 from annotator.formats.fit import Options
-from annotator.formats.markup import parse
 from annotator.formats.table import exporter
 from annotator.formats.vocabulary import Vocabulary
+from annotator.markup import parse
 from annotator.model import Annotated, Relation
 from tests.annotator.formats.reading import NEWS, SCHEMA, codes, linked, read, said, tidy, without
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span

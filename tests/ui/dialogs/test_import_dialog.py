@@ -3,6 +3,10 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked
+from annotator.intake import Incoming
+from annotator.store.reading import DocumentQuery
 from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.dialogs.import_dialog import ImportDialog
@@ -69,8 +73,8 @@ def test_a_file_is_read_again_in_the_encoding_that_was_chosen(qtbot, opened, fol
     take(qtbot, dialog, folder)
     row = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
     dialog.table.selectRow(row)
-    dialog.encoding.setCurrentText("mac-roman")
-    dialog.encoding.activated.emit(dialog.encoding.currentIndex())
+    dialog.article.encoding.setCurrentText("mac-roman")
+    dialog.article.encoding.activated.emit(dialog.article.encoding.currentIndex())
     qtbot.waitUntil(dialog.progress.isHidden)
     again = next(row for row, name in enumerate(files(dialog)) if "zwei" in name)
     assert again == row
@@ -90,15 +94,13 @@ def test_a_file_that_could_not_be_decoded_can_be_read_in_a_chosen_encoding(qtbot
     raw = "Drei über Köln\n\nEin Satz über Köln.".encode("cp1252")
     path = tmp_path / "drei.txt"
     path.write_bytes(raw)
-    dialog._wanted = path
-    dialog.encoding.setCurrentText("utf-8")
-    dialog.encoding.activated.emit(dialog.encoding.currentIndex())  # fails: it is not UTF-8
+    dialog.article.asked.emit(path, Asked(encoding="utf-8"))  # fails: it is not UTF-8
     qtbot.waitUntil(dialog.progress.isHidden)
     assert "drei.txt is not utf-8" in dialog.faults.item(0).text()
     dialog.faults.setCurrentRow(0)
-    assert dialog.encoding.isEnabled()
-    dialog.encoding.setCurrentText("cp1252")
-    dialog.encoding.activated.emit(dialog.encoding.currentIndex())
+    assert dialog.article.encoding.isEnabled()
+    dialog.article.encoding.setCurrentText("cp1252")
+    dialog.article.encoding.activated.emit(dialog.article.encoding.currentIndex())
     qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.faults.count() == 0
     assert dialog.model.articles[0].text.startswith("Drei über Köln")
@@ -150,7 +152,7 @@ def test_a_file_with_labels_is_named_and_its_first_records_are_shown(qtbot, open
         "    Place:  Köln",
     ]
     assert dialog.add.text() == "&Add 2 Articles"
-    assert not dialog.encoding.isVisible()
+    assert not dialog.article.encoding.isVisible()
 
 
 def test_bad_records_are_listed_with_their_line_while_the_good_ones_go_in(qtbot, opened, labelled):
@@ -258,3 +260,102 @@ def test_a_table_of_many_faults_stays_short(qtbot, opened, tmp_path):
     take(qtbot, dialog, folder)
     assert dialog.faults.count() == 501
     assert dialog.faults.item(500).text() == "… and 200 more"
+
+
+@pytest.fixture
+def table(opened):
+    made = opened[2]
+    made.mkdir(exist_ok=True)
+    path = made / "export.csv"
+    path.write_text("a;b;c\n1;Kopf Eins;Über Köln\n2;Kopf Zwei;Über Münster\n3;Kopf Drei;\n", "utf-8")
+    return path
+
+
+def pick(dialog, field, column):
+    """Choose a column as a hand does."""
+    choice = dialog.article.columns.lists[field]
+    choice.setCurrentIndex(choice.findText(column))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_columns_that_nobody_knows_are_chosen_by_hand(qtbot, opened, table):
+    session, dialog, _ = opened
+    take(qtbot, dialog, table)
+    assert "no column is known to hold the text" in dialog.faults.item(0).text()
+    assert not dialog.add.isEnabled()
+    dialog.faults.setCurrentRow(0)
+    assert dialog.article.columns.isVisible()
+    pick(dialog, "text", "c")
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert [article.text for article in dialog.model.articles] == ["Über Köln", "Über Münster"]
+    assert [dialog.faults.item(row).text() for row in range(dialog.faults.count())] == [
+        "export.csv, line 4: there is no text."
+    ]
+    pick(dialog, "title", "b")
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert dialog.article.text.toPlainText() == "Über Köln"
+    titles = [session.required().read.document(id_).title for id_ in add(qtbot, dialog).ids]
+    assert titles == ["Kopf Eins", "Kopf Zwei"]
+
+
+def test_what_is_not_ticked_stays_so_when_another_file_is_read_otherwise(qtbot, opened, folder, table):
+    _, dialog, made = opened
+    table.write_text("text\nÜber Köln\nÜber Münster\n", "utf-8")
+    take(qtbot, dialog, made)
+    rows = {name: row for row, name in enumerate(files(dialog))}
+    last = dialog.model.index(rows["zwei.txt"], FILE)
+    dialog.model.setData(last, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    table.write_text("text\nÜber Köln\n", "utf-8")
+    dialog.table.selectRow(rows["export.csv, 2"])
+    pick(dialog, "text", "text")
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert files(dialog) == ["da.txt · there already", "eins.txt", "export.csv, 2", "zwei.txt"]
+    assert [article.name for article in dialog.model.ticked()] == ["eins.txt", "export.csv, 2"]
+
+
+def test_what_is_selected_can_be_read_before_it_is_added(qtbot, opened, folder):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    for row, name in enumerate(files(dialog)):
+        dialog.table.selectRow(row)
+        shown = dialog.model.articles[row].text.replace("\u00a0", " ")  # as Qt gives its text back
+        assert dialog.article.text.toPlainText() == shown, name
+    assert not dialog.article.columns.isVisible()
+
+
+def test_reading_that_is_stopped_leaves_what_was_read_to_be_added(qtbot, tmp_path):
+    session, _ = open_article(tmp_path)
+    stopped, heard = [], {}
+
+    def read(wanted, *, given, done, failed, advanced):
+        heard["given"] = given
+        return lambda: stopped.append(True)
+
+    dialog = ImportDialog(session, read)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.read_paths([tmp_path])
+    assert dialog.halt.isVisible()
+    assert not dialog.add.isEnabled()
+    heard["given"](Incoming(articles=(Article(title="Eins", text="Über Köln", name="eins.txt"),)))
+    assert dialog._summary.text() == "Reading… One article found."
+    dialog.halt.click()
+    assert stopped == [True]
+    assert not dialog.halt.isVisible()
+    assert len(add(qtbot, dialog).ids) == 1
+    session.close_project()
+
+
+def test_adding_that_is_broken_off_adds_nothing(qtbot, opened, tmp_path):
+    session, dialog, folder = opened
+    folder.mkdir()
+    rows = "".join(f"Artikel {n} über Köln und Münster\n" for n in range(3000))
+    (folder / "viele.csv").write_text("text\n" + rows, "utf-8")
+    take(qtbot, dialog, folder)
+    before = session.required().read.document_ids(DocumentQuery(annotator=None))
+    dialog.add.click()
+    assert dialog.reading.adding
+    assert dialog._summary.text() == "Adding…"
+    dialog.reject()
+    assert session.required().read.document_ids(DocumentQuery(annotator=None)) == before
+    assert not session.required().timeline.busy

@@ -29,13 +29,14 @@ class Heard:
     def __init__(self):
         self.results, self.errors, self.steps = [], [], []
 
-    def start(self, process, function, *arguments):
+    def start(self, process, function, *arguments, given=None):
         return process.start(
             function,
             *arguments,
             done=self.results.append,
             failed=self.errors.append,
             advanced=lambda *step: self.steps.append(step),
+            given=given,
         )
 
     def over(self):
@@ -48,6 +49,27 @@ def test_a_job_gives_progress_and_its_result_on_the_gui_thread(process, qtbot):
     qtbot.waitUntil(heard.over, timeout=20_000)
     assert (heard.results, heard.errors, heard.steps) == ([42], [], [(1, 2)])
     assert not process.busy
+
+
+def test_a_job_may_give_its_result_in_portions_before_it_is_done(process, qtbot):
+    heard = Heard()
+    portions: list[tuple[int, int]] = []
+    heard.start(process, worked.portions, 4, given=lambda value: portions.append((value, heard.over())))
+    qtbot.waitUntil(heard.over, timeout=20_000)
+    assert portions == [(0, 0), (1, 0), (4, 0), (9, 0)]
+    assert (heard.results, heard.steps) == (["over"], [(n, 4) for n in range(4)])
+
+
+def test_a_job_that_gave_something_is_not_done_twice_when_its_process_dies(process, qtbot):
+    heard = Heard()
+    portions: list[int] = []
+    heard.start(process, worked.portions, -2, given=portions.append)
+    qtbot.waitUntil(heard.over, timeout=20_000)
+    assert (portions, heard.results) == ([0, 1], [])
+    assert [error.code for error in heard.errors] == ["worker.ended"]
+    heard.start(process, worked.double, 21)
+    qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
+    assert heard.results == [42]
 
 
 def test_jobs_are_done_in_the_order_they_were_started_by_one_process(process, qtbot):

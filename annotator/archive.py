@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.formats.whole import Broken
+from annotator.whole import Broken
 
 _MOST = 200_000  # members
 _TOTAL = 1024  # MB of all that is read
@@ -53,7 +53,7 @@ def opened(path: Path) -> Iterator[Archive]:
     """
     try:
         file = ZipFile(path)
-    except (BadZipFile, NotImplementedError, ValueError, zlib.error) as error:
-        raise Broken(str(error)) from None
+    except (BadZipFile, NotImplementedError, ValueError, zlib.error):
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is no archive, or a damaged one")) from None
     with file:
         yield Archive(file)

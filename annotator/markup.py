@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.formats.whole import Broken
+from annotator.whole import Broken
 
 _DEPTH = 256
 _MOST = 4_000_000  # elements

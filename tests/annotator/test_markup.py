@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotator.formats.markup import parse
-from annotator.formats.whole import Broken
+from annotator.markup import parse
+from annotator.whole import Broken
 
 BOMB = b'<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;&x;">]><a>&y;&y;&y;</a>'
 FOREIGN = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'

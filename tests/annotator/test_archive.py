@@ -4,8 +4,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from annotator.formats import archive
-from annotator.formats.whole import Broken
+from annotator import archive
+from annotator.whole import Broken
 
 
 def put(path, **members):

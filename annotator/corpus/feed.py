@@ -1,0 +1,50 @@
+"""Feeds that lie in files: RSS and Atom. Each entry that holds words becomes an article; nothing is fetched."""
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from annotator.corpus.columns import no_text
+from annotator.corpus.content import FILE_LIMIT, read_content
+from annotator.corpus.dates import iso_date
+from annotator.corpus.draft import Asked, Draft, Found, headed, language_of
+from annotator.corpus.tree import fragment_text
+from annotator.errors import TextError
+from annotator.whole import Broken
+
+
+def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
+    """Read the entries of a feed, the newest first as they stand there."""
+    del asked
+    import feedparser
+
+    # As a stream: it would take words for an address or a file's name.
+    feed = feedparser.parse(BytesIO(read_content(path, FILE_LIMIT)), sanitize_html=False, resolve_relative_uris=False)
+    if not feed.entries:
+        if feed.get("bozo"):
+            raise Broken(str(feed.get("bozo_exception")))
+        raise TextError("text.nothing", file=path.name)
+    about = feed.feed
+    for number, entry in enumerate(feed.entries, 1):
+        yield _draft(entry, about, file=path.name, number=number)
+
+
+def _draft(entry: Mapping[str, Any], about: Mapping[str, Any], *, file: str, number: int) -> Draft | TextError:
+    bodies = [str(body.get("value", "")) for body in entry.get("content", ())]
+    body = max((fragment_text(words) for words in (*bodies, str(entry.get("summary", "")))), key=len)
+    title = " ".join(fragment_text(str(entry.get("title", ""))).split()) or None
+    if not body:
+        return no_text(file, number, entry=True)
+    link = str(entry.get("link") or "")
+    return Draft(
+        text=headed(title, body),
+        title=title,
+        author=str(entry.get("author") or "") or None,
+        publisher=str(about.get("title") or about.get("publisher") or "") or None,
+        url=link if link.startswith(("http://", "https://")) else None,
+        published=iso_date(entry.get("published") or entry.get("updated")),
+        language=language_of(str(about.get("language") or "")),
+        id=str(entry.get("id") or "") or None,
+        place=str(number),
+    )

@@ -1,0 +1,48 @@
+"""From what stands in a file to an article: normalised, and described as far as it says something about itself."""
+
+from pathlib import Path
+
+from annotator.corpus.article import Article
+from annotator.corpus.content import MB, TEXT_LIMIT, too_large
+from annotator.corpus.describe import describe
+from annotator.corpus.draft import Draft
+from annotator.language import detect
+from annotator.text import normalise
+
+
+def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
+    """Make an article; what the file says goes before what its text says, unless the draft is a guess.
+
+    Args:
+        draft: What stands in the file.
+        name: The file's name, or what to call what came from none.
+        path: The file.
+
+    Raises:
+        TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.
+    """
+    if len(draft.text) > TEXT_LIMIT * MB:
+        raise too_large(name, len(draft.text))
+    text, _ = normalise(draft.text, name=name)
+    found = describe(text, name=Path(name).stem)
+    said, told = (found, draft) if draft.guessed else (draft, found)
+    return Article(
+        title=draft.title or found.title,
+        text=text,
+        language=detect(text, "") or draft.language,
+        publisher=said.publisher or told.publisher,
+        author=said.author or told.author,
+        url=said.url or told.url,
+        published=said.published or told.published,
+        meta=_meta(draft, name),
+        furniture=found.furniture,
+        encoding=draft.encoding,
+        encoding_sure=draft.encoding_sure,
+        name=f"{name}, {draft.place}" if draft.place else name,
+        path=path,
+    )
+
+
+def _meta(draft: Draft, name: str) -> dict[str, str]:
+    said = {"place": draft.place, "external_id": draft.id, "encoding": draft.encoding}
+    return {"file": name, **{key: value for key, value in said.items() if value}, **draft.meta}

@@ -1,0 +1,54 @@
+from email.message import EmailMessage
+
+import pytest
+
+from annotator.corpus.draft import Asked
+from annotator.corpus.mail import read_mail
+from annotator.errors import TextError
+from tests.annotator.corpus.files_made import put
+
+
+def letter(plain=None, markup=None):
+    made = EmailMessage()
+    made["From"] = "Wiesenauer Bote <brief@bote.example>"
+    made["Subject"] = "Ein Rathaus ohne Treppe – für Bürger"
+    made["Date"] = "Mon, 09 Mar 2026 23:30:00 +0100"
+    made["Message-ID"] = "<nr-1@bote.example>"
+    if plain is not None:
+        made.set_content(plain)
+    if markup is not None:
+        made.add_alternative(markup, subtype="html") if plain is not None else made.set_content(markup, subtype="html")
+    return made.as_bytes()
+
+
+def read(tmp_path, content, **asked):
+    (found,) = read_mail(put(tmp_path, "a.eml", content), Asked(**asked))
+    return found
+
+
+def test_a_mail_gives_its_plain_text_and_who_sent_it_when(tmp_path):
+    found = read(tmp_path, letter("Für Bürger 🎈\n\nZweiter\n", "<p>anders</p>"))
+    assert found.text.strip() == "Für Bürger 🎈\n\nZweiter"
+    assert (found.title, found.publisher) == ("Ein Rathaus ohne Treppe – für Bürger", "Wiesenauer Bote")
+    assert (found.published, found.id) == ("2026-03-09", "nr-1@bote.example")
+
+
+def test_without_plain_text_that_of_the_html_is_read(tmp_path):
+    assert read(tmp_path, letter(markup="<p>Für&nbsp;alle</p><p>Zweiter</p>")).text == "Für\u00a0alle\n\nZweiter"
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [("utf-8", "cp1252"), ("us-ascii", "cp1252"), ("klingon", "utf-8"), ("iso-8859-1", "cp1252")],
+)
+def test_a_mail_that_lies_about_its_encoding_is_read(tmp_path, declared, written):
+    head = f"MIME-Version: 1.0\nContent-Type: text/plain; charset={declared}\nContent-Transfer-Encoding: 8bit\n\n"
+    assert read(tmp_path, head.encode() + "Grüße „so“ aus Köln".encode(written)).text == "Grüße „so“ aus Köln"
+
+
+def test_a_mail_without_words_is_empty(tmp_path):
+    picture = EmailMessage()
+    picture.set_content(b"\x89PNG", maintype="image", subtype="png")
+    for content in (b"", b"Subject: leer\n\n", picture.as_bytes()):
+        with pytest.raises(TextError, match="holds no text"):
+            read(tmp_path, content)

@@ -1,0 +1,56 @@
+from annotator.corpus.reflow import reflow
+
+PAGE = (
+    "Wiesenauer Bote, 9. März 2026\n"
+    "{first} Stadt Wiesenau will ihr Rathaus ins Netz verlegen, sagte die Bürger-\n"
+    "meisterin am Montag vor dem Stadtrat. Sie nannte Nord- und Südwest-\n"
+    "Deutschland als Vorbild, dazu die Verkehrs- und Bau-\n"
+    "behörde.\n"
+    "Kritiker zweifeln daran und verweisen auf hohe Kosten, die im Haushalt\n"
+    "noch nicht stehen; der Kämmerer schweigt dazu und lässt alle anderen\n"
+    "{rest}\nSeite {number}"
+)
+REST = "weiter über die Sache reden, die ihn nichts angeht, wie er meint und sagt"
+
+
+def pages(*rests):
+    firsts = ("Die", "Jene", "Diese", "Eine")
+    return [PAGE.format(first=firsts[n], rest=rest, number=n + 1) for n, rest in enumerate(rests)]
+
+
+def test_lines_become_paragraphs_and_divided_words_are_put_together():
+    text = reflow(pages(REST))
+    assert "die Bürgermeisterin am Montag vor dem Stadtrat. Sie nannte Nord- und Südwest-Deutschland" in text
+    assert "der Kämmerer schweigt dazu und lässt alle anderen weiter über die Sache reden" in text
+    assert "Seite 1" not in text
+
+
+def test_a_short_line_ends_its_paragraph():
+    assert "behörde.\n\nKritiker" in reflow(pages(REST))
+
+
+def test_what_stands_on_each_page_belongs_to_the_page():
+    text = reflow(pages(REST, "Ende.", REST, REST))
+    assert "Wiesenauer Bote" not in text
+    assert "Wiesenauer Bote" in reflow(pages(REST))
+
+
+def test_a_sentence_goes_on_over_the_turn_of_a_page():
+    assert "wie er meint und sagt Jene Stadt" in reflow(pages(REST, "Ende."))
+
+
+def test_points_of_a_list_stay_apart():
+    lines = ["Die Stadt nannte dafür drei Gründe, die alle im Rat bekannt sind, nämlich diese:"]
+    lines += [f"{n}. Das Geld fehlt, und niemand weiß, woher es kommen soll in all den Jahren;" for n in (1, 2, 3)]
+    assert reflow(["\n".join(lines)]).count("\n\n") == 3
+
+
+def test_a_dash_before_a_conjunction_stays():
+    text = reflow(
+        ["Sie sprach lange und ausführlich über die Planung von Verkehrs-\nund Baubehörden im Land, das lange"]
+    )
+    assert "Verkehrs- und Baubehörden" in text
+
+
+def test_nothing_gives_nothing():
+    assert reflow([]) == reflow([""]) == reflow(["\n \n"]) == ""

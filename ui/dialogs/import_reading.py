@@ -1,0 +1,111 @@
+"""Reading and adding for the import dialog: portions come while it goes on, and it can be stopped at any time."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator import intake, taking
+from annotator.corpus.draft import Asked
+from annotator.errors import AnnotatorError
+from annotator.intake import Incoming
+from annotator.taking import Taken
+from ui.jobs.job_calls import Cancel, Read, Wanted
+from ui.jobs.slices import Slices
+from ui.session import Session
+
+
+class ImportReading(QObject):
+    """Has one thing read at a time, elsewhere; puts what was read into the project in slices, as one step."""
+
+    begun = Signal()
+    given = Signal(object)  # Incoming, a portion
+    read_again = Signal(Path, object)  # the file, and Incoming, all that it gave
+    advanced = Signal(int, int)
+    ended = Signal()  # nothing more will come
+    failed = Signal(object)
+    added = Signal(object)  # Taken
+
+    def __init__(self, session: Session, read: Read, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._read = read
+        self._cancel: Cancel | None = None
+        self._again: Path | None = None
+        self._portions: list[Incoming] = []  # of a file that is read again
+        self._total = 1
+        self._slices = Slices(self)
+        self._slices.advanced.connect(self._on_added)
+
+    @property
+    def reading(self) -> bool:
+        """Tell whether something is being read."""
+        return self._cancel is not None
+
+    @property
+    def adding(self) -> bool:
+        """Tell whether what was read is being put into the project."""
+        return self._slices.busy
+
+    def start(self, wanted: Wanted) -> None:
+        """Read; what is being read is given up."""
+        self.stop()
+        self._again = None
+        self._start(wanted)
+
+    def start_again(self, path: Path, asked: Asked) -> None:
+        """Read one file as somebody chose."""
+        self.stop()
+        self._again = path
+        self._portions = []
+        self._start(Wanted(paths=[path], asked=asked))
+
+    def add(self, incoming: Incoming, *, exclude_furniture: bool, as_suggestions: bool) -> None:
+        """Put what was read into the project: all or nothing."""
+        self._total = max(1, len(incoming.articles) + len(incoming.annotated))
+        steps = taking.taking_in(
+            self._session.required(), incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture
+        )
+        self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
+        if self.adding:
+            self.begun.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up reading, or adding: then nothing was added. What was given stays given."""
+        self._slices.stop()
+        cancel, self._cancel = self._cancel, None
+        if cancel is not None:
+            cancel()
+            self.ended.emit()
+
+    def _start(self, wanted: Wanted) -> None:
+        self._cancel = self._read(
+            wanted, given=self._on_given, done=self._on_done, failed=self._on_failed, advanced=self.advanced.emit
+        )
+        self.begun.emit()
+
+    def _on_given(self, portion: Incoming) -> None:
+        if self._again is None:
+            self.given.emit(portion)
+        else:
+            self._portions.append(portion)
+
+    def _on_done(self, _result: object) -> None:
+        self._cancel = None
+        if self._again is not None:
+            self.read_again.emit(self._again, intake.joined(self._portions))
+            self._portions = []
+        self.ended.emit()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._cancel = None
+        self.failed.emit(error)
+        self.ended.emit()
+
+    @Slot(int)
+    def _on_added(self, pauses: int) -> None:
+        self.advanced.emit(min(pauses, self._total), self._total)
+
+    def _on_taken(self, taken: Taken) -> None:
+        self._session.documents_changed.emit()
+        self.added.emit(taken)
