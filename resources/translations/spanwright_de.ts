@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -48,6 +49,10 @@
     <message>
         <source>&amp;Articles</source>
         <translation>&amp;Artikelliste</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Claim</source>
+        <translation>Zurüc&amp;k zur Behauptung</translation>
     </message>
     <message>
         <source>&amp;Clean Reading</source>
@@ -71,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -79,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -103,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -115,7 +120,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -123,7 +128,7 @@
     </message>
     <message>
         <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln …</translation>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -131,11 +136,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -155,11 +160,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -195,7 +200,7 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -204,6 +209,10 @@
     <message>
         <source>&amp;View</source>
         <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Who Is This…</source>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -223,15 +232,15 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
         <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
-        <source>An&amp;other Claim on These Words</source>
-        <translation>N&amp;och eine Behauptung auf diesen Wörtern</translation>
+        <source>Another Cla&amp;im on These Words</source>
+        <translation>Noch eine Behauptung au&amp;f diesen Wörtern</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -242,12 +251,20 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
+        <source>Cards of Claims beside the Te&amp;xt</source>
+        <translation>Behau&amp;ptungen neben dem Text</translation>
+    </message>
+    <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
         <translation>Behauptungs&amp;karte</translation>
+    </message>
+    <message>
+        <source>Claims of the Article</source>
+        <translation>Behauptungen des Artikels</translation>
     </message>
     <message>
         <source>Colours of the System</source>
@@ -255,11 +272,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -267,7 +284,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -292,6 +309,10 @@
     <message>
         <source>Exclude Page F&amp;urniture</source>
         <translation>&amp;Beiwerk ausschließen</translation>
+    </message>
+    <message>
+        <source>From the Claim Along Its Lin&amp;ks</source>
+        <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -338,6 +359,10 @@
         <translation>Nächste überla&amp;ppende Markierung</translation>
     </message>
     <message>
+        <source>Next &amp;Claim</source>
+        <translation>Nächste Behauptun&amp;g</translation>
+    </message>
+    <message>
         <source>Next &amp;Paragraph</source>
         <translation>Nächster Absat&amp;z</translation>
     </message>
@@ -363,7 +388,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -390,6 +415,10 @@
         <translation>Vo&amp;rige Markierung</translation>
     </message>
     <message>
+        <source>Previous Cla&amp;im</source>
+        <translation>V&amp;orige Behauptung</translation>
+    </message>
+    <message>
         <source>Previous Pa&amp;ragraph</source>
         <translation>Voriger A&amp;bsatz</translation>
     </message>
@@ -407,7 +436,7 @@
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -490,6 +519,14 @@
         <translation>Übliche Breite</translation>
     </message>
     <message>
+        <source>Wh&amp;o Says What…</source>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who &amp;Is Who…</source>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
+    </message>
+    <message>
         <source>Whole Sentences</source>
         <translation>Ganze Sätze</translation>
     </message>
@@ -517,43 +554,7 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>&amp;Back to the Claim</source>
-        <translation>Zurüc&amp;k zur Behauptung</translation>
-    </message>
-    <message>
-        <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen …</translation>
-    </message>
-    <message>
-        <source>Cards of Claims beside the Te&amp;xt</source>
-        <translation>Behau&amp;ptungen neben dem Text</translation>
-    </message>
-    <message>
-        <source>Claims of the Article</source>
-        <translation>Behauptungen des Artikels</translation>
-    </message>
-    <message>
-        <source>From the Claim Along Its Lin&amp;ks</source>
-        <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
-    </message>
-    <message>
-        <source>Next &amp;Claim</source>
-        <translation>Nächste Behauptun&amp;g</translation>
-    </message>
-    <message>
-        <source>Previous Cla&amp;im</source>
-        <translation>V&amp;orige Behauptung</translation>
-    </message>
-    <message>
-        <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was …</translation>
-    </message>
-    <message>
-        <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer …</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -609,14 +610,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
-        <source>Select the words first.</source>
-        <translation>Zuerst die Wörter auswählen.</translation>
-    </message>
-<message>
         <source>Put the caret into a labelled name first.</source>
         <translation>Zuerst den Cursor in einen markierten Namen setzen.</translation>
     </message>
-    </context>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+</context>
 <context>
     <name>BlankPage</name>
     <message>
@@ -629,7 +630,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -641,7 +642,188 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>No topic</source>
+        <translation>Ohne Thema</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Noch nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Somebody unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>The article itself</source>
+        <translation>Der Artikel selbst</translation>
+    </message>
+    <message>
+        <source>affirm</source>
+        <translation>bejahen</translation>
+    </message>
+    <message>
+        <source>refute</source>
+        <translation>bestreiten</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>{affirm} affirm, {refute} refute, {unclear} unclear</source>
+        <translation>{affirm} bejahen, {refute} bestreiten, {unclear} unklar</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFilters</name>
+    <message>
+        <source>All publishers</source>
+        <translation>Alle Zeitungen</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Jedes Urteil</translation>
+    </message>
+    <message>
+        <source>Any worthiness</source>
+        <translation>Jeder Prüfwert</translation>
+    </message>
+    <message>
+        <source>Check-worthiness</source>
+        <translation>Prüfwert</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>Find a claimant</source>
+        <translation>Urheber suchen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From 2026-01</source>
+        <translation>von 1.2026</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Zeitung</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>to 2026-12</source>
+        <translation>bis 12.2026</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>&amp;Copy as Table</source>
+        <translation>Als Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a spreadsheet or a text.</source>
+        <translation>Kopiert: in eine Tabelle oder einen Text einfügen.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No claim is like that.</source>
+        <translation>Keine Behauptung ist so.</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Bild (SVG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who Says What</source>
+        <translation>Wer sagt was</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer sagt was</translation>
+    </message>
+    <message>
+        <source>Who says what in {project}</source>
+        <translation>Wer sagt was in {project}</translation>
+    </message>
+    <message>
+        <source>all topics</source>
+        <translation>alle Themen</translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation>die ersten {count} sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>{claimant}: {topic}</source>
+        <translation>{claimant}: {topic}</translation>
+    </message>
+    <message>
+        <source>{claims} claims of {claimants} claimants</source>
+        <translation>{claims} Behauptungen von {claimants} Urhebern</translation>
     </message>
 </context>
 <context>
@@ -664,7 +846,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen …</translation>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -720,7 +902,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -754,7 +936,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -776,9 +958,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{place} of {count} here</source>
         <translation>{place} von {count} hier</translation>
     </message>
-<message>
-        <source>{place} of {count} on these words</source>
-        <translation>{place} von {count} auf diesen Wörtern</translation>
+</context>
+<context>
+    <name>ClaimPaths</name>
+    <message>
+        <source>No claim is linked to this.</source>
+        <translation>Darauf bezieht sich keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>No claim stands after this.</source>
+        <translation>Danach kommt keine Behauptung mehr.</translation>
+    </message>
+    <message>
+        <source>No claim stands before this.</source>
+        <translation>Davor steht keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Nothing in this article is linked to the claim.</source>
+        <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    <message>
+        <source>Put the caret into words that serve a claim first.</source>
+        <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
     </message>
 </context>
 <context>
@@ -790,6 +995,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{words} ({article})</source>
         <translation>{words} ({article})</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>claim {place} of {count} with the same words</source>
+        <translation>Behauptung {place} von {count} mit denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>claimant open</source>
+        <translation>Urheber offen</translation>
     </message>
 </context>
 <context>
@@ -815,7 +1031,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -894,6 +1110,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Aliases</source>
+        <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>So genannt</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Not Meant</source>
+        <translation>Nicht gemeint</translation>
+    </message>
+    <message>
+        <source>Q64, or its address</source>
+        <translation>Q64 oder die Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Somebody Else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>What is chosen means another person or body of that name.</source>
+        <translation>Das Gewählte meint eine andere Person oder Stelle dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>Wikidata</translation>
+    </message>
+    <message>
+        <source>parted by semicolons</source>
+        <translation>durch Semikolon getrennt</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1362,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} teilen</translation>
     </message>
     <message>
+        <source>who is meant by {what}</source>
+        <translation>wer mit {what} gemeint ist</translation>
+    </message>
+    <message>
         <source>{count} sentences read</source>
         <translation>{count} Sätze gelesen</translation>
     </message>
@@ -1122,11 +1385,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
     </message>
-<message>
-        <source>who is meant by {what}</source>
-        <translation>wer mit {what} gemeint ist</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Errors</name>
     <message>
@@ -1136,6 +1395,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>A long step is still being stored; repeat this when it is done.</source>
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
+        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
     </message>
     <message>
         <source>No model reads the language of the finished articles: there is nothing to build on.</source>
@@ -1148,6 +1411,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>None of the {count} finished articles holds a name: there is nothing to learn.</source>
         <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>Somebody without a name cannot be found again: type one.</source>
+        <translation>Ohne Namen ist niemand wiederzufinden: bitte einen eingeben.</translation>
     </message>
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
@@ -1164,6 +1431,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The helper process for {kind} ended unexpectedly twice; it is off until you restart it.</source>
         <translation>Der Hilfsprozess für {kind} endete zweimal unerwartet; er bleibt aus, bis er neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
+        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
     </message>
     <message>
         <source>The model {name} cannot be used: {reason}. Suggestions from it are off.</source>
@@ -1254,6 +1525,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
+        <source>it holds no page</source>
+        <translation>sie enthält keine Seite</translation>
+    </message>
+    <message>
         <source>it is a file</source>
         <translation>das ist eine Datei</translation>
     </message>
@@ -1264,6 +1539,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is nested too deeply or has too many elements</source>
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>it is no archive, or a damaged one</source>
+        <translation>sie ist kein Archiv oder beschädigt</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -1294,8 +1573,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
     <message>
+        <source>there is no JSON object</source>
+        <translation>dort steht kein JSON-Objekt</translation>
+    </message>
+    <message>
         <source>there is no project.qde inside</source>
         <translation>es ist keine project.qde darin</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>dort steht kein Text</translation>
     </message>
     <message>
         <source>there is no text inside</source>
@@ -1362,6 +1649,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} enthält keinen Text.</translation>
     </message>
     <message>
+        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
+        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
+    </message>
+    <message>
+        <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
+        <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
+    </message>
+    <message>
         <source>{file} is a database of another program, not a Spanwright project.</source>
         <translation>{file} ist die Datenbank eines anderen Programms, kein Spanwright-Projekt.</translation>
     </message>
@@ -1402,6 +1697,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} ist in Spanwright geöffnet (Prozess {process}).</translation>
     </message>
     <message>
+        <source>{file} is protected with a password. Save it without one first.</source>
+        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
+    </message>
+    <message>
         <source>{file} lies in a folder that cannot be written, and its last steps stand in {file}-wal. Copy both into another folder and open it there.</source>
         <translation>{file} liegt in einem schreibgeschützten Ordner, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
     </message>
@@ -1416,6 +1715,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{file} was moved, deleted or damaged while it was open; the last step was not stored. Put it back and open it again.</source>
         <translation>{file} wurde verschoben, gelöscht oder beschädigt, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Die Datei zurücklegen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
+        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
+    </message>
+    <message>
+        <source>{file}, entry {line}: {reason}.</source>
+        <translation>{file}, Eintrag {line}: {reason}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}.</source>
@@ -1434,62 +1741,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{split} ist keine Aufteilung wie 80/10/10 (ganze Zahlen, die zusammen 100 ergeben).</translation>
     </message>
     <message>
-        <source>{value} is no value of {attribute} in the schema.</source>
-        <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
-    </message>
-<message>
-        <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
-        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
-    </message>
-    <message>
-        <source>Somebody without a name cannot be found again: type one.</source>
-        <translation>Ohne Namen ist niemand wiederzufinden: bitte einen eingeben.</translation>
-    </message>
-    <message>
-        <source>The helper process for {kind} ended unexpectedly. What it had found until then is there.</source>
-        <translation>Der Hilfsprozess für {kind} endete unerwartet. Was er bis dahin gefunden hat, ist da.</translation>
-    </message>
-    <message>
-        <source>it holds no page</source>
-        <translation>sie enthält keine Seite</translation>
-    </message>
-    <message>
-        <source>it is no archive, or a damaged one</source>
-        <translation>sie ist kein Archiv oder beschädigt</translation>
-    </message>
-    <message>
-        <source>there is no JSON object</source>
-        <translation>dort steht kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>there is no text</source>
-        <translation>dort steht kein Text</translation>
-    </message>
-    <message>
-        <source>{file} holds pictures of its {pages} pages and no text. Have its text recognised (OCR) first.</source>
-        <translation>{file} enthält Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
-    </message>
-    <message>
-        <source>{file} is XML of a kind that cannot be read ({root}); feeds, NewsML and NITF can.</source>
-        <translation>{file} ist XML einer Art, die nicht lesbar ist ({root}); lesbar sind Feeds, NewsML und NITF.</translation>
-    </message>
-    <message>
-        <source>{file} is protected with a password. Save it without one first.</source>
-        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
-    </message>
-    <message>
-        <source>{file} was read without the text of pages that hold none or only a picture: {pages}.</source>
-        <translation>{file} ist gelesen, doch diese Seiten enthalten keinen Text oder nur ein Bild: {pages}.</translation>
-    </message>
-    <message>
-        <source>{file}, entry {line}: {reason}.</source>
-        <translation>{file}, Eintrag {line}: {reason}.</translation>
-    </message>
-    <message>
         <source>{value} is no Wikidata id. It is a Q with a number behind it (Q64), or the address of its page.</source>
         <translation>{value} ist keine Wikidata-Kennung. Das ist ein Q mit einer Zahl (Q64) oder die Adresse der Seite.</translation>
     </message>
-    </context>
+    <message>
+        <source>{value} is no value of {attribute} in the schema.</source>
+        <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
+    </message>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1533,7 +1792,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1545,7 +1804,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1565,7 +1824,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -1716,6 +1975,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>FormModel</name>
+    <message>
+        <source>{count} proposed</source>
+        <translation>{count} vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1911,7 +2177,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -1927,7 +2193,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -1955,11 +2221,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -1971,11 +2237,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2227,6 +2493,66 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer sagt was</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>So genannt</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>and {count} proposed</source>
+        <translation>und {count} vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>People and bodies</source>
+        <translation>Personen und Stellen</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Capital and small letters are the same</source>
@@ -2305,7 +2631,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -2570,6 +2896,199 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>IdentitiesWindow</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Vereinen</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>people and bodies</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Dis&amp;solve</source>
+        <translation>Auf&amp;lösen</translation>
+    </message>
+    <message>
+        <source>Dissolved, {count} mentions are free.</source>
+        <translation>Aufgelöst, {count} Nennungen sind frei.</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>Merged, {count} mentions moved.</source>
+        <translation>Vereint, {count} Nennungen umgehängt.</translation>
+    </message>
+    <message>
+        <source>No names are labelled yet.</source>
+        <translation>Noch sind keine Namen markiert.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>Niemand heißt so.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide about.</source>
+        <translation>Es ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>To Decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Who Is Who</source>
+        <translation>Wer ist wer</translation>
+    </message>
+    <message>
+        <source>dissolve</source>
+        <translation>auflösen</translation>
+    </message>
+    <message>
+        <source>merge what is chosen</source>
+        <translation>Gewähltes vereinen</translation>
+    </message>
+    <message>
+        <source>take all that is shown</source>
+        <translation>alles Gezeigte übernehmen</translation>
+    </message>
+    <message>
+        <source>take what is proposed</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>{count} mentions decided.</source>
+        <translation>{count} Nennungen entschieden.</translation>
+    </message>
+    <message>
+        <source>{shown} shown, {decided} decided, {open} mentions to decide about</source>
+        <translation>{shown} gezeigt, {decided} entschieden, {open} Nennungen zu entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPicker</name>
+    <message>
+        <source>Find somebody, or type a new name</source>
+        <translation>Jemanden suchen oder einen neuen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation>Neu: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>People and bodies</source>
+        <translation>Personen und Stellen</translation>
+    </message>
+    <message>
+        <source>Who is meant</source>
+        <translation>Wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>as decided</source>
+        <translation>wie entschieden</translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation>in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>the same?</source>
+        <translation>dieselbe?</translation>
+    </message>
+</context>
+<context>
+    <name>ImportArticle</name>
+    <message>
+        <source>Encoding of the selected file</source>
+        <translation>Kodierung der ausgewählten Datei</translation>
+    </message>
+    <message>
+        <source>Encoding of the selected file:</source>
+        <translation>Kodierung der ausgewählten Datei:</translation>
+    </message>
+    <message>
+        <source>Text of the selected article</source>
+        <translation>Text des ausgewählten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation>Spalte für: {field}</translation>
+    </message>
+    <message>
+        <source>Columns of {file}:</source>
+        <translation>Spalten von {file}:</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -2585,19 +3104,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file</source>
-        <translation>Kodierung der gewählten Datei</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file:</source>
-        <translation>Kodierung der gewählten Datei:</translation>
     </message>
     <message>
         <source>Exclude &amp;page furniture (captions, related articles)</source>
@@ -2605,7 +3124,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2628,12 +3147,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel gefunden.</translation>
     </message>
     <message>
+        <source>One fault.</source>
+        <translation>Ein Fehler.</translation>
+    </message>
+    <message>
         <source>One is there already.</source>
         <translation>Einer schon vorhanden.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What was read so far can be added</source>
+        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -2646,22 +3173,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} articles found.</source>
         <translation>{count} Artikel gefunden.</translation>
-    </message>
-<message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
-    </message>
-    <message>
-        <source>One fault.</source>
-        <translation>Ein Fehler.</translation>
-    </message>
-    <message>
-        <source>What was read so far can be added</source>
-        <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
     </message>
     <message>
         <source>{count} faults.</source>
@@ -2774,6 +3285,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
     </message>
@@ -2796,6 +3311,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Published</source>
         <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2825,15 +3344,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
     </message>
-<message>
-        <source>Characters</source>
-        <translation>Zeichen</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Medium</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ImportTable</name>
     <message>
@@ -2876,7 +3387,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -2928,11 +3439,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3147,7 +3658,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3321,6 +3832,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>{count} more claims</source>
+        <translation>{count} weitere Behauptungen</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Redo</source>
@@ -3401,7 +3919,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3437,7 +3955,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -3511,7 +4029,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3531,7 +4049,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -3761,7 +4279,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -3786,6 +4304,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This text is there already: “{title}”.</source>
         <translation>Dieser Text ist schon da: „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>Pointers</name>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Gehe zu {place}</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +4417,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Welche</translation>
     </message>
     <message>
+        <source>by claimant</source>
+        <translation>nach Urheber</translation>
+    </message>
+    <message>
         <source>by doubt</source>
         <translation>nach Zweifel</translation>
     </message>
@@ -3898,6 +4435,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>by words</source>
         <translation>nach Wörtern</translation>
+    </message>
+    <message>
+        <source>by worthiness</source>
+        <translation>nach Prüfwert</translation>
     </message>
     <message>
         <source>doubt or note</source>
@@ -3919,15 +4460,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{shown} of {count} entries</source>
         <translation>{shown} von {count} Einträgen</translation>
     </message>
-<message>
-        <source>by claimant</source>
-        <translation>nach Urheber</translation>
-    </message>
-    <message>
-        <source>by worthiness</source>
-        <translation>nach Prüfwert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Rules</name>
     <message>
@@ -4000,6 +4533,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Search articles by title</source>
         <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceList</name>
+    <message>
+        <source>Claims of the chosen cell</source>
+        <translation>Behauptungen der gewählten Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
     </message>
 </context>
 <context>
@@ -4102,7 +4665,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4114,7 +4677,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4340,6 +4903,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Claims by month</source>
+        <translation>Behauptungen nach Monaten</translation>
+    </message>
+    <message>
+        <source>No claim with a date</source>
+        <translation>Keine Behauptung mit Datum</translation>
+    </message>
+    <message>
+        <source>{count} at most a month</source>
+        <translation>höchstens {count} im Monat</translation>
+    </message>
+</context>
+<context>
     <name>ToldDialog</name>
     <message>
         <source>What happened to the articles</source>
@@ -4370,7 +4948,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -4388,7 +4966,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4404,7 +4982,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -4474,11 +5052,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -4542,595 +5120,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>Board</name>
-    <message>
-        <source>No topic</source>
-        <translation>Ohne Thema</translation>
-    </message>
-    <message>
-        <source>Not said yet</source>
-        <translation>Noch nicht gesagt</translation>
-    </message>
-    <message>
-        <source>Somebody unnamed</source>
-        <translation>Ohne Namen</translation>
-    </message>
-    <message>
-        <source>The article itself</source>
-        <translation>Der Artikel selbst</translation>
-    </message>
-    <message>
-        <source>affirm</source>
-        <translation>bejahen</translation>
-    </message>
-    <message>
-        <source>refute</source>
-        <translation>bestreiten</translation>
-    </message>
-    <message>
-        <source>unclear</source>
-        <translation>unklar</translation>
-    </message>
-    <message>
-        <source>{affirm} affirm, {refute} refute, {unclear} unclear</source>
-        <translation>{affirm} bejahen, {refute} bestreiten, {unclear} unklar</translation>
-    </message>
-</context>
-<context>
-    <name>BoardFilters</name>
-    <message>
-        <source>All publishers</source>
-        <translation>Alle Zeitungen</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotiert von</translation>
-    </message>
-    <message>
-        <source>Any verdict</source>
-        <translation>Jedes Urteil</translation>
-    </message>
-    <message>
-        <source>Any worthiness</source>
-        <translation>Jeder Prüfwert</translation>
-    </message>
-    <message>
-        <source>Check-worthiness</source>
-        <translation>Prüfwert</translation>
-    </message>
-    <message>
-        <source>Claimant</source>
-        <translation>Urheber</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Von allen</translation>
-    </message>
-    <message>
-        <source>Find a claimant</source>
-        <translation>Urheber suchen</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>From 2026-01</source>
-        <translation>von 1.2026</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Zeitung</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>still open</source>
-        <translation>noch offen</translation>
-    </message>
-    <message>
-        <source>to 2026-12</source>
-        <translation>bis 12.2026</translation>
-    </message>
-</context>
-<context>
-    <name>BoardWindow</name>
-    <message>
-        <source>&amp;Copy as Table</source>
-        <translation>Als Tabelle &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Save as</source>
-        <translation>&amp;Speichern als</translation>
-    </message>
-    <message>
-        <source>All topics</source>
-        <translation>Alle Themen</translation>
-    </message>
-    <message>
-        <source>Claimant</source>
-        <translation>Urheber</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Copied: paste it into a spreadsheet or a text.</source>
-        <translation>Kopiert: in eine Tabelle oder einen Text einfügen.</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
-    </message>
-    <message>
-        <source>No claim is like that.</source>
-        <translation>Keine Behauptung ist so.</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
-    </message>
-    <message>
-        <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Speichern als</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Gespeichert als {file}.</translation>
-    </message>
-    <message>
-        <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
-    </message>
-    <message>
-        <source>Who Says What</source>
-        <translation>Wer sagt was</translation>
-    </message>
-    <message>
-        <source>Who says what</source>
-        <translation>Wer sagt was</translation>
-    </message>
-    <message>
-        <source>Who says what in {project}</source>
-        <translation>Wer sagt was in {project}</translation>
-    </message>
-    <message>
-        <source>all topics</source>
-        <translation>alle Themen</translation>
-    </message>
-    <message>
-        <source>the first {count} are listed</source>
-        <translation>die ersten {count} sind aufgeführt</translation>
-    </message>
-    <message>
-        <source>{claimant}: {topic}</source>
-        <translation>{claimant}: {topic}</translation>
-    </message>
-    <message>
-        <source>{claims} claims of {claimants} claimants</source>
-        <translation>{claims} Behauptungen von {claimants} Urhebern</translation>
-    </message>
-</context>
-<context>
-    <name>ClaimPaths</name>
-    <message>
-        <source>No claim is linked to this.</source>
-        <translation>Darauf bezieht sich keine Behauptung.</translation>
-    </message>
-    <message>
-        <source>No claim stands after this.</source>
-        <translation>Danach kommt keine Behauptung mehr.</translation>
-    </message>
-    <message>
-        <source>No claim stands before this.</source>
-        <translation>Davor steht keine Behauptung.</translation>
-    </message>
-    <message>
-        <source>Nothing in this article is linked to the claim.</source>
-        <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
-    </message>
-    <message>
-        <source>Put the caret into a claim first.</source>
-        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
-    </message>
-    <message>
-        <source>Put the caret into words that serve a claim first.</source>
-        <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
-    </message>
-</context>
-<context>
-    <name>Claims</name>
-    <message>
-        <source>claim {place} of {count} with the same words</source>
-        <translation>Behauptung {place} von {count} mit denselben Wörtern</translation>
-    </message>
-    <message>
-        <source>claimant open</source>
-        <translation>Urheber offen</translation>
-    </message>
-</context>
-<context>
-    <name>Details</name>
-    <message>
-        <source>Aliases</source>
-        <translation>Auch genannt</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>So genannt</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation>Nennungen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Not Meant</source>
-        <translation>Nicht gemeint</translation>
-    </message>
-    <message>
-        <source>Q64, or its address</source>
-        <translation>Q64 oder die Adresse der Seite</translation>
-    </message>
-    <message>
-        <source>Somebody Else</source>
-        <translation>Jemand anderes</translation>
-    </message>
-    <message>
-        <source>What is chosen means another person or body of that name.</source>
-        <translation>Das Gewählte meint eine andere Person oder Stelle dieses Namens.</translation>
-    </message>
-    <message>
-        <source>Wikidata</source>
-        <translation>Wikidata</translation>
-    </message>
-    <message>
-        <source>parted by semicolons</source>
-        <translation>durch Semikolon getrennt</translation>
-    </message>
-</context>
-<context>
-    <name>FormModel</name>
-    <message>
-        <source>{count} proposed</source>
-        <translation>{count} vorgeschlagen</translation>
-    </message>
-</context>
-<context>
-    <name>Grid</name>
-    <message>
-        <source>Who says what</source>
-        <translation>Wer sagt was</translation>
-    </message>
-</context>
-<context>
-    <name>GridModel</name>
-    <message>
-        <source>All topics</source>
-        <translation>Alle Themen</translation>
-    </message>
-</context>
-<context>
-    <name>GroupModel</name>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>So genannt</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation>Nennungen</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>and {count} proposed</source>
-        <translation>und {count} vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>proposed</source>
-        <translation>vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-</context>
-<context>
-    <name>GroupTable</name>
-    <message>
-        <source>People and bodies</source>
-        <translation>Personen und Stellen</translation>
-    </message>
-</context>
-<context>
-    <name>IdentitiesWindow</name>
-    <message>
-        <source>&amp;Merge</source>
-        <translation>&amp;Vereinen</translation>
-    </message>
-    <message>
-        <source>&amp;Take</source>
-        <translation>Ü&amp;bernehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>people and bodies</comment>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>Dis&amp;solve</source>
-        <translation>Auf&amp;lösen</translation>
-    </message>
-    <message>
-        <source>Dissolved, {count} mentions are free.</source>
-        <translation>Aufgelöst, {count} Nennungen sind frei.</translation>
-    </message>
-    <message>
-        <source>Find a name</source>
-        <translation>Namen suchen</translation>
-    </message>
-    <message>
-        <source>Merged, {count} mentions moved.</source>
-        <translation>Vereint, {count} Nennungen umgehängt.</translation>
-    </message>
-    <message>
-        <source>No names are labelled yet.</source>
-        <translation>Noch sind keine Namen markiert.</translation>
-    </message>
-    <message>
-        <source>Nobody is called so.</source>
-        <translation>Niemand heißt so.</translation>
-    </message>
-    <message>
-        <source>Nothing is left to decide about.</source>
-        <translation>Es ist nichts mehr zu entscheiden.</translation>
-    </message>
-    <message>
-        <source>Stored.</source>
-        <translation>Gespeichert.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>To Decide</source>
-        <translation>Zu entscheiden</translation>
-    </message>
-    <message>
-        <source>Who Is Who</source>
-        <translation>Wer ist wer</translation>
-    </message>
-    <message>
-        <source>dissolve</source>
-        <translation>auflösen</translation>
-    </message>
-    <message>
-        <source>merge what is chosen</source>
-        <translation>Gewähltes vereinen</translation>
-    </message>
-    <message>
-        <source>take all that is shown</source>
-        <translation>alles Gezeigte übernehmen</translation>
-    </message>
-    <message>
-        <source>take what is proposed</source>
-        <translation>Vorschlag übernehmen</translation>
-    </message>
-    <message>
-        <source>{count} mentions decided.</source>
-        <translation>{count} Nennungen entschieden.</translation>
-    </message>
-    <message>
-        <source>{shown} shown, {decided} decided, {open} mentions to decide about</source>
-        <translation>{shown} gezeigt, {decided} entschieden, {open} Nennungen zu entscheiden</translation>
-    </message>
-</context>
-<context>
-    <name>IdentityPicker</name>
-    <message>
-        <source>Find somebody, or type a new name</source>
-        <translation>Jemanden suchen oder einen neuen Namen eingeben</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>New: {name}</source>
-        <translation>Neu: {name}</translation>
-    </message>
-    <message>
-        <source>Nobody in particular</source>
-        <translation>Niemand Bestimmtes</translation>
-    </message>
-    <message>
-        <source>People and bodies</source>
-        <translation>Personen und Stellen</translation>
-    </message>
-    <message>
-        <source>Who is meant</source>
-        <translation>Wer gemeint ist</translation>
-    </message>
-    <message>
-        <source>as decided</source>
-        <translation>wie entschieden</translation>
-    </message>
-    <message>
-        <source>in this article</source>
-        <translation>in diesem Artikel</translation>
-    </message>
-    <message>
-        <source>the same?</source>
-        <translation>dieselbe?</translation>
-    </message>
-</context>
-<context>
-    <name>ImportArticle</name>
-    <message>
-        <source>Encoding of the selected file</source>
-        <translation>Kodierung der ausgewählten Datei</translation>
-    </message>
-    <message>
-        <source>Encoding of the selected file:</source>
-        <translation>Kodierung der ausgewählten Datei:</translation>
-    </message>
-    <message>
-        <source>Text of the selected article</source>
-        <translation>Text des ausgewählten Artikels</translation>
-    </message>
-</context>
-<context>
-    <name>ImportColumns</name>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <source>Column of: {field}</source>
-        <translation>Spalte für: {field}</translation>
-    </message>
-    <message>
-        <source>Columns of {file}:</source>
-        <translation>Spalten von {file}:</translation>
-    </message>
-    <message>
-        <source>Identifier</source>
-        <translation>Kennung</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Erschienen</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-</context>
-<context>
-    <name>Margin</name>
-    <message>
-        <source>{count} more claims</source>
-        <translation>{count} weitere Behauptungen</translation>
-    </message>
-</context>
-<context>
-    <name>Pointers</name>
-    <message>
-        <source>Claim</source>
-        <translation>Behauptung</translation>
-    </message>
-    <message>
-        <source>Go to {place}</source>
-        <translation>Gehe zu {place}</translation>
-    </message>
-    <message>
-        <source>{first} and {count} more</source>
-        <translation>{first} und {count} weitere</translation>
-    </message>
-</context>
-<context>
-    <name>SentenceList</name>
-    <message>
-        <source>Claims of the chosen cell</source>
-        <translation>Behauptungen der gewählten Zelle</translation>
-    </message>
-</context>
-<context>
-    <name>SentenceModel</name>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Behauptung</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>Haltung</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>Claims by month</source>
-        <translation>Behauptungen nach Monaten</translation>
-    </message>
-    <message>
-        <source>No claim with a date</source>
-        <translation>Keine Behauptung mit Datum</translation>
-    </message>
-    <message>
-        <source>{count} at most a month</source>
-        <translation>höchstens {count} im Monat</translation>
     </message>
 </context>
 </TS>

@@ -170,7 +170,7 @@ LABEL = in_menu(
         ),
         ActionSpec(
             "claim.another",
-            QT_TRANSLATE_NOOP("Actions", "An&other Claim on These Words"),
+            QT_TRANSLATE_NOOP("Actions", "Another Cla&im on These Words"),
             "labelling.claim_again",
             "Alt+C",
             when=When.EDITABLE,
