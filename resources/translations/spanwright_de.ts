@@ -4555,6 +4555,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
     </message>
     <message>
+        <source>Verdict as in “{title}”, {date}.</source>
+        <translation>Urteil wie in „{title}“, {date}.</translation>
+    </message>
+    <message>
+        <source>Verdict as in “{title}”.</source>
+        <translation>Urteil wie in „{title}“.</translation>
+    </message>
+    <message>
         <source>back to the claim</source>
         <translation>zurück zur Behauptung</translation>
     </message>
