@@ -257,7 +257,7 @@ class _Fitting:
             if head is None:
                 continue
             if relation.head not in ids:
-                self._lose_relation(relation, head, "relation_end")
+                self._lose_relation(relation, head, "relation_claim")
             elif not self._is_for_claims(relation, head):
                 self._lose_relation(relation, head, "relation_kind")
             elif relation.tail not in known:

@@ -2275,6 +2275,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
@@ -3607,6 +3611,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>LossRemedies</name>
     <message>
+        <source>Claims alone</source>
+        <translation>Nur Behauptungen</translation>
+    </message>
+    <message>
         <source>Leave all out</source>
         <translation>Alle auslassen</translation>
     </message>
@@ -3673,6 +3681,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations left out with one of their ends</source>
         <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>relations of claims that are left out</source>
+        <translation>Beziehungen ausgelassener Behauptungen</translation>
     </message>
     <message>
         <source>relations of several annotators left out</source>
