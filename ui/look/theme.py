@@ -95,6 +95,7 @@ QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 1
 QCheckBox::indicator:checked:focus {{ border-color: {ink}; }}
 QCheckBox:disabled {{ color: {muted}; }}
 QCheckBox::indicator:disabled, QTableView::indicator:disabled {{ border-color: {line}; background: {panel}; }}
+QCheckBox::indicator:checked:disabled {{ border-color: {muted}; background: {muted}; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
 QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
