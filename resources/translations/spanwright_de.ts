@@ -2837,7 +2837,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
-</context>
+<message>
+        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
+    </message>
+    </context>
 <context>
     <name>GoingOn</name>
     <message>
@@ -4362,7 +4366,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
-</context>
+<message>
+        <source>Claims alone</source>
+        <translation>Nur Behauptungen</translation>
+    </message>
+    <message>
+        <source>relations of claims that are left out</source>
+        <translation>Beziehungen ausgelassener Behauptungen</translation>
+    </message>
+    </context>
 <context>
     <name>LossTable</name>
     <message>
@@ -5501,7 +5513,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} claims, the most alike first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
     </message>
-</context>
+<message>
+        <source>Verdict as in “{title}”, {date}.</source>
+        <translation>Urteil wie in „{title}“, {date}.</translation>
+    </message>
+    <message>
+        <source>Verdict as in “{title}”.</source>
+        <translation>Urteil wie in „{title}“.</translation>
+    </message>
+    </context>
 <context>
     <name>Sample</name>
     <message>
