@@ -18,6 +18,8 @@ UNSET = "—"
 _MARGIN = 8
 _LONGEST = 4000  # characters of a text
 _LINES = 3
+_NAMES = 92  # pixels
+_NAME_LENGTH = 16  # characters of a line
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
 
 
@@ -201,7 +203,7 @@ class FieldGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
-        self._grid.setColumnMinimumWidth(_NAME_COLUMN, 92)
+        self._grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
         self._grid.setColumnStretch(_VALUE_COLUMN, 1)
 
     @property
@@ -234,6 +236,8 @@ class FieldGrid(QWidget):
             shown = values.get(id_, Shown())
             if shown != field.shown:
                 field.show_value(shown)
+                if self._line is None:
+                    self._count(field.spec, shown.words)
             field.setEnabled(enabled)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
@@ -284,6 +288,7 @@ class FieldGrid(QWidget):
         name.setProperty("role", "field")
         name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         name.setWordWrap(True)
+        name.setMaximumWidth(name.fontMetrics().averageCharWidth() * _NAME_LENGTH)
         name.setToolTip(tooltip(spec.help))
         field = ValueField(spec)
         field.clicked.connect(self._on_clicked)
@@ -350,7 +355,7 @@ class FieldGrid(QWidget):
         line.deleteLater()
         for field in self._fields.values():
             field.show()
-            self._count(field.spec, "")
+            self._count(field.spec, field.shown.words)
 
     def _count(self, spec: FieldSpec, words: str) -> None:
         name = self._names[spec.id]

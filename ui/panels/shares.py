@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = 104
-_TOPS = (196, 340)  # heights of a small and of a large card, until somebody draws the gap elsewhere
+_TOPS = (196, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
+_LARGE, _LARGE_PART = 340, 0.6  # a large card has so much of the column until then, but so many pixels
 
 
 class Shares(QSplitter):
     """A small card leaves more to the list than a large one; what is drawn for either is remembered.
 
-    Nothing else moves the gap: neither what stands on a card, nor a taller window, which is all the list's.
+    Nothing that stands on a card moves the gap. A taller window is the list's, and the large card's while nobody has
+    drawn its gap.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -51,7 +53,7 @@ class Shares(QSplitter):
         self._share()
 
     def _share(self) -> None:
-        top = self._tops[self._large]
+        top = self._tops[self._large] or max(_LARGE, round(self.height() * _LARGE_PART))
         self.setSizes([top, max(0, self.height() - self.handleWidth() - top)])
 
     @Slot(int, int)
