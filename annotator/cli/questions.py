@@ -17,6 +17,7 @@ from annotator.project import check as find_faults
 from annotator.record import annotated_to
 from annotator.schema import words
 from annotator.store.reading import DocumentQuery
+from annotator.suggest import own
 from annotator.suggest.sources import available
 
 
@@ -46,7 +47,7 @@ def _held(holds: dict[str, bool] | None) -> list[str]:
 
 def sources(as_json: AsJson = False) -> None:
     """List what can suggest labels."""
-    found = available()
+    found = available(own.folders())
     if as_json:
         rows = [
             {

@@ -102,6 +102,8 @@ ARGUMENTS = {
     "formats": [],
     "sources": [],
     "show": ["{project}", "Kürzlich"],
+    "train": ["{project}", "--out", "{folder}/versuch", "--steps", "1"],
+    "evaluate": ["{project}", "--source", "de_news"],
     "backup": ["{project}", "{folder}/copy.spanwright"],
 }
 
@@ -207,7 +209,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
     seen = available().named(["seen"])
-    monkeypatch.setattr(projects, "available", lambda: Available(sources=seen, problems=(missing,)))
+    monkeypatch.setattr(projects, "available", lambda _: Available(sources=seen, problems=(missing,)))
     broken = seen[0].__class__(
         name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"
     )
@@ -215,7 +217,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
     assert "de_news is not where it should be" in failed.err
     assert json.loads(failed.out)["problems"][0]["code"] == "source.missing"
     assert "is not where it should be" in ask("suggest", path, "--source", "de_news", code=1).err
-    monkeypatch.setattr(projects, "available", lambda: Available(sources=(broken,)))
+    monkeypatch.setattr(projects, "available", lambda _: Available(sources=(broken,)))
     assert "model broken" in ask("suggest", path, "--source", "broken", code=1).err
 
 
@@ -365,7 +367,7 @@ def test_a_source_that_is_missing_is_told_below_the_list(ask, monkeypatch):
     from annotator.suggest.sources import Available
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
-    monkeypatch.setattr(questions, "available", lambda: Available(sources=(), problems=(missing,)))
+    monkeypatch.setattr(questions, "available", lambda _: Available(sources=(), problems=(missing,)))
     assert "de_news is not where it should be" in ask("sources").err
 
 
@@ -432,6 +434,28 @@ def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
     assert out.with_suffix(".config.xml").is_file()
     wrong = ask("export", path, out, "--format", "label-studio", "--everyone", "--gold", code=2)
     assert "exclude each other" in wrong.err
+
+
+def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
+    out = tmp_path / "versuch"
+    told = json.loads(ask("train", path, "--out", out, "--split", "50/0/50", "--steps", "2", "--json").out)
+    assert told["portions"] == {"train": 1, "dev": 0, "test": 1}
+    assert told["steps"] == 2
+    assert told["test"]["documents"] == 1
+    said = ask("train", path, "--out", out, "--steps", "1", "--resume", "--use", "Stadt").out
+    assert "de_stadt suggests from now on" in said
+    assert "de_stadt" in {source["name"] for source in json.loads(ask("sources", "--json").out)["sources"]}
+    judged = json.loads(ask("evaluate", path, "--model", out, "--all", "--layer", "entities", "--json").out)
+    assert judged["documents"] == 2
+    assert judged["all"]["gold"] == 1
+    assert judged["all"]["strict"]["f"] <= judged["all"]["partial"]["f"]
+    assert len(judged["mistakes"]) >= judged["all"]["gold"] - judged["all"]["right"]
+    ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl")
+    table = ask("evaluate", path, "--file", tmp_path / "a.jsonl").out
+    assert table.splitlines()[1].split() == ["claims.CLAIM", "1", "1", *["100.0"] * 6]
+    assert "one of --model" in ask("evaluate", path, code=2).err
+    assert "no trained pipeline" in ask("evaluate", path, "--model", tmp_path, code=1).err
+    assert "exclude each other" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err
 
 
 def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path, ask):
