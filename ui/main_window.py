@@ -254,6 +254,7 @@ class MainWindow(QMainWindow):
             asker.changed.connect(self._hints.ask)
         self.claim_paths.jump_wanted.connect(self.windows.jump)
         self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
+        self.claim_paths.claim_shown.connect(self.left.rows.follow_claim)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)

@@ -21,6 +21,7 @@ class DrawnClaims(QObject):
     """Links, cards and pointers of the open article, in step with the ring and with edits."""
 
     chosen = Signal(object)  # the Span to go to, also one of another article
+    shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
 
     def __init__(self, session: Session, view: ArticleView) -> None:
         super().__init__(view)
@@ -52,6 +53,7 @@ class DrawnClaims(QObject):
     def follow(self) -> None:
         """Draw the claim that belongs to the ring now."""
         claim = self._claim_of(self._view.page.rows.get(self._view.active() or ""))
+        self.shown.emit(claim.id if claim is not None else "")
         self.margin.set_active(claim.id if claim is not None else None)
         if claim is None:
             self.links.show_links(None)

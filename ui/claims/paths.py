@@ -19,6 +19,7 @@ class ClaimPaths(QObject):
 
     jump_wanted = Signal(str, int, int)  # document, start, end
     fields_wanted = Signal(str)  # the claim's card wants the keyboard
+    claim_shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +98,7 @@ class ClaimPaths(QObject):
 
         self.drawn = DrawnClaims(self._session, self._view)
         self.drawn.chosen.connect(self.go)
+        self.drawn.shown.connect(self.claim_shown)
         self.drawn.margin.fields_wanted.connect(self.fields_wanted)
         for moved in (self._view.activated, self._aim.active_changed):
             moved.connect(self._follow)
