@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
         self.word_jump = WordJump(self.view, self.aim, self)
-        self.claim_paths = ClaimPaths(session, self.view, self.aim, self)
+        self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)

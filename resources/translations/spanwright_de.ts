@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -83,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -107,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -119,7 +120,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -127,7 +128,7 @@
     </message>
     <message>
         <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln …</translation>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -135,11 +136,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -159,11 +160,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -199,7 +200,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Train and Judge a Model…</source>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -211,7 +216,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen …</translation>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -231,7 +236,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -251,7 +256,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -267,11 +272,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -279,7 +284,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -383,7 +388,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -430,8 +435,12 @@
         <translation>Markierung &amp;entfernen</translation>
     </message>
     <message>
+        <source>Said Be&amp;fore…</source>
+        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
+    </message>
+    <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -515,11 +524,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was …</translation>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer …</translation>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -549,15 +558,7 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen …</translation>
-    </message>
-    <message>
-        <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt …</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -633,7 +634,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -645,7 +646,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -774,7 +775,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -782,11 +783,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -798,7 +799,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -849,7 +850,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen …</translation>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -905,7 +906,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -939,7 +940,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1016,6 +1017,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Decided ↓  found →</source>
+        <translation>Entschieden ↓  gefunden →</translation>
+    </message>
+    <message>
+        <source>What was taken for what</source>
+        <translation>Was wofür gehalten wurde</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>ConsistencyModel</name>
     <message>
         <source>Against most</source>
@@ -1038,7 +1058,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1102,6 +1122,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This is a fault of the program. All your decisions are stored; you can go on working. The details below are in the log as well.</source>
         <translation>Das ist ein Fehler des Programms. Alle Entscheidungen sind gespeichert, die Arbeit kann weitergehen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>Course of the training</source>
+        <translation>Verlauf des Trainings</translation>
+    </message>
+    <message>
+        <source>Score {last}, best {best} after {steps} steps</source>
+        <translation>Wertung {last}, beste {best} nach {steps} Schritten</translation>
+    </message>
+    <message>
+        <source>The curve is drawn while it trains.</source>
+        <translation>Die Kurve entsteht während des Trainings.</translation>
+    </message>
+    <message>
+        <source>dashed: loss, now {loss}</source>
+        <translation>gestrichelt: Verlust, jetzt {loss}</translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation>{steps} Schritte</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1309,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Drawer</name>
     <message>
+        <source>Go to a claim first.</source>
+        <translation>Zuerst zu einer Behauptung gehen.</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Erst die Wörter auswählen.</translation>
     </message>
@@ -1273,11 +1320,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
     </message>
-<message>
-        <source>Go to a claim first.</source>
-        <translation>Zuerst zu einer Behauptung gehen.</translation>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Claims that were said before</source>
+        <translation>Behauptungen, die früher gesagt wurden</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>EarlierModel</name>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
 <context>
     <name>EditNames</name>
     <message>
@@ -1819,7 +1880,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1831,7 +1892,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1851,7 +1912,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2204,7 +2265,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2220,7 +2281,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2248,11 +2309,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2264,11 +2325,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2658,7 +2719,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3139,7 +3200,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3147,7 +3208,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3159,7 +3220,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3191,7 +3252,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -3422,7 +3483,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3435,6 +3496,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>By what was decided, judge</source>
+        <translation>Am Entschiedenen messen:</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Labels in files</source>
+        <translation>Markierungen in Dateien</translation>
+    </message>
+    <message>
+        <source>Whom to judge</source>
+        <translation>Wer beurteilt wird</translation>
+    </message>
+    <message>
+        <source>labels in files…</source>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>the trained pipeline, on its test articles</source>
+        <translation>die trainierte Pipeline, an ihren Testartikeln</translation>
     </message>
 </context>
 <context>
@@ -3474,11 +3562,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3656,6 +3744,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LessonForm</name>
+    <message>
+        <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
+        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Only those that are done ({done} of {all})</source>
+        <translation>Nur fertige ({done} von {all})</translation>
+    </message>
+    <message>
+        <source>Steps at most</source>
+        <translation>Höchstens so viele Schritte</translation>
+    </message>
+    <message>
+        <source>Whose labels</source>
+        <translation>Wessen Markierungen</translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message>
         <source>2026-03-09</source>
@@ -3689,7 +3808,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3936,6 +4055,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>MistakeList</name>
+    <message>
+        <source>A click on a row leads to the place in the article.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>All mistakes ({count})</source>
+        <translation>Alle Fehler ({count})</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Kind of mistake</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>da ist nichts</translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation>andere Grenzen</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
+        <source>{label} “{words}”</source>
+        <translation>{label} „{words}“</translation>
+    </message>
+</context>
+<context>
     <name>Moves</name>
     <message>
         <source>From here on, no more words look like a name without a label.</source>
@@ -3950,7 +4124,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3986,7 +4160,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -4060,7 +4234,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -4080,7 +4254,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -4223,6 +4397,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Nothing that is missing here.</source>
+        <translation>Nichts, was hier fehlt.</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>Zu übernehmen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -4310,7 +4499,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -4556,6 +4745,123 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SaidBeforeLine</name>
+    <message>
+        <source>Not said before</source>
+        <translation>Früher nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Said before: {count}</source>
+        <translation>Früher gesagt: {count}</translation>
+    </message>
+    <message>
+        <source>Said before?</source>
+        <translation>Früher gesagt?</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody has said that before in this project.</source>
+        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>Not the same claim</source>
+        <translation>Nicht dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>Said before: “{words}”</source>
+        <translation>Früher gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>The same claim</source>
+        <translation>Dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>The two are the same by way of a third claim.</source>
+        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+    </message>
+    <message>
+        <source>back to the claim</source>
+        <translation>zurück zur Behauptung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>hingehen</translation>
+    </message>
+    <message>
+        <source>take over one field, all</source>
+        <translation>ein Feld übernehmen, alle</translation>
+    </message>
+    <message>
+        <source>the same claim, or not</source>
+        <translation>dieselbe Behauptung oder nicht</translation>
+    </message>
+    <message>
+        <source>{count} claims, the most alike first</source>
+        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F, edges half</source>
+        <translation>F, Grenzen halb</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Scores by label</source>
+        <translation>Wertung nach Label</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -4696,7 +5002,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4708,7 +5014,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -4979,7 +5285,98 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWindow</name>
+    <message>
+        <source>Call it</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Name der Pipeline</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet.</source>
+        <translation>Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Package…</source>
+        <translation>Paket&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train and Judge a Model</source>
+        <translation>Modell trainieren und beurteilen</translation>
+    </message>
+    <message>
+        <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
+        <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Wird trainiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use for Suggestions</source>
+        <translation>Für Vorschläge verwenden</translation>
+    </message>
+    <message>
+        <source>What was trained last lies in {folder}.</source>
+        <translation>Das zuletzt Trainierte liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Where to put the package</source>
+        <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Written: {folder}. It is installed by: pip install {folder}</source>
+        <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
+    </message>
+    <message>
+        <source>{name} suggests from now on. Deleting {folder} takes it back.</source>
+        <translation>{name} macht ab jetzt Vorschläge. Wer {folder} löscht, nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>{right} of {all} found as decided. Articles: {count}.</source>
+        <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
     </message>
 </context>
 <context>
@@ -4997,7 +5394,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5013,7 +5410,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -5083,11 +5480,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -5134,14 +5531,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>_Table</name>
     <message>
-        <source>Names not treated alike</source>
-        <translation>Uneinheitlich behandelte Namen</translation>
-    </message>
-<message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
     </message>
-    </context>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
+    </message>
+</context>
 <context>
     <name>_Tabs</name>
     <message>
@@ -5155,402 +5552,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>ConfusionTable</name>
-    <message>
-        <source>Decided ↓  found →</source>
-        <translation>Entschieden ↓  gefunden →</translation>
-    </message>
-    <message>
-        <source>What was taken for what</source>
-        <translation>Was wofür gehalten wurde</translation>
-    </message>
-    <message>
-        <source>missed</source>
-        <translation>übersehen</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-</context>
-<context>
-    <name>CurveView</name>
-    <message>
-        <source>Course of the training</source>
-        <translation>Verlauf des Trainings</translation>
-    </message>
-    <message>
-        <source>Score {last}, best {best} after {steps} steps</source>
-        <translation>Wertung {last}, beste {best} nach {steps} Schritten</translation>
-    </message>
-    <message>
-        <source>The curve is drawn while it trains.</source>
-        <translation>Die Kurve entsteht während des Trainings.</translation>
-    </message>
-    <message>
-        <source>dashed: loss, now {loss}</source>
-        <translation>gestrichelt: Verlust, jetzt {loss}</translation>
-    </message>
-    <message>
-        <source>{steps} steps</source>
-        <translation>{steps} Schritte</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierList</name>
-    <message>
-        <source>Claims that were said before</source>
-        <translation>Behauptungen, die früher gesagt wurden</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierModel</name>
-    <message>
-        <source>the same</source>
-        <translation>dieselbe</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-</context>
-<context>
-    <name>Judging</name>
-    <message>
-        <source>By what was decided, judge</source>
-        <translation>Am Entschiedenen messen:</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>Beurteilen</translation>
-    </message>
-    <message>
-        <source>Labels in files</source>
-        <translation>Markierungen in Dateien</translation>
-    </message>
-    <message>
-        <source>Whom to judge</source>
-        <translation>Wer beurteilt wird</translation>
-    </message>
-    <message>
-        <source>labels in files…</source>
-        <translation>Markierungen in Dateien …</translation>
-    </message>
-    <message>
-        <source>the trained pipeline, on its test articles</source>
-        <translation>die trainierte Pipeline, an ihren Testartikeln</translation>
-    </message>
-</context>
-<context>
-    <name>LessonForm</name>
-    <message>
-        <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Entschieden von</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Markierungen</translation>
-    </message>
-    <message>
-        <source>Only those that are done ({done} of {all})</source>
-        <translation>Nur fertige ({done} von {all})</translation>
-    </message>
-    <message>
-        <source>Steps at most</source>
-        <translation>Höchstens so viele Schritte</translation>
-    </message>
-    <message>
-        <source>Whose labels</source>
-        <translation>Wessen Markierungen</translation>
-    </message>
-</context>
-<context>
-    <name>MistakeList</name>
-    <message>
-        <source>A click on a row leads to the place in the article.</source>
-        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
-    </message>
-    <message>
-        <source>All mistakes ({count})</source>
-        <translation>Alle Fehler ({count})</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-    <message>
-        <source>Kind of mistake</source>
-        <translation>Art des Fehlers</translation>
-    </message>
-    <message>
-        <source>Mistake</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>missed</source>
-        <translation>übersehen</translation>
-    </message>
-    <message>
-        <source>nothing there</source>
-        <translation>da ist nichts</translation>
-    </message>
-    <message>
-        <source>other edges</source>
-        <translation>andere Grenzen</translation>
-    </message>
-    <message>
-        <source>other label</source>
-        <translation>anderes Label</translation>
-    </message>
-    <message>
-        <source>{label} “{words}”</source>
-        <translation>{label} „{words}“</translation>
-    </message>
-</context>
-<context>
-    <name>Offers</name>
-    <message>
-        <source>Nothing that is missing here.</source>
-        <translation>Nichts, was hier fehlt.</translation>
-    </message>
-    <message>
-        <source>To take over</source>
-        <translation>Zu übernehmen</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>SaidBeforeLine</name>
-    <message>
-        <source>Not said before</source>
-        <translation>Früher nicht gesagt</translation>
-    </message>
-    <message>
-        <source>Said before: {count}</source>
-        <translation>Früher gesagt: {count}</translation>
-    </message>
-    <message>
-        <source>Said before?</source>
-        <translation>Früher gesagt?</translation>
-    </message>
-</context>
-<context>
-    <name>SaidBeforePage</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Hingehen</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
-    </message>
-    <message>
-        <source>Nobody has said that before in this project.</source>
-        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
-    </message>
-    <message>
-        <source>Not the same claim</source>
-        <translation>Nicht dieselbe Behauptung</translation>
-    </message>
-    <message>
-        <source>Said before: “{words}”</source>
-        <translation>Früher gesagt: „{words}“</translation>
-    </message>
-    <message>
-        <source>The same claim</source>
-        <translation>Dieselbe Behauptung</translation>
-    </message>
-    <message>
-        <source>The two are the same by way of a third claim.</source>
-        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
-    </message>
-    <message>
-        <source>back to the claim</source>
-        <translation>zurück zur Behauptung</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>schließen</translation>
-    </message>
-    <message>
-        <source>go there</source>
-        <translation>hingehen</translation>
-    </message>
-    <message>
-        <source>take over one field, all</source>
-        <translation>ein Feld übernehmen, alle</translation>
-    </message>
-    <message>
-        <source>the same claim, or not</source>
-        <translation>dieselbe Behauptung oder nicht</translation>
-    </message>
-    <message>
-        <source>{count} claims, the most alike first</source>
-        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
-    </message>
-</context>
-<context>
-    <name>ScoreTable</name>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>F</source>
-        <translation>F</translation>
-    </message>
-    <message>
-        <source>F, edges half</source>
-        <translation>F, Grenzen halb</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>Trefferquote</translation>
-    </message>
-    <message>
-        <source>Scores by label</source>
-        <translation>Wertung nach Label</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingWindow</name>
-    <message>
-        <source>Call it</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
-    </message>
-    <message>
-        <source>Confusions</source>
-        <translation>Verwechslungen</translation>
-    </message>
-    <message>
-        <source>Copying…</source>
-        <translation>Wird kopiert …</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Mistakes</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Name of the pipeline</source>
-        <translation>Name der Pipeline</translation>
-    </message>
-    <message>
-        <source>Nothing is trained yet.</source>
-        <translation>Noch ist nichts trainiert.</translation>
-    </message>
-    <message>
-        <source>Package…</source>
-        <translation>Paket …</translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation>Wertung</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Train and Judge a Model</source>
-        <translation>Modell trainieren und beurteilen</translation>
-    </message>
-    <message>
-        <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
-        <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
-    </message>
-    <message>
-        <source>Training…</source>
-        <translation>Wird trainiert …</translation>
-    </message>
-    <message>
-        <source>Use for Suggestions</source>
-        <translation>Für Vorschläge verwenden</translation>
-    </message>
-    <message>
-        <source>What was trained last lies in {folder}.</source>
-        <translation>Das zuletzt Trainierte liegt in {folder}.</translation>
-    </message>
-    <message>
-        <source>Where to put the package</source>
-        <translation>Ordner für das Paket</translation>
-    </message>
-    <message>
-        <source>Writing the package…</source>
-        <translation>Paket wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>Written: {folder}. It is installed by: pip install {folder}</source>
-        <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
-    </message>
-    <message>
-        <source>{name} suggests from now on. Deleting {folder} takes it back.</source>
-        <translation>{name} macht ab jetzt Vorschläge. Wer {folder} löscht, nimmt das zurück.</translation>
-    </message>
-    <message>
-        <source>{right} of {all} found as decided. Articles: {count}.</source>
-        <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ class DrawnClaims(QObject):
     """Links, cards and pointers of the open article, in step with the ring and with edits."""
 
     chosen = Signal(object)  # the Span to go to, also one of another article
+    picked = Signal(object)  # the Span of a claim whose card was clicked
     shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
 
     def __init__(self, session: Session, view: ArticleView) -> None:
@@ -128,7 +129,7 @@ class DrawnClaims(QObject):
         opened = self._session.opened
         span = opened.span(claim) if opened is not None else None
         if span is not None:
-            self.chosen.emit(span)
+            self.picked.emit(span)
 
 
 def _holds(claim: Drawn, row: Drawn) -> bool:
