@@ -750,12 +750,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Themen</translation>
     </message>
     <message>
+        <source>Being written…</source>
+        <translation>Wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
         <source>Claimant</source>
         <translation>Urheber</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied, but no more than {rows} claimants and {columns} topics.</source>
+        <translation>Kopiert, aber höchstens {rows} Urheber und {columns} Themen.</translation>
     </message>
     <message>
         <source>Copied: paste it into a spreadsheet or a text.</source>
