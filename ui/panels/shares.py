@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = 104
-_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low
-_TOPS = (232, 320)  # heights of a small and of a large card, until somebody draws the gap elsewhere
+_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low and nobody drew the gap
+_TOPS = (232, 340)  # heights of a small and of a large card, until somebody draws the gap elsewhere
 
 
 class Shares(QSplitter):
@@ -53,7 +53,9 @@ class Shares(QSplitter):
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
-        top = max(_LEAST, min(self._tops[self._large], room - _LEAST_BELOW))
+        top = self._tops[self._large]
+        if top == _TOPS[self._large]:
+            top = max(_LEAST, min(top, room - _LEAST_BELOW))
         self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)

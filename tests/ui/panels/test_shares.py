@@ -46,3 +46,11 @@ def test_settings_that_cannot_be_understood_are_not_heeded(shares, state):
     before = shares.sizes()
     shares.restore(QByteArray(state))
     assert shares.sizes() == before
+
+
+def test_a_low_window_leaves_the_list_its_least_until_somebody_draws_the_gap(shares):
+    shares.resize(300, 320)
+    assert shares.sizes()[1] == 152
+    shares.moveSplitter(190, 1)
+    shares.resize(300, 330)
+    assert shares.sizes()[0] == 190
