@@ -904,7 +904,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{claims} claims of {claimants} claimants</source>
         <translation>{claims} Behauptungen von {claimants} Urhebern</translation>
     </message>
-</context>
+<message>
+        <source>Being written…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Copied, but no more than {rows} claimants and {columns} topics.</source>
+        <translation>Kopiert, aber höchstens {rows} Urheber und {columns} Themen.</translation>
+    </message>
+    </context>
 <context>
     <name>BreachDialog</name>
     <message>
