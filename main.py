@@ -12,7 +12,9 @@ from pathlib import Path
 
 SAMPLE = "--sample"
 SELF_TEST = "--self-test"
-COMMANDS = frozenset("new import suggest export formats sources schema list show stats check backup adapt".split())
+COMMANDS = frozenset(
+    "new import suggest export formats sources schema list show stats check board backup adapt".split()
+)
 
 
 def main(arguments: Sequence[str]) -> int:

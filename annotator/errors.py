@@ -124,6 +124,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "value.layer": QT_TRANSLATE_NOOP("Errors", "The schema has no layer {layer}. There are: {names}."),
         "value.relation": QT_TRANSLATE_NOOP("Errors", "The schema has no relation {label}."),
         "value.attribute": QT_TRANSLATE_NOOP("Errors", "{value} is no value of {attribute} in the schema."),
+        "value.wikidata": QT_TRANSLATE_NOOP(
+            "Errors", "{value} is no Wikidata id. It is a Q with a number behind it (Q64), or the address of its page."
+        ),
+        "value.no_name": QT_TRANSLATE_NOOP("Errors", "Somebody without a name cannot be found again: type one."),
         "value.same": QT_TRANSLATE_NOOP("Errors", "These words carry that label already."),
         # Schemas
         "schema.invalid": QT_TRANSLATE_NOOP("Errors", "{file} is not a schema: {place}: {reason}."),
@@ -173,6 +177,20 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder."
         ),
         "adapter.unwritable": QT_TRANSLATE_NOOP("Errors", "{folder} could not be written: {reason}."),
+        # Training
+        "train.nothing": QT_TRANSLATE_NOOP(
+            "Errors", "There is nothing to learn from in {folder}: no article that is for training has a label."
+        ),
+        "train.broken": QT_TRANSLATE_NOOP(
+            "Errors", "Training in {folder} failed: {reason}. More articles, or other shares, may help."
+        ),
+        "train.unwritable": QT_TRANSLATE_NOOP("Errors", "{folder} could not be written: {reason}."),
+        "train.no_model": QT_TRANSLATE_NOOP(
+            "Errors", "{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json."
+        ),
+        "train.no_gold": QT_TRANSLATE_NOOP(
+            "Errors", "There is no article to compare with: finish articles, or choose others."
+        ),
         "worker.died": QT_TRANSLATE_NOOP(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",

@@ -220,3 +220,64 @@ def m003_claim_search(db: "Database") -> None:
     """Let claims be found by their words; triggers keep that right, whoever writes to the file."""
     for statement in _CLAIM_SEARCH:
         db.execute(statement)
+
+
+_CLAIM_INDEX = """
+ALTER TABLE span ADD COLUMN identity TEXT
+    GENERATED ALWAYS AS (CASE WHEN json_valid(attributes) THEN attributes ->> '$.identity' END) VIRTUAL;
+CREATE INDEX span_by_identity ON span(identity) WHERE identity IS NOT NULL;
+CREATE INDEX span_identities ON span(document, identity) WHERE identity IS NOT NULL;
+CREATE VIEW claim_now AS
+    SELECT claim.id AS claim, claim.document, claim.annotator, tail.id AS claimant, tail.identity,
+        tail.quote AS words, tail.label, claim.attributes ->> '$.claimant_kind' AS claimant_kind,
+        claim.attributes ->> '$.kind' AS kind, claim.attributes ->> '$.topic' AS topic,
+        claim.attributes ->> '$.stance' AS stance, claim.attributes ->> '$.worthiness' AS worthiness,
+        claim.attributes ->> '$.verdict' AS verdict
+    FROM span AS claim
+        LEFT JOIN relation ON relation.id = (
+            SELECT min(led.id) FROM relation AS led WHERE led.head = claim.id AND led.label = 'claimant')
+        LEFT JOIN span AS tail ON tail.id = relation.tail
+    WHERE claim.layer = 'claims' AND json_valid(claim.attributes);
+CREATE TABLE claim_index (
+    claim TEXT PRIMARY KEY REFERENCES span(id) ON DELETE CASCADE, document TEXT NOT NULL, annotator TEXT NOT NULL,
+    claimant TEXT, identity TEXT, words TEXT, label TEXT, claimant_kind TEXT, kind TEXT, topic TEXT, stance TEXT,
+    worthiness TEXT, verdict TEXT) STRICT;
+CREATE INDEX claim_index_by_claimant ON claim_index(claimant) WHERE claimant IS NOT NULL;
+CREATE INDEX claim_index_by_document ON claim_index(document);
+INSERT INTO claim_index SELECT * FROM claim_now"""
+
+_CLAIM_INDEX_UPKEEP = """
+CREATE TRIGGER claim_index_added AFTER INSERT ON span WHEN NEW.layer = 'claims' BEGIN
+    INSERT OR REPLACE INTO claim_index SELECT * FROM claim_now WHERE claim = NEW.id;
+END
+CREATE TRIGGER claim_index_changed AFTER UPDATE ON span WHEN OLD.layer = 'claims' OR NEW.layer = 'claims' BEGIN
+    DELETE FROM claim_index WHERE claim = NEW.id;
+    INSERT INTO claim_index SELECT * FROM claim_now WHERE claim = NEW.id;
+END
+CREATE TRIGGER claim_index_claimant_changed AFTER UPDATE ON span WHEN NEW.layer != 'claims' BEGIN
+    UPDATE claim_index SET identity = NEW.identity, words = NEW.quote, label = NEW.label WHERE claimant = NEW.id;
+END
+CREATE TRIGGER claim_index_led AFTER INSERT ON relation WHEN NEW.label = 'claimant' BEGIN
+    INSERT OR REPLACE INTO claim_index SELECT * FROM claim_now WHERE claim = NEW.head;
+END
+CREATE TRIGGER claim_index_led_elsewhere AFTER UPDATE ON relation
+    WHEN OLD.label = 'claimant' OR NEW.label = 'claimant' BEGIN
+    INSERT OR REPLACE INTO claim_index SELECT * FROM claim_now WHERE claim IN (OLD.head, NEW.head);
+END
+CREATE TRIGGER claim_index_not_led AFTER DELETE ON relation WHEN OLD.label = 'claimant' BEGIN
+    INSERT OR REPLACE INTO claim_index SELECT * FROM claim_now WHERE claim = OLD.head;
+END
+"""
+
+
+@MIGRATIONS()
+def m004_claim_index(db: "Database") -> None:
+    """Keep a row for each claim with who says it, so that a whole project can be counted at once.
+
+    Triggers keep it true whoever writes; ``claim_now`` says what it must hold.
+    """
+    for statement in _CLAIM_INDEX.split(";\n"):
+        db.execute(statement)
+    for trigger in _CLAIM_INDEX_UPKEEP.split("\nEND\n"):
+        if trigger.strip():
+            db.execute(f"{trigger}\nEND")

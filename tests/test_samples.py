@@ -38,6 +38,9 @@ TAILS = {
     "claimant": {"entities"},
     "cue": {"attribution"},
     "object": {"entities", "attribution"},
+    "evidence": {"claims"},
+    "contradicts": {"claims"},
+    "qualifies": {"claims"},
 }
 
 each_article = pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
@@ -202,3 +205,11 @@ def test_the_labelled_articles_show_overlap_nesting_and_every_kind_of_claimant(p
     kinds = {claim["attributes"]["kind"] for claim in claims}
     assert kinds == CLAIM_VALUES["kind"] - {"none"}
     assert {entity["label"] for entity in entities} == LABELS["entities"]
+
+
+@each_labelled
+def test_the_labelled_articles_show_claims_that_support_and_contradict_one_another(path):
+    record = read_json(path)
+    texts = {span["key"]: span["quote"] for span in record["spans"]}
+    labels = {rel["label"] for rel in record["relations"] if texts[rel["head"]] != texts[rel["tail"]]}
+    assert {"evidence", "contradicts", "qualifies"} <= labels

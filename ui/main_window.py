@@ -17,6 +17,7 @@ from ui.article.caret import Snapping
 from ui.article.finding import FindBar
 from ui.article.overview import Overview
 from ui.article.view import ArticleView
+from ui.claims.paths import ClaimPaths
 from ui.columns import Columns
 from ui.desk import Desk
 from ui.dialogs.dialogs import Dialogs
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
         self.word_jump = WordJump(self.view, self.aim, self)
+        self.claim_paths = ClaimPaths(session, self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
@@ -166,6 +168,7 @@ class MainWindow(QMainWindow):
             "shapes": self.shapes,
             "moves": self.moves,
             "word_jump": self.word_jump,
+            "claim_paths": self.claim_paths,
             "asking": self.asking,
             "steps": self.steps,
             "going_on": self.going_on,
@@ -249,6 +252,8 @@ class MainWindow(QMainWindow):
             changed.connect(self._hints.ask)
         for asker in (self.asking, self.word_jump, self.card_keys, self.list_keys):
             asker.changed.connect(self._hints.ask)
+        self.claim_paths.jump_wanted.connect(self.windows.jump)
+        self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
@@ -393,10 +398,9 @@ class MainWindow(QMainWindow):
                 asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
             )
-            usual = (
-                self.card_keys.hints() or self.list_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
-            )
-            shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
+            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            own = self.card_keys.hints() or self.list_keys.hints()
+            shown = own or (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 

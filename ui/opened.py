@@ -18,6 +18,7 @@ from annotator.model import (
 )
 from annotator.tokens import Tokens
 from ui.placed_rows import PlacedRows
+from ui.tied_relations import TiedRelations
 
 SpanOrSuggestion = TypeVar("SpanOrSuggestion", Span, Suggestion)
 
@@ -28,7 +29,7 @@ class Opened:
 
     document: Document
     spans: PlacedRows[Span]
-    relations: tuple[Relation, ...]
+    relations: TiedRelations
     suggestions: PlacedRows[Suggestion]  # pending ones
     state: DocumentState | None
     tokens: Tokens
@@ -48,7 +49,7 @@ class Opened:
 
     def tails(self, head: str, label: str) -> tuple[Span, ...]:
         """Give the spans of this document that relations of a type lead to from a span, in order of place."""
-        ids = {relation.tail for relation in self.relations if relation.head == head and relation.label == label}
+        ids = {relation.tail for relation in self.relations.of_head(head, label)}
         found = [span for span in map(self.spans.get, ids) if span is not None]
         return tuple(sorted(found, key=lambda span: (span.start, span.end, span.id)))
 
@@ -67,6 +68,7 @@ class Opened:
             self,
             spans=self.spans.exchanged(list(_exchanges(Span, changes))),
             suggestions=self.suggestions.exchanged(list(_exchanges(Suggestion, changes))),
+            relations=self.relations.exchanged(list(_relations(changes))),
         )
         for change in changes:
             opened = _with(opened, change)
@@ -80,10 +82,6 @@ class Opened:
 def _with(opened: Opened, change: Change) -> Opened:
     before, after = change.before, change.after
     match after or before:
-        case Relation():
-            gone = before.id if isinstance(before, Relation) else None
-            kept = tuple(relation for relation in opened.relations if relation.id != gone)
-            return replace(opened, relations=(*kept, after) if isinstance(after, Relation) else kept)
         case Document() if isinstance(after, Document):
             return replace(opened, document=after)
         case DocumentState():
@@ -101,6 +99,13 @@ def _exchanges(
         before, after = _pending(change.before), _pending(change.after)
         if isinstance(before or after, kind):
             yield before if isinstance(before, kind) else None, after if isinstance(after, kind) else None
+
+
+def _relations(changes: Iterable[Change]) -> Iterable[tuple[Relation | None, Relation | None]]:
+    for change in changes:
+        before, after = change.before, change.after
+        if isinstance(before or after, Relation):
+            yield before if isinstance(before, Relation) else None, after if isinstance(after, Relation) else None
 
 
 def _pending(row: Row | None) -> Row | None:

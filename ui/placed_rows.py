@@ -57,6 +57,18 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         chunk = self._chunks[where] if self._chunks else ()
         return before + sum(other.layer == row.layer for other in chunk[: bisect_left(chunk, _place(row), key=_place)])
 
+    def beside(self, key: Key, layer: str, step: int) -> RowT | None:
+        """Give the next (``step`` 1) or previous (-1) row of a layer, seen from a place (start, end, id)."""
+        here = max(0, bisect_right(self._firsts, key) - 1)
+        for where in range(here, len(self._chunks)) if step > 0 else range(here, -1, -1):
+            if not self._counts[where].get(layer):
+                continue
+            rows = [row for row in self._chunks[where] if row.layer == layer and (_place(row) > key) == (step > 0)]
+            found = [row for row in rows if _place(row) != key]
+            if found:
+                return found[0] if step > 0 else found[-1]
+        return None
+
     def exchanged(self, changes: Sequence[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
         """Give a copy in which, one after another, rows were exchanged: no row before adds one, no row after takes it.
 

@@ -23,6 +23,7 @@ from annotator.schema import Schema
 from annotator.tokens import Tokens, provisional
 from ui.opened import Opened
 from ui.placed_rows import PlacedRows
+from ui.tied_relations import TiedRelations
 from ui.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -291,7 +292,7 @@ class Session(QObject):
         return Opened(
             document=annotated.document,
             spans=PlacedRows(annotated.spans),
-            relations=annotated.relations,
+            relations=TiedRelations(annotated.relations),
             suggestions=PlacedRows(annotated.suggestions),
             state=annotated.states[0] if annotated.states else None,
             marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),

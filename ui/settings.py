@@ -96,6 +96,7 @@ class Settings:
             leading=self._chosen("look/leading", Leading.USUAL),
             measure=self._chosen("look/measure", Measure.USUAL),
             names=self._text("look/names") != "no",
+            cards=self._text("look/cards") != "no",
             patterns=self._text("look/patterns") == "yes",
         )
 
@@ -104,6 +105,7 @@ class Settings:
         for name in ("face", "leading", "measure"):
             self._stored.setValue(f"look/{name}", str(getattr(reading, name)))
         self._stored.setValue("look/names", "yes" if reading.names else "no")
+        self._stored.setValue("look/cards", "yes" if reading.cards else "no")
         self._stored.setValue("look/patterns", "yes" if reading.patterns else "no")
 
     @property

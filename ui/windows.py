@@ -38,9 +38,21 @@ class Windows(QObject):
             dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
             dialog.jump_wanted.connect(self.jump)
             dialog.exported.connect(self._on_exported)
+            dialog.rules_wanted.connect(self.rules)
             return dialog
 
         self._show("exportDialog", make)
+
+    def rules(self) -> None:
+        """Show what is against rules of the schema."""
+        from ui.dialogs.breach_list import BreachDialog
+
+        def make() -> QDialog:
+            dialog = BreachDialog(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("breachDialog", make)
 
     def show_losses(self, report: "Report") -> None:
         """Show what an export left out or changed."""
@@ -51,6 +63,28 @@ class Windows(QObject):
         self._session.project_closed.connect(dialog.reject)
         name_buttons(dialog)
         dialog.show()
+
+    def show_identities(self) -> None:
+        """Show who is who in the project."""
+        from ui.identities.identities_window import IdentitiesWindow
+
+        def make() -> QDialog:
+            dialog = IdentitiesWindow(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("identitiesWindow", make)
+
+    def show_board(self) -> None:
+        """Show who says what in the project."""
+        from ui.board.board_window import BoardWindow
+
+        def make() -> QDialog:
+            dialog = BoardWindow(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("boardWindow", make)
 
     @Slot(str, int, int)
     def jump(self, document: str, start: int, end: int) -> None:

@@ -24,7 +24,7 @@ def faults(connection: sqlite3.Connection) -> list[Fault]:
     """Re-verify every document, span and suggestion, and the file itself. No fault, empty list."""
     found: list[Fault] = []
     try:
-        for look in (_of_file, _of_texts, _of_spans, _of_suggestions, _of_log):
+        for look in (_of_file, _of_texts, _of_spans, _of_suggestions, _of_claims, _of_log):
             found.extend(look(connection))
     except sqlite3.DatabaseError as error:  # what lies behind a damaged page cannot be looked at
         found.append(Fault(table="file", row="", what=str(error)))
@@ -82,6 +82,13 @@ def _wrong(text: str, start: int, end: int, written: str, words: str) -> str | N
     if quote(text, parts) != words:
         return f"reads {quote(text, parts)!r}, was labelled as {words!r}"
     return None
+
+
+def _of_claims(connection: sqlite3.Connection) -> Iterator[Fault]:
+    kept, true = "SELECT * FROM claim_index", "SELECT * FROM claim_now"
+    differing = f"SELECT claim FROM ({kept} EXCEPT {true}) UNION SELECT claim FROM ({true} EXCEPT {kept})"  # noqa: S608
+    for (id_,) in connection.execute(differing):
+        yield Fault(table="claim_index", row=id_, what="is not what the claim and its claimant say")
 
 
 def _of_log(connection: sqlite3.Connection) -> Iterator[Fault]:

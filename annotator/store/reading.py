@@ -41,6 +41,7 @@ from annotator.store.rows import (
     Table,
 )
 from annotator.store.searching import Searches
+from annotator.store.who import Who
 from annotator.tokens import Tokens
 
 _TEXTS_KEPT = 4
@@ -152,13 +153,14 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts`` counts it, ``search`` and ``claims`` find in it. A few texts are kept."""
+    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` answer more. Some texts are kept."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
         self.claims = ClaimSearch(connection, path)
+        self.who = Who(connection, path)
         self.search = Searches(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 

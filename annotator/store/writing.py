@@ -12,6 +12,7 @@ from annotator.record import row_to
 from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
+_MEANT = "SELECT 1 FROM span WHERE identity = :id"
 
 
 def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
@@ -124,6 +125,8 @@ def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
     if change.after is None:
         if isinstance(row, Span) and connection.execute(_RELATED, {"id": row.id}).fetchone():
             raise Conflict("store.conflict")  # the database would take another article's relation away in silence
+        if isinstance(row, Identity) and connection.execute(_MEANT, {"id": row.id}).fetchone():
+            raise Conflict("store.conflict")  # a mention would mean somebody who is not there
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
         insert(connection, change.after, text)

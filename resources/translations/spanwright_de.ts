@@ -51,6 +51,10 @@
         <translation>&amp;Artikelliste</translation>
     </message>
     <message>
+        <source>&amp;Back to the Claim</source>
+        <translation>Zurüc&amp;k zur Behauptung</translation>
+    </message>
+    <message>
         <source>&amp;Clean Reading</source>
         <translation>Reine &amp;Leseansicht</translation>
     </message>
@@ -121,6 +125,10 @@
     <message>
         <source>&amp;Label</source>
         <translation>&amp;Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Labels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -203,6 +211,10 @@
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
+        <source>&amp;Who Is This…</source>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Word by Its Letters</source>
         <translation>Wort nach An&amp;fangsbuchstaben</translation>
     </message>
@@ -235,12 +247,20 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
+        <source>Cards of Claims beside the Te&amp;xt</source>
+        <translation>Behau&amp;ptungen neben dem Text</translation>
+    </message>
+    <message>
         <source>Choose a &amp;Label…</source>
         <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
         <translation>Behauptungs&amp;karte</translation>
+    </message>
+    <message>
+        <source>Claims of the Article</source>
+        <translation>Behauptungen des Artikels</translation>
     </message>
     <message>
         <source>Colours of the System</source>
@@ -287,6 +307,10 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>From the Claim Along Its Lin&amp;ks</source>
+        <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
+    </message>
+    <message>
         <source>Higher</source>
         <translation>Höher</translation>
     </message>
@@ -329,6 +353,10 @@
     <message>
         <source>Ne&amp;xt of Overlapping Labels</source>
         <translation>Nächste überla&amp;ppende Markierung</translation>
+    </message>
+    <message>
+        <source>Next &amp;Claim</source>
+        <translation>Nächste Behauptun&amp;g</translation>
     </message>
     <message>
         <source>Next &amp;Paragraph</source>
@@ -381,6 +409,10 @@
     <message>
         <source>Pre&amp;vious Label</source>
         <translation>Vo&amp;rige Markierung</translation>
+    </message>
+    <message>
+        <source>Previous Cla&amp;im</source>
+        <translation>V&amp;orige Behauptung</translation>
     </message>
     <message>
         <source>Previous Pa&amp;ragraph</source>
@@ -483,6 +515,14 @@
         <translation>Übliche Breite</translation>
     </message>
     <message>
+        <source>Wh&amp;o Says What…</source>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who &amp;Is Who…</source>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
+    </message>
+    <message>
         <source>Whole Sentences</source>
         <translation>Ganze Sätze</translation>
     </message>
@@ -566,6 +606,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
+        <source>Put the caret into a labelled name first.</source>
+        <translation>Zuerst den Cursor in einen markierten Namen setzen.</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
     </message>
@@ -595,6 +639,239 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Paste an article…</source>
         <translation>Artikel einfügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>No topic</source>
+        <translation>Ohne Thema</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Noch nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Somebody unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>The article itself</source>
+        <translation>Der Artikel selbst</translation>
+    </message>
+    <message>
+        <source>affirm</source>
+        <translation>bejahen</translation>
+    </message>
+    <message>
+        <source>refute</source>
+        <translation>bestreiten</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>{affirm} affirm, {refute} refute, {unclear} unclear</source>
+        <translation>{affirm} bejahen, {refute} bestreiten, {unclear} unklar</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFilters</name>
+    <message>
+        <source>All publishers</source>
+        <translation>Alle Zeitungen</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Jedes Urteil</translation>
+    </message>
+    <message>
+        <source>Any worthiness</source>
+        <translation>Jeder Prüfwert</translation>
+    </message>
+    <message>
+        <source>Check-worthiness</source>
+        <translation>Prüfwert</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>Find a claimant</source>
+        <translation>Urheber suchen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From 2026-01</source>
+        <translation>von 1.2026</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Zeitung</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>to 2026-12</source>
+        <translation>bis 12.2026</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>&amp;Copy as Table</source>
+        <translation>Als Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a spreadsheet or a text.</source>
+        <translation>Kopiert: in eine Tabelle oder einen Text einfügen.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No claim is like that.</source>
+        <translation>Keine Behauptung ist so.</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Bild (SVG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who Says What</source>
+        <translation>Wer sagt was</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer sagt was</translation>
+    </message>
+    <message>
+        <source>Who says what in {project}</source>
+        <translation>Wer sagt was in {project}</translation>
+    </message>
+    <message>
+        <source>all topics</source>
+        <translation>alle Themen</translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation>die ersten {count} sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>{claimant}: {topic}</source>
+        <translation>{claimant}: {topic}</translation>
+    </message>
+    <message>
+        <source>{claims} claims of {claimants} claimants</source>
+        <translation>{claims} Behauptungen von {claimants} Urhebern</translation>
+    </message>
+</context>
+<context>
+    <name>BreachDialog</name>
+    <message>
+        <source>1 label breaks rules of the schema.</source>
+        <translation>1 Markierung verletzt Regeln des Schemas.</translation>
+    </message>
+    <message>
+        <source>A click leads to the place in the article.</source>
+        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>All labels keep the rules.</source>
+        <translation>Alle Markierungen halten die Regeln ein.</translation>
+    </message>
+    <message>
+        <source>Labels That Break Rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>Looking at all labels…</source>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} labels break rules of the schema.</source>
+        <translation>{count} Markierungen verletzen Regeln des Schemas.</translation>
+    </message>
+</context>
+<context>
+    <name>BreachList</name>
+    <message>
+        <source>Labels that break rules</source>
+        <translation>Markierungen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
+    <name>BreachModel</name>
+    <message>
+        <source>“{words}”, {article}</source>
+        <translation>„{words}“, {article}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakingLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the labels that break rules</source>
+        <translation>Die Markierungen zeigen, die Regeln verletzen</translation>
     </message>
 </context>
 <context>
@@ -674,8 +951,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{place} von {count}</translation>
     </message>
     <message>
-        <source>{place} of {count} on these words</source>
-        <translation>{place} von {count} auf diesen Wörtern</translation>
+        <source>{place} of {count} here</source>
+        <translation>{place} von {count} hier</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPaths</name>
+    <message>
+        <source>No claim is linked to this.</source>
+        <translation>Darauf bezieht sich keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>No claim stands after this.</source>
+        <translation>Danach kommt keine Behauptung mehr.</translation>
+    </message>
+    <message>
+        <source>No claim stands before this.</source>
+        <translation>Davor steht keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Nothing in this article is linked to the claim.</source>
+        <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    <message>
+        <source>Put the caret into words that serve a claim first.</source>
+        <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
     </message>
 </context>
 <context>
@@ -687,6 +991,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{words} ({article})</source>
         <translation>{words} ({article})</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>claim {place} of {count} with the same words</source>
+        <translation>Behauptung {place} von {count} mit denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>claimant open</source>
+        <translation>Urheber offen</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1106,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Aliases</source>
+        <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>So genannt</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Not Meant</source>
+        <translation>Nicht gemeint</translation>
+    </message>
+    <message>
+        <source>Q64, or its address</source>
+        <translation>Q64 oder die Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Somebody Else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>What is chosen means another person or body of that name.</source>
+        <translation>Das Gewählte meint eine andere Person oder Stelle dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>Wikidata</translation>
+    </message>
+    <message>
+        <source>parted by semicolons</source>
+        <translation>durch Semikolon getrennt</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1358,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} teilen</translation>
     </message>
     <message>
+        <source>who is meant by {what}</source>
+        <translation>wer mit {what} gemeint ist</translation>
+    </message>
+    <message>
         <source>{count} sentences read</source>
         <translation>{count} Sätze gelesen</translation>
     </message>
@@ -1047,6 +1409,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
+        <source>Somebody without a name cannot be found again: type one.</source>
+        <translation>Ohne Namen ist niemand wiederzufinden: bitte einen eingeben.</translation>
+    </message>
+    <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
         <translation>Im Hilfsprozess für {kind} ist etwas schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
@@ -1087,6 +1453,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
+        <source>There is no article to compare with: finish articles, or choose others.</source>
+        <translation>Es gibt keinen Artikel zum Vergleichen: Artikel fertigstellen oder andere wählen.</translation>
+    </message>
+    <message>
         <source>There is no article {document} in {file}.</source>
         <translation>Einen Artikel {document} gibt es in {file} nicht.</translation>
     </message>
@@ -1111,6 +1481,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Vorschlagsquelle namens {name} gibt es nicht. Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>There is nothing to learn from in {folder}: no article that is for training has a label.</source>
+        <translation>In {folder} gibt es nichts zu lernen: Kein Artikel, der zum Trainieren ist, hat eine Markierung.</translation>
+    </message>
+    <message>
         <source>These words carry that label already.</source>
         <translation>Diese Wörter tragen das Label schon.</translation>
     </message>
@@ -1121,6 +1495,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This was changed in the meantime; nothing was done. Look at it again.</source>
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Training in {folder} failed: {reason}. More articles, or other shares, may help.</source>
+        <translation>Das Training in {folder} ist fehlgeschlagen: {reason}. Mehr Artikel oder andere Anteile können helfen.</translation>
     </message>
     <message>
         <source>What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder.</source>
@@ -1363,12 +1741,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{folder} war nicht zu schreiben: {reason}.</translation>
     </message>
     <message>
+        <source>{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
+        <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
+    </message>
+    <message>
         <source>{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
         <translation>{policy} ist kein Verfahren für überlappende Markierungen: longest, shortest, first oder layer:NAME.</translation>
     </message>
     <message>
         <source>{split} is not a split such as 80/10/10 (whole numbers that add up to 100).</source>
         <translation>{split} ist keine Aufteilung wie 80/10/10 (ganze Zahlen, die zusammen 100 ergeben).</translation>
+    </message>
+    <message>
+        <source>{value} is no Wikidata id. It is a Q with a number behind it (Q64), or the address of its page.</source>
+        <translation>{value} ist keine Wikidata-Kennung. Das ist ein Q mit einer Zahl (Q64) oder die Adresse der Seite.</translation>
     </message>
     <message>
         <source>{value} is no value of {attribute} in the schema.</source>
@@ -1601,6 +1987,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>FormModel</name>
+    <message>
+        <source>{count} proposed</source>
+        <translation>{count} vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2505,66 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer sagt was</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>So genannt</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>and {count} proposed</source>
+        <translation>und {count} vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>People and bodies</source>
+        <translation>Personen und Stellen</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Capital and small letters are the same</source>
@@ -2452,6 +2905,141 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Occurrences</source>
         <translation>Vorkommen</translation>
+    </message>
+</context>
+<context>
+    <name>IdentitiesWindow</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Vereinen</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>people and bodies</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Dis&amp;solve</source>
+        <translation>Auf&amp;lösen</translation>
+    </message>
+    <message>
+        <source>Dissolved, {count} mentions are free.</source>
+        <translation>Aufgelöst, {count} Nennungen sind frei.</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>Merged, {count} mentions moved.</source>
+        <translation>Vereint, {count} Nennungen umgehängt.</translation>
+    </message>
+    <message>
+        <source>No names are labelled yet.</source>
+        <translation>Noch sind keine Namen markiert.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>Niemand heißt so.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide about.</source>
+        <translation>Es ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>To Decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Who Is Who</source>
+        <translation>Wer ist wer</translation>
+    </message>
+    <message>
+        <source>dissolve</source>
+        <translation>auflösen</translation>
+    </message>
+    <message>
+        <source>merge what is chosen</source>
+        <translation>Gewähltes vereinen</translation>
+    </message>
+    <message>
+        <source>take all that is shown</source>
+        <translation>alles Gezeigte übernehmen</translation>
+    </message>
+    <message>
+        <source>take what is proposed</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>{count} mentions decided.</source>
+        <translation>{count} Nennungen entschieden.</translation>
+    </message>
+    <message>
+        <source>{shown} shown, {decided} decided, {open} mentions to decide about</source>
+        <translation>{shown} gezeigt, {decided} entschieden, {open} Nennungen zu entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPicker</name>
+    <message>
+        <source>Find somebody, or type a new name</source>
+        <translation>Jemanden suchen oder einen neuen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation>Neu: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>People and bodies</source>
+        <translation>Personen und Stellen</translation>
+    </message>
+    <message>
+        <source>Who is meant</source>
+        <translation>Wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>as decided</source>
+        <translation>wie entschieden</translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation>in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>the same?</source>
+        <translation>dieselbe?</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3840,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>{count} more claims</source>
+        <translation>{count} weitere Behauptungen</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Redo</source>
@@ -3720,6 +4315,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Pointers</name>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Gehe zu {place}</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Projects</name>
     <message>
         <source>Already open</source>
@@ -3815,6 +4425,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Welche</translation>
     </message>
     <message>
+        <source>by claimant</source>
+        <translation>nach Urheber</translation>
+    </message>
+    <message>
         <source>by doubt</source>
         <translation>nach Zweifel</translation>
     </message>
@@ -3829,6 +4443,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>by words</source>
         <translation>nach Wörtern</translation>
+    </message>
+    <message>
+        <source>by worthiness</source>
+        <translation>nach Prüfwert</translation>
     </message>
     <message>
         <source>doubt or note</source>
@@ -3923,6 +4541,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Search articles by title</source>
         <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceList</name>
+    <message>
+        <source>Claims of the chosen cell</source>
+        <translation>Behauptungen der gewählten Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4908,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{name}: {value}</source>
         <translation>{name}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Claims by month</source>
+        <translation>Behauptungen nach Monaten</translation>
+    </message>
+    <message>
+        <source>No claim with a date</source>
+        <translation>Keine Behauptung mit Datum</translation>
+    </message>
+    <message>
+        <source>{count} at most a month</source>
+        <translation>höchstens {count} im Monat</translation>
     </message>
 </context>
 <context>

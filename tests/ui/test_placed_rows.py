@@ -90,3 +90,15 @@ def test_rows_pressed_into_one_place_are_parted_into_chunks():
         placed = placed.exchanged([(None, span(number, 7))])
     assert [row.id for row in placed] == sorted(f"Ü{number}" for number in range(1200))
     assert len(placed.at(7, 10)) == 1200
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_the_next_row_of_a_layer_is_found_from_any_place(step):
+    rows = many(1500)
+    placed, claims = PlacedRows(rows), [row for row in rows if row.layer == CLAIMS]
+    walked, key = [], (-1, 0, "") if step > 0 else (10**9, 0, "")
+    while (found := placed.beside(key, CLAIMS, step)) is not None:
+        walked.append(found)
+        key = place(found)
+    assert walked == claims[::step]
+    assert placed.beside(place(claims[700]), "attribution", step) is None

@@ -28,6 +28,34 @@ GO = tuple(
                 ),
                 (
                     ActionSpec(
+                        "go.next_claim",
+                        QT_TRANSLATE_NOOP("Actions", "Next &Claim"),
+                        "claim_paths.by_claim",
+                        "B",
+                        argument="1",
+                    ),
+                    ActionSpec(
+                        "go.previous_claim",
+                        QT_TRANSLATE_NOOP("Actions", "Previous Cla&im"),
+                        "claim_paths.by_claim",
+                        "Shift+B",
+                        argument="-1",
+                    ),
+                    ActionSpec(
+                        "go.next_link",
+                        QT_TRANSLATE_NOOP("Actions", "From the Claim Along Its Lin&ks"),
+                        "claim_paths.along_links",
+                        "V",
+                    ),
+                    ActionSpec(
+                        "go.to_claim",
+                        QT_TRANSLATE_NOOP("Actions", "&Back to the Claim"),
+                        "claim_paths.to_claim",
+                        "Shift+V",
+                    ),
+                ),
+                (
+                    ActionSpec(
                         "go.next_sentence",
                         QT_TRANSLATE_NOOP("Actions", "Next &Sentence"),
                         "moves.by_sentence",

@@ -73,6 +73,7 @@ LABEL = in_menu(
         ActionSpec("span.join", QT_TRANSLATE_NOOP("Actions", "&Join Labels"), "shapes.join", "J"),
         ActionSpec("span.split", QT_TRANSLATE_NOOP("Actions", "Spli&t Label Here"), "shapes.split", "Shift+J"),
         ActionSpec("span.note", QT_TRANSLATE_NOOP("Actions", "Not&e…"), "asking.write_note", "N"),
+        ActionSpec("span.who", QT_TRANSLATE_NOOP("Actions", "&Who Is This…"), "asking.ask_who", "I"),
         ActionSpec("span.doubt", QT_TRANSLATE_NOOP("Actions", "&Doubt"), "labelling.doubt", "D"),
         when=When.EDITABLE,
         in_article=True,

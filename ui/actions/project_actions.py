@@ -18,7 +18,20 @@ PROJECT = in_menu(
             "occurrences.open_consistency",
             "Ctrl+Shift+C",
         ),
+        ActionSpec("project.rules", QT_TRANSLATE_NOOP("Actions", "&Labels That Break Rules…"), "windows.rules"),
         when=When.DOCUMENT,
+    ),
+    alike(
+        ActionSpec(
+            "project.board", QT_TRANSLATE_NOOP("Actions", "Wh&o Says What…"), "windows.show_board", "Ctrl+Shift+B"
+        ),
+        ActionSpec(
+            "project.identities",
+            QT_TRANSLATE_NOOP("Actions", "Who &Is Who…"),
+            "windows.show_identities",
+            "Ctrl+Shift+I",
+        ),
+        when=When.PROJECT,
     ),
     alike(
         ActionSpec("model.learn", QT_TRANSLATE_NOOP("Actions", "Learn from &Finished Articles"), "learning.start"),

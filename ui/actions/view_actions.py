@@ -32,6 +32,12 @@ VIEW = in_menu(
         ),
         ActionSpec("view.names", QT_TRANSLATE_NOOP("Actions", "Names of La&bels"), "appearance.show_names", "Shift+F8"),
         ActionSpec(
+            "view.cards",
+            QT_TRANSLATE_NOOP("Actions", "Cards of Claims beside the Te&xt"),
+            "appearance.show_cards",
+            "Shift+F7",
+        ),
+        ActionSpec(
             "view.patterns", QT_TRANSLATE_NOOP("Actions", "Patte&rns Besides Colours"), "appearance.use_patterns"
         ),
         checkable=True,
@@ -87,6 +93,7 @@ VIEW = in_menu(
         ActionSpec(
             "left.history", QT_TRANSLATE_NOOP("Actions", "History"), "left.show_page", "Alt+3", argument="history"
         ),
+        ActionSpec("left.claims", QT_TRANSLATE_NOOP("Actions", "Claims of the Article"), "left.show_claims", "Alt+4"),
         when=When.PROJECT,
     ),
     (

@@ -6,7 +6,8 @@ AT-SPI client (PySide6 6.8 to 6.11). Qt keeps every interface that it was given 
 stands for a place ("the third row of the fifth paragraph") and not for a row of one article.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
     from ui.article.view import ArticleView
 
 Describe = Callable[[Drawn, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something drawn beside or over the article: what it is, how it is spoken, and where it is in the viewport."""
+
+    role: QAccessible.Role
+    name: str
+    rect: Callable[[], QRect]
 
 
 def plain_words(row: Drawn, text: str) -> str:
@@ -56,6 +66,7 @@ class ArticleAccess(QObject):
         super().__init__(view)
         self._view = view
         self.describe = describe
+        self.besides: list[Callable[[int], Sequence[Beside]]] = []  # what belongs to a block, by its index
         self._filled: str | None = None
         self._offsets = OffsetMap("")
         self.interface = AccessibleArticle(view, self)
@@ -140,13 +151,13 @@ class _Place(QAccessibleInterface):
 
 
 class AccessibleParagraph(_Place):
-    """The paragraph at a place of the open article; its children are the rows that touch it."""
+    """The paragraph at a place of the open article; its children are the rows that begin here, then what is beside."""
 
     def __init__(self, article: AccessibleArticle, index: int) -> None:
         super().__init__()
         self.article = article
         self.index = index
-        self._rows: dict[int, AccessibleRow] = {}
+        self._children: dict[int, AccessibleChild] = {}
 
     def isValid(self) -> bool:
         return self.index < len(self.article.view.page.paragraphs)
@@ -162,16 +173,23 @@ class AccessibleParagraph(_Place):
         block = page.words.blocks[page.paragraphs[self.index]]
         return [row for row in page.rows.within(block.start, block.end) if row.start >= block.start]
 
+    def besides(self) -> list[Beside]:
+        """Give what is drawn beside or over the paragraph."""
+        if not self.isValid():
+            return []
+        block = self.article.view.page.paragraphs[self.index]
+        return [beside for of_block in self.article.access.besides for beside in of_block(block)]
+
     def childCount(self) -> int:
-        return len(self.rows())
+        return len(self.rows()) + len(self.besides())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stubs forget None
         if not 0 <= index < self.childCount():
             return None
-        return self._rows.setdefault(index, AccessibleRow(self, index))
+        return self._children.setdefault(index, AccessibleChild(self, index))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return child.index if isinstance(child, AccessibleRow) else -1
+        return child.index if isinstance(child, AccessibleChild) else -1
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind != QAccessible.Text.Name or not self.isValid():
@@ -200,8 +218,8 @@ class AccessibleParagraph(_Place):
         return QAccessible.State()
 
 
-class AccessibleRow(_Place):
-    """The span or suggestion at a place of a paragraph."""
+class AccessibleChild(_Place):
+    """The span or suggestion at a place of a paragraph, or what is beside it."""
 
     def __init__(self, paragraph: AccessibleParagraph, index: int) -> None:
         super().__init__()
@@ -213,8 +231,13 @@ class AccessibleRow(_Place):
         rows = self.paragraph.rows()
         return rows[self.index] if self.index < len(rows) else None
 
+    def beside(self) -> Beside | None:
+        """Give what is beside the paragraph and has this place, after the rows."""
+        besides, index = self.paragraph.besides(), self.index - len(self.paragraph.rows())
+        return besides[index] if 0 <= index < len(besides) else None
+
     def isValid(self) -> bool:
-        return self.row() is not None
+        return self.row() is not None or self.beside() is not None
 
     def parent(self) -> QAccessibleInterface:
         return self.paragraph
@@ -229,22 +252,25 @@ class AccessibleRow(_Place):
         return -1
 
     def text(self, kind: QAccessible.Text) -> str:
-        row = self.row()
-        if kind != QAccessible.Text.Name or row is None:
+        row, beside = self.row(), self.beside()
+        if kind != QAccessible.Text.Name:
             return ""
+        if row is None:
+            return beside.name if beside is not None else ""
         article = self.paragraph.article
         return article.access.describe(row, article.view.page.document.text)
 
     def rect(self) -> QRect:
-        row = self.row()
+        row, beside = self.row(), self.beside()
         view = self.paragraph.article.view
-        united = QRect()
+        united = beside.rect() if row is None and beside is not None else QRect()
         for rect in view.span_rects(row.id) if row else ():
             united = united.united(rect)
         return QRect(view.viewport().mapToGlobal(united.topLeft()), united.size())
 
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.StaticText
+        beside = self.beside()
+        return beside.role if self.row() is None and beside is not None else QAccessible.Role.StaticText
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()

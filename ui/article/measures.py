@@ -13,6 +13,9 @@ from ui.article.span_picture import Caption, Pens, Style
 from ui.look.look import Look
 
 MARGIN = 48
+CARD = 160  # a card beside the text is so wide
+_DOTS, _GAP, _EDGE = 40, 14, 10  # what is left of the text, between text and cards, and behind these
+_LEAST = 520  # the text is never made narrower than this for the cards' sake
 HEADLINE = 25
 BYLINE = 12
 NAME = 9.5
@@ -23,7 +26,10 @@ _CROWDED = 2  # lanes that are always there: one for words, one for claims
 
 @dataclass(frozen=True, kw_only=True)
 class Measures:
-    """All that the layout measures with, in pixels. ``left`` is where the column begins."""
+    """All that the layout measures with, in pixels. ``left`` is where the column begins.
+
+    ``cards`` is where those beside the text begin; None where they are not wanted, or where there is no room.
+    """
 
     pens: Pens
     styles: dict[Kind, Style]
@@ -33,6 +39,7 @@ class Measures:
     foot: int
     byline_font: QFont
     zoom: float
+    cards: int | None = None
 
     def scaled(self, pixels: float) -> int:
         """Give a length of the drawing at this zoom."""
@@ -40,11 +47,17 @@ class Measures:
 
 
 def measures(
-    look: Look, *, zoom: float, labelled: bool, view: int, caption: Callable[[Drawn], Caption], has_byline: bool
+    look: Look,
+    *,
+    zoom: float,
+    labelled: bool,
+    view: int,
+    caption: Callable[[Drawn], Caption],
+    has_byline: bool,
+    cards: bool = False,
 ) -> Measures:
-    """Measure for a view of a width; ``labelled`` leaves room for names of labels."""
-    margin = min(round(MARGIN * max(1.0, zoom)), max(8, view // 8))
-    width = max(120, min(round(look.column * look.size / 16 * zoom), view - 2 * margin))
+    """Measure for a view of a width; ``labelled`` leaves room for names of labels, ``cards`` for those of claims."""
+    left, width, card = _columns(round(look.column * look.size / 16 * zoom), view, zoom, cards=cards)
     names = round((NAME + 1.5) * zoom)
     pitch = max(3, round(4 * zoom))
     pens = Pens(
@@ -68,13 +81,26 @@ def measures(
     return Measures(
         pens=pens,
         styles={Kind.BODY: body, Kind.HEADLINE: headline, Kind.BLANK: blank},
-        left=(view - width) // 2,
+        left=left,
         width=width,
         header=round((54 if has_byline else 28) * zoom),
         foot=round(96 * zoom),
         byline_font=_font(look.sans, BYLINE * zoom),
         zoom=zoom,
+        cards=card,
     )
+
+
+def _columns(wanted: int, view: int, zoom: float, *, cards: bool) -> tuple[int, int, int | None]:
+    """Give where the text begins, how wide it is, and where the cards begin that stand beside it."""
+    dots, gap, beside = round(_DOTS * zoom), round(_GAP * zoom), round((_GAP + CARD + _EDGE) * zoom)
+    width = min(wanted, view - dots - beside)
+    if cards and width >= min(wanted, round(_LEAST * zoom)):
+        left = max(dots, (view - width - beside) // 2)
+        return left, width, left + width + gap
+    margin = min(round(MARGIN * max(1.0, zoom)), max(8, view // 8))
+    width = max(120, min(wanted, view - 2 * margin))
+    return (view - width) // 2, width, None
 
 
 def plain_caption(row: Drawn) -> Caption:

@@ -140,6 +140,7 @@ class ArticlePage:
             view=display.view,
             caption=self._caption,
             has_byline=bool(self.byline),
+            cards=display.shown.cards,
         )
         return ArticleLayout(self.document, self.rows, self._blocks, found)
 

@@ -16,11 +16,15 @@ LONG = 2000  # a row longer than this is looked up apart, so that the others can
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What of the rows a reader wants to see; ``names`` are those of the labels, above the words."""
+    """What of the rows a reader wants to see; ``names`` are those of the labels, above the words.
+
+    ``cards`` asks for room beside the text, for a card of each claim.
+    """
 
     hidden: frozenset[str] = frozenset()  # layers
     suggestions: bool = True
     names: bool = True
+    cards: bool = False
 
     def holds(self, row: Drawn) -> bool:
         """Tell whether a row is among it."""

@@ -6,6 +6,7 @@ through `keys` and `mouse`, the ring goes from row to row by `row_steps`.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -31,12 +32,19 @@ from ui.look.look import Look
 SMALLEST, LARGEST = 0.5, 4.0
 
 
+class Layer(Protocol):
+    """What is painted over the article, in its viewport, and scrolls along with it."""
+
+    def paint(self, painter: QPainter, clip: QRect) -> None:
+        """Paint what of it is in ``clip``."""
+
+
 class ArticleView(QAbstractScrollArea):
     """Shows one article with its spans and suggestions; all offsets are code points.
 
     ``snapping`` says what selections widen to, ``drawn`` is caret and selection as the user drew them, ``overlay``
     what lies over the article; these are read by keys and mouse, and changed by `set_snapping`, `move_caret` and
-    `set_overlay`.
+    `set_overlay`. ``layers`` are painted over the article, the last one on top.
     """
 
     selection_changed = Signal(int, int)
@@ -62,6 +70,7 @@ class ArticleView(QAbstractScrollArea):
         self.scrolling = ArticleScroll(self)
         self.drawn = Caret()
         self.overlay = Overlay()
+        self.layers: list[Layer] = []
         self._keys = keys = ArticleKeys(self)
         steps = RowSteps(self)
         self._mouse = ArticleMouse(self)
@@ -240,6 +249,8 @@ class ArticleView(QAbstractScrollArea):
                 painter.fillRect(rect, self.display.look.ground)
                 if self.page.document.id:
                     self.page.paint(painter, rect, self.scrolling.top, self.overlay)
+                    for layer in self.layers:
+                        layer.paint(painter, rect)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

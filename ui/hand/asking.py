@@ -1,5 +1,7 @@
 """What is asked at the selection: which label, and what note."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +17,10 @@ from ui.hand.labelling import Labelling
 from ui.jobs.aside import place_of
 from ui.session import Session
 
-LABEL, NOTE, ANYTHING = "label", "note", "anything"
+if TYPE_CHECKING:
+    from ui.hand.who_asked import WhoAsked
+
+LABEL, NOTE, WHO, ANYTHING = "label", "note", "who", "anything"
 
 
 class Asking(QObject):
@@ -41,7 +46,8 @@ class Asking(QObject):
         self._window = window
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
-        self.asks = ""  # LABEL, NOTE, ANYTHING (the palette is open), or nothing
+        self._who: WhoAsked | None = None
+        self.asks = ""  # LABEL, NOTE, WHO, ANYTHING (the palette is open), or nothing
         self.picker.chosen.connect(self._on_label)
         self.picker.closed.connect(self._on_left)
         self.note.written.connect(self._on_note)
@@ -76,6 +82,24 @@ class Asking(QObject):
         title = self.tr("Note on “{words}”").format(words=shortened(row.quote(opened.document.text)))
         self.note.write_to(row.id, title, row.note, self._place((row.start, row.end)))
         self._ask(NOTE)
+
+    @Slot()
+    def ask_who(self) -> None:
+        """Ask whom the active name means, or who says the active claim."""
+        from ui.hand.who import mention_at
+        from ui.hand.who_asked import WhoAsked  # with SQLite: not before the window is painted
+
+        opened, row = self._aim.opened, self._aim.row()
+        mention = mention_at(opened, row) if opened is not None else None
+        if mention is None:
+            self._aim.told.emit(self.tr("Put the caret into a labelled name first."), False)
+            return
+        if self._who is None:
+            self._who = WhoAsked(self._session, self._window)
+            self._who.picker.closed.connect(self._on_left)
+            self._session.document_opened.connect(self._who.picker.leave)
+        self._who.ask(mention, self._place((mention.start, mention.end)))
+        self._ask(WHO)
 
     def follow(self, palette: FilterList) -> None:
         """Say that the palette asks, for as long as it is open."""

@@ -193,7 +193,7 @@ class Decisions:
     def _from(self, head: Span) -> Iterable[Relation]:
         opened = self._opened
         if head.document == opened.document.id:
-            return (relation for relation in opened.relations if relation.head == head.id)
+            return opened.relations.of_head(head.id)
         return (r for r in self._session.required().read.relations_of([head.id]) if r.head == head.id)
 
     @property

@@ -11,6 +11,7 @@ from ui.i18n import number, ui_language
 
 translate = QCoreApplication.translate
 _LONGEST = 28
+_ABOUT_WHO = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DISSOLVE)
 
 
 def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
@@ -30,7 +31,7 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
             edit.kind, _labelled(named, schema, document.text)
         )
         places = sum(isinstance(row, Span) for row in rows)
-        many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE} and places > 1
+        many = edit.kind in {EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO} and places > 1
         return (
             translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
         )
@@ -63,6 +64,7 @@ def _about(kind: EditKind, what: str) -> str:
         EditKind.CORRECT: lambda: translate("EditNames", "correct {what}"),
         EditKind.REJECT: lambda: translate("EditNames", "reject {what}"),
         EditKind.RELATE: lambda: translate("EditNames", "link to {what}"),
+        **dict.fromkeys(_ABOUT_WHO, lambda: translate("EditNames", "who is meant by {what}")),
     }
     pattern = patterns.get(kind)
     return pattern().format(what=what) if pattern else what

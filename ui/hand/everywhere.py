@@ -52,6 +52,13 @@ class Everywhere(QObject):
         make = everywhere.settling(project.read, wanted, accepted=accepted, annotator=project.annotator)
         self._run(project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
 
+    def make(self, make: Generator[None, None, Edit | None], changes: int) -> None:
+        """Do the edit that a generator comes to, of so many changes about."""
+        if self.busy:
+            make.close()
+            return
+        self._run(self._session.required().timeline.doing(make), 2 * changes)
+
     def take_back(self, edit: Edit) -> None:
         """Take back what undo or redo would take back."""
         if not self.busy:

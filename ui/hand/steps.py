@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.edits import Change, Edit, document_of
 from annotator.history import going_back
-from annotator.model import Row, Span, State, Suggestion, SuggestionState
+from annotator.model import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.hand.aim import Aim
 from ui.hand.everywhere import LONG, Everywhere
 from ui.i18n import number
@@ -103,12 +103,15 @@ class Steps(QObject):
             self._aim.told.emit(words.format(count=number(articles)), False)
 
     def _show_touched(self, edit: Edit) -> None:
-        """Go to what is there again now that an edit was inverted."""
+        """Go to what is there again now that an edit was inverted, or to what was related and is so no more."""
         opened = self._aim.opened
-        here = opened.document.id if opened is not None else ""
-        befores = (change.before for change in edit.changes)
-        shown = next((row for row in befores if _is_shown(row) and document_of(row) == here), None)
-        self._aim.activate(shown.id if shown is not None else None)
+        if opened is None:
+            return
+        befores = [change.before for change in edit.changes]
+        shown = [row.id for row in befores if _is_shown(row) and document_of(row) == opened.document.id]
+        ends = [row for change in edit.changes for row in (change.before, change.after) if isinstance(row, Relation)]
+        shown += [relation.head for relation in ends if opened.span(relation.head) is not None]
+        self._aim.activate(shown[0] if shown else None)
 
 
 def _rows(change: Change) -> list[Span | Suggestion]:

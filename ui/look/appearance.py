@@ -44,7 +44,8 @@ class Appearance(QObject):
         reading, settings = self._reading, self._settings
         found = [f"theme.{settings.theme}", f"language.{settings.language}"]
         found += [f"face.{reading.face}", f"leading.{reading.leading}", f"measure.{reading.measure}"]
-        return found + [id_ for id_, on in (("view.names", reading.names), ("view.patterns", reading.patterns)) if on]
+        turned = {"view.names": reading.names, "view.cards": reading.cards, "view.patterns": reading.patterns}
+        return found + [id_ for id_, on in turned.items() if on]
 
     def show_look(self) -> None:
         """Give the article the colours of theme and schema, set as the user likes it."""
@@ -86,6 +87,11 @@ class Appearance(QObject):
         self._reading = self._settings.reading = replace(self._reading, names=names)
         self._show_rows()
 
+    def show_cards(self, cards: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        """Show a card of each claim beside the text, or not."""
+        self._reading = self._settings.reading = replace(self._reading, cards=cards)
+        self._show_rows()
+
     def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Show neither names of labels nor suggestions."""
         self._clean = clean
@@ -120,7 +126,8 @@ class Appearance(QObject):
     def _show_rows(self) -> None:
         suggestions = not (self._clean or self._suggestions_hidden)
         names = self._reading.names and not self._clean
-        self._view.set_shown(Shown(hidden=self.hidden_layers, suggestions=suggestions, names=names))
+        cards = self._reading.cards and not self._clean
+        self._view.set_shown(Shown(hidden=self.hidden_layers, suggestions=suggestions, names=names, cards=cards))
 
     def _on_project(self) -> None:
         self.show_look()

@@ -38,12 +38,16 @@ _COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was chosen. ``names`` shows the labels' names, ``patterns`` tells labels apart without colour."""
+    """What was chosen. ``names`` shows the labels' names, ``patterns`` tells labels apart without colour.
+
+    ``cards`` shows a card of each claim beside the text.
+    """
 
     face: Face = Face.SERIF
     leading: Leading = Leading.USUAL
     measure: Measure = Measure.USUAL
     names: bool = True
+    cards: bool = True
     patterns: bool = False
 
     def applied(self, look: Look) -> Look:

@@ -104,6 +104,7 @@ QTableView::item {{ padding: 2px 8px; border: none; border-bottom: 1px solid {li
 QTableView::item:selected {{ background: {accent_ground}; color: {ink}; }}
 QTreeView::item, QListWidget::item {{ padding: 3px 6px; }}
 QTreeView::item:selected, QListWidget::item:selected {{ background: {accent_ground}; color: {ink}; }}
+QTableView QTableCornerButton::section {{ background: {paper}; border: none; border-bottom: 1px solid {line}; }}
 QHeaderView {{ background: {paper}; border: none; }}
 QHeaderView::section {{ background: {paper}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 5px 8px; font-size: 12px; }}
@@ -124,6 +125,11 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
     text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {accent}; }}
+QPushButton[role="pointer"] {{ background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 4px;
+    padding: 0 9px; font-size: 12px; }}
+QPushButton[role="pointer"]:hover {{ background: {accent_ground}; }}
+QPushButton[role="pointer"]:focus {{ border-color: {accent}; }}
+QPushButton[role="link"]:disabled {{ color: {muted}; text-decoration: none; }}
 QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px 9px; color: {muted}; }}
 QPushButton[role="tab"]:checked {{ background: {accent_ground}; color: {accent}; }}
@@ -139,6 +145,9 @@ QLabel[role="headline"] {{ font-weight: 600; font-size: 25px; }}
 QLabel[role="keycap"] {{ background: {paper}; color: {muted}; border: 1px solid {line}; border-bottom-width: 2px;
     border-radius: 4px; padding: 0 5px; font-size: 11px; }}
 QLabel[role="warning"] {{ color: {warning}; }}
+QLabel[role="legend.affirms"] {{ color: {accent}; }}
+QLabel[role="legend.refutes"] {{ color: {warning}; }}
+QLabel[role="legend.unclear"] {{ color: {muted}; }}
 QFrame[role="card"], QWidget[role="card"] {{ background: {paper}; border: 1px solid {line}; border-radius: 9px; }}
 QFrame[role="popup"] {{ background: {paper}; border: 1px solid {muted}; border-radius: 9px; }}
 QListView[role="popup"] {{ background: {paper}; border: none; outline: none; }}

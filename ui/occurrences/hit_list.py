@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from annotator.identifying import Place
 from annotator.occurrences.standing import Hit
 from annotator.triage import Pending
 from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
@@ -119,7 +120,7 @@ def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, p
     paint_line(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), words)
 
 
-def paint_context(painter: QPainter, rect: QRect, hit: Hit | Pending, font: QFont, ink: QColor) -> None:
+def paint_context(painter: QPainter, rect: QRect, hit: Hit | Pending | Place, font: QFont, ink: QColor) -> None:
     """Paint words below each other, bold, and what is around them on either side."""
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)

@@ -120,8 +120,8 @@ class ClaimValues:
             self._elsewhere[id_] = (span, _words_elsewhere(span, read.document(span.document))) if span else None
         return self._elsewhere[id_]
 
-    def _from(self, claim: Span) -> list[Relation]:
-        return [relation for relation in self._session.required_opened().relations if relation.head == claim.id]
+    def _from(self, claim: Span) -> tuple[Relation, ...]:
+        return self._session.required_opened().relations.of_head(claim.id)
 
     def _field_of(self, rule: Rule) -> str:
         about = {rule.then.id}

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.model import CLAIMS
 from ui.panels.article_list import ArticleList
 from ui.panels.history_page import HistoryPage
 from ui.panels.row_list import RowList
@@ -61,6 +62,11 @@ class LeftColumn(QWidget):
         self._turn_to(page)
         self.wanted.emit()
         self._fields[page].setFocus()
+
+    def show_claims(self) -> None:
+        """Show the claims of the article, and give them the keyboard."""
+        self.show_page(ROWS)
+        self.rows.show_kind(CLAIMS)
 
     def _turn_to(self, page: str) -> None:
         self._buttons[page].setChecked(True)

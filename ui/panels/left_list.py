@@ -28,11 +28,15 @@ class LeftList(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(max(height, self.fontMetrics().height() * height // 17))
+        self.set_row_height(height)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+
+    def set_row_height(self, height: int) -> None:
+        """Give all rows a height, in pixels of the usual font; with a larger one they are higher."""
+        self.verticalHeader().setDefaultSectionSize(max(height, self.fontMetrics().height() * height // 17))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape or event.key() in _ENTER:

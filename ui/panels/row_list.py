@@ -1,5 +1,7 @@
 """The list of all labels and suggestions of the open article: from here to their place, and from there to here."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
@@ -14,11 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.edits import Change, Edit
-from annotator.model import Span
+from annotator.model import Relation, Span
 from annotator.schema import words
 from ui.article.captions import Captions
+from ui.claims.claim_words import ClaimWords
 from ui.i18n import number, ui_language
+from ui.opened import Opened
 from ui.panels.chips import is_dark, label_colour, paint_dot, paint_focus, plain, sized
+from ui.panels.claim_rows import HEIGHT as CLAIM_HEIGHT
+from ui.panels.claim_rows import paint_claim
 from ui.panels.left_list import LeftList, SearchLine
 from ui.panels.row_model import DOUBTED, ROW, SUGGESTED, Index, Order, RowModel
 from ui.session import Session
@@ -28,7 +34,14 @@ _LABEL_COLUMN, _MARGIN, _LABEL_SIZE, _BOX = 62, 12, 11, 10
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints label, words, and doubt or score. What is decided has a full box, what is suggested a dashed one."""
+    """Paints label, words, and doubt or score. What is decided has a full box, what is suggested a dashed one.
+
+    Where there is nothing but claims, each has two lines.
+    """
+
+    def __init__(self, claims: ClaimWords, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._claims = claims
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, model = index.data(ROW), index.model()
@@ -45,6 +58,12 @@ class RowDelegate(QStyledItemDelegate):
                 paint_focus(painter, rect, palette)
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         left = _paint_box(painter, inner, colour, decided=isinstance(row, Span))
+        quote = str(index.data(Qt.ItemDataRole.DisplayRole))
+        if model.only_claims and isinstance(row, Span):
+            painter.setFont(option.font)
+            paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, quote)
+            painter.restore()
+            return
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(sized(option.font, _LABEL_SIZE, QFont.Weight.DemiBold))
         painter.setPen(colour)
@@ -57,7 +76,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, aside)
         place = QRect(left + _LABEL_COLUMN, inner.top(), inner.right() - left - _LABEL_COLUMN - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(place, flags, _cut(painter, str(index.data(Qt.ItemDataRole.DisplayRole)), place.width()))
+        painter.drawText(place, flags, _cut(painter, quote, place.width()))
         painter.restore()
 
 
@@ -77,7 +96,8 @@ class RowList(QWidget):
         self._changes: list[Change] = []
         self._clock = QTimer(self, interval=0, singleShot=True)
         self._clock.timeout.connect(self._catch_up)
-        self.model = RowModel(Captions(session).describe, self)
+        self._claims = ClaimWords(session)
+        self.model = RowModel(Captions(session).describe, self._claims, self)
         self.words = SearchLine("rowFilter", self.tr("Filter by words, label or note"))
         self._kinds = _combo("rowKind", self.tr("Which"))
         self._orders = _combo("rowOrder", self.tr("Sorted by"))
@@ -104,6 +124,11 @@ class RowList(QWidget):
         if self.isVisible():
             self._clock.start()
 
+    def show_kind(self, kind: str) -> None:
+        """Show the rows of a layer alone, with whatever words."""
+        self.words.clear()
+        self._kinds.setCurrentIndex(max(0, self._kinds.findData(kind)))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catch_up()
@@ -114,10 +139,12 @@ class RowList(QWidget):
             (Order.LABEL, self.tr("by label")),
             (Order.WORDS, self.tr("by words")),
             (Order.DOUBT, self.tr("by doubt")),
+            (Order.CLAIMANT, self.tr("by claimant")),
+            (Order.WORTHINESS, self.tr("by worthiness")),
         ):
             self._orders.addItem(name, order)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RowDelegate(self.list))
+        self.list.setItemDelegate(RowDelegate(self._claims, self.list))
         choices = QHBoxLayout()
         choices.setSpacing(8)
         choices.addWidget(self._kinds, 1)
@@ -173,6 +200,7 @@ class RowList(QWidget):
             self.model.show_all((*opened.spans, *opened.suggestions), opened.document.text, project.schema)
         else:
             self.model.follow(self._changes, opened.document.id)
+            self.model.look_again(_claims_touched(self._changes, opened))
         self._following = self._stale = False
         self._changes.clear()
         self._show_active()
@@ -195,6 +223,7 @@ class RowList(QWidget):
     def _narrow(self) -> None:
         self._following = True
         self.model.narrow(self.words.text(), self._kinds.currentData() or "")
+        self.list.set_row_height(CLAIM_HEIGHT if self.model.only_claims else _HEIGHT)
         self._show_active()
 
     @Slot()
@@ -209,6 +238,17 @@ class RowList(QWidget):
         if row is not None and not self._following:
             self._active = row.id
             self.activated.emit(row.id)
+
+
+def _claims_touched(changes: Iterable[Change], opened: Opened) -> set[str]:
+    """Give the claims of which something else is said since: their relations are others, or the words at the end."""
+    found: set[str] = set()
+    for row in (row for change in changes for row in (change.before, change.after)):
+        if isinstance(row, Relation):
+            found.add(row.head)
+        elif isinstance(row, Span):
+            found.update(relation.head for relation in opened.relations.of_tail(row.id))
+    return found
 
 
 def _paint_box(painter: QPainter, inner: QRect, colour: QColor, *, decided: bool) -> int:

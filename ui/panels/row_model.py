@@ -1,16 +1,18 @@
 """All spans and pending suggestions of the open document as a model: sorted, narrowed, and kept in step with edits."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.edits import Change
-from annotator.model import Span, Suggestion
+from annotator.model import CLAIMS, Span, Suggestion
 from annotator.schema import Schema, words
 from ui.article.row_index import Drawn, is_drawn
+from ui.claims.claim_words import ClaimWords
 from ui.i18n import ui_language
 from ui.panels.chips import one_line
 
@@ -28,6 +30,8 @@ class Order(StrEnum):
     LABEL = "label"
     WORDS = "words"
     DOUBT = "doubt"
+    CLAIMANT = "claimant"
+    WORTHINESS = "worthiness"
 
 
 SUGGESTED, DOUBTED = (
@@ -37,12 +41,19 @@ SUGGESTED, DOUBTED = (
 
 
 class RowModel(QAbstractListModel):
-    """Holds all rows, shows those that fit."""
+    """Holds all rows, shows those that fit; ``claims`` says of claims who makes them and what they are worth."""
 
-    def __init__(self, describe: Callable[[Drawn, str], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        describe: Callable[[Drawn, str], str],
+        claims: ClaimWords | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._describe = describe
+        self._claims = claims
         self._every: dict[str, Drawn] = {}
+        self._keys: dict[str, Key] = {}  # as they were when the rows were put in order
         self._all = Sorted()
         self._fitting = self._all
         self._searched: dict[str, str] = {}
@@ -52,6 +63,11 @@ class RowModel(QAbstractListModel):
         self._order = Order.PLACE
         self._typed = self._kind = ""
         self.schema: Schema | None = None
+
+    @property
+    def only_claims(self) -> bool:
+        """Whether nothing but claims is shown."""
+        return self._kind == CLAIMS
 
     @property
     def held(self) -> int:
@@ -97,6 +113,13 @@ class RowModel(QAbstractListModel):
         if not step_by_step:
             self._sort()
 
+    def look_again(self, ids: Iterable[str]) -> None:
+        """Put rows in order anew and search them anew: what is said of them elsewhere has changed."""
+        for row in [row for row in map(self._every.get, ids) if row is not None]:
+            self._searched.pop(row.id, None)
+            self._take_away(row)
+            self._bring(row)
+
     def row(self, index: int) -> Drawn | None:
         """Give what is in a row."""
         rows = self._fitting.rows
@@ -105,7 +128,7 @@ class RowModel(QAbstractListModel):
     def index_of(self, row_id: str | None) -> int | None:
         """Give where a row stands; nothing where it is not shown."""
         row = self._every.get(row_id or "")
-        return self._fitting.place(self._key(row)) if row is not None else None
+        return self._fitting.place(self._keys[row.id]) if row is not None else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._fitting.rows)
@@ -122,7 +145,8 @@ class RowModel(QAbstractListModel):
 
     def _sort(self) -> None:
         self.beginResetModel()
-        ordered = sorted((self._key(row), row.id) for row in self._every.values())
+        self._keys = {row.id: self._key(row) for row in self._every.values()}
+        ordered = sorted((self._keys[row_id], row_id) for row_id in self._every)
         self._all = Sorted([key for key, _ in ordered], [self._every[row_id] for _, row_id in ordered])
         self._narrow()
         self.endResetModel()
@@ -143,6 +167,11 @@ class RowModel(QAbstractListModel):
                 first = row.quote(self._text).casefold()
             case Order.DOUBT:
                 first = _certainty(row)
+            case Order.CLAIMANT:
+                name = self._claims.claimant(row).casefold() if self._claims and _is_claim(row) else ""
+                first = 0 if name else 1 if _is_claim(row) else 2, name
+            case Order.WORTHINESS:
+                first = self._claims.worthiness(row)[0] if self._claims and _is_claim(row) else math.inf
             case _:
                 pass
         return first, row.start, row.end, row.id
@@ -164,12 +193,13 @@ class RowModel(QAbstractListModel):
         if found is None:
             name = self._names.get((row.layer, row.label), "")
             note = row.note if isinstance(row, Span) else ""
-            found = f"{row.quote(self._text)}\n{row.label}\n{name}\n{note}".casefold()
+            said = self._claims.spoken(row) if self._claims is not None and _is_claim(row) else ""
+            found = f"{row.quote(self._text)}\n{row.label}\n{name}\n{note}\n{said}".casefold()
             self._searched[row.id] = found
         return found
 
     def _take_away(self, row: Drawn) -> None:
-        key = self._key(row)
+        key = self._keys.pop(row.id)
         place = self._fitting.place(key)
         if place is not None:
             self.beginRemoveRows(_ROOT, place, place)
@@ -181,6 +211,7 @@ class RowModel(QAbstractListModel):
 
     def _bring(self, row: Drawn) -> None:
         key, fits = self._key(row), self._fits(row)
+        self._keys[row.id] = key
         if fits:
             place = self._fitting.place_for(key)
             self.beginInsertRows(_ROOT, place, place)
@@ -225,6 +256,10 @@ def _certainty(row: Drawn) -> float:
     if isinstance(row, Span):
         return -1.0 if row.doubt else 2.0
     return row.score if row.score is not None else 0.0
+
+
+def _is_claim(row: Drawn) -> TypeGuard[Span]:
+    return isinstance(row, Span) and row.layer == CLAIMS
 
 
 def _document(change: Change) -> str | None:

@@ -32,6 +32,11 @@ def labelled(project, document):
         ("UPDATE span SET parts = '[[0,5],[3,9]]', start = 0, end = 9 WHERE label = 'LOC'", "span", "not in order"),
         ("UPDATE span SET parts = '[[0,9999]]', start = 0, end = 9999 WHERE label = 'LOC'", "span", "not in order"),
         ("UPDATE suggestion SET quote = '?'", "suggestion", "was labelled as '?'"),
+        (
+            "INSERT INTO claim_index (claim, document, annotator) SELECT id, document, annotator FROM span LIMIT 1",
+            "claim_index",
+            "not what the claim and its claimant say",
+        ),
         ("UPDATE edit SET changes = '[{' WHERE kind = 'add'", "edit", "changes cannot be read"),
         ("UPDATE span SET annotator = 'nobody' WHERE label = 'LOC'", "span", "not in annotator"),
     ],

@@ -108,3 +108,13 @@ def test_a_step_leads_to_its_row_or_to_where_it_was(window):
     window.steps.show_step(added)
     assert window.view.active() is None
     assert window.view.caret() == name.start
+
+
+def test_undoing_a_link_leaves_the_ring_on_the_claim(window):
+    start = window.session.opened.document.text.index("das Schiff")
+    claim = window.decisions.label(start, start + 10, "claims", "CLAIM")
+    cue = window.decisions.labelled((start - 6, start - 2), "attribution", "CUE")
+    assert window.decisions.relate(claim, "cue", cue)
+    window.aim.activate(claim.id)
+    window.steps.undo()
+    assert window.view.active() == claim.id

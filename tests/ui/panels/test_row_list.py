@@ -104,3 +104,70 @@ def test_words_without_a_score_beside_them_have_the_whole_row(window, page, qtbo
     ground = picture.pixelColor(picture.width() - 2, 2)
     inked = [x for x in range(picture.width()) for y in range(picture.height()) if picture.pixelColor(x, y) != ground]
     assert max(inked) / ratio > row.width() - 30
+
+
+def claims_of(qtbot, window):
+    """Two claims: the later one says who makes it and is worth checking."""
+    first = label_as(window, "traf Ce\u0301line Weiß", "claims", "CLAIM")
+    second = label_as(window, "das Schiff fahre", "claims", "CLAIM")
+    window.decisions.change(first.id, attributes={"worthiness": "NFS", "claimant_kind": "unnamed"})
+    window.decisions.change(second.id, attributes={"worthiness": "CFS", "claimant_kind": "entity"})
+    claimant = label_as(window, "HD Hyundai", "entities", "ORG")
+    window.decisions.relate(second, "claimant", claimant)
+    qtbot.waitUntil(lambda: {"das Schiff fahre", "HD Hyundai"} <= set(shown(window)))
+    return first, second, claimant
+
+
+def label_as(window, words, layer, name):
+    start = TEXT.index(words)
+    return window.decisions.label(start, start + len(words), layer, name)
+
+
+def test_a_key_shows_the_claims_alone_which_are_found_by_who_makes_them(qtbot, window, page):
+    claims_of(qtbot, window)
+    window.actions_by_id["left.claims"].trigger()
+    assert page.list.hasFocus()
+    assert shown(window) == ["traf Ce\u0301line Weiß", "das Schiff fahre"]
+    page.words.setText("hyundai")
+    assert shown(window) == ["das Schiff fahre"]
+    page.words.setText("no fact")
+    assert shown(window) == ["traf Ce\u0301line Weiß"]
+    window.actions_by_id["left.claims"].trigger()
+    assert len(shown(window)) == 2
+
+
+@pytest.mark.parametrize("order", ["claimant", "worthiness"])
+def test_claims_are_sorted_by_claimant_and_by_worthiness_and_stay_so(qtbot, window, page, order):
+    first, second, _ = claims_of(qtbot, window)
+    window.actions_by_id["left.claims"].trigger()
+    orders = page.findChild(QComboBox, "rowOrder")
+    orders.setCurrentIndex(orders.findData(order))
+    assert shown(window) == ["das Schiff fahre", "traf Ce\u0301line Weiß"]
+    window.decisions.change(first.id, attributes={"worthiness": "CFS"})
+    window.decisions.unrelate(second, window.session.opened.relations.of_head(second.id, "claimant"))
+    qtbot.waitUntil(lambda: shown(window) == ["traf Ce\u0301line Weiß", "das Schiff fahre"])
+    assert page.model.index_of(second.id) == 1
+    window.steps.undo()
+    window.steps.undo()
+    qtbot.waitUntil(lambda: shown(window) == ["das Schiff fahre", "traf Ce\u0301line Weiß"])
+    assert [page.model.index_of(claim.id) for claim in (first, second)] == [1, 0]
+
+
+def test_a_claim_is_found_by_the_new_words_of_its_claimant(qtbot, window, page):
+    _, _, claimant = claims_of(qtbot, window)
+    window.actions_by_id["left.claims"].trigger()
+    page.words.setText("firma hd")
+    assert shown(window) == []
+    window.decisions.move(claimant.id, ((claimant.start - len("Firma "), claimant.end),))
+    qtbot.waitUntil(lambda: shown(window) == ["das Schiff fahre"])
+
+
+def test_a_claim_has_two_lines_where_there_are_only_claims(qtbot, window, page):
+    claims_of(qtbot, window)
+    height = page.list.rowHeight(0)
+    window.actions_by_id["left.claims"].trigger()
+    assert page.list.rowHeight(0) > height
+    assert not page.list.grab().isNull()
+    kinds = page.findChild(QComboBox, "rowKind")
+    kinds.setCurrentIndex(0)
+    assert page.list.rowHeight(0) == height

@@ -1,0 +1,63 @@
+"""A project in which several people say things, and the window over it."""
+
+import pytest
+
+from annotator import schema_file
+from annotator.corpus.article import Article
+from annotator.edits import add
+from annotator.identities import identify, new_identity
+from annotator.model import CLAIMS, ENTITIES, Relation, Span, new_id
+from annotator.project import Project
+
+ARTICLES = (
+    ("Hafen wächst", "2026-01-15", "Küstenbote"),
+    ("Hafen 🎈 schrumpft", "2026-03-02", "Anzeiger"),
+    ("Ohne Tag", None, None),
+)
+TEXT = "Nun: {title}. Oh Se-hoon sagt, die Stadt spare viel.\nKritiker bezweifeln, dass der Ausbau helfe."
+
+
+@pytest.fixture
+def said_path(tmp_path):
+    """Oh says three things about two topics, critics refute one, an article says one itself; Oh has an identity."""
+    project = Project.create(tmp_path / "Hafen 🌆", schema=schema_file.load("news"), annotator="anna")
+    articles = [
+        Article(title=title, text=TEXT.format(title=title), language="de", published=published, publisher=publisher)
+        for title, published, publisher in ARTICLES
+    ]
+    first, second, third = project.add_articles(articles).ids
+    names = [say(project, first, "Oh Se-hoon", topic="Haushalt", stance="affirms", kind="fact_claim")]
+    names += [say(project, second, "Oh Se-hoon", topic="Haushalt", stance="refutes")]
+    names += [say(project, third, "Oh Se-hoon", topic="Klima", stance="affirms", worthiness="CFS")]
+    edit = identify(names, new_identity("Oh Se-hoon", "PER"), annotator="anna", new=True)
+    assert edit is not None
+    project.do(edit)
+    say(project, second, "Kritiker", words="der Ausbau helfe", topic="Klima", claimant_kind="unnamed", stance="refutes")
+    say(project, first, None, words="Nun", claimant_kind="author")
+    path = project.path
+    project.close()
+    return path
+
+
+def say(project, document, claimant, words="die Stadt spare viel", **attributes):
+    """Store a claim; give the name of who says it."""
+    text = project.read.text(document)
+
+    def span(of, layer, label, **fields):
+        parts = ((text.index(of), text.index(of) + len(of)),)
+        own = {"layer": layer, "label": label, "parts": parts, "annotator": "anna", "attributes": fields}
+        return Span(id=new_id(), document=document, **own)
+
+    claim = span(words, CLAIMS, "CLAIM", **attributes)
+    if claimant is None:
+        project.do(add(claim))
+        return None
+    name = span(claimant, ENTITIES, "PER")
+    relation = Relation(id=new_id(), label="claimant", head=claim.id, tail=name.id, annotator="anna")
+    project.do(add([claim, name], [relation]))
+    return name
+
+
+@pytest.fixture
+def window(make_window, said_path):
+    return make_window(said_path)

@@ -1,0 +1,199 @@
+"""The board as somebody uses it: by keys and mouse, with the article beside it."""
+
+import csv
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QLabel
+
+from annotator import edits
+from annotator.model import Span
+from ui.board.board_window import BoardWindow
+from ui.board.grid import STANCES
+
+
+@pytest.fixture
+def board(window, qtbot):
+    window.actions_by_id["project.board"].trigger()
+    made = window.findChild(BoardWindow)
+    qtbot.waitUntil(lambda: made.grid.counts.rowCount() == 3, timeout=30_000)
+    settle(made, qtbot)
+    return made
+
+
+def settle(board, qtbot):
+    """Wait until nothing is counted or listed any more."""
+    parts = board._counting, board._listing
+    timers = board._rest, board._again
+    qtbot.waitUntil(lambda: not any(p.busy for p in parts) and not any(t.isActive() for t in timers), timeout=30_000)
+
+
+def shown(board):
+    """Give what stands in the grid: row, column, numbers."""
+    counts, (down, across) = board.grid.counts, (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)
+    return {
+        (counts.headerData(row, down), counts.headerData(column, across)): tuple(stances)
+        for row in range(counts.rowCount())
+        for column in range(counts.columnCount())
+        if (stances := counts.index(row, column).data(STANCES)).total
+    }
+
+
+def choose(board, qtbot, row, column):
+    board.grid.setCurrentIndex(board.grid.counts.index(row, column))
+    settle(board, qtbot)
+
+
+def listed(board):
+    return [(s.claim.title, s.claim.words) for s in board.list.claims.shown]
+
+
+def test_the_board_counts_who_says_what(board):
+    assert shown(board) == {
+        ("Oh Se-hoon", "All topics"): (2, 1, 0),
+        ("Oh Se-hoon", "Haushalt"): (1, 1, 0),
+        ("Oh Se-hoon", "Klima"): (1, 0, 0),
+        ("Somebody unnamed", "All topics"): (0, 1, 0),
+        ("Somebody unnamed", "Klima"): (0, 1, 0),
+        ("The article itself", "All topics"): (0, 0, 1),
+        ("The article itself", "No topic"): (0, 0, 1),
+    }
+    assert board.line.words == "5 claims of 3 claimants"
+
+
+def test_a_cell_says_in_words_what_it_holds(board):
+    said = board.grid.counts.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Oh Se-hoon · Haushalt: 1 affirm, 1 refute, 0 unclear"
+    assert board.grid.counts.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Somebody unnamed · Haushalt: 0"
+
+
+def test_keys_lead_from_a_cell_through_its_claims_into_the_article(board, window, qtbot):
+    board.grid.setFocus()
+    qtbot.keyClick(board.grid, Qt.Key.Key_Right)
+    settle(board, qtbot)
+    assert listed(board) == [
+        ("Hafen wächst", "die Stadt spare viel"),
+        ("Hafen 🎈 schrumpft", "die Stadt spare viel"),
+    ]
+    assert board.findChild(QLabel, "boardCell").text() == "Oh Se-hoon: Haushalt"
+    qtbot.keyClick(board.grid, Qt.Key.Key_Return)
+    qtbot.keyClick(board.list, Qt.Key.Key_Down)
+    qtbot.keyClick(board.list, Qt.Key.Key_Return)
+    text = window.session.opened.document.text
+    assert window.session.opened.document.title == "Hafen 🎈 schrumpft"
+    start, end = window.view.selection()
+    assert text[start:end] == "die Stadt spare viel"
+    assert board.isVisible(), "the board stays open beside the article"
+
+
+def test_a_click_on_a_claim_leads_into_the_article(board, window, qtbot):
+    choose(board, qtbot, 1, 0)
+    place = board.list.visualRect(board.list.claims.index(0, 1)).center()
+    qtbot.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    start, end = window.view.selection()
+    assert window.session.opened.document.text[start:end] == "der Ausbau helfe"
+
+
+def test_each_filter_counts_anew_and_keeps_what_is_chosen(board, qtbot):
+    choose(board, qtbot, 0, 2)
+    board.filters.since.setText("2026-02")
+    qtbot.waitUntil(
+        lambda: sum(board.grid.counts.board.cells[cell].total for cell in board.grid.counts.board.cells) == 2
+    )
+    board.filters.since.setText("31.2.2026")
+    assert "bright-text" in board.filters.since.styleSheet(), "a day that is none is shown as such"
+    qtbot.waitUntil(lambda: board.grid.counts.board.claims == 5)
+    assert board.grid.current[1].name == "Klima"
+    board.filters.worthiness.setCurrentIndex(board.filters.worthiness.findData("CFS"))
+    qtbot.waitUntil(lambda: board.grid.counts.board.claims == 1)
+    settle(board, qtbot)
+    assert listed(board) == [("Ohne Tag", "die Stadt spare viel")]
+    board.filters.verdict.setCurrentIndex(board.filters.verdict.findData("refuted"))
+    qtbot.waitUntil(lambda: board.findChild(QLabel, "boardNothing").isVisible())
+    settle(board, qtbot)
+    assert listed(board) == []
+
+
+def test_publishers_of_the_project_can_be_chosen(board, qtbot):
+    names = [board.filters.publisher.itemText(at) for at in range(board.filters.publisher.count())]
+    assert names == ["All publishers", "Anzeiger", "Küstenbote"]
+    board.filters.publisher.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: board.grid.counts.board.claims == 2)
+    assert board.filters.publisher.currentText() == "Küstenbote"
+
+
+def test_a_claimant_is_found_by_a_part_of_the_name(board, qtbot):
+    board.filters.claimant.setText("SE-h")
+    assert [row for row, _ in shown(board)][:1] == ["Oh Se-hoon"]
+    assert board.grid.counts.rowCount() == 1
+    board.filters.claimant.setText("nobody")
+    assert board.grid.counts.rowCount() == 0
+    settle(board, qtbot)
+    assert listed(board) == []
+
+
+def test_a_month_of_the_timeline_leaves_its_claims(board, qtbot):
+    choose(board, qtbot, 0, 0)
+    assert [(m.month, m.stances.total) for m in board.timeline.months] == [
+        ("2026-01", 1),
+        ("2026-02", 0),
+        ("2026-03", 1),
+    ]
+    assert len(listed(board)) == 3
+    qtbot.keyClick(board.timeline, Qt.Key.Key_Left)
+    assert board.timeline.current == "2026-03"
+    assert listed(board) == [("Hafen 🎈 schrumpft", "die Stadt spare viel")]
+    assert "2026: 0 affirm, 1 refute, 0 unclear" in board.timeline.accessibleDescription()
+    qtbot.keyClick(board.timeline, Qt.Key.Key_Escape)
+    assert len(listed(board)) == 3
+    assert board.isVisible(), "the first Escape only gives the months up"
+    qtbot.mouseClick(board.timeline, Qt.MouseButton.LeftButton, pos=board.timeline._bar(0).center().toPoint())
+    assert board.timeline.current == "2026-01"
+
+
+def test_what_is_decided_in_the_article_is_counted_a_moment_later(board, window, qtbot):
+    claim = board.list.claims.shown[0].claim
+    span = window.session.required().read.spans_of([claim.id])[0]
+    assert isinstance(span, Span)
+    assert window.session.do(edits.change(span, annotator="anna", attributes={"topic": "Zoll"}))
+    qtbot.waitUntil(lambda: ("Oh Se-hoon", "Zoll") in shown(board), timeout=20_000)
+
+
+def test_the_table_is_copied_for_spreadsheets_and_texts(board, qtbot):
+    qtbot.mouseClick(board._copy, Qt.MouseButton.LeftButton)
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text().splitlines() == [
+        "Claimant\tAll topics\tHaushalt\tKlima\tNo topic",
+        "Oh Se-hoon\t3\t2\t1\t",
+        "Somebody unnamed\t1\t\t1\t",
+        "The article itself\t1\t\t\t1",
+    ]
+    assert "<th>Haushalt</th>" in mime.html()
+    assert "<td>Oh Se-hoon</td><td>3</td>" in mime.html()
+
+
+def test_it_is_saved_as_a_table_and_as_pictures(board, tmp_path):
+    for suffix in ("csv", "svg", "png"):
+        board.save(str(tmp_path / f"board.{suffix}"))
+        assert board.line.words == f"Saved as board.{suffix}."
+    with (tmp_path / "board.csv").open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert (rows[0]["claimant"], rows[0]["topic"], rows[0]["claims"]) == ("Oh Se-hoon", "Haushalt", "2")
+    svg = (tmp_path / "board.svg").read_text("utf-8")
+    assert svg.startswith("<?xml")
+    assert "Haushalt" in svg
+    picture = QImage(str(tmp_path / "board.png"))
+    assert picture.width() > 1000
+    assert picture.pixelColor(2, 2).name() == "#ffffff"
+
+
+def test_what_cannot_be_saved_is_told(board, tmp_path):
+    board.save(str(tmp_path / "nowhere" / "board.svg"))
+    assert "board.svg could not be written" in board.line.words
+    assert list(tmp_path.glob("nowhere*")) == []
+
+
+def test_it_goes_with_the_project(board, window):
+    window.session.close_project()
+    assert window.findChild(BoardWindow) is None or not board.isVisible()

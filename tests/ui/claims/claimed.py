@@ -1,0 +1,40 @@
+"""A window over an article with claims: two of the same words, one of them with claimant and cue."""
+
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Span
+from tests.ui.conftest import TEXT
+
+WORDS = "das Schiff fahre „bald“ ohne Kapitän"
+
+
+def add(window, words, layer=CLAIMS, label="CLAIM", **attributes) -> Span:
+    """Label words, the first there are; give the span."""
+    text = window.session.opened.document.text
+    start = text.index(words)
+    made = window.decisions.label(start, start + len(words), layer, label)
+    assert made is not None
+    if attributes:
+        assert window.decisions.change(made.id, attributes=attributes)
+    found: Span = window.session.opened.span(made.id)
+    return found
+
+
+def name(window, words, label="ORG") -> Span:
+    return add(window, words, ENTITIES, label)
+
+
+def cue(window, words) -> Span:
+    return add(window, words, ATTRIBUTION, "CUE")
+
+
+def claimed(window):
+    """Give claim, its twin, claimant and cue."""
+    claim = add(window, WORDS, kind="fact_claim", worthiness="CFS", stance="affirms", claimant_kind="entity")
+    twin = add(window, WORDS, kind="opinion", worthiness="NFS", stance="refutes", claimant_kind="unnamed")
+    claimant, said = name(window, "HD Hyundai"), cue(window, "sagt")
+    assert window.decisions.relate(claim, "claimant", claimant)
+    assert window.decisions.relate(claim, "cue", said)
+    return claim, twin, claimant, said
+
+
+def beginning(words):
+    return TEXT.index(words)

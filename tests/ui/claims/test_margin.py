@@ -1,0 +1,169 @@
+"""The cards beside the text, in a real window."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from tests.ui.claims.claimed import WORDS, add, claimed, name
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    window = make_window(project_path)
+    window.resize(1600, 900)
+    return window
+
+
+def margin(window):
+    return window.claim_paths.drawn.margin
+
+
+def block_of(window, span):
+    return window.view.page.layout.block_at(span.start)
+
+
+def cards(window, span):
+    """Give the cards beside a span's block, with where they are."""
+    block = block_of(window, span)
+    return [(card, margin(window).rect_of(block, card)) for card in margin(window).cards(block)]
+
+
+def middle(window, span):
+    return next(rect.center() for card, rect in cards(window, span) if span.id in {c.id for c in card.claims})
+
+
+def test_two_claims_with_the_same_words_have_two_cards_told_apart(window):
+    claim, twin, *_ = claimed(window)
+    found = cards(window, claim)
+    assert {card.words.who for card, _ in found} == {"HD Hyundai", "unnamed"}
+    assert [card.joined for card, _ in found] == [False, True]
+    assert not found[0][1].intersects(found[1][1])
+    column = window.view.page.layout.measures
+    assert all(rect.left() > column.left + column.width for _, rect in found)
+    line = window.view.span_rects(claim.id)[0]
+    assert abs(found[0][1].top() - line.top()) < 3
+    assert twin.parts == claim.parts
+
+
+def test_a_click_goes_to_the_claim_and_a_double_click_into_its_fields(qtbot, window):
+    _, twin, *_ = claimed(window)
+    window.top_bar.search.setFocus()
+    qtbot.mouseClick(window.view.viewport(), LEFT, pos=middle(window, twin))
+    assert window.view.active() == twin.id
+    assert window.view.hasFocus()
+    assert window.view.caret() == twin.start
+    qtbot.waitUntil(lambda: window.panels.claim_card.claim == twin.id)
+    qtbot.mouseDClick(window.view.viewport(), LEFT, pos=middle(window, twin))
+    assert window.panels.claim_card.holds_keyboard
+
+
+def test_the_card_of_the_claim_with_the_ring_looks_different(qtbot, window):
+    claim, twin, *_ = claimed(window)
+
+    def ground(span):
+        rect = next(rect for card, rect in cards(window, span) if span in card.claims)
+        image = window.view.viewport().grab().toImage()
+        ratio = image.devicePixelRatio()
+        return QColor(image.pixel(round((rect.right() - 5) * ratio), round((rect.bottom() - 5) * ratio))).name()
+
+    window.aim.activate(claim.id)
+    look = window.view.display.look
+    assert ground(claim) == look.accent_ground.name()
+    assert ground(twin) == look.paper.name()
+    window.aim.activate(twin.id)
+    assert ground(claim) == look.paper.name()
+
+
+def test_a_card_follows_edits_of_the_claim_and_of_its_claimant(qtbot, window):
+    claim, _, claimant, _ = claimed(window)
+    words = lambda: {card.words for card, _ in cards(window, claim)}  # noqa: E731
+    assert any("check" in card.facts for card in words())
+    window.decisions.change(claim.id, attributes={"worthiness": "UFS"})
+    qtbot.waitUntil(lambda: any("unimportant" in card.facts for card in words()))
+    longer = claimant.start - len("Firma "), claimant.end
+    window.decisions.move(claimant.id, (longer,))
+    qtbot.waitUntil(lambda: "Firma HD Hyundai" in {card.who for card in words()})
+    window.decisions.remove([claim.id])
+    qtbot.waitUntil(lambda: len(cards(window, claim)) == 1)
+    window.steps.undo()
+    qtbot.waitUntil(lambda: len(cards(window, claim)) == 2)
+
+
+def test_more_claims_than_have_room_are_under_one_card_and_reached_by_clicks(qtbot, window):
+    claimed(window)
+    line = [add(window, words) for words in ("Schiff fahre", "ohne Kapitän", "„bald“", "fahre", "bald", "Kapitän")]
+    found = cards(window, line[0])
+    assert all(not before[1].intersects(after[1]) for before, after in pairwise(found))
+    block = window.view.page.layout.laid(block_of(window, line[0]))
+    last, rect = found[-1]
+    assert last.top + last.height <= block.height
+    assert len(last.claims) > 1
+    reached = set()
+    for _ in last.claims:
+        qtbot.mouseClick(window.view.viewport(), LEFT, pos=rect.center())
+        reached.add(window.view.active())
+    assert reached == {claim.id for claim in last.claims}
+
+
+def test_the_margin_is_switched_and_hides_by_itself_in_a_narrow_window(qtbot, window):
+    claim, *_ = claimed(window)
+    action = window.actions_by_id["view.cards"]
+    assert action.isChecked()
+    wide = window.view.page.layout.measures
+    action.trigger()
+    assert window.view.page.layout.measures.cards is None
+    assert window.view.page.layout.measures.width >= wide.width
+    assert cards(window, claim) == []
+    action.trigger()
+    assert len(cards(window, claim)) == 2
+    window.resize(1000, 800)
+    qtbot.waitUntil(lambda: window.view.page.layout.measures.cards is None)
+    window.actions_by_id["view.clean"].trigger()
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: window.view.viewport().width() > 800)
+    assert window.view.page.layout.measures.cards is None
+
+
+def test_no_card_for_other_layers_or_while_claims_are_hidden(window):
+    name(window, "HD Hyundai")
+    claim = add(window, WORDS)
+    assert len(cards(window, claim)) == 1
+    window.appearance.turn_layer("claims")
+    assert cards(window, claim) == []
+    assert margin(window).card_at(QPoint(5, 5)) is None
+
+
+def test_a_selection_drawn_over_cards_stays_the_texts(qtbot, window):
+    claim, *_ = claimed(window)
+    area = window.view.viewport()
+    start = window.view.span_rects(claim.id)[0].center()
+    qtbot.mousePress(area, LEFT, pos=start)
+    qtbot.mouseMove(area, pos=middle(window, claim))
+    qtbot.mouseRelease(area, LEFT, pos=middle(window, claim))
+    first, last = window.view.selection()
+    assert first < last
+    assert window.view.active() != claim.id
+
+
+def test_a_card_is_spoken_and_its_tooltip_says_all(qtbot, window):
+    claim, *_ = claimed(window)
+    paragraph = next(
+        child
+        for child in map(window.view.accessible.interface.child, range(1, 4))
+        if WORDS in child.text(QAccessible.Text.Name)
+    )
+    children = [paragraph.child(index) for index in range(paragraph.childCount())]
+    notes = [child for child in children if child.role() == QAccessible.Role.Note]
+    assert {child.text(QAccessible.Text.Name).partition(";")[0] for child in notes} == {"HD Hyundai", "unnamed"}
+    assert all(child.text(QAccessible.Text.Name).endswith(WORDS) for child in notes)
+    area = window.view.viewport()
+    assert {child.rect().center() for child in notes} == {area.mapToGlobal(r.center()) for _, r in cards(window, claim)}
+    point = middle(window, claim)
+    QApplication.sendEvent(area, QHelpEvent(QEvent.Type.ToolTip, point, area.mapToGlobal(point)))
+    qtbot.waitUntil(lambda: WORDS in QToolTip.text())
+    QToolTip.hideText()

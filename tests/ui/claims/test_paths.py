@@ -1,0 +1,86 @@
+"""Walking along claims and their links by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.claims.claimed import add, claimed
+from tests.ui.keyboard import SHIFT, press
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(make_window, project_path):
+    return make_window(project_path)
+
+
+def test_keys_go_from_claim_to_claim_and_say_where_there_is_none(qtbot, window):
+    claim, twin, *_ = claimed(window)
+    first = add(window, "Kürzlich")
+    window.view.select(0, 0)
+    window.aim.activate(None)
+    walked = []
+    for _ in range(3):
+        press(qtbot, window, Key.Key_B)
+        walked.append(window.view.active())
+    assert walked == [first.id, *sorted([claim.id, twin.id])]
+    press(qtbot, window, Key.Key_B)
+    assert window.view.active() == walked[-1]
+    assert "No claim stands after this." in window.messages.words
+    for _ in range(2):
+        press(qtbot, window, Key.Key_B, SHIFT)
+    assert window.view.active() == first.id
+    press(qtbot, window, Key.Key_B, SHIFT)
+    assert "No claim stands before this." in window.messages.words
+
+
+def test_a_key_goes_along_the_links_and_comes_round(qtbot, window):
+    claim, _, claimant, said = claimed(window)
+    window.aim.activate(claim.id)
+    walked = []
+    for _ in range(3):
+        press(qtbot, window, Key.Key_V)
+        walked.append(window.view.active())
+    assert walked == [claimant.id, said.id, claim.id]
+    assert window.view.caret() == claim.start
+
+
+def test_a_key_goes_back_from_any_of_them_also_when_the_claim_was_not_looked_at(qtbot, window):
+    claim, twin, claimant, said = claimed(window)
+    window.aim.activate(claim.id)
+    press(qtbot, window, Key.Key_V)
+    press(qtbot, window, Key.Key_V, SHIFT)
+    assert window.view.active() == claim.id
+    window.aim.activate(None)
+    window.aim.activate(said.id)
+    press(qtbot, window, Key.Key_V, SHIFT)
+    assert window.view.active() == claim.id
+    window.decisions.relate(twin, "claimant", claimant)
+    window.aim.activate(twin.id)
+    press(qtbot, window, Key.Key_V)
+    press(qtbot, window, Key.Key_V, SHIFT)
+    assert window.view.active() == twin.id
+
+
+def test_keys_that_have_nowhere_to_go_say_so(qtbot, window):
+    window.aim.activate(None)
+    press(qtbot, window, Key.Key_V)
+    assert "Put the caret into a claim first." in window.messages.words
+    press(qtbot, window, Key.Key_V, SHIFT)
+    assert "serve a claim first" in window.messages.words
+    claim = add(window, "Kürzlich")
+    window.aim.activate(claim.id)
+    press(qtbot, window, Key.Key_V)
+    assert "Nothing in this article is linked" in window.messages.words
+    press(qtbot, window, Key.Key_V, SHIFT)
+    assert "No claim is linked to this." in window.messages.words
+
+
+def test_the_way_to_the_fields_and_back_is_by_keys(qtbot, window):
+    claim, *_ = claimed(window)
+    window.aim.activate(claim.id)
+    press(qtbot, window, Key.Key_C)
+    qtbot.waitUntil(lambda: window.panels.claim_card.holds_keyboard)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    qtbot.waitUntil(window.view.hasFocus)
+    assert window.view.active() == claim.id

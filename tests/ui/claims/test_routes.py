@@ -1,0 +1,96 @@
+"""Lines go where no words are: shown over real text, laid out as in the window."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from annotator.schema_file import load
+from tests.ui.articles import document, span, tokens_of
+from ui.article.view import ArticleView
+from ui.claims.routes import far_route, pieces, route
+from ui.look.look import label_colours, light
+
+SENTENCE = "Laut Küstenrat spart das 4,2\u00a0Millionen Euro, sagt Änne Petersen 😀 in Möwenort. "
+TEXT = "Lotsin bestellt\n\n" + "\n\n".join(SENTENCE * 5 for _ in range(3))
+
+
+@pytest.fixture
+def view(qtbot):
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.set_look(light(label_colours(load("news"), dark=False)))
+    view.resize(800, 900)
+    view.show_document(document(TEXT), [], [], tokens_of(TEXT))
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def words(nth, what):
+    return span(what, "PER", nth=nth, text=TEXT)
+
+
+def word_boxes(view):
+    layout = view.page.layout
+    found = []
+    for index, block in enumerate(layout.blocks):
+        laid, top = layout.laid(index), layout.top(index)
+        for line in laid.lines:
+            boxes = laid.boxes(line.start, line.seen) if line.seen > line.start else []
+            found += [box.translated(0, top) for box in boxes if block.end > block.start]
+    return found
+
+
+def crossing(view, points):
+    """Give how far below the top or above the bottom of words a line runs through them, at most."""
+    deepest = 0.0
+    for a, b in pairwise(points):
+        line = QRectF(a, b).normalized().adjusted(-0.1, -0.1, 0.1, 0.1)
+        for box in word_boxes(view):
+            inside = box.adjusted(2, 2, -2, -2).intersected(line)
+            if not inside.isEmpty():
+                deepest = max(deepest, inside.height(), inside.width())
+    return deepest
+
+
+@pytest.mark.parametrize("claim", range(1, 16, 2))
+@pytest.mark.parametrize("end", ["Küstenrat", "sagt", "Änne Petersen", "Möwenort"])
+@pytest.mark.parametrize("nth", [1, 4, 7, 12, 15])
+def test_no_line_runs_over_words(view, claim, end, nth):
+    layout = view.page.layout
+    head, tail = words(claim, "spart das 4,2\u00a0Millionen Euro"), words(nth, end)
+    found = route(pieces(layout, head.parts, head.id), pieces(layout, tail.parts, tail.id), 60.0, layout)
+    assert crossing(view, found.points) == 0
+    assert found.boxes == tuple(layout.boxes(tail.start, tail.end))
+    target = found.boxes[0] if tail.start > head.start or len(found.boxes) == 1 else found.boxes[-1]
+    ends = found.points[-1]
+    assert target.adjusted(-1, -1, 30, 1).contains(ends)
+    assert all(a.x() == b.x() or a.y() == b.y() for a, b in pairwise(found.points))
+
+
+def test_the_line_to_what_cannot_be_seen_runs_beside_the_text(view):
+    layout = view.page.layout
+    head = words(7, "spart das 4,2\u00a0Millionen Euro")
+    for y in (0.0, float(layout.total())):
+        points = far_route(pieces(layout, head.parts, head.id), y, layout)
+        assert crossing(view, points) == 0
+        assert points[-1].y() == y
+        assert -layout.measures.left < points[-1].x() < 0
+
+
+def test_words_within_the_claim_have_a_name_and_no_line(view):
+    layout = view.page.layout
+    head, tail = words(2, "spart das 4,2\u00a0Millionen Euro"), words(2, "das 4,2")
+    found = route(pieces(layout, head.parts, head.id), pieces(layout, tail.parts, tail.id), 60.0, layout)
+    assert found.points == ()
+    assert found.name.y() <= found.boxes[0].top()
+
+
+def test_a_name_at_the_end_of_a_line_stays_beside_the_text(view):
+    layout = view.page.layout
+    for nth in range(1, 16):
+        tail = words(nth, "Möwenort")
+        head = words(nth, "spart das 4,2\u00a0Millionen Euro")
+        found = route(pieces(layout, head.parts, head.id), pieces(layout, tail.parts, tail.id), 60.0, layout)
+        assert found.name.x() + 60 <= layout.measures.width + 6

@@ -1,0 +1,211 @@
+"""Who is who, by keys and mouse, over a project of two articles."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator import schema_file
+from annotator.corpus.article import Article
+from annotator.edits import add
+from annotator.model import ENTITIES, Span, new_id
+from annotator.project import Project
+from ui.identities.group_list import Shown
+from ui.identities.identities_window import IdentitiesWindow
+
+FIRST = "Oh Se-hoon 🎈 kam nach Weifang. Oh ging."
+SECOND = "In Weifang sagt Kim: Oh Se-hoon irrt."
+
+
+@pytest.fixture
+def named_path(tmp_path):
+    project = Project.create(tmp_path / "Wer 🌆", schema=schema_file.load("news"), annotator="anna")
+    articles = [Article(title=title, text=text, language="de") for title, text in (("Eins", FIRST), ("Zwei", SECOND))]
+    first, second = project.add_articles(articles).ids
+    for document, text, words, label in (
+        (first, FIRST, "Oh Se-hoon", "PER"),
+        (first, FIRST, "Oh ging", "PER"),
+        (first, FIRST, "Weifang", "LOC"),
+        (second, SECOND, "Oh Se-hoon", "PER"),
+        (second, SECOND, "Kim", "PER"),
+        (second, SECOND, "Weifang", "LOC"),
+    ):
+        start = text.index(words)
+        parts = ((start, start + len(words.removesuffix(" ging"))),)
+        project.do(
+            add(Span(id=new_id(), document=document, layer=ENTITIES, label=label, parts=parts, annotator="anna"))
+        )
+    path = project.path
+    project.close()
+    return path
+
+
+@pytest.fixture
+def who(make_window, named_path, qtbot):
+    window = make_window(named_path)
+    window.actions_by_id["project.identities"].trigger()
+    made = window.findChild(IdentitiesWindow)
+    qtbot.waitUntil(lambda: len(made.list.groups.shown) == 3, timeout=30_000)
+    settle(made, qtbot)
+    return made
+
+
+def settle(who, qtbot):
+    """Wait until nothing is grouped, looked for or stored any more."""
+
+    def is_still():
+        waiting = who._grouping.busy or who._placing.busy or who.steps.busy
+        return not waiting and not who._rest.isActive() and not who._again.isActive()
+
+    qtbot.waitUntil(is_still, timeout=30_000)
+
+
+def press(who, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(who.list, key, modifiers)
+    settle(who, qtbot)
+
+
+def meant(who):
+    """Give whom each mention of the project means, by the article's title and the words."""
+    read = who._session.required().read
+    names = {identity.id: identity.name for identity in read.who.identities()}
+    return {
+        (read.document(each.document).title, each.words): names[each.identity]
+        for each in read.who.named("anna")
+        if each.identity
+    }
+
+
+def shown(who):
+    return [(group.name, len(group.decided), len(group.proposed)) for group in who.list.groups.shown]
+
+
+def turn_to(who, wanted):
+    who._shown.choose(wanted)
+    who._arrange()
+
+
+OH = {("Eins", "Oh Se-hoon"): "Oh Se-hoon", ("Eins", "Oh"): "Oh Se-hoon", ("Zwei", "Oh Se-hoon"): "Oh Se-hoon"}
+
+
+def test_what_may_mean_the_same_is_proposed_the_most_frequent_first(who):
+    assert shown(who) == [("Oh Se-hoon", 0, 3), ("Weifang", 0, 2), ("Kim", 0, 1)]
+    assert [form.words for form in who.details.forms.shown] == ["Oh Se-hoon", "Oh"]
+    assert [place.title for place in who.details.places.shown] == ["Eins", "Zwei", "Eins"]
+    assert not who.details.name.isEnabled(), "there is nobody yet who could be renamed"
+    assert "3 shown, 0 decided, 6 mentions" in who.line.words
+
+
+def test_return_takes_a_proposal_and_goes_on_to_the_next(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    assert meant(who) == OH
+    assert shown(who) == [("Weifang", 0, 2), ("Kim", 0, 1)]
+    assert who.list.current.name == "Weifang"
+    qtbot.keyClick(who, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(who, qtbot)
+    assert meant(who) == {}
+    assert who._session.required().read.who.identities() == []
+
+
+def test_shift_return_takes_all_that_is_shown_in_one_step(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert len(meant(who)) == 6
+    assert who.findChild(QLabel, "identityNothing").text() == "Nothing is left to decide about."
+    who.steps.undo()
+    settle(who, qtbot)
+    assert meant(who) == {}
+    who.steps.redo()
+    settle(who, qtbot)
+    assert len(meant(who)) == 6
+
+
+def test_what_is_chosen_becomes_one_by_m(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.ALL)
+    rows = [at for at, (name, *_) in enumerate(shown(who)) if name in ("Oh Se-hoon", "Kim")]
+    choosing = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    who.list.clearSelection()
+    for row in rows:
+        who.list.selectionModel().select(who.list.groups.index(row, 0), choosing)
+    press(who, qtbot, Qt.Key.Key_M)
+    assert meant(who) == {**OH, ("Zwei", "Kim"): "Oh Se-hoon"}
+
+
+def test_a_form_is_parted_by_s_and_comes_back(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    settle(who, qtbot)
+    qtbot.keyClick(who.list, Qt.Key.Key_Right)
+    qtbot.keyClick(who.details.form_list, Qt.Key.Key_Down)
+    qtbot.keyClick(who.details.form_list, Qt.Key.Key_S)
+    settle(who, qtbot)
+    assert meant(who) == {**OH, ("Eins", "Oh"): "Oh"}
+    qtbot.mouseClick(who.findChild(QPushButton, "identityUndo"), Qt.MouseButton.LeftButton)
+    settle(who, qtbot)
+    assert meant(who) == OH
+
+
+def test_a_form_that_is_not_meant_is_free_again(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    settle(who, qtbot)
+    who.details.form_list.selectRow(1)
+    qtbot.keyClick(who.details.form_list, Qt.Key.Key_Backspace)
+    settle(who, qtbot)
+    assert ("Eins", "Oh") not in meant(who)
+
+
+def test_name_aliases_and_wikidata_id_are_stored_when_the_field_is_left(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    who.details.name.setText("Bürgermeister Oh")
+    who.details.aliases.setText("OSH; Oh;")
+    who.details.wikidata.setText("https://www.wikidata.org/wiki/Q483384")
+    qtbot.keyClick(who.details.wikidata, Qt.Key.Key_Return)
+    settle(who, qtbot)
+    (identity,) = who._session.required().read.who.identities()
+    assert (identity.name, identity.aliases, identity.kb_id) == ("Bürgermeister Oh", ("OSH", "Oh"), "Q483384")
+    assert shown(who) == [("Bürgermeister Oh", 3, 0)]
+    who.steps.undo()
+    settle(who, qtbot)
+    assert who._session.required().read.who.identities()[0].name == "Oh Se-hoon"
+
+
+def test_a_wrong_wikidata_id_is_told_and_nothing_is_stored(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    who.details.wikidata.setText("Berlin")
+    qtbot.keyClick(who.details.wikidata, Qt.Key.Key_Return)
+    assert "no Wikidata id" in who.line.words
+    assert who._session.required().read.who.identities()[0].kb_id is None
+
+
+def test_backspace_dissolves_and_the_mentions_are_proposed_again(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    press(who, qtbot, Qt.Key.Key_Backspace)
+    assert meant(who) == {}
+    turn_to(who, Shown.OPEN)
+    assert ("Oh Se-hoon", 0, 3) in shown(who)
+
+
+def test_names_are_found_by_any_of_their_forms(who):
+    who.search.setText("OH")
+    assert [name for name, *_ in shown(who)] == ["Oh Se-hoon"]
+    who.search.setText("nobody")
+    assert who.findChild(QLabel, "identityNothing").text() == "Nobody is called so."
+
+
+def test_a_mention_leads_into_the_article_which_sees_what_is_decided(who, qtbot):
+    window = who.parent()
+    who.details.form_list.selectRow(1)
+    qtbot.waitUntil(lambda: [place.words for place in who.details.places.shown] == ["Oh"], timeout=20_000)
+    qtbot.keyClick(who.details.form_list, Qt.Key.Key_Return)
+    qtbot.keyClick(who.details.place_list, Qt.Key.Key_Return)
+    start, end = window.view.selection()
+    assert (window.session.opened.document.title, FIRST[start:end]) == ("Eins", "Oh")
+    press(who, qtbot, Qt.Key.Key_Return)
+    (span,) = window.session.opened.spans_at(start, end)
+    assert span.attributes["identity"]
+    window.actions_by_id["edit.undo"].trigger()
+    settle(who, qtbot)
+    assert meant(who) == {}, "the article's undo takes the step back in all articles"

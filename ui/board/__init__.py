@@ -1,0 +1,1 @@
+"""Who says what in the project: a window of its own."""

@@ -1,0 +1,61 @@
+"""How stances are painted: signed numbers, and below them a bar as long as there are claims."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+
+from annotator.board import Stances
+from ui.board.words import signed
+from ui.panels.chips import sized
+
+MARGIN = 10
+_BAR = 5  # height
+_LEAST = 14  # pixels of a bar whose shares could be told apart no more
+_CALM = 0.8  # how much of its colour a share has
+_NUMBERS = 12
+_GAP = 6
+
+
+def colours(palette: QPalette) -> tuple[QColor, QColor, QColor]:
+    """Give the colours of affirming, refuting and unclear claims."""
+    role = QPalette.ColorRole
+    return palette.color(role.Accent), palette.color(role.BrightText), palette.color(role.PlaceholderText)
+
+
+def paint_stances(painter: QPainter, rect: QRect, stances: Stances, most: int, font: QFont, palette: QPalette) -> None:
+    """Paint a cell; ``most`` claims have a bar over the whole width."""
+    painter.save()
+    painter.setFont(sized(font, _NUMBERS))
+    metrics = QFontMetrics(painter.font())
+    x, line = rect.left() + MARGIN, rect.top() + (rect.height() - metrics.height() - _BAR - 3) // 2
+    for place, words in signed(stances):
+        painter.setPen(colours(palette)[place])
+        painter.drawText(QRect(x, line, rect.right() - x, metrics.height()), Qt.AlignmentFlag.AlignLeft, words)
+        x += metrics.horizontalAdvance(words) + _GAP
+    room = QRect(rect.left() + MARGIN, line + metrics.height() + 3, rect.width() - 2 * MARGIN, _BAR)
+    paint_bar(painter, room, stances, most, palette)
+    painter.restore()
+
+
+def paint_bar(painter: QPainter, room: QRect, stances: Stances, most: int, palette: QPalette) -> None:
+    """Paint the shares side by side from the left."""
+    if not stances.total:
+        return
+    whole = min(room.width(), max(_LEAST, room.width() * stances.total / max(1, most)))
+    x = float(room.left())
+    for count, colour in zip(stances, shades(palette), strict=True):
+        width = whole * count / stances.total
+        painter.fillRect(QRectF(x, room.top(), width, room.height()), colour)
+        x += width
+
+
+def shades(palette: QPalette) -> tuple[QColor, ...]:
+    """Give the colours of areas: calmer than those of words."""
+    made = tuple(map(QColor, colours(palette)))
+    for colour in made:
+        colour.setAlphaF(_CALM)
+    return made
+
+
+def legend(palette: QPalette) -> tuple[tuple[str, QColor], ...]:
+    """Give the signs of the stances with their colours."""
+    return tuple(zip(("+", "−", "?"), colours(palette), strict=True))

@@ -1,0 +1,268 @@
+"""Project → Who Says What: the board, the claims behind a cell, and when they were made."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.board import MOST, Board, Choices, Sentence, board, months, sentences
+from annotator.edits import Edit
+from annotator.errors import AnnotatorError
+from annotator.model import Identity, Relation, Span
+from ui.board import output
+from ui.board.bars import legend
+from ui.board.filters import BoardFilters
+from ui.board.grid import Grid
+from ui.board.sentence_list import SentenceList
+from ui.board.timeline import Timeline
+from ui.board.words import claimant_name, stance_names, topic_name
+from ui.i18n import number
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+from ui.messages import sentence as sentence_of
+from ui.panels.chips import plain
+from ui.screen import resize_within_screen
+from ui.session import Session
+
+_REST = 120  # milliseconds that the arrow keys must rest before a cell is opened
+_QUIET = 800  # milliseconds without an edit after which it is counted anew
+
+
+class BoardWindow(QDialog):
+    """Stays open beside the article; what is decided there is counted here a moment later."""
+
+    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who Says What"))
+        self.setSizeGripEnabled(True)
+        project = session.required()
+        self._path = project.path
+        self._listed: tuple[Sentence, ...] = ()
+        self._counting = LastQuestion(files, self._on_board, self)
+        self._listing = LastQuestion(files, self._on_sentences, self)
+        self.filters = BoardFilters(project.schema, project.annotator)
+        self.grid = Grid()
+        self.list = SentenceList(project.schema)
+        self.timeline = Timeline()
+        self.line = JobLine()
+        self._heading = plain(role="title")
+        self._heading.setObjectName("boardCell")
+        self._cut = plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted")
+        self._cut.setObjectName("boardCut")
+        self._cut.hide()
+        self._nothing = plain(self.tr("No claim is like that."), role="muted")
+        self._nothing.setObjectName("boardNothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self._copy = self._button("boardCopy", self.tr("&Copy as Table"))
+        self._save = self._button("boardSave", self.tr("&Save as"))
+        self._close = self._button("boardClose", self.tr("Close"))
+        self._legend = _Legend()
+        self._lay_out()
+        self._connect(session)
+        resize_within_screen(self, 1180, 780)
+        self.grid.setFocus()
+        self.count()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1180, 780)
+
+    @Slot()
+    def count(self) -> None:
+        """Count anew; what is chosen stays so."""
+        self.line.begin(self.tr("Counting…"))
+        self._counting.ask(board, self._path, self.filters.wanted)
+
+    def done(self, result: int) -> None:
+        for asking in (self._counting, self._listing):
+            asking.stop()
+        for timer in (self._rest, self._again):
+            timer.stop()
+        super().done(result)
+
+    # Inside
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words, autoDefault=False)
+        button.setObjectName(name)
+        button.setAccessibleName(words.replace("&", ""))
+        return button
+
+    def _lay_out(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("boardSaveMenu")
+        for suffix, words in zip(
+            output.SUFFIXES,
+            (self.tr("Table (CSV)…"), self.tr("Picture (SVG)…"), self.tr("Picture (PNG)…")),
+            strict=True,
+        ):
+            action = menu.addAction(words)
+            action.setObjectName(f"boardSave.{suffix}")
+            action.triggered.connect(lambda _checked=False, wanted=suffix: self._ask_where(wanted))
+        self._save.setMenu(menu)
+        self._pages.addWidget(self.grid)
+        self._pages.addWidget(self._nothing)
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addWidget(self._cut)
+        head.addStretch(1)
+        head.addWidget(self._legend)
+        below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        below.addWidget(self.list)
+        below.addWidget(self.timeline)
+        below.setSizes([820, 320])
+        lower = QWidget()
+        rows = QVBoxLayout(lower)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.addLayout(head)
+        rows.addWidget(below, 1)
+        halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        halves.addWidget(self._pages)
+        halves.addWidget(lower)
+        halves.setSizes([420, 260])
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        for button in (self._copy, self._save, self._close):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self.filters)
+        layout.addWidget(halves, 1)
+        layout.addLayout(foot)
+
+    def _connect(self, session: Session) -> None:
+        self.filters.changed.connect(self.count)
+        self.filters.searched.connect(self.grid.search)
+        self.filters.claimant.returnPressed.connect(self.grid.setFocus)
+        self.grid.chosen.connect(self._on_chosen)
+        self.grid.entered.connect(self._enter_list)
+        self.list.jump_wanted.connect(self.jump_wanted)
+        self.list.left.connect(self.grid.setFocus)
+        self.timeline.chosen.connect(self._on_month)
+        self._rest.timeout.connect(self._list)
+        self._again.timeout.connect(self.count)
+        for asking in (self._counting, self._listing):
+            asking.failed.connect(self._on_failed)
+        self._copy.clicked.connect(self._copy_table)
+        self._close.clicked.connect(self.reject)
+        session.edited.connect(self._on_edit)
+        session.documents_changed.connect(self._again.start)
+
+    def _on_board(self, found: tuple[Board, Choices]) -> None:
+        counted, choices = found
+        self.filters.offer(choices)
+        self.grid.show_board(counted)
+        there = bool(counted.claimants)
+        self._pages.setCurrentWidget(self.grid if there else self._nothing)
+        for button in (self._copy, self._save):
+            button.setEnabled(there)
+        words = self.tr("{claims} claims of {claimants} claimants")
+        self.line.end(words.format(claims=number(counted.claims), claimants=number(len(counted.claimants))))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        chosen = self.grid.current
+        if chosen is None:
+            self._heading.setText("")
+            self._on_sentences(())
+            return
+        claimant, topic = chosen
+        about = topic_name(topic) if topic is not None else self.tr("all topics")
+        self._heading.setText(self.tr("{claimant}: {topic}").format(claimant=claimant_name(claimant), topic=about))
+        self._rest.start()
+
+    @Slot()
+    def _list(self) -> None:
+        chosen = self.grid.current
+        if chosen is not None:
+            claimant, topic = chosen
+            spellings = None if topic is None else topic.spellings
+            self._listing.ask(sentences, self._path, self.filters.wanted, claimant.keys, spellings)
+
+    def _on_sentences(self, found: tuple[Sentence, ...]) -> None:
+        self._listed = found
+        self.list.show_sentences(found)
+        self.timeline.show_months(months(each.claim for each in found))
+        self._cut.setVisible(len(found) == MOST)
+
+    @Slot(object)
+    def _on_month(self, month: str | None) -> None:
+        self.list.show_sentences(
+            [each for each in self._listed if month is None or (each.claim.published or "").startswith(month)]
+        )
+
+    @Slot()
+    def _enter_list(self) -> None:
+        if self.list.claims.shown:
+            self.list.setFocus()
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.warn(sentence_of(error))
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        rows = (change.after or change.before for change in edit.changes[:200])
+        if any(isinstance(row, Span | Relation | Identity) for row in rows):
+            self._again.start()
+
+    @Slot()
+    def _copy_table(self) -> None:
+        mime = output.as_mime(self.grid.counts.board, self.tr("Claimant"), self.tr("All topics"))
+        QGuiApplication.clipboard().setMimeData(mime)
+        self.line.end(self.tr("Copied: paste it into a spreadsheet or a text."))
+
+    def _ask_where(self, suffix: str) -> None:
+        name = self.tr("Who says what")
+        dialog = QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{name}.{suffix}"))
+        dialog.setObjectName("boardFile")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+
+    @Slot(str)
+    def save(self, target: str) -> None:
+        """Write the board as it is counted now; the file's suffix says how."""
+        title = self.tr("Who says what in {project}").format(project=self._path.stem)
+        try:
+            output.save(self.grid.counts.board, title, Path(target), self.font())
+        except AnnotatorError as error:
+            self.line.warn(sentence_of(error))
+        else:
+            self.line.end(self.tr("Saved as {file}.").format(file=Path(target).name))
+
+
+class _Legend(QWidget):
+    """The signs of the stances with their names, in the colours of the theme."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("boardLegend")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        roles = ("legend.affirms", "legend.refutes", "legend.unclear")
+        for (sign, _), name, role in zip(legend(self.palette()), stance_names(), roles, strict=True):
+            label = plain(f"{sign} {name}")
+            label.setProperty("role", role)
+            layout.addWidget(label)

@@ -1,0 +1,131 @@
+"""What the board counts: a span of time, a publisher, worthiness, verdict, annotator; and which claimants it shows."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from annotator.board import Choices
+from annotator.schema import Schema
+from annotator.store.who import NO_VERDICT, ClaimFilter
+from ui.board.days import day_from
+from ui.board.words import value_name
+
+_TYPING = 300  # milliseconds after the last key
+
+
+class BoardFilters(QWidget):
+    """A row of fields; each change is told once, a moment after the last key."""
+
+    changed = Signal()
+    searched = Signal(str)
+
+    def __init__(self, schema: Schema, annotator: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: Choices | None = None
+        self.claimant = _line("boardClaimant", self.tr("Claimant"), self.tr("Find a claimant"))
+        self.since = _line("boardSince", self.tr("From"), self.tr("From 2026-01"))
+        self.until = _line("boardUntil", self.tr("To"), self.tr("to 2026-12"))
+        self.publisher = _box("boardPublisher", self.tr("Publisher"), self.tr("All publishers"))
+        self.worthiness = _box("boardWorthiness", self.tr("Check-worthiness"), self.tr("Any worthiness"))
+        self.verdict = _box("boardVerdict", self.tr("Verdict"), self.tr("Any verdict"))
+        self.annotator = _box("boardAnnotator", self.tr("Annotator"), self.tr("Everybody"))
+        _fill(self.worthiness, _values(schema, "worthiness"))
+        _fill(self.verdict, [(NO_VERDICT, self.tr("still open")), *_values(schema, "verdict")])
+        _fill(self.annotator, [(annotator, annotator)])
+        self.annotator.setCurrentIndex(1)
+        self._typed = QTimer(self, singleShot=True, interval=_TYPING)
+        self._typed.timeout.connect(self.changed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for field, stretch in (
+            (self.claimant, 3),
+            (self.since, 2),
+            (self.until, 2),
+            (self.publisher, 3),
+            (self.worthiness, 3),
+            (self.verdict, 3),
+            (self.annotator, 3),
+        ):
+            layout.addWidget(field, stretch)
+        self.claimant.textChanged.connect(self.searched)
+        for line in (self.since, self.until):
+            line.textChanged.connect(self._on_typed)
+        for box in (self.publisher, self.worthiness, self.verdict, self.annotator):
+            box.currentIndexChanged.connect(self.changed)
+
+    @property
+    def wanted(self) -> ClaimFilter:
+        """What is to be counted; a day that is none counts as not given."""
+        return ClaimFilter(
+            since=_day(self.since, last=False),
+            until=_day(self.until, last=True),
+            publisher=self.publisher.currentData(),
+            worthiness=self.worthiness.currentData(),
+            verdict=self.verdict.currentData(),
+            annotator=self.annotator.currentData(),
+        )
+
+    def offer(self, choices: Choices) -> None:
+        """Offer the publishers and annotators that there are; what is chosen stays so."""
+        if choices == self._choices:
+            return
+        self._choices = choices
+        _fill(self.publisher, ((name, name) for name in choices.publishers))
+        _fill(self.annotator, ((name, name) for name in choices.annotators))
+
+    @Slot()
+    def _on_typed(self) -> None:
+        for line, last in ((self.since, False), (self.until, True)):
+            line.setStyleSheet("" if _is_day(line, last=last) else "border-color: palette(bright-text);")
+        self._typed.start()
+
+
+def _line(name: str, accessible: str, placeholder: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    line.setAccessibleName(accessible)
+    line.setPlaceholderText(placeholder)
+    line.setMaxLength(100)
+    line.setClearButtonEnabled(True)
+    line.setMinimumWidth(84)
+    return line
+
+
+def _box(name: str, accessible: str, every: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(accessible)
+    box.setMinimumContentsLength(8)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.addItem(every, None)
+    return box
+
+
+def _fill(box: QComboBox, choices: Iterable[tuple[str, str]]) -> None:
+    chosen = box.currentData()
+    box.blockSignals(True)
+    while box.count() > 1:
+        box.removeItem(1)
+    for value, name in choices:
+        box.addItem(name, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)
+
+
+def _values(schema: Schema, attribute: str) -> list[tuple[str, str]]:
+    known = schema.attribute("claims", attribute)
+    return [(value.id, value_name(schema, attribute, value.id)) for value in known.values] if known is not None else []
+
+
+def _day(line: QLineEdit, *, last: bool) -> str | None:
+    return day_from(line.text(), last=last) if _is_day(line, last=last) else None
+
+
+def _is_day(line: QLineEdit, *, last: bool) -> bool:
+    try:
+        day_from(line.text(), last=last)
+    except ValueError:
+        return False
+    return True

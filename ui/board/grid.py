@@ -1,0 +1,206 @@
+"""The grid of the board: claimants down, topics across, after a column of all topics together."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.board import Board, Claimant, Stances, Topic
+from ui.board.bars import paint_stances
+from ui.board.words import claimant_name, spoken, topic_name
+from ui.i18n import number
+from ui.occurrences.hit_list import row_ground
+from ui.panels.chips import one_line, paint_focus, tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+STANCES = Qt.ItemDataRole.UserRole
+_ROW, _COLUMN, _SUMS, _NAMES = 40, 112, 140, 210
+_NAME_CHARACTERS = 80
+
+
+class GridModel(QAbstractTableModel):
+    """A board, or those of its claimants whose name holds some words."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.board = Board(cells={})
+        self.rows: Sequence[int] = ()  # of the board
+        self._words = ""
+
+    @property
+    def most(self) -> int:
+        """How many claims the fullest cell has, the sums aside."""
+        return max((stances.total for stances in self.board.cells.values()), default=1)
+
+    def show_board(self, board: Board) -> None:
+        """Show another board."""
+        self.beginResetModel()
+        self.board = board
+        self._choose_rows()
+        self.endResetModel()
+
+    def search(self, words: str) -> None:
+        """Show only claimants whose name holds these words."""
+        self.beginResetModel()
+        self._words = words.casefold().strip()
+        self._choose_rows()
+        self.endResetModel()
+
+    def claimant(self, row: int) -> Claimant:
+        """Give who stands in a row."""
+        return self.board.claimants[self.rows[row]]
+
+    def topic(self, column: int) -> Topic | None:
+        """Give the topic of a column; the first one is of all topics."""
+        return self.board.topics[column - 1] if column > 0 else None
+
+    def stances(self, row: int, column: int) -> Stances:
+        """Give what stands in a cell."""
+        if column == 0:
+            return self.claimant(row).stances
+        return self.board.cells.get((self.rows[row], column - 1), Stances())
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() or not self.board.claimants else len(self.board.topics) + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            name = claimant_name(self.claimant(section))
+        else:
+            topic = self.topic(section)
+            name = topic_name(topic) if topic is not None else self.tr("All topics")
+        return one_line(name, _NAME_CHARACTERS) if role == Qt.ItemDataRole.DisplayRole else tooltip(one_line(name))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in {STANCES, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        stances = self.stances(index.row(), index.column())
+        if role == STANCES:
+            return stances
+        where = (
+            self.headerData(index.row(), Qt.Orientation.Vertical),
+            self.headerData(index.column(), Qt.Orientation.Horizontal),
+        )
+        said = "{} · {}: {}".format(*where, spoken(stances) if stances.total else number(0))
+        return tooltip(said) if role == Qt.ItemDataRole.ToolTipRole else said
+
+    def find(self, claimant: Claimant | None, topic: Topic | None) -> QModelIndex:
+        """Find the cell of a claimant and a topic of another board; the first cell where they are gone."""
+        rows = (
+            at
+            for at, row in enumerate(self.rows)
+            if claimant and set(claimant.keys) & set(self.board.claimants[row].keys)
+        )
+        columns = (
+            at for at, known in enumerate(self.board.topics, 1) if topic and set(topic.spellings) & set(known.spellings)
+        )
+        return self.index(next(rows, 0), next(columns, 0))
+
+    def _choose_rows(self) -> None:
+        every = enumerate(self.board.claimants)
+        self.rows = [at for at, each in every if self._words in claimant_name(each).casefold()]
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints signed numbers and a bar."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model, stances = index.model(), index.data(STANCES)
+        if not isinstance(model, GridModel) or not isinstance(stances, Stances):
+            return
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, row_ground(option.palette))
+        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        whole = stances.total if index.column() == 0 else model.most  # a sum shows its shares
+        paint_stances(painter, option.rect, stances, whole, option.font, option.palette)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, option.rect, option.palette)
+
+
+class Grid(QTableView):
+    """Shows a board; moving through it chooses a cell, Return goes to its sentences."""
+
+    chosen = Signal()  # look at `current`
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("boardGrid")
+        self.setAccessibleName(self.tr("Who says what"))
+        self.counts = GridModel(self)
+        self.setModel(self.counts)
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        names, topics = self.verticalHeader(), self.horizontalHeader()
+        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        names.setDefaultSectionSize(_ROW)
+        names.setFixedWidth(_NAMES)
+        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        topics.setDefaultSectionSize(_COLUMN)
+        topics.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for header in (names, topics):
+            header.setHighlightSections(False)
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    @property
+    def current(self) -> tuple[Claimant, Topic | None] | None:
+        """The claimant and the topic that are chosen; no topic stands for all."""
+        index = self.currentIndex()
+        return (self.counts.claimant(index.row()), self.counts.topic(index.column())) if index.isValid() else None
+
+    def show_board(self, board: Board) -> None:
+        """Show another board; what is chosen stays chosen."""
+        claimant, topic = self.current or (None, None)
+        self.counts.show_board(board)
+        if board.claimants:
+            self.horizontalHeader().resizeSection(0, _SUMS)
+        self._choose(self.counts.find(claimant, topic))
+
+    @Slot(str)
+    def search(self, words: str) -> None:
+        """Show only claimants whose name holds these words."""
+        claimant, topic = self.current or (None, None)
+        self.counts.search(words)
+        self._choose(self.counts.find(claimant, topic))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _text: str) -> None:
+        """There is a field for that."""
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        if not index.isValid():
+            self.chosen.emit()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit()

@@ -1,0 +1,153 @@
+"""The board as others take it: a table for the clipboard, CSV, a picture as SVG or PNG."""
+
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QImage, QPainter, QPalette
+
+from annotator.board import Board, as_csv, defused
+from annotator.errors import FormatError
+from ui.board.bars import MARGIN, legend, paint_stances
+from ui.board.words import claimant_name, stance_names, topic_name
+from ui.i18n import number
+from ui.look.theme import LIGHT, palette
+from ui.panels.chips import one_line, sized
+
+SUFFIXES = ("csv", "svg", "png")
+MOST_ROWS, MOST_COLUMNS = 60, 16  # of a picture
+_NAMES, _CELL, _ROW, _HEAD, _FOOT = 220, 112, 40, 34, 30
+_EDGE = 16
+_SHARP = 2  # pixels of a PNG for each of a screen
+_LONGEST = 60
+
+
+def as_mime(board: Board, totals: str, everything: str) -> QMimeData:
+    """Give the numbers of claims as a table: tab-parted for a spreadsheet, HTML for a text.
+
+    ``totals`` and ``everything`` are what the corner and the column of all topics are called.
+    """
+    rows = [[totals, everything, *(topic_name(topic) for topic in board.topics)]]
+    for row, claimant in enumerate(board.claimants):
+        cells = (board.cells.get((row, column)) for column in range(len(board.topics)))
+        counts = [str(stances.total) if stances is not None else "" for stances in cells]
+        rows.append([claimant_name(claimant), str(claimant.stances.total), *counts])
+    lines = ("\t".join(defused(" ".join(cell.split())) for cell in row) for row in rows)
+    mime = QMimeData()
+    mime.setText("\n".join(lines))
+    head, *body = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    head = head.replace("<td>", "<th>").replace("</td>", "</th>")
+    mime.setHtml(f"<table><tr>{head}</tr>{''.join(f'<tr>{row}</tr>' for row in body)}</table>")
+    return mime
+
+
+def save(board: Board, title: str, target: Path, font: QFont) -> None:
+    """Write a board into a file of one of `SUFFIXES`, whole or not at all.
+
+    Raises:
+        FormatError: ``format.target``.
+    """
+    writers = {".csv": lambda: b"\xef\xbb\xbf" + as_csv(board).encode(), ".svg": lambda: _svg(board, title, font)}
+    content = writers.get(target.suffix.lower(), lambda: _png(board, title, font))()
+    beside = target.with_name(target.name + ".tmp")
+    try:
+        beside.write_bytes(content)
+        beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise FormatError("format.target", file=target.name, reason=error.strerror or str(error)) from error
+
+
+def _svg(board: Board, title: str, font: QFont) -> bytes:
+    from PySide6.QtSvg import QSvgGenerator
+
+    buffer, size = _Buffer(), _size(board)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer.device)
+    generator.setSize(size)
+    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setTitle(title)
+    painter = QPainter(generator)
+    _paint(painter, board, title, font)
+    painter.end()
+    return buffer.content
+
+
+def _png(board: Board, title: str, font: QFont) -> bytes:
+    image = QImage(_size(board) * _SHARP, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(_SHARP)
+    painter = QPainter(image)
+    _paint(painter, board, title, font)
+    painter.end()
+    buffer = _Buffer()
+    image.save(buffer.device, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes
+    return buffer.content
+
+
+class _Buffer:
+    """What a picture is written into."""
+
+    def __init__(self) -> None:
+        self._bytes = QByteArray()
+        self.device = QBuffer(self._bytes)
+        self.device.open(QIODevice.OpenModeFlag.WriteOnly)
+
+    @property
+    def content(self) -> bytes:
+        self.device.close()
+        return bytes(self._bytes.data())
+
+
+def _size(board: Board) -> QSize:
+    rows, columns = min(len(board.claimants), MOST_ROWS), min(len(board.topics), MOST_COLUMNS) + 1
+    return QSize(2 * _EDGE + _NAMES + columns * _CELL, 2 * _EDGE + 2 * _HEAD + rows * _ROW + _FOOT)
+
+
+def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
+    """Paint the first claimants and topics, always in the light colours: it goes into a text."""
+    colours, size = palette(LIGHT), _size(board)
+    painter.fillRect(QRect(0, 0, size.width(), size.height()), colours.color(QPalette.ColorRole.Base))
+    painter.translate(_EDGE, _EDGE)
+    painter.setPen(colours.color(QPalette.ColorRole.Text))
+    painter.setFont(sized(font, 15, QFont.Weight.DemiBold))
+    _write(painter, QRect(0, 0, size.width() - 2 * _EDGE, _HEAD), title)
+    topics = board.topics[:MOST_COLUMNS]
+    painter.setFont(sized(font, 12))
+    painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+    for column, topic in enumerate(topics, 1):
+        _write(painter, QRect(_NAMES + column * _CELL + MARGIN, _HEAD, _CELL - MARGIN - 4, _HEAD), topic_name(topic))
+    most = max((stances.total for stances in board.cells.values()), default=1)
+    line = colours.color(QPalette.ColorRole.Mid)
+    for row, claimant in enumerate(board.claimants[:MOST_ROWS]):
+        top = 2 * _HEAD + row * _ROW
+        painter.setPen(line)
+        painter.drawLine(0, top, size.width() - 2 * _EDGE, top)
+        painter.setPen(colours.color(QPalette.ColorRole.Text))
+        painter.setFont(sized(font, 13))
+        _write(painter, QRect(0, top, _NAMES - 8, _ROW), claimant_name(claimant))
+        paint_stances(painter, QRect(_NAMES, top, _CELL, _ROW), claimant.stances, claimant.stances.total, font, colours)
+        for column in range(len(topics)):
+            stances = board.cells.get((row, column))
+            if stances is not None:
+                cell = QRect(_NAMES + (column + 1) * _CELL, top, _CELL, _ROW)
+                paint_stances(painter, cell, stances, most, font, colours)
+    _paint_legend(painter, board, font, colours, 2 * _HEAD + min(len(board.claimants), MOST_ROWS) * _ROW + 4)
+
+
+def _paint_legend(painter: QPainter, board: Board, font: QFont, colours: QPalette, top: int) -> None:
+    painter.setFont(sized(font, 12))
+    x = 0
+    for (sign, colour), name in zip(legend(colours), stance_names(), strict=True):
+        painter.setPen(colour)
+        words = f"{sign} {name}"
+        painter.drawText(QRect(x, top, 200, _FOOT), Qt.AlignmentFlag.AlignVCenter, words)
+        x += painter.fontMetrics().horizontalAdvance(words) + 16
+    left = len(board.claimants) - MOST_ROWS
+    if left > 0:
+        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(QRect(x + 8, top, 300, _FOOT), Qt.AlignmentFlag.AlignVCenter, f"+ {number(left)} …")
+
+
+def _write(painter: QPainter, room: QRect, words: str) -> None:
+    shown = painter.fontMetrics().elidedText(one_line(words, _LONGEST), Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,208 @@
+"""The claims behind a cell of the board, in their sentences; a click or Return leads to the article."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.board import STANCES, Sentence
+from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.schema import Schema
+from ui.board.bars import colours
+from ui.board.words import value_name
+from ui.i18n import date
+from ui.occurrences.hit_list import row_ground
+from ui.panels.chips import one_line, tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
+_ROW, _DATE, _TITLE, _VALUE = 30, 92, 160, 96
+_LONGEST = 300
+
+
+class Column(IntEnum):
+    """What stands in which column."""
+
+    DATE = 0
+    CLAIM = 1
+    STANCE = 2
+    KIND = 3
+    TITLE = 4
+
+
+_HEADERS = {
+    Column.DATE: QT_TRANSLATE_NOOP("SentenceModel", "Date"),
+    Column.CLAIM: QT_TRANSLATE_NOOP("SentenceModel", "Claim"),
+    Column.STANCE: QT_TRANSLATE_NOOP("SentenceModel", "Stance"),
+    Column.KIND: QT_TRANSLATE_NOOP("SentenceModel", "Kind"),
+    Column.TITLE: QT_TRANSLATE_NOOP("SentenceModel", "Article"),
+}
+
+
+class SentenceModel(QAbstractTableModel):
+    """Claims, the oldest first."""
+
+    def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._schema = schema
+        self.shown: Sequence[Sentence] = ()
+
+    def show_sentences(self, sentences: Sequence[Sentence]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self.shown = sentences
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return translate("SentenceModel", _HEADERS[Column(section)])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        sentence, column = self.shown[index.row()], Column(index.column())
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._words(sentence, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            if column is Column.CLAIM:
+                return tooltip(one_line(f"{sentence.before}{sentence.claim.words}{sentence.after}", 1000))
+            return tooltip(self._words(sentence, column))
+        return None
+
+    def _words(self, sentence: Sentence, column: Column) -> str:
+        claim = sentence.claim
+        match column:
+            case Column.DATE:
+                return date(claim.published)
+            case Column.CLAIM:
+                return one_line(claim.words, _LONGEST)
+            case Column.STANCE:
+                return value_name(self._schema, "stance", claim.stance)
+            case Column.KIND:
+                return value_name(self._schema, "kind", claim.kind)
+            case Column.TITLE:
+                return one_line(claim.title, _LONGEST)
+
+
+class ClaimDelegate(QStyledItemDelegate):
+    """Paints the claim's words between what stands around them, and the stance in its colour."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model, column = index.model(), Column(index.column())
+        if not isinstance(model, SentenceModel):
+            return
+        palette = option.palette
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, row_ground(palette))
+        sentence, room = model.shown[index.row()], option.rect.adjusted(8, 0, -4, 0)
+        muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        pen = palette.color(QPalette.ColorRole.Text) if column is Column.CLAIM else muted
+        if column is Column.STANCE and sentence.claim.stance in STANCES:
+            pen = colours(palette)[STANCES.index(sentence.claim.stance)]
+        if column is Column.CLAIM:
+            room = _paint_before(painter, room, sentence.before, option)
+        painter.setPen(pen)
+        words = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        if column is Column.CLAIM and not words.endswith("…"):
+            left = room.left() + option.fontMetrics.horizontalAdvance(words)
+            rest = option.fontMetrics.elidedText(
+                one_line(sentence.after), Qt.TextElideMode.ElideRight, room.right() - left
+            )
+            painter.setPen(muted)
+            painter.drawText(
+                QRect(left, room.top(), room.right() - left, room.height()), Qt.AlignmentFlag.AlignVCenter, rest
+            )
+        painter.restore()
+
+
+class SentenceList(QTableView):
+    """Shows claims; a click, or Return, leads to the place in the article."""
+
+    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+    left = Signal()
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("boardSentences")
+        self.setAccessibleName(self.tr("Claims of the chosen cell"))
+        self.claims = SentenceModel(schema, self)
+        self.setModel(self.claims)
+        self.setItemDelegate(ClaimDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setMinimumSectionSize(40)
+        columns.setSectionResizeMode(Column.CLAIM, QHeaderView.ResizeMode.Stretch)
+        widths = {Column.DATE: _DATE, Column.STANCE: _VALUE, Column.KIND: _VALUE, Column.TITLE: _TITLE}
+        for column, width in widths.items():
+            columns.resizeSection(column, width)
+        self.clicked.connect(self._jump)
+
+    def show_sentences(self, sentences: Sequence[Sentence]) -> None:
+        """Show these instead, the first one chosen."""
+        self.claims.show_sentences(sentences)
+        if sentences:
+            self.setCurrentIndex(self.claims.index(0, Column.CLAIM))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._jump(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _text: str) -> None:
+        """Letters do nothing here."""
+
+    @Slot(QModelIndex)
+    def _jump(self, index: QModelIndex) -> None:
+        claim = self.claims.shown[index.row()].claim
+        self.jump_wanted.emit(claim.document, claim.start, claim.end)
+
+
+def _paint_before(painter: QPainter, room: QRect, before: str, option: QStyleOptionViewItem) -> QRect:
+    """Paint what stands before the claim, a quarter of the room at most; give the room that is left."""
+    shown = option.fontMetrics.elidedText(one_line(before), Qt.TextElideMode.ElideLeft, room.width() // 4)
+    shown = f"{shown} " if shown and before[-1:].isspace() else shown
+    painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+    return room.adjusted(option.fontMetrics.horizontalAdvance(shown), 0, 0, 0)

@@ -1,0 +1,100 @@
+"""Whom a mention means, as a list at its words: who is proposed comes first, typing finds anybody in the project."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from annotator.model import Identity
+from annotator.schema import Schema
+from ui.choosing import ranking
+from ui.choosing.filter_list import FilterList, Row
+from ui.choosing.picker import best, put_beside
+from ui.panels.chips import label_name, one_line
+
+NEW, NOBODY = "new", "nobody"  # no identity has such an id
+_WIDTH, _SHOWN, _GAP = 380, 9, 6
+_LONGEST = 80
+
+
+class IdentityPicker(FilterList):
+    """Offers people and bodies; ``chosen`` gives the id of one, `NEW` for somebody called as typed, or `NOBODY`."""
+
+    def __init__(self, schema: Schema, called: Callable[[str], list[Identity]], parent: QWidget) -> None:
+        """Make it, hidden.
+
+        Args:
+            schema: Knows what labels are called.
+            called: Gives whose name holds words.
+            parent: The window it lies over.
+        """
+        super().__init__(parent, name="identityPicker", most=_SHOWN)
+        self.setAccessibleName(self.tr("Who is meant"))
+        self.field.setAccessibleName(self.tr("Find somebody, or type a new name"))
+        self.field.setPlaceholderText(self.tr("Name"))
+        self.list.setAccessibleName(self.tr("People and bodies"))
+        self._schema = schema
+        self._called = called
+        self._words = ""
+        self._first: tuple[Row, ...] = ()
+        self._decided = False
+
+    @property
+    def name(self) -> str:
+        """What somebody new is called."""
+        return " ".join(self.field.text().split()) or self._words
+
+    def offer(
+        self,
+        words: str,
+        proposed: Sequence[Identity],
+        others: Sequence[Identity],
+        decided: Identity | None,
+        place: QRect,
+    ) -> None:
+        """Offer those who may be meant, others of the article, and somebody new.
+
+        Args:
+            words: The mention.
+            proposed: The likeliest first.
+            others: Who else is mentioned in the article.
+            decided: Whom it means now.
+            place: Where the mention is in the window.
+        """
+        self._words, self._decided = one_line(words, _LONGEST), decided is not None
+        now = [self._row(decided, self.tr("as decided"))] if decided is not None else []
+        known = {decided.id} if decided is not None else set()
+        likely = [self._row(identity, self.tr("the same?")) for identity in proposed if identity.id not in known]
+        known |= {identity.id for identity in proposed}
+        rest = [self._row(identity, self.tr("in this article")) for identity in others if identity.id not in known]
+        self._first = (*now, *likely, *rest)
+        self.resize(min(_WIDTH, self.window().width() - 2 * _GAP), self.height())
+        self.open_list(self.window().height() - 2 * _GAP)
+        put_beside(self, place)
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        name = " ".join(typed.split()) or self._words
+        new = _plain(NEW, self.tr("New: {name}").format(name=one_line(name, _LONGEST)))
+        nobody = (_plain(NOBODY, self.tr("Nobody in particular")),) if self._decided else ()
+        if not typed.strip():
+            return (*self._first, new, *nobody)
+        fitting = best(self._first, typed)
+        known = {row.id for row in fitting}
+        found = (self._row(identity) for identity in self._called(typed.strip()) if identity.id not in known)
+        return (*fitting, *found, new)
+
+    def _row(self, identity: Identity, detail: str = "") -> Row:
+        label = self._schema.label("entities", identity.label)
+        said = " · ".join(filter(None, (detail, label_name(self._schema, "entities", identity.label))))
+        return Row(
+            id=identity.id,
+            name=one_line(identity.name, _LONGEST),
+            detail=said,
+            light=label.light if label is not None else "",
+            dark=label.dark if label is not None else "",
+            names=ranking.names(identity.name, identity.aliases, (), ""),
+        )
+
+
+def _plain(id_: str, name: str) -> Row:
+    return Row(id=id_, name=name, names=ranking.names(name, (), (), ""))

@@ -1,0 +1,108 @@
+"""What is said of a claim in few words: who makes it, of what kind it is, whether it is worth checking."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model import CLAIMS, Span
+from annotator.schema import words
+from ui.i18n import ui_language
+from ui.panels.chips import one_line
+from ui.session import Session
+
+CLAIMANT = "claimant"  # a relation, and how the attribute begins that says what a claimant without a name is
+CLAIMANT_KIND = "claimant_kind"
+WORTHINESS = "worthiness"
+_STANCE = "stance"
+_FACTS = ("kind", WORTHINESS)
+_NAMED = "entity"
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """What a card shows. ``known`` tells whether anybody has said who makes the claim.
+
+    ``facts`` begin with the stance, unless it is the usual one: it tells apart who says and who denies the same words.
+    """
+
+    who: str
+    facts: tuple[str, ...]
+    known: bool = True
+
+
+class ClaimWords:
+    """Reads claims of the open article, in the window's language."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def card(self, claim: Span) -> CardWords:
+        """Give what the card of a claim shows."""
+        who = self.claimant(claim)
+        stance = () if self._is_usual(claim, _STANCE) else (_STANCE,)
+        return CardWords(who or translate("Claims", "claimant open"), self._values(claim, stance), known=bool(who))
+
+    def claimant(self, claim: Span) -> str:
+        """Give who makes a claim, empty where nobody has said so."""
+        opened = self._session.opened
+        tails = opened.tails(claim.id, CLAIMANT) if opened else ()
+        if opened is not None and tails:
+            return ", ".join(one_line(tail.quote(opened.document.text)) for tail in tails)
+        return "" if claim.attributes.get(CLAIMANT_KIND) == _NAMED else self._value(claim, CLAIMANT_KIND)
+
+    def worthiness(self, claim: Span) -> tuple[int, str]:
+        """Give the rank of a claim's worthiness, what must be checked first, and its name; unknown ones come last."""
+        project = self._session.project
+        attribute = project.schema.attribute(CLAIMS, WORTHINESS) if project else None
+        known = [value.id for value in attribute.values] if attribute else []
+        value = claim.attributes.get(WORTHINESS)
+        return known.index(value) if value in known else len(known), self._value(claim, WORTHINESS)
+
+    def spoken(self, claim: Span) -> str:
+        """Say all that the card shows, and whether other claims are made with the same words."""
+        card = self.card(claim)
+        opened = self._session.opened
+        facts = list(self._values(claim, (_STANCE,)))
+        same = [span for span in opened.spans_at(claim.start, claim.end) if is_twin(span, claim)] if opened else []
+        if len(same) > 1:
+            pattern = translate("Claims", "claim {place} of {count} with the same words")
+            facts.append(pattern.format(place=same.index(claim) + 1 if claim in same else 1, count=len(same)))
+        return "; ".join((card.who, *facts))
+
+    def role(self, relation: str) -> str:
+        """Give what an end of a relation is called."""
+        project = self._session.project
+        found = project.schema.relation(relation) if project else None
+        return words(found.name, ui_language()) or relation if found else relation
+
+    def role_rank(self, relation: str) -> int:
+        """Give the place of a type of relation in the schema."""
+        project = self._session.project
+        known = [found.id for found in project.schema.relations] if project else []
+        return known.index(relation) if relation in known else len(known)
+
+    def _values(self, claim: Span, first: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(filter(None, (self._value(claim, attribute) for attribute in (*first, *_FACTS))))
+
+    def _is_usual(self, claim: Span, attribute: str) -> bool:
+        """Tell whether a claim has the value that stands first in the schema."""
+        project = self._session.project
+        found = project.schema.attribute(CLAIMS, attribute) if project else None
+        usual = found.values[0].id if found is not None and found.values else None
+        return claim.attributes.get(attribute) == usual
+
+    def _value(self, claim: Span, attribute: str) -> str:
+        value = claim.attributes.get(attribute)
+        project = self._session.project
+        if value is None or project is None:
+            return ""
+        found = project.schema.attribute(CLAIMS, attribute)
+        known = next((v for v in found.values if v.id == value), None) if found else None
+        return words(known.name, ui_language()) if known else str(value)
+
+
+def is_twin(span: Span, claim: Span) -> bool:
+    """Tell whether a span is a claim with the same words, or that claim itself."""
+    return span.layer == CLAIMS and span.parts == claim.parts

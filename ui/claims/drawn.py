@@ -1,0 +1,119 @@
+"""Which claim is drawn with its links: the one with the ring, or whose words the ring is in, or that it serves."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.edits import Edit
+from annotator.model import CLAIMS, Relation, Span
+from ui.article.row_index import Drawn
+from ui.article.view import ArticleView
+from ui.claims.claim_words import ClaimWords
+from ui.claims.links import End, Linked, Links
+from ui.claims.margin import Margin
+from ui.claims.pointers import Place, Pointers
+from ui.later import Later
+from ui.session import Session
+
+
+class DrawnClaims(QObject):
+    """Links, cards and pointers of the open article, in step with the ring and with edits."""
+
+    chosen = Signal(object)  # the Span to go to, also one of another article
+
+    def __init__(self, session: Session, view: ArticleView) -> None:
+        super().__init__(view)
+        self._session = session
+        self._view = view
+        self.words = ClaimWords(session)
+        self.margin = Margin(view, self.words)
+        self.links = Links(view)
+        self.pointers = Pointers(view, self.links)
+        self._later = Later(self._look, self)
+        self.margin.chosen.connect(self._on_card)
+        self.pointers.chosen.connect(self.chosen)
+        view.shown_changed.connect(self._later.ask)
+        session.document_opened.connect(self._on_document)
+        session.edited.connect(self._on_edit)
+
+    @property
+    def linked(self) -> Linked | None:
+        """The claim whose links are drawn, with its ends."""
+        return self.links.linked
+
+    def follow(self) -> None:
+        """Draw the claim that belongs to the ring now."""
+        claim = self._claim_of(self._view.page.rows.get(self._view.active() or ""))
+        self.margin.set_active(claim.id if claim is not None else None)
+        if claim is None:
+            self.links.show_links(None)
+            self.pointers.show_away(())
+            return
+        relations = self._relations(claim)
+        self.links.show_links(Linked(claim, tuple(self._ends(relations))))
+        self.pointers.show_away(self._away(relations))
+
+    def _claim_of(self, row: Drawn | None) -> Span | None:
+        opened = self._session.opened
+        if row is None or opened is None:
+            return None
+        if row.layer == CLAIMS:
+            return opened.span(row.id)
+        shown = opened.span(self.linked.claim.id) if self.linked is not None else None
+        if shown is not None and any(relation.tail == row.id for relation in opened.relations.of_head(shown.id)):
+            return shown
+        around = (other for other in self._view.page.rows.within(row.start, row.end) if _holds(other, row))
+        claims = [claim for other in around if (claim := opened.span(other.id)) is not None]
+        return min(claims, key=lambda claim: (claim.end - claim.start, claim.id), default=None)
+
+    def _relations(self, claim: Span) -> list[Relation]:
+        relations = self._session.required_opened().relations.of_head(claim.id)
+        return sorted(relations, key=lambda relation: self.words.role_rank(relation.label))
+
+    def _ends(self, relations: Iterable[Relation]) -> list[End]:
+        """Give what a claim is linked to in this article; what serves it twice has both roles."""
+        opened = self._session.required_opened()
+        roles: dict[str, list[str]] = {}
+        for relation in relations:
+            if opened.span(relation.tail) is not None:
+                roles.setdefault(relation.tail, []).append(self.words.role(relation.label))
+        return [End(", ".join(names), span) for tail, names in roles.items() if (span := opened.span(tail))]
+
+    def _away(self, relations: Iterable[Relation]) -> list[Place]:
+        """Give what it is linked to in other articles; they are read only where there are any."""
+        opened, project = self._session.required_opened(), self._session.required()
+        roles = {r.tail: self.words.role(r.label) for r in relations if opened.span(r.tail) is None}
+        spans = project.read.spans_of(roles) if roles else []
+        found: list[Place] = []
+        for span in spans:
+            lines = project.read.lines([span.document], project.annotator)
+            title = lines[0].title if lines else ""
+            found.append(Place(roles[span.id], span.quote(project.read.text(span.document)), span, title))
+        return found
+
+    @Slot()
+    def _look(self) -> None:
+        self.follow()
+        self.pointers.refresh()
+
+    @Slot()
+    def _on_document(self) -> None:
+        self.links.show_links(None)
+        self.margin.forget()
+        self._later.ask()
+
+    @Slot(object)
+    def _on_edit(self, _edit: Edit) -> None:
+        self.margin.refresh()
+        self._later.ask()
+
+    @Slot(str)
+    def _on_card(self, claim: str) -> None:
+        opened = self._session.opened
+        span = opened.span(claim) if opened is not None else None
+        if span is not None:
+            self.chosen.emit(span)
+
+
+def _holds(claim: Drawn, row: Drawn) -> bool:
+    return claim.layer == CLAIMS and any(start <= row.start and row.end <= end for start, end in claim.parts)

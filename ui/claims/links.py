@@ -1,0 +1,221 @@
+"""The lines from the active claim to what serves it, over the article. Nothing is laid out or drawn without a claim."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPen
+
+from annotator.model import Part, Span
+from ui.article.accessible import Beside
+from ui.article.view import ArticleView
+from ui.claims.routes import Piece, Route, far_route, pieces, route
+
+_STROKE, _CORNER, _DOT = 1.4, 4.0, 2.4
+_MOST = 24  # ends that are drawn; a claim with more would be a knot
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """What serves a claim: its role as it is called, and the span."""
+
+    role: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A claim and its ends in the same article, in the order in which one walks along them."""
+
+    claim: Span
+    ends: tuple[End, ...] = ()
+
+
+class Links(QObject):
+    """A layer of the article."""
+
+    def __init__(self, view: ArticleView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.linked: Linked | None = None
+        view.layers.append(self)
+        view.accessible.besides.append(self.besides)
+
+    def show_links(self, linked: Linked | None) -> None:
+        """Show the links of a claim, or none."""
+        if linked == self.linked:
+            return
+        self._repaint()
+        self.linked = linked
+        self._repaint()
+
+    def paint(self, painter: QPainter, clip: QRect) -> None:
+        """Paint what is in ``clip``."""
+        linked = self._shown()
+        if linked is None:
+            return
+        layout, top = self._view.page.layout, self._view.scrolling.top
+        painter.save()
+        painter.translate(layout.measures.left, -top)
+        seen = QRectF(clip).translated(-layout.measures.left, top)
+        pens = layout.measures.pens
+        colour = pens.look.colour(linked.claim.layer, linked.claim.label)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        near = [(end, found) for end, found in self._near(linked) if self._bounds(end, found).intersects(seen)]
+        for end, found in near:  # first: a name may cover that of another label, and no line
+            painter.fillRect(self._name_rect(end, found), pens.look.ground)
+        for points in self._far(linked):
+            self._draw_line(painter, points, colour)
+        for end, found in near:
+            self._draw(painter, end, found, colour)
+        painter.restore()
+
+    def routes(self) -> list[tuple[End, Route]]:
+        """Give the ends that are near, with the ways that lead to them."""
+        linked = self._shown()
+        return list(self._near(linked)) if linked else []
+
+    def besides(self, block: int) -> list[Beside]:
+        """Say to a screen reader what the claim that begins in a block is linked to."""
+        linked, layout = self._shown(), self._view.page.layout
+        if linked is None or layout.block_at(linked.claim.start) != block:
+            return []
+        return [Beside(QAccessible.Role.Link, self.spoken(end), partial(self._rect, end)) for end in linked.ends]
+
+    def spoken(self, end: End) -> str:
+        """Say what an end is."""
+        return f"{end.role}: {end.span.quote(self._view.page.document.text)}"
+
+    # Inside
+
+    def _rect(self, end: End) -> QRect:
+        rects = self._view.span_rects(end.span.id)
+        return _united(map(QRectF, rects)).toAlignedRect()
+
+    def _shown(self) -> Linked | None:
+        """What can be drawn: the claim is still there, and its layer shown."""
+        linked = self.linked
+        if linked is None or self._view.page.rows.get(linked.claim.id) is None:
+            return None
+        return linked
+
+    def _near(self, linked: Linked) -> Iterator[tuple[End, Route]]:
+        layout = self._view.page.layout
+        near = [end for end in linked.ends[:_MOST] if self._is_near(end.span)]
+        if not near:
+            return
+        claim = self._pieces(linked.claim)
+        metrics = layout.measures.pens.name_metrics
+        for end in near:
+            found = self._pieces(end.span)
+            if claim and found:
+                yield end, route(claim, found, metrics.horizontalAdvance(end.role), layout)
+
+    def _far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
+        """Give the ways to where ends are that are out of sight: one up, one down at most."""
+        if not self._is_near(linked.claim):
+            return
+        layout = self._view.page.layout
+        above = below = False
+        for end in linked.ends[:_MOST]:
+            if not self._is_near(end.span):
+                below = below or end.span.start > linked.claim.start
+                above = above or end.span.start < linked.claim.start
+        claim = self._pieces(linked.claim) if above or below else []
+        if claim and above:
+            yield far_route(claim, 0, layout)
+        if claim and below:
+            yield far_route(claim, layout.total(), layout)
+
+    def _pieces(self, span: Span) -> list[Piece]:
+        """Give the words of a span that are near, or else its end that is nearest: a span may be a whole article."""
+        low, high = self._window()
+        near = [(max(start, low), min(end, high)) for start, end in span.parts if start < high and end > low]
+        beyond = (span.start, span.start + 1) if span.start >= high else (span.end - 1, span.end)
+        return pieces(self._view.page.layout, near or [beyond], span.id)
+
+    def _window(self) -> Part:
+        """Give from where to where the text is near."""
+        layout, top, height = self._view.page.layout, self._view.scrolling.top, self._view.viewport().height()
+        first, last = layout.find(top - height), layout.find(top + 2 * height)
+        return layout.blocks[first].start, layout.blocks[last].end
+
+    def _is_near(self, span: Span) -> bool:
+        """Tell whether words are in sight or less than a screen away: only these are laid out for their links."""
+        low, high = self._window()
+        return span.start < high and span.end > low
+
+    def _bounds(self, end: End, found: Route) -> QRectF:
+        rects = [*(box.adjusted(-4, -4, 4, 4) for box in found.boxes), self._name_rect(end, found)]
+        if found.points:
+            xs, ys = [p.x() for p in found.points], [p.y() for p in found.points]
+            rects.append(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-4, -4, 4, 4))
+        return _united(rects)
+
+    def _name_rect(self, end: End, found: Route) -> QRectF:
+        pens = self._view.page.layout.measures.pens
+        width, ascent = pens.name_metrics.horizontalAdvance(end.role), pens.name_metrics.ascent()
+        height = ascent + pens.name_metrics.descent()
+        return QRectF(found.name.x() - 2, found.name.y() - ascent, width + 4, height)
+
+    def _repaint(self) -> None:
+        """Paint anew where the links are."""
+        linked = self._shown()
+        if linked is None:
+            return
+        layout, area = self._view.page.layout, self._view.viewport()
+        left, top = layout.measures.left, self._view.scrolling.top
+        for end, found in self._near(linked):
+            area.update(self._bounds(end, found).translated(left, -top).toAlignedRect())
+        for points in self._far(linked):
+            rect = _united(QRectF(a, b).normalized().adjusted(-3, -3, 3, 3) for a, b in pairwise(points))
+            area.update(rect.translated(left, -top).toAlignedRect().intersected(area.rect()))
+
+    # Drawing
+
+    def _draw(self, painter: QPainter, end: End, found: Route, colour: QColor) -> None:
+        pens = self._view.page.layout.measures.pens
+        self._draw_line(painter, found.points, colour)
+        painter.setPen(QPen(colour, max(1.0, pens.stroke * 0.5)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in found.boxes:
+            painter.drawRoundedRect(box.adjusted(-1, 0, 1, 1), pens.stroke * 1.5, pens.stroke * 1.5)
+        painter.setFont(pens.name_font)
+        painter.drawText(found.name, end.role)
+
+    def _draw_line(self, painter: QPainter, points: Sequence[QPointF], colour: QColor) -> None:
+        if len(points) < 2:
+            return
+        zoom = self._view.page.layout.measures.zoom
+        painter.setPen(QPen(colour, _STROKE * zoom, c=Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_rounded(points, _CORNER * zoom))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(points[-1], _DOT * zoom, _DOT * zoom)
+
+
+def _rounded(points: Sequence[QPointF], radius: float) -> QPainterPath:
+    """Give a path through points whose corners are round."""
+    path = QPainterPath(points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        path.lineTo(_towards(corner, before, radius))
+        path.quadTo(corner, _towards(corner, after, radius))
+    path.lineTo(points[-1])
+    return path
+
+
+def _towards(start: QPointF, goal: QPointF, way: float) -> QPointF:
+    """Give the point that lies a way from one point to another, at most half of it."""
+    length = abs(goal.x() - start.x()) + abs(goal.y() - start.y())  # all lines are level or upright
+    share = min(way, length / 2) / length if length else 0.0
+    return start + (goal - start) * share
+
+
+def _united(rects: Iterable[QRectF]) -> QRectF:
+    found = QRectF()
+    for rect in rects:
+        found = found.united(rect)
+    return found

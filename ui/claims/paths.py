@@ -1,0 +1,107 @@
+"""Ways by key and click: from claim to claim, from a claim to what serves it, and back."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.model import CLAIMS, Span
+from ui.article.row_index import place_of
+from ui.article.view import ArticleView
+from ui.hand.aim import Aim
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.claims.drawn import DrawnClaims
+
+
+class ClaimPaths(QObject):
+    """Goes along the claims of the open article. What draws them is made when a project is first opened."""
+
+    jump_wanted = Signal(str, int, int)  # document, start, end
+    fields_wanted = Signal(str)  # the claim's card wants the keyboard
+
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self.drawn: DrawnClaims | None = None
+        session.project_opened.connect(self._draw)
+
+    def by_claim(self, step: str) -> None:
+        """Go to the next ("1") or previous ("-1") claim."""
+        opened = self._aim.opened
+        if opened is None:
+            return
+        row, caret = self._aim.row(), self._view.caret()
+        here = caret, -1 if int(step) > 0 else caret, ""
+        key = place_of(row) if row is not None else here
+        claim = opened.spans.beside(key, CLAIMS, int(step))
+        if claim is not None:
+            self._go(claim)
+        elif int(step) > 0:
+            self._aim.told.emit(self.tr("No claim stands after this."), False)
+        else:
+            self._aim.told.emit(self.tr("No claim stands before this."), False)
+
+    def along_links(self) -> None:
+        """Go from a claim to its claimant, then to its cue, object and so on, and then back to it."""
+        linked = self.drawn.linked if self.drawn is not None else None
+        if linked is None:
+            self._aim.told.emit(self.tr("Put the caret into a claim first."), False)
+            return
+        if not linked.ends:
+            self._aim.told.emit(self.tr("Nothing in this article is linked to the claim."), False)
+            return
+        ways = [linked.claim, *(end.span for end in linked.ends)]
+        here = next((i for i, span in enumerate(ways) if span.id == self._view.active()), 0)
+        self._go(ways[(here + 1) % len(ways)])
+
+    def to_claim(self) -> None:
+        """Go back from what serves a claim to the claim; again, to the next claim that it serves."""
+        opened, row = self._aim.opened, self._aim.row()
+        if opened is None or row is None:
+            self._aim.told.emit(self.tr("Put the caret into words that serve a claim first."), False)
+            return
+        heads = [opened.span(relation.head) for relation in opened.relations.of_tail(row.id)]
+        claims = [span for span in heads if span is not None]
+        linked = self.drawn.linked if self.drawn is not None else None
+        if linked is not None and linked.claim.id != row.id:
+            self._go(linked.claim)
+        elif claims:
+            self._go(claims[0])
+        else:
+            self._aim.told.emit(self.tr("No claim is linked to this."), False)
+
+    @Slot(object)
+    def go(self, span: Span) -> None:
+        """Go to a span, also in another article."""
+        if span.document == self._view.document_id():
+            self._go(span)
+            self._view.setFocus()
+        else:
+            self.jump_wanted.emit(span.document, span.start, span.end)
+
+    def _go(self, span: Span) -> None:
+        self._view.select(span.start, span.start, exact=True)
+        self._aim.activate(span.id)
+        if self._view.active() is None:  # its layer is hidden
+            self._view.scrolling.ensure_visible(span.start, span.end)
+
+    @Slot()
+    def _draw(self) -> None:
+        """Make what is drawn, once there is something to draw: until then, the window is quicker there without."""
+        if self.drawn is not None:
+            return
+        from ui.claims.drawn import DrawnClaims
+
+        self.drawn = DrawnClaims(self._session, self._view)
+        self.drawn.chosen.connect(self.go)
+        self.drawn.margin.fields_wanted.connect(self.fields_wanted)
+        for moved in (self._view.activated, self._aim.active_changed):
+            moved.connect(self._follow)
+
+    @Slot(str)
+    def _follow(self, _row: str) -> None:
+        if self.drawn is not None:
+            self.drawn.follow()

@@ -1,0 +1,153 @@
+"""Small buttons at the edges of the article for what a claim is linked to and cannot be seen: a click goes there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from annotator.model import Span
+from ui.article.view import ArticleView
+from ui.claims.links import End, Linked, Links
+from ui.later import Later
+from ui.panels.chips import one_line, tooltip
+
+_HEIGHT = 23  # what is scrolled to stays so far from the edge: the pointers never lie over it
+_GAP = 6
+_WORDS = 40  # characters of what a pointer leads to
+UP, DOWN, AWAY = "up", "down", "away"
+_SIGNS = {UP: "↑", DOWN: "↓", AWAY: "→"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something to go to: how it is called, and the span; ``article`` is the title of another one that it lies in."""
+
+    name: str
+    quote: str
+    span: Span
+    article: str = ""
+
+    @property
+    def words(self) -> str:
+        """Say what it is."""
+        quote = one_line(self.quote, _WORDS)
+        return f"{self.name}: {quote}" + (f" – {one_line(self.article, _WORDS)}" if self.article else "")
+
+
+class Pointers(QObject):
+    """One button for what is above, one for what is below, one for other articles; several places unfold in a menu."""
+
+    chosen = Signal(object)  # the Span
+
+    def __init__(self, view: ArticleView, links: Links) -> None:
+        super().__init__(view)
+        self._view = view
+        self._links = links
+        self._away: tuple[Place, ...] = ()
+        self._places: dict[str, tuple[Place, ...]] = {UP: (), DOWN: (), AWAY: ()}
+        self._buttons = {way: self._button(way) for way in _SIGNS}
+        self._seen: tuple[int, int, int] | None = None
+        self._later = Later(self.refresh, self)
+        view.layers.append(self)
+
+    def show_away(self, away: Sequence[Place]) -> None:
+        """Say what lies in other articles, and look again at all others."""
+        self._away = tuple(away)
+        self._later.ask()
+
+    def paint(self, *_: object) -> None:
+        """Nothing is painted here; but whenever the article has moved, this is asked for."""
+        if self._at() != self._seen:
+            self._later.ask()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the buttons for what is out of sight now."""
+        self._seen = self._at()
+        linked = self._links.linked
+        hidden = [] if linked is None else list(self._hidden(linked))
+        above = [place for place, is_above in hidden if is_above]
+        self._places = {
+            UP: tuple(above[::-1]),
+            DOWN: tuple(place for place, is_above in hidden if not is_above),
+            AWAY: self._away if linked is not None else (),
+        }
+        for way, button in self._buttons.items():
+            self._show(way, button)
+        self._arrange()
+
+    # Inside
+
+    def _at(self) -> tuple[int, int, int]:
+        area = self._view.viewport()
+        return self._view.scrolling.top, area.width(), area.height()
+
+    def _hidden(self, linked: Linked) -> list[tuple[Place, bool]]:
+        """Give what cannot be seen, from top to bottom, and whether it is above."""
+        ends = [End(self.tr("Claim"), linked.claim), *linked.ends]
+        text, top = self._view.page.document.text, self._view.scrolling.top
+        found: list[tuple[Place, bool]] = []
+        for end in sorted(ends, key=lambda end: end.span.start):
+            first, last = self._view.page.layout.stretch(end.span.start, end.span.end)
+            if last <= top or first >= top + self._view.viewport().height():
+                found.append((Place(end.role, end.span.quote(text), end.span), last <= top))
+        return found
+
+    def _show(self, way: str, button: QPushButton) -> None:
+        places = self._places[way]
+        button.setVisible(bool(places))
+        if not places:
+            return
+        words = f"{_SIGNS[way]}  {places[0].words}"
+        if len(places) > 1:
+            words = self.tr("{first} and {count} more").format(first=words, count=len(places) - 1)
+        button.setText(words.replace("&", "&&"))
+        button.setAccessibleName(self.tr("Go to {place}").format(place="; ".join(place.words for place in places)))
+        button.setToolTip(tooltip("\n".join(place.words for place in places)))
+
+    def _arrange(self) -> None:
+        """Up at the upper edge; down at the lower one, and left of it what leads to other articles."""
+        area, measures = self._view.viewport(), self._view.page.layout.measures
+        lower = [self._buttons[way] for way in (DOWN, AWAY) if self._places[way]]
+        right = measures.left + measures.width
+        for button in lower:
+            width = min(button.sizeHint().width(), (measures.width - _GAP) // len(lower))
+            button.setGeometry(QRect(right - width, area.height() - _HEIGHT, width, _HEIGHT))
+            right -= width + _GAP
+        up = self._buttons[UP]
+        width = min(up.sizeHint().width(), measures.width)
+        up.setGeometry(QRect(measures.left + measures.width - width, 0, width, _HEIGHT))
+        for button in self._buttons.values():
+            button.move(area.mapTo(self._view, button.pos()))
+            button.raise_()
+
+    def _button(self, way: str) -> QPushButton:
+        button = QPushButton(self._view)  # not of the viewport, whose children scroll along
+        button.setObjectName(f"pointer.{way}")
+        button.setProperty("role", "pointer")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.hide()
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        way = next(way for way, button in self._buttons.items() if button is self.sender())
+        places = self._places[way]
+        if len(places) == 1:
+            self.chosen.emit(places[0].span)
+        elif places:
+            menu = QMenu(self._view)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for place in places:
+                action = menu.addAction(place.words.replace("&", "&&"))
+                action.setObjectName(place.span.id)
+                action.setData(place.span)
+            menu.triggered.connect(self._on_triggered)
+            menu.popup(self._buttons[way].mapToGlobal(QPoint(0, self._buttons[way].height())))
+
+    @Slot(object)
+    def _on_triggered(self, action: object) -> None:
+        self.chosen.emit(action.data())  # type: ignore[attr-defined]

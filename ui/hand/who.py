@@ -1,0 +1,61 @@
+"""Whom a mention of the open article means: what is decided, what may be proposed, and the decision."""
+
+from annotator.identities import IDENTITY, identify, new_identity
+from annotator.model import CLAIMS, Identity, Span
+from annotator.namesakes import alike, compared
+from ui.opened import Opened
+from ui.session import Session
+
+_MOST_CALLED = 50
+
+
+def mention_at(opened: Opened, row: object) -> Span | None:
+    """Give the mention that a row is about: itself, or who says it where the row is a claim."""
+    if not isinstance(row, Span):
+        return None
+    return next(iter(opened.tails(row.id, "claimant")), None) if row.layer == CLAIMS else row
+
+
+def meant(session: Session, span: Span) -> Identity | None:
+    """Give whom a mention means, if somebody has said so."""
+    id_ = span.attributes.get(IDENTITY)
+    found = session.required().read.identities([id_]) if isinstance(id_, str) else []
+    return found[0] if found else None
+
+
+def proposed(session: Session, span: Span, words: str) -> list[Identity]:
+    """Give whom words may mean, the likeliest first."""
+    return alike(words, span.label, (*in_article(session, span.document), *called(session, _base(words))))
+
+
+def in_article(session: Session, document: str) -> list[Identity]:
+    """Give whom an article mentions, by name."""
+    read = session.required().read
+    return sorted(read.identities(read.who.identities_in(document)), key=lambda identity: identity.name)
+
+
+def called(session: Session, words: str) -> list[Identity]:
+    """Give whose name or alias holds words, the shortest names first."""
+    read = session.required().read
+    ids = read.who.called(words, most=_MOST_CALLED)
+    by_id = {identity.id: identity for identity in read.identities(ids)}
+    return [by_id[id_] for id_ in ids if id_ in by_id]
+
+
+def decide(session: Session, span: Span, identity: Identity | None) -> bool:
+    """Let a mention mean somebody who is known, or nobody; tell whether anything was done."""
+    edit = identify([span], identity, annotator=session.required().annotator)
+    return edit is not None and session.do(edit)
+
+
+def decide_new(session: Session, span: Span, name: str) -> bool:
+    """Let a mention mean somebody who is not known yet."""
+    identity = new_identity(name, span.label)
+    edit = identify([span], identity, annotator=session.required().annotator, new=True)
+    return edit is not None and session.do(edit)
+
+
+def _base(words: str) -> str:
+    """Give words without the ending that a genitive may have: what is found by it is looked at again."""
+    base = compared(words)
+    return base[:-1] if base.endswith("s") else base

@@ -1,0 +1,1 @@
+"""Who is who: the people and bodies behind the mentions of a project, a window of its own."""

@@ -1,0 +1,309 @@
+"""Project → Who Is Who: mentions grouped into people and bodies, proposed by rules, decided by a person."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.edits import Edit, EditKind
+from annotator.errors import AnnotatorError
+from annotator.identifying import Mentioned, Place, places, who_is_mentioned
+from annotator.model import Identity, Span
+from annotator.namesakes import Group
+from ui.hand.key_line import Hint
+from ui.i18n import number
+from ui.identities.details import Details
+from ui.identities.group_list import GroupTable, Shown
+from ui.identities.steps import IdentitySteps
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+from ui.messages import sentence
+from ui.panels.chips import plain
+from ui.panels.tabs import Tabs
+from ui.screen import resize_within_screen
+from ui.session import Session
+
+_REST = 120  # milliseconds that the arrow keys must rest before mentions are looked for
+_QUIET = 400  # milliseconds without a step after which all are grouped anew
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+
+
+class IdentitiesWindow(QDialog):
+    """Stays open beside the article. Return takes a proposal and goes on to the next one."""
+
+    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who Is Who"))
+        self.setSizeGripEnabled(True)
+        self._session = session
+        project = session.required()
+        self._path: Path = project.path
+        self._before: tuple[Group | None, int] = (None, 0)  # what was chosen when a step was made
+        self._grouping = LastQuestion(files, self._on_groups, self)
+        self._placing = LastQuestion(files, self._on_places, self)
+        self.steps = IdentitySteps(session, self)
+        self.search = QLineEdit()
+        self.search.setObjectName("identitySearch")
+        self.search.setAccessibleName(self.tr("Find a name"))
+        self.search.setPlaceholderText(self.tr("Find a name"))
+        self.search.setClearButtonEnabled(True)
+        self._shown = Tabs(
+            "identityShown",
+            (
+                (Shown.OPEN, self.tr("To Decide")),
+                (Shown.DECIDED, self.tr("Decided")),
+                (Shown.ALL, self.tr("All", "people and bodies")),
+            ),
+        )
+        self.list = GroupTable(project.schema)
+        self.details = Details()
+        self.line = JobLine()
+        self._nothing = plain("", role="muted")
+        self._nothing.setObjectName("identityNothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._take = self._button("identityTake", self.tr("&Take"))
+        self._merge = self._button("identityMerge", self.tr("&Merge"))
+        self._dissolve = self._button("identityDissolve", self.tr("Dis&solve"))
+        self._undo = self._button("identityUndo", self.tr("&Undo"))
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self._lay_out()
+        self._connect()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Return in a field stores it, and presses nothing
+        resize_within_screen(self, 1180, 720)
+        self.list.setFocus()
+        self.seek()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1180, 720)
+
+    @Slot()
+    def seek(self) -> None:
+        """Group anew; what is chosen stays so."""
+        if self.steps.busy:
+            self._again.start()
+            return
+        self._grouping.ask(who_is_mentioned, self._path)
+
+    def done(self, result: int) -> None:
+        for asking in (self._grouping, self._placing):
+            asking.stop()
+        for timer in (self._rest, self._again):
+            timer.stop()
+        super().done(result)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Say what the keys of the list do."""
+        return (
+            Hint(keys=("⏎",), words=self.tr("take what is proposed")),
+            Hint(keys=("⇧ ⏎",), words=self.tr("take all that is shown")),
+            Hint(keys=("M",), words=self.tr("merge what is chosen")),
+            Hint(keys=("⌫",), words=self.tr("dissolve")),
+        )
+
+    # Inside
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAccessibleName(words.replace("&", ""))
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.search, 1)
+        head.addWidget(self._shown)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self._nothing)
+        halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        halves.addWidget(self._pages)
+        halves.addWidget(self.details)
+        halves.setSizes([740, 420])
+        keys = plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted")
+        keys.setObjectName("identityKeys")
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        for button in (self._take, self._merge, self._dissolve, self._undo):
+            foot.addWidget(button)
+        close = self._button("identityClose", self.tr("Close"))
+        close.clicked.connect(self.reject)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(halves, 1)
+        layout.addWidget(keys)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._arrange)
+        self.search.returnPressed.connect(self.list.setFocus)
+        self._shown.chosen.connect(self._arrange)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.pressed_key.connect(self._on_key)
+        self.details.described.connect(self.steps.describe)
+        self.details.parted.connect(self._part)
+        self.details.forms_chosen.connect(self._rest.start)
+        self.details.jump_wanted.connect(self.jump_wanted)
+        self.details.left.connect(self.list.setFocus)
+        self._rest.timeout.connect(self._find_places)
+        self._again.timeout.connect(self.seek)
+        for asking in (self._grouping, self._placing):
+            asking.failed.connect(self._on_failed)
+        self.steps.done.connect(self._on_done)
+        self.steps.failed.connect(self._on_failed)
+        self._take.clicked.connect(self._take_selected)
+        self._merge.clicked.connect(self._merge_selected)
+        self._dissolve.clicked.connect(self._dissolve_current)
+        self._undo.clicked.connect(self.steps.undo)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Undo, self.steps.undo),
+            (QKeySequence.StandardKey.Redo, self.steps.redo),
+            (QKeySequence.StandardKey.Find, self.search.setFocus),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(slot)
+        self._session.edited.connect(self._on_edit)
+        self._session.documents_changed.connect(self._again.start)
+
+    def _on_groups(self, found: Mentioned) -> None:
+        chosen, row = self.list.current or self._before[0], max(0, self.list.currentIndex().row())
+        self.list.groups.show_groups(found.groups)
+        self._choose_near(chosen, row)
+
+    @Slot()
+    def _arrange(self) -> None:
+        chosen = self.list.current
+        self.list.groups.arrange(Shown(str(self._shown.value)), self.search.text())
+        self._choose_near(chosen, 0)
+
+    def _choose_near(self, group: Group | None, row: int) -> None:
+        found = self.list.row_of(group)
+        there = bool(self.list.groups.shown)
+        self._pages.setCurrentWidget(self.list if there else self._nothing)
+        none = self.tr("Nobody is called so.") if self.search.text() else self.tr("Nothing is left to decide about.")
+        self._nothing.setText(none if self.list.groups.every else self.tr("No names are labelled yet."))
+        self.list.choose(row if found is None else found)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        groups = self.list.groups
+        decided = sum(group.identity is not None for group in groups.every)
+        words = self.tr("{shown} shown, {decided} decided, {open} mentions to decide about")
+        undecided = sum(len(group.proposed) for group in groups.every)
+        self.line.end(words.format(shown=number(len(groups.shown)), decided=number(decided), open=number(undecided)))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        selected, writable = self.list.selected, self._session.writable
+        self._take.setEnabled(writable and any(group.proposed for group in selected))
+        self._merge.setEnabled(writable and len(selected) > 1)
+        self._dissolve.setEnabled(writable and len(selected) == 1 and selected[0].identity is not None)
+        self._undo.setEnabled(writable)
+        self.details.show_group(self.list.current if self.list.groups.shown else None, writable=writable)
+        self._rest.start()
+
+    @Slot()
+    def _find_places(self) -> None:
+        group = self.details.group
+        if group is not None:
+            wanted = [id_ for form in self.details.selected_forms for id_ in (*form.proposed, *form.decided)]
+            self._placing.ask(places, self._path, wanted)
+
+    def _on_places(self, found: tuple[Place, ...]) -> None:
+        self.details.places.show_places(found)
+
+    @Slot(object)
+    def _on_key(self, event: Any) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return
+        if event.key() in _ENTER and shift:
+            self._remember()
+            self.steps.take(self.list.groups.shown)
+        elif event.key() in _ENTER:
+            self._take_selected()
+        elif event.key() == Qt.Key.Key_M:
+            self._merge_selected()
+        elif event.key() in _BACK:
+            self._dissolve_current()
+        elif event.key() == Qt.Key.Key_Right:
+            self.details.form_list.setFocus()
+            self.details.form_list.selectRow(0)
+        else:
+            return
+        event.accept()
+
+    @Slot()
+    def _take_selected(self) -> None:
+        self._remember()
+        self.steps.take(self.list.selected)
+
+    @Slot()
+    def _merge_selected(self) -> None:
+        selected = self.list.selected
+        if len(selected) > 1:
+            self._remember()
+            self.steps.merge(selected)
+
+    @Slot()
+    def _dissolve_current(self) -> None:
+        current = self.list.current
+        if current is not None:
+            self._remember()
+            self.steps.dissolve(current)
+
+    @Slot(bool)
+    def _part(self, to_own: bool) -> None:  # noqa: FBT001
+        group, forms = self.details.group, self.details.selected_forms
+        if group is None or group.identity is None or (to_own and len(forms) == len(group.forms)):
+            return
+        self._remember()
+        self.steps.part(forms, group.identity, to_own=to_own)
+
+    def _remember(self) -> None:
+        self._before = (self.list.current, self.list.currentIndex().row())
+
+    @Slot(object)
+    def _on_done(self, edit: Edit) -> None:
+        """Group at once: what was decided is to be seen."""
+        self._again.stop()
+        self.seek()
+        names = {
+            EditKind.IDENTIFY: self.tr("{count} mentions decided."),
+            EditKind.MERGE: self.tr("Merged, {count} mentions moved."),
+            EditKind.DISSOLVE: self.tr("Dissolved, {count} mentions are free."),
+            EditKind.DESCRIBE_IDENTITY: self.tr("Stored."),
+        }
+        words = self.tr("Taken back.") if edit.undoes is not None else names.get(edit.kind, "")
+        count = sum(isinstance(change.after, Span) for change in edit.changes)
+        self.line.begin(words.format(count=number(count)))
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        rows = (change.after or change.before for change in edit.changes[:200])
+        if any(isinstance(row, Span | Identity) for row in rows):
+            self._again.start()
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.warn(sentence(error))

@@ -1,0 +1,65 @@
+"""Asking the files process for one thing at a time, where only the last question matters."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.errors import AnnotatorError
+from ui.jobs.workers import Job, JobProcess
+
+
+class LastQuestion(QObject):
+    """While a question is being answered the next one waits; what comes between is never asked."""
+
+    failed = Signal(object)
+
+    def __init__(self, files: JobProcess, answered: Callable[[Any], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._files = files
+        self._answered = answered
+        self._job: Job | None = None
+        self._next: tuple[Callable[..., Any], tuple[object, ...]] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether an answer is still to come."""
+        return self._job is not None
+
+    def ask(self, function: Callable[..., Any], *arguments: object) -> None:
+        """Ask; the answer to what was asked before is of no interest any more."""
+        self._next = (function, arguments)
+        if self._job is None:
+            self._go_on()
+
+    @Slot()
+    def stop(self) -> None:
+        """Want no answer any more; what is being worked out ends by itself, it is short."""
+        self._next = None
+        job, self._job = self._job, None
+        if job is not None:
+            job.done = job.failed = _nothing
+
+    def _go_on(self) -> None:
+        wanted, self._next = self._next, None
+        if wanted is not None:
+            function, arguments = wanted
+            self._job = self._files.start(function, *arguments, done=self._on_done, failed=self._on_failed)
+
+    def _on_done(self, answer: Any) -> None:
+        self._job = None
+        if self._next is None:
+            self._answered(answer)
+        else:
+            self._go_on()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        if self._next is None:
+            self.failed.emit(error)
+        else:
+            self._go_on()
+
+
+def _nothing(_answer: object) -> None:
+    """Nobody waits for it."""
