@@ -78,6 +78,13 @@ class ImportDialog(QDialog):
         self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
         self.furniture.setObjectName("importFurniture")
         self.furniture.setChecked(True)
+        self.near = QCheckBox(self.tr("Also &what is nearly the same as another article"))
+        self.near.setObjectName("importNear")
+        self.near.setChecked(True)
+        self.near.toggled.connect(self._on_near)
+        self.carry = QCheckBox(self.tr("Suggest the &labels of the other article for it"))
+        self.carry.setObjectName("importCarry")
+        self.carry.setChecked(True)
         self._files = _button(self.tr("&Files…"), "importFiles")
         self._folder = _button(self.tr("F&older…"), "importFolder")
         self._files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
@@ -138,6 +145,10 @@ class ImportDialog(QDialog):
         going.setSpacing(8)
         going.addWidget(self.progress, 1)
         going.addWidget(self.halt)
+        choices = QVBoxLayout()
+        choices.setSpacing(6)
+        for choice in (self.near, self.carry, self.furniture):
+            choices.addWidget(choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
@@ -148,7 +159,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.labels, 2)
         layout.addWidget(self.faults)
         layout.addStretch(0)
-        layout.addWidget(self.furniture)
+        layout.addLayout(choices)
         layout.addWidget(self.buttons)
         resize_within_screen(self, 1040, 720)
 
@@ -168,7 +179,9 @@ class ImportDialog(QDialog):
             return
         self._incoming = joined((self._incoming, replace(portion, articles=())))
         first = not self.model.articles
-        self.model.add_articles(portion.articles, self._known(portion.articles))
+        self.model.show_near(portion.near)
+        prints = _prints(portion.articles)
+        self.model.add_articles(portion.articles, prints, self._known(prints))
         if portion.labelled:
             self.model.show_labelled(portion.labelled)
         if first and self.model.articles:
@@ -242,13 +255,17 @@ class ImportDialog(QDialog):
             sheets=(*(s for s in self._incoming.sheets if s[0] != path), *incoming.sheets),
         )
         row = max(0, self.table.currentIndex().row())
-        self.model.replace_file(path, incoming.articles, self._known(incoming.articles))
+        self.model.show_near(incoming.near)
+        prints = _prints(incoming.articles)
+        self.model.replace_file(path, incoming.articles, prints, self._known(prints))
         self.table.selectRow(min(row, self.model.rowCount() - 1))
 
-    def _known(self, articles: Sequence[Article]) -> list[int]:
-        prints = [fingerprint(article.text) for article in articles]
-        known = self._session.required().read.documents_with_text(set(prints))
-        return [number for number, print_ in enumerate(prints) if print_ in known]
+    def _known(self, prints: Sequence[str]) -> dict[str, str]:
+        return self._session.required().read.documents_with_text(set(prints))
+
+    @Slot(bool)
+    def _on_near(self, on: bool) -> None:  # noqa: FBT001  # what Qt passes
+        self.model.tick_near(on=on)
 
     # What is selected
 
@@ -312,6 +329,10 @@ class ImportDialog(QDialog):
         self.table.setVisible(self.model.rowCount() > 0)
         self._make_room()
         self.faults.setVisible(self.faults.count() > 0)
+        near = not self.reading.reading and bool(self.model.near)
+        self.near.setVisible(near)
+        self.carry.setVisible(near and self.model.can_carry())
+        self.carry.setEnabled(self.near.isChecked())
         self.furniture.setVisible(any(article.furniture for article in self.model.articles))
         self._summary.setText(self._said())
 
@@ -339,6 +360,9 @@ class ImportDialog(QDialog):
         if self.model.known:
             one, more = self.tr("One is there already."), self.tr("{count} are there already.")
             said.append(_counted(self.model.known, one, more))
+        if near := len(self.model.near):
+            one, more = self.tr("One is nearly the same as another."), self.tr("{count} are nearly the same as others.")
+            said.append(_counted(near, one, more))
         if faults := len(self._incoming.failures):
             said.append(_counted(faults, self.tr("One fault."), self.tr("{count} faults.")))
         return " ".join(said) or self.tr("Nothing was found that could be added.")
@@ -358,7 +382,10 @@ class ImportDialog(QDialog):
         annotated = (ascribe(entry, whose) for entry in self._ticked_records())
         wanted = replace(self._incoming, articles=tuple(self.model.ticked()), annotated=tuple(annotated))
         self.reading.add(
-            wanted, exclude_furniture=self.furniture.isChecked(), as_suggestions=self.labels.as_suggestions
+            wanted,
+            exclude_furniture=self.furniture.isChecked(),
+            as_suggestions=self.labels.as_suggestions,
+            carry=self.carry.isChecked(),
         )
         self._refresh()
 
@@ -366,6 +393,10 @@ class ImportDialog(QDialog):
     def _on_added(self, taken: Taken) -> None:
         self.accept()
         self.added.emit(taken)
+
+
+def _prints(articles: Sequence[Article]) -> list[str]:
+    return [fingerprint(article.text) for article in articles]
 
 
 def _counted(count: int, one: str, more: str) -> str:
