@@ -1844,6 +1844,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{title} wiederholt {first} Wort für Wort; der Artikel wurde einmal hinzugefügt.</translation>
     </message>
     <message>
+        <source>“{title}” has other words by now where “{other}” has a label; look at it: {words}.</source>
+        <translation>In „{title}“ stehen jetzt andere Wörter, wo „{other}“ eine Markierung hat; bitte ansehen: {words}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is nearly the same as “{other}”; both are there.</source>
+        <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
+    </message>
+    <message>
         <source>“{title}” is there already with other content; it was added once more, with new ids.</source>
         <translation>„{title}“ ist mit anderem Inhalt schon da und wurde noch einmal hinzugefügt, mit neuen Kennungen.</translation>
     </message>
@@ -1854,6 +1862,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{title}” is there already, word for word; it was not added again.</source>
         <translation>„{title}“ ist Wort für Wort schon da und wurde nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
+        <translation>In „{title}“ fehlen Wörter, die in „{other}“ markiert sind: {words}.</translation>
     </message>
     <message>
         <source>“{title}” was added with its labels; the same text is there already.</source>
@@ -3138,6 +3150,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Also &amp;what is nearly the same as another article</source>
+        <translation>&amp;Auch hinzufügen, was einem anderen Artikel fast gleicht</translation>
+    </message>
+    <message>
+        <source>Exclude &amp;page furniture (captions, related articles)</source>
+        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
+    </message>
+    <message>
+        <source>Suggest the &amp;labels of the other article for it</source>
+        <translation>Dafür die &amp;Markierungen des anderen Artikels vorschlagen</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>Address</source>
@@ -3211,10 +3238,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
     <message>
-        <source>Exclude &amp;page furniture (captions, related articles)</source>
-        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
-    </message>
-    <message>
         <source>F&amp;older…</source>
         <translation>&amp;Ordner&#xa0;…</translation>
     </message>
@@ -3243,6 +3266,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Fehler.</translation>
     </message>
     <message>
+        <source>One is nearly the same as another.</source>
+        <translation>Einer gleicht fast einem anderen.</translation>
+    </message>
+    <message>
         <source>One is there already.</source>
         <translation>Einer schon vorhanden.</translation>
     </message>
@@ -3253,6 +3280,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What was read so far can be added</source>
         <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
+    </message>
+    <message>
+        <source>{count} are nearly the same as others.</source>
+        <translation>{count} gleichen fast anderen.</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -3395,6 +3426,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Nearly the same as</source>
+        <translation>Fast gleich wie</translation>
     </message>
     <message>
         <source>Page furniture</source>
@@ -4682,6 +4717,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>according to</source>
         <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>another version</source>
+        <translation>andere Fassung</translation>
     </message>
     <message>
         <source>attributed afterwards</source>

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -30,6 +29,7 @@ from annotator.taking import Taken
 from annotator.text import fingerprint
 from ui import i18n
 from ui.dialogs.import_article import ImportArticle
+from ui.dialogs.import_choices import ImportChoices
 from ui.dialogs.import_faults import FaultList
 from ui.dialogs.import_labels import ImportLabels
 from ui.dialogs.import_reading import ImportReading
@@ -75,16 +75,7 @@ class ImportDialog(QDialog):
         self.labels.changed.connect(self._on_labels)
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
-        self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
-        self.furniture.setObjectName("importFurniture")
-        self.furniture.setChecked(True)
-        self.near = QCheckBox(self.tr("Also &what is nearly the same as another article"))
-        self.near.setObjectName("importNear")
-        self.near.setChecked(True)
-        self.near.toggled.connect(self._on_near)
-        self.carry = QCheckBox(self.tr("Suggest the &labels of the other article for it"))
-        self.carry.setObjectName("importCarry")
-        self.carry.setChecked(True)
+        self.choices = ImportChoices(self.model)
         self._files = _button(self.tr("&Files…"), "importFiles")
         self._folder = _button(self.tr("F&older…"), "importFolder")
         self._files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
@@ -145,10 +136,6 @@ class ImportDialog(QDialog):
         going.setSpacing(8)
         going.addWidget(self.progress, 1)
         going.addWidget(self.halt)
-        choices = QVBoxLayout()
-        choices.setSpacing(6)
-        for choice in (self.near, self.carry, self.furniture):
-            choices.addWidget(choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
@@ -159,7 +146,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.labels, 2)
         layout.addWidget(self.faults)
         layout.addStretch(0)
-        layout.addLayout(choices)
+        layout.addWidget(self.choices)
         layout.addWidget(self.buttons)
         resize_within_screen(self, 1040, 720)
 
@@ -263,10 +250,6 @@ class ImportDialog(QDialog):
     def _known(self, prints: Sequence[str]) -> dict[str, str]:
         return self._session.required().read.documents_with_text(set(prints))
 
-    @Slot(bool)
-    def _on_near(self, on: bool) -> None:  # noqa: FBT001  # what Qt passes
-        self.model.tick_near(on=on)
-
     # What is selected
 
     @Slot(QModelIndex, QModelIndex)
@@ -329,11 +312,7 @@ class ImportDialog(QDialog):
         self.table.setVisible(self.model.rowCount() > 0)
         self._make_room()
         self.faults.setVisible(self.faults.count() > 0)
-        near = not self.reading.reading and bool(self.model.near)
-        self.near.setVisible(near)
-        self.carry.setVisible(near and self.model.can_carry())
-        self.carry.setEnabled(self.near.isChecked())
-        self.furniture.setVisible(any(article.furniture for article in self.model.articles))
+        self.choices.refresh(complete=not self.reading.reading)
         self._summary.setText(self._said())
 
     def _make_room(self) -> None:
@@ -383,9 +362,9 @@ class ImportDialog(QDialog):
         wanted = replace(self._incoming, articles=tuple(self.model.ticked()), annotated=tuple(annotated))
         self.reading.add(
             wanted,
-            exclude_furniture=self.furniture.isChecked(),
+            exclude_furniture=self.choices.furniture.isChecked(),
             as_suggestions=self.labels.as_suggestions,
-            carry=self.carry.isChecked(),
+            carry=self.choices.carry.isChecked(),
         )
         self._refresh()
 

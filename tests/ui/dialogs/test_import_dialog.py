@@ -387,8 +387,8 @@ def test_a_version_of_an_article_that_is_there_is_named_and_gets_its_labels_sugg
     row = files(dialog).index("kopie.txt")
     assert dialog.model.index(row, NEAR).data() == session.opened.document.title
     assert "One is nearly the same as another." in dialog._summary.text()
-    assert dialog.near.isVisible()
-    assert dialog.carry.isVisible()
+    assert dialog.choices.near.isVisible()
+    assert dialog.choices.carry.isVisible()
     ids = add(qtbot, dialog).ids
     assert len(ids) == 2
     found = {id_: session.required().read.suggestions(id_) for id_ in ids}
@@ -400,9 +400,9 @@ def test_a_version_of_an_article_that_is_there_is_named_and_gets_its_labels_sugg
 def test_all_versions_are_left_out_by_one_click(qtbot, opened, version):
     session, dialog, _ = opened
     take(qtbot, dialog, version)
-    dialog.near.click()
+    dialog.choices.near.click()
     assert dialog.add.text() == "&Add One Article"
-    assert not dialog.carry.isEnabled()
+    assert not dialog.choices.carry.isEnabled()
     (id_,) = add(qtbot, dialog).ids
     assert session.required().read.document(id_).text.startswith("Etwas ganz anderes")
 
@@ -410,5 +410,5 @@ def test_all_versions_are_left_out_by_one_click(qtbot, opened, version):
 def test_nothing_is_said_of_versions_where_there_are_none(qtbot, opened, folder):
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
-    assert not dialog.near.isVisible()
+    assert not dialog.choices.near.isVisible()
     assert dialog.table.isColumnHidden(NEAR)
