@@ -2022,7 +2022,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{title}”: {name} is known here with other facts; those of this project were kept.</source>
         <translation>„{title}“: {name} ist hier mit anderen Angaben bekannt; es gelten die dieses Projekts.</translation>
     </message>
-</context>
+<message>
+        <source>“{title}” has other words by now where “{other}” has a label; look at it: {words}.</source>
+        <translation>In „{title}“ stehen jetzt andere Wörter, wo „{other}“ eine Markierung hat; bitte ansehen: {words}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is nearly the same as “{other}”; both are there.</source>
+        <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
+    </message>
+    <message>
+        <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
+        <translation>In „{title}“ fehlen Wörter, die in „{other}“ markiert sind: {words}.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportDialog</name>
     <message>
@@ -3627,7 +3639,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} faults.</source>
         <translation>{count} Fehler.</translation>
     </message>
-</context>
+<message>
+        <source>One is nearly the same as another.</source>
+        <translation>Einer gleicht fast einem anderen.</translation>
+    </message>
+    <message>
+        <source>{count} are nearly the same as others.</source>
+        <translation>{count} gleichen fast anderen.</translation>
+    </message>
+    </context>
 <context>
     <name>ImportLabels</name>
     <message>
@@ -3793,7 +3813,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
     </message>
-</context>
+<message>
+        <source>Nearly the same as</source>
+        <translation>Fast gleich wie</translation>
+    </message>
+    </context>
 <context>
     <name>ImportTable</name>
     <message>
@@ -5447,7 +5471,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{rule}: “{word}”</source>
         <translation>{rule}: „{word}“</translation>
     </message>
-</context>
+<message>
+        <source>another version</source>
+        <translation>andere Fassung</translation>
+    </message>
+    </context>
 <context>
     <name>SaidBeforeLine</name>
     <message>
@@ -6899,6 +6927,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Also &amp;what is nearly the same as another article</source>
+        <translation>&amp;Auch hinzufügen, was einem anderen Artikel fast gleicht</translation>
+    </message>
+    <message>
+        <source>Exclude &amp;page furniture (captions, related articles)</source>
+        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
+    </message>
+    <message>
+        <source>Suggest the &amp;labels of the other article for it</source>
+        <translation>Dafür die &amp;Markierungen des anderen Artikels vorschlagen</translation>
     </message>
 </context>
 </TS>

@@ -183,6 +183,17 @@ def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
     assert "kind is none of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
 
 
+def test_import_leaves_out_what_is_nearly_the_same_when_told_to(ask, path, tmp_path):
+    text = " ".join(f"Wort{number} steht hier." for number in range(60))
+    for name, words in (("a", text), ("b", f"Neu: {text}")):
+        (tmp_path / f"{name}.txt").write_text(words, "utf-8")
+    files = (tmp_path / "a.txt", tmp_path / "b.txt")
+    assert len(json.loads(ask("import", path, *files, "--near", "leave-out", "--json").out)["added"]) == 1
+    told = json.loads(ask("import", path, *files, "--near", "carry", "--json").out)
+    assert len(told["added"]) == 1
+    assert sorted(entry["code"] for entry in told["told"]) == ["near", "present"]
+
+
 def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, path, tmp_path):
     corpus = tmp_path / "corpus.jsonl"
     spans = [{"label": label, "start": 3, "end": 7} for label in ("city", "place=x")]
