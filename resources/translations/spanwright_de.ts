@@ -1937,15 +1937,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>FieldForm</name>
     <message>
         <source>&amp;Holds</source>
-        <translation>&amp;Inhalt</translation>
+        <translation>Inh&amp;alt</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
+        <translation>Ta&amp;ste</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>&amp;Short name in files</source>
@@ -3650,11 +3650,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
+        <translation>Ta&amp;ste</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>&amp;Short name in files</source>
@@ -3682,7 +3682,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Kind &amp;of</source>
-        <translation>Gehört &amp;zu</translation>
+        <translation>Ge&amp;hört zu</translation>
     </message>
     <message>
         <source>Kind of</source>
@@ -3758,7 +3758,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LayerForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4587,24 +4587,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RelationForm</name>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;Von</translation>
-    </message>
-    <message>
         <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
+        <translation>Ta&amp;ste</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>&amp;Short name in files</source>
         <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>Z&amp;u</translation>
     </message>
     <message>
         <source>From</source>
@@ -4906,8 +4898,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schemas (*.json)</translation>
     </message>
     <message>
-        <source>Take a Ready &amp;Schema</source>
-        <translation>Fertiges &amp;Schema nehmen</translation>
+        <source>Take a Read&amp;y Schema</source>
+        <translation>Fertiges S&amp;chema nehmen</translation>
     </message>
     <message>
         <source>The schema is written: {file}</source>
@@ -4916,10 +4908,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>SchemaFoot</name>
-    <message>
-        <source>&amp;Take Last Change Back</source>
-        <translation>Letzte Änderung zurück&amp;nehmen</translation>
-    </message>
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
@@ -4933,12 +4921,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beim Bearbeiten geschieht nichts: „Anwenden“ führt alles in einem Schritt aus, nach einer Sicherung.</translation>
     </message>
     <message>
-        <source>Start &amp;Over</source>
-        <translation>Von &amp;vorn</translation>
+        <source>Start O&amp;ver</source>
+        <translation>Von vo&amp;rn</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Take Last Change &amp;Back</source>
+        <translation>&amp;Letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -4950,6 +4942,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>In use, so kept and not offered: {names}.</source>
         <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>Models know “{old}” and not “{new}”: nothing more is suggested for it.</source>
+        <translation>Modelle kennen „{old}“, nicht „{new}“: Dafür wird nichts mehr vorgeschlagen.</translation>
     </message>
     <message>
         <source>New: {names}.</source>
@@ -5753,11 +5749,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
+        <translation>Ta&amp;ste</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>&amp;Short name in files</source>

@@ -1,5 +1,6 @@
 """Project → Labels and Guidelines: the schema of the project, edited beside the article and applied as one step."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -36,8 +37,12 @@ class SchemaWindow(QDialog):
     told = Signal(str)
     offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
 
-    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, files: JobProcess, suggested: Collection[str], parent: QWidget | None = None
+    ) -> None:
+        """Make it; ``suggested`` are the labels of names that models know."""
         super().__init__(parent)
+        self._suggested = suggested
         self.setWindowTitle(self.tr("Labels and Guidelines"))
         self._session = session
         self._last = remodelling.last(session.required().read)
@@ -196,7 +201,7 @@ class SchemaWindow(QDialog):
         self.tree.show_draft(draft, found)
         self.page.show_place(self.tree.place)
         self._enable()
-        words = outlook(draft.change, draft.usage)
+        words = outlook(draft.change, draft.usage, self._suggested)
         may_apply = bool(words) and not found and session.writable
         self.foot.show_outlook(words, [flaw_words(flaw, draft.schema) for flaw in found], may_apply=may_apply)
         self.foot.show_back(may=session.writable and self._last is not None and not words)
