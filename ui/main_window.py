@@ -17,6 +17,7 @@ from ui.article.caret import Snapping
 from ui.article.finding import FindBar
 from ui.article.overview import Overview
 from ui.article.view import ArticleView
+from ui.before.line import SaidBeforeLine
 from ui.claims.paths import ClaimPaths
 from ui.columns import Columns
 from ui.desk import Desk
@@ -98,6 +99,8 @@ class MainWindow(QMainWindow):
         self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
+        self.said_before = SaidBeforeLine(session, desk.files)
+        self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
@@ -298,6 +301,8 @@ class MainWindow(QMainWindow):
         search.given_up.connect(self.view.setFocus)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
+            signal.connect(self.said_before.set_active)
+        self.said_before.clicked.connect(self.drawer.open_said_before)
         left.wanted.connect(self.columns.reveal_left)
         left.rows.activated.connect(self._activate)
         left.history.chosen.connect(self.steps.show_step)
@@ -403,10 +408,9 @@ class MainWindow(QMainWindow):
                 asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
             )
-            usual = (
-                self.card_keys.hints() or self.list_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
-            )
-            shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
+            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            own = self.card_keys.hints() or self.list_keys.hints()
+            shown = own or (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 

@@ -127,8 +127,8 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
-        <source>&amp;Labels and Guidelines…</source>
-        <translation>&amp;Labels und Leitfaden&#xa0;…</translation>
+        <source>&amp;Labels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -201,6 +201,10 @@
     <message>
         <source>&amp;Suggestions in the Project…</source>
         <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Train and Judge a Model…</source>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -331,6 +335,10 @@
         <translation>In diesem Artikel</translation>
     </message>
     <message>
+        <source>Labels and &amp;Guidelines…</source>
+        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
+    </message>
+    <message>
         <source>Last Label A&amp;gain</source>
         <translation>Letztes Label n&amp;ochmals</translation>
     </message>
@@ -433,6 +441,10 @@
     <message>
         <source>Re&amp;move Label</source>
         <translation>Markierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Said Be&amp;fore…</source>
+        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
@@ -838,6 +850,58 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>BreachDialog</name>
+    <message>
+        <source>1 label breaks rules of the schema.</source>
+        <translation>1 Markierung verletzt Regeln des Schemas.</translation>
+    </message>
+    <message>
+        <source>A click leads to the place in the article.</source>
+        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>All labels keep the rules.</source>
+        <translation>Alle Markierungen halten die Regeln ein.</translation>
+    </message>
+    <message>
+        <source>Labels That Break Rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>Looking at all labels…</source>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} labels break rules of the schema.</source>
+        <translation>{count} Markierungen verletzen Regeln des Schemas.</translation>
+    </message>
+</context>
+<context>
+    <name>BreachList</name>
+    <message>
+        <source>Labels that break rules</source>
+        <translation>Markierungen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
+    <name>BreachModel</name>
+    <message>
+        <source>“{words}”, {article}</source>
+        <translation>„{words}“, {article}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakingLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the labels that break rules</source>
+        <translation>Die Markierungen zeigen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
@@ -914,8 +978,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{place} von {count}</translation>
     </message>
     <message>
-        <source>{place} of {count} on these words</source>
-        <translation>{place} von {count} auf diesen Wörtern</translation>
+        <source>{place} of {count} here</source>
+        <translation>{place} von {count} hier</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1056,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Decided ↓  found →</source>
+        <translation>Entschieden ↓  gefunden →</translation>
+    </message>
+    <message>
+        <source>What was taken for what</source>
+        <translation>Was wofür gehalten wurde</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1164,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This is a fault of the program. All your decisions are stored; you can go on working. The details below are in the log as well.</source>
         <translation>Das ist ein Fehler des Programms. Alle Entscheidungen sind gespeichert, die Arbeit kann weitergehen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>Course of the training</source>
+        <translation>Verlauf des Trainings</translation>
+    </message>
+    <message>
+        <source>Score {last}, best {best} after {steps} steps</source>
+        <translation>Wertung {last}, beste {best} nach {steps} Schritten</translation>
+    </message>
+    <message>
+        <source>The curve is drawn while it trains.</source>
+        <translation>Die Kurve entsteht während des Trainings.</translation>
+    </message>
+    <message>
+        <source>dashed: loss, now {loss}</source>
+        <translation>gestrichelt: Verlust, jetzt {loss}</translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation>{steps} Schritte</translation>
     </message>
 </context>
 <context>
@@ -1245,12 +1351,34 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Drawer</name>
     <message>
+        <source>Go to a claim first.</source>
+        <translation>Zuerst zu einer Behauptung gehen.</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Erst die Wörter auswählen.</translation>
     </message>
     <message>
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Claims that were said before</source>
+        <translation>Behauptungen, die früher gesagt wurden</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierModel</name>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1593,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
+        <source>There is no article to compare with: finish articles, or choose others.</source>
+        <translation>Es gibt keinen Artikel zum Vergleichen: Artikel fertigstellen oder andere wählen.</translation>
+    </message>
+    <message>
         <source>There is no article {document} in {file}.</source>
         <translation>Einen Artikel {document} gibt es in {file} nicht.</translation>
     </message>
@@ -1489,6 +1621,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Vorschlagsquelle namens {name} gibt es nicht. Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>There is nothing to learn from in {folder}: no article that is for training has a label.</source>
+        <translation>In {folder} gibt es nichts zu lernen: Kein Artikel, der zum Trainieren ist, hat eine Markierung.</translation>
+    </message>
+    <message>
         <source>These words carry that label already.</source>
         <translation>Diese Wörter tragen das Label schon.</translation>
     </message>
@@ -1499,6 +1635,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This was changed in the meantime; nothing was done. Look at it again.</source>
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Training in {folder} failed: {reason}. More articles, or other shares, may help.</source>
+        <translation>Das Training in {folder} ist fehlgeschlagen: {reason}. Mehr Artikel oder andere Anteile können helfen.</translation>
     </message>
     <message>
         <source>What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder.</source>
@@ -1739,6 +1879,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{folder} could not be written: {reason}.</source>
         <translation>{folder} war nicht zu schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
+        <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
     </message>
     <message>
         <source>{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
@@ -2927,8 +3071,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die andere Markierung hier</translation>
     </message>
     <message>
+        <source>to the claim</source>
+        <translation>zur Behauptung</translation>
+    </message>
+    <message>
         <source>to the list</source>
         <translation>zur Liste</translation>
+    </message>
+    <message>
+        <source>to who says it and how</source>
+        <translation>zu Urheber und Signal</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -3515,6 +3667,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Judging</name>
+    <message>
+        <source>By what was decided, judge</source>
+        <translation>Am Entschiedenen messen:</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Labels in files</source>
+        <translation>Markierungen in Dateien</translation>
+    </message>
+    <message>
+        <source>Whom to judge</source>
+        <translation>Wer beurteilt wird</translation>
+    </message>
+    <message>
+        <source>labels in files…</source>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>the trained pipeline, on its test articles</source>
+        <translation>die trainierte Pipeline, an ihren Testartikeln</translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>New key</source>
@@ -3815,6 +3994,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LessonForm</name>
+    <message>
+        <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
+        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Only those that are done ({done} of {all})</source>
+        <translation>Nur fertige ({done} von {all})</translation>
+    </message>
+    <message>
+        <source>Steps at most</source>
+        <translation>Höchstens so viele Schritte</translation>
+    </message>
+    <message>
+        <source>Whose labels</source>
+        <translation>Wessen Markierungen</translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message>
         <source>2026-03-09</source>
@@ -4092,6 +4302,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Message</source>
         <translation>Mitteilung</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeList</name>
+    <message>
+        <source>A click on a row leads to the place in the article.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>All mistakes ({count})</source>
+        <translation>Alle Fehler ({count})</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Kind of mistake</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>da ist nichts</translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation>andere Grenzen</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
+        <source>{label} “{words}”</source>
+        <translation>{label} „{words}“</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4644,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{label} suggested</source>
         <translation>{label} vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Nothing that is missing here.</source>
+        <translation>Nichts, was hier fehlt.</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>Zu übernehmen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5107,84 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SaidBeforeLine</name>
+    <message>
+        <source>Not said before</source>
+        <translation>Früher nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Said before: {count}</source>
+        <translation>Früher gesagt: {count}</translation>
+    </message>
+    <message>
+        <source>Said before?</source>
+        <translation>Früher gesagt?</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody has said that before in this project.</source>
+        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>Not the same claim</source>
+        <translation>Nicht dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>Said before: “{words}”</source>
+        <translation>Früher gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>The same claim</source>
+        <translation>Dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>The two are the same by way of a third claim.</source>
+        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+    </message>
+    <message>
+        <source>back to the claim</source>
+        <translation>zurück zur Behauptung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>hingehen</translation>
+    </message>
+    <message>
+        <source>take over one field, all</source>
+        <translation>ein Feld übernehmen, alle</translation>
+    </message>
+    <message>
+        <source>the same claim, or not</source>
+        <translation>dieselbe Behauptung oder nicht</translation>
+    </message>
+    <message>
+        <source>{count} claims, the most alike first</source>
+        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>these words</source>
@@ -5160,6 +5518,45 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What was edited here is not applied yet.</source>
         <translation>Was hier bearbeitet wurde, ist noch nicht angewendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F, edges half</source>
+        <translation>F, Grenzen halb</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Scores by label</source>
+        <translation>Wertung nach Label</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +6042,97 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>TrainingWindow</name>
+    <message>
+        <source>Call it</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Name der Pipeline</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet.</source>
+        <translation>Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Package…</source>
+        <translation>Paket&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train and Judge a Model</source>
+        <translation>Modell trainieren und beurteilen</translation>
+    </message>
+    <message>
+        <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
+        <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Wird trainiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use for Suggestions</source>
+        <translation>Für Vorschläge verwenden</translation>
+    </message>
+    <message>
+        <source>What was trained last lies in {folder}.</source>
+        <translation>Das zuletzt Trainierte liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Where to put the package</source>
+        <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Written: {folder}. It is installed by: pip install {folder}</source>
+        <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
+    </message>
+    <message>
+        <source>{name} suggests from now on. Deleting {folder} takes it back.</source>
+        <translation>{name} macht ab jetzt Vorschläge. Wer {folder} löscht, nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>{right} of {all} found as decided. Articles: {count}.</source>
+        <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>TriageList</name>
     <message>
         <source>Suggestions in the project</source>
@@ -5834,6 +6322,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>_Table</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
     <message>
         <source>Names not treated alike</source>
         <translation>Uneinheitlich behandelte Namen</translation>

@@ -18,6 +18,7 @@ PROJECT = in_menu(
             "occurrences.open_consistency",
             "Ctrl+Shift+C",
         ),
+        ActionSpec("project.rules", QT_TRANSLATE_NOOP("Actions", "&Labels That Break Rules…"), "windows.rules"),
         when=When.DOCUMENT,
     ),
     alike(
@@ -37,6 +38,7 @@ PROJECT = in_menu(
         ActionSpec(
             "model.go_back", QT_TRANSLATE_NOOP("Actions", "Ta&ke Back What Was Learnt Last"), "learning.go_back"
         ),
+        ActionSpec("model.train", QT_TRANSLATE_NOOP("Actions", "&Train and Judge a Model…"), "windows.train"),
         ActionSpec(
             "suggestion.restart", QT_TRANSLATE_NOOP("Actions", "Ask for Suggestions Ane&w"), "suggesting.restart"
         ),
@@ -45,7 +47,7 @@ PROJECT = in_menu(
     (
         ActionSpec(
             "project.schema",
-            QT_TRANSLATE_NOOP("Actions", "&Labels and Guidelines…"),
+            QT_TRANSLATE_NOOP("Actions", "Labels and &Guidelines…"),
             "windows.edit_schema",
             "Ctrl+Shift+G",
             when=When.PROJECT,

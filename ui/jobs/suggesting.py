@@ -56,10 +56,11 @@ class Work:
 
 def real_work() -> Work:
     """Give the sources that ship with the program; nothing is loaded for this."""
+    from annotator.suggest import own
     from annotator.suggest.sources import available
     from annotator.suggest.work import draw_tokens, prepare
 
-    found = available()
+    found = available(own.folders())
     return Work(draw_tokens=draw_tokens, prepare=prepare, sources=found.sources, problems=found.problems)
 
 
@@ -127,6 +128,12 @@ class Suggesting(QObject):
         """Tell whether an answer about a document is still to come."""
         under_way = (self._job is not None or bool(self._writes)) and self._asked == document
         return not self._process.off and (under_way or document in (self._urgent, *self._waiting))
+
+    @Slot()
+    def find_again(self) -> None:
+        """Look for sources anew: one came, or went."""
+        self._found = None
+        self.look_again()
 
     @Slot()
     def look_again(self) -> None:

@@ -1,4 +1,4 @@
-"""The drawer at the foot: occurrences of words, names that are not treated alike, suggestions of the project."""
+"""The drawer at the foot: occurrences of words, names not treated alike, suggestions, what was said before."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
-from annotator.model import ENTITIES, Part, Span, Suggestion
+from annotator.model import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
@@ -18,11 +18,12 @@ from ui.session import Session
 if TYPE_CHECKING:
     from annotator.occurrences.standing import Hit
     from annotator.triage import Pending
+    from ui.before.page import SaidBeforePage
     from ui.occurrences.consistency_page import ConsistencyPage
     from ui.occurrences.page import OccurrencePage, Search
     from ui.occurrences.triage_page import TriagePage
 
-    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage
+    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SaidBeforePage
 
 
 class Drawer(QFrame):
@@ -104,6 +105,16 @@ class Drawer(QFrame):
         self._take_in(made, made.list)
         return made
 
+    @cached_property
+    def said_before(self) -> "SaidBeforePage":
+        """The claims that say the same as one of them."""
+        from ui.before.page import SaidBeforePage
+
+        made = SaidBeforePage(self._session, self._view, self._aim, self._files)
+        made.left.connect(self.close_drawer)
+        self._take_in(made, made.list)
+        return made
+
     def _take_in(self, page: "Page", own: QWidget) -> None:
         page.failed.connect(self.failed)
         own.installEventFilter(self)
@@ -142,13 +153,23 @@ class Drawer(QFrame):
         self.triage.open()
 
     @Slot()
+    def open_said_before(self) -> None:
+        """List the claims that say the same as the one with the ring."""
+        claim = self._aim.row()
+        if not isinstance(claim, Span) or claim.layer != CLAIMS:
+            self._aim.told.emit(self.tr("Go to a claim first."), False)
+            return
+        self._show_page(self.said_before)
+        self.said_before.open(claim)
+
+    @Slot()
     def close_drawer(self) -> None:
         """Hide it; the occurrence that was chosen stays selected."""
         if self.isHidden():
             return
         for page in self._made:
             page.stop()
-        hit = self.page.current() if self._pages.currentWidget() is self.page else None
+        hit = self.page.current() if self._shows("page") else None
         had_keyboard = self.has_keyboard
         self.hide()
         self._view.show_hits(())
@@ -166,6 +187,10 @@ class Drawer(QFrame):
         self.opening.emit()
         self._pages.setCurrentWidget(page)
         self.show()
+
+    def _shows(self, name: str) -> bool:
+        """Tell whether a page is the one in sight; asking never makes it."""
+        return self._pages.currentWidget() is self.__dict__.get(name, self)
 
     def _searched(self) -> "Search | None":
         opened, row = self._aim.opened, self._aim.row()
@@ -239,7 +264,7 @@ class Drawer(QFrame):
     def _on_document(self) -> None:
         if self._session.opened is None:
             self.close_drawer()
-        elif self.isVisible():
+        elif self.isVisible() and not self._shows("said_before"):
             if self._pages.currentWidget() is self.page and self.page.head.in_project:
                 self._show_hits(None)
             else:
@@ -249,6 +274,9 @@ class Drawer(QFrame):
     def _on_edit(self, edit: Edit) -> None:
         opened = self._session.opened
         if self.isVisible():
+            if self._shows("said_before"):
+                self.said_before.follow(edit)
+                return
             if self._pages.currentWidget() is self.triage:
                 self.triage.follow(edit)
                 return
@@ -258,6 +286,8 @@ class Drawer(QFrame):
     @Slot(str)
     def _on_arrival(self, document: str) -> None:
         opened = self._session.opened
+        if self._shows("said_before"):
+            return
         if self.isVisible() and self._pages.currentWidget() is self.triage:
             self.triage.follow_sources()
         elif self.isVisible() and opened is not None and document == opened.document.id:

@@ -16,6 +16,7 @@ from ui.dialogs.button_names import name_buttons
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
+from ui.panels.flow import FlowLayout
 from ui.schema.applying import Applying
 from ui.schema.counting import Counting
 from ui.schema.draft import Draft, Kind, Part, Place
@@ -28,7 +29,7 @@ from ui.schema.tree import SchemaTree
 from ui.screen import resize_within_screen
 from ui.session import Session
 
-_TREE = 400
+_NARROW, _TREE = 240, 400  # pixels of the left side
 
 
 class SchemaWindow(QDialog):
@@ -117,24 +118,24 @@ class SchemaWindow(QDialog):
 
     def _lay_out(self) -> None:
         resize_within_screen(self, 1120, 760)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=8)
         for button in (self.add, self.split, self.merge, self.remove):
-            tools.addWidget(button)
-        tools.addStretch(1)
+            flow.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.tree, 1)
-        left.addLayout(tools)
+        left.addWidget(tools)
         left.addWidget(plain(self.tr("Alt+↑ and Alt+↓ change the order."), "muted"))
         column = QWidget()
-        column.setFixedWidth(_TREE)
+        column.setMinimumWidth(_NARROW)
+        column.setMaximumWidth(_TREE)
         column.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         middle = QHBoxLayout()
         middle.setSpacing(20)
-        middle.addWidget(column)
-        middle.addWidget(self.page, 1)
+        middle.addWidget(column, 2)
+        middle.addWidget(self.page, 3)
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
