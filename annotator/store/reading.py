@@ -28,6 +28,7 @@ from annotator.record import row_from
 from annotator.store import file
 from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
+from annotator.store.figures import Figures
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -156,7 +157,7 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` and ``walk`` answer more.
+    """Reads one open project file; ``counts``, ``figures``, ``search``, ``claims``, ``who`` and ``walk`` answer more.
 
     Some texts are kept.
     """
@@ -165,6 +166,7 @@ class Reader:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
+        self.figures = Figures(connection, path)
         self.walk = Walk(connection, path)
         self.claims = ClaimSearch(connection, path)
         self.who = Who(connection, path)
