@@ -18,7 +18,7 @@ from annotator.worker import Progress, no_progress
 if TYPE_CHECKING:
     from annotator.project import Project
 
-MOST_NAMED = 60  # names, and claimants, that are given
+MOST = 60  # names, claimants and slow articles that are given
 LEAST_FINISHED = 3  # articles: from fewer nothing can be foretold
 _SPELLINGS = 20_000
 _HOUR = 3_600_000  # milliseconds
@@ -63,8 +63,9 @@ class Forecast(NamedTuple):
 class Numbers:
     """All of it, for one annotator or, where that is None, everyone.
 
-    ``states`` and ``labels`` are as `Figures` gives them. ``articles`` are milliseconds spent on each finished article,
-    ``kinds`` how long a decision of each kind took, the most frequent kind first.
+    ``states`` and ``labels`` are as `Figures` gives them. ``article`` is how long finished articles took, ``slowest``
+    are those that took longest, finished or not, ``kinds`` how long a decision of each kind took, the most frequent
+    kind first, ``spent`` the milliseconds of all.
     """
 
     annotator: str | None
@@ -77,8 +78,8 @@ class Numbers:
     names: tuple[Named, ...]
     claimants: tuple[Named, ...]
     pairs: tuple[Pair, ...]
-    articles: tuple[float, ...]
     article: Spread | None
+    slowest: tuple[Spent, ...]
     kinds: Mapping[str, Spread]
     spent: float
     forecast: Forecast | None
@@ -153,7 +154,7 @@ def forecast(left: int, article: Spread | None) -> Forecast | None:
 
 
 def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tuple[Named, ...]:
-    """Put spellings of one name together, and all of one identity; the most frequent first, at most `MOST_NAMED`."""
+    """Put spellings of one name together, and all of one identity; the most frequent first, at most `MOST`."""
     known = {identity.id: identity for identity in identities}
     groups: dict[tuple[str, str], list[Spelling]] = defaultdict(list)
     for spelling in spellings:
@@ -165,7 +166,7 @@ def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tupl
         identity = known.get(key)
         name, label = (identity.name, identity.label) if identity else (most.words, most.label)
         found.append(Named(name, most.words, label, sum(spelling.spans for spelling in group)))
-    return tuple(sorted(found, key=lambda each: (-each.number, each.name))[:MOST_NAMED])
+    return tuple(sorted(found, key=lambda each: (-each.number, each.name))[:MOST])
 
 
 def pairs(together: Iterable[tuple[Sequence[tuple[str, str]], int]]) -> tuple[Pair, ...]:
@@ -189,6 +190,7 @@ def as_mapping(found: Numbers) -> dict[str, Any]:
         "claimants": [each._asdict() for each in found.claimants],
         "together": [{"labels": [*map(list, pair[:2])], "documents": pair.documents} for pair in found.pairs],
         "article_milliseconds": found.article._asdict() if found.article else None,
+        "slowest": [each._asdict() for each in found.slowest],
         "decision_milliseconds": {kind: times._asdict() for kind, times in found.kinds.items()},
         "spent_milliseconds": round(found.spent),
         "forecast_hours": found.forecast._asdict() if found.forecast else None,
@@ -212,11 +214,11 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     together = pairs(figures.together(annotator))
     progress(5, _STEPS)
     spent = figures.spent(annotator)
-    articles = _finished(spent)
     progress(6, _STEPS)
     kinds = _kinds(figures.took(annotator))
     progress(7, _STEPS)
-    left, article = figures.left(annotator), spread(articles)
+    left = figures.left(annotator)
+    article = spread(each.milliseconds for each in spent if each.done)
     return Numbers(
         annotator=annotator,
         annotators=tuple(opened.read.annotators()),
@@ -228,8 +230,8 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
         names=names,
         claimants=claimants,
         pairs=together,
-        articles=articles,
         article=article,
+        slowest=tuple(sorted(spent, key=lambda each: (-each.milliseconds, each.title))[:MOST]),
         kinds=kinds,
         spent=sum(each.milliseconds for each in spent),
         forecast=forecast(left, article),
@@ -239,11 +241,7 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
 def _claimants(found: boards.Board) -> tuple[Named, ...]:
     nameless = {boards.Kind.AUTHOR, boards.Kind.UNNAMED, boards.Kind.OPEN}
     named_ones = [claimant for claimant in found.claimants if claimant.kind not in nameless]
-    return tuple(Named(c.name, c.name, c.label, c.stances.total) for c in named_ones[:MOST_NAMED])
-
-
-def _finished(spent: Iterable[Spent]) -> tuple[float, ...]:
-    return tuple(each.milliseconds for each in spent if each.done)
+    return tuple(Named(c.name, c.name, c.label, c.stances.total) for c in named_ones[:MOST])
 
 
 def _kinds(took: Iterable[Took]) -> dict[str, Spread]:

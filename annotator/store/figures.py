@@ -46,6 +46,7 @@ class Spent(NamedTuple):
     """How long an annotator decided about a document, in milliseconds, and whether it is done."""
 
     document: str
+    title: str
     annotator: str
     milliseconds: float
     done: bool
@@ -92,14 +93,14 @@ GROUP BY labels ORDER BY labels
 """
 _SPENT = f"""
 WITH about AS (SELECT edit, count(*) AS documents FROM edit_document GROUP BY edit)
-SELECT edit_document.document, edit.annotator,
+SELECT edit_document.document, document.title, edit.annotator,
     sum(min(edit.milliseconds, {PAUSE}) * 1.0 / about.documents), coalesce(max(document_state.state) = 'done', 0)
 FROM edit JOIN about ON about.edit = edit.number JOIN edit_document ON edit_document.edit = edit.number
     JOIN document ON document.id = edit_document.document
     LEFT JOIN document_state
         ON document_state.document = edit_document.document AND document_state.annotator = edit.annotator
 WHERE edit.milliseconds > 0 AND (:annotator IS NULL OR edit.annotator = :annotator)
-GROUP BY 1, 2 ORDER BY 1, 2
+GROUP BY 1, 3 ORDER BY 1, 3
 """  # noqa: S608  # a number of ours
 _TOOK = f"""
 SELECT kind, min(milliseconds, {PAUSE}) / {_BUCKET} * {_BUCKET}, count(*) FROM edit
@@ -140,7 +141,7 @@ class Figures:
     def spent(self, annotator: str | None) -> list[Spent]:
         """Tell how long who decided about which document; a step over several counts for each in equal parts."""
         found = self._all(_SPENT, annotator)
-        return [Spent(document, who, time, bool(done)) for document, who, time, done in found]
+        return [Spent(document, title, who, time, bool(done)) for document, title, who, time, done in found]
 
     def took(self, annotator: str | None) -> list[Took]:
         """Tell how long decisions took by kind, rounded down to tenths of a second; none that takes another back."""

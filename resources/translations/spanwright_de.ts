@@ -371,6 +371,10 @@
         <translation>&amp;Zur Artikelliste</translation>
     </message>
     <message>
+        <source>N&amp;umbers…</source>
+        <translation>Za&amp;hlen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Names of La&amp;bels</source>
         <translation>Labelna&amp;men</translation>
     </message>
@@ -545,6 +549,10 @@
     <message>
         <source>Take Part Away</source>
         <translation>Teil wegnehmen</translation>
+    </message>
+    <message>
+        <source>The &amp;File for Others…</source>
+        <translation>Die &amp;Datei für andere&#xa0;…</translation>
     </message>
     <message>
         <source>Usual Height</source>
@@ -1002,6 +1010,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>All publishers</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2183,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>those of “{layer}” first</source>
         <translation>zuerst die aus „{layer}“</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>hours left, {low} to {high}</source>
+        <translation>Stunden übrig, {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>hours left: told from {count} finished articles on</source>
+        <translation>Stunden übrig: absehbar ab {count} fertigen Artikeln</translation>
+    </message>
+    <message>
+        <source>hours so far</source>
+        <translation>Stunden bisher</translation>
+    </message>
+    <message>
+        <source>hours so far, {time} an article</source>
+        <translation>Stunden bisher, {time} je Artikel</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>noch nicht fertig</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +4789,220 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Accept a suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Call a sentence read</source>
+        <translation>Satz als gelesen abhaken</translation>
+    </message>
+    <message>
+        <source>Claimants</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Correct a suggestion</source>
+        <translation>Vorschlag berichtigen</translation>
+    </message>
+    <message>
+        <source>Exclude a paragraph</source>
+        <translation>Absatz ausschließen</translation>
+    </message>
+    <message>
+        <source>Fill in a field</source>
+        <translation>Feld ausfüllen</translation>
+    </message>
+    <message>
+        <source>Finish or skip an article</source>
+        <translation>Artikel abschließen oder überspringen</translation>
+    </message>
+    <message>
+        <source>How long half of the steps of each kind took will stand here.</source>
+        <translation>Hier wird stehen, wie lange die Schritte jeder Art dauern (Median).</translation>
+    </message>
+    <message>
+        <source>How many articles are done, skipped and open will be counted here, by batch too.</source>
+        <translation>Hier wird gezählt, wie viele Artikel fertig, übersprungen und offen sind, auch nach Stapeln.</translation>
+    </message>
+    <message>
+        <source>How many articles have two labels together will be counted here.</source>
+        <translation>Hier wird gezählt, in wie vielen Artikeln zwei Labels zusammen vorkommen.</translation>
+    </message>
+    <message>
+        <source>How often each label was given will be counted here.</source>
+        <translation>Hier wird gezählt, wie oft jedes Label vergeben wurde.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels in articles that have a date are counted here by month.</source>
+        <translation>Hier werden Labels in Artikeln mit Datum nach Monaten gezählt.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Move a boundary</source>
+        <translation>Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>No publisher</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Reject a suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Say who is meant</source>
+        <translation>Sagen, wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Take a link away</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>The articles that took longest will stand here.</source>
+        <translation>Hier werden die Artikel stehen, die am längsten gedauert haben.</translation>
+    </message>
+    <message>
+        <source>The labels in articles of each publisher will be counted here.</source>
+        <translation>Hier werden die Labels in den Artikeln jedes Mediums gezählt.</translation>
+    </message>
+    <message>
+        <source>Time per article</source>
+        <translation>Zeit je Artikel</translation>
+    </message>
+    <message>
+        <source>Time per step</source>
+        <translation>Zeit je Schritt</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Who and what is named most will stand here.</source>
+        <translation>Hier wird stehen, wer und was am häufigsten genannt wird.</translation>
+    </message>
+    <message>
+        <source>Who makes most claims will stand here.</source>
+        <translation>Hier wird stehen, wer am meisten behauptet.</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersWindow</name>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>A click or Return on a row leads to its articles.</source>
+        <translation>Ein Klick oder die Eingabetaste führt zu den Artikeln der Zeile.</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Bild (SVG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The Open Article with Its Labels (HTML)…</source>
+        <translation>Der offene Artikel mit seinen Labels (HTML)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The Project (HTML)…</source>
+        <translation>Das Projekt (HTML)&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>OccurrencePage</name>
     <message>
         <source>All</source>
@@ -5205,6 +5485,64 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Queries</name>
+    <message>
+        <source>How far is who?</source>
+        <translation>Wer ist wie weit?</translation>
+    </message>
+    <message>
+        <source>How many minutes did an article take?</source>
+        <translation>Wie viele Minuten hat ein Artikel gedauert?</translation>
+    </message>
+    <message>
+        <source>Which labels are there how often, by publisher?</source>
+        <translation>Welche Labels gibt es wie oft, nach Medium?</translation>
+    </message>
+    <message>
+        <source>Which names are mentioned most, in how many articles?</source>
+        <translation>Welche Namen werden am häufigsten genannt, in wie vielen Artikeln?</translation>
+    </message>
+    <message>
+        <source>Who makes how many claims, and how many of them refute?</source>
+        <translation>Wer behauptet wie viel, und wie viel davon ist eine Widerrede?</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesDialog</name>
+    <message>
+        <source>&amp;Copy the Query</source>
+        <translation>Abfrage &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>A project is one SQLite file. Its views answer common questions: annotation (a row for each label), claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0, the end is not included. Only read it: what is written from elsewhere is in no history.</source>
+        <translation>Ein Projekt ist eine SQLite-Datei. Ihre Sichten beantworten gängige Fragen: annotation (eine Zeile je Label), claim_card (eine Zeile je Behauptung und Signal), progress (Fortschritt). Stellen zählen Zeichen (Codepunkte) ab 0, das Ende gehört nicht dazu. Nur lesen: Was von anderswo geschrieben wird, steht in keinem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Copy the query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>How to open the file</source>
+        <translation>Wie sich die Datei öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>The File for Others</source>
+        <translation>Die Datei für andere</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projekt</translation>
     </message>
 </context>
 <context>

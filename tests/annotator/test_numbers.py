@@ -162,7 +162,8 @@ def test_a_break_counts_five_minutes_and_a_step_over_two_articles_half_for_each(
     decide(project, edits.add([labelled_as(project, first, "Köln"), labelled_as(project, second, "Köln")]), 4)
     finish(project, first, 600)
     finish(project, second, 1)
-    assert sorted(numbers(project.path, "anna").articles) == [3 * MINUTE, 7 * MINUTE]
+    slowest = numbers(project.path, "anna").slowest
+    assert [(each.title, each.milliseconds) for each in slowest] == [("Eins", 7 * MINUTE), ("Zwei", 3 * MINUTE)]
 
 
 def test_from_two_articles_nothing_is_foretold():

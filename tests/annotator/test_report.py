@@ -107,7 +107,7 @@ def test_the_project_is_told_in_numbers_in_either_language(labelled, tmp_path):
     german, english = ((tmp_path / name).read_text("utf-8") for name in ("de.html", "en.html"))
     assert "<h2>Am häufigsten genannt</h2>" in german
     assert '<tr><td>EU-Kommission</td><td class="n">1</td>' in german
-    assert "2 Artikel, 4 Labels (Bearbeitet von: anna)" in german
+    assert "2 Artikel, 4 Labels (Annotiert von: anna)" in german
     assert "<h2>Progress</h2>" in english
     assert "<tr><td>anna</td>" in english
 

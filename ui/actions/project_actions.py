@@ -31,6 +31,9 @@ PROJECT = in_menu(
             "windows.show_identities",
             "Ctrl+Shift+I",
         ),
+        ActionSpec(
+            "project.numbers", QT_TRANSLATE_NOOP("Actions", "N&umbers…"), "windows.show_numbers", "Ctrl+Shift+M"
+        ),
         when=When.PROJECT,
     ),
     alike(

@@ -49,7 +49,8 @@ def test_labels_by_publisher(sample):
 
 def test_who_claims_most(sample):
     path, articles, _ = sample
-    claims, refuting = Counter(), Counter()
+    claims: Counter[str] = Counter()
+    refuting: Counter[str] = Counter()
     for annotated in articles:
         spans = {span.id: span for span in annotated.spans}
         heads = {(r.head, r.tail) for r in annotated.relations if r.label == "claimant"}
@@ -74,7 +75,8 @@ def test_how_far_who_is(sample):
 
 def test_names_and_the_articles_that_mention_them(sample):
     path, articles, _ = sample
-    mentions, where = Counter(), {}
+    mentions: Counter[tuple[str, str]] = Counter()
+    where: dict[tuple[str, str], set[str]] = {}
     for annotated in articles:
         for span in annotated.spans:
             if span.layer == ENTITIES:
