@@ -22,12 +22,14 @@ from ui.numbers.chart import Bar, Chart
 from ui.numbers.charts import Whose, charts, months, titles
 from ui.numbers.choices import Choices
 from ui.numbers.facts import Facts
+from ui.panels.chips import plain
 from ui.saving import Saving
 from ui.screen import resize_within_screen
 from ui.session import Session
 
 _QUIET = 2_000  # milliseconds without an edit after which it is counted anew
 _MONTHS = 3  # which picture can be narrowed
+_PAGES = 190  # pixels
 _HTML = "html"
 _LONGEST = 60  # characters of a file's name
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
@@ -53,7 +55,10 @@ class NumbersWindow(QDialog):
         self.pages.setObjectName("numbersPages")
         self.pages.setAccessibleName(self.tr("Pictures"))
         self.pages.addItems(titles())
-        self.pages.setFixedWidth(190)
+        self.pages.setFixedWidth(_PAGES)
+        self.pages.setSpacing(3)
+        self._heading = plain(role="title")
+        self._heading.setObjectName("numbersHeading")
         self.bars = BarList()
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
@@ -137,14 +142,13 @@ class NumbersWindow(QDialog):
         return menu
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.bars, 1)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self.pages)
-        middle.addLayout(right, 1)
+        middle.addWidget(self.bars, 1)
         head = QHBoxLayout()
+        head.addSpacing(_PAGES + 24)
+        head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self.choices)
         foot = QHBoxLayout()
@@ -188,6 +192,7 @@ class NumbersWindow(QDialog):
             return
         chart = self._narrowed(self._found) if row == _MONTHS else self._charts[row]
         self.bars.show_chart(chart)
+        self._heading.setText(chart.title)
         self._save.setEnabled(bool(chart.bars))
         leads = any(bar.question is not None or bar.document is not None for bar in chart.bars)
         self.line.end(self.tr("A click or Return on a row leads to its articles.") if leads else "")
