@@ -893,6 +893,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Tasten</translation>
     </message>
     <message>
+        <source>Another claim on these words</source>
+        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
+    </message>
+    <message>
         <source>By character</source>
         <translation>Zeichenweise</translation>
     </message>
@@ -913,6 +917,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
+        <source>Claim Card</source>
+        <translation>Behauptungskarte</translation>
+    </message>
+    <message>
         <source>Edge of the article</source>
         <translation>Anfang und Ende des Artikels</translation>
     </message>
@@ -923,6 +931,26 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Esc closes</source>
         <translation>Esc schließt</translation>
+    </message>
+    <message>
+        <source>Next claim on the same words</source>
+        <translation>Nächste Behauptung auf denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>Next proposed field</source>
+        <translation>Nächstes vorgeschlagenes Feld</translation>
+    </message>
+    <message>
+        <source>Refuse what is proposed</source>
+        <translation>Vorgeschlagenes ablehnen</translation>
+    </message>
+    <message>
+        <source>Take all that is proposed</source>
+        <translation>Alles Vorgeschlagene annehmen</translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>Vorgeschlagenes annehmen</translation>
     </message>
     <message>
         <source>… and select on the way</source>
