@@ -177,6 +177,20 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder."
         ),
         "adapter.unwritable": QT_TRANSLATE_NOOP("Errors", "{folder} could not be written: {reason}."),
+        # Training
+        "train.nothing": QT_TRANSLATE_NOOP(
+            "Errors", "There is nothing to learn from in {folder}: no article that is for training has a label."
+        ),
+        "train.broken": QT_TRANSLATE_NOOP(
+            "Errors", "Training in {folder} failed: {reason}. More articles, or other shares, may help."
+        ),
+        "train.unwritable": QT_TRANSLATE_NOOP("Errors", "{folder} could not be written: {reason}."),
+        "train.no_model": QT_TRANSLATE_NOOP(
+            "Errors", "{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json."
+        ),
+        "train.no_gold": QT_TRANSLATE_NOOP(
+            "Errors", "There is no article to compare with: finish articles, or choose others."
+        ),
         "worker.died": QT_TRANSLATE_NOOP(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",

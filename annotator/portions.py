@@ -1,4 +1,4 @@
-"""What an export would write: what is lost, and of a split how many labels stand in which part. It can run as a job."""
+"""What an export would write: what is lost, what breaks rules, and how a split falls out. It can run as a job."""
 
 from collections import Counter
 from collections.abc import Generator, Mapping
@@ -12,6 +12,8 @@ from annotator.formats.base import Report
 from annotator.formats.loss import LossKind
 from annotator.model import Annotated
 from annotator.project import Project
+from annotator.rules import faults
+from annotator.schema import Schema
 from annotator.splitting import PORTIONS
 from annotator.worker import Progress, no_progress
 
@@ -27,10 +29,14 @@ class Portion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What `exchange.preflight` tells, and the portions in the order of `splitting.PORTIONS`; none without a split."""
+    """What `exchange.preflight` tells, and the portions in the order of `splitting.PORTIONS`; none without a split.
+
+    ``breaking`` is how many of the spans break rules of the schema; that keeps none of them from being written.
+    """
 
     report: Report
     portions: tuple[Portion, ...] = ()
+    breaking: int = 0
 
 
 def check(project: Path, request: Request, *, progress: Progress = no_progress) -> Checked:
@@ -41,9 +47,11 @@ def check(project: Path, request: Request, *, progress: Progress = no_progress) 
         StoreError: The project cannot be read, or ``store.no_annotator``.
         SchemaError: ``value.layer``.
     """
-    counting = _Counting(request)
+    opened = Project.open(project, read_only=True)
+    opened.close()
+    counting = _Counting(request, opened.schema)
     report = exchange.preflight(project, request, progress=progress, seen=counting.see)
-    return Checked(report=report, portions=counting.portions(report))
+    return Checked(report=report, portions=counting.portions(report), breaking=counting.breaking)
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
@@ -59,13 +67,21 @@ def _ready(edit: Edit | None) -> Generator[None, None, Edit | None]:
 
 
 class _Counting:
-    """Counts the labels of documents that go by, be it more than once."""
+    """Counts the labels, and what breaks rules, of documents that go by, be it more than once."""
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, schema: Schema) -> None:
         self._options = request.options
+        self._schema = schema
         self._labels: dict[str, Counter[tuple[str, str]]] = {}
+        self._breaking: dict[str, int] = {}
+
+    @property
+    def breaking(self) -> int:
+        return sum(self._breaking.values())
 
     def see(self, annotated: Annotated) -> None:
+        broken = faults(self._schema, annotated.spans, annotated.relations) if self._schema.rules else ()
+        self._breaking[annotated.document.id] = len({fault.span.id for fault in broken})
         layers = self._options.layers
         counted = (span for span in annotated.spans if not layers or span.layer in layers)
         self._labels[annotated.document.id] = Counter((span.layer, span.label) for span in counted)

@@ -408,10 +408,9 @@ class MainWindow(QMainWindow):
                 asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
             )
-            usual = (
-                self.card_keys.hints() or self.list_keys.hints() or hints.hints(self.session, at, self.menus.shortcuts)
-            )
-            shown = (*self.snapping.hints(), *self.parts.hints(), *usual)
+            usual = hints.hints(self.session, at, self.menus.shortcuts)
+            own = self.card_keys.hints() or self.list_keys.hints()
+            shown = own or (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 

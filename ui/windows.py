@@ -38,9 +38,21 @@ class Windows(QObject):
             dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
             dialog.jump_wanted.connect(self.jump)
             dialog.exported.connect(self._on_exported)
+            dialog.rules_wanted.connect(self.rules)
             return dialog
 
         self._show("exportDialog", make)
+
+    def rules(self) -> None:
+        """Show what is against rules of the schema."""
+        from ui.dialogs.breach_list import BreachDialog
+
+        def make() -> QDialog:
+            dialog = BreachDialog(self._session, self._desk.files, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("breachDialog", make)
 
     def show_losses(self, report: "Report") -> None:
         """Show what an export left out or changed."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import boards, learning, projects, questions, transfer
+from annotator.cli import boards, learning, projects, questions, training, transfer
 from annotator.cli.output import warn
 from annotator.errors import AnnotatorError
 
@@ -28,6 +28,7 @@ app = typer.Typer(
 for _command in (
     *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
     transfer.export,
+    *(training.train, training.evaluate),
     *(questions.formats, questions.sources, questions.schema, questions.list_, questions.show),
     *(questions.stats, questions.check, boards.board),
 ):

@@ -14,6 +14,7 @@ from annotator.errors import AnnotatorError
 from annotator.intake import Incoming
 from annotator.project import AUTO, Project
 from annotator.store.reading import DocumentQuery
+from annotator.suggest import own
 from annotator.suggest.sources import available
 from annotator.taking import Taken
 
@@ -155,7 +156,7 @@ def suggest(
     as_json: AsJson = False,
 ) -> None:
     """Let models and earlier decisions suggest labels."""
-    found = available()
+    found = available(own.folders())
     chosen = found.named(source) if source else found.sources
     missing = () if source else found.problems
     with opened(project, read_only=False) as target, progress("Suggesting") as hear:

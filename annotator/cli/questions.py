@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator import intake, schema_file
+from annotator import breaches, intake, schema_file
+from annotator.breaches import Breach
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
 from annotator.corpus.readers import READERS
@@ -16,6 +17,7 @@ from annotator.project import check as find_faults
 from annotator.record import annotated_to
 from annotator.schema import words
 from annotator.store.reading import DocumentQuery
+from annotator.suggest import own
 from annotator.suggest.sources import available
 
 
@@ -45,7 +47,7 @@ def _held(holds: dict[str, bool] | None) -> list[str]:
 
 def sources(as_json: AsJson = False) -> None:
     """List what can suggest labels."""
-    found = available()
+    found = available(own.folders())
     if as_json:
         rows = [
             {
@@ -190,17 +192,39 @@ def stats(project: ProjectPath, as_json: AsJson = False) -> None:
 
 
 def check(project: ProjectPath, as_json: AsJson = False) -> None:
-    """Verify a project: texts, quotes, boundaries, links, log. The exit code is 1 if something is wrong."""
+    """Verify a project: texts, quotes, boundaries, links, log. The exit code is 1 if something is wrong.
+
+    What is against rules of the schema is listed, too; nothing is wrong with the file for it.
+    """
     with progress("Verifying") as hear:
         faults = find_faults(project, progress=hear)
+    broken = () if faults else breaches.find(project, everyone=True)
     if as_json:
-        put_json({"faults": [{"table": table, "row": row, "what": what} for table, row, what in faults]})
+        put_json(
+            {
+                "faults": [{"table": table, "row": row, "what": what} for table, row, what in faults],
+                "breaches": [_breach_to(breach) for breach in broken],
+            }
+        )
     elif faults:
         put_table(("table", "row", "what is wrong"), faults)
     else:
         say(f"{project.name} is in order.")
+        if broken:
+            say(f"Against rules of the schema: {counted(len({breach.span for breach in broken}), 'label')}.")
+            put_table(("article", "words", "annotator", "rule"), map(_breach_row, broken))
     if faults:
         raise typer.Exit(1)
+
+
+def _breach_to(breach: Breach) -> dict[str, object]:
+    place = {"document": breach.document, "title": breach.title, "start": breach.start, "end": breach.end}
+    rule = {"rule": breach.rule, "words": dict(breach.words)}
+    return {**place, "span": breach.span, "quote": breach.quote, "annotator": breach.annotator, **rule}
+
+
+def _breach_row(breach: Breach) -> tuple[str, ...]:
+    return breach.title, breach.quote, breach.annotator, words(breach.words, "en") or breach.rule
 
 
 def _yes(value: object) -> str:

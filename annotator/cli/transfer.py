@@ -121,6 +121,7 @@ def _report_to(checked: Checked) -> dict[str, object]:
         "written": report.written,
         "changed": report.changed,
         "lost": report.lost,
+        "breaking": checked.breaking,
         "portions": dict(report.portions),
         "losses": [loss_to(loss) for loss in report.losses],
     }
@@ -149,6 +150,8 @@ def _put_report(checked: Checked, wrote: str) -> None:
         put_table(("article", "id", "what", "remedy"), map(_loss_row, report.losses[:_MOST]))
     if len(report.losses) > _MOST:
         say(f"… and {len(report.losses) - _MOST} more; --json has all.")
+    if checked.breaking:
+        say(f"Against rules of the schema: {counted(checked.breaking, 'label')}; check lists them.")
 
 
 def _loss_row(loss: Loss) -> tuple[str, ...]:

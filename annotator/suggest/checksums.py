@@ -36,6 +36,17 @@ def check(folder: Path, names: Iterable[str]) -> None:
             raise ValueError(f"{name} is damaged: it is not what {FILE} says")
 
 
+def check_all(folder: Path) -> None:
+    """Compare all files that were written down; a folder of which nothing is known passes.
+
+    Raises:
+        ValueError: if a file is not what it was.
+        OSError: if a file cannot be read.
+    """
+    if (folder / FILE).is_file():
+        check(folder, _read(folder / FILE))
+
+
 def _read(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise ValueError(f"{FILE} is missing")

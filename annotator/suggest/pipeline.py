@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.errors import ModelError
 from annotator.language import LANGUAGES, OTHER
-from annotator.model import ENTITIES, Document, Part, Suggestion, new_id
+from annotator.model import CLAIMS, ENTITIES, Document, Part, Suggestion, new_id
 from annotator.resources import resource_path
+from annotator.suggest import checksums
 from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
@@ -36,6 +37,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+CLAIM = "CLAIM"  # in the layer of claims; what a pipeline of the user's own is trained on
 _FINER = frozenset({"PERSON", "GPE", "FAC"})  # what a corrector that ships makes one of ours
 _SHIPPED = resource_path("models")
 _GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")  # say nothing of names
@@ -63,7 +65,7 @@ _DAMAGED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PipelineSource:
-    """Suggests the entities that a pipeline finds.
+    """Suggests the entities that a pipeline finds, and the claims if it was trained for them.
 
     ``labels`` are the labels that are wanted: a pipeline's own, or what `LABELS` makes of them. ``progress`` hears
     how many characters were read.
@@ -136,6 +138,24 @@ class PipelineSource:
                     source=self.name,
                     version=self.version,
                 )
+        if CLAIM in self.labels:
+            yield from self._claims(document, passage, doc)
+
+    def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
+        """Give the claims that a pipeline of the user's own finds; of those that overlap, the most certain."""
+        for span, score in _best_claims(doc):
+            part = passage.place(span.start_char, span.end_char)
+            if part is not None:
+                yield Suggestion(
+                    id=new_id(),
+                    document=document.id,
+                    layer=CLAIMS,
+                    label=CLAIM,
+                    parts=(part,),
+                    score=score,
+                    source=self.name,
+                    version=self.version,
+                )
 
     def _label(self, label: str) -> str | None:
         """Keep a label that the schema knows itself: a schema may well tell GPE from FAC."""
@@ -187,6 +207,7 @@ def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = (
 
     register()
     try:
+        checksums.check_all(folder)
         pipeline = spacy.load(folder, exclude=_GRAMMAR)
     except _DAMAGED as error:
         raise _broken(name, error) from error
@@ -209,6 +230,21 @@ def _is_ours(pipeline: "Language") -> bool:
 
     ours = {crf.FACTORY, corrector.FACTORY}
     return any(pipeline.get_pipe_meta(name).factory in ours for name in pipeline.pipe_names)
+
+
+def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
+    """Give the claims with their scores, by place; of those that overlap, the most certain."""
+    if CLAIMS not in doc.spans:
+        return []
+    group = doc.spans[CLAIMS]
+    scored = zip(group, map(float, group.attrs.get("scores", [1.0] * len(group))), strict=True)
+    kept: dict[int, tuple[Span, float]] = {}
+    taken: set[int] = set()
+    for span, score in sorted(scored, key=lambda pair: (-pair[1], pair[0].start, pair[0].end)):
+        if span.label_ == CLAIM and taken.isdisjoint(range(span.start, span.end)):
+            taken.update(range(span.start, span.end))
+            kept[span.start] = (span, score)
+    return [kept[start] for start in sorted(kept)]
 
 
 def _place(passage: Passage, ent: "Span", *, english: bool) -> Part | None:

@@ -151,8 +151,7 @@ def _source(info: SourceInfo, asked: _Asked) -> Source | None:
         return None
     match info.kind:
         case SourceKind.MODEL:
-            entities = frozenset(asked.labels) - {CLAIM}
-            return PipelineSource(info=info, labels=entities, progress=asked.progress)
+            return PipelineSource(info=info, labels=frozenset(asked.labels), progress=asked.progress)
         case SourceKind.SEEN:
             return SeenSource(matcher=_matcher(asked.seen, asked.labels), tokens=asked.drawn.tokens)
         case SourceKind.RULES:

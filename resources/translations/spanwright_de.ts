@@ -127,6 +127,10 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
+        <source>&amp;Labels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Labels and Suggestions</source>
         <translation>Labels un&amp;d Vorschläge</translation>
     </message>
@@ -860,6 +864,58 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>BreachDialog</name>
+    <message>
+        <source>1 label breaks rules of the schema.</source>
+        <translation>1 Markierung verletzt Regeln des Schemas.</translation>
+    </message>
+    <message>
+        <source>A click leads to the place in the article.</source>
+        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>All labels keep the rules.</source>
+        <translation>Alle Markierungen halten die Regeln ein.</translation>
+    </message>
+    <message>
+        <source>Labels That Break Rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>Looking at all labels…</source>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} labels break rules of the schema.</source>
+        <translation>{count} Markierungen verletzen Regeln des Schemas.</translation>
+    </message>
+</context>
+<context>
+    <name>BreachList</name>
+    <message>
+        <source>Labels that break rules</source>
+        <translation>Markierungen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
+    <name>BreachModel</name>
+    <message>
+        <source>“{words}”, {article}</source>
+        <translation>„{words}“, {article}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakingLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the labels that break rules</source>
+        <translation>Die Markierungen zeigen, die Regeln verletzen</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
@@ -936,8 +992,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{place} von {count}</translation>
     </message>
     <message>
-        <source>{place} of {count} on these words</source>
-        <translation>{place} von {count} auf diesen Wörtern</translation>
+        <source>{place} of {count} here</source>
+        <translation>{place} von {count} hier</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1509,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
+        <source>There is no article to compare with: finish articles, or choose others.</source>
+        <translation>Es gibt keinen Artikel zum Vergleichen: Artikel fertigstellen oder andere wählen.</translation>
+    </message>
+    <message>
         <source>There is no article {document} in {file}.</source>
         <translation>Einen Artikel {document} gibt es in {file} nicht.</translation>
     </message>
@@ -1477,6 +1537,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Vorschlagsquelle namens {name} gibt es nicht. Es gibt: {names}.</translation>
     </message>
     <message>
+        <source>There is nothing to learn from in {folder}: no article that is for training has a label.</source>
+        <translation>In {folder} gibt es nichts zu lernen: Kein Artikel, der zum Trainieren ist, hat eine Markierung.</translation>
+    </message>
+    <message>
         <source>These words carry that label already.</source>
         <translation>Diese Wörter tragen das Label schon.</translation>
     </message>
@@ -1487,6 +1551,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This was changed in the meantime; nothing was done. Look at it again.</source>
         <translation>Das hat sich inzwischen geändert; nichts wurde getan. Bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Training in {folder} failed: {reason}. More articles, or other shares, may help.</source>
+        <translation>Das Training in {folder} ist fehlgeschlagen: {reason}. Mehr Artikel oder andere Anteile können helfen.</translation>
     </message>
     <message>
         <source>What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder.</source>
@@ -1727,6 +1795,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{folder} could not be written: {reason}.</source>
         <translation>{folder} war nicht zu schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
+        <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
     </message>
     <message>
         <source>{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
@@ -4307,7 +4379,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The batch of {articles}; without a name they are in none:</source>
-        <translation>Stapel von {articles}; ohne Namen in keinem:</translation>
+        <translation>Stapel ({articles}); ohne Namen in keinem:</translation>
     </message>
     <message>
         <source>Whatever is worth knowing about it:</source>
@@ -4364,7 +4436,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Excluded in {articles}.</source>
-        <translation>Ausgeschlossen in {articles}.</translation>
+        <translation>Ausgeschlossen: {articles}.</translation>
     </message>
     <message>
         <source>Name the publisher first (F2): the rule is for its articles.</source>
@@ -4376,11 +4448,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.</source>
-        <translation>Absätze wie „{words}“: {count}, in {articles} von „{publisher}“.</translation>
+        <translation>Absätze wie „{words}“: {count}, {articles} von „{publisher}“.</translation>
     </message>
     <message>
         <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
-        <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
+        <translation>Absätze, die mit „{words}“ beginnen: {count}, {articles} von „{publisher}“.</translation>
     </message>
     <message>
         <source>Put the caret into a paragraph first.</source>
@@ -4851,7 +4923,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{places} in {articles}</source>
-        <translation>{places} in {articles}</translation>
+        <translation>{places}, {articles}</translation>
     </message>
     <message>
         <source>{since} to {until}</source>

@@ -102,6 +102,8 @@ ARGUMENTS = {
     "formats": [],
     "sources": [],
     "show": ["{project}", "Kürzlich"],
+    "train": ["{project}", "--out", "{folder}/versuch", "--steps", "1"],
+    "evaluate": ["{project}", "--source", "de_news"],
     "backup": ["{project}", "{folder}/copy.spanwright"],
 }
 
@@ -207,7 +209,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
     seen = available().named(["seen"])
-    monkeypatch.setattr(projects, "available", lambda: Available(sources=seen, problems=(missing,)))
+    monkeypatch.setattr(projects, "available", lambda _: Available(sources=seen, problems=(missing,)))
     broken = seen[0].__class__(
         name="broken", version="1", language="de", kind=SourceKind.MODEL, folder=tmp_path / "nowhere"
     )
@@ -215,7 +217,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
     assert "de_news is not where it should be" in failed.err
     assert json.loads(failed.out)["problems"][0]["code"] == "source.missing"
     assert "is not where it should be" in ask("suggest", path, "--source", "de_news", code=1).err
-    monkeypatch.setattr(projects, "available", lambda: Available(sources=(broken,)))
+    monkeypatch.setattr(projects, "available", lambda _: Available(sources=(broken,)))
     assert "model broken" in ask("suggest", path, "--source", "broken", code=1).err
 
 
@@ -312,13 +314,30 @@ def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
 
 
 def test_check_ends_with_1_and_says_what_is_wrong(ask, path):
-    assert json.loads(ask("check", path, "--json").out) == {"faults": []}
+    assert json.loads(ask("check", path, "--json").out) == {"breaches": [], "faults": []}
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE span SET quote = '?' WHERE label = 'ORG'")
         connection.commit()
     assert "was labelled as '?'" in ask("check", path, code=1).out
     (fault,) = json.loads(ask("check", path, "--json", code=1).out)["faults"]
     assert fault["table"] == "span"
+
+
+def test_what_breaks_rules_is_listed_and_nothing_is_wrong_with_the_file(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        (said,) = (
+            s
+            for s in project.read.annotated(project.read.find_document("Kürzlich"), "anna").spans
+            if s.label == "CLAIM"
+        )
+        project.do(edits.change(said, annotator="anna", attributes={"kind": "question", "verdict": "refuted"}))
+    out = ask("check", path).out
+    assert "is in order.\nAgainst rules of the schema: 1 label.\n" in out
+    assert "Only facts and predictions get a verdict." in out
+    (breach,) = json.loads(ask("check", path, "--json").out)["breaches"]
+    assert (breach["quote"], breach["rule"]) == ("sie spare viel", "verdict_of_facts")
+    told = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
+    assert told.endswith("Against rules of the schema: 1 label; check lists them.\n")
 
 
 def test_formats_sources_and_schema_are_listed(ask, path):
@@ -348,7 +367,7 @@ def test_a_source_that_is_missing_is_told_below_the_list(ask, monkeypatch):
     from annotator.suggest.sources import Available
 
     missing = ModelError("source.missing", name="de_news", file="nowhere")
-    monkeypatch.setattr(questions, "available", lambda: Available(sources=(), problems=(missing,)))
+    monkeypatch.setattr(questions, "available", lambda _: Available(sources=(), problems=(missing,)))
     assert "de_news is not where it should be" in ask("sources").err
 
 
@@ -430,3 +449,25 @@ def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path
     assert json.loads(ask("board", path, "--json", "--everyone", "--verdict", "open").out)["claims"] == 1
     assert "exclude each other" in ask("board", path, "--json", "--csv", code=2).err
     assert "exclude each other" in ask("board", path, "--everyone", "--annotator", "bert", code=2).err
+
+
+def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
+    out = tmp_path / "versuch"
+    told = json.loads(ask("train", path, "--out", out, "--split", "50/0/50", "--steps", "2", "--json").out)
+    assert told["portions"] == {"train": 1, "dev": 0, "test": 1}
+    assert told["steps"] == 2
+    assert told["test"]["documents"] == 1
+    said = ask("train", path, "--out", out, "--steps", "1", "--resume", "--use", "Stadt").out
+    assert "de_stadt suggests from now on" in said
+    assert "de_stadt" in {source["name"] for source in json.loads(ask("sources", "--json").out)["sources"]}
+    judged = json.loads(ask("evaluate", path, "--model", out, "--all", "--layer", "entities", "--json").out)
+    assert judged["documents"] == 2
+    assert judged["all"]["gold"] == 1
+    assert judged["all"]["strict"]["f"] <= judged["all"]["partial"]["f"]
+    assert len(judged["mistakes"]) >= judged["all"]["gold"] - judged["all"]["right"]
+    ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl")
+    table = ask("evaluate", path, "--file", tmp_path / "a.jsonl").out
+    assert table.splitlines()[1].split() == ["claims.CLAIM", "1", "1", *["100.0"] * 6]
+    assert "one of --model" in ask("evaluate", path, code=2).err
+    assert "no trained pipeline" in ask("evaluate", path, "--model", tmp_path, code=1).err
+    assert "exclude each other" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err

@@ -18,6 +18,7 @@ PROJECT = in_menu(
             "occurrences.open_consistency",
             "Ctrl+Shift+C",
         ),
+        ActionSpec("project.rules", QT_TRANSLATE_NOOP("Actions", "&Labels That Break Rules…"), "windows.rules"),
         when=When.DOCUMENT,
     ),
     alike(

@@ -12,6 +12,7 @@ from annotator.formats.base import Layout, Report
 from annotator.portions import Checked
 from annotator.splitting import PORTIONS
 from annotator.store.reading import DocumentQuery
+from ui.dialogs.breaking_line import BreakingLine
 from ui.dialogs.export_options import ExportOptions
 from ui.dialogs.loss_remedies import LossRemedies
 from ui.dialogs.loss_table import LossTable, counted
@@ -34,6 +35,7 @@ class ExportDialog(QDialog):
     """Checks anew with each change of options or labels; it stays open while one goes to what would be lost."""
 
     jump_wanted = Signal(str, int, int)
+    rules_wanted = Signal()
     exported = Signal(object, object)  # the Report, and the Path of the file or folder
 
     def __init__(self, session: Session, files: JobProcess, settings: Settings, parent: QWidget | None = None) -> None:
@@ -54,6 +56,7 @@ class ExportDialog(QDialog):
         self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for what is written next
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
+        self.breaking = BreakingLine()
         self.line = JobLine()
         self.losses = LossTable()
         self._help = plain(self.tr("A click on a row leads to the place in the article."), "muted")
@@ -70,6 +73,7 @@ class ExportDialog(QDialog):
         session.documents_changed.connect(self._on_changed)
         self.losses.jump_wanted.connect(self.jump_wanted)
         self.remedies.wanted.connect(self.options.remedy)
+        self.breaking.wanted.connect(self.rules_wanted)
         self._export.clicked.connect(self._ask_target)
         self._stop.clicked.connect(self._on_stop)
         self._check()
@@ -116,6 +120,7 @@ class ExportDialog(QDialog):
         aside.setSpacing(12)
         aside.addWidget(self.sizes)
         aside.addWidget(self.remedies)
+        aside.addWidget(self.breaking)
         aside.addStretch(1)
         above = QHBoxLayout()
         above.setSpacing(24)
@@ -177,6 +182,7 @@ class ExportDialog(QDialog):
         losses = checked.report.losses if checked is not None else ()
         self.losses.show_losses(losses)
         self.remedies.show_losses(losses)
+        self.breaking.show_count(checked.breaking if checked is not None else 0)
         self.sizes.show_portions(checked.portions if checked is not None else ())
 
     def _remember(self) -> None:

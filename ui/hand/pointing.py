@@ -16,6 +16,7 @@ from ui.session import Session
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_SILENT = {"+", "-"}  # they would add to the claim the words that are meant for a field
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
@@ -99,6 +100,8 @@ class Pointing(QObject):
             self._take()
         elif key in _STEPS:
             self._show(self._typed, _STEPS[key])
+        elif event.text() in _SILENT:
+            return
         elif self.candidates(self._typed + event.text()):
             self._typed += event.text()
             self._show(self._typed, 0)
@@ -143,7 +146,9 @@ def _is_own(event: QKeyEvent) -> bool:
     if event.modifiers() & _HELD:
         return False
     key = event.key()
-    return event.text().isalpha() or key in _TAKE or key in _STEPS or key == Qt.Key.Key_Escape
+    return (
+        event.text().isalpha() or event.text() in _SILENT or key in _TAKE or key in _STEPS or key == Qt.Key.Key_Escape
+    )
 
 
 def _begins(quote: str, typed: str) -> bool:

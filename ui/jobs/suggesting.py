@@ -56,10 +56,11 @@ class Work:
 
 def real_work() -> Work:
     """Give the sources that ship with the program; nothing is loaded for this."""
+    from annotator.suggest import own
     from annotator.suggest.sources import available
     from annotator.suggest.work import draw_tokens, prepare
 
-    found = available()
+    found = available(own.folders())
     return Work(draw_tokens=draw_tokens, prepare=prepare, sources=found.sources, problems=found.problems)
 
 

@@ -242,7 +242,7 @@ class ClaimCard(Card):
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
         self._badge.show_words(self.tr("{place} of {count}").format(place=place, count=count), label)
         twins = self.twins
-        said = self.tr("{place} of {count} on these words")
+        said = self.tr("{place} of {count} here")
         which = said.format(place=twins.index(claim) + 1, count=len(twins)) if len(twins) > 1 else ""
         self._twin.setText(which)
         self._quote.show_words(claim.quote(opened.document.text), label)

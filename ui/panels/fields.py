@@ -288,7 +288,7 @@ class FieldGrid(QWidget):
         fault.setForegroundRole(QPalette.ColorRole.BrightText)
         fault.hide()
         self._faults[spec.id] = fault
-        self._grid.addWidget(fault, row + 1, _VALUE_COLUMN)
+        self._grid.addWidget(fault, row + 1, _NAME_COLUMN, 1, -1)
         self._count(spec, "")
 
     def _on_clicked(self) -> None:

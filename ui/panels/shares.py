@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = 104
-_TOPS = (196, 320)  # heights of a small and of a large card, until somebody draws the gap elsewhere
+_TOPS = (196, 340)  # heights of a small and of a large card, until somebody draws the gap elsewhere
 
 
 class Shares(QSplitter):

@@ -333,7 +333,7 @@ def test_space_goes_between_claims_on_the_same_words_and_plus_makes_one(qtbot, o
     assert second != claim
     assert session.opened.span(second).parts == session.opened.span(claim).parts
     QApplication.processEvents()
-    assert card.findChild(QLabel, "claimTwin").text().endswith("of 2 on these words")
+    assert card.findChild(QLabel, "claimTwin").text().endswith("of 2 here")
     press(qtbot, card, " ")
     assert card.claim == claim
     session.undo()

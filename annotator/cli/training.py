@@ -1,0 +1,170 @@
+"""The commands that train pipelines and judge whatever finds spans."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from annotator import trials
+from annotator.cli.options import AsJson, ProjectPath
+from annotator.cli.output import counted, progress, put_json, put_table, say
+from annotator.exchange import Request
+from annotator.formats.fit import Options
+from annotator.formats.spacy_folder import USUAL
+from annotator.model import GOLD
+from annotator.splitting import By
+from annotator.suggest import own
+from annotator.suggest.sources import available
+from annotator.training.evaluate import Evaluation, Mistake, Score
+from annotator.training.train import USUAL_STEPS
+
+_MOST = 40  # mistakes that are printed for people
+
+
+def train(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to train in.")],
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to learn from.")] = None,
+    gold: Annotated[bool, typer.Option("--gold", help="Learn from what adjudication decided.")] = False,
+    done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All layers by default.")] = None,
+    split: Annotated[str, typer.Option(metavar="80/10/10", help="Into train, dev and test.")] = USUAL,
+    seed: Annotated[int, typer.Option(help="Another number deals otherwise.")] = 0,
+    split_by: Annotated[By, typer.Option(help="Chance alone; the newest into test; each publisher in one.")] = By.SEED,
+    steps: Annotated[int, typer.Option(min=1, help="Train so long at most.")] = USUAL_STEPS,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a training in DIR stopped.")] = False,
+    use: Annotated[str | None, typer.Option(metavar="NAME", help="Let it suggest from now on, by this name.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Train a spaCy pipeline for names and claims, and judge it by articles that it has not seen.
+
+    DIR holds the corpus, the configuration, the pipeline and a data statement afterwards.
+    """
+    options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
+    request = _request(annotator, options, gold=gold, done_only=done_only)
+    with progress("Training") as hear:
+        trained = trials.train(project, out, request, steps=steps, resume=resume, progress=hear)
+    taken = own.take_up(trials.described(out).folder or out, use) if use else None
+    best = max((point.score for point in trained.points), default=0.0)
+    if as_json:
+        put_json(
+            {
+                "portions": dict(trained.portions),
+                "steps": trained.points[-1].step if trained.points else 0,
+                "score": best,
+                "test": _evaluation_to(trained.evaluation),
+                "source": taken.name if taken else None,
+            }
+        )
+        return
+    say(", ".join(f"{name}: {size}" for name, size in trained.portions))
+    say(f"The best score on dev is {best:.1f}. On {counted(trained.evaluation.documents, 'article')} for the test:")
+    _put_scores(trained.evaluation)
+    if taken:
+        say(f"{taken.name} suggests from now on; it lies in {taken.folder}.")
+
+
+def evaluate(
+    project: ProjectPath,
+    model: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A pipeline, or a folder it was trained in.")
+    ] = None,
+    source: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Suggestion sources; see: sources.")] = None,
+    file: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Labelled files of the same texts.")] = None,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
+    gold: Annotated[bool, typer.Option("--gold", help="What adjudication decided counts.")] = False,
+    done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
+    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="All that were found by default.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="All articles, also those that it was trained on.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Judge a pipeline, suggestion sources or labelled files by what was decided.
+
+    A pipeline that was trained here is judged by its test articles.
+    """
+    if sum(map(bool, (model, source, file))) != 1:
+        raise typer.BadParameter("one of --model, --source and --file is needed")
+    request = _request(annotator, Options(layers=tuple(layer or ())), gold=gold, done_only=done_only)
+    with progress("Comparing") as hear:
+        if file:
+            evaluation = trials.judge_files(project, file, request, progress=hear)
+        elif model:
+            test = None if every else trials.test_part(model)
+            evaluation = trials.judge(project, (trials.described(model),), request, documents=test, progress=hear)
+        else:
+            found = available(own.folders()).named(source or ())
+            evaluation = trials.judge(project, found, request, progress=hear)
+    if as_json:
+        put_json(_evaluation_to(evaluation))
+        return
+    _put_scores(evaluation)
+    put_table(("article", "what", "words", "counts", "found"), map(_mistake_row, evaluation.mistakes[:_MOST]))
+    if len(evaluation.mistakes) > _MOST:
+        say(f"… and {len(evaluation.mistakes) - _MOST} more; --json has all.")
+
+
+def _request(annotator: str | None, options: Options, *, gold: bool, done_only: bool) -> Request:
+    if gold and annotator is not None:
+        raise typer.BadParameter("--gold and --annotator exclude each other")
+    return Request(format=trials.FORMAT, options=options, annotator=GOLD if gold else annotator, done_only=done_only)
+
+
+def _put_scores(evaluation: Evaluation) -> None:
+    columns = ("label", "#articles'", "#found", "#P", "#R", "#F", "#P partial", "#R partial", "#F partial")
+    rows = [(f"{layer}.{label}", score) for (layer, label), score in evaluation.scores.items()]
+    put_table(columns, [_score_row(name, score) for name, score in (*rows, ("all", evaluation.total))])
+
+
+def _score_row(name: str, score: Score) -> tuple[object, ...]:
+    figures = [
+        f"{figure(partial=partial):.1f}"
+        for partial in (False, True)
+        for figure in (score.precision, score.recall, score.f)
+    ]
+    return (name, score.gold, score.found, *figures)
+
+
+def _mistake_row(mistake: Mistake) -> tuple[str, ...]:
+    found = f"{mistake.found} “{mistake.other}”" if mistake.other else mistake.found
+    return mistake.title, str(mistake.fault), mistake.words, mistake.gold, found
+
+
+def _evaluation_to(evaluation: Evaluation) -> dict[str, Any]:
+    scores = {f"{layer}.{label}": _score_to(score) for (layer, label), score in evaluation.scores.items()}
+    return {
+        "documents": evaluation.documents,
+        "labels": scores,
+        "all": _score_to(evaluation.total),
+        "matrix": [
+            {"layer": layer, "gold": gold or None, "found": found or None, "count": count}
+            for (layer, gold, found), count in sorted(evaluation.matrix.items())
+        ],
+        "mistakes": [
+            {
+                "fault": str(mistake.fault),
+                "document": mistake.document,
+                "layer": mistake.layer,
+                "start": mistake.start,
+                "end": mistake.end,
+                "words": mistake.words,
+                "gold": mistake.gold or None,
+                "found": mistake.found or None,
+            }
+            for mistake in evaluation.mistakes
+        ],
+    }
+
+
+def _score_to(score: Score) -> dict[str, Any]:
+    return {
+        "gold": score.gold,
+        "found": score.found,
+        "right": score.right,
+        "partly": score.partly,
+        "strict": {"p": score.precision(), "r": score.recall(), "f": score.f()},
+        "partial": {
+            "p": score.precision(partial=True),
+            "r": score.recall(partial=True),
+            "f": score.f(partial=True),
+        },
+    }

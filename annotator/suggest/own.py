@@ -1,0 +1,76 @@
+"""Pipelines of the user's own that suggest: each in a folder of its own among the user's files, as it was put there.
+
+Deleting the folder takes it out of use.
+"""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from annotator.errors import ModelError
+from annotator.suggest import checksums
+from annotator.suggest.pipeline import describe
+from annotator.suggest.source import SourceInfo
+
+_UNFINISHED = ".new"
+_LONGEST = 40  # characters of a name
+
+
+def shelf() -> Path:
+    """Give the folder that holds them; it need not be there."""
+    return user_data_path("Spanwright", appauthor=False) / "pipelines"
+
+
+def folders() -> list[Path]:
+    """Give the pipelines that are in use, by name. Whether one was damaged since shows when it is loaded."""
+    found = shelf().iterdir() if shelf().is_dir() else ()
+    return [folder for folder in sorted(found) if folder.suffix != _UNFINISHED and (folder / checksums.FILE).is_file()]
+
+
+def take_up(folder: Path, name: str) -> SourceInfo:
+    """Use a trained pipeline from now on: a copy of it, under a name, in place of one of that name.
+
+    Raises:
+        ModelError: ``source.missing`` or ``source.broken``, ``train.unwritable``.
+    """
+    describe(folder)
+    target = shelf() / _file_name(name)
+    beside = target.with_suffix(_UNFINISHED)
+    try:
+        shutil.rmtree(beside, ignore_errors=True)
+        shutil.copytree(folder, beside)
+        _rename(beside, _file_name(name))
+        checksums.write(beside, _files(beside))
+        shutil.rmtree(target, ignore_errors=True)
+        beside.replace(target)
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=target, reason=error.strerror or error) from error
+    return describe(target)
+
+
+def put_away(name: str) -> bool:
+    """Use a pipeline no more; tell whether it was in use."""
+    target = shelf() / _file_name(name)
+    there = target.is_dir()
+    shutil.rmtree(target, ignore_errors=True)
+    return there
+
+
+def _files(folder: Path) -> list[str]:
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return [name for name in names if name != checksums.FILE]
+
+
+def _file_name(name: str) -> str:
+    """Give a name that is one of a folder everywhere, and of a Python package: small letters, digits, underscores."""
+    return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")[:_LONGEST] or "own"
+
+
+def _rename(folder: Path, name: str) -> None:
+    """Let a pipeline call itself by its name here; all that were trained call themselves the same."""
+    path = folder / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**meta, "name": name}, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")

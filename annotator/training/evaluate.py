@@ -1,0 +1,243 @@
+"""How good spans are that a machine or somebody else found, against those that count.
+
+Source: SemEval-2013 task 9.1 (strict and partial matching, after MUC-5): a span with other edges counts half where
+parts of the words are enough.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from annotator.model import Document, Part, quote
+
+Label: TypeAlias = tuple[str, str]  # layer, label
+
+NOTHING = ""  # the label of what is not there, in the matrix
+
+
+class Fault(StrEnum):
+    """What is wrong with a span that was found, or was not."""
+
+    BOUNDARY = "boundary"
+    LABEL = "label"
+    MISSED = "missed"
+    SPURIOUS = "spurious"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Labelled words of a layer: parts in code points, end exclusive."""
+
+    layer: str
+    parts: tuple[Part, ...]
+    label: str
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Code point after the last."""
+        return self.parts[-1][1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """A place where what was found differs from what counts.
+
+    ``gold`` and ``found`` are labels, `NOTHING` where there is none. ``start`` and ``end`` are code points, end
+    exclusive, of the words that count; of those that were found where none do. ``words`` stand there, ``other`` are
+    the words that were found instead.
+    """
+
+    fault: Fault
+    document: str
+    title: str
+    layer: str
+    start: int
+    end: int
+    words: str
+    gold: str
+    found: str
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """Counts for a label: spans that count, spans that were found, those that are right, those with other edges."""
+
+    gold: int = 0
+    found: int = 0
+    right: int = 0
+    partly: int = 0
+
+    def __add__(self, other: "Score") -> "Score":
+        """Add the counts of other spans."""
+        return Score(
+            gold=self.gold + other.gold,
+            found=self.found + other.found,
+            right=self.right + other.right,
+            partly=self.partly + other.partly,
+        )
+
+    def precision(self, *, partial: bool = False) -> float:
+        """Give the share of what was found that is right, in per cent; with ``partial``, other edges count half."""
+        return _percent(self._credit(partial=partial), self.found)
+
+    def recall(self, *, partial: bool = False) -> float:
+        """Give the share of what counts that was found, in per cent."""
+        return _percent(self._credit(partial=partial), self.gold)
+
+    def f(self, *, partial: bool = False) -> float:
+        """Give precision and recall in one, in per cent."""
+        return _percent(2 * self._credit(partial=partial), self.gold + self.found)
+
+    def _credit(self, *, partial: bool) -> float:
+        return self.right + (self.partly / 2 if partial else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """What came of a comparison: scores by (layer, label), how often what was taken for what, and every mistake.
+
+    ``matrix`` counts (layer, gold, found); mistakes are in the order of the documents and of the text.
+    """
+
+    documents: int = 0
+    scores: Mapping[Label, Score] = field(default_factory=dict)
+    matrix: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def total(self) -> Score:
+        """All labels together."""
+        return sum(self.scores.values(), Score())
+
+
+Compared: TypeAlias = tuple[Document, Sequence[Found], Sequence[Found]]
+"""A document, the spans that count, and those that were found."""
+
+
+def evaluate(compared: Iterable[Compared]) -> Evaluation:
+    """Compare, document by document, each layer by itself."""
+    counts: Counter[tuple[Label, str]] = Counter()
+    matrix: Counter[tuple[str, str, str]] = Counter()
+    mistakes: list[Mistake] = []
+    documents = 0
+    for document, gold, found in compared:
+        documents += 1
+        for one, other in _pairs(gold, found):
+            shown = _shown(one, other)
+            matrix[shown.layer, one.label if one else NOTHING, other.label if other else NOTHING] += 1
+            for span, kind in ((one, "gold"), (other, "found")):
+                if span is not None:
+                    counts[(span.layer, span.label), kind] += 1
+            if one is not None and other is not None and one.label == other.label:
+                counts[(one.layer, one.label), "right" if one == other else "partly"] += 1
+            if one != other:
+                mistakes.append(_mistake(document, one, other))
+    labels = {label for label, _ in counts}
+    kinds = ("gold", "found", "right", "partly")
+    return Evaluation(
+        documents=documents,
+        scores={label: Score(**{kind: counts[label, kind] for kind in kinds}) for label in sorted(labels)},
+        matrix=dict(matrix),
+        mistakes=tuple(mistakes),
+    )
+
+
+Pair: TypeAlias = tuple[Found | None, Found | None]
+
+
+def _pairs(gold: Sequence[Found], found: Sequence[Found]) -> list[Pair]:
+    """Pair each span with the one that it is, or should be; the closest first, each once, in order of the text."""
+    left, right = list(gold), list(found)
+    pairs: list[Pair] = []
+    for alike in (_same, _same_place, _same_label, _touching):
+        pairs += _matched(left, right, alike)
+    pairs += [(one, None) for one in left]
+    pairs += [(None, other) for other in right]
+    return sorted(pairs, key=lambda pair: min((span.start, span.end) for span in pair if span is not None))
+
+
+def _matched(left: list[Found], right: list[Found], alike: Callable[[Found, Found], bool]) -> list[Pair]:
+    """Take out of both lists what is alike; of several, those that share the most."""
+    right.sort(key=lambda other: other.start)
+    starts = [other.start for other in right]
+    longest = max((other.end - other.start for other in right), default=0)
+    candidates = [
+        (-_shared(one, right[column]), row, column)
+        for row, one in enumerate(left)
+        for column in range(bisect_left(starts, one.start - longest), bisect_left(starts, one.end))
+        if _touching(one, right[column]) and alike(one, right[column])
+    ]
+    rows: set[int] = set()
+    columns: set[int] = set()
+    pairs: list[Pair] = []
+    for _, row, column in sorted(candidates):
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
+            pairs.append((left[row], right[column]))
+    left[:] = [one for row, one in enumerate(left) if row not in rows]
+    right[:] = [other for column, other in enumerate(right) if column not in columns]
+    return pairs
+
+
+def _same(one: Found, other: Found) -> bool:
+    return one == other
+
+
+def _same_place(one: Found, other: Found) -> bool:
+    return one.parts == other.parts
+
+
+def _same_label(one: Found, other: Found) -> bool:
+    return one.label == other.label
+
+
+def _touching(one: Found, other: Found) -> bool:
+    return one.layer == other.layer and _shared(one, other) > 0
+
+
+def _shared(one: Found, other: Found) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _shown(one: Found | None, other: Found | None) -> Found:
+    """Give the words that count; where none do, those that were found."""
+    shown = one or other
+    if shown is None:
+        raise ValueError("nothing was compared")
+    return shown
+
+
+def _mistake(document: Document, one: Found | None, other: Found | None) -> Mistake:
+    shown = _shown(one, other)
+    if one is None:
+        fault = Fault.SPURIOUS
+    elif other is None:
+        fault = Fault.MISSED
+    else:
+        fault = Fault.BOUNDARY if one.label == other.label else Fault.LABEL
+    return Mistake(
+        fault=fault,
+        document=document.id,
+        title=document.title,
+        layer=shown.layer,
+        start=shown.start,
+        end=shown.end,
+        words=quote(document.text, shown.parts),
+        gold=one.label if one else NOTHING,
+        found=other.label if other else NOTHING,
+        other=quote(document.text, other.parts) if one and other and one.parts != other.parts else "",
+    )
+
+
+def _percent(part: float, whole: int) -> float:
+    return 100 * part / whole if whole else 0.0

@@ -1,0 +1,176 @@
+"""Training a pipeline in a folder that `annotator.formats.spacy_folder` wrote: as ``spacy train`` does, step by step.
+
+What is reached is on disk with every look at the score: whoever stops loses nothing that was judged.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.errors import ModelError
+from annotator.worker import Progress, no_progress
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from thinc.api import Config
+
+BEST, LAST = "model-best", "model-last"
+POINTS = "points.jsonl"
+USUAL_STEPS = 2000
+_LOOKS = 40  # at the score, at most, in a training of the usual length
+_PATIENCE = 12  # looks without a better score
+_FEWEST = 200  # steps without a better score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """How far a training is at a look: the loss since the look before, the score in per cent."""
+
+    step: int
+    loss: float
+    score: float
+
+
+def train(
+    folder: Path,
+    out: Path,
+    *,
+    steps: int = USUAL_STEPS,
+    resume: bool = False,
+    progress: Progress = no_progress,
+) -> list[Point]:
+    """Train until the score gets no better, or for so many steps; give all points, those of before included.
+
+    ``out`` then holds `BEST`, `LAST` and `POINTS`, while it is trained already. Momentum is not kept: the first steps
+    after a stop are as careful as those of a new training.
+
+    Args:
+        folder: Holds the configuration and the corpus.
+        out: A folder of its own.
+        steps: At most, those of before not included.
+        resume: Go on from `LAST` if it is there, instead of beginning anew.
+        progress: Hears of steps.
+
+    Raises:
+        ModelError: ``train.nothing`` where there is no configuration, ``train.broken`` where spaCy refuses the corpus.
+        OSError: If it cannot be written.
+    """
+    if not (folder / "config.cfg").is_file():
+        raise ModelError("train.nothing", folder=folder)
+    out.mkdir(parents=True, exist_ok=True)
+    going_on = resume and (out / LAST / "config.cfg").is_file()
+    if not going_on:
+        _clear(out)
+    known = points(out)
+    try:
+        for point in _looks(folder, out, steps, known, going_on=going_on, progress=progress):
+            known.append(point)
+    except ValueError as error:  # spaCy's own words for a corpus that it cannot learn from
+        raise ModelError("train.broken", folder=folder, reason=str(error).splitlines()[0]) from error
+    progress(steps, steps)
+    return known
+
+
+def points(out: Path) -> list[Point]:
+    """Read how far a training is, also of one that is under way; a line that is half written is left for later."""
+    try:
+        lines = (out / POINTS).read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return []
+    found = []
+    for line in lines:
+        try:
+            known = json.loads(line)
+            found.append(Point(step=int(known["step"]), loss=float(known["loss"]), score=float(known["score"])))
+        except (ValueError, KeyError, TypeError):
+            continue
+    return found
+
+
+def _clear(out: Path) -> None:
+    for name in (BEST, LAST):
+        shutil.rmtree(out / name, ignore_errors=True)
+    (out / POINTS).unlink(missing_ok=True)
+
+
+def _looks(
+    folder: Path, out: Path, steps: int, known: list[Point], *, going_on: bool, progress: Progress
+) -> Iterator[Point]:
+    """Train; give a point for each look, once it is on disk with the pipeline."""
+    from spacy.training.loop import create_evaluation_callback, create_train_batches, train_while_improving, update_meta
+    from spacy.util import registry, resolve_dot_names
+    from thinc.api import fix_random_seed
+
+    nlp = _pipeline(folder, out, going_on=going_on)
+    config = _interpolated(nlp.config, folder)
+    fix_random_seed(config["training"]["seed"])
+    settings = registry.resolve(config["training"])
+    train_corpus, dev_corpus = resolve_dot_names(config, ["corpora.train", "corpora.dev"])
+    batches = create_train_batches(nlp, train_corpus, settings["batcher"], 0)
+    before = known[-1].step + 1 if known else 0
+    best = max((point.score for point in known), default=-1.0)
+    every = max(1, min(steps, USUAL_STEPS) // _LOOKS)
+    going = train_while_improving(
+        nlp,
+        settings["optimizer"],
+        batches,
+        create_evaluation_callback(nlp, dev_corpus, settings["score_weights"]),
+        dropout=settings["dropout"],
+        accumulate_gradient=1,
+        patience=max(_FEWEST, every * _PATIENCE),
+        max_steps=steps,
+        eval_frequency=every,
+        exclude=[],
+        annotating_components=[],
+        before_update=None,
+    )
+    for _, info, is_look in going:
+        progress(min(info["step"], steps), steps)
+        if is_look is None:
+            continue
+        update_meta(settings, nlp, info)
+        point = Point(
+            step=before + info["step"], loss=float(sum(info["losses"].values())), score=100 * float(info["score"])
+        )
+        _save(nlp, out, point, is_best=point.score > best)
+        best = max(best, point.score)
+        yield point
+
+
+def _pipeline(folder: Path, out: Path, *, going_on: bool) -> Language:
+    import spacy
+    from spacy.training.initialize import init_nlp
+    from spacy.util import load_config
+
+    if not going_on:
+        return init_nlp(_interpolated(load_config(folder / "config.cfg"), folder))
+    nlp = spacy.load(out / LAST)
+    nlp.resume_training()
+    return nlp
+
+
+def _interpolated(config: Config, folder: Path) -> Config:
+    """Let the paths of a configuration be those of its folder, wherever one stands."""
+    whole = config.copy()
+    for name in ("train", "dev"):
+        path = Path(str(whole["paths"][name]))
+        whole["paths"][name] = str(path if path.is_absolute() else folder.resolve() / path)
+    interpolated: Config = whole.interpolate()
+    return interpolated
+
+
+def _save(nlp: Language, out: Path, point: Point, *, is_best: bool) -> None:
+    """Put the pipeline in place in one step, then the point: a process may be ended at any moment."""
+    beside = out / f"{LAST}.new"
+    for name in (LAST, *((BEST,) if is_best else ())):
+        shutil.rmtree(beside, ignore_errors=True)
+        nlp.to_disk(beside)
+        shutil.rmtree(out / name, ignore_errors=True)
+        beside.replace(out / name)
+    with (out / POINTS).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(json.dumps(asdict(point)) + "\n")

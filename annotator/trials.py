@@ -1,0 +1,241 @@
+"""Trials: a pipeline trained on the articles of a project, and anything that finds spans judged by what was decided.
+
+Its functions can run as jobs in a process of their own. A trial is a folder: what `annotator.formats.spacy_folder`
+writes, the pipeline in `MODEL`, and which article is in which part.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator import exchange, intake
+from annotator.errors import ModelError
+from annotator.exchange import Request
+from annotator.model import Annotated, Document, State
+from annotator.project import Project
+from annotator.sentence_states import Stretches
+from annotator.splitting import PORTIONS, TEST
+from annotator.store.reading import DocumentQuery
+from annotator.suggest.source import SourceInfo
+from annotator.training.evaluate import Compared, Evaluation, Found, evaluate
+from annotator.training.train import BEST, USUAL_STEPS, Point
+from annotator.training.train import train as train_in
+from annotator.worker import Progress, no_progress
+
+if TYPE_CHECKING:
+    pass
+
+MODEL = "model"
+FORMAT = "spacy-folder"
+_TRIAL = "trial.json"
+_LARGEST = 50_000_000
+_EXPORT_SHARE = 5  # per cent of the progress
+
+FindAll = Callable[[Document], Sequence[Found]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trained:
+    """A trained pipeline: where it is, how it got there, and how it does on the test part."""
+
+    folder: Path
+    points: tuple[Point, ...]
+    evaluation: Evaluation
+    portions: tuple[tuple[str, int], ...]
+
+
+def train(
+    project: Path,
+    out: Path,
+    request: Request,
+    *,
+    steps: int = USUAL_STEPS,
+    resume: bool = False,
+    progress: Progress = no_progress,
+) -> Trained:
+    """Write a trial's folder, train in it, and judge the pipeline by its test part.
+
+    Args:
+        project: It is only read, and may be open elsewhere.
+        out: The folder; what it held of an earlier trial is replaced.
+        request: Whose labels of which articles, how they are divided.
+        steps: At most so many.
+        resume: Go on with the articles and the pipeline of the trial in ``out``.
+        progress: Hears percents.
+
+    Raises:
+        ModelError: ``train.…``.
+        FormatError: ``format.…``.
+        StoreError: The project cannot be read.
+    """
+    dealt = parts(out) if resume else {}
+    try:
+        if not dealt:
+            report = exchange.export(project, out, replace(request, format=FORMAT), progress=_share(progress, 0, 5))
+            dealt = report.dealt
+            (out / _TRIAL).write_text(json.dumps({"parts": dict(dealt)}), encoding="utf-8", newline="\n")
+        points = train_in(out, out / MODEL, steps=steps, resume=resume, progress=_share(progress, _EXPORT_SHARE, 90))
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=out, reason=error.strerror or error) from error
+    judged = [id_ for id_, part in dealt.items() if part == TEST]
+    pipeline, hear = described(out / MODEL / BEST), _share(progress, 90, 100)
+    evaluation = judge(project, (pipeline,), request, documents=judged, progress=hear) if judged else Evaluation()
+    progress(100, 100)
+    sizes = tuple((name, sum(part == name for part in dealt.values())) for name in PORTIONS)
+    return Trained(folder=out, points=tuple(points), evaluation=evaluation, portions=sizes)
+
+
+def parts(out: Path) -> Mapping[str, str]:
+    """Give which part each article of a trial is in, by id; nothing where there is no trial."""
+    try:
+        with (out / _TRIAL).open("rb") as file:
+            known = json.loads(file.read(_LARGEST))["parts"]
+        return {str(id_): str(part) for id_, part in known.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def test_part(folder: Path) -> list[str] | None:
+    """Give the test articles of the trial that a pipeline comes from, by id; None where that is not known."""
+    known = next((found for place in (folder, *folder.parents[:2]) if (found := parts(place))), None)
+    return None if known is None else [id_ for id_, part in known.items() if part == TEST]
+
+
+def described(folder: Path) -> SourceInfo:
+    """Tell what is known of the pipeline in a folder, or of the best one of the trial in it.
+
+    Raises:
+        ModelError: ``train.no_model``, or ``source.broken``.
+    """
+    from annotator.suggest.pipeline import describe
+
+    candidates = (folder, folder / BEST, folder / MODEL / BEST)
+    found = next((candidate for candidate in candidates if (candidate / "meta.json").is_file()), None)
+    if found is None:
+        raise ModelError("train.no_model", folder=folder)
+    return describe(found)
+
+
+def judge(
+    project: Path,
+    sources: tuple[SourceInfo, ...],
+    request: Request,
+    *,
+    documents: Sequence[str] | None = None,
+    progress: Progress = no_progress,
+) -> Evaluation:
+    """Judge suggestion sources by what was decided about articles.
+
+    Args:
+        project: It is only read.
+        sources: Whom to ask, the most trusted first; they answer as they would in the window, but for what was seen.
+        request: Whose labels count, of which layers; without ``documents`` also of which articles.
+        documents: The articles, by id; one that is gone is left out.
+        progress: Hears articles.
+
+    Raises:
+        ModelError: ``train.no_gold``, or a source cannot be used.
+        StoreError: The project cannot be read.
+    """
+    from annotator.suggest.work import prepare
+
+    with _Gold(project, request, documents) as gold:
+        labels = tuple(label.id for label in gold.project.schema.labels if label.active)
+
+        def find(document: Document) -> Sequence[Found]:
+            prepared = prepare(document, document.language, labels, (), sources)
+            for problem in prepared.problems:
+                raise problem
+            suggested = [suggestion for result in prepared.results for suggestion in result.suggestions]
+            return [Found(layer=s.layer, parts=s.parts, label=s.label) for s in suggested]
+
+        return _evaluated(gold, find, request, progress)
+
+
+def judge_files(
+    project: Path, paths: Sequence[Path], request: Request, *, progress: Progress = no_progress
+) -> Evaluation:
+    """Judge labels that stand in files by what was decided about the same texts.
+
+    Raises:
+        ModelError: ``train.no_gold`` where no text of theirs is among the articles.
+        FormatError: ``format.…``.
+        StoreError: The project cannot be read.
+    """
+    with _Gold(project, request, None) as gold:
+        incoming = intake.read(paths, options=intake.read_options(gold.project, None))
+        for _, error in incoming.failures:
+            raise error
+        found: dict[str, list[Found]] = {}
+        for entry in incoming.annotated:
+            found.setdefault(entry.document.sha256, []).extend(_spans(entry))
+        gold.only_texts(found)
+        return _evaluated(gold, lambda document: found[document.sha256], request, progress)
+
+
+class _Gold:
+    """The articles that count, of one moment."""
+
+    def __init__(self, path: Path, request: Request, documents: Sequence[str] | None) -> None:
+        self.project = Project.open(path, read_only=True)
+        self._annotator = request.annotator or self.project.annotator
+        query = DocumentQuery(annotator=self._annotator, state=State.DONE if request.done_only else None)
+        every = self.project.read.document_ids(query)
+        wanted = None if documents is None else set(documents)
+        self.ids = [id_ for id_ in every if wanted is None or id_ in wanted]
+
+    def __enter__(self) -> "_Gold":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.project.close()
+
+    def only_texts(self, texts: Iterable[str]) -> None:
+        """Leave out articles with other texts than these (SHA-256)."""
+        there = set(self.project.read.documents_with_text(texts).values())
+        self.ids = [id_ for id_ in self.ids if id_ in there]
+
+    def __iter__(self) -> Iterator[Annotated]:
+        for id_ in self.ids:
+            yield self.project.read.annotated(id_, self._annotator)
+
+
+def _evaluated(gold: _Gold, find: FindAll, request: Request, progress: Progress) -> Evaluation:
+    """Compare the layers that are asked for; of all, those of which anything was found."""
+    if not gold.ids:
+        raise ModelError("train.no_gold")
+    compared: list[Compared] = []
+    for done, entry in enumerate(gold):
+        progress(done, len(gold.ids))
+        compared.append((entry.document, _spans(entry), find(entry.document)))
+    progress(len(gold.ids), len(gold.ids))
+    layers = set(request.options.layers) or {one.layer for _, _, found in compared for one in found}
+
+    def counted(document: Document, spans: Sequence[Found]) -> list[Found]:
+        furniture = Stretches(document.excluded)  # nobody is to find anything there
+        wanted = (span for span in spans if not layers or span.layer in layers)
+        return [span for span in wanted if not furniture.cover(span.start, span.end)]
+
+    return evaluate(
+        (document, counted(document, right), counted(document, found)) for document, right, found in compared
+    )
+
+
+def _spans(entry: Annotated) -> list[Found]:
+    return [Found(layer=span.layer, parts=span.parts, label=span.label) for span in entry.spans]
+
+
+def _share(progress: Progress, start: int, end: int) -> Progress:
+    """Tell of a part of the whole in per cent, each but once."""
+    told = start - 1
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        percent = start + (end - start) * done // max(1, total)
+        if percent > told:
+            told = percent
+            progress(percent, 100)
+
+    return tell

@@ -1,0 +1,111 @@
+"""What counts as right, as half right, and as which mistake."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model import CLAIMS, ENTITIES, Document
+from annotator.training.evaluate import NOTHING, Evaluation, Fault, Found, Score, evaluate
+
+TEXT = "🎈 Dr. Petra Müller kommt aus Bad Köln am Rhein."
+PAPER = Document(id="d", title="Über Köln", text=TEXT, sha256="", language="de")
+
+
+def found(words, label="PER", layer=ENTITIES):
+    start = TEXT.index(words)
+    return Found(layer=layer, parts=((start, start + len(words)),), label=label)
+
+
+def faults(evaluation):
+    return [
+        (mistake.fault, mistake.words, mistake.gold, mistake.found, mistake.other) for mistake in evaluation.mistakes
+    ]
+
+
+def test_each_kind_of_mistake_is_told_with_its_place_and_words():
+    gold = [found("Petra Müller"), found("Köln", "LOC"), found("Rhein", "LOC")]
+    seen = [found("Dr. Petra Müller"), found("Köln", "ORG"), found("Bad", "LOC")]
+    evaluation = evaluate([(PAPER, gold, seen)])
+    assert faults(evaluation) == [
+        (Fault.BOUNDARY, "Petra Müller", "PER", "PER", "Dr. Petra Müller"),
+        (Fault.SPURIOUS, "Bad", NOTHING, "LOC", ""),
+        (Fault.LABEL, "Köln", "LOC", "ORG", ""),
+        (Fault.MISSED, "Rhein", "LOC", NOTHING, ""),
+    ]
+    first = evaluation.mistakes[0]
+    assert (first.document, first.title, first.layer) == ("d", "Über Köln", ENTITIES)
+    assert TEXT[first.start : first.end] == "Petra Müller"
+    assert evaluation.matrix == {
+        (ENTITIES, "PER", "PER"): 1,
+        (ENTITIES, "LOC", "ORG"): 1,
+        (ENTITIES, "LOC", NOTHING): 1,
+        (ENTITIES, NOTHING, "LOC"): 1,
+    }
+
+
+def test_scores_are_strict_or_count_other_edges_half():
+    gold = [found("Petra Müller"), found("Köln", "LOC"), found("Rhein", "LOC")]
+    seen = [found("Müller"), found("Köln", "LOC")]
+    evaluation = evaluate([(PAPER, gold, seen)])
+    assert evaluation.scores == {
+        (ENTITIES, "LOC"): Score(gold=2, found=1, right=1),
+        (ENTITIES, "PER"): Score(gold=1, found=1, partly=1),
+    }
+    person, total = evaluation.scores[ENTITIES, "PER"], evaluation.total
+    assert (person.precision(), person.recall(), person.f()) == (0, 0, 0)
+    assert person.f(partial=True) == 50
+    assert total.precision() == 50
+    assert total.recall(partial=True) == 50
+    assert total.f() == pytest.approx(40)
+    assert total.f(partial=True) == pytest.approx(60)
+
+
+def test_the_closest_pair_is_found_first_and_each_span_counts_once():
+    gold = [found("Bad Köln", "LOC"), found("Köln", "LOC")]
+    evaluation = evaluate([(PAPER, gold, [found("Köln", "LOC")])])
+    assert evaluation.scores == {(ENTITIES, "LOC"): Score(gold=2, found=1, right=1)}
+    assert faults(evaluation) == [(Fault.MISSED, "Bad Köln", "LOC", NOTHING, "")]
+
+
+def test_layers_are_compared_each_by_itself():
+    evaluation = evaluate([(PAPER, [found("Köln", "LOC")], [found("Köln", "CLAIM", CLAIMS)])])
+    assert [mistake.fault for mistake in evaluation.mistakes] == [Fault.MISSED, Fault.SPURIOUS]
+
+
+def test_nothing_is_no_mistake():
+    assert evaluate([]) == Evaluation()
+    assert evaluate([(PAPER, [], [])]) == Evaluation(documents=1)
+    assert Evaluation().total.f() == 0
+
+
+SPANS = st.lists(
+    st.builds(
+        lambda start, size, label, layer: Found(
+            layer=layer, parts=((start, min(len(TEXT), start + size)),), label=label
+        ),
+        st.integers(0, len(TEXT) - 1),
+        st.integers(1, 12),
+        st.sampled_from(["PER", "LOC"]),
+        st.sampled_from([ENTITIES, CLAIMS]),
+    ),
+    max_size=12,
+)
+
+
+@given(SPANS, SPANS)
+def test_every_span_is_counted_once_and_the_matrix_adds_up(gold, seen):
+    evaluation = evaluate([(PAPER, gold, seen)])
+    total = evaluation.total
+    assert (total.gold, total.found) == (len(gold), len(seen))
+    assert total.right + total.partly <= min(len(gold), len(seen))
+    assert sum(count for (_, one, _), count in evaluation.matrix.items() if one) == len(gold)
+    assert sum(count for (_, _, other), count in evaluation.matrix.items() if other) == len(seen)
+    assert len(evaluation.mistakes) == sum(evaluation.matrix.values()) - total.right
+    assert all(mistake.words for mistake in evaluation.mistakes)
+
+
+@given(SPANS)
+def test_whatever_is_compared_with_itself_is_right(gold):
+    evaluation = evaluate([(PAPER, gold, list(reversed(gold)))])
+    assert evaluation.mistakes == ()
+    assert evaluation.total.right == len(gold)

@@ -1,0 +1,68 @@
+"""Training in a folder, stopping, and going on."""
+
+import json
+
+import pytest
+
+from annotator.errors import ModelError
+from annotator.training.train import BEST, LAST, POINTS, points, train
+from tests.annotator.formats.test_spacy_folder import article, write
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    made = tmp_path_factory.mktemp("Lehre")
+    write(made, [article(number) for number in range(20)])
+    return made
+
+
+def test_a_training_leaves_its_best_pipeline_and_how_it_got_there(folder, tmp_path):
+    import spacy
+
+    heard = []
+    reached = train(folder, tmp_path / "aus", steps=4, progress=lambda done, total: heard.append((done, total)))
+    assert [point.step for point in reached] == [0, 1, 2, 3, 4]
+    assert points(tmp_path / "aus") == reached
+    assert all(point.loss > 0 and 0 <= point.score <= 100 for point in reached)
+    assert heard[-1] == (4, 4)
+    assert heard == sorted(heard)
+    doc = spacy.load(tmp_path / "aus" / BEST)("Petra Müller wohnt in Köln.")
+    assert "claims" in doc.spans
+    assert {path.name for path in (tmp_path / "aus").iterdir()} == {BEST, LAST, POINTS}
+
+
+def test_going_on_adds_to_what_was_reached_and_beginning_anew_forgets_it(folder, tmp_path):
+    first = train(folder, tmp_path, steps=2)
+    (tmp_path / POINTS).write_text((tmp_path / POINTS).read_text("utf-8") + '{"step": 9', "utf-8")  # it was killed
+    more = train(folder, tmp_path, steps=2, resume=True)
+    assert more[:3] == first
+    assert [point.step for point in more] == [0, 1, 2, 3, 4, 5]
+    assert [point.step for point in train(folder, tmp_path, steps=1)] == [0, 1]
+
+
+def test_the_same_seed_trains_the_same(folder, tmp_path):
+    one, other = (train(folder, tmp_path / name, steps=3) for name in ("a", "b"))
+    assert [point.loss for point in one] == pytest.approx([point.loss for point in other])
+
+
+def test_where_nothing_can_be_learnt_a_sentence_says_so(folder, tmp_path):
+    with pytest.raises(ModelError) as told:
+        train(tmp_path, tmp_path / "aus")
+    assert told.value.code == "train.nothing"
+    write(tmp_path / "leer", [article(number) for number in range(3)])
+    (tmp_path / "leer" / "corpus" / "train.spacy").unlink()
+    (tmp_path / "leer" / "corpus" / "train.spacy").write_bytes(
+        (folder / "corpus" / "sentences" / "dev.spacy").read_bytes()
+    )
+    with pytest.raises(ModelError) as refused:
+        train(tmp_path / "leer", tmp_path / "aus", steps=1)
+    assert refused.value.code == "train.broken"
+
+
+def test_points_that_somebody_damaged_are_left_out(tmp_path):
+    good = {"step": 1, "loss": 2.5, "score": 10}
+    lines = ["[]", "x", json.dumps({"step": "a", "loss": 1, "score": 1}), json.dumps(good), ""]
+    (tmp_path / POINTS).write_text("\n".join(lines), "utf-8")
+    assert [point.score for point in points(tmp_path)] == [10]
+    (tmp_path / POINTS).write_bytes(b"\xff\xfe")
+    assert points(tmp_path) == []
