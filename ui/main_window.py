@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.model import Document
+from annotator.model import Document, DocumentLabel
 from ui.actions.keymap import Keymap
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
@@ -23,6 +23,7 @@ from ui.desk import Desk
 from ui.dialogs.dialogs import Dialogs
 from ui.hand import hints
 from ui.hand.aim import Aim
+from ui.hand.article_labels import ArticleLabels
 from ui.hand.asking import Asking
 from ui.hand.boundaries import Boundaries
 from ui.hand.card_keys import CardKeys
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.furniture = Furniture(session, self.view, self)
         self.page_rules = PageRules(session, self.view, self.aim, self.everywhere, self)
+        self.article_labels = ArticleLabels(session, self.view, self.aim, self)
         self.organising = Organising(session, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
             "furniture": self.furniture,
             "page_rules": self.page_rules,
             "organising": self.organising,
+            "article_labels": self.article_labels,
             "sentences": self.sentences,
             "articles": self.articles,
             "left": self.left,
@@ -352,7 +355,7 @@ class MainWindow(QMainWindow):
                 opened.spans,
                 opened.suggestions,
                 opened.tokens,
-                byline=hints.byline(opened.document),
+                byline=self.article_labels.byline(opened),
                 marks=opened.marks,
             )
             elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
@@ -365,7 +368,7 @@ class MainWindow(QMainWindow):
         opened = self.session.opened
         if opened is None or opened.document.id not in edit.document_ids:
             return
-        if any(isinstance(change.after, Document) for change in edit.changes):
+        if any(isinstance(change.after or change.before, Document | DocumentLabel) for change in edit.changes):
             self._show_document()
         else:
             self.view.apply(edit.changes)

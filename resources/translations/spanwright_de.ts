@@ -339,6 +339,10 @@
         <translation>In diesem Artikel</translation>
     </message>
     <message>
+        <source>Label the Article…</source>
+        <translation>Artikel einordnen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Last Label A&amp;gain</source>
         <translation>Letztes Label n&amp;ochmals</translation>
     </message>
@@ -569,6 +573,17 @@
     <message>
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleLabels</name>
+    <message>
+        <source>Labels of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>The schema of this project names no labels of whole articles.</source>
+        <translation>Das Schema dieses Projekts nennt keine Label für ganze Artikel.</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1387,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>join {what}</source>
         <translation>{what} verbinden</translation>
+    </message>
+    <message>
+        <source>label of the article</source>
+        <translation>Label des Artikels</translation>
     </message>
     <message>
         <source>last step</source>

@@ -269,3 +269,16 @@ def test_of_a_relation_that_may_be_there_once_the_first_spans_stays():
     for relations, expected in (([own, theirs], [None]), ([theirs, again], [replace(theirs, head="c"), None])):
         edit = edits.join([CLAIM, second], ((0, 11),), relations, annotator="jana", single={"claimant"})
         assert [change.after for change in edit.changes if isinstance(change.before, Relation)] == expected
+
+
+def test_a_label_of_the_article_takes_the_place_of_the_same_persons_one_before():
+    def label(value, annotator="jana", name="topic"):
+        return DocumentLabel(document="d", annotator=annotator, label=name, value=value)
+
+    present = [label("Wasser"), label("Stadt", "ben"), label("ja", name="relevance")]
+    edit = edits.classify("d", present, "topic", "Wald", annotator="jana")
+    assert [(change.before, change.after) for change in edit.changes] == [
+        (label("Wasser"), None),
+        (None, label("Wald")),
+    ]
+    assert edits.classify("d", present, "topic", None, annotator="jana").changes == edit.changes[:1]
