@@ -154,6 +154,22 @@ def judge(
         return _evaluated(gold, find, request, progress)
 
 
+def judge_trial(
+    project: Path, folder: Path, request: Request, *, every: bool = False, progress: Progress = no_progress
+) -> Evaluation:
+    """Judge a pipeline by its test articles, or by all that are asked for where those are not known; see `judge`.
+
+    Args:
+        project: It is only read.
+        folder: A pipeline, or the folder of the trial that it comes from.
+        request: Whose labels count, of which layers and articles.
+        every: Also by articles that it was trained on.
+        progress: Hears articles.
+    """
+    documents = None if every else test_part(folder)
+    return judge(project, (described(folder),), request, documents=documents, progress=progress)
+
+
 def judge_files(
     project: Path, paths: Sequence[Path], request: Request, *, progress: Progress = no_progress
 ) -> Evaluation:

@@ -17,6 +17,7 @@ from ui.article.caret import Snapping
 from ui.article.finding import FindBar
 from ui.article.overview import Overview
 from ui.article.view import ArticleView
+from ui.before.line import SaidBeforeLine
 from ui.claims.paths import ClaimPaths
 from ui.columns import Columns
 from ui.desk import Desk
@@ -53,6 +54,7 @@ from ui.panels.left_column import LeftColumn
 from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.screen import resize_within_screen
+from ui.search.finding import Finding
 from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
 from ui.welcome import Welcome
@@ -99,6 +101,9 @@ class MainWindow(QMainWindow):
         self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
+        self.finding = Finding(session, self.view, self.aim, self.everywhere, self.drawer)
+        self.said_before = SaidBeforeLine(session, desk.files)
+        self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
         self.page_rules = PageRules(session, self.view, self.aim, self.everywhere, self)
         self.article_labels = ArticleLabels(session, self.view, self.aim, self)
@@ -268,7 +273,7 @@ class MainWindow(QMainWindow):
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.steps.finished.connect(self.articles.go_on)
         self.organising.skipped.connect(self.articles.go_on)
-        self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
+        self.finding.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.panels.activated.connect(self._activate)
@@ -303,9 +308,11 @@ class MainWindow(QMainWindow):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
-        search.text_wanted.connect(self.drawer.open_search)
+        search.text_wanted.connect(self.finding.open)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
+            signal.connect(self.said_before.set_active)
+        self.said_before.clicked.connect(self.drawer.open_said_before)
         left.wanted.connect(self.columns.reveal_left)
         left.rows.activated.connect(self._activate)
         left.history.chosen.connect(self.steps.show_step)

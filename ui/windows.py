@@ -54,6 +54,18 @@ class Windows(QObject):
 
         self._show("breachDialog", make)
 
+    def train(self) -> None:
+        """Train a pipeline on the articles, and judge whatever finds labels."""
+        from ui.training.window import TrainingWindow
+
+        def make() -> QDialog:
+            dialog = TrainingWindow(self._session, self._desk.training, self._desk.suggesting, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            dialog.told.connect(self.told)
+            return dialog
+
+        self._show("trainingWindow", make)
+
     def show_losses(self, report: "Report") -> None:
         """Show what an export left out or changed."""
         from ui.dialogs.loss_table import LossDialog

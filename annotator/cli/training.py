@@ -89,8 +89,7 @@ def evaluate(
         if file:
             evaluation = trials.judge_files(project, file, request, progress=hear)
         elif model:
-            test = None if every else trials.test_part(model)
-            evaluation = trials.judge(project, (trials.described(model),), request, documents=test, progress=hear)
+            evaluation = trials.judge_trial(project, model, request, every=every, progress=hear)
         else:
             found = available(own.folders()).named(source or ())
             evaluation = trials.judge(project, found, request, progress=hear)

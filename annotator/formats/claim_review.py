@@ -89,7 +89,7 @@ def _rating(claim: Claim, schema: Schema | None) -> dict[str, Any]:
 def _author(claimant: Claimant | None) -> dict[str, Any] | None:
     if claimant is None:
         return None
-    kind = "Person" if claimant.label in {"PER", ""} else "Organization"
+    kind = "Organization" if claimant.label in {"ORG", "LOC"} else "Person"
     return _known(
         {"@type": kind, "name": claimant.name, "sameAs": _WIKIDATA + claimant.kb_id if claimant.kb_id else None}
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator import sentences
-from annotator.formats.fit import ROLE, Fitted
+from annotator.formats.fit import Fitted
 from annotator.model import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
-from annotator.schema import Schema, words
+from annotator.schema import ROLE, Schema, words
 
 CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"

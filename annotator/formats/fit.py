@@ -9,7 +9,7 @@ from annotator.formats import overlap
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
 from annotator.model import CLAIMS, Annotated, Part, Relation, Span, quote
-from annotator.schema import Schema
+from annotator.schema import ROLE, Schema
 from annotator.splitting import By
 from annotator.tokens import Tokens, trim
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML has no place for."""
-
-
-ROLE = "role"  # the attribute of evidence that says whether it supports or refutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

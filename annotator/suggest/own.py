@@ -14,6 +14,7 @@ from annotator.errors import ModelError
 from annotator.suggest import checksums
 from annotator.suggest.pipeline import describe
 from annotator.suggest.source import SourceInfo
+from annotator.worker import Progress, no_progress
 
 _UNFINISHED = ".new"
 _LONGEST = 40  # characters of a name
@@ -30,19 +31,25 @@ def folders() -> list[Path]:
     return [folder for folder in sorted(found) if folder.suffix != _UNFINISHED and (folder / checksums.FILE).is_file()]
 
 
-def take_up(folder: Path, name: str) -> SourceInfo:
+def take_up(folder: Path, name: str, *, progress: Progress = no_progress) -> SourceInfo:
     """Use a trained pipeline from now on: a copy of it, under a name, in place of one of that name.
+
+    Args:
+        folder: The pipeline.
+        name: What it is called, behind its language, as far as `file_name` allows.
+        progress: Hears only that it begins.
 
     Raises:
         ModelError: ``source.missing`` or ``source.broken``, ``train.unwritable``.
     """
+    progress(0, 1)
     describe(folder)
-    target = shelf() / _file_name(name)
+    target = shelf() / file_name(name)
     beside = target.with_suffix(_UNFINISHED)
     try:
         shutil.rmtree(beside, ignore_errors=True)
         shutil.copytree(folder, beside)
-        _rename(beside, _file_name(name))
+        _rename(beside, file_name(name))
         checksums.write(beside, _files(beside))
         shutil.rmtree(target, ignore_errors=True)
         beside.replace(target)
@@ -53,7 +60,7 @@ def take_up(folder: Path, name: str) -> SourceInfo:
 
 def put_away(name: str) -> bool:
     """Use a pipeline no more; tell whether it was in use."""
-    target = shelf() / _file_name(name)
+    target = shelf() / file_name(name)
     there = target.is_dir()
     shutil.rmtree(target, ignore_errors=True)
     return there
@@ -64,7 +71,7 @@ def _files(folder: Path) -> list[str]:
     return [name for name in names if name != checksums.FILE]
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """Give a name that is one of a folder everywhere, and of a Python package: small letters, digits, underscores."""
     return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")[:_LONGEST] or "own"
 

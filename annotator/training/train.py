@@ -24,6 +24,7 @@ POINTS = "points.jsonl"
 USUAL_STEPS = 2000
 _LOOKS = 40  # at the score, at most, in a training of the usual length
 _PATIENCE = 12  # looks without a better score
+_PERFECT = 100.0  # no score is better
 _FEWEST = 200  # steps without a better score
 
 
@@ -140,6 +141,8 @@ def _looks(
         _save(nlp, out, point, is_best=point.score > best)
         best = max(best, point.score)
         yield point
+        if best >= _PERFECT:
+            return
 
 
 def _pipeline(folder: Path, out: Path, *, going_on: bool) -> Language:

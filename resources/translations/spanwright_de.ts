@@ -203,6 +203,10 @@
         <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Train and Judge a Model…</source>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
         <source>Re&amp;move Label</source>
         <translation>Markierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Said Be&amp;fore…</source>
+        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
@@ -1061,6 +1069,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Decided ↓  found →</source>
+        <translation>Entschieden ↓  gefunden →</translation>
+    </message>
+    <message>
+        <source>What was taken for what</source>
+        <translation>Was wofür gehalten wurde</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>ConsistencyModel</name>
     <message>
         <source>Against most</source>
@@ -1147,6 +1174,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This is a fault of the program. All your decisions are stored; you can go on working. The details below are in the log as well.</source>
         <translation>Das ist ein Fehler des Programms. Alle Entscheidungen sind gespeichert, die Arbeit kann weitergehen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>Course of the training</source>
+        <translation>Verlauf des Trainings</translation>
+    </message>
+    <message>
+        <source>Score {last}, best {best} after {steps} steps</source>
+        <translation>Wertung {last}, beste {best} nach {steps} Schritten</translation>
+    </message>
+    <message>
+        <source>The curve is drawn while it trains.</source>
+        <translation>Die Kurve entsteht während des Trainings.</translation>
+    </message>
+    <message>
+        <source>dashed: loss, now {loss}</source>
+        <translation>gestrichelt: Verlust, jetzt {loss}</translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation>{steps} Schritte</translation>
     </message>
 </context>
 <context>
@@ -1326,12 +1376,34 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Drawer</name>
     <message>
+        <source>Go to a claim first.</source>
+        <translation>Zuerst zu einer Behauptung gehen.</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Erst die Wörter auswählen.</translation>
     </message>
     <message>
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Claims that were said before</source>
+        <translation>Behauptungen, die früher gesagt wurden</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierModel</name>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -2988,8 +3060,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die andere Markierung hier</translation>
     </message>
     <message>
+        <source>to the claim</source>
+        <translation>zur Behauptung</translation>
+    </message>
+    <message>
         <source>to the list</source>
         <translation>zur Liste</translation>
+    </message>
+    <message>
+        <source>to who says it and how</source>
+        <translation>zu Urheber und Signal</translation>
     </message>
     <message>
         <source>undo: {step}</source>
@@ -3561,6 +3641,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Judging</name>
+    <message>
+        <source>By what was decided, judge</source>
+        <translation>Am Entschiedenen messen:</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Labels in files</source>
+        <translation>Markierungen in Dateien</translation>
+    </message>
+    <message>
+        <source>Whom to judge</source>
+        <translation>Wer beurteilt wird</translation>
+    </message>
+    <message>
+        <source>labels in files…</source>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>the trained pipeline, on its test articles</source>
+        <translation>die trainierte Pipeline, an ihren Testartikeln</translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>New key</source>
@@ -3794,6 +3901,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>In This Article</source>
         <translation>Im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>LessonForm</name>
+    <message>
+        <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
+        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Only those that are done ({done} of {all})</source>
+        <translation>Nur fertige ({done} von {all})</translation>
+    </message>
+    <message>
+        <source>Steps at most</source>
+        <translation>Höchstens so viele Schritte</translation>
+    </message>
+    <message>
+        <source>Whose labels</source>
+        <translation>Wessen Markierungen</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4226,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>MistakeList</name>
+    <message>
+        <source>A click on a row leads to the place in the article.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>All mistakes ({count})</source>
+        <translation>Alle Fehler ({count})</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Kind of mistake</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>da ist nichts</translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation>andere Grenzen</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
+        <source>{label} “{words}”</source>
+        <translation>{label} „{words}“</translation>
+    </message>
+</context>
+<context>
     <name>Moves</name>
     <message>
         <source>From here on, no more words look like a name without a label.</source>
@@ -4372,6 +4565,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{label} suggested</source>
         <translation>{label} vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Nothing that is missing here.</source>
+        <translation>Nichts, was hier fehlt.</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>Zu übernehmen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +5024,84 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SaidBeforeLine</name>
+    <message>
+        <source>Not said before</source>
+        <translation>Früher nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Said before: {count}</source>
+        <translation>Früher gesagt: {count}</translation>
+    </message>
+    <message>
+        <source>Said before?</source>
+        <translation>Früher gesagt?</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody has said that before in this project.</source>
+        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>Not the same claim</source>
+        <translation>Nicht dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>Said before: “{words}”</source>
+        <translation>Früher gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>The same claim</source>
+        <translation>Dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>The two are the same by way of a third claim.</source>
+        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+    </message>
+    <message>
+        <source>back to the claim</source>
+        <translation>zurück zur Behauptung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>hingehen</translation>
+    </message>
+    <message>
+        <source>take over one field, all</source>
+        <translation>ein Feld übernehmen, alle</translation>
+    </message>
+    <message>
+        <source>the same claim, or not</source>
+        <translation>dieselbe Behauptung oder nicht</translation>
+    </message>
+    <message>
+        <source>{count} claims, the most alike first</source>
+        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>&amp;Forget</source>
@@ -4840,6 +5126,45 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What this search is called:</source>
         <translation>Name der Suche:</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F, edges half</source>
+        <translation>F, Grenzen halb</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Scores by label</source>
+        <translation>Wertung nach Label</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5777,97 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>TrainingWindow</name>
+    <message>
+        <source>Call it</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Name der Pipeline</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet.</source>
+        <translation>Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Package…</source>
+        <translation>Paket&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train and Judge a Model</source>
+        <translation>Modell trainieren und beurteilen</translation>
+    </message>
+    <message>
+        <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
+        <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Wird trainiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use for Suggestions</source>
+        <translation>Für Vorschläge verwenden</translation>
+    </message>
+    <message>
+        <source>What was trained last lies in {folder}.</source>
+        <translation>Das zuletzt Trainierte liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Where to put the package</source>
+        <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Written: {folder}. It is installed by: pip install {folder}</source>
+        <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
+    </message>
+    <message>
+        <source>{name} suggests from now on. Deleting {folder} takes it back.</source>
+        <translation>{name} macht ab jetzt Vorschläge. Wer {folder} löscht, nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>{right} of {all} found as decided. Articles: {count}.</source>
+        <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>TriageList</name>
     <message>
         <source>Suggestions in the project</source>
@@ -5602,6 +6018,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>_Table</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
     <message>
         <source>Names not treated alike</source>
         <translation>Uneinheitlich behandelte Namen</translation>

@@ -436,21 +436,6 @@ def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
     assert "exclude each other" in wrong.err
 
 
-def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path, ask):
-    assert "EU" in ask("board", path).out
-    assert "1 claim of 1 claimant" in ask("board", path).out
-    found = json.loads(ask("board", path, "--json").out)
-    assert found["claimants"] == [
-        {"name": "EU", "kind": "name", "label": "ORG", "affirms": 1, "refutes": 0, "unclear": 0}
-    ]
-    assert found["cells"] == [{"claimant": 0, "topic": None, "affirms": 1, "refutes": 0, "unclear": 0}]
-    assert ask("board", path, "--csv").out.splitlines()[1] == "EU,name,ORG,,1,0,0,1"
-    assert json.loads(ask("board", path, "--json", "--annotator", "bert").out)["claims"] == 0
-    assert json.loads(ask("board", path, "--json", "--everyone", "--verdict", "open").out)["claims"] == 1
-    assert "exclude each other" in ask("board", path, "--json", "--csv", code=2).err
-    assert "exclude each other" in ask("board", path, "--everyone", "--annotator", "bert", code=2).err
-
-
 def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     out = tmp_path / "versuch"
     told = json.loads(ask("train", path, "--out", out, "--split", "50/0/50", "--steps", "2", "--json").out)
@@ -471,3 +456,18 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert "one of --model" in ask("evaluate", path, code=2).err
     assert "no trained pipeline" in ask("evaluate", path, "--model", tmp_path, code=1).err
     assert "exclude each other" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err
+
+
+def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path, ask):
+    assert "EU" in ask("board", path).out
+    assert "1 claim of 1 claimant" in ask("board", path).out
+    found = json.loads(ask("board", path, "--json").out)
+    assert found["claimants"] == [
+        {"name": "EU", "kind": "name", "label": "ORG", "affirms": 1, "refutes": 0, "unclear": 0}
+    ]
+    assert found["cells"] == [{"claimant": 0, "topic": None, "affirms": 1, "refutes": 0, "unclear": 0}]
+    assert ask("board", path, "--csv").out.splitlines()[1] == "EU,name,ORG,,1,0,0,1"
+    assert json.loads(ask("board", path, "--json", "--annotator", "bert").out)["claims"] == 0
+    assert json.loads(ask("board", path, "--json", "--everyone", "--verdict", "open").out)["claims"] == 1
+    assert "exclude each other" in ask("board", path, "--json", "--csv", code=2).err
+    assert "exclude each other" in ask("board", path, "--everyone", "--annotator", "bert", code=2).err

@@ -168,5 +168,12 @@ LABEL = in_menu(
             when=When.DOCUMENT,
             in_article=True,
         ),
+        ActionSpec(
+            "claim.said_before",
+            QT_TRANSLATE_NOOP("Actions", "Said Be&fore…"),
+            "occurrences.open_said_before",
+            "Ctrl+Shift+H",
+            when=When.DOCUMENT,
+        ),
     ),
 )

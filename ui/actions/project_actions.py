@@ -38,6 +38,7 @@ PROJECT = in_menu(
         ActionSpec(
             "model.go_back", QT_TRANSLATE_NOOP("Actions", "Ta&ke Back What Was Learnt Last"), "learning.go_back"
         ),
+        ActionSpec("model.train", QT_TRANSLATE_NOOP("Actions", "&Train and Judge a Model…"), "windows.train"),
         ActionSpec(
             "suggestion.restart", QT_TRANSLATE_NOOP("Actions", "Ask for Suggestions Ane&w"), "suggesting.restart"
         ),

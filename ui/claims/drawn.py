@@ -30,6 +30,7 @@ class DrawnClaims(QObject):
         self.links = Links(view)
         self.pointers = Pointers(view, self.links)
         self._later = Later(self._look, self)
+        self._describe, view.accessible.describe = view.accessible.describe, self.describe
         self.margin.chosen.connect(self._on_card)
         self.pointers.chosen.connect(self.chosen)
         view.shown_changed.connect(self._later.ask)
@@ -40,6 +41,11 @@ class DrawnClaims(QObject):
     def linked(self) -> Linked | None:
         """The claim whose links are drawn, with its ends."""
         return self.links.linked
+
+    def describe(self, row: Drawn, text: str) -> str:
+        """Say to a screen reader what a row is, of a claim also who makes it and what is said of it."""
+        said = self._describe(row, text)
+        return f"{said}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else said
 
     def follow(self) -> None:
         """Draw the claim that belongs to the ring now."""
@@ -104,8 +110,9 @@ class DrawnClaims(QObject):
 
     @Slot(object)
     def _on_edit(self, _edit: Edit) -> None:
+        """Follow at once: an edit of a link changes nothing else in the article that would be painted before panels."""
         self.margin.refresh()
-        self._later.ask()
+        self.follow()
 
     @Slot(str)
     def _on_card(self, claim: str) -> None:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPen
 
-from annotator.model import Part, Span
+from annotator.model import Span
 from ui.article.accessible import Beside
+from ui.article.layout import ArticleLayout
 from ui.article.view import ArticleView
-from ui.claims.routes import Piece, Route, far_route, pieces, route
+from ui.claims.routes import Piece, Route, far_route, gutter, pieces, route
 
 _STROKE, _CORNER, _DOT = 1.4, 4.0, 2.4
 _MOST = 24  # ends that are drawn; a claim with more would be a knot
@@ -31,6 +32,55 @@ class Linked:
 
     claim: Span
     ends: tuple[End, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The text that is in sight or less than a screen away, in code points: only that is laid out for links."""
+
+    layout: ArticleLayout
+    start: int
+    end: int
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether some of a span is near."""
+        return span.start < self.end and span.end > self.start
+
+    def near(self, linked: Linked) -> Iterator[tuple[End, Route]]:
+        """Give the ends that are near, with the ways to them."""
+        ends = [end for end in linked.ends[:_MOST] if self.holds(end.span)]
+        claim = self.pieces(linked.claim) if ends else []
+        for end in ends:
+            width = self.layout.measures.pens.name_metrics.horizontalAdvance(end.role)
+            found = self.pieces(end.span)
+            if claim and found:
+                yield end, route(claim, found, width, self.layout)
+
+    def far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
+        """Give the ways to where ends are that are out of sight: one up, one down at most.
+
+        Where the claim is out of sight, too, they may still pass by: what scrolls into sight fits what is there.
+        """
+        claim, total = linked.claim, self.layout.total()
+        ends = [end.span for end in linked.ends[:_MOST] if not self.holds(end.span)]
+        above = any(span.end <= self.start for span in ends)
+        below = any(span.start >= self.end for span in ends)
+        if self.holds(claim):
+            found = self.pieces(claim) if above or below else []
+            if found and above:
+                yield far_route(found, 0, self.layout)
+            if found and below:
+                yield far_route(found, total, self.layout)
+        elif (below and claim.end <= self.start) or (above and claim.start >= self.end):
+            x = -gutter(self.layout)
+            yield QPointF(x, 0), QPointF(x, total)
+
+    def pieces(self, span: Span) -> list[Piece]:
+        """Give the words of a span that are near, or else its end that is nearest: a span may be a whole article."""
+        parts = [(max(start, self.start), min(end, self.end)) for start, end in span.parts]
+        near = [(start, end) for start, end in parts if start < end]
+        beyond = (span.start, span.start + 1) if span.start >= self.end else (span.end - 1, span.end)
+        return pieces(self.layout, near or [beyond], span.id)
 
 
 class Links(QObject):
@@ -63,10 +113,11 @@ class Links(QObject):
         pens = layout.measures.pens
         colour = pens.look.colour(linked.claim.layer, linked.claim.label)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        near = [(end, found) for end, found in self._near(linked) if self._bounds(end, found).intersects(seen)]
+        reach = self._reach()
+        near = [(end, found) for end, found in reach.near(linked) if self._bounds(end, found).intersects(seen)]
         for end, found in near:  # first: a name may cover that of another label, and no line
             painter.fillRect(self._name_rect(end, found), pens.look.ground)
-        for points in self._far(linked):
+        for points in reach.far(linked):
             self._draw_line(painter, points, colour)
         for end, found in near:
             self._draw(painter, end, found, colour)
@@ -75,7 +126,7 @@ class Links(QObject):
     def routes(self) -> list[tuple[End, Route]]:
         """Give the ends that are near, with the ways that lead to them."""
         linked = self._shown()
-        return list(self._near(linked)) if linked else []
+        return list(self._reach().near(linked)) if linked else []
 
     def besides(self, block: int) -> list[Beside]:
         """Say to a screen reader what the claim that begins in a block is linked to."""
@@ -101,57 +152,15 @@ class Links(QObject):
             return None
         return linked
 
-    def _near(self, linked: Linked) -> Iterator[tuple[End, Route]]:
-        layout = self._view.page.layout
-        near = [end for end in linked.ends[:_MOST] if self._is_near(end.span)]
-        if not near:
-            return
-        claim = self._pieces(linked.claim)
-        metrics = layout.measures.pens.name_metrics
-        for end in near:
-            found = self._pieces(end.span)
-            if claim and found:
-                yield end, route(claim, found, metrics.horizontalAdvance(end.role), layout)
-
-    def _far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
-        """Give the ways to where ends are that are out of sight: one up, one down at most."""
-        if not self._is_near(linked.claim):
-            return
-        layout = self._view.page.layout
-        above = below = False
-        for end in linked.ends[:_MOST]:
-            if not self._is_near(end.span):
-                below = below or end.span.start > linked.claim.start
-                above = above or end.span.start < linked.claim.start
-        claim = self._pieces(linked.claim) if above or below else []
-        if claim and above:
-            yield far_route(claim, 0, layout)
-        if claim and below:
-            yield far_route(claim, layout.total(), layout)
-
-    def _pieces(self, span: Span) -> list[Piece]:
-        """Give the words of a span that are near, or else its end that is nearest: a span may be a whole article."""
-        low, high = self._window()
-        near = [(max(start, low), min(end, high)) for start, end in span.parts if start < high and end > low]
-        beyond = (span.start, span.start + 1) if span.start >= high else (span.end - 1, span.end)
-        return pieces(self._view.page.layout, near or [beyond], span.id)
-
-    def _window(self) -> Part:
-        """Give from where to where the text is near."""
+    def _reach(self) -> "Reach":
         layout, top, height = self._view.page.layout, self._view.scrolling.top, self._view.viewport().height()
         first, last = layout.find(top - height), layout.find(top + 2 * height)
-        return layout.blocks[first].start, layout.blocks[last].end
-
-    def _is_near(self, span: Span) -> bool:
-        """Tell whether words are in sight or less than a screen away: only these are laid out for their links."""
-        low, high = self._window()
-        return span.start < high and span.end > low
+        return Reach(layout, layout.blocks[first].start, layout.blocks[last].end)
 
     def _bounds(self, end: End, found: Route) -> QRectF:
         rects = [*(box.adjusted(-4, -4, 4, 4) for box in found.boxes), self._name_rect(end, found)]
         if found.points:
-            xs, ys = [p.x() for p in found.points], [p.y() for p in found.points]
-            rects.append(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-4, -4, 4, 4))
+            rects.append(_around(found.points))
         return _united(rects)
 
     def _name_rect(self, end: End, found: Route) -> QRectF:
@@ -161,16 +170,14 @@ class Links(QObject):
         return QRectF(found.name.x() - 2, found.name.y() - ascent, width + 4, height)
 
     def _repaint(self) -> None:
-        """Paint anew where the links are."""
-        linked = self._shown()
-        if linked is None:
+        """Paint anew where the links are, also those of a claim that is no more."""
+        if self.linked is None:
             return
-        layout, area = self._view.page.layout, self._view.viewport()
-        left, top = layout.measures.left, self._view.scrolling.top
-        for end, found in self._near(linked):
-            area.update(self._bounds(end, found).translated(left, -top).toAlignedRect())
-        for points in self._far(linked):
-            rect = _united(QRectF(a, b).normalized().adjusted(-3, -3, 3, 3) for a, b in pairwise(points))
+        reach, area = self._reach(), self._view.viewport()
+        left, top = self._view.page.layout.measures.left, self._view.scrolling.top
+        rects = [self._bounds(end, found) for end, found in reach.near(self.linked)]
+        rects += [_around(points) for points in reach.far(self.linked)]
+        for rect in rects:
             area.update(rect.translated(left, -top).toAlignedRect().intersected(area.rect()))
 
     # Drawing
@@ -212,6 +219,11 @@ def _towards(start: QPointF, goal: QPointF, way: float) -> QPointF:
     length = abs(goal.x() - start.x()) + abs(goal.y() - start.y())  # all lines are level or upright
     share = min(way, length / 2) / length if length else 0.0
     return start + (goal - start) * share
+
+
+def _around(points: Sequence[QPointF]) -> QRectF:
+    """Give the rectangle that a line through points is drawn in."""
+    return _united(QRectF(a, b).normalized().adjusted(-4, -4, 4, 4) for a, b in pairwise(points))
 
 
 def _united(rects: Iterable[QRectF]) -> QRectF:

@@ -16,7 +16,6 @@ from ui.article.measures import CARD
 from ui.article.view import ArticleView
 from ui.claims.card_places import Sizes, places
 from ui.claims.claim_words import CardWords, ClaimWords
-from ui.later import Later
 from ui.panels.chips import tooltip
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)
@@ -50,7 +49,6 @@ class Margin(QObject):
         self._active: str | None = None
         self._pressed = False
         self._cards: dict[int, tuple[Laid, tuple[MarginCard, ...]]] = {}  # by block
-        self._later = Later(self._look_again, self)
         view.layers.append(self)
         view.accessible.besides.append(self.besides)
         view.viewport().installEventFilter(self)
@@ -88,10 +86,17 @@ class Margin(QObject):
                 if {before, claim} & {span.id for span in card.claims}:
                     self._view.viewport().update(self.rect_of(block, card).adjusted(-2, -2, 2, 2))
 
-    @Slot()
     def refresh(self) -> None:
-        """Look again, once the article is painted, at what the cards in sight say."""
-        self._later.ask()
+        """Look again at what cards say, before anything is painted: an edit of one claim may push those of others."""
+        layout, area = self._view.page.layout, self._view.viewport()
+        before, self._cards = self._cards, {}
+        left = layout.measures.cards
+        if left is None or self._view.document_id() is None:
+            return
+        for block in self._blocks(0, area.height()):
+            if block not in before or before[block][1] != self.cards(block):
+                top = layout.top(block) - self._view.scrolling.top
+                area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
 
     @Slot()
     def forget(self) -> None:
@@ -211,18 +216,6 @@ class Margin(QObject):
         while block < len(layout.blocks) and layout.top(block) <= bottom + scrolled:
             yield block
             block += 1
-
-    def _look_again(self) -> None:
-        """Paint anew where cards say something else; an edit of one claim may push those of others."""
-        layout, area = self._view.page.layout, self._view.viewport()
-        before, self._cards = self._cards, {}
-        left = layout.measures.cards
-        if left is None or self._view.document_id() is None:
-            return
-        for block in self._blocks(0, area.height()):
-            if block not in before or before[block][1] != self.cards(block):
-                top = layout.top(block) - self._view.scrolling.top
-                area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
 
     # Drawing
 

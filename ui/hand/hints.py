@@ -112,7 +112,7 @@ def _for(row: Span | Suggestion | None, opened: Opened, at: Situation, keys: _Ke
     if isinstance(row, Suggestion):
         return _suggested(row, at, keys)
     if isinstance(row, Span):
-        return _decided(row, at, keys)
+        return _decided(row, opened, at, keys)
     return _nothing(opened, keys)
 
 
@@ -197,13 +197,16 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
     ]
 
 
-def _decided(row: Span, at: Situation, keys: _Keys) -> list[Hint | None]:
+def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint | None]:
     if row.layer == CLAIMS:
         first = keys.label(CLAIMS, translate("Hints", "claim card"))
+        then = keys.do("go.next_link", translate("Hints", "to who says it and how"))
     else:
         first = keys.label(ENTITIES, translate("Hints", "another label")) if row.layer == ENTITIES else None
+        then = keys.do("go.to_claim", translate("Hints", "to the claim")) if opened.relations.of_tail(row.id) else None
     return [
         first,
+        then,
         keys.do("span.delete", translate("Hints", "remove")),
         keys.do("span.end_left", translate("Hints", "move the end"), "span.end_right"),
         keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,

@@ -130,6 +130,12 @@ class Suggesting(QObject):
         return not self._process.off and (under_way or document in (self._urgent, *self._waiting))
 
     @Slot()
+    def find_again(self) -> None:
+        """Look for sources anew: one came, or went."""
+        self._found = None
+        self.look_again()
+
+    @Slot()
     def look_again(self) -> None:
         """See what was learnt in the project; articles are asked about where that is something else than before."""
         self._adapted = None

@@ -95,6 +95,7 @@ QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 1
 QCheckBox::indicator:checked:focus {{ border-color: {ink}; }}
 QCheckBox:disabled {{ color: {muted}; }}
 QCheckBox::indicator:disabled, QTableView::indicator:disabled {{ border-color: {line}; background: {panel}; }}
+QCheckBox::indicator:checked:disabled {{ border-color: {muted}; background: {muted}; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
 QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
@@ -125,6 +126,10 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
     text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {accent}; }}
+QPushButton[role="offer"] {{ background: transparent; border: 1px dashed {muted}; padding: 4px 8px;
+    text-align: left; }}
+QPushButton[role="offer"]:hover {{ background: {accent_ground}; }}
+QPushButton[role="offer"]:focus {{ border: 1px solid {accent}; }}
 QPushButton[role="pointer"] {{ background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 4px;
     padding: 0 9px; font-size: 12px; }}
 QPushButton[role="pointer"]:hover {{ background: {accent_ground}; }}

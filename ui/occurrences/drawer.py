@@ -1,4 +1,4 @@
-"""The drawer at the foot: occurrences of words, names not treated alike, suggestions of the project, and the search."""
+"""The drawer at the foot: occurrences of words, names not treated alike, suggestions, what was said before."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
-from annotator.model import ENTITIES, Part, Span, Suggestion
+from annotator.model import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
@@ -16,15 +16,17 @@ from ui.jobs.workers import JobProcess
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.concordance import Place
     from annotator.occurrences.standing import Hit
     from annotator.triage import Pending
+    from ui.before.page import SaidBeforePage
     from ui.occurrences.consistency_page import ConsistencyPage
     from ui.occurrences.page import OccurrencePage, Search
     from ui.occurrences.triage_page import TriagePage
     from ui.search.page import SearchPage
 
-    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SearchPage
+    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SaidBeforePage | SearchPage
+
+_REFRESHED = ("page", "consistency", "triage")  # the pages that the drawer has look again; the others do by themselves
 
 
 class Drawer(QFrame):
@@ -32,7 +34,6 @@ class Drawer(QFrame):
 
     opening = Signal()
     keyboard_changed = Signal()  # look at `has_keyboard`
-    batch_wanted = Signal(list)  # ids of articles
     failed = Signal(object)
 
     def __init__(
@@ -81,7 +82,7 @@ class Drawer(QFrame):
         made.done.connect(self._on_done)
         made.found.connect(self._on_found)
         made.jump_wanted.connect(self._jump)
-        self._take_in(made, made.list)
+        self.take_in(made, made.list)
         return made
 
     @cached_property
@@ -92,7 +93,7 @@ class Drawer(QFrame):
         made = ConsistencyPage(self._session, self._files)
         made.left.connect(self.close_drawer)
         made.chosen.connect(self._lead_on)
-        self._take_in(made, made.table)
+        self.take_in(made, made.table)
         return made
 
     @cached_property
@@ -104,26 +105,24 @@ class Drawer(QFrame):
         made.left.connect(self.close_drawer)
         made.done.connect(self._on_settled)
         made.jump_wanted.connect(self._show_pending)
-        self._take_in(made, made.list)
+        self.take_in(made, made.list)
         return made
 
     @cached_property
-    def search(self) -> "SearchPage":
-        """What is found in all articles."""
-        from ui.search.page import SearchPage
+    def said_before(self) -> "SaidBeforePage":
+        """The claims that say the same as one of them."""
+        from ui.before.page import SaidBeforePage
 
-        made = SearchPage(self._session, self._everywhere)
+        made = SaidBeforePage(self._session, self._view, self._aim, self._files)
         made.left.connect(self.close_drawer)
-        made.told.connect(self._aim.told)
-        made.batch.wanted.connect(self.batch_wanted)
-        made.jump_wanted.connect(self._show_place)
-        made.line.installEventFilter(self)
-        self._take_in(made, made.list)
+        self.take_in(made, made.list)
         return made
 
-    def _take_in(self, page: "Page", own: QWidget) -> None:
+    def take_in(self, page: "Page", *own: QWidget) -> None:
+        """Make a page one of the drawer's; ``own`` are the widgets whose keys `hints` names."""
         page.failed.connect(self.failed)
-        own.installEventFilter(self)
+        for widget in own:
+            widget.installEventFilter(self)
         self._pages.addWidget(page)
         self._made.append(page)
 
@@ -144,27 +143,29 @@ class Drawer(QFrame):
             self._aim.told.emit(self.tr("Select the words first."), False)
             return
         self._comparing = False
-        self._show_page(self.page)
+        self.show_page(self.page)
         self.page.open(search)
 
     def open_consistency(self) -> None:
         """List the names that are not treated alike."""
         self._comparing = True
-        self._show_page(self.consistency)
+        self.show_page(self.consistency)
         self.consistency.open()
 
     def open_triage(self) -> None:
         """List the suggestions of the project."""
-        self._show_page(self.triage)
+        self.show_page(self.triage)
         self.triage.open()
 
-    @Slot(str)
-    def open_search(self, words: str = "") -> None:
-        """Find in all articles: the words, or what was looked for last."""
-        from annotator.question import Question
-
-        self._show_page(self.search)
-        self.search.open(Question(words=words) if words else None)
+    @Slot()
+    def open_said_before(self) -> None:
+        """List the claims that say the same as the one with the ring."""
+        claim = self._aim.row()
+        if not isinstance(claim, Span) or claim.layer != CLAIMS:
+            self._aim.told.emit(self.tr("Go to a claim first."), False)
+            return
+        self.show_page(self.said_before)
+        self.said_before.open(claim)
 
     @Slot()
     def close_drawer(self) -> None:
@@ -187,14 +188,15 @@ class Drawer(QFrame):
             self._keyboard.start()
         return False
 
-    def _show_page(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget) -> None:
+        """Open the drawer with a page."""
         self.opening.emit()
         self._pages.setCurrentWidget(page)
         self.show()
 
-    def _shows(self, page: str) -> bool:
-        """Tell whether a page is in sight; one that was never asked for is not made for that."""
-        return self._pages.currentWidget() is self.__dict__.get(page, self)
+    def _shows(self, name: str) -> bool:
+        """Tell whether a page is the one in sight; asking never makes it."""
+        return self._pages.currentWidget() is self.__dict__.get(name, self)
 
     def _searched(self) -> "Search | None":
         opened, row = self._aim.opened, self._aim.row()
@@ -218,7 +220,7 @@ class Drawer(QFrame):
 
     @Slot(object)
     def _lead_on(self, search: "Search") -> None:
-        self._show_page(self.page)
+        self.show_page(self.page)
         self.page.open(search)
 
     @Slot()
@@ -249,19 +251,6 @@ class Drawer(QFrame):
             self._aim.go(pending.start, pending.end)
             self._aim.activate(pending.id)
 
-    @Slot(object, bool)
-    def _show_place(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
-        if self._view.document_id() != place.document:
-            self._session.open_document(place.document)
-        if self._view.document_id() != place.document:
-            return  # it was deleted meanwhile; the session has said so
-        found = self.search.model.places if place.words and not place.span else ()
-        self._view.show_hits([p.part for p in found if p.document == place.document and p.words], place.part)
-        self._aim.go(place.start, place.end)
-        self._aim.activate(place.span or None)
-        if enter:
-            self._view.setFocus()
-
     @Slot()
     def _on_found(self) -> None:
         self._show_hits(None)
@@ -281,7 +270,7 @@ class Drawer(QFrame):
     def _on_document(self) -> None:
         if self._session.opened is None:
             self.close_drawer()
-        elif self.isVisible():
+        elif self.isVisible() and any(map(self._shows, _REFRESHED)):
             if self._shows("page") and self.page.head.in_project:
                 self._show_hits(None)
             else:
@@ -291,6 +280,11 @@ class Drawer(QFrame):
     def _on_edit(self, edit: Edit) -> None:
         opened = self._session.opened
         if self.isVisible():
+            if self._shows("said_before"):
+                self.said_before.follow(edit)
+                return
+            if not any(map(self._shows, _REFRESHED)):
+                return
             if self._shows("triage"):
                 self.triage.follow(edit)
                 return
@@ -300,6 +294,8 @@ class Drawer(QFrame):
     @Slot(str)
     def _on_arrival(self, document: str) -> None:
         opened = self._session.opened
+        if not any(map(self._shows, _REFRESHED)):
+            return
         if self.isVisible() and self._shows("triage"):
             self.triage.follow_sources()
         elif self.isVisible() and opened is not None and document == opened.document.id:
@@ -310,9 +306,9 @@ class Drawer(QFrame):
         beyond, self._beyond = self._beyond, False
         if self._shows("page"):
             self.page.refresh(open_article_only=not beyond)
-        elif self._shows("triage"):
-            return  # it follows by itself
-        elif self._shows("search"):
-            self.search.refresh()
-        elif not self.consistency.seeking.busy and self.consistency.scope.value is not True:
+        elif (
+            self._shows("consistency")
+            and not self.consistency.seeking.busy
+            and self.consistency.scope.value is not True
+        ):
             self.consistency.seek()

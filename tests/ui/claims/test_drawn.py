@@ -177,9 +177,12 @@ def test_evidence_in_another_article_opens_it(qtbot, window):
     assert window.view.selection() == (start, start + 4)
 
 
-def test_links_are_spoken(window):
-    claim, *_ = claimed(window)
+def test_links_and_claims_are_spoken(window):
+    claim, _, claimant, _ = claimed(window)
     window.aim.activate(claim.id)
+    text, describe = window.session.opened.document.text, window.view.accessible.describe
+    assert describe(claim, text).startswith(f"{WORDS}, Claim; HD Hyundai; affirms; fact; check; claim ")
+    assert describe(claimant, text) == "HD Hyundai, Organisation"
     paragraphs = [window.view.accessible.interface.child(index) for index in range(1, 4)]
     children = [paragraph.child(i) for paragraph in paragraphs for i in range(paragraph.childCount())]
     links = [child for child in children if child.role() == QAccessible.Role.Link]

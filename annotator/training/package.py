@@ -1,0 +1,34 @@
+"""A pipeline as a Python package, for those who install it with pip."""
+
+import json
+from pathlib import Path
+
+from annotator.errors import ModelError
+from annotator.worker import Progress, no_progress
+
+_VERSION = "0.1.0"
+
+
+def package(folder: Path, out: Path, name: str, *, progress: Progress = no_progress) -> Path:
+    """Write a folder that pip installs; give it.
+
+    Args:
+        folder: The pipeline.
+        out: Where the folder is put; it must be there.
+        name: What the package is called, behind its language.
+        progress: Not used, it is done too soon.
+
+    Raises:
+        ModelError: ``train.no_model``, or ``train.unwritable``.
+    """
+    from spacy.cli.package import package as write
+
+    progress(0, 1)
+    if not (folder / "meta.json").is_file():
+        raise ModelError("train.no_model", folder=folder)
+    try:
+        write(folder, out, name=name, version=_VERSION, create_sdist=False, force=True, silent=True)
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    except (OSError, SystemExit) as error:  # spaCy ends the program where it cannot go on
+        raise ModelError("train.unwritable", folder=out, reason=getattr(error, "strerror", "") or error) from error
+    return out / f"{meta['lang']}_{name}-{_VERSION}"

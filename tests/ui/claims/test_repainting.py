@@ -1,0 +1,99 @@
+"""Links, cards and pointers that came and went piece by piece are the picture that one painting of all would give."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.schema_file import load
+from tests.ui.opened import open_article
+from ui.article.view import ArticleView
+from ui.claims.drawn import DrawnClaims
+from ui.look.look import label_colours, light
+
+SENTENCE = "Laut Küstenrat spart Möwenort Geld, sagt Änne Petersen 😀. "
+TEXT = "\n\n".join(SENTENCE * 4 for _ in range(12))
+
+
+SEAMS = 12  # pixels of round corners that a scrolled seam runs through: their edges are softened apart
+
+
+def different(one, other):
+    """Count the pixels that differ."""
+    pixels = zip(memoryview(one.constBits()).cast("I"), memoryview(other.constBits()).cast("I"), strict=True)
+    return sum(a != b for a, b in pixels)
+
+
+class Desk:
+    """A view that shows an article of a session, with its claims drawn. The screen of a test is 800 pixels wide."""
+
+    def __init__(self, folder):
+        self.session, self.decisions = open_article(folder, text=TEXT)
+        self.view = ArticleView()
+        self.view.resize(790, 700)
+        self.view.set_look(light(label_colours(load("news"), dark=False)))
+        self.view.set_shown(replace(self.view.display.shown, cards=True))
+        opened = self.session.opened
+        self.view.show_document(opened.document, opened.spans, opened.suggestions, opened.tokens)
+        self.session.edited.connect(lambda edit: self.view.apply(edit.changes))
+        self.drawn = DrawnClaims(self.session, self.view)
+
+    def label(self, chance, words, layer="entities", label="PER"):
+        start = chance.choice([at for at in range(len(TEXT)) if TEXT.startswith(words, at)])
+        there = [span for span in self.session.opened.spans_at(start, start + len(words)) if span.layer == layer]
+        return (
+            self.decisions.label(start, start + len(words), layer, label)
+            if layer == "claims" or not there
+            else there[0]
+        )
+
+    def activate(self, row_id):
+        self.view.set_active(row_id)
+        self.drawn.follow()
+
+    def is_whole(self):
+        for _ in range(3):  # pointers come once the rest is painted
+            QApplication.processEvents()
+        shown = self.view.screen().grabWindow(self.view.winId()).toImage()
+        whole = self.view.grab().toImage().convertToFormat(shown.format())
+        return shown == whole or different(shown, whole) <= SEAMS
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path):
+    desk = Desk(tmp_path)
+    qtbot.addWidget(desk.view)
+    desk.view.show()
+    qtbot.waitExposed(desk.view)
+    yield desk
+    desk.view.close()
+    desk.session.close_project()
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_whatever_is_done_to_claims_leaves_nothing_behind(desk, seed):
+    chance = random.Random(seed)
+    claims = [desk.label(chance, "spart Möwenort Geld", "claims", "CLAIM") for _ in range(8)]
+    names = [desk.label(chance, "Änne Petersen") for _ in range(12)]
+    assert desk.view.page.layout.measures.cards is not None
+    bar = desk.view.verticalScrollBar()
+    for number in range(48):
+        claim = chance.choice(claims)
+        match number % 8:
+            case 0 | 3 | 5:
+                desk.activate(claim.id)
+            case 1:
+                desk.decisions.relate(claim, "claimant", chance.choice(names))
+            case 2:
+                desk.decisions.change(claim.id, attributes={"worthiness": chance.choice(("CFS", "NFS"))})
+            case 4:
+                bar.setValue(chance.randint(0, bar.maximum()))
+            case 6:
+                bar.setValue(bar.value() + chance.choice((-90, 30, 200)))
+            case 7:
+                desk.decisions.remove([claim.id])
+                assert desk.is_whole(), number
+                desk.session.undo()
+                desk.activate(chance.choice((None, claim.id)))
+        assert desk.is_whole(), number

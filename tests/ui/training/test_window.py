@@ -1,0 +1,181 @@
+"""Training and judging in a real window: the process trains, the curve grows, mistakes lead to their places."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPushButton, QSpinBox
+
+from annotator import exchange
+from annotator.exchange import Request
+from annotator.suggest import own
+from annotator.training.train import points
+from tests.ui.conftest import SECOND, TEXT
+
+_SOON = 90_000  # milliseconds: the process imports spaCy
+
+
+def part(text, words):
+    start = text.index(words)
+    return start, start + len(words)
+
+
+@pytest.fixture
+def opened(window):
+    """Three articles with labels."""
+    for (text, words), label in {
+        (TEXT, "Köln"): "LOC",
+        (TEXT, "HD Hyundai"): "ORG",
+        (SECOND, "Köln"): "LOC",
+        (SECOND, "HD Hyundai"): "ORG",
+    }.items():
+        every = window.session.required().read.texts()
+        document = next(id_ for id_, own_text in every if own_text == text)
+        if window.view.document_id() != document:
+            window.session.open_document(document)
+        window.decisions.label(*part(text, words), "entities", label)
+    return window
+
+
+@pytest.fixture
+def dialog(opened):
+    opened.actions_by_id["model.train"].trigger()
+    found = opened.findChild(QDialog, "trainingWindow")
+    found.findChild(QSpinBox, "trainingSteps").setValue(3)
+    yield found
+    found.close()
+
+
+def press(dialog, name):
+    button = dialog.findChild(QPushButton, name)
+    assert button.isEnabled(), name
+    button.click()
+
+
+def settled(qtbot, dialog):
+    qtbot.waitUntil(lambda: not dialog.findChild(QPushButton, "trainingStop").isEnabled(), timeout=_SOON)
+
+
+@pytest.fixture
+def trained(qtbot, dialog):
+    press(dialog, "trainingStart")
+    settled(qtbot, dialog)
+    return dialog
+
+
+def judge(qtbot, dialog, who):
+    combo = dialog.findChild(QComboBox, "trainingWho")
+    combo.setCurrentIndex(combo.findData(who))
+    press(dialog, "trainingJudge")
+    settled(qtbot, dialog)
+
+
+def test_before_anything_is_trained_only_training_and_judging_others_is_offered(dialog):
+    assert dialog.line.words == "Nothing is trained yet."
+    assert dialog.curve.words == "The curve is drawn while it trains."
+    for name in ("trainingResume", "trainingStop", "trainingUse", "trainingPackage"):
+        assert not dialog.findChild(QPushButton, name).isEnabled()
+    combo = dialog.findChild(QComboBox, "trainingWho")
+    assert combo.findData("trained") < 0
+
+
+def test_a_training_draws_its_curve_and_shows_how_it_does_on_its_test_article(qtbot, opened, trained):
+    assert trained.line.words == "Trained. Articles: 1 to learn from, 1 to choose by, 1 to judge by."
+    assert trained.curve.words.startswith("Score ")
+    assert trained.curve.accessibleDescription() == trained.curve.words
+    folder = Path(opened.session.project.path).with_suffix(".training")
+    assert (folder / "model" / "model-best" / "meta.json").is_file()
+    assert trained.evaluation.documents == 1
+    assert trained.findChild(QComboBox, "trainingWho").currentData() == "trained"
+    assert [point.step for point in points(folder / "model")] == [0, 1, 2, 3]
+    press(trained, "trainingResume")
+    settled(qtbot, trained)
+    assert [point.step for point in points(folder / "model")] == [0, 1, 2, 3, 4, 5, 6, 7]
+
+
+def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
+    press(dialog, "trainingStart")
+    qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
+    press(dialog, "trainingStop")
+    assert dialog.line.words.startswith("What was trained last lies in")
+    assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
+    assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
+
+
+def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, opened, dialog, tmp_path):
+    project = opened.session.project.path
+    exchange.export(project, tmp_path / "a.jsonl", Request(format="jsonl"))
+    text = (tmp_path / "a.jsonl").read_text("utf-8").replace('"label": "ORG"', '"label": "PER"')
+    (tmp_path / "a.jsonl").write_text(text, "utf-8")
+    combo = dialog.findChild(QComboBox, "trainingWho")
+    combo.setCurrentIndex(combo.findData("files"))
+    press(dialog, "trainingJudge")
+    dialog.findChild(QFileDialog, "trainingFiles").filesSelected.emit([str(tmp_path / "a.jsonl")])
+    settled(qtbot, dialog)
+    assert dialog.line.words == "2 of 4 found as decided. Articles: 3."
+    scores = dialog.scores.model()
+    shown = [[scores.index(row, column).data() for column in range(7)] for row in range(scores.rowCount())]
+    assert shown == [
+        ["Place", "2", "2", "100.0", "100.0", "100.0", "100.0"],
+        ["Organisation", "2", "0", "0.0", "0.0", "0.0", "0.0"],
+        ["Person", "0", "2", "0.0", "0.0", "0.0", "0.0"],
+        ["All", "4", "4", "50.0", "50.0", "50.0", "50.0"],
+    ]
+    cells = dialog.confusions.model()
+    head = [cells.headerData(n, Qt.Orientation.Horizontal) for n in range(cells.columnCount())]
+    assert head[1:] == ["Place", "Organisation", "Person", "missed"]
+    assert [[cells.index(row, n).data() for n in range(5)] for row in (0, 1, 3)] == [
+        ["Place", "2", "", "", ""],
+        ["Organisation", "", "", "2", ""],
+        ["nothing", "", "", "", ""],
+    ]
+    faults = dialog.findChild(QComboBox, "trainingFault")
+    assert [faults.itemText(n) for n in range(5)] == [
+        "All mistakes (2)",
+        "other edges (0)",
+        "other label (2)",
+        "missed (0)",
+        "nothing there (0)",
+    ]
+    faults.setCurrentIndex(3)
+    assert dialog.mistakes.model.rowCount() == 0
+    faults.setCurrentIndex(2)
+    press(dialog, "trainingTab.mistakes")
+    table = dialog.mistakes.table
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.view.document_id() == dialog.mistakes.model.mistake(0).document
+    assert opened.view.selection() == part(TEXT, "HD Hyundai")
+
+
+def test_a_model_that_suggests_is_judged(qtbot, dialog):
+    judge(qtbot, dialog, "de_news")
+    assert dialog.evaluation.documents == 3
+    assert dialog.evaluation.total.gold == 4
+
+
+def test_a_trained_pipeline_suggests_after_one_click(qtbot, opened, trained):
+    trained.findChild(QPushButton, "trainingUse").click()
+    settled(qtbot, trained)
+    (folder,) = own.folders()
+    assert "suggests from now on" in trained.line.words
+    assert str(folder) in trained.line.words
+
+
+def test_a_pipeline_is_written_as_a_package(qtbot, trained, tmp_path):
+    press(trained, "trainingPackage")
+    trained.findChild(QFileDialog, "trainingPackageTarget").fileSelected.emit(str(tmp_path))
+    settled(qtbot, trained)
+    (written,) = [path for path in tmp_path.iterdir() if path.name.endswith("-0.1.0")]
+    assert (written / "setup.py").is_file()
+    assert str(written) in trained.line.words
+
+
+def test_where_nothing_is_labelled_a_sentence_says_so(qtbot, window):
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    press(dialog, "trainingStart")
+    settled(qtbot, dialog)
+    assert dialog.line.words.startswith("There is nothing to learn from")
+    dialog.close()

@@ -1,0 +1,72 @@
+"""The list of earlier claims, two lines each."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from annotator.said_before import Earlier
+from ui.before.model import EARLIER, EarlierModel, Index, alike_words, facts, value_words
+from ui.occurrences.hit_list import paint_line, row_ground
+from ui.occurrences.key_table import KeyTable
+from ui.panels.chips import one_line, paint_focus, sized
+
+_ROW, _EDGE, _GAP = 48, 12, 12
+_RIGHT = 160  # the most for a verdict
+_SMALL = 12
+
+
+class EarlierDelegate(QStyledItemDelegate):
+    """Paints a claim and how alike it is; below it who, when, where, and the verdict."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        earlier, model = index.data(EARLIER), index.model()
+        if not isinstance(earlier, Earlier) or not isinstance(model, EarlierModel):
+            return
+        rect, palette = option.rect, option.palette
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, row_ground(palette))
+        ink, muted = (palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
+        upper = QRect(rect.left() + _EDGE, rect.top() + 4, rect.width() - 2 * _EDGE, rect.height() // 2 - 4)
+        lower = upper.translated(0, upper.height())
+        painter.setFont(sized(option.font, _SMALL))
+        painter.setPen(palette.color(QPalette.ColorRole.Accent) if earlier.joined else muted)
+        taken = _paint_right(painter, upper, alike_words(earlier))
+        painter.setPen(ink)
+        judged = _paint_right(painter, lower, value_words(model.schema, "verdict", earlier.claim))
+        painter.setPen(muted)
+        paint_line(painter, lower.adjusted(0, 0, -judged - _GAP, 0), " · ".join(facts(earlier, model.schema)))
+        painter.setFont(option.font)
+        painter.setPen(ink)
+        paint_line(painter, upper.adjusted(0, 0, -taken - _GAP, 0), one_line(earlier.claim.quote))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, rect, palette)
+        painter.restore()
+
+
+class EarlierList(KeyTable):
+    """A table of one column; keys become what the page understands."""
+
+    def __init__(self, model: EarlierModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("earlierList")
+        self.setAccessibleName(self.tr("Claims that were said before"))
+        self.setModel(model)
+        self.setItemDelegate(EarlierDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+
+
+def _paint_right(painter: QPainter, rect: QRect, words: str) -> int:
+    """Paint words at the right; give the width that they take."""
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _RIGHT)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+    return painter.fontMetrics().horizontalAdvance(shown)

@@ -1,0 +1,101 @@
+"""What was taken for what: a row for each label that was decided, a column for each that was found."""
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from annotator.schema import Schema
+from annotator.training.evaluate import NOTHING, Evaluation, Label
+from ui.i18n import number
+from ui.panels.chips import label_name
+from ui.training.score_table import prepare, side
+
+Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
+_ROOT = QModelIndex()
+_STRONGEST = 90  # of 255: words stay legible on it
+
+
+class ConfusionModel(QAbstractTableModel):
+    """The first column names what was decided; the last row and column stand for nothing."""
+
+    def __init__(self, schema: Schema, palette: QPalette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._schema = schema
+        self._palette = palette
+        self._evaluation = Evaluation()
+        self._labels: list[Label] = []
+
+    def show(self, evaluation: Evaluation) -> None:
+        """Show the matrix of an evaluation."""
+        self.beginResetModel()
+        self._evaluation = evaluation
+        self._labels = list(evaluation.scores)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() or not self._labels else len(self._labels) + 1
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() or not self._labels else len(self._labels) + 2
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return side(section)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == 0:
+            return translate("ConfusionTable", "Decided ↓  found →")
+        return self._name(section - 1, translate("ConfusionTable", "missed"))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return side(column)
+        if column == 0:
+            name = self._name(row, translate("ConfusionTable", "nothing"))
+            return name if role == Qt.ItemDataRole.DisplayRole else None
+        count = self._count(row, column - 1)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return number(count) if count else ""
+        if role == Qt.ItemDataRole.BackgroundRole and count:
+            return self._tint(count, right=row == column - 1)
+        return None
+
+    def _name(self, place: int, nothing: str) -> str:
+        return label_name(self._schema, *self._labels[place]) if place < len(self._labels) else nothing
+
+    def _count(self, row: int, column: int) -> int:
+        gold = self._labels[row] if row < len(self._labels) else None
+        found = self._labels[column] if column < len(self._labels) else None
+        layers = {label[0] for label in (gold, found) if label is not None}
+        if len(layers) != 1:
+            return 0
+        key = (layers.pop(), gold[1] if gold else NOTHING, found[1] if found else NOTHING)
+        return self._evaluation.matrix.get(key, 0)
+
+    def _tint(self, count: int, *, right: bool) -> QColor:
+        most = max(self._evaluation.matrix.values(), default=1)
+        role = QPalette.ColorRole.Accent if right else QPalette.ColorRole.BrightText
+        colour = QColor(self._palette.color(role))
+        colour.setAlpha(20 + (_STRONGEST - 20) * count // most)
+        return colour
+
+
+class ConfusionTable(QTableView):
+    """Shows the matrix: what is right in the colour of the window, what is not in that of warnings."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainingConfusions")
+        self.setAccessibleName(self.tr("What was taken for what"))
+        self._cells = ConfusionModel(schema, self.palette(), self)
+        self.setModel(self._cells)
+        prepare(self)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        """Show this matrix."""
+        self._cells.show(evaluation)

@@ -1,0 +1,100 @@
+"""How a training goes, drawn while it goes: the score, and the loss on a scale of its own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.training.train import Point
+from ui.i18n import number
+
+_GRID = (0, 25, 50, 75, 100)
+_TOP, _RIGHT, _BOTTOM, _LEFT = 30, 16, 26, 40  # pixels around the plot
+_LEAST = 180
+
+
+class CurveView(QWidget):
+    """Shows points; it says the last and the best in words, too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainingCurve")
+        self.setAccessibleName(self.tr("Course of the training"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_LEAST)
+        self._points: Sequence[Point] = ()
+
+    @property
+    def words(self) -> str:
+        """What the curve comes to."""
+        if not self._points:
+            return self.tr("The curve is drawn while it trains.")
+        best = max(self._points, key=lambda point: point.score)
+        told = self.tr("Score {last}, best {best} after {steps} steps")
+        return told.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
+
+    def show_points(self, points: Sequence[Point]) -> None:
+        """Show these."""
+        if list(points) != list(self._points):
+            self._points = list(points)
+            self.setAccessibleDescription(self.words)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plot = QRectF(self.rect().adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM))
+        self._paint_grid(painter, plot)
+        self._paint_words(painter)
+        if self._points:
+            self._paint_steps(painter, plot)
+            muted, accent = self._colour(QPalette.ColorRole.Dark), self._colour(QPalette.ColorRole.Accent)
+            most = max(point.loss for point in self._points) or 1.0
+            losses = [100 * point.loss / most for point in self._points]
+            self._paint_line(painter, plot, losses, QPen(muted, 1.5, Qt.PenStyle.DashLine))
+            self._paint_line(painter, plot, [point.score for point in self._points], QPen(accent, 2))
+
+    # Inside
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(role)
+
+    def _paint_grid(self, painter: QPainter, plot: QRectF) -> None:
+        for score in _GRID:
+            y = plot.bottom() - plot.height() * score / 100
+            painter.setPen(QPen(self._colour(QPalette.ColorRole.Mid), 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(self._colour(QPalette.ColorRole.Dark))
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRect(0, round(y) - 10, _LEFT - 8, 20), side, str(score))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """Write what the curve comes to, and at the right which line is the loss."""
+        line = QRect(_LEFT, 0, self.width() - _LEFT - _RIGHT, _TOP - 6)
+        painter.setPen(self._colour(QPalette.ColorRole.WindowText if self._points else QPalette.ColorRole.Dark))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.words)
+        if self._points:
+            painter.setPen(self._colour(QPalette.ColorRole.Dark))
+            told = self.tr("dashed: loss, now {loss}").format(loss=number(self._points[-1].loss, 1))
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, told)
+
+    def _paint_steps(self, painter: QPainter, plot: QRectF) -> None:
+        painter.setPen(self._colour(QPalette.ColorRole.Dark))
+        line = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, number(self._points[0].step))
+        told = self.tr("{steps} steps").format(steps=number(self._points[-1].step))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, told)
+
+    def _paint_line(self, painter: QPainter, plot: QRectF, heights: Sequence[float], pen: QPen) -> None:
+        first, last = self._points[0].step, self._points[-1].step
+        wide = plot.width() / max(1, last - first)
+        places = [
+            QPointF(plot.left() + (point.step - first) * wide, plot.bottom() - plot.height() * height / 100)
+            for point, height in zip(self._points, heights, strict=True)
+        ]
+        painter.setPen(pen)
+        if len(places) == 1:
+            painter.drawEllipse(places[0], 2, 2)
+        painter.drawPolyline(QPolygonF(places))

@@ -1,0 +1,88 @@
+"""What a pipeline is to learn from: whose labels, of which articles, and how long at most."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
+
+from annotator import trials
+from annotator.exchange import Request
+from annotator.formats.fit import Options
+from annotator.formats.spacy_folder import USUAL
+from annotator.model import State
+from annotator.project import Project
+from annotator.schema import words
+from annotator.store.reading import DocumentQuery
+from annotator.training.train import USUAL_STEPS
+from ui.i18n import number, ui_language
+from ui.panels.chips import plain
+
+_MOST = 100_000  # steps
+_STEP = 500
+
+
+class LessonForm(QWidget):
+    """Few fields: how articles are divided is what an export was told to keep, or the usual."""
+
+    changed = Signal()
+
+    def __init__(self, project: Project, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._annotator = QComboBox()
+        self._annotator.setObjectName("trainingAnnotator")
+        self._annotator.setAccessibleName(self.tr("Whose labels"))
+        for name in project.read.annotators():
+            self._annotator.addItem(name, name)
+        self._annotator.setCurrentIndex(self._annotator.findData(project.annotator))
+        self._layers = {layer.id: QCheckBox(words(layer.name, ui_language())) for layer in project.schema.layers}
+        for id_, box in self._layers.items():
+            box.setObjectName(f"trainingLayer.{id_}")
+            box.setChecked(id_ in {"entities", "claims"})
+        self._done = self._made_done(project)
+        self._steps = QSpinBox(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS)
+        self._steps.setObjectName("trainingSteps")
+        self._steps.setAccessibleName(self.tr("Steps at most"))
+        self._lay_out()
+        self._annotator.currentIndexChanged.connect(self.changed)
+        for box in (self._done, *self._layers.values()):
+            box.toggled.connect(self.changed)
+
+    @property
+    def steps(self) -> int:
+        """How many steps at most."""
+        return self._steps.value()
+
+    def request(self) -> Request:
+        """Give what is asked for."""
+        layers = tuple(id_ for id_, box in self._layers.items() if box.isChecked())
+        options = Options(layers=layers, split=USUAL, exclude_furniture=True)
+        done_only = self._done.isChecked()
+        return Request(
+            format=trials.FORMAT, options=options, annotator=self._annotator.currentData(), done_only=done_only
+        )
+
+    def _made_done(self, project: Project) -> QCheckBox:
+        every = len(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
+        done = len(project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.DONE)))
+        told = self.tr("Only those that are done ({done} of {all})")
+        box = QCheckBox(told.format(done=number(done), all=number(every)))
+        box.setObjectName("trainingDone")
+        box.setChecked(done > 0)
+        return box
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(plain(self.tr("Decided by"), "muted"), self._annotator)
+        form.setRowVisible(self._annotator, self._annotator.count() > 1)
+        form.addRow(plain(self.tr("Articles"), "muted"), self._done)
+        first, *others = self._layers.values()
+        form.addRow(plain(self.tr("Labels"), "muted"), first)
+        for box in others:
+            form.addRow(box)
+        form.addRow(plain(self.tr("Steps at most"), "muted"), self._steps)
+        hint = plain(self.tr("80 % of the articles to learn from, 10 % to choose by, 10 % to judge by."), "muted")
+        hint.setWordWrap(True)
+        form.addRow(hint)

@@ -1,0 +1,293 @@
+"""Project → Train and Judge a Model: how it goes is drawn while it goes, and every mistake leads to its place."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator import trials
+from annotator.errors import AnnotatorError
+from annotator.suggest import own
+from annotator.suggest.source import SourceInfo
+from annotator.training.evaluate import Evaluation
+from annotator.training.package import package
+from annotator.training.train import BEST, points
+from annotator.trials import Trained
+from ui.i18n import number
+from ui.jobs.job_line import JobLine
+from ui.jobs.suggesting import Suggesting
+from ui.jobs.workers import Job, JobProcess
+from ui.messages import sentence
+from ui.panels.chips import plain
+from ui.panels.tabs import Tabs
+from ui.screen import resize_within_screen
+from ui.session import Session
+from ui.training.confusion_table import ConfusionTable
+from ui.training.curve import CurveView
+from ui.training.judging import Judging, Task
+from ui.training.lesson_form import LessonForm
+from ui.training.mistake_list import MistakeList
+from ui.training.score_table import ScoreTable
+
+_SCORES, _CONFUSIONS, _MISTAKES = "scores", "confusions", "mistakes"
+
+
+class TrainingWindow(QDialog):
+    """What to learn from at the left, the course and what came of it at the right."""
+
+    jump_wanted = Signal(str, int, int)
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Train and Judge a Model"))
+        project = session.required()
+        self._project = project.path
+        self._folder = project.path.with_suffix(".training")
+        self._process = process
+        self._suggesting = suggesting
+        self._job: Job | None = None
+        self.form = LessonForm(project)
+        self.line = JobLine()
+        self.curve = CurveView()
+        self.judging = Judging(project.path, self._folder)
+        self.scores = ScoreTable(project.schema)
+        self.confusions = ConfusionTable(project.schema)
+        self.mistakes = MistakeList(project.schema)
+        self.evaluation: Evaluation | None = None  # what is shown
+        self._tabs = Tabs(
+            "trainingTab",
+            (
+                (_SCORES, self.tr("Scores")),
+                (_CONFUSIONS, self.tr("Confusions")),
+                (_MISTAKES, self.tr("Mistakes")),
+            ),
+        )
+        self._pages = QStackedWidget()
+        self._start = self._button("trainingStart", self.tr("Train"))
+        self._start.setDefault(True)
+        self._resume = self._button("trainingResume", self.tr("Go On"))
+        self._stop = self._button("trainingStop", self.tr("Stop"))
+        self._name = QLineEdit(own.file_name(project.name))
+        self._name.setObjectName("trainingName")
+        self._name.setAccessibleName(self.tr("Name of the pipeline"))
+        self._use = self._button("trainingUse", self.tr("Use for Suggestions"))
+        self._package = self._button("trainingPackage", self.tr("Package…"))
+        self._lay_out()
+        self._connect()
+        self._show_state()
+        self.line.end(self._reached())
+
+    def done(self, result: int) -> None:
+        self._cancel()
+        super().done(result)
+
+    # Training
+
+    @Slot()
+    def train(self) -> None:
+        """Train anew."""
+        self._train(resume=False)
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on with what was trained."""
+        self._train(resume=True)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop; what was judged so far is kept."""
+        self._cancel()
+        self.line.end(self._reached())
+        self._show_state()
+
+    def _train(self, *, resume: bool) -> None:
+        work = partial(trials.train, steps=self.form.steps, resume=resume)
+        task = (work, (self._project, self._folder, self.form.request()))
+        self._run(task, self.tr("Training…"), self._on_trained)
+
+    def _on_trained(self, trained: object) -> None:
+        self._job = None
+        if isinstance(trained, Trained):
+            told = self.tr("Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.")
+            sizes = {name: number(size) for name, size in trained.portions}
+            self.line.end(told.format(**sizes))
+            self._show_evaluation(trained.evaluation)
+        self._show_state()
+
+    # Judging
+
+    @Slot(object)
+    def _judge(self, task: Task) -> None:
+        self._run(task, self.tr("Comparing…"), self._on_judged)
+
+    def _on_judged(self, evaluation: object) -> None:
+        self._job = None
+        if isinstance(evaluation, Evaluation):
+            told = self.tr("{right} of {all} found as decided. Articles: {count}.")
+            total = evaluation.total
+            words = told.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
+            self.line.end(words)
+            self._show_evaluation(evaluation)
+        self._show_state()
+
+    def _show_evaluation(self, evaluation: Evaluation) -> None:
+        self.evaluation = evaluation
+        for view in (self.scores, self.confusions, self.mistakes):
+            view.show_evaluation(evaluation)
+
+    # Using
+
+    @Slot()
+    def _take_up(self) -> None:
+        """Copy the pipeline among the user's own: a matter of some megabytes, so it is done in the process."""
+        task = (own.take_up, (self._best, self._name.text()))
+        self._run(task, self.tr("Copying…"), self._on_taken_up)
+
+    def _on_taken_up(self, info: object) -> None:
+        self._job = None
+        if isinstance(info, SourceInfo):
+            self._suggesting.find_again()
+            words = self.tr("{name} suggests from now on. Deleting {folder} takes it back.")
+            self.line.end(words.format(name=info.name, folder=info.folder))
+        self._show_state()
+
+    @Slot()
+    def _ask_package(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where to put the package"), str(self._project.parent))
+        dialog.setObjectName("trainingPackageTarget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._pack)
+        dialog.open()
+
+    @Slot(str)
+    def _pack(self, folder: str) -> None:
+        task = (package, (self._best, Path(folder), own.file_name(self._name.text())))
+        self._run(task, self.tr("Writing the package…"), self._on_packed)
+
+    def _on_packed(self, folder: object) -> None:
+        self._job = None
+        self.line.end(self.tr("Written: {folder}. It is installed by: pip install {folder}").format(folder=folder))
+        self._show_state()
+
+    # Inside
+
+    @property
+    def _best(self) -> Path:
+        return self._folder / trials.MODEL / BEST
+
+    def _run(self, task: Task, words: str, done: Callable[[object], None]) -> None:
+        self._cancel()
+        function, arguments = task
+        self.line.begin(words)
+        self._job = self._process.start(
+            function, *arguments, done=done, failed=self._on_failed, advanced=self._on_advanced
+        )
+        self._show_state()
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        self.line.advance(done, total)
+        self._show_curve()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.line.warn(sentence(error))
+        self._show_state()
+
+    def _cancel(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            self._process.cancel(job)
+
+    def _show_curve(self) -> None:
+        self.curve.show_points(points(self._folder / trials.MODEL))
+
+    def _reached(self) -> str:
+        if points(self._folder / trials.MODEL):
+            return self.tr("What was trained last lies in {folder}.").format(folder=self._folder)
+        return self.tr("Nothing is trained yet.")
+
+    @Slot()
+    def _show_state(self) -> None:
+        self._show_curve()
+        busy, trained = self._job is not None, (self._best / "meta.json").is_file()
+        self.judging.ask_about(self.form.request())
+        self.judging.offer(self._suggesting.sources, trained=trained)
+        always: tuple[QWidget, ...] = (self._start, self.form, self.judging)
+        later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name)
+        for widget in (*always, *later):
+            widget.setEnabled(not busy and (trained or widget in always))
+        self._stop.setEnabled(busy)
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _connect(self) -> None:
+        self._start.clicked.connect(self.train)
+        self._resume.clicked.connect(self.resume)
+        self._stop.clicked.connect(self.stop)
+        self._use.clicked.connect(self._take_up)
+        self._package.clicked.connect(self._ask_package)
+        self.form.changed.connect(self._show_state)
+        self.judging.wanted.connect(self._judge)
+        self.mistakes.jump_wanted.connect(self.jump_wanted)
+        self._tabs.chosen.connect(self._turn)
+
+    @Slot(object)
+    def _turn(self, tab: object) -> None:
+        self._pages.setCurrentIndex([_SCORES, _CONFUSIONS, _MISTAKES].index(str(tab)))
+
+    def _lay_out(self) -> None:
+        for page in (self.scores, self.confusions, self.mistakes):
+            self._pages.addWidget(page)
+        after = QGridLayout()
+        after.setSpacing(8)
+        after.addWidget(plain(self.tr("Call it"), "muted"), 0, 0)
+        after.addWidget(self._name, 0, 1)
+        after.addWidget(self._use, 1, 0, 1, 2)
+        after.addWidget(self._package, 2, 0, 1, 2)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._start, self._resume, self._stop):
+            buttons.addWidget(button)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.form)
+        left.addLayout(buttons)
+        left.addStretch(1)
+        left.addLayout(after)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.curve, 2)
+        right.addWidget(self.judging)
+        right.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self._pages, 3)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(left)
+        columns.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(columns, 1)
+        layout.addWidget(self.line)
+        resize_within_screen(self, 1080, 760)
