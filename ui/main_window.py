@@ -24,7 +24,6 @@ from ui.desk import Desk
 from ui.dialogs.dialogs import Dialogs
 from ui.hand import hints
 from ui.hand.aim import Aim
-from ui.hand.article_labels import ArticleLabels
 from ui.hand.asking import Asking
 from ui.hand.boundaries import Boundaries
 from ui.hand.card_keys import CardKeys
@@ -37,7 +36,6 @@ from ui.hand.labelling import Labelling
 from ui.hand.list_keys import ListKeys
 from ui.hand.moves import Moves
 from ui.hand.organising import Organising
-from ui.hand.page_rules import PageRules
 from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
@@ -105,9 +103,7 @@ class MainWindow(QMainWindow):
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
-        self.page_rules = PageRules(session, self.view, self.aim, self.everywhere, self)
-        self.article_labels = ArticleLabels(session, self.view, self.aim, self)
-        self.organising = Organising(session, self.aim, self.everywhere, self)
+        self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -186,9 +182,9 @@ class MainWindow(QMainWindow):
             "parts": self.parts,
             "snapping": self.snapping,
             "furniture": self.furniture,
-            "page_rules": self.page_rules,
+            "page_rules": self.organising.rules,
             "organising": self.organising,
-            "article_labels": self.article_labels,
+            "article_labels": self.organising.labels,
             "sentences": self.sentences,
             "articles": self.articles,
             "left": self.left,
@@ -362,7 +358,7 @@ class MainWindow(QMainWindow):
                 opened.spans,
                 opened.suggestions,
                 opened.tokens,
-                byline=self.article_labels.byline(opened),
+                byline=self.organising.labels.byline(opened),
                 marks=opened.marks,
             )
             elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard

@@ -33,7 +33,7 @@ def test_an_article_is_labelled_by_two_keys_and_the_label_is_seen_at_its_head(wi
     press(Qt.Key.Key_R)
     press(Qt.Key.Key_3)
     assert labels(window) == [("relevance", "relevant"), ("topic", "society")]
-    assert window.article_labels.byline(window.session.opened).endswith("relevant   society")
+    assert window.organising.labels.byline(window.session.opened).endswith("relevant   society")
 
 
 def test_another_value_takes_the_place_of_the_one_before_and_undo_brings_it_back(window, press):
@@ -67,5 +67,5 @@ def test_labels_are_there_when_the_article_is_opened_again_and_narrow_the_list(w
 def test_a_schema_without_such_labels_is_said(window):
     project = window.session.project
     project.set_schema(replace(project.schema, document_labels=()))
-    window.article_labels.choose()
+    window.organising.labels.choose()
     assert window.messages.words == "The schema of this project names no labels of whole articles."
