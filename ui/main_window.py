@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.model import Document
+from annotator.model import Document, DocumentLabel
 from ui.actions.keymap import Keymap
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
@@ -37,7 +37,6 @@ from ui.hand.labelling import Labelling
 from ui.hand.list_keys import ListKeys
 from ui.hand.moves import Moves
 from ui.hand.organising import Organising
-from ui.hand.page_rules import PageRules
 from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
@@ -54,6 +53,7 @@ from ui.panels.left_column import LeftColumn
 from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.screen import resize_within_screen
+from ui.search.finding import Finding
 from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
 from ui.welcome import Welcome
@@ -101,11 +101,11 @@ class MainWindow(QMainWindow):
         self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
+        self.finding = Finding(session, self.view, self.aim, self.everywhere, self.drawer)
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
-        self.page_rules = PageRules(session, self.view, self.aim, self.everywhere, self)
-        self.organising = Organising(session, self.aim, self.everywhere, self)
+        self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -185,8 +185,9 @@ class MainWindow(QMainWindow):
             "parts": self.parts,
             "snapping": self.snapping,
             "furniture": self.furniture,
-            "page_rules": self.page_rules,
+            "page_rules": self.organising.rules,
             "organising": self.organising,
+            "article_labels": self.organising.labels,
             "sentences": self.sentences,
             "articles": self.articles,
             "left": self.left,
@@ -273,7 +274,7 @@ class MainWindow(QMainWindow):
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.organising.skipped.connect(self.articles.go_on)
-        self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
+        self.finding.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.guides.edit_wanted.connect(self.windows.edit_label)
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
-        search.text_wanted.connect(self.drawer.open_search)
+        search.text_wanted.connect(self.finding.open)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
             signal.connect(self.said_before.set_active)
@@ -364,7 +365,7 @@ class MainWindow(QMainWindow):
                 opened.spans,
                 opened.suggestions,
                 opened.tokens,
-                byline=hints.byline(opened.document),
+                byline=self.organising.labels.byline(opened),
                 marks=opened.marks,
             )
             elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
@@ -377,7 +378,7 @@ class MainWindow(QMainWindow):
         opened = self.session.opened
         if opened is None or opened.document.id not in edit.document_ids:
             return
-        if any(isinstance(change.after, Document) for change in edit.changes):
+        if any(isinstance(change.after or change.before, Document | DocumentLabel) for change in edit.changes):
             self._show_document()
         else:
             self.view.apply(edit.changes)

@@ -597,6 +597,10 @@
         <source>Another Cla&amp;im on These Words</source>
         <translation>Noch eine Behauptung au&amp;f diesen Wörtern</translation>
     </message>
+    <message>
+        <source>Label the Article…</source>
+        <translation>Artikel einordnen …</translation>
+    </message>
     </context>
 <context>
     <name>Applying</name>
@@ -1614,7 +1618,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
     </message>
-</context>
+<message>
+        <source>label of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    </context>
 <context>
     <name>Editing</name>
     <message>
@@ -6966,6 +6974,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleLabels</name>
+    <message>
+        <source>Labels of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>The schema of this project names no labels of whole articles.</source>
+        <translation>Das Schema dieses Projekts nennt keine Label für ganze Artikel.</translation>
     </message>
 </context>
 </TS>
