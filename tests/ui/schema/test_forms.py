@@ -63,3 +63,10 @@ def test_a_label_key_is_taken_as_it_is_pressed_and_taken_away(qtbot, editor):
     qtbot.keyClick(key, Qt.Key.Key_Delete)
     assert key.key is None
     assert editor.draft.schema.require_label("entities", "LOC").key is None
+
+
+def test_a_small_form_has_nothing_to_scroll(qtbot, editor):
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() > 0)
+    editor.tree.choose(Place(Kind.LAYER, ("entities",)))
+    qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() == 0)
