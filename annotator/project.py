@@ -8,7 +8,9 @@ from itertools import chain
 from pathlib import Path
 
 from annotator import schema_file, steps
+from annotator.corpus import page_rules
 from annotator.corpus.article import Article
+from annotator.corpus.page_rules import PageRule
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError, StoreError
 from annotator.lock import Lock
@@ -37,6 +39,7 @@ FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
 _PORTION = 200  # articles whose texts are looked for at once
 FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion
+PAGE_RULES = "page_rules"  # a setting: what is excluded from whatever comes in, by publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,7 @@ class Added:
 
 
 class Project:
-    """One open project: ``read`` answers questions, ``timeline`` does steps.
+    """One open project: ``read`` answers questions, ``timeline`` does steps, ``keep`` keeps a setting by its name.
 
     Nobody else writes to the file while it is open for writing.
     """
@@ -57,6 +60,7 @@ class Project:
         self._store = store
         self._lock = lock
         self.timeline = Timeline(store, schema, annotator)
+        self.keep = store.put_setting
         self.annotator = annotator
 
     @classmethod
@@ -213,11 +217,13 @@ class Project:
             for row in rows:
                 refuse_unfit(row, self.schema, texts.__getitem__)
             yield
+        rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
         fresh: list[Document] = []
         present: list[str] = []
         known: set[str] = set()
         for start in range(0, len(articles), _PORTION):
-            portion = [self._document(a, exclude=exclude_furniture) for a in articles[start : start + _PORTION]]
+            coming = articles[start : start + _PORTION]
+            portion = [self._document(article, rules, exclude=exclude_furniture) for article in coming]
             known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
             for document in portion:
                 if document.sha256 in known:
@@ -289,12 +295,13 @@ class Project:
         """Fold the write-ahead log into the file, so that a plain copy is whole."""
         self._store.checkpoint()
 
-    def _document(self, article: Article, *, exclude: bool) -> Document:
+    def _document(self, article: Article, rules: Sequence[PageRule], *, exclude: bool) -> Document:
         found = article.language if self.language == AUTO else None
-        return _document(article, language=found or self.fallback_language, exclude=exclude)
+        ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
+        return _document(article, ruled, language=found or self.fallback_language, exclude=exclude)
 
 
-def _document(article: Article, *, language: str, exclude: bool) -> Document:
+def _document(article: Article, ruled: Sequence[Part], *, language: str, exclude: bool) -> Document:
     furniture = [list(part) for part in article.furniture]
     proposed = {FURNITURE: furniture} if furniture and not exclude else {}
     return Document(
@@ -308,7 +315,7 @@ def _document(article: Article, *, language: str, exclude: bool) -> Document:
         url=article.url,
         published=article.published,
         meta={**article.meta, **proposed},
-        excluded=tuple(article.furniture) if exclude else (),
+        excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
     )
 
 

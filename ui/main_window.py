@@ -36,6 +36,8 @@ from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.list_keys import ListKeys
 from ui.hand.moves import Moves
+from ui.hand.organising import Organising
+from ui.hand.page_rules import PageRules
 from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
         self.decisions = Decisions(session)
         captions = Captions(session)
         self.view = ArticleView(caption=captions, describe=captions.describe)
-        self.articles = ArticleList(session)
+        self.articles = ArticleList(session, desk.settings)
         self.top_bar = TopBar(session)
         self.messages = MessageBar()
         self.key_line = KeyLine()
@@ -102,6 +104,8 @@ class MainWindow(QMainWindow):
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
+        self.page_rules = PageRules(session, self.view, self.aim, self.everywhere, self)
+        self.organising = Organising(session, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -181,6 +185,8 @@ class MainWindow(QMainWindow):
             "parts": self.parts,
             "snapping": self.snapping,
             "furniture": self.furniture,
+            "page_rules": self.page_rules,
+            "organising": self.organising,
             "sentences": self.sentences,
             "articles": self.articles,
             "left": self.left,
@@ -192,6 +198,7 @@ class MainWindow(QMainWindow):
             "dialogs": self.dialogs,
             "windows": self.windows,
             "top_bar": self.top_bar,
+            "search_field": self.top_bar.search,
             "suggesting": self.desk.suggesting,
             "learning": self.desk.learning,
         }
@@ -262,7 +269,10 @@ class MainWindow(QMainWindow):
         self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
+        self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
+        self.organising.skipped.connect(self.articles.go_on)
+        self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.guides.edit_wanted.connect(self.windows.edit_label)
@@ -299,6 +309,7 @@ class MainWindow(QMainWindow):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
+        search.text_wanted.connect(self.drawer.open_search)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
             signal.connect(self.said_before.set_active)

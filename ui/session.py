@@ -206,9 +206,11 @@ class Session(QObject):
         self.look_again(timed)
         return True
 
-    def set_state(self, state: State, note: str = "") -> bool:
-        """Say how far one is with the open document."""
+    def set_state(self, state: State, note: str | None = None) -> bool:
+        """Say how far one is with the open document; without a note that of before stays."""
         opened, annotator = self.required_opened(), self.required().annotator
+        if note is None:
+            note = opened.state.note if opened.state is not None else ""
         return self.do(edits.set_state(opened.state, opened.document.id, state, annotator=annotator, note=note))
 
     def describe(self, after: Document) -> bool:

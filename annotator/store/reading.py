@@ -64,6 +64,7 @@ class DocumentLine:
     publisher: str | None
     published: str | None
     state: State
+    note: str
     spans: int
     claims: int
     pending: int
@@ -109,6 +110,7 @@ class Titled:
 
 _LINE = """
 SELECT document.id, title, language, publisher, published, coalesce(document_state.state, 'open'),
+    coalesce(document_state.note, ''),
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator),
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator
         AND span.layer = 'claims'),
@@ -433,7 +435,7 @@ class Reader:
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:
-    id_, title, language, publisher, published, state, spans, claims, pending = row
+    id_, title, language, publisher, published, state, note, spans, claims, pending = row
     return DocumentLine(
         id=id_,
         title=title,
@@ -441,6 +443,7 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         publisher=publisher,
         published=published,
         state=State(state),
+        note=note,
         spans=spans,
         claims=claims,
         pending=pending,

@@ -127,10 +127,6 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
-        <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Labels and Suggestions</source>
         <translation>Labels un&amp;d Vorschläge</translation>
     </message>
@@ -243,8 +239,20 @@
         <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
+        <source>Always Exclude Paragraphs Like This…</source>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Another Claim &amp;on These Words</source>
+        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
+    </message>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -311,6 +319,10 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>Find in A&amp;ll Articles…</source>
+        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
+    </message>
+    <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
         <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
     </message>
@@ -333,6 +345,10 @@
     <message>
         <source>In This Article</source>
         <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>La&amp;bels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>Labels and &amp;Guidelines…</source>
@@ -397,6 +413,10 @@
     <message>
         <source>Not&amp;e…</source>
         <translation>Not&amp;iz&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note on the Article…</source>
+        <translation>Notiz zum Artikel&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -495,6 +515,10 @@
         <translation>Einzelne Zeichen</translation>
     </message>
     <message>
+        <source>Skip with a Reason…</source>
+        <translation>Mit Begründung überspringen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Spli&amp;t Label Here</source>
         <translation>Markierung hier &amp;teilen</translation>
     </message>
@@ -585,12 +609,22 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Filter and order</source>
+        <translation>Filter und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>No article answers to the filters.</source>
+        <translation>Kein Artikel passt zu den Filtern.</translation>
+    </message>
+    <message>
         <source>No article is in this state.</source>
         <translation>Kein Artikel ist in diesem Zustand.</translation>
     </message>
     <message>
-        <source>No title holds “{words}”.</source>
-        <translation>Kein Titel enthält „{words}“.</translation>
+        <source>No title holds “{words}”.
+F3 looks in the texts.</source>
+        <translation>Kein Titel enthält „{words}“.
+F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Nothing here yet.
@@ -639,6 +673,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLink</name>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Put the articles of what was found into a batch</source>
+        <translation>Die gefundenen Artikel in einen Stapel legen</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1075,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>claimant open</source>
         <translation>Urheber offen</translation>
     </message>
+    <message>
+        <source>{end} ({role})</source>
+        <translation>{end} ({role})</translation>
+    </message>
 </context>
 <context>
     <name>ColourFields</name>
@@ -1187,6 +1236,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{steps} steps</source>
         <translation>{steps} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2212,77 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>Article with a Note</source>
+        <translation>Artikel mit Notiz</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Claims of whoever&apos;s name holds these words:</source>
+        <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Datum&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In Doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Take the filter “{filter}” away</source>
+        <translation>Den Filter „{filter}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es sagt</translation>
+    </message>
+    <message>
+        <source>Who said it…</source>
+        <translation>Wer es sagt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>With a Note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+</context>
+<context>
     <name>FilterList</name>
     <message>
         <source>Nothing fits.</source>
@@ -2518,6 +2653,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
@@ -3295,6 +3434,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Jemand anderes&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who is meant by these words, in all articles.</source>
+        <translation>Wer mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>the same as {name}?</source>
+        <translation>dasselbe wie {name}?</translation>
+    </message>
+</context>
+<context>
     <name>ImportArticle</name>
     <message>
         <source>Encoding of the selected file</source>
@@ -3814,6 +3976,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelChoice</name>
+    <message>
+        <source>Label for all that was found</source>
+        <translation>Label für alle Fundstellen</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Label&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>LabelForm</name>
     <message>
         <source>&amp;Colours</source>
@@ -3917,6 +4090,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Noch wurde kein Label vergeben.</translation>
     </message>
     <message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    <message>
         <source>Put the caret into a label first.</source>
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
@@ -3931,6 +4108,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LabellingAll</name>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4216,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ListingBar</name>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The same number always gives the same order:</source>
+        <translation>Dieselbe Zahl ergibt immer dieselbe Reihenfolge:</translation>
+    </message>
+</context>
+<context>
     <name>LossDialog</name>
     <message>
         <source>A click leads to the place in the article.</source>
@@ -4044,6 +4239,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>LossRemedies</name>
+    <message>
+        <source>Claims alone</source>
+        <translation>Nur Behauptungen</translation>
+    </message>
     <message>
         <source>Leave all out</source>
         <translation>Alle auslassen</translation>
@@ -4111,6 +4310,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations left out with one of their ends</source>
         <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>relations of claims that are left out</source>
+        <translation>Beziehungen ausgelassener Behauptungen</translation>
     </message>
     <message>
         <source>relations of several annotators left out</source>
@@ -4662,6 +4865,41 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Organising</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>In no batch now: {articles}.</source>
+        <translation>Jetzt in keinem Stapel: {articles}.</translation>
+    </message>
+    <message>
+        <source>In the batch “{batch}” now: {articles}.</source>
+        <translation>Jetzt im Stapel „{batch}“: {articles}.</translation>
+    </message>
+    <message>
+        <source>Note on the Article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Skip Article</source>
+        <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>The batch of {articles}; without a name they are in none:</source>
+        <translation>Stapel von {articles}; ohne Namen in keinem:</translation>
+    </message>
+    <message>
+        <source>Whatever is worth knowing about it:</source>
+        <translation>Was über ihn wissenswert ist:</translation>
+    </message>
+    <message>
+        <source>Why it is left out:</source>
+        <translation>Warum er ausgelassen wird:</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -4685,6 +4923,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Where labels, suggestions and hits are</source>
         <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+    </message>
+</context>
+<context>
+    <name>PageRules</name>
+    <message>
+        <source>A paragraph that is long or excluded already makes no rule.</source>
+        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
+    </message>
+    <message>
+        <source>Always Exclude</source>
+        <translation>Immer ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude all of them, and those in whatever comes in later?</source>
+        <translation>Alle ausschließen, auch in Artikeln, die später dazukommen?</translation>
+    </message>
+    <message>
+        <source>Excluded in {articles}.</source>
+        <translation>Ausgeschlossen in {articles}.</translation>
+    </message>
+    <message>
+        <source>Name the publisher first (F2): the rule is for its articles.</source>
+        <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like this are excluded from whatever comes in of “{publisher}”.</source>
+        <translation>Solche Absätze werden in neuen Artikeln von „{publisher}“ ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze wie „{words}“: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph first.</source>
+        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Stop that? What is excluded already stays so.</source>
+        <translation>Damit aufhören? Was schon ausgeschlossen ist, bleibt es.</translation>
+    </message>
+    <message>
+        <source>What comes in is left as it is from now on.</source>
+        <translation>Was dazukommt, bleibt von jetzt an, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5093,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>Found in the project</source>
+        <translation>Fundstellen im Projekt</translation>
+    </message>
+</context>
+<context>
     <name>Pointers</name>
     <message>
         <source>Claim</source>
@@ -4862,6 +5162,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Find in all articles: words, or “words together”</source>
+        <translation>In allen Artikeln suchen: Wörter oder „Wörter am Stück“</translation>
+    </message>
+    <message>
+        <source>Words to be found in titles and texts</source>
+        <translation>Wörter, nach denen in Titeln und Texten gesucht wird</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5471,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
     </message>
     <message>
+        <source>Verdict as in “{title}”, {date}.</source>
+        <translation>Urteil wie in „{title}“, {date}.</translation>
+    </message>
+    <message>
+        <source>Verdict as in “{title}”.</source>
+        <translation>Urteil wie in „{title}“.</translation>
+    </message>
+    <message>
         <source>back to the claim</source>
         <translation>zurück zur Behauptung</translation>
     </message>
@@ -5189,6 +5508,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>these words</source>
         <translation>diese Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Search…</source>
+        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save Search</source>
+        <translation>Suche speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>What this search is called:</source>
+        <translation>Name der Suche:</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5906,117 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Annotator: {value}</source>
+        <translation>Annotiert von: {value}</translation>
+    </message>
+    <message>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>Article with a note</source>
+        <translation>Artikel mit Notiz</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Batch: {value}</source>
+        <translation>Stapel: {value}</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>Nach Stapel</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Most suggestions first</source>
+        <translation>Meiste Vorschläge zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Andere Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher: {value}</source>
+        <translation>Medium: {value}</translation>
+    </message>
+    <message>
+        <source>Said by: {value}</source>
+        <translation>Gesagt von: {value}</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>from {date} on</source>
+        <translation>ab {date}</translation>
+    </message>
+    <message>
+        <source>more than {count} places</source>
+        <translation>mehr als {count} Stellen</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>{places} in {articles}</source>
+        <translation>{places} in {articles}</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} bis {until}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -5568,6 +6025,77 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Search articles by title</source>
         <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export what was found as a table</source>
+        <translation>Fundstellen als Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing in the project answers to that.</source>
+        <translation>Im Projekt ist nichts davon zu finden.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Type words, or choose a filter.</source>
+        <translation>Wörter eingeben oder einen Filter wählen.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>beste zuerst</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>into the article</source>
+        <translation>in den Artikel</translation>
+    </message>
+    <message>
+        <source>label all</source>
+        <translation>alle markieren</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>

@@ -183,5 +183,13 @@ LABEL = in_menu(
             "Ctrl+Shift+H",
             when=When.DOCUMENT,
         ),
+        ActionSpec(
+            "claim.another",
+            QT_TRANSLATE_NOOP("Actions", "Another Claim &on These Words"),
+            "labelling.claim_again",
+            "Alt+C",
+            when=When.EDITABLE,
+            in_article=True,
+        ),
     ),
 )

@@ -113,6 +113,7 @@ class Menus(QObject):
                 "span.note",
                 "span.doubt",
                 "claim.card",
+                "claim.said_before",
             ):
                 menu.addAction(self.actions_by_id[id_])
             menu.addSeparator()

@@ -174,8 +174,8 @@ QTableView#articleList, QTableView#suggestionList {{ selection-background-color:
 QTableView#articleList::item, QTableView#suggestionList::item, QTableView#articleList::item:selected,
     QTableView#suggestionList::item:selected {{ background: transparent; border: none; padding: 0; }}
 QFrame#occurrenceDrawer {{ background: {panel}; border-top: 1px solid {line}; }}
-QTableView#hitList {{ background: {paper}; border: none; border-top: 1px solid {line}; border-bottom: 1px solid {line};
-    border-radius: 0; outline: none; }}
+QTableView#hitList, QTableView#placeList {{ background: {paper}; border: none; border-top: 1px solid {line};
+    border-bottom: 1px solid {line}; border-radius: 0; outline: none; }}
 QTableView#consistencyList {{ border-left: none; border-right: none; border-radius: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
