@@ -601,6 +601,10 @@
         <source>Label the Article…</source>
         <translation>Artikel einordnen …</translation>
     </message>
+    <message>
+        <source>Another Claim &amp;on These Words</source>
+        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
+    </message>
     </context>
 <context>
     <name>Applying</name>
