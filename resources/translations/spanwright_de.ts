@@ -2637,6 +2637,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>GrowthPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>F, {count} articles</source>
+        <translation>F, {count} Artikel</translation>
+    </message>
+    <message>
+        <source>For {gain} more F</source>
+        <translation>Für {gain} F mehr</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Trains four times: on a quarter, a half, three quarters and all of the articles.</source>
+        <translation>Trainiert viermal: an einem Viertel, der Hälfte, drei Vierteln und allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>What more articles would bring</source>
+        <translation>Was mehr Artikel brächten</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles</source>
+        <translation>etwa {articles} Artikel mehr</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles, {hours} h</source>
+        <translation>etwa {articles} Artikel mehr, {hours} h</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht vorherzusagen</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Capital and small letters are the same</source>
@@ -5287,6 +5330,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>TrainingWindow</name>
     <message>
+        <source>All labels, for 2 more F: {forecast}.</source>
+        <translation>Alle Labels, für 2 F mehr: {forecast}.</translation>
+    </message>
+    <message>
         <source>Call it</source>
         <translation>Name</translation>
     </message>
@@ -5309,6 +5356,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>More Articles</source>
+        <translation>Mehr Artikel</translation>
     </message>
     <message>
         <source>Name of the pipeline</source>
@@ -5341,6 +5392,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
         <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Training four times…</source>
+        <translation>Wird viermal trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Training…</source>
