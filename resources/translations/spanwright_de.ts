@@ -605,6 +605,10 @@
         <source>Another Claim &amp;on These Words</source>
         <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
     </message>
+    <message>
+        <source>&amp;Labels and Guidelines…</source>
+        <translation>Labels und Leitfa&amp;den …</translation>
+    </message>
     </context>
 <context>
     <name>Applying</name>
@@ -5319,7 +5323,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>one at most</source>
         <translation>höchstens eine</translation>
     </message>
-</context>
+<message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Z&amp;u</translation>
+    </message>
+    </context>
 <context>
     <name>RemoveDialog</name>
     <message>
@@ -5715,7 +5727,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>The schema is written: {file}</source>
         <translation>Das Schema ist geschrieben: {file}</translation>
     </message>
-</context>
+<message>
+        <source>Take a Ready &amp;Schema</source>
+        <translation>Fertiges &amp;Schema nehmen</translation>
+    </message>
+    </context>
 <context>
     <name>SchemaFoot</name>
     <message>
@@ -5746,7 +5762,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>… and {count} more</source>
         <translation>… und {count} weitere</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Take Last Change Back</source>
+        <translation>Letzte Änderung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Start &amp;Over</source>
+        <translation>Von &amp;vorn</translation>
+    </message>
+    </context>
 <context>
     <name>SchemaOutlook</name>
     <message>
@@ -6765,7 +6789,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{right} of {all} found as decided. Articles: {count}.</source>
         <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
     </message>
-</context>
+<message>
+        <source>All labels, for 2 more F: {forecast}.</source>
+        <translation>Alle Labels, für 2 F mehr: {forecast}.</translation>
+    </message>
+    <message>
+        <source>More Articles</source>
+        <translation>Mehr Artikel</translation>
+    </message>
+    <message>
+        <source>Training four times…</source>
+        <translation>Wird viermal trainiert …</translation>
+    </message>
+    </context>
 <context>
     <name>TriageList</name>
     <message>
@@ -6989,6 +7025,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The schema of this project names no labels of whole articles.</source>
         <translation>Das Schema dieses Projekts nennt keine Label für ganze Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>F, {count} articles</source>
+        <translation>F, {count} Artikel</translation>
+    </message>
+    <message>
+        <source>For {gain} more F</source>
+        <translation>Für {gain} F mehr</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Trains four times: on a quarter, a half, three quarters and all of the articles.</source>
+        <translation>Trainiert viermal: an einem Viertel, der Hälfte, drei Vierteln und allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>What more articles would bring</source>
+        <translation>Was mehr Artikel brächten</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles</source>
+        <translation>etwa {articles} Artikel mehr</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles, {hours} h</source>
+        <translation>etwa {articles} Artikel mehr, {hours} h</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht vorherzusagen</translation>
     </message>
 </context>
 </TS>
