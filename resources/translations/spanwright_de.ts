@@ -315,6 +315,10 @@
         <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
     </message>
     <message>
+        <source>From the Claim to Ano&amp;ther Article</source>
+        <translation>Von der Behauptung zu einem anderen Artike&amp;l</translation>
+    </message>
+    <message>
         <source>Higher</source>
         <translation>Höher</translation>
     </message>
@@ -976,6 +980,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No claim stands before this.</source>
         <translation>Davor steht keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Nothing in another article is linked to the claim.</source>
+        <translation>Die Behauptung hat in anderen Artikeln keine Bezüge.</translation>
     </message>
     <message>
         <source>Nothing in this article is linked to the claim.</source>
