@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -76,7 +75,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -84,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -108,7 +107,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -120,7 +119,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -128,7 +127,7 @@
     </message>
     <message>
         <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+        <translation>Ver&amp;letzte Regeln …</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -136,11 +135,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -160,11 +159,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -200,11 +199,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+        <translation>&amp;Vorschläge im Projekt …</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
+        <translation>Modell &amp;trainieren und beurteilen …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -216,7 +215,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+        <translation>Person oder Stelle z&amp;uordnen …</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -236,7 +235,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+        <translation>A&amp;lle Vorkommen …</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -256,7 +255,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen&#xa0;…</translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -272,11 +271,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette&#xa0;…</translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -284,7 +283,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -392,7 +391,7 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz&#xa0;…</translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -440,11 +439,11 @@
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
+        <translation>Fr&amp;üher gesagt …</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -528,11 +527,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was&#xa0;…</translation>
+        <translation>Wer sagt &amp;was …</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer&#xa0;…</translation>
+        <translation>Wer &amp;ist wer …</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -562,7 +561,43 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Labels and Guidelines…</source>
+        <translation>Labels und Leitfa&amp;den …</translation>
+    </message>
+    <message>
+        <source>Always Exclude Paragraphs Like This…</source>
+        <translation>Solche Absätze immer ausschließen …</translation>
+    </message>
+    <message>
+        <source>Another Claim Another Cla&amp;im on These Wordson These Words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel …</translation>
+    </message>
+    <message>
+        <source>Find in A&amp;ll Articles…</source>
+        <translation>In allen Artikeln s&amp;uchen …</translation>
+    </message>
+    <message>
+        <source>Gu&amp;idelines</source>
+        <translation>Leit&amp;faden</translation>
+    </message>
+    <message>
+        <source>La&amp;bels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln …</translation>
+    </message>
+    <message>
+        <source>Note on the Article…</source>
+        <translation>Notiz zum Artikel …</translation>
+    </message>
+    <message>
+        <source>Skip with a Reason…</source>
+        <translation>Mit Begründung überspringen …</translation>
+    </message>
+    </context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -583,7 +618,21 @@ Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
         <translation>Noch nichts da.
 Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
     </message>
-</context>
+<message>
+        <source>Filter and order</source>
+        <translation>Filter und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>No article answers to the filters.</source>
+        <translation>Kein Artikel passt zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>No title holds “{words}”.
+F3 looks in the texts.</source>
+        <translation>Kein Titel enthält „{words}“.
+F3 sucht in den Texten.</translation>
+    </message>
+    </context>
 <context>
     <name>ArticleView</name>
     <message>
@@ -638,7 +687,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -650,7 +699,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
@@ -779,7 +828,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -787,11 +836,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)&#xa0;…</translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)&#xa0;…</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -803,7 +852,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV)&#xa0;…</translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -854,7 +903,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Markierungen werden durchgesehen …</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -910,7 +959,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -944,7 +993,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1066,7 +1115,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1465,7 +1514,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
     </message>
-</context>
+<message>
+        <source>labels of the project</source>
+        <translation>Labels des Projekts</translation>
+    </message>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -1844,7 +1897,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>This step cannot be taken back: what it touched has been changed since, in another article or with the labels of the project.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1888,7 +1945,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1900,7 +1957,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1920,7 +1977,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2273,7 +2330,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2289,7 +2346,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2317,11 +2374,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2333,11 +2390,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2576,7 +2633,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
-</context>
+<message>
+        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
+    </message>
+    </context>
 <context>
     <name>GoingOn</name>
     <message>
@@ -2727,7 +2788,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3208,7 +3269,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3216,7 +3277,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt&#xa0;…</translation>
+        <translation>Wird hinzugefügt …</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3228,7 +3289,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3260,7 +3321,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -3491,7 +3552,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3526,7 +3587,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien&#xa0;…</translation>
+        <translation>Markierungen in Dateien …</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -3570,11 +3631,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste&#xa0;…</translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste&#xa0;…</translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3705,7 +3766,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
     </message>
-</context>
+<message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    </context>
 <context>
     <name>LayerRow</name>
     <message>
@@ -3755,7 +3820,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
+        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3816,7 +3881,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt&#xa0;…</translation>
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3918,7 +3983,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
-</context>
+<message>
+        <source>Claims alone</source>
+        <translation>Nur Behauptungen</translation>
+    </message>
+    <message>
+        <source>relations of claims that are left out</source>
+        <translation>Beziehungen ausgelassener Behauptungen</translation>
+    </message>
+    </context>
 <context>
     <name>LossTable</name>
     <message>
@@ -4132,7 +4205,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4168,7 +4241,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -4242,7 +4315,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -4262,7 +4335,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+        <translation>Alle Artikel werden durchsucht …</translation>
     </message>
     <message>
         <source>None</source>
@@ -4507,7 +4580,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -4783,7 +4856,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht&#xa0;…</translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>Nobody has said that before in this project.</source>
@@ -4829,7 +4902,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} claims, the most alike first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
     </message>
-</context>
+<message>
+        <source>Verdict as in “{title}”, {date}.</source>
+        <translation>Urteil wie in „{title}“, {date}.</translation>
+    </message>
+    <message>
+        <source>Verdict as in “{title}”.</source>
+        <translation>Urteil wie in „{title}“.</translation>
+    </message>
+    </context>
 <context>
     <name>ScoreTable</name>
     <message>
@@ -5010,7 +5091,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5022,7 +5103,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -5293,7 +5374,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -5304,7 +5385,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen&#xa0;…</translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -5312,7 +5393,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert&#xa0;…</translation>
+        <translation>Wird kopiert …</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -5332,7 +5413,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket&#xa0;…</translation>
+        <translation>Paket …</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -5356,7 +5437,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert&#xa0;…</translation>
+        <translation>Wird trainiert …</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -5372,7 +5453,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben&#xa0;…</translation>
+        <translation>Paket wird geschrieben …</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
@@ -5402,7 +5483,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5418,7 +5499,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Artikel werden durchgesehen …</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -5488,11 +5569,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -5560,6 +5641,1260 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>Applying</name>
+    <message>
+        <source>A backup is written…</source>
+        <translation>Eine Sicherung wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The labels are changed…</source>
+        <translation>Die Labels werden geändert …</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLink</name>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel …</translation>
+    </message>
+    <message>
+        <source>Put the articles of what was found into a batch</source>
+        <translation>Die gefundenen Artikel in einen Stapel legen</translation>
+    </message>
+</context>
+<context>
+    <name>ColourFields</name>
+    <message>
+        <source>Choose the colour, {where}</source>
+        <translation>Farbe wählen, {where}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Colour, {where}</source>
+        <translation>Farbe, {where}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Easy to read and to tell apart, also for colour-blind eyes.</source>
+        <translation>Gut zu lesen und zu unterscheiden, auch für farbenblinde Augen.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Remove the labels and fields of “{layer}” first.</source>
+        <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
+    </message>
+    <message>
+        <source>links: {count}</source>
+        <translation>Verbindungen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>all of {layer}</source>
+        <translation>alles in {layer}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What is said in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>one of its values</source>
+        <translation>einer seiner Werte</translation>
+    </message>
+    <message>
+        <source>one of its values, on a scale</source>
+        <translation>einer seiner Werte, auf einer Skala</translation>
+    </message>
+    <message>
+        <source>shown on the card</source>
+        <translation>auf der Karte zu sehen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>Article with a Note</source>
+        <translation>Artikel mit Notiz</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Claims of whoever's name holds these words:</source>
+        <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Datum …</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In Doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Take the filter “{filter}” away</source>
+        <translation>Den Filter „{filter}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es sagt</translation>
+    </message>
+    <message>
+        <source>Who said it…</source>
+        <translation>Wer es sagt …</translation>
+    </message>
+    <message>
+        <source>With a Note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePopup</name>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>Leitfaden schließen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>No guidelines are written for this label yet.</source>
+        <translation>Zu diesem Label ist noch nichts im Leitfaden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>IdLine</name>
+    <message>
+        <source>A short name has letters, digits, - and _, and begins with a letter (A to Z).</source>
+        <translation>Ein Kurzname hat Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben (A bis Z).</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
+    </message>
+    <message>
+        <source>{name} is taken already.</source>
+        <translation>{name} ist schon vergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Jemand anderes …</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who is meant by these words, in all articles.</source>
+        <translation>Wer mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>the same as {name}?</source>
+        <translation>dasselbe wie {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>LabelChoice</name>
+    <message>
+        <source>Label for all that was found</source>
+        <translation>Label für alle Fundstellen</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Label …</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>Leitfa&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Kind &amp;of</source>
+        <translation>Gehört &amp;zu</translation>
+    </message>
+    <message>
+        <source>Kind of</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>no other label</source>
+        <translation>keinem anderen Label</translation>
+    </message>
+    <message>
+        <source>offered for labelling</source>
+        <translation>wird zum Markieren angeboten</translation>
+    </message>
+</context>
+<context>
+    <name>LabellingAll</name>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>ListingBar</name>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The same number always gives the same order:</source>
+        <translation>Dieselbe Zahl ergibt immer dieselbe Reihenfolge:</translation>
+    </message>
+</context>
+<context>
+    <name>Organising</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>In no batch now: {articles}.</source>
+        <translation>Jetzt in keinem Stapel: {articles}.</translation>
+    </message>
+    <message>
+        <source>In the batch “{batch}” now: {articles}.</source>
+        <translation>Jetzt im Stapel „{batch}“: {articles}.</translation>
+    </message>
+    <message>
+        <source>Note on the Article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Skip Article</source>
+        <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>The batch of {articles}; without a name they are in none:</source>
+        <translation>Stapel von {articles}; ohne Namen in keinem:</translation>
+    </message>
+    <message>
+        <source>Whatever is worth knowing about it:</source>
+        <translation>Was über ihn wissenswert ist:</translation>
+    </message>
+    <message>
+        <source>Why it is left out:</source>
+        <translation>Warum er ausgelassen wird:</translation>
+    </message>
+</context>
+<context>
+    <name>PageRules</name>
+    <message>
+        <source>A paragraph that is long or excluded already makes no rule.</source>
+        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
+    </message>
+    <message>
+        <source>Always Exclude</source>
+        <translation>Immer ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude all of them, and those in whatever comes in later?</source>
+        <translation>Alle ausschließen, auch in Artikeln, die später dazukommen?</translation>
+    </message>
+    <message>
+        <source>Excluded in {articles}.</source>
+        <translation>Ausgeschlossen in {articles}.</translation>
+    </message>
+    <message>
+        <source>Name the publisher first (F2): the rule is for its articles.</source>
+        <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like this are excluded from whatever comes in of “{publisher}”.</source>
+        <translation>Solche Absätze werden in neuen Artikeln von „{publisher}“ ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze wie „{words}“: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph first.</source>
+        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Stop that? What is excluded already stays so.</source>
+        <translation>Damit aufhören? Was schon ausgeschlossen ist, bleibt es.</translation>
+    </message>
+    <message>
+        <source>What comes in is left as it is from now on.</source>
+        <translation>Was dazukommt, bleibt von jetzt an, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PartPage</name>
+    <message>
+        <source>Choose a part of the schema on the left.</source>
+        <translation>Links einen Teil des Schemas wählen.</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Was gewählt ist</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>einmal benutzt</translation>
+    </message>
+    <message>
+        <source>used {count} times</source>
+        <translation>{count}-mal benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Found in the project</source>
+        <translation>Fundstellen im Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Find in all articles: words, or “words together”</source>
+        <translation>In allen Artikeln suchen: Wörter oder „Wörter am Stück“</translation>
+    </message>
+    <message>
+        <source>Words to be found in titles and texts</source>
+        <translation>Wörter, nach denen in Titeln und Texten gesucht wird</translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Z&amp;u</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>one at most</source>
+        <translation>höchstens eine</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>&amp;Keep it, and offer it no more</source>
+        <translation>&amp;Behalten und nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it with all that carries it</source>
+        <translation>&amp;Entfernen, mit allem, was so heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Turn it into</source>
+        <translation>&amp;Umwandeln in</translation>
+    </message>
+    <message>
+        <source>Nothing is done before Apply, and Apply can be taken back.</source>
+        <translation>Vor „Anwenden“ geschieht nichts, und „Anwenden“ lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Turn it into</source>
+        <translation>Umwandeln in</translation>
+    </message>
+    <message>
+        <source>“{name}” is used: {used}.</source>
+        <translation>„{name}“ wird benutzt: {used}.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
+        <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
+    </message>
+    <message>
+        <source>What should be the case</source>
+        <translation>Was der Fall sein soll</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>these words</source>
+        <translation>diese Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Search…</source>
+        <translation>Diese Suche &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save Search</source>
+        <translation>Suche speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>What this search is called:</source>
+        <translation>Name der Suche:</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaColours</name>
+    <message>
+        <source>Hard to tell from “{label}” {eyes}.</source>
+        <translation>Schwer von „{label}“ zu unterscheiden {eyes}.</translation>
+    </message>
+    <message>
+        <source>The dark colour is too dim on dark paper</source>
+        <translation>Die dunkle Farbe ist auf dunklem Papier zu matt</translation>
+    </message>
+    <message>
+        <source>The light colour is too faint on paper</source>
+        <translation>Die helle Farbe ist auf Papier zu blass</translation>
+    </message>
+    <message>
+        <source>for everyone</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>for eyes that confuse blue and yellow</source>
+        <translation>für Augen mit Blau-Gelb-Schwäche</translation>
+    </message>
+    <message>
+        <source>for eyes that confuse red and green</source>
+        <translation>für Augen mit Rot-Grün-Schwäche</translation>
+    </message>
+    <message>
+        <source>{what}: contrast {found}, {wanted} are needed.</source>
+        <translation>{what}: Kontrast {found}, nötig sind {wanted}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFields</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFiles</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Export the schema</source>
+        <translation>Schema exportieren</translation>
+    </message>
+    <message>
+        <source>Import a schema</source>
+        <translation>Schema importieren</translation>
+    </message>
+    <message>
+        <source>Schemas (*.json)</source>
+        <translation>Schemas (*.json)</translation>
+    </message>
+    <message>
+        <source>Take a Ready &amp;Schema</source>
+        <translation>Fertiges &amp;Schema nehmen</translation>
+    </message>
+    <message>
+        <source>The schema is written: {file}</source>
+        <translation>Das Schema ist geschrieben: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFoot</name>
+    <message>
+        <source>&amp;Take Last Change Back</source>
+        <translation>Letzte Änderung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is done while you edit: Apply does it as one step, after a backup.</source>
+        <translation>Beim Bearbeiten geschieht nichts: „Anwenden“ führt alles in einem Schritt aus, nach einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Start &amp;Over</source>
+        <translation>Von &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaOutlook</name>
+    <message>
+        <source>In use, so kept and not offered: {names}.</source>
+        <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>New: {names}.</source>
+        <translation>Neu: {names}.</translation>
+    </message>
+    <message>
+        <source>No longer offered: {names}.</source>
+        <translation>Nicht mehr angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing that is labelled changes.</source>
+        <translation>An den Markierungen ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Of “{one}” and “{what}” at the same words one stays: {places}.</source>
+        <translation>Von „{one}“ und „{what}“ an denselben Wörtern bleibt eines: {places}.</translation>
+    </message>
+    <message>
+        <source>One rule goes.</source>
+        <translation>Eine Regel fällt weg.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” becomes “{into}”: {labels}.</source>
+        <translation>Aus dem Feld „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” goes, with what it says of {labels}.</source>
+        <translation>Das Feld „{what}“ fällt weg, mit dem, was es sagt: {labels}.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” needs a value to choose.</source>
+        <translation>Das Feld „{what}“ braucht einen Wert zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>The link “{what}” needs something to begin and to end at.</source>
+        <translation>Die Verbindung „{what}“ braucht etwas, wo sie beginnt und endet.</translation>
+    </message>
+    <message>
+        <source>one label</source>
+        <translation>eine Markierung</translation>
+    </message>
+    <message>
+        <source>one link</source>
+        <translation>eine Verbindung</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>eine Stelle</translation>
+    </message>
+    <message>
+        <source>one suggestion</source>
+        <translation>ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>{count} labels</source>
+        <translation>{count} Markierungen</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verbindungen</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{count} rules go.</source>
+        <translation>{count} Regeln fallen weg.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>“{what}” and “{other}” have the same key: {key}.</source>
+        <translation>„{what}“ und „{other}“ haben dieselbe Taste: {key}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}” in {labels}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}”: {labels}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}”: {links}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {links}.</translation>
+    </message>
+    <message>
+        <source>“{what}” goes, and with it {labels}.</source>
+        <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” has no name yet.</source>
+        <translation>„{what}“ hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>“{what}” is taken out of {labels}.</source>
+        <translation>„{what}“ wird nicht mehr gesagt: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” loses {links}.</source>
+        <translation>Bei „{what}“ fallen weg: {links}.</translation>
+    </message>
+    <message>
+        <source>“{what}” loses {suggestions}.</source>
+        <translation>Bei „{what}“ fallen weg: {suggestions}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaTree</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Labels and fields</source>
+        <translation>Labels und Felder</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Parts of the schema</source>
+        <translation>Teile des Schemas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>{name} (not offered)</source>
+        <translation>{name} (nicht angeboten)</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaWindow</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Vereinen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Value of the field</source>
+        <translation>&amp;Wert des Felds</translation>
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ change the order.</source>
+        <translation>Alt+↑ und Alt+↓ ändern die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Applied. The project as it was before lies among its backups.</source>
+        <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei seinen Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go On Editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>L&amp;ink</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>Labels and Guidelines</source>
+        <translation>Labels und Leitfaden</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>&amp;Teilen …</translation>
+    </message>
+    <message>
+        <source>The last change is taken back.</source>
+        <translation>Die letzte Änderung ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What was edited here is not applied yet.</source>
+        <translation>Was hier bearbeitet wurde, ist noch nicht angewendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Annotator: {value}</source>
+        <translation>Annotiert von: {value}</translation>
+    </message>
+    <message>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>Article with a note</source>
+        <translation>Artikel mit Notiz</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Batch: {value}</source>
+        <translation>Stapel: {value}</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>Nach Stapel</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Most suggestions first</source>
+        <translation>Meiste Vorschläge zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Andere Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher: {value}</source>
+        <translation>Medium: {value}</translation>
+    </message>
+    <message>
+        <source>Said by: {value}</source>
+        <translation>Gesagt von: {value}</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>from {date} on</source>
+        <translation>ab {date}</translation>
+    </message>
+    <message>
+        <source>more than {count} places</source>
+        <translation>mehr als {count} Stellen</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>{places} in {articles}</source>
+        <translation>{places} in {articles}</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} bis {until}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export what was found as a table</source>
+        <translation>Fundstellen als Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Nothing in the project answers to that.</source>
+        <translation>Im Projekt ist nichts davon zu finden.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Type words, or choose a filter.</source>
+        <translation>Wörter eingeben oder einen Filter wählen.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>beste zuerst</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>into the article</source>
+        <translation>in den Artikel</translation>
+    </message>
+    <message>
+        <source>label all</source>
+        <translation>alle markieren</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>&amp;New label</source>
+        <translation>&amp;Neues Label</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>It takes over those of “{name}” that read:</source>
+        <translation>Es übernimmt, was als „{name}“ markiert ist und so lautet:</translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation>Name des neuen Labels</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: the new label begins without any.</source>
+        <translation>Nichts ist angekreuzt: Das neue Label beginnt leer.</translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>„{name}“ teilen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All in the List</source>
+        <translation>&amp;Alle in der Liste ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>&amp;Keines ankreuzen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words that carry “{name}”</source>
+        <translation>Wörter, die als „{name}“ markiert sind</translation>
+    </message>
+    <message>
+        <source>{labels} get the new label.</source>
+        <translation>Das neue Label bekommen: {labels}.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueForm</name>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 </TS>
