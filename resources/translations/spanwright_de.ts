@@ -597,6 +597,10 @@
         <source>Skip with a Reason…</source>
         <translation>Mit Begründung überspringen …</translation>
     </message>
+    <message>
+        <source>Another Claim &amp;on These Words</source>
+        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
+    </message>
     </context>
 <context>
     <name>ArticleList</name>
