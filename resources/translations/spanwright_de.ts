@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -83,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -107,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -119,15 +120,15 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
         <translation>&amp;Markierung</translation>
     </message>
     <message>
-        <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln …</translation>
+        <source>&amp;Labels and Guidelines…</source>
+        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -135,11 +136,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -159,11 +160,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -199,11 +200,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen …</translation>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -215,7 +216,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen …</translation>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -235,15 +236,27 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
         <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
+        <source>Always Exclude Paragraphs Like This…</source>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Another Claim &amp;on These Words</source>
+        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
+    </message>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -255,7 +268,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -271,11 +284,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -283,7 +296,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -310,12 +323,20 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>Find in A&amp;ll Articles…</source>
+        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
+    </message>
+    <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
         <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
     </message>
     <message>
         <source>From the Claim to Ano&amp;ther Article</source>
         <translation>Von der Behauptung zu einem anderen Artike&amp;l</translation>
+    </message>
+    <message>
+        <source>Gu&amp;idelines</source>
+        <translation>Leit&amp;faden</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -332,6 +353,10 @@
     <message>
         <source>In This Article</source>
         <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>La&amp;bels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -391,7 +416,11 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note on the Article…</source>
+        <translation>Notiz zum Artikel&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -439,11 +468,11 @@
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt …</translation>
+        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -490,6 +519,10 @@
         <translation>Einzelne Zeichen</translation>
     </message>
     <message>
+        <source>Skip with a Reason…</source>
+        <translation>Mit Begründung überspringen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Spli&amp;t Label Here</source>
         <translation>Markierung hier &amp;teilen</translation>
     </message>
@@ -527,11 +560,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was …</translation>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer …</translation>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -561,47 +594,18 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>&amp;Labels and Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den …</translation>
+</context>
+<context>
+    <name>Applying</name>
+    <message>
+        <source>A backup is written…</source>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
     </message>
     <message>
-        <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen …</translation>
+        <source>The labels are changed…</source>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
     </message>
-    <message>
-        <source>Another Claim Another Cla&amp;im on These Wordson These Words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Batch…</source>
-        <translation>Stapel …</translation>
-    </message>
-    <message>
-        <source>Find in A&amp;ll Articles…</source>
-        <translation>In allen Artikeln s&amp;uchen …</translation>
-    </message>
-    <message>
-        <source>Gu&amp;idelines</source>
-        <translation>Leit&amp;faden</translation>
-    </message>
-    <message>
-        <source>La&amp;bels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln …</translation>
-    </message>
-    <message>
-        <source>Note on the Article…</source>
-        <translation>Notiz zum Artikel …</translation>
-    </message>
-    <message>
-        <source>Skip with a Reason…</source>
-        <translation>Mit Begründung überspringen …</translation>
-    </message>
-    <message>
-        <source>Another Claim &amp;on These Words</source>
-        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticleList</name>
     <message>
@@ -609,20 +613,6 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>No article is in this state.</source>
-        <translation>Kein Artikel ist in diesem Zustand.</translation>
-    </message>
-    <message>
-        <source>No title holds “{words}”.</source>
-        <translation>Kein Titel enthält „{words}“.</translation>
-    </message>
-    <message>
-        <source>Nothing here yet.
-Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
-        <translation>Noch nichts da.
-Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
-    </message>
-<message>
         <source>Filter and order</source>
         <translation>Filter und Reihenfolge</translation>
     </message>
@@ -631,12 +621,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kein Artikel passt zu den Filtern.</translation>
     </message>
     <message>
+        <source>No article is in this state.</source>
+        <translation>Kein Artikel ist in diesem Zustand.</translation>
+    </message>
+    <message>
         <source>No title holds “{words}”.
 F3 looks in the texts.</source>
         <translation>Kein Titel enthält „{words}“.
 F3 sucht in den Texten.</translation>
     </message>
-    </context>
+    <message>
+        <source>Nothing here yet.
+Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
+        <translation>Noch nichts da.
+Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
+    </message>
+</context>
 <context>
     <name>ArticleView</name>
     <message>
@@ -680,6 +680,17 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>BatchLink</name>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Put the articles of what was found into a batch</source>
+        <translation>Die gefundenen Artikel in einen Stapel legen</translation>
+    </message>
+</context>
+<context>
     <name>BlankPage</name>
     <message>
         <source>Choose one in the list, or bring more in.</source>
@@ -691,7 +702,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -703,7 +714,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -832,7 +843,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -840,11 +851,11 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -856,7 +867,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -907,7 +918,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen …</translation>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -963,7 +974,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -997,7 +1008,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1078,6 +1089,33 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>ColourFields</name>
+    <message>
+        <source>Choose the colour, {where}</source>
+        <translation>Farbe wählen, {where}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Colour, {where}</source>
+        <translation>Farbe, {where}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Easy to read and to tell apart, also for colour-blind eyes.</source>
+        <translation>Gut zu lesen und zu unterscheiden, auch für farbenblinde Augen.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionTable</name>
     <message>
         <source>Decided ↓  found →</source>
@@ -1119,7 +1157,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1206,6 +1244,21 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>{steps} steps</source>
         <translation>{steps} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1508,10 @@ F3 sucht in den Texten.</translation>
         <translation>{what} verbinden</translation>
     </message>
     <message>
+        <source>labels of the project</source>
+        <translation>Labels des Projekts</translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -1518,11 +1575,25 @@ F3 sucht in den Texten.</translation>
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
     </message>
-<message>
-        <source>labels of the project</source>
-        <translation>Labels des Projekts</translation>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Remove the labels and fields of “{layer}” first.</source>
+        <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
     </message>
-    </context>
+    <message>
+        <source>links: {count}</source>
+        <translation>Verbindungen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>all of {layer}</source>
+        <translation>alles in {layer}</translation>
+    </message>
+</context>
 <context>
     <name>Errors</name>
     <message>
@@ -1630,8 +1701,8 @@ F3 sucht in den Texten.</translation>
         <translation>Diese Wörter tragen das Label schon.</translation>
     </message>
     <message>
-        <source>This step cannot be taken back: what it touched has been changed since in another article.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither in einem anderen Artikel geändert worden.</translation>
+        <source>This step cannot be taken back: what it touched has been changed since, in another article or with the labels of the project.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
     </message>
     <message>
         <source>This was changed in the meantime; nothing was done. Look at it again.</source>
@@ -1901,11 +1972,7 @@ F3 sucht in den Texten.</translation>
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-<message>
-        <source>This step cannot be taken back: what it touched has been changed since, in another article or with the labels of the project.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -1949,7 +2016,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1961,7 +2028,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1981,7 +2048,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2083,6 +2150,65 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>FieldForm</name>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What is said in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>one of its values</source>
+        <translation>einer seiner Werte</translation>
+    </message>
+    <message>
+        <source>one of its values, on a scale</source>
+        <translation>einer seiner Werte, auf einer Skala</translation>
+    </message>
+    <message>
+        <source>shown on the card</source>
+        <translation>auf der Karte zu sehen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>a part</source>
@@ -2091,6 +2217,77 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>start or end</source>
         <translation>start oder end</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>Article with a Note</source>
+        <translation>Artikel mit Notiz</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Claims of whoever&apos;s name holds these words:</source>
+        <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Datum&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In Doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Take the filter “{filter}” away</source>
+        <translation>Den Filter „{filter}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es sagt</translation>
+    </message>
+    <message>
+        <source>Who said it…</source>
+        <translation>Wer es sagt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>With a Note</source>
+        <translation>Mit Notiz</translation>
     </message>
 </context>
 <context>
@@ -2334,7 +2531,7 @@ F3 sucht in den Texten.</translation>
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2350,7 +2547,7 @@ F3 sucht in den Texten.</translation>
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2378,11 +2575,11 @@ F3 sucht in den Texten.</translation>
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2394,11 +2591,11 @@ F3 sucht in den Texten.</translation>
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2464,6 +2661,10 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
+    </message>
+    <message>
+        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
@@ -2637,11 +2838,7 @@ F3 sucht in den Texten.</translation>
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
-<message>
-        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GoingOn</name>
     <message>
@@ -2711,6 +2908,36 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>People and bodies</source>
         <translation>Personen und Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePopup</name>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>Leitfaden schließen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>No guidelines are written for this label yet.</source>
+        <translation>Zu diesem Label ist noch nichts im Leitfaden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
 </context>
 <context>
@@ -2792,7 +3019,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3065,6 +3292,21 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>IdLine</name>
+    <message>
+        <source>A short name has letters, digits, - and _, and begins with a letter (A to Z).</source>
+        <translation>Ein Kurzname hat Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben (A bis Z).</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
+    </message>
+    <message>
+        <source>{name} is taken already.</source>
+        <translation>{name} ist schon vergeben.</translation>
+    </message>
+</context>
+<context>
     <name>IdentitiesWindow</name>
     <message>
         <source>&amp;Merge</source>
@@ -3200,6 +3442,29 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Jemand anderes&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who is meant by these words, in all articles.</source>
+        <translation>Wer mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>the same as {name}?</source>
+        <translation>dasselbe wie {name}?</translation>
+    </message>
+</context>
+<context>
     <name>ImportArticle</name>
     <message>
         <source>Encoding of the selected file</source>
@@ -3273,7 +3538,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3281,7 +3546,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3293,7 +3558,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3325,7 +3590,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -3556,7 +3821,7 @@ F3 sucht in den Texten.</translation>
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3591,7 +3856,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien …</translation>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -3635,11 +3900,11 @@ F3 sucht in den Texten.</translation>
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3719,6 +3984,84 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>LabelChoice</name>
+    <message>
+        <source>Label for all that was found</source>
+        <translation>Label für alle Fundstellen</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Label&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>Leitfa&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Kind &amp;of</source>
+        <translation>Gehört &amp;zu</translation>
+    </message>
+    <message>
+        <source>Kind of</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>no other label</source>
+        <translation>keinem anderen Label</translation>
+    </message>
+    <message>
+        <source>offered for labelling</source>
+        <translation>wird zum Markieren angeboten</translation>
+    </message>
+</context>
+<context>
     <name>LabelPanel</name>
     <message>
         <source>Labels</source>
@@ -3755,6 +4098,10 @@ F3 sucht in den Texten.</translation>
         <translation>Noch wurde kein Label vergeben.</translation>
     </message>
     <message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    <message>
         <source>Put the caret into a label first.</source>
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
@@ -3770,11 +4117,29 @@ F3 sucht in den Texten.</translation>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
     </message>
-<message>
-        <source>Put the caret into a claim first.</source>
-        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+</context>
+<context>
+    <name>LabellingAll</name>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>LayerForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
+    </message>
+</context>
 <context>
     <name>LayerRow</name>
     <message>
@@ -3824,7 +4189,7 @@ F3 sucht in den Texten.</translation>
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
+        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3859,6 +4224,17 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>ListingBar</name>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The same number always gives the same order:</source>
+        <translation>Dieselbe Zahl ergibt immer dieselbe Reihenfolge:</translation>
+    </message>
+</context>
+<context>
     <name>LossDialog</name>
     <message>
         <source>A click leads to the place in the article.</source>
@@ -3871,6 +4247,10 @@ F3 sucht in den Texten.</translation>
 </context>
 <context>
     <name>LossRemedies</name>
+    <message>
+        <source>Claims alone</source>
+        <translation>Nur Behauptungen</translation>
+    </message>
     <message>
         <source>Leave all out</source>
         <translation>Alle auslassen</translation>
@@ -3885,7 +4265,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -3940,6 +4320,10 @@ F3 sucht in den Texten.</translation>
         <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
     </message>
     <message>
+        <source>relations of claims that are left out</source>
+        <translation>Beziehungen ausgelassener Behauptungen</translation>
+    </message>
+    <message>
         <source>relations of several annotators left out</source>
         <translation>Beziehungen mehrerer Personen ausgelassen</translation>
     </message>
@@ -3987,15 +4371,7 @@ F3 sucht in den Texten.</translation>
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
-<message>
-        <source>Claims alone</source>
-        <translation>Nur Behauptungen</translation>
-    </message>
-    <message>
-        <source>relations of claims that are left out</source>
-        <translation>Beziehungen ausgelassener Behauptungen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LossTable</name>
     <message>
@@ -4209,7 +4585,7 @@ F3 sucht in den Texten.</translation>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4245,7 +4621,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -4319,7 +4695,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -4339,7 +4715,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -4497,6 +4873,41 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>Organising</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>In no batch now: {articles}.</source>
+        <translation>Jetzt in keinem Stapel: {articles}.</translation>
+    </message>
+    <message>
+        <source>In the batch “{batch}” now: {articles}.</source>
+        <translation>Jetzt im Stapel „{batch}“: {articles}.</translation>
+    </message>
+    <message>
+        <source>Note on the Article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Skip Article</source>
+        <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>The batch of {articles}; without a name they are in none:</source>
+        <translation>Stapel von {articles}; ohne Namen in keinem:</translation>
+    </message>
+    <message>
+        <source>Whatever is worth knowing about it:</source>
+        <translation>Was über ihn wissenswert ist:</translation>
+    </message>
+    <message>
+        <source>Why it is left out:</source>
+        <translation>Warum er ausgelassen wird:</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -4520,6 +4931,61 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>Where labels, suggestions and hits are</source>
         <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+    </message>
+</context>
+<context>
+    <name>PageRules</name>
+    <message>
+        <source>A paragraph that is long or excluded already makes no rule.</source>
+        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
+    </message>
+    <message>
+        <source>Always Exclude</source>
+        <translation>Immer ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude all of them, and those in whatever comes in later?</source>
+        <translation>Alle ausschließen, auch in Artikeln, die später dazukommen?</translation>
+    </message>
+    <message>
+        <source>Excluded in {articles}.</source>
+        <translation>Ausgeschlossen in {articles}.</translation>
+    </message>
+    <message>
+        <source>Name the publisher first (F2): the rule is for its articles.</source>
+        <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like this are excluded from whatever comes in of “{publisher}”.</source>
+        <translation>Solche Absätze werden in neuen Artikeln von „{publisher}“ ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze wie „{words}“: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph first.</source>
+        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Stop that? What is excluded already stays so.</source>
+        <translation>Damit aufhören? Was schon ausgeschlossen ist, bleibt es.</translation>
+    </message>
+    <message>
+        <source>What comes in is left as it is from now on.</source>
+        <translation>Was dazukommt, bleibt von jetzt an, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +5032,29 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>PartPage</name>
+    <message>
+        <source>Choose a part of the schema on the left.</source>
+        <translation>Links einen Teil des Schemas wählen.</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Was gewählt ist</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>einmal benutzt</translation>
+    </message>
+    <message>
+        <source>used {count} times</source>
+        <translation>{count}-mal benutzt</translation>
+    </message>
+</context>
+<context>
     <name>PartSizes</name>
     <message>
         <source>Articles</source>
@@ -4584,7 +5073,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -4609,6 +5098,13 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>This text is there already: “{title}”.</source>
         <translation>Dieser Text ist schon da: „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Found in the project</source>
+        <translation>Fundstellen im Projekt</translation>
     </message>
 </context>
 <context>
@@ -4674,1488 +5170,6 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>No suggestion is in sight.</source>
-        <translation>Kein Vorschlag ist zu sehen.</translation>
-    </message>
-    <message>
-        <source>No sure suggestion is in sight.</source>
-        <translation>Im Blick ist kein sicherer Vorschlag.</translation>
-    </message>
-    <message>
-        <source>One suggestion accepted.</source>
-        <translation>Ein Vorschlag angenommen.</translation>
-    </message>
-    <message>
-        <source>Select the words first: this label is of another layer.</source>
-        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
-    </message>
-    <message>
-        <source>There are no more suggestions in this article.</source>
-        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
-    </message>
-    <message>
-        <source>{count} suggestions accepted.</source>
-        <translation>{count} Vorschläge angenommen.</translation>
-    </message>
-</context>
-<context>
-    <name>RowList</name>
-    <message>
-        <source>Filter by words, label or note</source>
-        <translation>Nach Wörtern, Label oder Notiz filtern</translation>
-    </message>
-    <message>
-        <source>Labels and suggestions of the article</source>
-        <translation>Labels und Vorschläge des Artikels</translation>
-    </message>
-    <message>
-        <source>Sorted by</source>
-        <translation>Sortiert nach</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation>Welche</translation>
-    </message>
-    <message>
-        <source>by claimant</source>
-        <translation>nach Urheber</translation>
-    </message>
-    <message>
-        <source>by doubt</source>
-        <translation>nach Zweifel</translation>
-    </message>
-    <message>
-        <source>by label</source>
-        <translation>nach Label</translation>
-    </message>
-    <message>
-        <source>by place</source>
-        <translation>nach Stelle</translation>
-    </message>
-    <message>
-        <source>by words</source>
-        <translation>nach Wörtern</translation>
-    </message>
-    <message>
-        <source>by worthiness</source>
-        <translation>nach Prüfwert</translation>
-    </message>
-    <message>
-        <source>doubt or note</source>
-        <translation>Zweifel oder Notiz</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation>alles</translation>
-    </message>
-    <message>
-        <source>suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>{count} entries</source>
-        <translation>{count} Einträge</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} entries</source>
-        <translation>{shown} von {count} Einträgen</translation>
-    </message>
-</context>
-<context>
-    <name>Rules</name>
-    <message>
-        <source>according to</source>
-        <translation>Quellenangabe</translation>
-    </message>
-    <message>
-        <source>attributed afterwards</source>
-        <translation>nachträglich zugeschrieben</translation>
-    </message>
-    <message>
-        <source>disputed</source>
-        <translation>bestritten</translation>
-    </message>
-    <message>
-        <source>headline</source>
-        <translation>Überschrift mit Doppelpunkt</translation>
-    </message>
-    <message>
-        <source>hearsay</source>
-        <translation>Hörensagen</translation>
-    </message>
-    <message>
-        <source>intention</source>
-        <translation>Absicht</translation>
-    </message>
-    <message>
-        <source>labelled before</source>
-        <translation>früher markiert</translation>
-    </message>
-    <message>
-        <source>quotation</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>quotation goes on</source>
-        <translation>Zitat geht weiter</translation>
-    </message>
-    <message>
-        <source>reported act</source>
-        <translation>berichtete Äußerung</translation>
-    </message>
-    <message>
-        <source>rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>speech verb</source>
-        <translation>Redeverb</translation>
-    </message>
-    <message>
-        <source>subjunctive goes on</source>
-        <translation>Konjunktiv geht weiter</translation>
-    </message>
-    <message>
-        <source>{count} ×</source>
-        <translation>{count} ×</translation>
-    </message>
-    <message>
-        <source>{rule}: “{word}”</source>
-        <translation>{rule}: „{word}“</translation>
-    </message>
-</context>
-<context>
-    <name>SaidBeforeLine</name>
-    <message>
-        <source>Not said before</source>
-        <translation>Früher nicht gesagt</translation>
-    </message>
-    <message>
-        <source>Said before: {count}</source>
-        <translation>Früher gesagt: {count}</translation>
-    </message>
-    <message>
-        <source>Said before?</source>
-        <translation>Früher gesagt?</translation>
-    </message>
-</context>
-<context>
-    <name>SaidBeforePage</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Hingehen</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
-    </message>
-    <message>
-        <source>Nobody has said that before in this project.</source>
-        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
-    </message>
-    <message>
-        <source>Not the same claim</source>
-        <translation>Nicht dieselbe Behauptung</translation>
-    </message>
-    <message>
-        <source>Said before: “{words}”</source>
-        <translation>Früher gesagt: „{words}“</translation>
-    </message>
-    <message>
-        <source>The same claim</source>
-        <translation>Dieselbe Behauptung</translation>
-    </message>
-    <message>
-        <source>The two are the same by way of a third claim.</source>
-        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
-    </message>
-    <message>
-        <source>back to the claim</source>
-        <translation>zurück zur Behauptung</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>schließen</translation>
-    </message>
-    <message>
-        <source>go there</source>
-        <translation>hingehen</translation>
-    </message>
-    <message>
-        <source>take over one field, all</source>
-        <translation>ein Feld übernehmen, alle</translation>
-    </message>
-    <message>
-        <source>the same claim, or not</source>
-        <translation>dieselbe Behauptung oder nicht</translation>
-    </message>
-    <message>
-        <source>{count} claims, the most alike first</source>
-        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
-    </message>
-<message>
-        <source>Verdict as in “{title}”, {date}.</source>
-        <translation>Urteil wie in „{title}“, {date}.</translation>
-    </message>
-    <message>
-        <source>Verdict as in “{title}”.</source>
-        <translation>Urteil wie in „{title}“.</translation>
-    </message>
-    </context>
-<context>
-    <name>ScoreTable</name>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>F</source>
-        <translation>F</translation>
-    </message>
-    <message>
-        <source>F, edges half</source>
-        <translation>F, Grenzen halb</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>Trefferquote</translation>
-    </message>
-    <message>
-        <source>Scores by label</source>
-        <translation>Wertung nach Label</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search articles by title</source>
-        <translation>Artikel nach Titel suchen</translation>
-    </message>
-</context>
-<context>
-    <name>SentenceList</name>
-    <message>
-        <source>Claims of the chosen cell</source>
-        <translation>Behauptungen der gewählten Zelle</translation>
-    </message>
-</context>
-<context>
-    <name>SentenceModel</name>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Behauptung</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>Haltung</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <source>Accept or reject what is suggested here first.</source>
-        <translation>Erst annehmen oder ablehnen, was hier vorgeschlagen ist.</translation>
-    </message>
-</context>
-<context>
-    <name>Shapes</name>
-    <message>
-        <source>No label of the same kind overlaps this one or stands beside it.</source>
-        <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
-    </message>
-    <message>
-        <source>Put the caret inside a label, where it shall be split.</source>
-        <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
-    </message>
-    <message>
-        <source>Put the caret into a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
-    </message>
-</context>
-<context>
-    <name>SnappingModes</name>
-    <message>
-        <source>selecting single characters</source>
-        <translation>Auswahl: einzelne Zeichen</translation>
-    </message>
-    <message>
-        <source>selecting whole sentences</source>
-        <translation>Auswahl: ganze Sätze</translation>
-    </message>
-</context>
-<context>
-    <name>SourceChip</name>
-    <message>
-        <source>Ask for suggestions anew</source>
-        <translation>Vorschläge neu anfordern</translation>
-    </message>
-    <message>
-        <source>suggestions: {done} of {total}</source>
-        <translation>Vorschläge: {done} von {total}</translation>
-    </message>
-    <message>
-        <source>○ no model for this language</source>
-        <translation>○ kein Modell für diese Sprache</translation>
-    </message>
-    <message>
-        <source>○ no new suggestions: read only</source>
-        <translation>○ keine neuen Vorschläge: nur lesbar</translation>
-    </message>
-    <message>
-        <source>○ suggestions</source>
-        <translation>○ Vorschläge</translation>
-    </message>
-    <message>
-        <source>○ suggestions off</source>
-        <translation>○ Vorschläge aus</translation>
-    </message>
-    <message>
-        <source>● {source} ready</source>
-        <translation>● {source} bereit</translation>
-    </message>
-    <message>
-        <source>◐ {source} at work</source>
-        <translation>◐ {source} arbeitet</translation>
-    </message>
-</context>
-<context>
-    <name>SpanFields</name>
-    <message>
-        <source>Click on a name ({names}), or select other words.</source>
-        <translation>Einen Namen anklicken ({names}) oder andere Wörter auswählen.</translation>
-    </message>
-    <message>
-        <source>Click on a name ({names}).</source>
-        <translation>Einen Namen anklicken ({names}).</translation>
-    </message>
-    <message>
-        <source>Click on another claim.</source>
-        <translation>Eine andere Behauptung anklicken.</translation>
-    </message>
-    <message>
-        <source>Click on words or select them.</source>
-        <translation>Wörter anklicken oder auswählen.</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Zweifel</translation>
-    </message>
-    <message>
-        <source>For yourself and whoever looks at it again.</source>
-        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
-    </message>
-    <message>
-        <source>How it stands to another claim, here or in another article.</source>
-        <translation>Wie sie zu einer anderen Behauptung steht, hier oder in einem anderen Artikel.</translation>
-    </message>
-    <message>
-        <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Other claim</source>
-        <translation>Andere Aussage</translation>
-    </message>
-    <message>
-        <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
-    </message>
-    <message>
-        <source>Somebody should look at this again.</source>
-        <translation>Das sollte noch einmal jemand ansehen.</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
-    </message>
-</context>
-<context>
-    <name>SpanParts</name>
-    <message>
-        <source>Go to a name first.</source>
-        <translation>Erst zu einem Namen gehen.</translation>
-    </message>
-    <message>
-        <source>No label is active.</source>
-        <translation>Keine Markierung ist gewählt.</translation>
-    </message>
-    <message>
-        <source>Nothing would be left; Delete removes the label.</source>
-        <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
-    </message>
-    <message>
-        <source>Put the caret into the part, or select the words to take away.</source>
-        <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
-    </message>
-    <message>
-        <source>Select words; they are added to the label that was active last.</source>
-        <translation>Wörter auswählen; sie kommen zur zuletzt gewählten Markierung.</translation>
-    </message>
-    <message>
-        <source>add to “{words}”</source>
-        <translation>zu „{words}“ hinzufügen</translation>
-    </message>
-    <message>
-        <source>part, derived or whole word</source>
-        <translation>Teil, abgeleitet oder ganzes Wort</translation>
-    </message>
-    <message>
-        <source>take this part away</source>
-        <translation>diesen Teil wegnehmen</translation>
-    </message>
-</context>
-<context>
-    <name>SplitOptions</name>
-    <message>
-        <source>Copies of one story always stay in one part.</source>
-        <translation>Kopien einer Meldung bleiben immer in einem Teil.</translation>
-    </message>
-    <message>
-        <source>Divide anew what was kept</source>
-        <translation>Behaltene Teile neu einteilen</translation>
-    </message>
-    <message>
-        <source>Into train, dev and test:</source>
-        <translation>In train, dev und test:</translation>
-    </message>
-    <message>
-        <source>Keep these parts for later exports</source>
-        <translation>Diese Teile für spätere Exporte behalten</translation>
-    </message>
-    <message>
-        <source>Per cent for train, dev and test</source>
-        <translation>Prozent für train, dev und test</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
-        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
-    </message>
-    <message>
-        <source>What decides</source>
-        <translation>Was entscheidet</translation>
-    </message>
-    <message>
-        <source>by chance</source>
-        <translation>nach Zufall</translation>
-    </message>
-    <message>
-        <source>by date, the newest into test</source>
-        <translation>nach Datum, die neuesten in test</translation>
-    </message>
-    <message>
-        <source>each publisher in one part</source>
-        <translation>jede Zeitung in einem Teil</translation>
-    </message>
-</context>
-<context>
-    <name>Steps</name>
-    <message>
-        <source>Done again in {count} articles, all in one step.</source>
-        <translation>In {count} Artikeln wiederholt, alles in einem Schritt.</translation>
-    </message>
-    <message>
-        <source>One step taken back.</source>
-        <translation>Ein Schritt zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>Taken back in {count} articles, all in one step.</source>
-        <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
-    </message>
-    <message>
-        <source>The article is as it was then.</source>
-        <translation>Der Artikel ist, wie er damals war.</translation>
-    </message>
-    <message>
-        <source>{count} steps taken back.</source>
-        <translation>{count} Schritte zurückgenommen.</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionFilters</name>
-    <message>
-        <source>How far they can be trusted</source>
-        <translation>Wie sicher sie sind</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Label to be shown</source>
-        <translation>Gezeigtes Label</translation>
-    </message>
-    <message>
-        <source>Only suggestions with these words</source>
-        <translation>Nur Vorschläge mit diesen Wörtern</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Source to be shown</source>
-        <translation>Gezeigte Quelle</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionPanel</name>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Accept sure ones in sight</source>
-        <translation>Sichere im Blick annehmen</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Zweifel</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>In which order</source>
-        <translation>In welcher Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Stelle</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Show only some suggestions</source>
-        <translation>Nur einige Vorschläge zeigen</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>none open</source>
-        <translation>keine offen</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} offen</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} open</source>
-        <translation>{shown} von {count} offen</translation>
-    </message>
-</context>
-<context>
-    <name>Tiers</name>
-    <message>
-        <source>doubtful</source>
-        <translation>zweifelhaft</translation>
-    </message>
-    <message>
-        <source>likely</source>
-        <translation>wahrscheinlich</translation>
-    </message>
-    <message>
-        <source>sure</source>
-        <translation>sicher</translation>
-    </message>
-    <message>
-        <source>{name}: {value}</source>
-        <translation>{name}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>Claims by month</source>
-        <translation>Behauptungen nach Monaten</translation>
-    </message>
-    <message>
-        <source>No claim with a date</source>
-        <translation>Keine Behauptung mit Datum</translation>
-    </message>
-    <message>
-        <source>{count} at most a month</source>
-        <translation>höchstens {count} im Monat</translation>
-    </message>
-</context>
-<context>
-    <name>ToldDialog</name>
-    <message>
-        <source>What happened to the articles</source>
-        <translation>Was mit den Artikeln geschah</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotiert von</translation>
-    </message>
-    <message>
-        <source>Language of the article</source>
-        <translation>Sprache des Artikels</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>read only</source>
-        <translation>nur lesbar</translation>
-    </message>
-    <message>
-        <source>{read} of {count} sentences read</source>
-        <translation>{read} von {count} Sätzen gelesen</translation>
-    </message>
-    <message>
-        <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingWindow</name>
-    <message>
-        <source>Call it</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
-    </message>
-    <message>
-        <source>Confusions</source>
-        <translation>Verwechslungen</translation>
-    </message>
-    <message>
-        <source>Copying…</source>
-        <translation>Wird kopiert …</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Mistakes</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Name of the pipeline</source>
-        <translation>Name der Pipeline</translation>
-    </message>
-    <message>
-        <source>Nothing is trained yet.</source>
-        <translation>Noch ist nichts trainiert.</translation>
-    </message>
-    <message>
-        <source>Package…</source>
-        <translation>Paket …</translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation>Wertung</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Train and Judge a Model</source>
-        <translation>Modell trainieren und beurteilen</translation>
-    </message>
-    <message>
-        <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
-        <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
-    </message>
-    <message>
-        <source>Training…</source>
-        <translation>Wird trainiert …</translation>
-    </message>
-    <message>
-        <source>Use for Suggestions</source>
-        <translation>Für Vorschläge verwenden</translation>
-    </message>
-    <message>
-        <source>What was trained last lies in {folder}.</source>
-        <translation>Das zuletzt Trainierte liegt in {folder}.</translation>
-    </message>
-    <message>
-        <source>Where to put the package</source>
-        <translation>Ordner für das Paket</translation>
-    </message>
-    <message>
-        <source>Writing the package…</source>
-        <translation>Paket wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>Written: {folder}. It is installed by: pip install {folder}</source>
-        <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
-    </message>
-    <message>
-        <source>{name} suggests from now on. Deleting {folder} takes it back.</source>
-        <translation>{name} macht ab jetzt Vorschläge. Wer {folder} löscht, nimmt das zurück.</translation>
-    </message>
-    <message>
-        <source>{right} of {all} found as decided. Articles: {count}.</source>
-        <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
-    </message>
-</context>
-<context>
-    <name>TriageList</name>
-    <message>
-        <source>Suggestions in the project</source>
-        <translation>Vorschläge im Projekt</translation>
-    </message>
-</context>
-<context>
-    <name>TriagePage</name>
-    <message>
-        <source>Accept {count}</source>
-        <translation>{count} annehmen</translation>
-    </message>
-    <message>
-        <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Zweifel</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
-    </message>
-    <message>
-        <source>No suggestion is like that.</source>
-        <translation>Kein Vorschlag ist so.</translation>
-    </message>
-    <message>
-        <source>Nothing is left to decide about.</source>
-        <translation>Es ist nichts mehr zu entscheiden.</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Stelle</translation>
-    </message>
-    <message>
-        <source>Reject {count}</source>
-        <translation>{count} ablehnen</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>accept, reject</source>
-        <translation>annehmen, ablehnen</translation>
-    </message>
-    <message>
-        <source>all that are shown</source>
-        <translation>alle gezeigten</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>schließen</translation>
-    </message>
-    <message>
-        <source>filter by words</source>
-        <translation>nach Wörtern filtern</translation>
-    </message>
-    <message>
-        <source>more than {count}</source>
-        <translation>mehr als {count}</translation>
-    </message>
-    <message>
-        <source>{count} suggestions accepted, {articles}.</source>
-        <translation>{count} Vorschläge angenommen, {articles}.</translation>
-    </message>
-    <message>
-        <source>{count} suggestions rejected, {articles}.</source>
-        <translation>{count} Vorschläge abgelehnt, {articles}.</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} pending, {articles}</source>
-        <translation>{shown} von {count} offen, {articles}</translation>
-    </message>
-</context>
-<context>
-    <name>ValueField</name>
-    <message>
-        <source>proposed</source>
-        <translation>vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>New project…</source>
-        <translation>Neues Projekt …</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen …</translation>
-    </message>
-    <message>
-        <source>Or drop files here: a project opens, articles make a new project.</source>
-        <translation>Oder Dateien hierher ziehen: Ein Projekt öffnet sich, aus Artikeln wird ein neues Projekt.</translation>
-    </message>
-    <message>
-        <source>Recent projects</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Spanwright</source>
-        <translation>Spanwright</translation>
-    </message>
-    <message>
-        <source>Try the sample project</source>
-        <translation>Beispielprojekt ansehen</translation>
-    </message>
-    <message>
-        <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
-        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>Windows</name>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>WordJump</name>
-    <message>
-        <source>No word in sight begins with “{letters}”.</source>
-        <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
-    </message>
-</context>
-<context>
-    <name>WordParts</name>
-    <message>
-        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
-        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
-    </message>
-</context>
-<context>
-    <name>_Table</name>
-    <message>
-        <source>Mistakes</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Names not treated alike</source>
-        <translation>Uneinheitlich behandelte Namen</translation>
-    </message>
-</context>
-<context>
-    <name>_Tabs</name>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>Applying</name>
-    <message>
-        <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert …</translation>
-    </message>
-</context>
-<context>
-    <name>BatchLink</name>
-    <message>
-        <source>Batch…</source>
-        <translation>Stapel …</translation>
-    </message>
-    <message>
-        <source>Put the articles of what was found into a batch</source>
-        <translation>Die gefundenen Artikel in einen Stapel legen</translation>
-    </message>
-</context>
-<context>
-    <name>ColourFields</name>
-    <message>
-        <source>Choose the colour, {where}</source>
-        <translation>Farbe wählen, {where}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Colour, {where}</source>
-        <translation>Farbe, {where}</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Easy to read and to tell apart, also for colour-blind eyes.</source>
-        <translation>Gut zu lesen und zu unterscheiden, auch für farbenblinde Augen.</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-</context>
-<context>
-    <name>DateRange</name>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;Von</translation>
-    </message>
-    <message>
-        <source>&amp;Until</source>
-        <translation>&amp;Bis</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-</context>
-<context>
-    <name>Editing</name>
-    <message>
-        <source>Remove the labels and fields of “{layer}” first.</source>
-        <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
-    </message>
-    <message>
-        <source>links: {count}</source>
-        <translation>Verbindungen: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>Ends</name>
-    <message>
-        <source>all of {layer}</source>
-        <translation>alles in {layer}</translation>
-    </message>
-</context>
-<context>
-    <name>FieldForm</name>
-    <message>
-        <source>&amp;Holds</source>
-        <translation>&amp;Inhalt</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>What is said in it</source>
-        <translation>Was darin steht</translation>
-    </message>
-    <message>
-        <source>a date</source>
-        <translation>ein Datum</translation>
-    </message>
-    <message>
-        <source>one of its values</source>
-        <translation>einer seiner Werte</translation>
-    </message>
-    <message>
-        <source>one of its values, on a scale</source>
-        <translation>einer seiner Werte, auf einer Skala</translation>
-    </message>
-    <message>
-        <source>shown on the card</source>
-        <translation>auf der Karte zu sehen</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>Wörter</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotiert von</translation>
-    </message>
-    <message>
-        <source>Anything of {layer}</source>
-        <translation>{layer}: alles</translation>
-    </message>
-    <message>
-        <source>Article with a Note</source>
-        <translation>Artikel mit Notiz</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>Claims of whoever's name holds these words:</source>
-        <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
-    </message>
-    <message>
-        <source>Date…</source>
-        <translation>Datum …</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>In Doubt</source>
-        <translation>Mit Zweifel</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Take the filter “{filter}” away</source>
-        <translation>Den Filter „{filter}“ entfernen</translation>
-    </message>
-    <message>
-        <source>Who said it</source>
-        <translation>Wer es sagt</translation>
-    </message>
-    <message>
-        <source>Who said it…</source>
-        <translation>Wer es sagt …</translation>
-    </message>
-    <message>
-        <source>With a Note</source>
-        <translation>Mit Notiz</translation>
-    </message>
-</context>
-<context>
-    <name>GuidePopup</name>
-    <message>
-        <source>Close the guidelines</source>
-        <translation>Leitfaden schließen</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
-        <source>Guidelines</source>
-        <translation>Leitfaden</translation>
-    </message>
-    <message>
-        <source>No guidelines are written for this label yet.</source>
-        <translation>Zu diesem Label ist noch nichts im Leitfaden geschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>Guides</name>
-    <message>
-        <source>Put the caret into a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
-    </message>
-</context>
-<context>
-    <name>IdLine</name>
-    <message>
-        <source>A short name has letters, digits, - and _, and begins with a letter (A to Z).</source>
-        <translation>Ein Kurzname hat Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben (A bis Z).</translation>
-    </message>
-    <message>
-        <source>Short name in files</source>
-        <translation>Kurzname in Dateien</translation>
-    </message>
-    <message>
-        <source>{name} is taken already.</source>
-        <translation>{name} ist schon vergeben.</translation>
-    </message>
-</context>
-<context>
-    <name>IdentityRow</name>
-    <message>
-        <source>Nobody in particular</source>
-        <translation>Niemand Bestimmtes</translation>
-    </message>
-    <message>
-        <source>Somebody else…</source>
-        <translation>Jemand anderes …</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Who is meant by these words, in all articles.</source>
-        <translation>Wer mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
-    </message>
-    <message>
-        <source>the same as {name}?</source>
-        <translation>dasselbe wie {name}?</translation>
-    </message>
-</context>
-<context>
-    <name>LabelChoice</name>
-    <message>
-        <source>Label for all that was found</source>
-        <translation>Label für alle Fundstellen</translation>
-    </message>
-    <message>
-        <source>Label…</source>
-        <translation>Label …</translation>
-    </message>
-</context>
-<context>
-    <name>LabelForm</name>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Examples</source>
-        <translation>&amp;Beispiele</translation>
-    </message>
-    <message>
-        <source>&amp;Guidelines</source>
-        <translation>Leitfa&amp;den</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
-        <source>Examples, each on a line</source>
-        <translation>Beispiele, je eines auf einer Zeile</translation>
-    </message>
-    <message>
-        <source>Guidelines</source>
-        <translation>Leitfaden</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Kind &amp;of</source>
-        <translation>Gehört &amp;zu</translation>
-    </message>
-    <message>
-        <source>Kind of</source>
-        <translation>Gehört zu</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>no other label</source>
-        <translation>keinem anderen Label</translation>
-    </message>
-    <message>
-        <source>offered for labelling</source>
-        <translation>wird zum Markieren angeboten</translation>
-    </message>
-</context>
-<context>
-    <name>LabellingAll</name>
-    <message>
-        <source>There was nothing left to do.</source>
-        <translation>Es war nichts mehr zu tun.</translation>
-    </message>
-</context>
-<context>
-    <name>LayerForm</name>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Short name in files</source>
-        <translation>Kurzname in Dateien</translation>
-    </message>
-</context>
-<context>
-    <name>ListingBar</name>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>The same number always gives the same order:</source>
-        <translation>Dieselbe Zahl ergibt immer dieselbe Reihenfolge:</translation>
-    </message>
-</context>
-<context>
-    <name>Organising</name>
-    <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>In no batch now: {articles}.</source>
-        <translation>Jetzt in keinem Stapel: {articles}.</translation>
-    </message>
-    <message>
-        <source>In the batch “{batch}” now: {articles}.</source>
-        <translation>Jetzt im Stapel „{batch}“: {articles}.</translation>
-    </message>
-    <message>
-        <source>Note on the Article</source>
-        <translation>Notiz zum Artikel</translation>
-    </message>
-    <message>
-        <source>Skip Article</source>
-        <translation>Artikel überspringen</translation>
-    </message>
-    <message>
-        <source>The batch of {articles}; without a name they are in none:</source>
-        <translation>Stapel von {articles}; ohne Namen in keinem:</translation>
-    </message>
-    <message>
-        <source>Whatever is worth knowing about it:</source>
-        <translation>Was über ihn wissenswert ist:</translation>
-    </message>
-    <message>
-        <source>Why it is left out:</source>
-        <translation>Warum er ausgelassen wird:</translation>
-    </message>
-</context>
-<context>
-    <name>PageRules</name>
-    <message>
-        <source>A paragraph that is long or excluded already makes no rule.</source>
-        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
-    </message>
-    <message>
-        <source>Always Exclude</source>
-        <translation>Immer ausschließen</translation>
-    </message>
-    <message>
-        <source>Exclude</source>
-        <translation>Ausschließen</translation>
-    </message>
-    <message>
-        <source>Exclude all of them, and those in whatever comes in later?</source>
-        <translation>Alle ausschließen, auch in Artikeln, die später dazukommen?</translation>
-    </message>
-    <message>
-        <source>Excluded in {articles}.</source>
-        <translation>Ausgeschlossen in {articles}.</translation>
-    </message>
-    <message>
-        <source>Name the publisher first (F2): the rule is for its articles.</source>
-        <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
-    </message>
-    <message>
-        <source>Paragraphs like this are excluded from whatever comes in of “{publisher}”.</source>
-        <translation>Solche Absätze werden in neuen Artikeln von „{publisher}“ ausgeschlossen.</translation>
-    </message>
-    <message>
-        <source>Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.</source>
-        <translation>Absätze wie „{words}“: {count}, in {articles} von „{publisher}“.</translation>
-    </message>
-    <message>
-        <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
-        <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
-    </message>
-    <message>
-        <source>Put the caret into a paragraph first.</source>
-        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Aufhören</translation>
-    </message>
-    <message>
-        <source>Stop that? What is excluded already stays so.</source>
-        <translation>Damit aufhören? Was schon ausgeschlossen ist, bleibt es.</translation>
-    </message>
-    <message>
-        <source>What comes in is left as it is from now on.</source>
-        <translation>Was dazukommt, bleibt von jetzt an, wie es ist.</translation>
-    </message>
-</context>
-<context>
-    <name>PartPage</name>
-    <message>
-        <source>Choose a part of the schema on the left.</source>
-        <translation>Links einen Teil des Schemas wählen.</translation>
-    </message>
-    <message>
-        <source>What is chosen</source>
-        <translation>Was gewählt ist</translation>
-    </message>
-    <message>
-        <source>not used yet</source>
-        <translation>noch nicht benutzt</translation>
-    </message>
-    <message>
-        <source>used once</source>
-        <translation>einmal benutzt</translation>
-    </message>
-    <message>
-        <source>used {count} times</source>
-        <translation>{count}-mal benutzt</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceList</name>
-    <message>
-        <source>Found in the project</source>
-        <translation>Fundstellen im Projekt</translation>
     </message>
 </context>
 <context>
@@ -6252,18 +5266,257 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>No suggestion is in sight.</source>
+        <translation>Kein Vorschlag ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>No sure suggestion is in sight.</source>
+        <translation>Im Blick ist kein sicherer Vorschlag.</translation>
+    </message>
+    <message>
+        <source>One suggestion accepted.</source>
+        <translation>Ein Vorschlag angenommen.</translation>
+    </message>
+    <message>
+        <source>Select the words first: this label is of another layer.</source>
+        <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
+    </message>
+    <message>
+        <source>There are no more suggestions in this article.</source>
+        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted.</source>
+        <translation>{count} Vorschläge angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Filter by words, label or note</source>
+        <translation>Nach Wörtern, Label oder Notiz filtern</translation>
+    </message>
+    <message>
+        <source>Labels and suggestions of the article</source>
+        <translation>Labels und Vorschläge des Artikels</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>by claimant</source>
+        <translation>nach Urheber</translation>
+    </message>
+    <message>
+        <source>by doubt</source>
+        <translation>nach Zweifel</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>nach Label</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>nach Stelle</translation>
+    </message>
+    <message>
+        <source>by words</source>
+        <translation>nach Wörtern</translation>
+    </message>
+    <message>
+        <source>by worthiness</source>
+        <translation>nach Prüfwert</translation>
+    </message>
+    <message>
+        <source>doubt or note</source>
+        <translation>Zweifel oder Notiz</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} Einträge</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} entries</source>
+        <translation>{shown} von {count} Einträgen</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>&amp;Words</source>
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
+        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
         <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
     </message>
     <message>
         <source>What should be the case</source>
         <translation>Was der Fall sein soll</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>according to</source>
+        <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>attributed afterwards</source>
+        <translation>nachträglich zugeschrieben</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>bestritten</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift mit Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>hearsay</source>
+        <translation>Hörensagen</translation>
+    </message>
+    <message>
+        <source>intention</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>labelled before</source>
+        <translation>früher markiert</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quotation goes on</source>
+        <translation>Zitat geht weiter</translation>
+    </message>
+    <message>
+        <source>reported act</source>
+        <translation>berichtete Äußerung</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>speech verb</source>
+        <translation>Redeverb</translation>
+    </message>
+    <message>
+        <source>subjunctive goes on</source>
+        <translation>Konjunktiv geht weiter</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count} ×</translation>
+    </message>
+    <message>
+        <source>{rule}: “{word}”</source>
+        <translation>{rule}: „{word}“</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforeLine</name>
+    <message>
+        <source>Not said before</source>
+        <translation>Früher nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Said before: {count}</source>
+        <translation>Früher gesagt: {count}</translation>
+    </message>
+    <message>
+        <source>Said before?</source>
+        <translation>Früher gesagt?</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBeforePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody has said that before in this project.</source>
+        <translation>Das hat in diesem Projekt noch niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>Not the same claim</source>
+        <translation>Nicht dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>Said before: “{words}”</source>
+        <translation>Früher gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>The same claim</source>
+        <translation>Dieselbe Behauptung</translation>
+    </message>
+    <message>
+        <source>The two are the same by way of a third claim.</source>
+        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+    </message>
+    <message>
+        <source>Verdict as in “{title}”, {date}.</source>
+        <translation>Urteil wie in „{title}“, {date}.</translation>
+    </message>
+    <message>
+        <source>Verdict as in “{title}”.</source>
+        <translation>Urteil wie in „{title}“.</translation>
+    </message>
+    <message>
+        <source>back to the claim</source>
+        <translation>zurück zur Behauptung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>hingehen</translation>
+    </message>
+    <message>
+        <source>take over one field, all</source>
+        <translation>ein Feld übernehmen, alle</translation>
+    </message>
+    <message>
+        <source>the same claim, or not</source>
+        <translation>dieselbe Behauptung oder nicht</translation>
+    </message>
+    <message>
+        <source>{count} claims, the most alike first</source>
+        <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
     </message>
 </context>
 <context>
@@ -6281,7 +5534,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>&amp;Save This Search…</source>
-        <translation>Diese Suche &amp;speichern …</translation>
+        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -6346,11 +5599,11 @@ F3 sucht in den Texten.</translation>
     <name>SchemaFiles</name>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren …</translation>
+        <translation>&amp;Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export the schema</source>
@@ -6574,11 +5827,11 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Vereinen …</translation>
+        <translation>&amp;Vereinen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen …</translation>
+        <translation>&amp;Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Value of the field</source>
@@ -6614,7 +5867,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>S&amp;plit…</source>
-        <translation>&amp;Teilen …</translation>
+        <translation>&amp;Teilen&#xa0;…</translation>
     </message>
     <message>
         <source>The last change is taken back.</source>
@@ -6623,6 +5876,45 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>What was edited here is not applied yet.</source>
         <translation>Was hier bearbeitet wurde, ist noch nicht angewendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F, edges half</source>
+        <translation>F, Grenzen halb</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Scores by label</source>
+        <translation>Wertung nach Label</translation>
     </message>
 </context>
 <context>
@@ -6737,10 +6029,21 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search articles by title</source>
+        <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6760,7 +6063,7 @@ F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing in the project answers to that.</source>
@@ -6805,6 +6108,198 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>words</source>
         <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceList</name>
+    <message>
+        <source>Claims of the chosen cell</source>
+        <translation>Behauptungen der gewählten Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Accept or reject what is suggested here first.</source>
+        <translation>Erst annehmen oder ablehnen, was hier vorgeschlagen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>No label of the same kind overlaps this one or stands beside it.</source>
+        <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
+    </message>
+    <message>
+        <source>Put the caret inside a label, where it shall be split.</source>
+        <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>SnappingModes</name>
+    <message>
+        <source>selecting single characters</source>
+        <translation>Auswahl: einzelne Zeichen</translation>
+    </message>
+    <message>
+        <source>selecting whole sentences</source>
+        <translation>Auswahl: ganze Sätze</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChip</name>
+    <message>
+        <source>Ask for suggestions anew</source>
+        <translation>Vorschläge neu anfordern</translation>
+    </message>
+    <message>
+        <source>suggestions: {done} of {total}</source>
+        <translation>Vorschläge: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>○ no model for this language</source>
+        <translation>○ kein Modell für diese Sprache</translation>
+    </message>
+    <message>
+        <source>○ no new suggestions: read only</source>
+        <translation>○ keine neuen Vorschläge: nur lesbar</translation>
+    </message>
+    <message>
+        <source>○ suggestions</source>
+        <translation>○ Vorschläge</translation>
+    </message>
+    <message>
+        <source>○ suggestions off</source>
+        <translation>○ Vorschläge aus</translation>
+    </message>
+    <message>
+        <source>● {source} ready</source>
+        <translation>● {source} bereit</translation>
+    </message>
+    <message>
+        <source>◐ {source} at work</source>
+        <translation>◐ {source} arbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>SpanFields</name>
+    <message>
+        <source>Click on a name ({names}), or select other words.</source>
+        <translation>Einen Namen anklicken ({names}) oder andere Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>Click on a name ({names}).</source>
+        <translation>Einen Namen anklicken ({names}).</translation>
+    </message>
+    <message>
+        <source>Click on another claim.</source>
+        <translation>Eine andere Behauptung anklicken.</translation>
+    </message>
+    <message>
+        <source>Click on words or select them.</source>
+        <translation>Wörter anklicken oder auswählen.</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>For yourself and whoever looks at it again.</source>
+        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
+    </message>
+    <message>
+        <source>How it stands to another claim, here or in another article.</source>
+        <translation>Wie sie zu einer anderen Behauptung steht, hier oder in einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>More words…</source>
+        <translation>Weitere Wörter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Other claim</source>
+        <translation>Andere Aussage</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Andere Wörter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Somebody should look at this again.</source>
+        <translation>Das sollte noch einmal jemand ansehen.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>SpanParts</name>
+    <message>
+        <source>Go to a name first.</source>
+        <translation>Erst zu einem Namen gehen.</translation>
+    </message>
+    <message>
+        <source>No label is active.</source>
+        <translation>Keine Markierung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left; Delete removes the label.</source>
+        <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
+    </message>
+    <message>
+        <source>Put the caret into the part, or select the words to take away.</source>
+        <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
+    </message>
+    <message>
+        <source>Select words; they are added to the label that was active last.</source>
+        <translation>Wörter auswählen; sie kommen zur zuletzt gewählten Markierung.</translation>
+    </message>
+    <message>
+        <source>add to “{words}”</source>
+        <translation>zu „{words}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>part, derived or whole word</source>
+        <translation>Teil, abgeleitet oder ganzes Wort</translation>
+    </message>
+    <message>
+        <source>take this part away</source>
+        <translation>diesen Teil wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -6863,6 +6358,418 @@ F3 sucht in den Texten.</translation>
     </message>
 </context>
 <context>
+    <name>SplitOptions</name>
+    <message>
+        <source>Copies of one story always stay in one part.</source>
+        <translation>Kopien einer Meldung bleiben immer in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Divide anew what was kept</source>
+        <translation>Behaltene Teile neu einteilen</translation>
+    </message>
+    <message>
+        <source>Into train, dev and test:</source>
+        <translation>In train, dev und test:</translation>
+    </message>
+    <message>
+        <source>Keep these parts for later exports</source>
+        <translation>Diese Teile für spätere Exporte behalten</translation>
+    </message>
+    <message>
+        <source>Per cent for train, dev and test</source>
+        <translation>Prozent für train, dev und test</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Three whole numbers that add up to 100 are needed, such as 80/10/10.</source>
+        <translation>Nötig sind drei ganze Zahlen, die zusammen 100 ergeben, zum Beispiel 80/10/10.</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>Was entscheidet</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>nach Zufall</translation>
+    </message>
+    <message>
+        <source>by date, the newest into test</source>
+        <translation>nach Datum, die neuesten in test</translation>
+    </message>
+    <message>
+        <source>each publisher in one part</source>
+        <translation>jede Zeitung in einem Teil</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Done again in {count} articles, all in one step.</source>
+        <translation>In {count} Artikeln wiederholt, alles in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>One step taken back.</source>
+        <translation>Ein Schritt zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Taken back in {count} articles, all in one step.</source>
+        <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>The article is as it was then.</source>
+        <translation>Der Artikel ist, wie er damals war.</translation>
+    </message>
+    <message>
+        <source>{count} steps taken back.</source>
+        <translation>{count} Schritte zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionFilters</name>
+    <message>
+        <source>How far they can be trusted</source>
+        <translation>Wie sicher sie sind</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label to be shown</source>
+        <translation>Gezeigtes Label</translation>
+    </message>
+    <message>
+        <source>Only suggestions with these words</source>
+        <translation>Nur Vorschläge mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source to be shown</source>
+        <translation>Gezeigte Quelle</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept sure ones in sight</source>
+        <translation>Sichere im Blick annehmen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>In welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Show only some suggestions</source>
+        <translation>Nur einige Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} offen</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} open</source>
+        <translation>{shown} von {count} offen</translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Claims by month</source>
+        <translation>Behauptungen nach Monaten</translation>
+    </message>
+    <message>
+        <source>No claim with a date</source>
+        <translation>Keine Behauptung mit Datum</translation>
+    </message>
+    <message>
+        <source>{count} at most a month</source>
+        <translation>höchstens {count} im Monat</translation>
+    </message>
+</context>
+<context>
+    <name>ToldDialog</name>
+    <message>
+        <source>What happened to the articles</source>
+        <translation>Was mit den Artikeln geschah</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Language of the article</source>
+        <translation>Sprache des Artikels</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>{read} of {count} sentences read</source>
+        <translation>{read} von {count} Sätzen gelesen</translation>
+    </message>
+    <message>
+        <source>{share} % read</source>
+        <translation>{share}&#xa0;% gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWindow</name>
+    <message>
+        <source>Call it</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Name der Pipeline</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet.</source>
+        <translation>Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Package…</source>
+        <translation>Paket&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train and Judge a Model</source>
+        <translation>Modell trainieren und beurteilen</translation>
+    </message>
+    <message>
+        <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
+        <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Wird trainiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use for Suggestions</source>
+        <translation>Für Vorschläge verwenden</translation>
+    </message>
+    <message>
+        <source>What was trained last lies in {folder}.</source>
+        <translation>Das zuletzt Trainierte liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Where to put the package</source>
+        <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Written: {folder}. It is installed by: pip install {folder}</source>
+        <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
+    </message>
+    <message>
+        <source>{name} suggests from now on. Deleting {folder} takes it back.</source>
+        <translation>{name} macht ab jetzt Vorschläge. Wer {folder} löscht, nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>{right} of {all} found as decided. Articles: {count}.</source>
+        <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>TriageList</name>
+    <message>
+        <source>Suggestions in the project</source>
+        <translation>Vorschläge im Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>Accept {count}</source>
+        <translation>{count} annehmen</translation>
+    </message>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Looking through all articles…</source>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No suggestion is like that.</source>
+        <translation>Kein Vorschlag ist so.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide about.</source>
+        <translation>Es ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Reject {count}</source>
+        <translation>{count} ablehnen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>accept, reject</source>
+        <translation>annehmen, ablehnen</translation>
+    </message>
+    <message>
+        <source>all that are shown</source>
+        <translation>alle gezeigten</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>filter by words</source>
+        <translation>nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>mehr als {count}</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted, {articles}.</source>
+        <translation>{count} Vorschläge angenommen, {articles}.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions rejected, {articles}.</source>
+        <translation>{count} Vorschläge abgelehnt, {articles}.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} pending, {articles}</source>
+        <translation>{shown} von {count} offen, {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
     <name>ValueForm</name>
     <message>
         <source>&amp;Examples</source>
@@ -6899,6 +6806,84 @@ F3 sucht in den Texten.</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a project opens, articles make a new project.</source>
+        <translation>Oder Dateien hierher ziehen: Ein Projekt öffnet sich, aus Artikeln wird ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Spanwright</source>
+        <translation>Spanwright</translation>
+    </message>
+    <message>
+        <source>Try the sample project</source>
+        <translation>Beispielprojekt ansehen</translation>
+    </message>
+    <message>
+        <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
+        <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen markieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>WordJump</name>
+    <message>
+        <source>No word in sight begins with “{letters}”.</source>
+        <translation>Kein sichtbares Wort beginnt mit „{letters}“.</translation>
+    </message>
+</context>
+<context>
+    <name>WordParts</name>
+    <message>
+        <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
+        <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
+    </message>
+</context>
+<context>
+    <name>_Tabs</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
     </message>
 </context>
 </TS>
