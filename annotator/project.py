@@ -11,10 +11,11 @@ from annotator import schema_file, steps
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
 from annotator.corpus.page_rules import PageRule
-from annotator.edits import Edit, EditKind
+from annotator.edits import Edit
 from annotator.errors import AnnotatorError, StoreError
 from annotator.lock import Lock
 from annotator.model import (
+    SCHEMA,
     Annotated,
     Document,
     Part,
@@ -31,6 +32,7 @@ from annotator.store.store import Store
 from annotator.text import fingerprint
 from annotator.timeline import Timeline, refuse_unfit
 from annotator.tokens import Tokens
+from annotator.worker import Progress, no_progress
 
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
@@ -59,7 +61,6 @@ class Project:
         self._lock = lock
         self.timeline = Timeline(store, schema, annotator)
         self.keep = store.put_setting
-        self.schema = schema
         self.annotator = annotator
 
     @classmethod
@@ -110,7 +111,7 @@ class Project:
         try:
             store = Store.open(path, read_only=read_only)
             try:
-                schema = schema_file.loads(store.read.setting("schema") or "", name=path.name)
+                schema = schema_file.loads(store.read.setting(SCHEMA) or "", name=path.name)
                 name = store.read.setting("annotator") or _user_name()
             except AnnotatorError:
                 store.close()
@@ -148,6 +149,11 @@ class Project:
     def read(self) -> Reader:
         """What is in the file."""
         return self._store.read
+
+    @property
+    def schema(self) -> Schema:
+        """What can be said."""
+        return self.timeline.schema
 
     @property
     def language(self) -> str:
@@ -273,13 +279,6 @@ class Project:
         self.annotator = name
         self.timeline.turn_to(name)
 
-    def set_schema(self, schema: Schema) -> None:
-        """Replace the schema; the file is backed up first. Spans with labels that fell away stay as they are."""
-        self._store.back_up(reason="schema")
-        log = Edit(kind=EditKind.SCHEMA, annotator=self.annotator, changes=())
-        self._store.put_setting("schema", schema_file.dumps(schema), log=log)
-        self.schema = self.timeline.schema = schema
-
     def copy_to(self, target: Path) -> None:
         """Write a full copy of the project file.
 
@@ -326,7 +325,7 @@ def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
         store.add_annotator(annotator)
         store.put_setting("annotator", annotator)
         store.put_setting("language", language)
-        store.put_setting("schema", schema_file.dumps(schema))
+        store.put_setting(SCHEMA, schema_file.dumps(schema))
     finally:
         store.close()
 
@@ -364,6 +363,20 @@ def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path |
     store = Store.open(path, read_only=True)
     try:
         return store.back_up(reason="daily")
+    finally:
+        store.close()
+
+
+def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Path:
+    """Write a backup before something that is not undone step by step; the project may be open elsewhere.
+
+    Raises:
+        StoreError: It could not be written.
+    """
+    progress(0, 1)
+    store = Store.open(path, read_only=True)
+    try:
+        return store.back_up(reason=reason)
     finally:
         store.close()
 

@@ -31,6 +31,7 @@ from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
 from ui.hand.going_on import GoingOn
+from ui.hand.guides import Guides
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.list_keys import ListKeys
@@ -52,7 +53,6 @@ from ui.panels.left_column import LeftColumn
 from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.screen import resize_within_screen
-from ui.search.finding import Finding
 from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
 from ui.welcome import Welcome
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.word_jump = WordJump(self.view, self.aim, self)
         self.claim_paths = ClaimPaths(session, self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
+        self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
@@ -99,7 +100,6 @@ class MainWindow(QMainWindow):
         self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
-        self.finding = Finding(session, self.view, self.aim, self.everywhere, self.drawer)
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
             "word_jump": self.word_jump,
             "claim_paths": self.claim_paths,
             "asking": self.asking,
+            "guides": self.guides,
             "steps": self.steps,
             "going_on": self.going_on,
             "parts": self.parts,
@@ -267,11 +268,14 @@ class MainWindow(QMainWindow):
         self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
+        self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.organising.skipped.connect(self.articles.go_on)
-        self.finding.batch_wanted.connect(self.organising.choose_batch_of)
+        self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
+        self.guides.edit_wanted.connect(self.windows.edit_label)
+        view.activated.connect(self.guides.follow)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
@@ -304,7 +308,7 @@ class MainWindow(QMainWindow):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
-        search.text_wanted.connect(self.finding.open)
+        search.text_wanted.connect(self.drawer.open_search)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
             signal.connect(self.said_before.set_active)

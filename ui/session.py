@@ -39,6 +39,7 @@ class Session(QObject):
 
     project_opened = Signal()
     project_closed = Signal()
+    schema_changed = Signal()  # the project's labels are others; `document_opened` follows where one is open
     document_opened = Signal()  # look at `opened`; None: no document is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already

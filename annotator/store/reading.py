@@ -41,6 +41,7 @@ from annotator.store.rows import (
     Table,
 )
 from annotator.store.searching import Searches
+from annotator.store.walking import Walk
 from annotator.store.who import Who
 from annotator.tokens import Tokens
 
@@ -155,12 +156,16 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` answer more. Some texts are kept."""
+    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` and ``walk`` answer more.
+
+    Some texts are kept.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
+        self.walk = Walk(connection, path)
         self.claims = ClaimSearch(connection, path)
         self.who = Who(connection, path)
         self.search = Searches(connection, path)

@@ -127,8 +127,8 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
-        <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+        <source>&amp;Labels and Guidelines…</source>
+        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -247,6 +247,10 @@
         <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
     </message>
     <message>
+        <source>Another Claim &amp;on These Words</source>
+        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
+    </message>
+    <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
     </message>
@@ -327,6 +331,10 @@
         <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
     </message>
     <message>
+        <source>Gu&amp;idelines</source>
+        <translation>Leit&amp;faden</translation>
+    </message>
+    <message>
         <source>Higher</source>
         <translation>Höher</translation>
     </message>
@@ -341,6 +349,10 @@
     <message>
         <source>In This Article</source>
         <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>La&amp;bels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>Label the Article…</source>
@@ -581,6 +593,17 @@
     <message>
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>Applying</name>
+    <message>
+        <source>A backup is written…</source>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The labels are changed…</source>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1090,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>claimant open</source>
         <translation>Urheber offen</translation>
     </message>
+    <message>
+        <source>{end} ({role})</source>
+        <translation>{end} ({role})</translation>
+    </message>
+</context>
+<context>
+    <name>ColourFields</name>
+    <message>
+        <source>Choose the colour, {where}</source>
+        <translation>Farbe wählen, {where}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Colour, {where}</source>
+        <translation>Farbe, {where}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Easy to read and to tell apart, also for colour-blind eyes.</source>
+        <translation>Gut zu lesen und zu unterscheiden, auch für farbenblinde Augen.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionTable</name>
@@ -1465,6 +1519,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Label des Artikels</translation>
     </message>
     <message>
+        <source>labels of the project</source>
+        <translation>Labels des Projekts</translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -1527,6 +1585,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Remove the labels and fields of “{layer}” first.</source>
+        <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
+    </message>
+    <message>
+        <source>links: {count}</source>
+        <translation>Verbindungen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>all of {layer}</source>
+        <translation>alles in {layer}</translation>
     </message>
 </context>
 <context>
@@ -1636,8 +1712,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Diese Wörter tragen das Label schon.</translation>
     </message>
     <message>
-        <source>This step cannot be taken back: what it touched has been changed since in another article.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither in einem anderen Artikel geändert worden.</translation>
+        <source>This step cannot be taken back: what it touched has been changed since, in another article or with the labels of the project.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
     </message>
     <message>
         <source>This was changed in the meantime; nothing was done. Look at it again.</source>
@@ -2082,6 +2158,65 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>… and {count} more</source>
         <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What is said in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>one of its values</source>
+        <translation>einer seiner Werte</translation>
+    </message>
+    <message>
+        <source>one of its values, on a scale</source>
+        <translation>einer seiner Werte, auf einer Skala</translation>
+    </message>
+    <message>
+        <source>shown on the card</source>
+        <translation>auf der Karte zu sehen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2674,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
@@ -2780,6 +2919,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>People and bodies</source>
         <translation>Personen und Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePopup</name>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>Leitfaden schließen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>No guidelines are written for this label yet.</source>
+        <translation>Zu diesem Label ist noch nichts im Leitfaden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3303,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>IdLine</name>
+    <message>
+        <source>A short name has letters, digits, - and _, and begins with a letter (A to Z).</source>
+        <translation>Ein Kurzname hat Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben (A bis Z).</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
+    </message>
+    <message>
+        <source>{name} is taken already.</source>
+        <translation>{name} ist schon vergeben.</translation>
+    </message>
+</context>
+<context>
     <name>IdentitiesWindow</name>
     <message>
         <source>&amp;Merge</source>
@@ -3266,6 +3450,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the same?</source>
         <translation>dieselbe?</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Jemand anderes&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who is meant by these words, in all articles.</source>
+        <translation>Wer mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>the same as {name}?</source>
+        <translation>dasselbe wie {name}?</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +4006,73 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>Leitfa&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Kind &amp;of</source>
+        <translation>Gehört &amp;zu</translation>
+    </message>
+    <message>
+        <source>Kind of</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>no other label</source>
+        <translation>keinem anderen Label</translation>
+    </message>
+    <message>
+        <source>offered for labelling</source>
+        <translation>wird zum Markieren angeboten</translation>
+    </message>
+</context>
+<context>
     <name>LabelPanel</name>
     <message>
         <source>Labels</source>
@@ -3835,6 +4109,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Noch wurde kein Label vergeben.</translation>
     </message>
     <message>
+        <source>Put the caret into a claim first.</source>
+        <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
+    </message>
+    <message>
         <source>Put the caret into a label first.</source>
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
@@ -3856,6 +4134,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4259,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>LossRemedies</name>
     <message>
+        <source>Claims alone</source>
+        <translation>Nur Behauptungen</translation>
+    </message>
+    <message>
         <source>Leave all out</source>
         <translation>Alle auslassen</translation>
     </message>
@@ -4032,6 +4329,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations left out with one of their ends</source>
         <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>relations of claims that are left out</source>
+        <translation>Beziehungen ausgelassener Behauptungen</translation>
     </message>
     <message>
         <source>relations of several annotators left out</source>
@@ -4742,6 +5043,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>PartPage</name>
+    <message>
+        <source>Choose a part of the schema on the left.</source>
+        <translation>Links einen Teil des Schemas wählen.</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Was gewählt ist</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>einmal benutzt</translation>
+    </message>
+    <message>
+        <source>used {count} times</source>
+        <translation>{count}-mal benutzt</translation>
+    </message>
+</context>
+<context>
     <name>PartSizes</name>
     <message>
         <source>Articles</source>
@@ -4871,6 +5195,88 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>RelationForm</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Z&amp;u</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>one at most</source>
+        <translation>höchstens eine</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>&amp;Keep it, and offer it no more</source>
+        <translation>&amp;Behalten und nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it with all that carries it</source>
+        <translation>&amp;Entfernen, mit allem, was so heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Turn it into</source>
+        <translation>&amp;Umwandeln in</translation>
+    </message>
+    <message>
+        <source>Nothing is done before Apply, and Apply can be taken back.</source>
+        <translation>Vor „Anwenden“ geschieht nichts, und „Anwenden“ lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Turn it into</source>
+        <translation>Umwandeln in</translation>
+    </message>
+    <message>
+        <source>“{name}” is used: {used}.</source>
+        <translation>„{name}“ wird benutzt: {used}.</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>No suggestion is in sight.</source>
@@ -4958,6 +5364,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{shown} of {count} entries</source>
         <translation>{shown} von {count} Einträgen</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
+        <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
+    </message>
+    <message>
+        <source>What should be the case</source>
+        <translation>Was der Fall sein soll</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5498,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
     </message>
     <message>
+        <source>Verdict as in “{title}”, {date}.</source>
+        <translation>Urteil wie in „{title}“, {date}.</translation>
+    </message>
+    <message>
+        <source>Verdict as in “{title}”.</source>
+        <translation>Urteil wie in „{title}“.</translation>
+    </message>
+    <message>
         <source>back to the claim</source>
         <translation>zurück zur Behauptung</translation>
     </message>
@@ -5099,6 +5528,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} claims, the most alike first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>these words</source>
+        <translation>diese Wörter</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5562,331 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What this search is called:</source>
         <translation>Name der Suche:</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaColours</name>
+    <message>
+        <source>Hard to tell from “{label}” {eyes}.</source>
+        <translation>Schwer von „{label}“ zu unterscheiden {eyes}.</translation>
+    </message>
+    <message>
+        <source>The dark colour is too dim on dark paper</source>
+        <translation>Die dunkle Farbe ist auf dunklem Papier zu matt</translation>
+    </message>
+    <message>
+        <source>The light colour is too faint on paper</source>
+        <translation>Die helle Farbe ist auf Papier zu blass</translation>
+    </message>
+    <message>
+        <source>for everyone</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>for eyes that confuse blue and yellow</source>
+        <translation>für Augen mit Blau-Gelb-Schwäche</translation>
+    </message>
+    <message>
+        <source>for eyes that confuse red and green</source>
+        <translation>für Augen mit Rot-Grün-Schwäche</translation>
+    </message>
+    <message>
+        <source>{what}: contrast {found}, {wanted} are needed.</source>
+        <translation>{what}: Kontrast {found}, nötig sind {wanted}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFields</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFiles</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export the schema</source>
+        <translation>Schema exportieren</translation>
+    </message>
+    <message>
+        <source>Import a schema</source>
+        <translation>Schema importieren</translation>
+    </message>
+    <message>
+        <source>Schemas (*.json)</source>
+        <translation>Schemas (*.json)</translation>
+    </message>
+    <message>
+        <source>Take a Ready &amp;Schema</source>
+        <translation>Fertiges &amp;Schema nehmen</translation>
+    </message>
+    <message>
+        <source>The schema is written: {file}</source>
+        <translation>Das Schema ist geschrieben: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFoot</name>
+    <message>
+        <source>&amp;Take Last Change Back</source>
+        <translation>Letzte Änderung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is done while you edit: Apply does it as one step, after a backup.</source>
+        <translation>Beim Bearbeiten geschieht nichts: „Anwenden“ führt alles in einem Schritt aus, nach einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Start &amp;Over</source>
+        <translation>Von &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaOutlook</name>
+    <message>
+        <source>In use, so kept and not offered: {names}.</source>
+        <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>New: {names}.</source>
+        <translation>Neu: {names}.</translation>
+    </message>
+    <message>
+        <source>No longer offered: {names}.</source>
+        <translation>Nicht mehr angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing that is labelled changes.</source>
+        <translation>An den Markierungen ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Of “{one}” and “{what}” at the same words one stays: {places}.</source>
+        <translation>Von „{one}“ und „{what}“ an denselben Wörtern bleibt eines: {places}.</translation>
+    </message>
+    <message>
+        <source>One rule goes.</source>
+        <translation>Eine Regel fällt weg.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” becomes “{into}”: {labels}.</source>
+        <translation>Aus dem Feld „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” goes, with what it says of {labels}.</source>
+        <translation>Das Feld „{what}“ fällt weg, mit dem, was es sagt: {labels}.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” needs a value to choose.</source>
+        <translation>Das Feld „{what}“ braucht einen Wert zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>The link “{what}” needs something to begin and to end at.</source>
+        <translation>Die Verbindung „{what}“ braucht etwas, wo sie beginnt und endet.</translation>
+    </message>
+    <message>
+        <source>one label</source>
+        <translation>eine Markierung</translation>
+    </message>
+    <message>
+        <source>one link</source>
+        <translation>eine Verbindung</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>eine Stelle</translation>
+    </message>
+    <message>
+        <source>one suggestion</source>
+        <translation>ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>{count} labels</source>
+        <translation>{count} Markierungen</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verbindungen</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{count} rules go.</source>
+        <translation>{count} Regeln fallen weg.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>“{what}” and “{other}” have the same key: {key}.</source>
+        <translation>„{what}“ und „{other}“ haben dieselbe Taste: {key}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}” in {labels}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}”: {labels}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}”: {links}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {links}.</translation>
+    </message>
+    <message>
+        <source>“{what}” goes, and with it {labels}.</source>
+        <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” has no name yet.</source>
+        <translation>„{what}“ hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>“{what}” is taken out of {labels}.</source>
+        <translation>„{what}“ wird nicht mehr gesagt: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” loses {links}.</source>
+        <translation>Bei „{what}“ fallen weg: {links}.</translation>
+    </message>
+    <message>
+        <source>“{what}” loses {suggestions}.</source>
+        <translation>Bei „{what}“ fallen weg: {suggestions}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaTree</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Labels and fields</source>
+        <translation>Labels und Felder</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Parts of the schema</source>
+        <translation>Teile des Schemas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>{name} (not offered)</source>
+        <translation>{name} (nicht angeboten)</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaWindow</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Vereinen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Value of the field</source>
+        <translation>&amp;Wert des Felds</translation>
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ change the order.</source>
+        <translation>Alt+↑ und Alt+↓ ändern die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Applied. The project as it was before lies among its backups.</source>
+        <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei seinen Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go On Editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>L&amp;ink</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>Labels and Guidelines</source>
+        <translation>Labels und Leitfaden</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>&amp;Teilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The last change is taken back.</source>
+        <translation>Die letzte Änderung ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What was edited here is not applied yet.</source>
+        <translation>Was hier bearbeitet wurde, ist noch nicht angewendet.</translation>
     </message>
 </context>
 <context>
@@ -5553,6 +6314,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>&amp;New label</source>
+        <translation>&amp;Neues Label</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>It takes over those of “{name}” that read:</source>
+        <translation>Es übernimmt, was als „{name}“ markiert ist und so lautet:</translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation>Name des neuen Labels</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: the new label begins without any.</source>
+        <translation>Nichts ist angekreuzt: Das neue Label beginnt leer.</translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>„{name}“ teilen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All in the List</source>
+        <translation>&amp;Alle in der Liste ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>&amp;Keines ankreuzen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words that carry “{name}”</source>
+        <translation>Wörter, die als „{name}“ markiert sind</translation>
+    </message>
+    <message>
+        <source>{labels} get the new label.</source>
+        <translation>Das neue Label bekommen: {labels}.</translation>
+    </message>
+</context>
+<context>
     <name>SplitOptions</name>
     <message>
         <source>Copies of one story always stay in one part.</source>
@@ -5962,6 +6778,45 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueForm</name>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,12 @@ QCheckBox::indicator:checked:focus {{ border-color: {ink}; }}
 QCheckBox:disabled {{ color: {muted}; }}
 QCheckBox::indicator:disabled, QTableView::indicator:disabled {{ border-color: {line}; background: {panel}; }}
 QCheckBox::indicator:checked:disabled {{ border-color: {muted}; background: {muted}; }}
+QRadioButton {{ spacing: 8px; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px;
+    background: {paper}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; background: {on_accent}; }}
+QRadioButton::indicator:focus {{ border-color: {ink}; }}
+QRadioButton:disabled {{ color: {muted}; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
 QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;

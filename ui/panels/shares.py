@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = 104
-_TOPS = (196, 340)  # heights of a small and of a large card, until somebody draws the gap elsewhere
+_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low
+_TOPS = (232, 340)  # heights of a small and of a large card, until somebody draws the gap elsewhere
 
 
 class Shares(QSplitter):
@@ -51,8 +52,9 @@ class Shares(QSplitter):
         self._share()
 
     def _share(self) -> None:
-        top = self._tops[self._large]
-        self.setSizes([top, max(0, self.height() - self.handleWidth() - top)])
+        room = self.height() - self.handleWidth()
+        top = max(_LEAST, min(self._tops[self._large], room - _LEAST_BELOW))
+        self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)
     def _on_moved(self, _place: int, _index: int) -> None:
