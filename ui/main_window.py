@@ -53,7 +53,6 @@ from ui.panels.left_column import LeftColumn
 from ui.panels.panels import Panels
 from ui.projects import Projects
 from ui.screen import resize_within_screen
-from ui.search.finding import Finding
 from ui.source_chip import SourceChip
 from ui.top_bar import TopBar
 from ui.welcome import Welcome
@@ -101,7 +100,6 @@ class MainWindow(QMainWindow):
         self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
-        self.finding = Finding(session, self.view, self.aim, self.everywhere, self.drawer)
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
@@ -274,7 +272,7 @@ class MainWindow(QMainWindow):
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.organising.skipped.connect(self.articles.go_on)
-        self.finding.batch_wanted.connect(self.organising.choose_batch_of)
+        self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
         self.guides.edit_wanted.connect(self.windows.edit_label)
@@ -311,7 +309,7 @@ class MainWindow(QMainWindow):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
-        search.text_wanted.connect(self.finding.open)
+        search.text_wanted.connect(self.drawer.open_search)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
             signal.connect(self.said_before.set_active)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.corpus.article import Article
 from ui.panels.choice_popup import ChoicePopup
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -64,8 +65,10 @@ def test_labels_are_there_when_the_article_is_opened_again_and_narrow_the_list(w
     assert window.articles.filters._chips[0].text() == "Relevance: not relevant  ✕"
 
 
-def test_a_schema_without_such_labels_is_said(window):
-    project = window.session.project
-    project.set_schema(replace(project.schema, document_labels=()))
+def test_a_schema_without_such_labels_is_said(window, tmp_path):
+    schema = replace(window.session.project.schema, document_labels=())
+    window.session.create_project(tmp_path / "Ohne", schema, "auto")
+    window.session.add_articles([Article(title="A", text="Köln 🎈")], exclude_furniture=False)
+    window.session.open_first()
     window.organising.labels.choose()
     assert window.messages.words == "The schema of this project names no labels of whole articles."

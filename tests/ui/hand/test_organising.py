@@ -80,7 +80,7 @@ def test_the_open_article_is_put_into_a_batch_and_taken_out_again(window, qtbot)
 
 def test_what_was_found_is_put_into_a_batch_in_one_step(window, qtbot):
     window.actions_by_id["search.open"].trigger()
-    page = window.finding.page
+    page = window.drawer.search
     page.line.setText("Köln")
     link = page.findChild(QPushButton, "searchBatch")
     qtbot.waitUntil(link.isVisible)

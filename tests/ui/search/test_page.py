@@ -23,7 +23,7 @@ def spans(window):
 def page(window, qtbot):
     """The page, opened by its key."""
     qtbot.keyClick(window.view, Key.Key_F3)
-    made = window.finding.page
+    made = window.drawer.search
     qtbot.waitUntil(made.line.hasFocus)
     return made
 
@@ -101,8 +101,8 @@ def test_the_words_of_the_search_field_are_looked_for_in_the_texts(window, qtbot
     qtbot.keyClicks(window.top_bar.search, "monday")
     assert "F3" in window.articles._empty.text()
     qtbot.keyClick(window.top_bar.search, Key.Key_F3)
-    assert window.finding.page.line.text() == "monday"
-    assert found(window.finding.page) == [("Third train", "Monday")]
+    assert window.drawer.search.line.text() == "monday"
+    assert found(window.drawer.search) == [("Third train", "Monday")]
 
 
 def test_what_is_listed_is_labelled_in_one_step_but_what_was_left_out(window, qtbot, page, found):
