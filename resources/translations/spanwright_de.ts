@@ -3740,7 +3740,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} faults.</source>
         <translation>{count} Fehler.</translation>
     </message>
-</context>
+<message>
+        <source>Exclude &amp;page furniture (captions, related articles)</source>
+        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
+    </message>
+    </context>
 <context>
     <name>ImportLabels</name>
     <message>
