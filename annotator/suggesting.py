@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.errors import ModelError
-from annotator.model import CLAIMS, ENTITIES, Document
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document
 from annotator.project import AUTO, LANGUAGE_SET, Project
+from annotator.suggest.claims.source import SPEAKER
 from annotator.suggest.seen import SeenString
 from annotator.suggest.shelf import adapted, learnt_by, shelf_of
 from annotator.suggest.source import SourceInfo
@@ -67,5 +68,7 @@ def known_language(project: Project, document: Document) -> str | None:
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Give the labels of entities and claims that the project's schema offers."""
-    return tuple(label.id for label in project.schema.labels if label.layer in {ENTITIES, CLAIMS} and label.active)
+    """Give the labels of entities and claims that the project's schema offers, and that of unnamed claimants."""
+    schema = project.schema
+    offered = [label.id for label in schema.labels if label.layer in {ENTITIES, CLAIMS} and label.active]
+    return (*offered, SPEAKER) if schema.label(ATTRIBUTION, SPEAKER) is not None else tuple(offered)

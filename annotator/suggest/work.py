@@ -8,7 +8,7 @@ from typing import NamedTuple
 from annotator.errors import ModelError
 from annotator.language import detect
 from annotator.model import Document, Suggestion
-from annotator.suggest.claims.source import CLAIM, ClaimSource, names_in
+from annotator.suggest.claims.source import CLAIM, SPEAKER, ClaimSource, names_in
 from annotator.suggest.merge import union
 from annotator.suggest.pipeline import PipelineSource
 from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, folded, refused
@@ -82,7 +82,7 @@ def prepare(
     Args:
         document: Its language is believed where the text is too short to tell.
         language: What language it is in; None to find out.
-        labels: The labels of entities and claims that are wanted.
+        labels: The labels of entities and claims that are wanted, and `SPEAKER` where the schema has it.
         seen: What was decided in the project so far.
         sources: Whom to ask, the most trusted first.
         progress: Hears percents.
@@ -155,8 +155,10 @@ def _source(info: SourceInfo, asked: _Asked) -> Source | None:
         case SourceKind.SEEN:
             return SeenSource(matcher=_matcher(asked.seen, asked.labels), tokens=asked.drawn.tokens)
         case SourceKind.RULES:
-            wanted = CLAIM in asked.labels
-            return ClaimSource(language=asked.drawn.language, names=names_in(asked.before)) if wanted else None
+            if CLAIM not in asked.labels:
+                return None
+            names, unnamed = names_in(asked.before), SPEAKER in asked.labels
+            return ClaimSource(language=asked.drawn.language, names=names, unnamed=unnamed)
 
 
 @lru_cache(maxsize=1)

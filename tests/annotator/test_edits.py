@@ -269,3 +269,46 @@ def test_of_a_relation_that_may_be_there_once_the_first_spans_stays():
     for relations, expected in (([own, theirs], [None]), ([theirs, again], [replace(theirs, head="c"), None])):
         edit = edits.join([CLAIM, second], ((0, 11),), relations, annotator="jana", single={"claimant"})
         assert [change.after for change in edit.changes if isinstance(change.before, Relation)] == expected
+
+
+TAKEN = replace(CLAIM, attributes={"kind": "opinion"}, origin=Origin(kind=OriginKind.SUGGESTION, source="rules"))
+
+
+def test_what_was_suggested_with_a_span_is_confirmed_and_its_origin_stays_known():
+    proposed = replace(RELATION, origin=TAKEN.origin)
+    edit = edits.confirm(TAKEN, ["kind"], [proposed], annotator="ben")
+    relation, span = (change.after for change in edit.changes)
+    assert isinstance(relation, Relation)
+    assert (relation.id, relation.annotator, relation.origin.kind) == ("r", "ben", OriginKind.HUMAN)
+    assert span == replace(TAKEN, origin=replace(TAKEN.origin, confirmed=("kind",)))
+    assert edits.confirm(CLAIM, ["kind"], [], annotator="ben").changes == ()
+
+
+def test_what_a_person_sets_counts_as_looked_at_also_where_it_stays_the_same():
+    (change,) = edits.change(TAKEN, annotator="jana", attributes={"kind": "opinion"}).changes
+    assert isinstance(change.after, Span)
+    assert change.after.origin.confirmed == ("kind",)
+    (noted,) = edits.change(TAKEN, annotator="jana", note="prüfen").changes
+    assert isinstance(noted.after, Span)
+    assert noted.after.origin == TAKEN.origin
+
+
+def test_the_name_that_a_claim_leads_to_is_accepted_along_with_it():
+    name = Suggestion(
+        id="n", document="d", layer="entities", label="LOC", parts=((5, 11),), score=0.8, source="model", version="1"
+    )
+    edit = edits.accept([SUGGESTION], [], annotator="jana", pending=[name])
+    states = {c.after.id: c.after.state for c in edit.changes if isinstance(c.after, Suggestion)}
+    assert states == {"g": SuggestionState.ACCEPTED, "n": SuggestionState.ACCEPTED}
+    (place,) = (c.after for c in edit.changes if isinstance(c.after, Span) and c.after.layer == "entities")
+    assert place.origin.source == "model"
+    with_place = edits.accept([SUGGESTION], [replace(SPAN)], annotator="jana", pending=[name])
+    assert name not in [change.before for change in with_place.changes]
+
+
+def test_a_relation_may_say_what_it_is_there_for_and_go_with_the_words_that_served_it():
+    (relation,) = (c.after for c in edits.relate(CLAIM, "evidence", SPAN, annotator="jana", role="refutes").changes)
+    assert isinstance(relation, Relation)
+    assert relation.attributes == {"role": "refutes"}
+    gone = edits.unrelate(CLAIM, [relation], annotator="jana", removing=[SPAN])
+    assert [change.before for change in gone.changes] == [relation, SPAN]

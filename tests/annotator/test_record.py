@@ -18,6 +18,7 @@ from annotator.model import (
     OriginKind,
     Relation,
     SentenceMark,
+    Setting,
     Span,
     State,
     Suggestion,
@@ -35,7 +36,15 @@ PARTS = st.lists(st.integers(0, 500), min_size=2, max_size=6, unique=True).map(
     lambda cuts: tuple(zip(sorted(cuts)[::2], sorted(cuts)[1::2], strict=False))
 )
 SCORES = st.none() | st.floats(0, 1)
-ORIGINS = st.builds(Origin, kind=st.sampled_from(OriginKind), source=MAYBE, version=MAYBE, score=SCORES, rule=MAYBE)
+ORIGINS = st.builds(
+    Origin,
+    kind=st.sampled_from(OriginKind),
+    source=MAYBE,
+    version=MAYBE,
+    score=SCORES,
+    rule=MAYBE,
+    confirmed=st.lists(WORDS, max_size=2).map(tuple),
+)
 SPANS = st.builds(Span, parts=PARTS, attributes=ATTRIBUTES, origin=ORIGINS, note=WORDS, doubt=st.booleans())
 RELATIONS = st.builds(Relation, attributes=ATTRIBUTES, origin=ORIGINS)
 SUGGESTIONS = st.builds(
@@ -66,6 +75,7 @@ ROWS = st.tuples(
     st.builds(DocumentLabel),
     st.builds(SentenceMark),
     st.builds(DocumentState, state=st.sampled_from(State)),
+    st.builds(Setting),
 )
 
 

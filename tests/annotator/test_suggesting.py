@@ -51,5 +51,5 @@ def test_the_labels_that_are_offered_are_asked_for_and_short_texts_take_the_lang
     project, language, fallback
 ):
     project._store.put_setting("language", language)
-    assert suggesting.wanted_labels(project) == ("PER", "ORG", "LOC", "MISC", "CLAIM")
+    assert suggesting.wanted_labels(project) == ("PER", "ORG", "LOC", "MISC", "CLAIM", "SPEAKER")
     assert project.fallback_language == fallback

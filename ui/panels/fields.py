@@ -61,6 +61,7 @@ class ValueField(QAbstractButton):
         self.shown = Shown()
         self._waiting = ""
         self._aimed = False
+        self._fault = ""
         self.setObjectName(f"field.{spec.id}")
         self.setToolTip(tooltip(spec.help))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
@@ -74,7 +75,7 @@ class ValueField(QAbstractButton):
         self.shown = shown
         self.setText(one_line(shown.words) or UNSET)
         self.setAccessibleName(self.tr("{field}: {value}").format(field=self.spec.name, value=self.text()))
-        self.setAccessibleDescription(self.tr("proposed") if shown.proposed else "")
+        self._describe()
         self.updateGeometry()
         self.update()
 
@@ -83,11 +84,20 @@ class ValueField(QAbstractButton):
         self._waiting = words
         self.update()
 
+    def show_fault(self, fault: str) -> None:
+        """Say to a screen reader what is wrong; it stands below the field."""
+        self._fault = fault
+        self._describe()
+
     def aim(self, aimed: bool) -> None:  # noqa: FBT001
         """Show that keys take or refuse what is proposed here."""
         if self._aimed != aimed:
             self._aimed = aimed
             self.update()
+
+    def _describe(self) -> None:
+        proposed = self.tr("proposed") if self.shown.proposed else ""
+        self.setAccessibleDescription(" ".join(filter(None, (proposed, self._fault))))
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.heightForWidth(self.width()))
@@ -233,6 +243,7 @@ class FieldGrid(QWidget):
             if line.text() != said:
                 line.setText(said)
                 line.setVisible(bool(said))
+                self._fields[id_].show_fault(said)
 
     def aim_at(self, id_: str | None) -> None:
         """Show in which field keys take or refuse what is proposed; no field: in none."""

@@ -13,7 +13,8 @@ from annotator.suggest.cover import Cover
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
 
 CLAIM = "CLAIM"  # the label of the ready schemas
-INFO = SourceInfo(name="claims", version="1", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+SPEAKER = "SPEAKER"  # the label of words that name nobody: "critics"
+INFO = SourceInfo(name="claims", version="2", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 _CUE = "CUE"
 _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
@@ -24,10 +25,12 @@ class ClaimSource:
     """Suggests claims, with cue and claimant.
 
     ``language`` is that of the document; ``names`` are the entities that are known in it, as spans or suggestions.
+    ``unnamed`` says whether words that name nobody may be a claimant, too: the schema must have the label `SPEAKER`.
     """
 
     language: str
     names: tuple[Name, ...]
+    unnamed: bool = False
 
     @property
     def name(self) -> str:
@@ -50,7 +53,7 @@ class ClaimSource:
             if not any(excluded.touches(*part) for part in one.parts)
         ]
         worth = Cover(worth_checking(document.text, sentences.split(document.text), self.language))
-        return [_suggestion(document, one, worth) for one in _one_each(found)]
+        return [_suggestion(document, one, worth, unnamed=self.unnamed) for one in _one_each(found)]
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
@@ -63,7 +66,7 @@ def _one_each(found: list[Found]) -> list[Found]:
     return list({one.parts: one for one in reversed(found)}.values())[::-1]
 
 
-def _suggestion(document: Document, one: Found, worth: Cover) -> Suggestion:
+def _suggestion(document: Document, one: Found, worth: Cover, *, unnamed: bool) -> Suggestion:
     kind = "entity" if one.speaker.name is not None else "unnamed"
     attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
     if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
@@ -77,20 +80,22 @@ def _suggestion(document: Document, one: Found, worth: Cover) -> Suggestion:
         label=CLAIM,
         parts=one.parts,
         attributes=attributes,
-        relations=tuple(_relations(one)),
+        relations=tuple(_relations(one, unnamed=unnamed)),
         source=INFO.name,
         version=INFO.version,
         rule=_rule(document.text, one),
     )
 
 
-def _relations(one: Found) -> Iterable[DraftRelation]:
+def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:
     if one.cue is not None:
         yield DraftRelation(label="cue", layer=ATTRIBUTION, tail_label=_CUE, parts=(one.cue,))
     name = one.speaker.name
     if name is not None:
         part = (name.start, name.end)
         yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=name.label, parts=(part,))
+    elif unnamed and one.speaker.part is not None:
+        yield DraftRelation(label="claimant", layer=ATTRIBUTION, tail_label=SPEAKER, parts=(one.speaker.part,))
 
 
 def _rule(text: str, one: Found) -> str:

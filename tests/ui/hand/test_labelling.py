@@ -217,3 +217,16 @@ def test_labels_that_the_schema_has_switched_off_have_no_key(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_5)
     assert spans(window) == []
+
+
+def test_alt_c_makes_another_claim_on_the_words_of_the_one_at_the_caret(window, qtbot):
+    press(qtbot, window, Key.Key_C, ALT)
+    assert spans(window) == []
+    at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
+    press(qtbot, window, Key.Key_C)
+    window.aim.activate(None)
+    window.view.select(at + 5, at + 5, exact=True)
+    press(qtbot, window, Key.Key_C, ALT)
+    assert spans(window) == [("claims", "CLAIM", "das Schiff fahre „bald“ ohne Kapitän")] * 2
+    assert window.panels.claim_card.holds_keyboard
+    assert window.panels.claim_card.claim == window.view.active()

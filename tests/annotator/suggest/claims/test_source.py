@@ -11,9 +11,9 @@ TEXT = (
 )
 
 
-def suggest(text, language="de", excluded=()):
+def suggest(text, language="de", excluded=(), *, unnamed=False):
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language, excluded=excluded)
-    return ClaimSource(language=language, names=tuple(names(text))).suggest(document, never)
+    return ClaimSource(language=language, names=tuple(names(text)), unnamed=unnamed).suggest(document, never)
 
 
 def test_a_claim_comes_with_cue_claimant_form_and_the_rule_that_found_it():
@@ -29,6 +29,14 @@ def test_a_claim_comes_with_cue_claimant_form_and_the_rule_that_found_it():
     assert {(r.layer, r.tail_label) for r in first.relations} == {("attribution", "CUE"), ("entities", "PER")}
     assert second.attributes["claimant_kind"] == "unnamed"
     assert [relation.label for relation in second.relations] == ["cue"]
+
+
+def test_who_has_no_name_is_the_claimant_by_his_words_where_the_schema_has_a_label_for_it():
+    _, second, *_ = suggest(TEXT, unnamed=True)
+    (claimant,) = (relation for relation in second.relations if relation.label == "claimant")
+    assert (claimant.layer, claimant.tail_label) == ("attribution", "SPEAKER")
+    assert TEXT[slice(*claimant.parts[0])] == "Kritiker"
+    assert second.attributes["claimant_kind"] == "unnamed"
 
 
 def test_opinions_and_demands_are_not_called_worth_checking():
