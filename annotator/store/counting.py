@@ -18,6 +18,10 @@ ORDER BY annotator, state
 _SUGGESTIONS = "SELECT source, state, count(*) FROM suggestion GROUP BY source, state ORDER BY source, state"
 _SPLITS = "SELECT id, split FROM document ORDER BY rowid"
 _SIZES = "SELECT count(*), coalesce(sum(characters), 0) FROM document"
+_TOPICS = """
+SELECT topic FROM (SELECT topic FROM claim_index WHERE topic IS NOT NULL ORDER BY rowid DESC LIMIT 5000)
+GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 200
+"""
 
 
 class Counts:
@@ -43,6 +47,10 @@ class Counts:
         """Give how many documents there are, and how many characters they have together."""
         ((documents, characters),) = self._all(_SIZES, {})
         return documents, characters
+
+    def topics(self) -> list[str]:
+        """Give the topics of the claims that were decided about last, the most frequent first."""
+        return [topic for (topic,) in self._all(_TOPICS, {})]
 
     def splits(self) -> dict[str, str | None]:
         """Give the part of a split that each document belongs to, by id; None where it has none yet."""
