@@ -114,7 +114,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "undo.changed_since": QT_TRANSLATE_NOOP(
             "Errors",
-            "This step cannot be taken back: what it touched has been changed since in another article.",
+            "This step cannot be taken back: what it touched has been changed since, in another article or with the"
+            " labels of the project.",
         ),
         # Values
         "value.parts": QT_TRANSLATE_NOOP(

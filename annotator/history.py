@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from annotator.edits import LOGGED_ONLY, Change, Edit, EditKind
-from annotator.model import DocumentLabel, DocumentSplit, DocumentState, Relation, Row, SentenceMark
+from annotator.model import DocumentLabel, DocumentSplit, DocumentState, Relation, Row, SentenceMark, Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,8 @@ def _key(row: Row) -> Hashable:
             return row
         case DocumentState():
             return type(row), row.document, row.annotator
+        case Setting():
+            return type(row), row.name
         case DocumentSplit():
             return type(row), row.document
         case _:

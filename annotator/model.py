@@ -18,6 +18,8 @@ ENTITIES = "entities"
 CLAIMS = "claims"
 ATTRIBUTION = "attribution"
 
+SCHEMA = "schema"  # the setting that holds the project's schema
+
 GOLD = "gold"  # the annotator that adjudication writes
 IMPORTED = "import"  # the annotator of data that names none
 
@@ -251,8 +253,25 @@ class Annotator:
     created: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A setting of the project that steps change and take back: its schema (`SCHEMA`), written as in its file."""
+
+    name: str
+    value: str
+
+
 Row: TypeAlias = (
-    Document | Span | Relation | Identity | DocumentLabel | SentenceMark | DocumentState | DocumentSplit | Suggestion
+    Document
+    | Span
+    | Relation
+    | Identity
+    | DocumentLabel
+    | SentenceMark
+    | DocumentState
+    | DocumentSplit
+    | Suggestion
+    | Setting
 )
 
 

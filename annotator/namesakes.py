@@ -126,13 +126,16 @@ def groups(
     return sorted(made, key=lambda group: (-group.count, group.name, group.label))
 
 
-def alike(words: str, label: str, candidates: Iterable[Identity]) -> list[Identity]:
-    """Give the identities that words in the same article may mean, the likeliest first: by name, then by surname."""
+def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list[Identity]:
+    """Give the identities that words in the same article may mean, the likeliest first: by name, then by surname.
+
+    ``label`` is that of the words, None where they are no name ("the mayor"): then anybody known as that may be meant.
+    """
     key = compared(words)
-    same_label = [identity for identity in candidates if identity.label == label]
-    by_name = [identity for identity in same_label if key in _names_of(identity)]
-    by_stem = [identity for identity in same_label if _stem(key) in _names_of(identity)]
-    surnamed = [identity for identity in same_label if label == PERSON and _is_surname(key, compared(identity.name))]
+    fitting = [identity for identity in candidates if label in {None, identity.label}]
+    by_name = [identity for identity in fitting if key in _names_of(identity)]
+    by_stem = [identity for identity in fitting if _stem(key) in _names_of(identity)]
+    surnamed = [identity for identity in fitting if label == PERSON and _is_surname(key, compared(identity.name))]
     return list({identity.id: identity for identity in (*by_name, *by_stem, *surnamed)}.values())
 
 

@@ -8,11 +8,14 @@ from itertools import chain
 from pathlib import Path
 
 from annotator import schema_file, steps
+from annotator.corpus import page_rules
 from annotator.corpus.article import Article
-from annotator.edits import Edit, EditKind
+from annotator.corpus.page_rules import PageRule
+from annotator.edits import Edit
 from annotator.errors import AnnotatorError, StoreError
 from annotator.lock import Lock
 from annotator.model import (
+    SCHEMA,
     Annotated,
     Document,
     Part,
@@ -29,12 +32,14 @@ from annotator.store.store import Store
 from annotator.text import fingerprint
 from annotator.timeline import Timeline, refuse_unfit
 from annotator.tokens import Tokens
+from annotator.worker import Progress, no_progress
 
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
 _PORTION = 200  # articles whose texts are looked for at once
 FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusion
+PAGE_RULES = "page_rules"  # a setting: what is excluded from whatever comes in, by publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +51,7 @@ class Added:
 
 
 class Project:
-    """One open project: ``read`` answers questions, ``timeline`` does steps.
+    """One open project: ``read`` answers questions, ``timeline`` does steps, ``keep`` keeps a setting by its name.
 
     Nobody else writes to the file while it is open for writing.
     """
@@ -55,7 +60,7 @@ class Project:
         self._store = store
         self._lock = lock
         self.timeline = Timeline(store, schema, annotator)
-        self.schema = schema
+        self.keep = store.put_setting
         self.annotator = annotator
 
     @classmethod
@@ -106,7 +111,7 @@ class Project:
         try:
             store = Store.open(path, read_only=read_only)
             try:
-                schema = schema_file.loads(store.read.setting("schema") or "", name=path.name)
+                schema = schema_file.loads(store.read.setting(SCHEMA) or "", name=path.name)
                 name = store.read.setting("annotator") or _user_name()
             except AnnotatorError:
                 store.close()
@@ -144,6 +149,11 @@ class Project:
     def read(self) -> Reader:
         """What is in the file."""
         return self._store.read
+
+    @property
+    def schema(self) -> Schema:
+        """What can be said."""
+        return self.timeline.schema
 
     @property
     def language(self) -> str:
@@ -207,11 +217,13 @@ class Project:
             for row in rows:
                 refuse_unfit(row, self.schema, texts.__getitem__)
             yield
+        rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
         fresh: list[Document] = []
         present: list[str] = []
         known: set[str] = set()
         for start in range(0, len(articles), _PORTION):
-            portion = [self._document(a, exclude=exclude_furniture) for a in articles[start : start + _PORTION]]
+            coming = articles[start : start + _PORTION]
+            portion = [self._document(article, rules, exclude=exclude_furniture) for article in coming]
             known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
             for document in portion:
                 if document.sha256 in known:
@@ -267,13 +279,6 @@ class Project:
         self.annotator = name
         self.timeline.turn_to(name)
 
-    def set_schema(self, schema: Schema) -> None:
-        """Replace the schema; the file is backed up first. Spans with labels that fell away stay as they are."""
-        self._store.back_up(reason="schema")
-        log = Edit(kind=EditKind.SCHEMA, annotator=self.annotator, changes=())
-        self._store.put_setting("schema", schema_file.dumps(schema), log=log)
-        self.schema = self.timeline.schema = schema
-
     def copy_to(self, target: Path) -> None:
         """Write a full copy of the project file.
 
@@ -290,12 +295,13 @@ class Project:
         """Fold the write-ahead log into the file, so that a plain copy is whole."""
         self._store.checkpoint()
 
-    def _document(self, article: Article, *, exclude: bool) -> Document:
+    def _document(self, article: Article, rules: Sequence[PageRule], *, exclude: bool) -> Document:
         found = article.language if self.language == AUTO else None
-        return _document(article, language=found or self.fallback_language, exclude=exclude)
+        ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
+        return _document(article, ruled, language=found or self.fallback_language, exclude=exclude)
 
 
-def _document(article: Article, *, language: str, exclude: bool) -> Document:
+def _document(article: Article, ruled: Sequence[Part], *, language: str, exclude: bool) -> Document:
     furniture = [list(part) for part in article.furniture]
     proposed = {FURNITURE: furniture} if furniture and not exclude else {}
     return Document(
@@ -309,7 +315,7 @@ def _document(article: Article, *, language: str, exclude: bool) -> Document:
         url=article.url,
         published=article.published,
         meta={**article.meta, **proposed},
-        excluded=tuple(article.furniture) if exclude else (),
+        excluded=tuple(sorted({*ruled, *(article.furniture if exclude else ())})),
     )
 
 
@@ -319,7 +325,7 @@ def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
         store.add_annotator(annotator)
         store.put_setting("annotator", annotator)
         store.put_setting("language", language)
-        store.put_setting("schema", schema_file.dumps(schema))
+        store.put_setting(SCHEMA, schema_file.dumps(schema))
     finally:
         store.close()
 
@@ -357,6 +363,20 @@ def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path |
     store = Store.open(path, read_only=True)
     try:
         return store.back_up(reason="daily")
+    finally:
+        store.close()
+
+
+def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Path:
+    """Write a backup before something that is not undone step by step; the project may be open elsewhere.
+
+    Raises:
+        StoreError: It could not be written.
+    """
+    progress(0, 1)
+    store = Store.open(path, read_only=True)
+    try:
+        return store.back_up(reason=reason)
     finally:
         store.close()
 

@@ -9,6 +9,8 @@ from typing import Any
 from annotator.model import State
 
 LONGEST = 200  # characters of each thing that is looked for
+LARGEST_SEED = 999_999
+_SIGNS = str.maketrans("“”„«»", '"' * 5, "\0")
 
 
 class Order(StrEnum):
@@ -28,9 +30,10 @@ class Question:
     """All of it must be so; what is empty or None does not matter.
 
     ``words`` stand in the title or the text; the last one may be the beginning of a word. ``title`` is part of the
-    title. ``since`` and ``until`` are ISO dates, both included. ``layer`` to ``doubt`` are about a span: with them
-    spans are looked for, those that hold the words. ``attribute`` is a name and a value; ``claimant`` stands in the
-    words that a claim is linked to; ``said_by`` is who labelled, where that is not the asking annotator.
+    title, ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both
+    included. ``layer`` to ``doubt`` are about a span: with them spans are looked for, those that hold the words.
+    ``attribute`` is a name and a value; ``claimant`` stands in the words that a claim is linked to; ``said_by`` is who
+    labelled, where that is not the asking annotator.
     """
 
     words: str = ""
@@ -41,6 +44,7 @@ class Question:
     until: str | None = None
     state: State | None = None
     batch: str | None = None
+    noted: bool = False
     layer: str | None = None
     label: str | None = None
     attribute: tuple[str, str] | None = None
@@ -65,10 +69,19 @@ class Question:
         return replace(self, **{name: getattr(nothing, name) for name in names})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Which articles are listed, and in which order; ``seed`` is the number by which they are shuffled."""
+
+    question: Question = Question()
+    order: Order = Order.ADDED
+    seed: int = 0
+
+
 def phrases(words: str) -> list[str]:
     """Give what must stand together: each word by itself, and what stands in quotation marks."""
     found: list[str] = []
-    for number, piece in enumerate(words[:LONGEST].replace("\0", " ").split('"')):
+    for number, piece in enumerate(words[:LONGEST].translate(_SIGNS).split('"')):
         found += [piece.strip()] if number % 2 else piece.split()
     return [piece for piece in found if any(letter.isalnum() for letter in piece)]
 
@@ -83,7 +96,7 @@ def match_of(words: str) -> str | None:
     found = phrases(words)
     if not found:
         return None
-    begun = len(found[-1]) > 1 and words[:LONGEST].endswith(found[-1])
+    begun = len(found[-1]) > 1 and words[:LONGEST].replace("\0", "").endswith(found[-1])
     return " ".join(f'"{piece}"' for piece in found) + ("*" if begun else "")
 
 
@@ -117,6 +130,43 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
         elif isinstance(given, str):
             found[field.name] = given[:LONGEST]
     return Question(**found)
+
+
+def saved_to(searches: Mapping[str, Question]) -> str:
+    """Write questions by their names as JSON."""
+    return json.dumps({name: json.loads(dumps(question)) for name, question in searches.items()}, ensure_ascii=False)
+
+
+def saved_from(written: str) -> dict[str, Question]:
+    """Read questions by their names, in order; see `loads`."""
+    try:
+        value = json.loads(written)
+    except ValueError:
+        return {}
+    found = value.items() if isinstance(value, Mapping) else ()
+    return {name: from_mapping(asked) for name, asked in found if isinstance(asked, Mapping)}
+
+
+def listing_to(listing: Listing) -> str:
+    """Write a listing as JSON."""
+    asked = json.loads(dumps(listing.question))
+    return json.dumps({"question": asked, "order": listing.order, "seed": listing.seed}, ensure_ascii=False)
+
+
+def listing_from(written: str) -> Listing:
+    """Read a listing; see `loads`."""
+    try:
+        value = json.loads(written)
+    except ValueError:
+        return Listing()
+    if not isinstance(value, Mapping):
+        return Listing()
+    asked, order, seed = (value.get(name) for name in ("question", "order", "seed"))
+    return Listing(
+        question=from_mapping(asked) if isinstance(asked, Mapping) else Question(),
+        order=Order(order) if isinstance(order, str) and order in set(Order) else Order.ADDED,
+        seed=min(max(seed, 0), LARGEST_SEED) if isinstance(seed, int) else 0,
+    )
 
 
 def _pair(given: object) -> tuple[str, str] | None:

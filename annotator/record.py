@@ -6,6 +6,7 @@ which callers that read files from strangers turn into a sentence.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any, TypeAlias
 
 from annotator.model import (
@@ -23,6 +24,7 @@ from annotator.model import (
     Relation,
     Row,
     SentenceMark,
+    Setting,
     Span,
     State,
     Suggestion,
@@ -32,6 +34,13 @@ from annotator.model import (
 FORMAT = "spanwright/1"
 
 Json: TypeAlias = dict[str, Any]
+_Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting
+_PLAIN: Mapping[str, type[_Plain]] = {  # rows whose fields are written as they are
+    "document_label": DocumentLabel,
+    "sentence_mark": SentenceMark,
+    "document_split": DocumentSplit,
+    "setting": Setting,
+}
 
 
 def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
@@ -233,6 +242,10 @@ def identity_from(value: Mapping[str, Any]) -> Identity:
     )
 
 
+def _plain_to(row: DocumentState | _Plain) -> Json:
+    return {each.name: getattr(row, each.name) for each in fields(row)}
+
+
 def row_to(row: Row) -> Json:
     """Write any row for the edit log: its kind under ``row``, and its document where it has one."""
     match row:
@@ -246,33 +259,10 @@ def row_to(row: Row) -> Json:
             return {"row": "suggestion", "document": row.document, **suggestion_to(row)}
         case Identity():
             return {"row": "identity", **identity_to(row)}
-        case DocumentLabel():
-            return {
-                "row": "document_label",
-                "document": row.document,
-                "annotator": row.annotator,
-                "label": row.label,
-                "value": row.value,
-            }
-        case SentenceMark():
-            return {
-                "row": "sentence_mark",
-                "document": row.document,
-                "annotator": row.annotator,
-                "start": row.start,
-                "end": row.end,
-                "state": row.state,
-            }
         case DocumentState():
-            return {
-                "row": "document_state",
-                "document": row.document,
-                "annotator": row.annotator,
-                "state": str(row.state),
-                "note": row.note,
-            }
-        case DocumentSplit():
-            return {"row": "document_split", "document": row.document, "split": row.split}
+            return {"row": "document_state", **_plain_to(row), "state": str(row.state)}
+        case DocumentLabel() | SentenceMark() | DocumentSplit() | Setting():
+            return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **_plain_to(row)}
 
 
 def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
@@ -293,21 +283,6 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
             return suggestion_from(value, value["document"])
         case "identity":
             return identity_from(value)
-        case "document_label":
-            return DocumentLabel(
-                document=value["document"],
-                annotator=value["annotator"],
-                label=value["label"],
-                value=value["value"],
-            )
-        case "sentence_mark":
-            return SentenceMark(
-                document=value["document"],
-                annotator=value["annotator"],
-                start=value["start"],
-                end=value["end"],
-                state=value["state"],
-            )
         case "document_state":
             return DocumentState(
                 document=value["document"],
@@ -315,8 +290,9 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
                 state=State(value["state"]),
                 note=value["note"],
             )
-        case "document_split":
-            return DocumentSplit(document=value["document"], split=value["split"])
+        case str(name) if name in _PLAIN:
+            kind = _PLAIN[name]
+            return kind(**{each.name: value[each.name] for each in fields(kind)})
         case other:
             raise ValueError(other)
 

@@ -27,7 +27,8 @@ class AttributeKind(StrEnum):
 class Label:
     """A label of a layer. ``key`` is the key that sets it in the article, ``active`` whether it is offered.
 
-    ``parent`` is the id of the label in the same layer that this one is a kind of.
+    ``parent`` is the id of the label in the same layer that this one is a kind of. ``guidelines`` are plain text: when
+    to give the label and when not; ``examples`` are sentences that show it.
     """
 
     id: str
@@ -39,6 +40,8 @@ class Label:
     dark: str
     active: bool = True
     parent: str | None = None
+    guidelines: Words = field(default_factory=dict)
+    examples: Examples = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

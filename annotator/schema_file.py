@@ -88,23 +88,28 @@ def dumps(schema: Schema) -> str:
 
 
 def _layer_to(layer: Layer) -> dict[str, Any]:
-    return {
-        "id": layer.id,
-        "name": dict(layer.name),
-        "labels": [
-            {
-                "id": label.id,
-                "name": dict(label.name),
-                "help": dict(label.help),
-                "key": label.key,
-                "light": label.light,
-                "dark": label.dark,
-                "active": label.active,
-                **({"parent": label.parent} if label.parent is not None else {}),
-            }
-            for label in layer.labels
-        ],
+    return {"id": layer.id, "name": dict(layer.name), "labels": [_label_to(label) for label in layer.labels]}
+
+
+def _label_to(label: Label) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "id": label.id,
+        "name": dict(label.name),
+        "help": dict(label.help),
+        "key": label.key,
+        "light": label.light,
+        "dark": label.dark,
+        "active": label.active,
     }
+    if label.parent is not None:
+        written["parent"] = label.parent
+    if label.guidelines:
+        written["guidelines"] = dict(label.guidelines)
+    return written | _examples_to(label.examples)
+
+
+def _examples_to(examples: Examples) -> dict[str, Any]:
+    return {"examples": {language: list(cases) for language, cases in examples.items()}} if examples else {}
 
 
 def _attribute_to(attribute: Attribute) -> dict[str, Any]:
@@ -121,15 +126,8 @@ def _attribute_to(attribute: Attribute) -> dict[str, Any]:
 
 
 def _value_to(value: Value) -> dict[str, Any]:
-    written: dict[str, Any] = {
-        "id": value.id,
-        "name": dict(value.name),
-        "help": dict(value.help),
-        "key": value.key,
-    }
-    if value.examples:
-        written["examples"] = {language: list(cases) for language, cases in value.examples.items()}
-    return written
+    written = {"id": value.id, "name": dict(value.name), "help": dict(value.help), "key": value.key}
+    return written | _examples_to(value.examples)
 
 
 def _relation_to(relation: RelationType) -> dict[str, Any]:
@@ -204,6 +202,8 @@ class _Reader:
             dark=self._colour(value, "dark", place),
             active=bool(value.get("active", True)),
             parent=self._of(str, value["parent"], f"{place}, parent") if value.get("parent") is not None else None,
+            guidelines=self._words(value, "guidelines", place),
+            examples=self._examples(value, place),
         )
 
     def _attribute(self, value: Any, place: str) -> Attribute:

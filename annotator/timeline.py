@@ -6,15 +6,16 @@ from contextlib import contextmanager
 from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError, Conflict, StoreError
 from annotator.history import History, Step, replay
-from annotator.model import Relation, Row, Span
+from annotator.model import SCHEMA, Relation, Row, Setting, Span
 from annotator.schema import Schema
+from annotator.schema_file import loads
 from annotator.store.store import Store
 
 _EDITS_KEPT = 16
 
 
 class Timeline:
-    """What was done in one project file, by document, for one annotator. Schema and annotator may be exchanged."""
+    """What was done in one project file, by document, for one annotator. An edit may exchange the schema."""
 
     def __init__(self, store: Store, schema: Schema, annotator: str) -> None:
         self._store = store
@@ -36,8 +37,9 @@ class Timeline:
             AnnotatorError: ``value.parts`` for boundaries outside the text.
             StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
         """
+        schema = self._schema_with(edit)
         for change in edit.changes:
-            self._refuse_unfit(change)
+            self._refuse_unfit(change, schema)
         self._store.apply(edit)
         self._remember(edit)
 
@@ -104,17 +106,27 @@ class Timeline:
 
     def _fit(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
         edit = yield from make
-        for change in edit.changes if edit is not None else ():
-            self._refuse_unfit(change)
+        if edit is None:
+            return None
+        schema = self._schema_with(edit)
+        for change in edit.changes:
+            self._refuse_unfit(change, schema)
             yield
         return edit
 
-    def _refuse_unfit(self, change: Change) -> None:
+    def _refuse_unfit(self, change: Change, schema: Schema) -> None:
         if change.after is not None and change.after != change.before:
-            refuse_unfit(change.after, self.schema, self._store.read.text)
+            refuse_unfit(change.after, schema, self._store.read.text)
+
+    def _schema_with(self, edit: Edit) -> Schema:
+        """Give the schema that counts once an edit was made: the edit itself may bring another."""
+        rows = (change.after for change in edit.changes)
+        brought = next((row for row in rows if isinstance(row, Setting) and row.name == SCHEMA), None)
+        return self.schema if brought is None else loads(brought.value, name=self._store.path.name)
 
     def _remember(self, edit: Edit) -> None:
         """Carry on the histories that were read; any other will find the edit in the log."""
+        self.schema = self._schema_with(edit)
         step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
         for document in edit.document_ids & self._histories.keys():
             self._histories[document] = self._histories[document].after(step)

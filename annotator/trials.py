@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from annotator import exchange, intake
 from annotator.errors import ModelError
@@ -33,7 +33,8 @@ _TRIAL = "trial.json"
 _LARGEST = 50_000_000
 _EXPORT_SHARE = 5  # per cent of the progress
 
-FindAll = Callable[[Document], Sequence[Found]]
+FindAll: TypeAlias = Callable[[Document], Sequence[Found] | None]
+"""Gives what is found in a document, None where nobody is to look at it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,12 +127,13 @@ def judge(
     documents: Sequence[str] | None = None,
     progress: Progress = no_progress,
 ) -> Evaluation:
-    """Judge suggestion sources by what was decided about articles.
+    """Judge suggestion sources by what was decided about articles in languages that they read.
 
     Args:
         project: It is only read.
         sources: Whom to ask, the most trusted first; they answer as they would in the window, but for what was seen.
-        request: Whose labels count, of which layers; without ``documents`` also of which articles.
+        request: Whose labels count, of which of the layers that the sources know; without ``documents`` also of which
+            articles.
         documents: The articles, by id; one that is gone is left out.
         progress: Hears articles.
 
@@ -142,16 +144,20 @@ def judge(
     from annotator.suggest.work import prepare
 
     with _Gold(project, request, documents) as gold:
-        labels = tuple(label.id for label in gold.project.schema.labels if label.active)
+        known = [label for label in gold.project.schema.labels if label.active]
+        labels = tuple(label.id for label in known)
+        able = {label.layer for label in known for info in sources if label.id in info.labels}
 
-        def find(document: Document) -> Sequence[Found]:
+        def find(document: Document) -> Sequence[Found] | None:
+            if not any(info.reads(document.language) for info in sources):
+                return None
             prepared = prepare(document, document.language, labels, (), sources)
             for problem in prepared.problems:
                 raise problem
             suggested = [suggestion for result in prepared.results for suggestion in result.suggestions]
             return [Found(layer=s.layer, parts=s.parts, label=s.label) for s in suggested]
 
-        return _evaluated(gold, find, request, progress)
+        return _evaluated(gold, find, request, progress, able)
 
 
 def judge_trial(
@@ -188,7 +194,8 @@ def judge_files(
         for entry in incoming.annotated:
             found.setdefault(entry.document.sha256, []).extend(_spans(entry))
         gold.only_texts(found)
-        return _evaluated(gold, lambda document: found[document.sha256], request, progress)
+        able = {one.layer for spans in found.values() for one in spans}
+        return _evaluated(gold, lambda document: found[document.sha256], request, progress, able)
 
 
 class _Gold:
@@ -218,16 +225,19 @@ class _Gold:
             yield self.project.read.annotated(id_, self._annotator)
 
 
-def _evaluated(gold: _Gold, find: FindAll, request: Request, progress: Progress) -> Evaluation:
-    """Compare the layers that are asked for; of all, those of which anything was found."""
-    if not gold.ids:
-        raise ModelError("train.no_gold")
+def _evaluated(gold: _Gold, find: FindAll, request: Request, progress: Progress, able: set[str]) -> Evaluation:
+    """Compare the layers that are asked for and that can be found; where that comes to none, those asked for."""
     compared: list[Compared] = []
     for done, entry in enumerate(gold):
         progress(done, len(gold.ids))
-        compared.append((entry.document, _spans(entry), find(entry.document)))
+        found = find(entry.document)
+        if found is not None:
+            compared.append((entry.document, _spans(entry), found))
     progress(len(gold.ids), len(gold.ids))
-    layers = set(request.options.layers) or {one.layer for _, _, found in compared for one in found}
+    if not compared:
+        raise ModelError("train.no_gold")
+    asked = set(request.options.layers)
+    layers = (asked & able) or asked or able
 
     def counted(document: Document, spans: Sequence[Found]) -> list[Found]:
         furniture = Stretches(document.excluded)  # nobody is to find anything there

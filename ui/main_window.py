@@ -31,10 +31,13 @@ from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import Furniture
 from ui.hand.going_on import GoingOn
+from ui.hand.guides import Guides
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.list_keys import ListKeys
 from ui.hand.moves import Moves
+from ui.hand.organising import Organising
+from ui.hand.page_rules import PageRules
 from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
@@ -72,7 +75,7 @@ class MainWindow(QMainWindow):
         self.decisions = Decisions(session)
         captions = Captions(session)
         self.view = ArticleView(caption=captions, describe=captions.describe)
-        self.articles = ArticleList(session)
+        self.articles = ArticleList(session, desk.settings)
         self.top_bar = TopBar(session)
         self.messages = MessageBar()
         self.key_line = KeyLine()
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self.word_jump = WordJump(self.view, self.aim, self)
         self.claim_paths = ClaimPaths(session, self.view, self.aim, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
+        self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
@@ -100,6 +104,8 @@ class MainWindow(QMainWindow):
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
+        self.page_rules = PageRules(session, self.view, self.aim, self.everywhere, self)
+        self.organising = Organising(session, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -173,11 +179,14 @@ class MainWindow(QMainWindow):
             "word_jump": self.word_jump,
             "claim_paths": self.claim_paths,
             "asking": self.asking,
+            "guides": self.guides,
             "steps": self.steps,
             "going_on": self.going_on,
             "parts": self.parts,
             "snapping": self.snapping,
             "furniture": self.furniture,
+            "page_rules": self.page_rules,
+            "organising": self.organising,
             "sentences": self.sentences,
             "articles": self.articles,
             "left": self.left,
@@ -189,6 +198,7 @@ class MainWindow(QMainWindow):
             "dialogs": self.dialogs,
             "windows": self.windows,
             "top_bar": self.top_bar,
+            "search_field": self.top_bar.search,
             "suggesting": self.desk.suggesting,
             "learning": self.desk.learning,
         }
@@ -259,9 +269,14 @@ class MainWindow(QMainWindow):
         self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
+        self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
+        self.organising.skipped.connect(self.articles.go_on)
+        self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
+        self.guides.edit_wanted.connect(self.windows.edit_label)
+        view.activated.connect(self.guides.follow)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
@@ -294,6 +309,7 @@ class MainWindow(QMainWindow):
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
         search.given_up.connect(self.view.setFocus)
+        search.text_wanted.connect(self.drawer.open_search)
         for signal in (self.view.activated, self.aim.active_changed):
             signal.connect(left.rows.set_active)
             signal.connect(self.said_before.set_active)

@@ -39,6 +39,7 @@ class Session(QObject):
 
     project_opened = Signal()
     project_closed = Signal()
+    schema_changed = Signal()  # the project's labels are others; `document_opened` follows where one is open
     document_opened = Signal()  # look at `opened`; None: no document is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already
@@ -205,9 +206,11 @@ class Session(QObject):
         self.look_again(timed)
         return True
 
-    def set_state(self, state: State, note: str = "") -> bool:
-        """Say how far one is with the open document."""
+    def set_state(self, state: State, note: str | None = None) -> bool:
+        """Say how far one is with the open document; without a note that of before stays."""
         opened, annotator = self.required_opened(), self.required().annotator
+        if note is None:
+            note = opened.state.note if opened.state is not None else ""
         return self.do(edits.set_state(opened.state, opened.document.id, state, annotator=annotator, note=note))
 
     def describe(self, after: Document) -> bool:

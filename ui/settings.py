@@ -140,6 +140,14 @@ class Settings:
         """Keep how a project is exported."""
         self._stored.setValue(f"exports/{_key(project)}", json.dumps(choice))
 
+    def listing(self, project: Path) -> str:
+        """Give how the articles of a project were listed last, as it was remembered; empty where they never were."""
+        return self._text(f"listings/{_key(project)}")
+
+    def remember_listing(self, project: Path, listing: str) -> None:
+        """Keep how the articles of a project are listed."""
+        self._stored.setValue(f"listings/{_key(project)}", listing)
+
     def geometry(self, name: str) -> QByteArray:
         """Give what `remember_geometry` was given; empty where there is nothing."""
         value = self._stored.value(f"window{_GEOMETRY_VERSION}/{name}")

@@ -18,6 +18,7 @@ class SearchField(QLineEdit):
 
     left = Signal()
     given_up = Signal()
+    text_wanted = Signal(str)  # the words shall be found in the texts
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +29,10 @@ class SearchField(QLineEdit):
         self.setMinimumWidth(120)
         self.setMaximumWidth(420)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def find_in_texts(self) -> None:
+        """Ask for the texts; what was looked for there last stays, unless there are words here and the keyboard is."""
+        self.text_wanted.emit(self.text().strip() if self.hasFocus() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -76,6 +76,28 @@ class Windows(QObject):
         name_buttons(dialog)
         dialog.show()
 
+    def edit_schema(self) -> None:
+        """Edit labels, fields, links and rules of the project."""
+        from ui.schema.window import SchemaWindow
+
+        def make() -> QDialog:
+            window = SchemaWindow(self._session, self._desk.files, self._window)
+            window.offered_changed.connect(self._desk.suggesting.restart)
+            return window
+
+        self._show("schemaWindow", make)
+
+    @Slot(str, str)
+    def edit_label(self, layer: str, label: str) -> None:
+        """Edit a label of the project."""
+        from ui.schema.draft import Kind, Place
+        from ui.schema.window import SchemaWindow
+
+        self.edit_schema()
+        window = self._window.findChild(SchemaWindow)
+        if window is not None:
+            window.tree.choose(Place(Kind.LABEL, (layer, label)))
+
     def show_identities(self) -> None:
         """Show who is who in the project."""
         from ui.identities.identities_window import IdentitiesWindow

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import boards, learning, projects, questions, training, transfer
+from annotator.cli import boards, learning, projects, questions, schemas, training, transfer
 from annotator.cli.output import warn
 from annotator.errors import AnnotatorError
 
@@ -29,7 +29,7 @@ for _command in (
     *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
     transfer.export,
     *(training.train, training.evaluate),
-    *(questions.formats, questions.sources, questions.schema, questions.list_, questions.show),
+    *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
     *(questions.stats, questions.check, boards.board),
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)

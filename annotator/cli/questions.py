@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator import breaches, intake, schema_file
+from annotator import breaches, intake
 from annotator.breaches import Breach
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
@@ -73,26 +73,6 @@ def sources(as_json: AsJson = False) -> None:
     )
     for problem in found.problems:
         warn(str(problem))
-
-
-def schema(project: ProjectPath, as_json: AsJson = False) -> None:
-    """Show what can be said in a project."""
-    with opened(project, read_only=True) as read:
-        found = read.schema
-    if as_json:
-        put_json(json.loads(schema_file.dumps(found)))
-        return
-    put_table(
-        ("layer", "label", "name", "key", "offered"),
-        ((v.layer, v.id, words(v.name, "en"), v.key, _yes(v.active)) for v in found.labels),
-    )
-    say("")
-    put_table(
-        ("field", "layer", "values"),
-        ((a.id, a.layer, " ".join(value.id for value in a.values)) for a in found.attributes),
-    )
-    say("")
-    put_table(("relation", "from", "to"), ((r.id, " ".join(r.head), " ".join(r.tail)) for r in found.relations))
 
 
 def list_(project: ProjectPath, as_json: AsJson = False) -> None:

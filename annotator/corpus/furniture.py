@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annotator.model import Part
 
-_LONGEST = 400  # characters; a longer paragraph is never furniture
+LONGEST = 400  # characters; a longer paragraph is never furniture
 _LINK = 160  # characters of the longest headline in a list of links
 
 
@@ -112,7 +112,7 @@ def find_furniture(paragraphs: Sequence[Line]) -> tuple[Part, ...]:
 
 def is_furniture(words: str) -> bool:
     """Tell whether a paragraph is furniture by itself, whatever stands around it."""
-    if len(words) > _LONGEST:
+    if len(words) > LONGEST:
         return False
     if _CAPTION.fullmatch(words) or _INLINE_LINK.fullmatch(words) or _PAGE.fullmatch(words):
         return True

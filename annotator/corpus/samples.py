@@ -53,4 +53,5 @@ def _span(entry: Mapping[str, Any], document: str, annotator: str) -> Span:
 
 def _relation(entry: Mapping[str, Any], spans: Mapping[str, Span], annotator: str) -> Relation:
     head, tail = spans[entry["head"]].id, spans[entry["tail"]].id
-    return Relation(id=new_id(), label=entry["label"], head=head, tail=tail, annotator=annotator)
+    said = entry.get("attributes", {})
+    return Relation(id=new_id(), label=entry["label"], head=head, tail=tail, attributes=said, annotator=annotator)

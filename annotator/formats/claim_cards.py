@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.claims import CLAIMANT, CUE, EVIDENCE, OBJECT, Claim, Evidence, Gatherer
+from annotator.formats.claims import Claim, Evidence, Gatherer
 from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
 from annotator.formats.sheet import escaped
 from annotator.model import CLAIMS
 
 _FIRST = "claim quote sentence claimant cue object".split()
-_LAST = "evidence note doubt annotator title publisher published url start end id document more".split()
+_LAST = "evidence related note doubt annotator title publisher published url start end id document more".split()
 
 
 @contextmanager
@@ -47,6 +47,7 @@ def _row(claim: Claim, fields: list[str]) -> dict[str, Any]:
         "object": claim.object,
         **{name: claim.value(name) for name in fields},
         "evidence": "\n".join(map(_cited, claim.evidence)),
+        "related": "\n".join(f"{label}: {_cited(other)}" for label, other in claim.related),
         "note": span.note,
         "doubt": "yes" if span.doubt else "",
         "annotator": span.annotator,
@@ -81,7 +82,7 @@ CLAIM_CARDS_OUT = Exporter(
         identities=True,
         attributes=True,
         annotators=True,
-        claims=ClaimsOnly(fields=None, relations=frozenset({CLAIMANT, CUE, OBJECT, EVIDENCE})),
+        claims=ClaimsOnly(fields=None, relations=None),
     ),
     open=_open,
 )

@@ -11,6 +11,7 @@ from annotator.model import CLAIMS, Annotated, Document, Identity, Part, Relatio
 from annotator.schema import ROLE, Schema, words
 
 CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
+_OF_ITS_OWN = frozenset({CLAIMANT, CUE, OBJECT, EVIDENCE})
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
 CONFLICTING = "conflicting_cherrypicked"  # the values of the attribute "verdict"
 _FROM_LINK = "evidence_url", "evidence_quote", "evidence_role"
@@ -27,7 +28,7 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What supports or refutes a claim: words of an article, or an address with a quote.
+    """What supports or refutes a claim: words of an article, or an address with a quote; or a related claim.
 
     ``document`` is the article's id, empty for an address; ``sentences`` the range of its sentences that they stand in,
     counted from 0, end exclusive.
@@ -48,7 +49,7 @@ class Claim:
     """A claim with all that belongs to it.
 
     ``text`` stands by itself: the self-contained text where there is one, else the quote; ``sentence`` is the whole of
-    the sentences that it stands in.
+    the sentences that it stands in. ``related`` are other claims with the relation type each: what it repeats …
     """
 
     span: Span
@@ -60,6 +61,7 @@ class Claim:
     cue: str
     object: str
     evidence: tuple[Evidence, ...]
+    related: tuple[tuple[str, Evidence], ...]
 
     def value(self, attribute: str) -> str:
         """Give the value of an attribute as words, empty where it has none."""
@@ -113,6 +115,9 @@ class Gatherer:
             cue=self._words(span, CUE),
             object=self._words(span, OBJECT),
             evidence=tuple(self._evidence(span)),
+            related=tuple(
+                (r.label, found) for r in self._led.get(span.id, ()) if (found := self._other(r)) is not None
+            ),
         )
 
     @property
@@ -139,37 +144,44 @@ class Gatherer:
         return None
 
     def _evidence(self, claim: Span) -> Iterator[Evidence]:
-        document = self._annotated.document
-        elsewhere = {found.id: found for found in self._annotated.elsewhere}
         for relation in self._led.get(claim.id, ()):
-            role, tail = relation.attributes.get(ROLE), self.fitted.every.get(relation.tail)
-            if relation.label != EVIDENCE:
-                continue
-            if tail is not None:
-                yield Evidence(
-                    role=role,
-                    quote=one_line(tail.quote(document.text)),
-                    title=document.title,
-                    publisher=document.publisher,
-                    url=document.url,
-                    published=document.published,
-                    document=document.id,
-                    sentences=self.around(tail),
-                )
-            elif (far := elsewhere.get(relation.tail)) is not None:
-                yield Evidence(
-                    role=role,
-                    quote=one_line(far.quote),
-                    title=far.title,
-                    publisher=far.publisher,
-                    url=far.url,
-                    published=far.published,
-                    document=far.document,
-                    sentences=far.sentences,
-                )
+            if relation.label == EVIDENCE and (found := self._cited(relation)) is not None:
+                yield found
         url, words_, role = (claim.attributes.get(name) for name in _FROM_LINK)
         if url or words_:
             yield Evidence(role=role, quote=one_line(str(words_ or "")), url=str(url) if url else None)
+
+    def _other(self, relation: Relation) -> Evidence | None:
+        return self._cited(relation) if relation.label not in _OF_ITS_OWN else None
+
+    def _cited(self, relation: Relation) -> Evidence | None:
+        """Give what a relation ends at, here or in another article."""
+        document, role = self._annotated.document, relation.attributes.get(ROLE)
+        tail = self.fitted.every.get(relation.tail)
+        if tail is not None:
+            return Evidence(
+                role=role,
+                quote=one_line(tail.quote(document.text)),
+                title=document.title,
+                publisher=document.publisher,
+                url=document.url,
+                published=document.published,
+                document=document.id,
+                sentences=self.around(tail),
+            )
+        far = next((found for found in self._annotated.elsewhere if found.id == relation.tail), None)
+        if far is None:
+            return None
+        return Evidence(
+            role=role,
+            quote=one_line(far.quote),
+            title=far.title,
+            publisher=far.publisher,
+            url=far.url,
+            published=far.published,
+            document=far.document,
+            sentences=far.sentences,
+        )
 
 
 def one_line(text: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotator.formats.base import Exporter, Open, Put
-from annotator.formats.claims import CLAIMANT, CUE, EVIDENCE, OBJECT, Claim, Evidence, Gatherer, one_line, value_words
+from annotator.formats.claims import Claim, Evidence, Gatherer, one_line, value_words
 from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
 from annotator.model import CLAIMS
 from annotator.schema import AttributeKind, Schema, words
@@ -108,6 +108,10 @@ def _facts(claim: Claim, schema: Schema | None, language: str) -> Iterator[tuple
     for name in sorted(claim.span.attributes, key=lambda name: order.index(name) if name in order else len(order)):
         if name not in _APART:
             yield _field(claim, name, schema, language)
+    for label, other in claim.related:
+        relation = schema.relation(label) if schema is not None else None
+        name = words(relation.name, language) if relation is not None else label
+        yield name, f"{_quoted(other.quote, language)} {_place(other)}".rstrip()
     yield words(_WORDS["note"], language), claim.span.note
     yield words(_WORDS["annotator"], language), claim.span.annotator
 
@@ -129,9 +133,13 @@ def _markdown(section: _Section) -> str:
     if section.evidence:
         lines.append(f"\n### {section.heading}\n")
     for role, evidence in section.evidence:
-        said = f"“{_plain(evidence.quote)}” " if evidence.quote else ""
+        said = f"{_quoted(_plain(evidence.quote), section.language)} " if evidence.quote else ""
         lines.append(f"- {f'**{_plain(role)}** ' if role else ''}{said}{_linked(_place(evidence))}".rstrip())
     return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str, language: str) -> str:
+    return f"„{text}“" if language == "de" else f"“{text}”"
 
 
 def _plain(text: str) -> str:
@@ -205,7 +213,7 @@ def _exporter(name: str, title: str, suffix: str, style: _Style) -> Exporter:
             identities=True,
             attributes=True,
             annotators=True,
-            claims=ClaimsOnly(fields=None, relations=frozenset({CLAIMANT, CUE, OBJECT, EVIDENCE})),
+            claims=ClaimsOnly(fields=None, relations=None),
         ),
         open=_opener(style),
     )

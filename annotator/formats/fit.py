@@ -25,14 +25,14 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 class ClaimsOnly:
     """What a format holds that is about claims: their words and some of what is known, not where they stand.
 
-    ``fields`` are the attributes that it has a place for (None: all), ``relations`` the relation types whose tails it
-    writes as words. A claim is written only if ``needs`` holds: it has the attribute, with one of these values where
-    there are any; or ``needs_relation``: it has a relation of that type. ``roles`` are those of evidence that go with
-    each value of the attribute that is needed (None: all do).
+    ``fields`` are the attributes that it has a place for, ``relations`` the relation types whose tails it writes as
+    words; None stands for all. A claim is written only if ``needs`` holds: it has the attribute, with one of these
+    values where there are any; or ``needs_relation``: it has a relation of that type. ``roles`` are those of evidence
+    that go with each value of the attribute that is needed (None: all do).
     """
 
     fields: frozenset[str] | None = frozenset()
-    relations: frozenset[str] = frozenset()
+    relations: frozenset[str] | None = frozenset()
     needs: tuple[str, frozenset[str]] | None = None
     needs_relation: str | None = None
     roles: Mapping[str, frozenset[str]] | None = None
@@ -257,12 +257,14 @@ class _Fitting:
             if head is None:
                 continue
             if relation.head not in ids:
-                self._lose_relation(relation, head, "relation_end")
+                self._lose_relation(relation, head, "relation_claim")
             elif not self._is_for_claims(relation, head):
                 self._lose_relation(relation, head, "relation_kind")
             elif relation.tail not in known:
                 self._lose_relation(relation, head, "relation_across")
             else:
+                if relation.attributes.keys() - ({ROLE} if self._holds.relation_attributes else set()):
+                    self._lose_relation(relation, head, "relation_attributes", LossKind.CHANGED)
                 kept.append(relation)
         return tuple(kept)
 
@@ -278,8 +280,10 @@ class _Fitting:
     def _is_for_claims(self, relation: Relation, head: Span) -> bool:
         wanted = self._holds.claims or ClaimsOnly()
         role = relation.attributes.get(ROLE)
-        if relation.label not in wanted.relations or wanted.roles is None or wanted.needs is None or role is None:
-            return relation.label in wanted.relations
+        if wanted.relations is not None and relation.label not in wanted.relations:
+            return False
+        if wanted.roles is None or wanted.needs is None or role is None:
+            return True
         return role in wanted.roles.get(str(head.attributes.get(wanted.needs[0])), ())
 
     def _why_not(self, relation: Relation, written: set[str], here: dict[str, str]) -> str | None:

@@ -56,6 +56,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "relation_attributes": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was written without its attributes."
         ),
+        "relation_claim": QT_TRANSLATE_NOOP(
+            "Formats", "The relation {label} from “{quote}” was not written: its claim was not."
+        ),
         "relation_end": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: one of its ends was not."
         ),
@@ -110,6 +113,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "relation_across": "lossless",
         "relation_annotators": "lossless",
         "relation_attributes": "lossless",
+        "relation_claim": "claim",
         "relation_end": "layers",
         "relation_kind": "lossless",
         "served": "claims",

@@ -41,6 +41,7 @@ from annotator.store.rows import (
     Table,
 )
 from annotator.store.searching import Searches
+from annotator.store.walking import Walk
 from annotator.store.who import Who
 from annotator.tokens import Tokens
 
@@ -63,6 +64,7 @@ class DocumentLine:
     publisher: str | None
     published: str | None
     state: State
+    note: str
     spans: int
     claims: int
     pending: int
@@ -108,6 +110,7 @@ class Titled:
 
 _LINE = """
 SELECT document.id, title, language, publisher, published, coalesce(document_state.state, 'open'),
+    coalesce(document_state.note, ''),
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator),
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator
         AND span.layer = 'claims'),
@@ -153,12 +156,16 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` answer more. Some texts are kept."""
+    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` and ``walk`` answer more.
+
+    Some texts are kept.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
+        self.walk = Walk(connection, path)
         self.claims = ClaimSearch(connection, path)
         self.who = Who(connection, path)
         self.search = Searches(connection, path)
@@ -428,7 +435,7 @@ class Reader:
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:
-    id_, title, language, publisher, published, state, spans, claims, pending = row
+    id_, title, language, publisher, published, state, note, spans, claims, pending = row
     return DocumentLine(
         id=id_,
         title=title,
@@ -436,6 +443,7 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         publisher=publisher,
         published=published,
         state=State(state),
+        note=note,
         spans=spans,
         claims=claims,
         pending=pending,

@@ -14,6 +14,7 @@ from annotator.model import (
     Relation,
     Row,
     SentenceMark,
+    Setting,
     Span,
     State,
     Suggestion,
@@ -269,6 +270,17 @@ def _split(row: Found, text: TextOf) -> DocumentSplit:
     return DocumentSplit(document=document, split=split)
 
 
+def _setting_columns(row: Setting, text: TextOf) -> Columns:
+    del text
+    return {"name": row.name, "value": row.value}
+
+
+def _setting(row: Found, text: TextOf) -> Setting:
+    del text
+    name, value = row
+    return Setting(name=name, value=value)
+
+
 DOCUMENT: Table[Document] = Table(
     name="document",
     key=("id",),
@@ -331,6 +343,9 @@ DOCUMENT_STATE: Table[DocumentState] = Table(
 DOCUMENT_SPLIT: Table[DocumentSplit] = Table(
     name="document", key=("id",), read=("id", "split"), write=_split_columns, value=_split
 )
+SETTING: Table[Setting] = Table(
+    name="setting", key=("name",), read=("name", "value"), write=_setting_columns, value=_setting
+)
 
 TABLES: Mapping[type, Table[Any]] = {
     Document: DOCUMENT,
@@ -341,5 +356,6 @@ TABLES: Mapping[type, Table[Any]] = {
     DocumentLabel: DOCUMENT_LABEL,
     SentenceMark: SENTENCE_MARK,
     DocumentState: DOCUMENT_STATE,
+    Setting: SETTING,
     DocumentSplit: DOCUMENT_SPLIT,
 }

@@ -27,6 +27,10 @@ _FOUND = (
 )
 _IN_A_STATE = "SELECT 1 FROM document_state WHERE document = document.id AND annotator = :annotator"
 _A_SPAN = "SELECT 1 FROM span WHERE span.document = document.id"
+_REASONS = (
+    "SELECT DISTINCT note FROM document_state WHERE annotator = :annotator AND state = 'skipped' AND note != ''"
+    " ORDER BY note"
+)
 _OF_DOCUMENT: Mapping[str, str] = {
     "title": "instr(casefold(document.title), :title)",
     "language": "document.language = :language",
@@ -34,6 +38,7 @@ _OF_DOCUMENT: Mapping[str, str] = {
     "since": "document.published >= :since",
     "until": "substr(document.published, 1, 10) <= :until",
     "batch": "document.batch = :batch",
+    "noted": f"EXISTS ({_IN_A_STATE} AND note != '')",
 }
 _OF_SPAN: Mapping[str, str] = {
     "layer": "span.layer = :layer",
@@ -183,6 +188,10 @@ class Searches:
         """Give the batches there are, in order."""
         return self._column("SELECT DISTINCT batch FROM document WHERE batch != '' ORDER BY batch")
 
+    def reasons(self, annotator: str) -> list[str]:
+        """Give the reasons for which an annotator skipped articles, in order."""
+        return self._column(_REASONS, {"annotator": annotator})
+
     def _until_enough(self, statement: str, values: Mapping[str, Any]) -> tuple[tuple[FoundDocument, ...], int | None]:
         """Read rows until there are enough characters to look through; give what was reached if it was not the end."""
         documents: list[FoundDocument] = []
@@ -199,8 +208,8 @@ class Searches:
                 rows.close()
         return tuple(documents), None
 
-    def _column(self, statement: str) -> list[str]:
-        return [value for (value,) in self._all(statement, {})]
+    def _column(self, statement: str, values: Mapping[str, Any] | None = None) -> list[str]:
+        return [value for (value,) in self._all(statement, values or {})]
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
         with file.told(self._path):

@@ -188,12 +188,10 @@ class Store:
         with self.transaction():
             writing.add_annotators(self._connection, {name})
 
-    def put_setting(self, name: str, value: str, *, log: Edit | None = None) -> None:
-        """Keep a setting of the project; ``log`` is appended to the log with it."""
+    def put_setting(self, name: str, value: str) -> None:
+        """Keep a setting of the project."""
         with self.transaction():
             self._connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [name, value])
-            if log is not None:
-                writing.log(self._connection, log)
 
     def back_up(self, *, reason: str) -> Path:
         """Write a full copy into ``NAME.backups`` beside the file, and let old ones of that reason go."""

@@ -107,7 +107,10 @@ _CALLED = """
 SELECT id FROM identity WHERE instr(casefold(name), :words) OR instr(casefold(aliases), :words)
 ORDER BY length(name), name, id LIMIT :most
 """
-_IN_DOCUMENT = "SELECT DISTINCT identity FROM span WHERE document = :document AND identity IS NOT NULL"
+_IN_DOCUMENT = """
+SELECT DISTINCT identity FROM span WHERE document = :document AND identity IS NOT NULL
+    AND (:words IS NULL OR casefold(quote) = :words)
+"""
 _STEPS = """
 SELECT id, kind, undoes FROM edit WHERE kind IN (SELECT value FROM json_each(:kinds)) AND annotator = :annotator
 ORDER BY number
@@ -155,9 +158,10 @@ class Who:
         found = self._all(_CALLED, {"words": words.casefold(), "most": most})
         return [id_ for (id_,) in found]
 
-    def identities_in(self, document: str) -> list[str]:
-        """Give the ids of the identities that are mentioned in a document."""
-        return [id_ for (id_,) in self._all(_IN_DOCUMENT, {"document": document})]
+    def identities_in(self, document: str, words: str | None = None) -> list[str]:
+        """Give the ids of the identities that are mentioned in a document, by these words if any are given."""
+        values = {"document": document, "words": None if words is None else words.casefold()}
+        return [id_ for (id_,) in self._all(_IN_DOCUMENT, values)]
 
     def mentions(self, identities: Iterable[str]) -> list[str]:
         """Give the ids of all spans that name one of these identities, whoever decided it, by document and place."""

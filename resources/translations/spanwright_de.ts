@@ -127,8 +127,8 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
-        <source>&amp;Labels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+        <source>&amp;Labels and Guidelines…</source>
+        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -243,12 +243,20 @@
         <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
-        <source>Another Cla&amp;im on These Words</source>
-        <translation>Noch eine Behauptung au&amp;f diesen Wörtern</translation>
+        <source>Always Exclude Paragraphs Like This…</source>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Another Claim &amp;on These Words</source>
+        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
         <translation>Vorschläge ne&amp;u anfordern</translation>
+    </message>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -315,8 +323,16 @@
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
     <message>
+        <source>Find in A&amp;ll Articles…</source>
+        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
+    </message>
+    <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
         <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
+    </message>
+    <message>
+        <source>Gu&amp;idelines</source>
+        <translation>Leit&amp;faden</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -333,6 +349,10 @@
     <message>
         <source>In This Article</source>
         <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>La&amp;bels That Break Rules…</source>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -393,6 +413,10 @@
     <message>
         <source>Not&amp;e…</source>
         <translation>Not&amp;iz&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note on the Article…</source>
+        <translation>Notiz zum Artikel&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -491,6 +515,10 @@
         <translation>Einzelne Zeichen</translation>
     </message>
     <message>
+        <source>Skip with a Reason…</source>
+        <translation>Mit Begründung überspringen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Spli&amp;t Label Here</source>
         <translation>Markierung hier &amp;teilen</translation>
     </message>
@@ -564,18 +592,39 @@
     </message>
 </context>
 <context>
+    <name>Applying</name>
+    <message>
+        <source>A backup is written…</source>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The labels are changed…</source>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Filter and order</source>
+        <translation>Filter und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>No article answers to the filters.</source>
+        <translation>Kein Artikel passt zu den Filtern.</translation>
+    </message>
+    <message>
         <source>No article is in this state.</source>
         <translation>Kein Artikel ist in diesem Zustand.</translation>
     </message>
     <message>
-        <source>No title holds “{words}”.</source>
-        <translation>Kein Titel enthält „{words}“.</translation>
+        <source>No title holds “{words}”.
+F3 looks in the texts.</source>
+        <translation>Kein Titel enthält „{words}“.
+F3 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Nothing here yet.
@@ -624,6 +673,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLink</name>
+    <message>
+        <source>Batch…</source>
+        <translation>Stapel&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Put the articles of what was found into a batch</source>
+        <translation>Die gefundenen Artikel in einen Stapel legen</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1103,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>claimant open</source>
         <translation>Urheber offen</translation>
     </message>
+    <message>
+        <source>{end} ({role})</source>
+        <translation>{end} ({role})</translation>
+    </message>
+</context>
+<context>
+    <name>ColourFields</name>
+    <message>
+        <source>Choose the colour, {where}</source>
+        <translation>Farbe wählen, {where}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Colour, {where}</source>
+        <translation>Farbe, {where}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Easy to read and to tell apart, also for colour-blind eyes.</source>
+        <translation>Gut zu lesen und zu unterscheiden, auch für farbenblinde Augen.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionTable</name>
@@ -1173,6 +1264,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{steps} steps</source>
         <translation>{steps} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1528,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} verbinden</translation>
     </message>
     <message>
+        <source>labels of the project</source>
+        <translation>Labels des Projekts</translation>
+    </message>
+    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
     </message>
@@ -1484,6 +1594,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Remove the labels and fields of “{layer}” first.</source>
+        <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
+    </message>
+    <message>
+        <source>links: {count}</source>
+        <translation>Verbindungen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>all of {layer}</source>
+        <translation>alles in {layer}</translation>
     </message>
 </context>
 <context>
@@ -1593,8 +1721,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Diese Wörter tragen das Label schon.</translation>
     </message>
     <message>
-        <source>This step cannot be taken back: what it touched has been changed since in another article.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither in einem anderen Artikel geändert worden.</translation>
+        <source>This step cannot be taken back: what it touched has been changed since, in another article or with the labels of the project.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er berührt hat, ist seither geändert worden, in einem anderen Artikel oder mit den Labels des Projekts.</translation>
     </message>
     <message>
         <source>This was changed in the meantime; nothing was done. Look at it again.</source>
@@ -2042,6 +2170,65 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>FieldForm</name>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What is said in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>one of its values</source>
+        <translation>einer seiner Werte</translation>
+    </message>
+    <message>
+        <source>one of its values, on a scale</source>
+        <translation>einer seiner Werte, auf einer Skala</translation>
+    </message>
+    <message>
+        <source>shown on the card</source>
+        <translation>auf der Karte zu sehen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>a part</source>
@@ -2050,6 +2237,77 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>start or end</source>
         <translation>start oder end</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>Article with a Note</source>
+        <translation>Artikel mit Notiz</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Claims of whoever&apos;s name holds these words:</source>
+        <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Datum&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In Doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Take the filter “{filter}” away</source>
+        <translation>Den Filter „{filter}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es sagt</translation>
+    </message>
+    <message>
+        <source>Who said it…</source>
+        <translation>Wer es sagt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>With a Note</source>
+        <translation>Mit Notiz</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2683,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
     </message>
     <message>
+        <source>The relation {label} from “{quote}” was not written: its claim was not.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: ihre Behauptung fehlt.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written: one of its ends was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn eines ihrer Enden fehlt.</translation>
     </message>
@@ -2666,6 +2928,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>People and bodies</source>
         <translation>Personen und Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePopup</name>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>Leitfaden schließen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>No guidelines are written for this label yet.</source>
+        <translation>Zu diesem Label ist noch nichts im Leitfaden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Put the caret into a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3312,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>IdLine</name>
+    <message>
+        <source>A short name has letters, digits, - and _, and begins with a letter (A to Z).</source>
+        <translation>Ein Kurzname hat Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben (A bis Z).</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
+    </message>
+    <message>
+        <source>{name} is taken already.</source>
+        <translation>{name} ist schon vergeben.</translation>
+    </message>
+</context>
+<context>
     <name>IdentitiesWindow</name>
     <message>
         <source>&amp;Merge</source>
@@ -3152,6 +3459,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the same?</source>
         <translation>dieselbe?</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Jemand anderes&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who is meant by these words, in all articles.</source>
+        <translation>Wer mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>the same as {name}?</source>
+        <translation>dasselbe wie {name}?</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +4004,84 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelChoice</name>
+    <message>
+        <source>Label for all that was found</source>
+        <translation>Label für alle Fundstellen</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Label&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>Leitfa&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Kind &amp;of</source>
+        <translation>Gehört &amp;zu</translation>
+    </message>
+    <message>
+        <source>Kind of</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>no other label</source>
+        <translation>keinem anderen Label</translation>
+    </message>
+    <message>
+        <source>offered for labelling</source>
+        <translation>wird zum Markieren angeboten</translation>
+    </message>
+</context>
+<context>
     <name>LabelPanel</name>
     <message>
         <source>Labels</source>
@@ -3728,6 +4136,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select the words of the claim first.</source>
         <translation>Zuerst die Wörter der Behauptung auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LabellingAll</name>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name in files</source>
+        <translation>Kurzname in Dateien</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +4244,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ListingBar</name>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The same number always gives the same order:</source>
+        <translation>Dieselbe Zahl ergibt immer dieselbe Reihenfolge:</translation>
+    </message>
+</context>
+<context>
     <name>LossDialog</name>
     <message>
         <source>A click leads to the place in the article.</source>
@@ -3826,6 +4267,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>LossRemedies</name>
+    <message>
+        <source>Claims alone</source>
+        <translation>Nur Behauptungen</translation>
+    </message>
     <message>
         <source>Leave all out</source>
         <translation>Alle auslassen</translation>
@@ -3893,6 +4338,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations left out with one of their ends</source>
         <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>relations of claims that are left out</source>
+        <translation>Beziehungen ausgelassener Behauptungen</translation>
     </message>
     <message>
         <source>relations of several annotators left out</source>
@@ -4444,6 +4893,41 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Organising</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>In no batch now: {articles}.</source>
+        <translation>Jetzt in keinem Stapel: {articles}.</translation>
+    </message>
+    <message>
+        <source>In the batch “{batch}” now: {articles}.</source>
+        <translation>Jetzt im Stapel „{batch}“: {articles}.</translation>
+    </message>
+    <message>
+        <source>Note on the Article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Skip Article</source>
+        <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>The batch of {articles}; without a name they are in none:</source>
+        <translation>Stapel von {articles}; ohne Namen in keinem:</translation>
+    </message>
+    <message>
+        <source>Whatever is worth knowing about it:</source>
+        <translation>Was über ihn wissenswert ist:</translation>
+    </message>
+    <message>
+        <source>Why it is left out:</source>
+        <translation>Warum er ausgelassen wird:</translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>by {annotator}</source>
@@ -4467,6 +4951,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Where labels, suggestions and hits are</source>
         <translation>Wo Labels, Vorschläge und Treffer sind</translation>
+    </message>
+</context>
+<context>
+    <name>PageRules</name>
+    <message>
+        <source>A paragraph that is long or excluded already makes no rule.</source>
+        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
+    </message>
+    <message>
+        <source>Always Exclude</source>
+        <translation>Immer ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude all of them, and those in whatever comes in later?</source>
+        <translation>Alle ausschließen, auch in Artikeln, die später dazukommen?</translation>
+    </message>
+    <message>
+        <source>Excluded in {articles}.</source>
+        <translation>Ausgeschlossen in {articles}.</translation>
+    </message>
+    <message>
+        <source>Name the publisher first (F2): the rule is for its articles.</source>
+        <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like this are excluded from whatever comes in of “{publisher}”.</source>
+        <translation>Solche Absätze werden in neuen Artikeln von „{publisher}“ ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze wie „{words}“: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
+        <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph first.</source>
+        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Stop that? What is excluded already stays so.</source>
+        <translation>Damit aufhören? Was schon ausgeschlossen ist, bleibt es.</translation>
+    </message>
+    <message>
+        <source>What comes in is left as it is from now on.</source>
+        <translation>Was dazukommt, bleibt von jetzt an, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +5052,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>PartPage</name>
+    <message>
+        <source>Choose a part of the schema on the left.</source>
+        <translation>Links einen Teil des Schemas wählen.</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Was gewählt ist</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>einmal benutzt</translation>
+    </message>
+    <message>
+        <source>used {count} times</source>
+        <translation>{count}-mal benutzt</translation>
+    </message>
+</context>
+<context>
     <name>PartSizes</name>
     <message>
         <source>Articles</source>
@@ -4556,6 +5118,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This text is there already: “{title}”.</source>
         <translation>Dieser Text ist schon da: „{title}“.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Found in the project</source>
+        <translation>Fundstellen im Projekt</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +5190,99 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Find in all articles: words, or “words together”</source>
+        <translation>In allen Artikeln suchen: Wörter oder „Wörter am Stück“</translation>
+    </message>
+    <message>
+        <source>Words to be found in titles and texts</source>
+        <translation>Wörter, nach denen in Titeln und Texten gesucht wird</translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Z&amp;u</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>one at most</source>
+        <translation>höchstens eine</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>&amp;Keep it, and offer it no more</source>
+        <translation>&amp;Behalten und nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it with all that carries it</source>
+        <translation>&amp;Entfernen, mit allem, was so heißt</translation>
+    </message>
+    <message>
+        <source>&amp;Turn it into</source>
+        <translation>&amp;Umwandeln in</translation>
+    </message>
+    <message>
+        <source>Nothing is done before Apply, and Apply can be taken back.</source>
+        <translation>Vor „Anwenden“ geschieht nichts, und „Anwenden“ lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Turn it into</source>
+        <translation>Umwandeln in</translation>
+    </message>
+    <message>
+        <source>“{name}” is used: {used}.</source>
+        <translation>„{name}“ wird benutzt: {used}.</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +5373,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{shown} of {count} entries</source>
         <translation>{shown} von {count} Einträgen</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
+        <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
+    </message>
+    <message>
+        <source>What should be the case</source>
+        <translation>Was der Fall sein soll</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +5507,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
     </message>
     <message>
+        <source>Verdict as in “{title}”, {date}.</source>
+        <translation>Urteil wie in „{title}“, {date}.</translation>
+    </message>
+    <message>
+        <source>Verdict as in “{title}”.</source>
+        <translation>Urteil wie in „{title}“.</translation>
+    </message>
+    <message>
         <source>back to the claim</source>
         <translation>zurück zur Behauptung</translation>
     </message>
@@ -4852,6 +5537,365 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} claims, the most alike first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>these words</source>
+        <translation>diese Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Search…</source>
+        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save Search</source>
+        <translation>Suche speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>What this search is called:</source>
+        <translation>Name der Suche:</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaColours</name>
+    <message>
+        <source>Hard to tell from “{label}” {eyes}.</source>
+        <translation>Schwer von „{label}“ zu unterscheiden {eyes}.</translation>
+    </message>
+    <message>
+        <source>The dark colour is too dim on dark paper</source>
+        <translation>Die dunkle Farbe ist auf dunklem Papier zu matt</translation>
+    </message>
+    <message>
+        <source>The light colour is too faint on paper</source>
+        <translation>Die helle Farbe ist auf Papier zu blass</translation>
+    </message>
+    <message>
+        <source>for everyone</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>for eyes that confuse blue and yellow</source>
+        <translation>für Augen mit Blau-Gelb-Schwäche</translation>
+    </message>
+    <message>
+        <source>for eyes that confuse red and green</source>
+        <translation>für Augen mit Rot-Grün-Schwäche</translation>
+    </message>
+    <message>
+        <source>{what}: contrast {found}, {wanted} are needed.</source>
+        <translation>{what}: Kontrast {found}, nötig sind {wanted}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFields</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFiles</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export the schema</source>
+        <translation>Schema exportieren</translation>
+    </message>
+    <message>
+        <source>Import a schema</source>
+        <translation>Schema importieren</translation>
+    </message>
+    <message>
+        <source>Schemas (*.json)</source>
+        <translation>Schemas (*.json)</translation>
+    </message>
+    <message>
+        <source>Take a Ready &amp;Schema</source>
+        <translation>Fertiges &amp;Schema nehmen</translation>
+    </message>
+    <message>
+        <source>The schema is written: {file}</source>
+        <translation>Das Schema ist geschrieben: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFoot</name>
+    <message>
+        <source>&amp;Take Last Change Back</source>
+        <translation>Letzte Änderung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is done while you edit: Apply does it as one step, after a backup.</source>
+        <translation>Beim Bearbeiten geschieht nichts: „Anwenden“ führt alles in einem Schritt aus, nach einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Start &amp;Over</source>
+        <translation>Von &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaOutlook</name>
+    <message>
+        <source>In use, so kept and not offered: {names}.</source>
+        <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>New: {names}.</source>
+        <translation>Neu: {names}.</translation>
+    </message>
+    <message>
+        <source>No longer offered: {names}.</source>
+        <translation>Nicht mehr angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing that is labelled changes.</source>
+        <translation>An den Markierungen ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Of “{one}” and “{what}” at the same words one stays: {places}.</source>
+        <translation>Von „{one}“ und „{what}“ an denselben Wörtern bleibt eines: {places}.</translation>
+    </message>
+    <message>
+        <source>One rule goes.</source>
+        <translation>Eine Regel fällt weg.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” becomes “{into}”: {labels}.</source>
+        <translation>Aus dem Feld „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” goes, with what it says of {labels}.</source>
+        <translation>Das Feld „{what}“ fällt weg, mit dem, was es sagt: {labels}.</translation>
+    </message>
+    <message>
+        <source>The field “{what}” needs a value to choose.</source>
+        <translation>Das Feld „{what}“ braucht einen Wert zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>The link “{what}” needs something to begin and to end at.</source>
+        <translation>Die Verbindung „{what}“ braucht etwas, wo sie beginnt und endet.</translation>
+    </message>
+    <message>
+        <source>one label</source>
+        <translation>eine Markierung</translation>
+    </message>
+    <message>
+        <source>one link</source>
+        <translation>eine Verbindung</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>eine Stelle</translation>
+    </message>
+    <message>
+        <source>one suggestion</source>
+        <translation>ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>{count} labels</source>
+        <translation>{count} Markierungen</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verbindungen</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{count} rules go.</source>
+        <translation>{count} Regeln fallen weg.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>“{what}” and “{other}” have the same key: {key}.</source>
+        <translation>„{what}“ und „{other}“ haben dieselbe Taste: {key}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}” in {labels}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}”: {labels}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” becomes “{into}”: {links}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {links}.</translation>
+    </message>
+    <message>
+        <source>“{what}” goes, and with it {labels}.</source>
+        <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” has no name yet.</source>
+        <translation>„{what}“ hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>“{what}” is taken out of {labels}.</source>
+        <translation>„{what}“ wird nicht mehr gesagt: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{what}” loses {links}.</source>
+        <translation>Bei „{what}“ fallen weg: {links}.</translation>
+    </message>
+    <message>
+        <source>“{what}” loses {suggestions}.</source>
+        <translation>Bei „{what}“ fallen weg: {suggestions}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaTree</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Labels and fields</source>
+        <translation>Labels und Felder</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Parts of the schema</source>
+        <translation>Teile des Schemas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>{name} (not offered)</source>
+        <translation>{name} (nicht angeboten)</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaWindow</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Vereinen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Value of the field</source>
+        <translation>&amp;Wert des Felds</translation>
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ change the order.</source>
+        <translation>Alt+↑ und Alt+↓ ändern die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Applied. The project as it was before lies among its backups.</source>
+        <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei seinen Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go On Editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>L&amp;ink</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>Labels and Guidelines</source>
+        <translation>Labels und Leitfaden</translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>&amp;Teilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The last change is taken back.</source>
+        <translation>Die letzte Änderung ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What was edited here is not applied yet.</source>
+        <translation>Was hier bearbeitet wurde, ist noch nicht angewendet.</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +5938,117 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Annotator: {value}</source>
+        <translation>Annotiert von: {value}</translation>
+    </message>
+    <message>
+        <source>Anything of {layer}</source>
+        <translation>{layer}: alles</translation>
+    </message>
+    <message>
+        <source>Article with a note</source>
+        <translation>Artikel mit Notiz</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Batch: {value}</source>
+        <translation>Stapel: {value}</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>Nach Stapel</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Most suggestions first</source>
+        <translation>Meiste Vorschläge zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Andere Sprache</translation>
+    </message>
+    <message>
+        <source>Publisher: {value}</source>
+        <translation>Medium: {value}</translation>
+    </message>
+    <message>
+        <source>Said by: {value}</source>
+        <translation>Gesagt von: {value}</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>from {date} on</source>
+        <translation>ab {date}</translation>
+    </message>
+    <message>
+        <source>more than {count} places</source>
+        <translation>mehr als {count} Stellen</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>{places} in {articles}</source>
+        <translation>{places} in {articles}</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} bis {until}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -4902,6 +6057,77 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Search articles by title</source>
         <translation>Artikel nach Titel suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Being stored…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export what was found as a table</source>
+        <translation>Fundstellen als Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing in the project answers to that.</source>
+        <translation>Im Projekt ist nichts davon zu finden.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Type words, or choose a filter.</source>
+        <translation>Wörter eingeben oder einen Filter wählen.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>beste zuerst</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>into the article</source>
+        <translation>in den Artikel</translation>
+    </message>
+    <message>
+        <source>label all</source>
+        <translation>alle markieren</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>
@@ -5094,6 +6320,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take this part away</source>
         <translation>diesen Teil wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>&amp;New label</source>
+        <translation>&amp;Neues Label</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>It takes over those of “{name}” that read:</source>
+        <translation>Es übernimmt, was als „{name}“ markiert ist und so lautet:</translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation>Name des neuen Labels</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: the new label begins without any.</source>
+        <translation>Nichts ist angekreuzt: Das neue Label beginnt leer.</translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>„{name}“ teilen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All in the List</source>
+        <translation>&amp;Alle in der Liste ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>&amp;Keines ankreuzen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words that carry “{name}”</source>
+        <translation>Wörter, die als „{name}“ markiert sind</translation>
+    </message>
+    <message>
+        <source>{labels} get the new label.</source>
+        <translation>Das neue Label bekommen: {labels}.</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +6787,45 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueForm</name>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>Examples, each on a line</source>
+        <translation>Beispiele, je eines auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>

@@ -140,5 +140,5 @@ def test_everyone_may_be_asked_for_in_any_format(labelled, document, tmp_path):
 def test_evidence_in_another_article_is_written_by_a_format_of_claims(labelled, tmp_path):
     export(labelled, tmp_path / "a.md", name="dossier-markdown")
     written = (tmp_path / "a.md").read_text("utf-8")
-    assert "- “Brüssel” Anderer 🎈" in written
+    assert "„Brüssel“ Anderer 🎈" in written
     assert "EU-Kommission" in written

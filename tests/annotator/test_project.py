@@ -225,18 +225,6 @@ def test_a_detected_language_is_kept_unless_somebody_said_otherwise(project, doc
         assert not english.put_language(id_, "de")
 
 
-def test_another_schema_is_kept_after_a_backup_and_logged(project, document):
-    other = replace(project.schema, id="mine")
-    project.set_schema(other)
-    assert project.schema.id == "mine"
-    with closing(Project.open(project.path, read_only=True)) as reader:
-        assert reader.schema.id == "mine"
-        kinds = [kind for (kind,) in reader._store._connection.execute("SELECT kind FROM edit ORDER BY number")]
-    assert kinds == ["import", "schema"]
-    (copy,) = project.path.with_suffix(".backups").iterdir()
-    assert copy.name.endswith("-schema.spanwright")
-
-
 def test_furniture_is_proposed_or_excluded_as_one_wishes(project):
     articles = [Article(name=n, title=n, text=f"{n}\n\nFoto: dpa", furniture=((3, 12),)) for n in ("a", "b")]
     (proposed,) = project.add_articles(articles[:1]).ids

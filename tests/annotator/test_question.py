@@ -3,7 +3,20 @@
 import pytest
 
 from annotator.model import State
-from annotator.question import Question, dumps, from_mapping, loads, match_of, phrases
+from annotator.question import (
+    Listing,
+    Order,
+    Question,
+    dumps,
+    from_mapping,
+    listing_from,
+    listing_to,
+    loads,
+    match_of,
+    phrases,
+    saved_from,
+    saved_to,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,7 +31,8 @@ from annotator.question import Question, dumps, from_mapping, loads, match_of, p
         ('"HD Hyu', '"HD Hyu"*'),
         ("Metaverse-St", '"Metaverse-St"*'),
         ("NOT OR (text:", '"NOT" "OR" "(text:"*'),
-        ("a\0b", '"a" "b"'),
+        ("„HD Hyundai“ «a b»", '"HD Hyundai" "a b"'),
+        ("a\0b", '"ab"*'),
         ("🎈 – *", None),
         ("", None),
     ],
@@ -53,3 +67,24 @@ def test_a_question_knows_whether_it_is_about_spans_and_forgets_what_it_is_told_
     assert asked.about_spans
     assert asked.without("label", "layer") == Question(words="Rat", publisher="Bote")
     assert not asked.without("label", "layer").about_spans
+
+
+def test_named_questions_come_back_in_their_order_and_what_is_broken_is_left_out():
+    asked = {"Zug 🚆": Question(words="zug"), "A": Question(label="LOC", layer="entities")}
+    assert list(saved_from(saved_to(asked)).items()) == list(asked.items())
+    assert saved_from('{"a": 3, "b": {"words": "x"}}') == {"b": Question(words="x")}
+    assert saved_from("[") == saved_from("[]") == {}
+
+
+def test_a_listing_comes_back():
+    listing = Listing(question=Question(publisher="Bote"), order=Order.RANDOM, seed=7)
+    assert listing_from(listing_to(listing)) == listing
+
+
+@pytest.mark.parametrize("written", ["", "3", '{"question": 1, "order": ["x"], "seed": "y"}', '{"order": "none"}'])
+def test_a_broken_listing_is_the_usual_one(written):
+    assert listing_from(written) == Listing()
+
+
+def test_a_seed_is_never_larger_than_can_be_asked_for():
+    assert listing_from('{"seed": 123456789012345678901}').seed == 999_999

@@ -18,6 +18,7 @@ from annotator.model import (
     OriginKind,
     Relation,
     SentenceMark,
+    Setting,
     Span,
     State,
     Suggestion,
@@ -74,6 +75,7 @@ ROWS = st.tuples(
     st.builds(DocumentLabel),
     st.builds(SentenceMark),
     st.builds(DocumentState, state=st.sampled_from(State)),
+    st.builds(Setting),
 )
 
 

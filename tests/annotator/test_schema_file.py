@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,17 @@ def test_the_schemas_that_ship_are_valid_and_come_back_as_they_were(name):
     assert schema_file.DEFAULT in ready_schemas()
 
 
+@pytest.mark.parametrize("name", sorted(ready_schemas()))
+def test_the_schemas_that_ship_are_told_in_both_languages(name):
+    schema = load(name)
+    parts: list[Any] = [*schema.labels, *schema.attributes, *schema.relations, *schema.layers]
+    offered = [label for label in schema.labels if label.active]
+    for language in ("de", "en"):
+        assert [part.id for part in parts if language not in part.name] == []
+        assert [label.id for label in offered if not label.guidelines.get(language)] == []
+        assert [label.id for label in offered if not label.examples.get(language)] == []
+
+
 def test_a_plain_string_is_english():
     assert small_schema().name == {"en": "Klein 🌊"}
 
@@ -25,6 +37,18 @@ def test_a_label_may_be_a_kind_of_another_and_is_written_so():
     assert [label.parent for label in schema.labels] == ["ORG", None]
     assert loads(dumps(schema), name="wieder") == schema
     assert dumps(schema).count("parent") == 1
+
+
+def test_a_label_may_have_guidelines_and_examples_in_both_languages():
+    told = {"guidelines": {"de": "Nur mit Namen.\n\nNie mit Titel."}, "examples": {"de": ["Kanzlerin Weiß"]}}
+    schema = small_schema(
+        layers=[{"id": "claims", "labels": [{**LABEL, **told}, {**LABEL, "id": "ORG"}]}], attributes=[], relations=[]
+    )
+    person, other = schema.labels
+    assert person.guidelines == told["guidelines"]
+    assert person.examples == {"de": ("Kanzlerin Weiß",)}
+    assert loads(dumps(schema), name="wieder") == schema
+    assert (other.guidelines, other.examples) == ({}, {})
 
 
 def test_examples_roles_and_rules_come_back_as_they_were():

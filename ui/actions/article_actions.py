@@ -38,6 +38,9 @@ ARTICLE = in_menu(
             icon="mdi6.check",
         ),
         ActionSpec("article.skip", QT_TRANSLATE_NOOP("Actions", "&Skip, Go On"), "steps.skip", "Ctrl+Shift+Return"),
+        ActionSpec(
+            "article.skip_because", QT_TRANSLATE_NOOP("Actions", "Skip with a Reason…"), "organising.skip_because"
+        ),
         ActionSpec("article.reopen", QT_TRANSLATE_NOOP("Actions", "&Open Again"), "steps.reopen", "Ctrl+R"),
         when=When.EDITABLE,
     ),
@@ -57,6 +60,13 @@ ARTICLE = in_menu(
             in_article=True,
         ),
         ActionSpec(
+            "article.exclude_always",
+            QT_TRANSLATE_NOOP("Actions", "Always Exclude Paragraphs Like This…"),
+            "page_rules.exclude_always",
+            "Ctrl+Shift+X",
+            in_article=True,
+        ),
+        ActionSpec(
             "sentence.see",
             QT_TRANSLATE_NOOP("Actions", "Sentence &Read, Go On"),
             "sentences.see",
@@ -73,6 +83,13 @@ ARTICLE = in_menu(
             repeats=True,
         ),
         ActionSpec("article.describe", QT_TRANSLATE_NOOP("Actions", "D&etails…"), "dialogs.describe", "F2"),
+        ActionSpec(
+            "article.note",
+            QT_TRANSLATE_NOOP("Actions", "Note on the Article…"),
+            "organising.write_note",
+            "Ctrl+Shift+N",
+        ),
+        ActionSpec("article.batch", QT_TRANSLATE_NOOP("Actions", "Batch…"), "organising.choose_batch"),
         when=When.EDITABLE,
     ),
     (

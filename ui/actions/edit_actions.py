@@ -85,6 +85,14 @@ EDIT = in_menu(
             when=When.DOCUMENT,
         ),
         ActionSpec(
+            "search.open",
+            QT_TRANSLATE_NOOP("Actions", "Find in A&ll Articles…"),
+            "search_field.find_in_texts",
+            "F3",
+            when=When.DOCUMENT,
+            icon="mdi6.text-search",
+        ),
+        ActionSpec(
             "search.focus",
             QT_TRANSLATE_NOOP("Actions", "Search Articles"),
             "top_bar.focus_search",

@@ -161,6 +161,14 @@ LABEL = in_menu(
     ),
     (
         ActionSpec(
+            "span.guidelines",
+            QT_TRANSLATE_NOOP("Actions", "Gu&idelines"),
+            "guides.turn",
+            "Shift+F1",
+            when=When.DOCUMENT,
+            in_article=True,
+        ),
+        ActionSpec(
             "claim.card",
             QT_TRANSLATE_NOOP("Actions", "Claim &Card"),
             "labelling.open_card",
@@ -169,19 +177,19 @@ LABEL = in_menu(
             in_article=True,
         ),
         ActionSpec(
-            "claim.another",
-            QT_TRANSLATE_NOOP("Actions", "Another Cla&im on These Words"),
-            "labelling.claim_again",
-            "Alt+C",
-            when=When.EDITABLE,
-            in_article=True,
-        ),
-        ActionSpec(
             "claim.said_before",
             QT_TRANSLATE_NOOP("Actions", "Said Be&fore…"),
             "occurrences.open_said_before",
             "Ctrl+Shift+H",
             when=When.DOCUMENT,
+        ),
+        ActionSpec(
+            "claim.another",
+            QT_TRANSLATE_NOOP("Actions", "Another Claim &on These Words"),
+            "labelling.claim_again",
+            "Alt+C",
+            when=When.EDITABLE,
+            in_article=True,
         ),
     ),
 )

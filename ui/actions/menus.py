@@ -56,6 +56,7 @@ class Menus(QObject):
         self._refreshed: set[When] | None = None  # what the actions were enabled for
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
+        session.schema_changed.connect(self._on_schema)
         self._later = Later(self.refresh, self)
         session.document_opened.connect(self.refresh)
         session.edited.connect(self._on_edit)
@@ -117,6 +118,7 @@ class Menus(QObject):
                 "span.note",
                 "span.doubt",
                 "claim.card",
+                "claim.said_before",
             ):
                 menu.addAction(self.actions_by_id[id_])
             menu.addSeparator()
@@ -163,6 +165,13 @@ class Menus(QObject):
             name = edit_name(edit, project.schema, opened.document)
             text = named.format(step=name.replace("&", "&&"))
         self.actions_by_id[id_].setText(text)
+
+    @Slot()
+    def _on_schema(self) -> None:
+        hidden = (id_ for id_ in self._layer_ids if not self.actions_by_id[id_].isChecked())
+        layers = frozenset(id_.removeprefix("layer.") for id_ in hidden)
+        self._on_project()
+        self.check_layers(layers)
 
     def _on_project(self) -> None:
         """Make the actions of this project's labels and layers."""

@@ -18,7 +18,7 @@ PROJECT = in_menu(
             "occurrences.open_consistency",
             "Ctrl+Shift+C",
         ),
-        ActionSpec("project.rules", QT_TRANSLATE_NOOP("Actions", "&Labels That Break Rules…"), "windows.rules"),
+        ActionSpec("project.rules", QT_TRANSLATE_NOOP("Actions", "La&bels That Break Rules…"), "windows.rules"),
         when=When.DOCUMENT,
     ),
     alike(
@@ -45,6 +45,13 @@ PROJECT = in_menu(
         when=When.WRITABLE,
     ),
     (
+        ActionSpec(
+            "project.schema",
+            QT_TRANSLATE_NOOP("Actions", "&Labels and Guidelines…"),
+            "windows.edit_schema",
+            "Ctrl+Shift+G",
+            when=When.PROJECT,
+        ),
         ActionSpec(
             "project.annotator",
             QT_TRANSLATE_NOOP("Actions", "&Annotator…"),

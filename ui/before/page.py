@@ -19,7 +19,7 @@ from ui.before.model import EarlierModel
 from ui.before.offers import Offers
 from ui.hand.aim import Aim
 from ui.hand.key_line import Hint
-from ui.i18n import number
+from ui.i18n import date, number
 from ui.jobs.workers import JobProcess
 from ui.occurrences.foot import Foot
 from ui.panels.chips import one_line, plain
@@ -208,10 +208,18 @@ class SaidBeforePage(QWidget):
 
     @Slot(object)
     def _take(self, fields: Mapping[str, Any]) -> None:
-        claim = self._read_claim()
-        if claim is not None and fields and self._session.writable:
-            annotator = self._session.required().annotator
-            self._session.do(edits.change(claim, annotator=annotator, attributes=fields))
+        claim, chosen = self._read_claim(), self.current()
+        if claim is not None and chosen is not None and self._session.writable:
+            annotator, note = self._session.required().annotator, self._noted(claim, chosen, fields)
+            self._session.do(edits.change(claim, annotator=annotator, attributes=fields, note=note))
+
+    def _noted(self, claim: Span, chosen: Earlier, fields: Mapping[str, Any]) -> str | None:
+        """Give the note of a claim with where its verdict is taken from, if one is taken."""
+        if "verdict" not in fields:
+            return None
+        title, day = chosen.claim.title, date(chosen.claim.published)
+        said = self.tr("Verdict as in “{title}”, {date}.") if day else self.tr("Verdict as in “{title}”.")
+        return "\n".join(filter(None, (claim.note, said.format(title=title, date=day))))
 
     @Slot()
     def _turn_same(self) -> None:

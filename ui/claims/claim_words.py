@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import CLAIMS, Span
-from annotator.schema import words
+from annotator.model import CLAIMS, Relation, Span
+from annotator.schema import ROLE, words
 from ui.i18n import ui_language
 from ui.panels.chips import one_line
+from ui.panels.claim_fields import role_words
 from ui.session import Session
 
 CLAIMANT = "claimant"  # a relation, and how the attribute begins that says what a claimant without a name is
@@ -71,17 +72,20 @@ class ClaimWords:
             facts.append(pattern.format(place=same.index(claim) + 1 if claim in same else 1, count=len(same)))
         return "; ".join((card.who, *facts))
 
-    def role(self, relation: str) -> str:
-        """Give what an end of a relation is called."""
+    def end_name(self, relation: Relation) -> str:
+        """Give what the end of a relation is called, and what the relation is there for: "Evidence (supports)"."""
         project = self._session.project
-        found = project.schema.relation(relation) if project else None
-        return words(found.name, ui_language()) or relation if found else relation
+        found = project.schema.relation(relation.label) if project else None
+        if found is None:
+            return relation.label
+        name, role = words(found.name, ui_language()) or found.id, role_words(found, relation.attributes, ROLE)
+        return translate("Claims", "{end} ({role})").format(end=name, role=role) if role else name
 
-    def role_rank(self, relation: str) -> int:
-        """Give the place of a type of relation in the schema."""
+    def rank(self, relation: Relation) -> int:
+        """Give the place of a relation's type in the schema."""
         project = self._session.project
         known = [found.id for found in project.schema.relations] if project else []
-        return known.index(relation) if relation in known else len(known)
+        return known.index(relation.label) if relation.label in known else len(known)
 
     def _values(self, claim: Span, first: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(filter(None, (self._value(claim, attribute) for attribute in (*first, *_FACTS))))

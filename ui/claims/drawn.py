@@ -1,11 +1,12 @@
 """Which claim is drawn with its links: the one with the ring, or whose words the ring is in, or that it serves."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.edits import Edit
-from annotator.model import CLAIMS, Relation, Span
+from annotator.model import CLAIMS, Document, Relation, Span
 from ui.article.row_index import Drawn
 from ui.article.view import ArticleView
 from ui.claims.claim_words import ClaimWords
@@ -29,6 +30,7 @@ class DrawnClaims(QObject):
         self.margin = Margin(view, self.words)
         self.links = Links(view)
         self.pointers = Pointers(view, self.links)
+        self._elsewhere: dict[str, Place | None] = {}  # by the span's id
         self._later = Later(self._look, self)
         self._describe, view.accessible.describe = view.accessible.describe, self.describe
         self.margin.chosen.connect(self._on_card)
@@ -74,7 +76,7 @@ class DrawnClaims(QObject):
 
     def _relations(self, claim: Span) -> list[Relation]:
         relations = self._session.required_opened().relations.of_head(claim.id)
-        return sorted(relations, key=lambda relation: self.words.role_rank(relation.label))
+        return sorted(relations, key=self.words.rank)
 
     def _ends(self, relations: Iterable[Relation]) -> list[End]:
         """Give what a claim is linked to in this article; what serves it twice has both roles."""
@@ -82,20 +84,22 @@ class DrawnClaims(QObject):
         roles: dict[str, list[str]] = {}
         for relation in relations:
             if opened.span(relation.tail) is not None:
-                roles.setdefault(relation.tail, []).append(self.words.role(relation.label))
+                roles.setdefault(relation.tail, []).append(self.words.end_name(relation))
         return [End(", ".join(names), span) for tail, names in roles.items() if (span := opened.span(tail))]
 
     def _away(self, relations: Iterable[Relation]) -> list[Place]:
-        """Give what it is linked to in other articles; they are read only where there are any."""
-        opened, project = self._session.required_opened(), self._session.required()
-        roles = {r.tail: self.words.role(r.label) for r in relations if opened.span(r.tail) is None}
-        spans = project.read.spans_of(roles) if roles else []
-        found: list[Place] = []
-        for span in spans:
-            lines = project.read.lines([span.document], project.annotator)
-            title = lines[0].title if lines else ""
-            found.append(Place(roles[span.id], span.quote(project.read.text(span.document)), span, title))
-        return found
+        """Give what it is linked to in other articles."""
+        opened = self._session.required_opened()
+        away = ((r, self._read(r.tail)) for r in relations if opened.span(r.tail) is None)
+        return [replace(place, name=self.words.end_name(relation)) for relation, place in away if place is not None]
+
+    def _read(self, tail: str) -> Place | None:
+        """Read a span of another article, once: the ring comes by often."""
+        if tail not in self._elsewhere:
+            read = self._session.required().read
+            span = next(iter(read.spans_of([tail])), None)
+            self._elsewhere[tail] = _place_of(span, read.document(span.document)) if span is not None else None
+        return self._elsewhere[tail]
 
     @Slot()
     def _look(self) -> None:
@@ -106,11 +110,14 @@ class DrawnClaims(QObject):
     def _on_document(self) -> None:
         self.links.show_links(None)
         self.margin.forget()
+        self._elsewhere.clear()
         self._later.ask()
 
     @Slot(object)
-    def _on_edit(self, _edit: Edit) -> None:
+    def _on_edit(self, edit: Edit) -> None:
         """Follow at once: an edit of a link changes nothing else in the article that would be painted before panels."""
+        if edit.document_ids - {self._view.document_id()}:
+            self._elsewhere.clear()
         self.margin.refresh()
         self.follow()
 
@@ -124,3 +131,7 @@ class DrawnClaims(QObject):
 
 def _holds(claim: Drawn, row: Drawn) -> bool:
     return claim.layer == CLAIMS and any(start <= row.start and row.end <= end for start, end in claim.parts)
+
+
+def _place_of(span: Span, document: Document) -> Place:
+    return Place("", span.quote(document.text), span, document.title)

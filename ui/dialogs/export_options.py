@@ -10,12 +10,12 @@ from annotator.exchange import LOSSLESS, Request
 from annotator.formats import overlap
 from annotator.formats.base import Exporter, Layout
 from annotator.formats.fit import Options
-from annotator.model import State
+from annotator.model import CLAIMS, State
 from annotator.project import Project
 from annotator.schema import words
 from annotator.store.reading import DocumentQuery
 from ui.dialogs.format_chooser import FormatChooser
-from ui.dialogs.loss_remedies import EXPAND, FURNITURE, LAYERS, LEAVE_OUT, OVERLAP
+from ui.dialogs.loss_remedies import EXPAND, FURNITURE, LAYERS, LEAVE_OUT, ONLY_CLAIMS, OVERLAP
 from ui.dialogs.split_options import SplitOptions
 from ui.i18n import number, ui_language
 from ui.panels.chips import plain
@@ -114,9 +114,9 @@ class ExportOptions(QWidget):
             self._expand.setChecked(wanted == EXPAND)
         elif wanted == FURNITURE:
             self._furniture.setChecked(False)
-        elif wanted == LAYERS:
-            for _, box in self._layers:
-                box.setChecked(True)
+        elif wanted in {LAYERS, ONLY_CLAIMS}:
+            for layer, box in self._layers:
+                box.setChecked(wanted == LAYERS or layer == CLAIMS)
         elif wanted == OVERLAP:
             self._overlap.setFocus()
             self._overlap.showPopup()

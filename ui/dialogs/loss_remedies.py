@@ -16,6 +16,7 @@ from ui.panels.chips import plain
 translate = QCoreApplication.translate
 
 EXPAND, LEAVE_OUT, OVERLAP, LAYERS, FURNITURE = "expand", "leave_out", "overlap", "layers", "furniture"
+ONLY_CLAIMS = "only_claims"
 
 _REASONS: Mapping[str, str] = MappingProxyType(
     {
@@ -36,6 +37,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "relations to other articles left out"),
         "relation_annotators": QT_TRANSLATE_NOOP("LossRemedies", "relations of several annotators left out"),
         "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "relations without their fields"),
+        "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "relations of claims that are left out"),
         "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "relations left out with one of their ends"),
         "relation_kind": QT_TRANSLATE_NOOP("LossRemedies", "relations that have no place left out"),
         "served": QT_TRANSLATE_NOOP("LossRemedies", "only as words of their claims"),
@@ -51,6 +53,8 @@ _REMEDIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "expanded": (LEAVE_OUT, QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")),
         "overlap": (OVERLAP, QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")),
         "flat_view": (OVERLAP, QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")),
+        "no_claim": (ONLY_CLAIMS, QT_TRANSLATE_NOOP("LossRemedies", "Claims alone")),
+        "served": (ONLY_CLAIMS, QT_TRANSLATE_NOOP("LossRemedies", "Claims alone")),
         "relation_end": (LAYERS, QT_TRANSLATE_NOOP("LossRemedies", "Take all layers")),
         "furniture": (FURNITURE, QT_TRANSLATE_NOOP("LossRemedies", "Take all in")),
     }

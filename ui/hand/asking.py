@@ -90,7 +90,7 @@ class Asking(QObject):
         from ui.hand.who_asked import WhoAsked  # with SQLite: not before the window is painted
 
         opened, row = self._aim.opened, self._aim.row()
-        mention = mention_at(opened, row) if opened is not None else None
+        mention = mention_at(opened, row, self._session.required().schema) if opened is not None else None
         if mention is None:
             self._aim.told.emit(self.tr("Put the caret into a labelled name first."), False)
             return

@@ -21,6 +21,8 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
         rows = list(_decided(rows))
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
+    if edit.kind is EditKind.SCHEMA:
+        return translate("EditNames", "labels of the project")
     if edit.kind is EditKind.GO_BACK:
         return translate("EditNames", "return to an earlier step")
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)

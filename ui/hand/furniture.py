@@ -21,7 +21,7 @@ class Furniture(QObject):
         if opened is None:
             return
         start, end = self._view.selection()
-        chosen = _paragraphs(opened.document.text, start, end)
+        chosen = paragraphs_of(opened.document.text, start, end)
         excluded = opened.document.excluded
         inside = [part for part in excluded if any(part[0] < e and s < part[1] for s, e in chosen)]
         kept = [part for part in excluded if part not in inside]
@@ -37,7 +37,7 @@ class Furniture(QObject):
             self._session.exclude(tuple(sorted({*opened.document.excluded, *proposed})))
 
 
-def _paragraphs(text: str, start: int, end: int) -> list[Part]:
+def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
     """Give the lines, without blank ones, that a range touches."""
     found: list[Part] = []
     first = text.rfind("\n", 0, start) + 1

@@ -5,7 +5,7 @@ from typing import TypeGuard
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import Change, Edit, document_of
+from annotator.edits import LOGGED_ONLY, Change, Edit, document_of
 from annotator.history import going_back
 from annotator.model import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.hand.aim import Aim
@@ -56,7 +56,8 @@ class Steps(QObject):
         project, document = self._session.required(), self._session.required_opened().document.id
         after = [step.id for step in project.read.steps(document, None)]
         after = after[after.index(id_) + 1 :]
-        own = {step.id for step in project.read.steps(document, project.annotator)}
+        steps = project.read.steps(document, project.annotator)
+        own = {step.id for step in steps if step.kind not in LOGGED_ONLY}
         later = [step for step in after if step in own]
         edit = going_back(map(project.read.edit, later), annotator=project.annotator)
         if edit is None:

@@ -1,19 +1,28 @@
 """Whom a mention of the open article means: what is decided, what may be proposed, and the decision."""
 
 from annotator.identities import IDENTITY, identify, new_identity
-from annotator.model import CLAIMS, Identity, Span
-from annotator.namesakes import alike, compared
+from annotator.model import CLAIMS, ENTITIES, Identity, Span
+from annotator.namesakes import PERSON, alike, compared
+from annotator.schema import Schema
 from ui.opened import Opened
 from ui.session import Session
 
+_CLAIMANT = "claimant"  # the relation from a claim to who says it
 _MOST_CALLED = 50
 
 
-def mention_at(opened: Opened, row: object) -> Span | None:
+def mention_at(opened: Opened, row: object, schema: Schema) -> Span | None:
     """Give the mention that a row is about: itself, or who says it where the row is a claim."""
-    if not isinstance(row, Span):
-        return None
-    return next(iter(opened.tails(row.id, "claimant")), None) if row.layer == CLAIMS else row
+    if isinstance(row, Span) and row.layer == CLAIMS:
+        return next(iter(opened.tails(row.id, _CLAIMANT)), None)
+    return row if isinstance(row, Span) and can_mean(row, schema) else None
+
+
+def can_mean(span: Span, schema: Schema) -> bool:
+    """Tell whether a span can mean somebody: a name, or words such as "the mayor" that say who claims something."""
+    claimant = schema.relation(_CLAIMANT)
+    says = claimant is not None and f"{span.layer}.{span.label}" in claimant.tail
+    return span.layer == ENTITIES or says
 
 
 def meant(session: Session, span: Span) -> Identity | None:
@@ -25,7 +34,13 @@ def meant(session: Session, span: Span) -> Identity | None:
 
 def proposed(session: Session, span: Span, words: str) -> list[Identity]:
     """Give whom words may mean, the likeliest first."""
-    return alike(words, span.label, (*in_article(session, span.document), *called(session, _base(words))))
+    label = span.label if span.layer == ENTITIES else None
+    likely = alike(words, label, (*in_article(session, span.document), *called(session, _base(words))))
+    if label is not None:
+        return likely
+    read = session.required().read
+    before = read.identities(read.who.identities_in(span.document, words))  # "the mayor" is the one he was before
+    return list({identity.id: identity for identity in (*before, *likely)}.values())
 
 
 def in_article(session: Session, document: str) -> list[Identity]:
@@ -49,8 +64,8 @@ def decide(session: Session, span: Span, identity: Identity | None) -> bool:
 
 
 def decide_new(session: Session, span: Span, name: str) -> bool:
-    """Let a mention mean somebody who is not known yet."""
-    identity = new_identity(name, span.label)
+    """Let a mention mean somebody who is not known yet; whoever is mentioned without a name is taken for a person."""
+    identity = new_identity(name, span.label if span.layer == ENTITIES else PERSON)
     edit = identify([span], identity, annotator=session.required().annotator, new=True)
     return edit is not None and session.do(edit)
 

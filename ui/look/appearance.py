@@ -37,6 +37,7 @@ class Appearance(QObject):
         view.zoom_changed.connect(self._on_zoom)
         themes.changed.connect(self.show_look)
         session.project_opened.connect(self._on_project)
+        session.schema_changed.connect(self.show_look)
 
     @property
     def checked(self) -> list[str]:

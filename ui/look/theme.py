@@ -96,6 +96,12 @@ QCheckBox::indicator:checked:focus {{ border-color: {ink}; }}
 QCheckBox:disabled {{ color: {muted}; }}
 QCheckBox::indicator:disabled, QTableView::indicator:disabled {{ border-color: {line}; background: {panel}; }}
 QCheckBox::indicator:checked:disabled {{ border-color: {muted}; background: {muted}; }}
+QRadioButton {{ spacing: 8px; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px;
+    background: {paper}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; background: {on_accent}; }}
+QRadioButton::indicator:focus {{ border-color: {ink}; }}
+QRadioButton:disabled {{ color: {muted}; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
 QTableView, QTreeView, QListWidget {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; outline: none;
@@ -168,8 +174,8 @@ QTableView#articleList, QTableView#suggestionList {{ selection-background-color:
 QTableView#articleList::item, QTableView#suggestionList::item, QTableView#articleList::item:selected,
     QTableView#suggestionList::item:selected {{ background: transparent; border: none; padding: 0; }}
 QFrame#occurrenceDrawer {{ background: {panel}; border-top: 1px solid {line}; }}
-QTableView#hitList {{ background: {paper}; border: none; border-top: 1px solid {line}; border-bottom: 1px solid {line};
-    border-radius: 0; outline: none; }}
+QTableView#hitList, QTableView#placeList {{ background: {paper}; border: none; border-top: 1px solid {line};
+    border-bottom: 1px solid {line}; border-radius: 0; outline: none; }}
 QTableView#consistencyList {{ border-left: none; border-right: none; border-radius: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px; margin: 2px; }}

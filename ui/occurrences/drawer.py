@@ -1,4 +1,4 @@
-"""The drawer at the foot: occurrences of words, names not treated alike, suggestions, what was said before."""
+"""The drawer at the foot: occurrences of words, names not treated alike, suggestions, said before, the search."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -7,23 +7,25 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
-from annotator.model import CLAIMS, ENTITIES, Part, Span, Suggestion
+from annotator.model import CLAIMS, Part, Span
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.jobs.workers import JobProcess
+from ui.occurrences.places import Places
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from annotator.concordance import Place
     from annotator.occurrences.standing import Hit
-    from annotator.triage import Pending
     from ui.before.page import SaidBeforePage
     from ui.occurrences.consistency_page import ConsistencyPage
     from ui.occurrences.page import OccurrencePage, Search
     from ui.occurrences.triage_page import TriagePage
+    from ui.search.page import SearchPage
 
-    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SaidBeforePage
+    Page: TypeAlias = OccurrencePage | ConsistencyPage | TriagePage | SaidBeforePage | SearchPage
 
 
 class Drawer(QFrame):
@@ -31,6 +33,7 @@ class Drawer(QFrame):
 
     opening = Signal()
     keyboard_changed = Signal()  # look at `has_keyboard`
+    batch_wanted = Signal(list)  # ids of articles
     failed = Signal(object)
 
     def __init__(
@@ -47,6 +50,7 @@ class Drawer(QFrame):
         self._session = session
         self._view = view
         self._aim = aim
+        self._places = Places(session, view, aim, self)
         self._comparing = False  # whether the names not treated alike are what Escape goes back to
         self._made: list[Page] = []
         self._beyond = False  # whether another article than the open one was changed since it was looked
@@ -101,7 +105,7 @@ class Drawer(QFrame):
         made = TriagePage(self._session, self._everywhere, self._files)
         made.left.connect(self.close_drawer)
         made.done.connect(self._on_settled)
-        made.jump_wanted.connect(self._show_pending)
+        made.jump_wanted.connect(self._places.go_to_suggestion)
         self._take_in(made, made.list)
         return made
 
@@ -112,6 +116,20 @@ class Drawer(QFrame):
 
         made = SaidBeforePage(self._session, self._view, self._aim, self._files)
         made.left.connect(self.close_drawer)
+        self._take_in(made, made.list)
+        return made
+
+    @cached_property
+    def search(self) -> "SearchPage":
+        """What is found in all articles."""
+        from ui.search.page import SearchPage
+
+        made = SearchPage(self._session, self._everywhere)
+        made.left.connect(self.close_drawer)
+        made.told.connect(self._aim.told)
+        made.batch.wanted.connect(self.batch_wanted)
+        made.jump_wanted.connect(self._show_found)
+        made.line.installEventFilter(self)
         self._take_in(made, made.list)
         return made
 
@@ -133,7 +151,7 @@ class Drawer(QFrame):
 
     def open(self) -> None:
         """Look for the selected words, those of the active row, or the word at the caret."""
-        search = self._searched()
+        search = self._places.searched()
         if search is None:
             self._aim.told.emit(self.tr("Select the words first."), False)
             return
@@ -151,6 +169,14 @@ class Drawer(QFrame):
         """List the suggestions of the project."""
         self._show_page(self.triage)
         self.triage.open()
+
+    @Slot(str)
+    def open_search(self, words: str = "") -> None:
+        """Find in all articles: the words, or what was looked for last."""
+        from annotator.question import Question
+
+        self._show_page(self.search)
+        self.search.open(Question(words=words) if words else None)
 
     @Slot()
     def open_said_before(self) -> None:
@@ -188,29 +214,9 @@ class Drawer(QFrame):
         self._pages.setCurrentWidget(page)
         self.show()
 
-    def _shows(self, name: str) -> bool:
-        """Tell whether a page is the one in sight; asking never makes it."""
-        return self._pages.currentWidget() is self.__dict__.get(name, self)
-
-    def _searched(self) -> "Search | None":
-        opened, row = self._aim.opened, self._aim.row()
-        if opened is None:
-            return None
-        text, (start, end) = opened.document.text, self._aim.selection()
-        if start < end:
-            same: tuple[Span | Suggestion, ...]
-            same = (*opened.spans_at(start, end), *opened.suggestions_at(start, end))
-            row = next((r for r in same if r.layer == ENTITIES), None)
-        elif row is not None:
-            start, end = row.parts[0]
-        else:
-            start, end = opened.tokens.at(self._view.caret()) or (0, 0)
-        words = text[start:end].strip()
-        if not words:
-            return None
-        from ui.occurrences.page import Search
-
-        return Search(words=words, layer=row.layer if row else ENTITIES, label=row.label if row else "")
+    def _shows(self, page: str) -> bool:
+        """Tell whether a page is in sight; one that was never asked for is not made for that."""
+        return self._pages.currentWidget() is self.__dict__.get(page, self)
 
     @Slot(object)
     def _lead_on(self, search: "Search") -> None:
@@ -237,13 +243,9 @@ class Drawer(QFrame):
         told = words or self.tr("There was nothing left to do.")
         self._aim.told.emit(told, bool(words))
 
-    @Slot(object)
-    def _show_pending(self, pending: "Pending") -> None:
-        if self._view.document_id() != pending.document:
-            self._session.open_document(pending.document)
-        if self._view.document_id() == pending.document:
-            self._aim.go(pending.start, pending.end)
-            self._aim.activate(pending.id)
+    @Slot(object, bool)
+    def _show_found(self, place: "Place", enter: bool) -> None:  # noqa: FBT001
+        self._places.go_to_found(place, self.search.model.places, enter=enter)
 
     @Slot()
     def _on_found(self) -> None:
@@ -251,9 +253,7 @@ class Drawer(QFrame):
 
     @Slot(object)
     def _jump(self, hit: "Hit") -> None:
-        if self._view.document_id() != hit.document:
-            self._session.open_document(hit.document)
-        if self._view.document_id() == hit.document:
+        if self._places.is_open(hit.document):
             self._show_hits(hit.part)
 
     def _show_hits(self, current: Part | None) -> None:
@@ -265,7 +265,7 @@ class Drawer(QFrame):
         if self._session.opened is None:
             self.close_drawer()
         elif self.isVisible() and not self._shows("said_before"):
-            if self._pages.currentWidget() is self.page and self.page.head.in_project:
+            if self._shows("page") and self.page.head.in_project:
                 self._show_hits(None)
             else:
                 self._again.start()
@@ -277,7 +277,7 @@ class Drawer(QFrame):
             if self._shows("said_before"):
                 self.said_before.follow(edit)
                 return
-            if self._pages.currentWidget() is self.triage:
+            if self._shows("triage"):
                 self.triage.follow(edit)
                 return
             self._beyond |= opened is None or edit.document_ids != {opened.document.id}
@@ -288,7 +288,7 @@ class Drawer(QFrame):
         opened = self._session.opened
         if self._shows("said_before"):
             return
-        if self.isVisible() and self._pages.currentWidget() is self.triage:
+        if self.isVisible() and self._shows("triage"):
             self.triage.follow_sources()
         elif self.isVisible() and opened is not None and document == opened.document.id:
             self._again.start()
@@ -296,9 +296,11 @@ class Drawer(QFrame):
     @Slot()
     def _refresh(self) -> None:
         beyond, self._beyond = self._beyond, False
-        if self._pages.currentWidget() is self.page:
+        if self._shows("page"):
             self.page.refresh(open_article_only=not beyond)
-        elif self._pages.currentWidget() is self.triage:
-            return  # it follows by itself
+        elif self._shows("triage") or self._shows("said_before"):
+            return  # they follow by themselves
+        elif self._shows("search"):
+            self.search.refresh()
         elif not self.consistency.seeking.busy and self.consistency.scope.value is not True:
             self.consistency.seek()

@@ -1,12 +1,12 @@
 """The list of occurrences: the words stand below each other, what is around them on either side."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from annotator.identifying import Place
 from annotator.occurrences.standing import Hit
-from annotator.triage import Pending
 from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
 from ui.occurrences.key_table import KeyTable
 from ui.occurrences.words import Keep, standing_words
@@ -19,6 +19,17 @@ _STANDING, _TITLE = 150, 170  # widths
 _BEFORE = 0.42  # of the room for the words around
 _SMALL = 12
 _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
+
+
+class InContext(Protocol):
+    """Words with what is around them in their paragraph."""
+
+    @property
+    def before(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def after(self) -> str: ...
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -120,7 +131,7 @@ def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, p
     paint_line(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), words)
 
 
-def paint_context(painter: QPainter, rect: QRect, hit: Hit | Pending | Place, font: QFont, ink: QColor) -> None:
+def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, ink: QColor) -> None:
     """Paint words below each other, bold, and what is around them on either side."""
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)

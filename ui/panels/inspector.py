@@ -1,10 +1,13 @@
 """What is under the caret and is no claim: a labelled span with its fields, or a suggestion to take or refuse."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.model import Span, Suggestion
+from annotator.edits import Edit, EditKind
+from annotator.model import Identity, Span, Suggestion
 from annotator.schema import words
 from annotator.suggest.tiers import tier_of
 from ui.hand.decisions import Decisions
@@ -18,8 +21,12 @@ from ui.panels.fields import FieldGrid, FieldKind, FieldSpec, Shown
 from ui.panels.suggestion_words import draft_words, tier_words
 from ui.session import Session
 
+if TYPE_CHECKING:
+    from ui.panels.identity_row import IdentityRow
+
 LABEL = "own.label"
 _LABEL_KEY = "l"
+_ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE}
 
 
 class Inspector(Card):
@@ -27,6 +34,7 @@ class Inspector(Card):
 
     activated = Signal(str)
     left = Signal()
+    identity_wanted = Signal()  # whom the words mean is to be asked
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +50,9 @@ class Inspector(Card):
         self._quote = Quote()
         self._quote.setObjectName("inspectorQuote")
         self._room = QVBoxLayout()
+        self._who_room = QVBoxLayout()
+        self._who: IdentityRow | None = None  # made when it is first shown
+        self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
         self._origin = plain(role="muted")
@@ -61,14 +72,14 @@ class Inspector(Card):
         for button in (self._accept, self._reject, self._remove):
             foot.addWidget(button)
         self.body.addWidget(self._quote)
-        self.body.addLayout(self._room)
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(self._inside)
         self.body.addLayout(foot)
-        self.body.addStretch(1)
+        self.body.addStretch(0)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.suggestions_changed.connect(self._later.ask)
-        session.edited.connect(self._later.ask)
+        session.edited.connect(self._on_edit)
         session.tokens_arrived.connect(self._later.ask)
         self._show()
 
@@ -92,7 +103,9 @@ class Inspector(Card):
     def press(self, key: str) -> bool:
         """Open the field of a key; tell whether there is one."""
         self._later.catch_up()
-        return self._row() is not None and self._fields.press(key)
+        if self._row() is None:
+            return False
+        return self._fields.press(key) or (self._who is not None and self._who.press(key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.KeyboardModifier
@@ -111,6 +124,25 @@ class Inspector(Card):
         button.setProperty("role", "link")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def _scrolling(self) -> QScrollArea:
+        """Make room for the fields: on a low screen they scroll, and what is below stays in sight."""
+        held = QWidget()
+        fields = QVBoxLayout(held)
+        fields.setContentsMargins(0, 0, 4, 0)
+        fields.setSpacing(2)
+        fields.addLayout(self._who_room)
+        fields.addLayout(self._room)
+        fields.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setObjectName("inspectorFields")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(held)
+        for each in (area.viewport(), held):
+            each.setAutoFillBackground(False)
+        return area
 
     def _row(self) -> Span | Suggestion | None:
         opened = self._session.opened
@@ -135,9 +167,11 @@ class Inspector(Card):
         self._remove.setVisible(decided)
         self._remove.setEnabled(writable)
         self._quote.setVisible(row is not None)
+        self._area.setVisible(row is not None)
         inside = self._beside(row)
         self._inside.setText(inside)
         self._inside.setVisible(bool(inside))
+        self._show_who(row)
         if row is None or opened is None or project is None:
             self._turn_to(())
             self.title.setText(self.tr("Nothing selected"))
@@ -153,6 +187,28 @@ class Inspector(Card):
         self._turn_to(self._specs(row))
         self._fields.show_values(self._values(row), enabled=writable)
         self._origin.setText(span_fields.origin_words(row))
+
+    def _show_who(self, row: Span | Suggestion | None) -> None:
+        """Show whom a name means."""
+        opened, project = self._session.opened, self._session.project
+        if self._who is not None:
+            self._who.hide()
+        if not isinstance(row, Span) or opened is None or project is None:
+            return
+        from ui.hand import who  # not before the window is painted
+        from ui.panels.identity_row import IdentityRow
+
+        if not who.can_mean(row, project.schema):
+            return
+        if self._who is None:
+            self._who = IdentityRow()
+            self._who.taken.connect(self._on_who)
+            self._who.asked.connect(self.identity_wanted)
+            self._who.opening.connect(self._area.ensureWidgetVisible)
+            self._who_room.addWidget(self._who)
+        proposed = who.proposed(self._session, row, row.quote(opened.document.text))
+        self._who.show()
+        self._who.show_who(who.meant(self._session, row), proposed, enabled=self._session.writable)
 
     def _beside(self, row: Span | Suggestion | None) -> str:
         """Say in which word a label stands, or what would come with a suggestion."""
@@ -180,6 +236,7 @@ class Inspector(Card):
             grid.chosen.connect(self._on_chosen)
             grid.written.connect(self._on_written)
             grid.finished.connect(self._on_finished)
+            grid.opening.connect(self._area.ensureWidgetVisible)
             grid.hide()
             self._room.addWidget(grid)
         return grid
@@ -213,6 +270,20 @@ class Inspector(Card):
         return values
 
     # What is done
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        if edit.kind in _ABOUT_WHO:
+            self._shown = None  # what is shown of the row hangs on others, too
+        self._later.ask()
+
+    @Slot(object)
+    def _on_who(self, identity: Identity | None) -> None:
+        from ui.hand import who
+
+        row = self._row()
+        if isinstance(row, Span):
+            who.decide(self._session, row, identity)
 
     @Slot(str, object)
     def _on_chosen(self, field: str, value: str | None) -> None:

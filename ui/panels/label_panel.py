@@ -27,8 +27,8 @@ class LabelPanel(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        session.project_opened.connect(self.refresh)
-        session.project_closed.connect(self.refresh)
+        for signal in (session.project_opened, session.project_closed, session.schema_changed):
+            signal.connect(self.refresh)
         session.document_opened.connect(self._enable)
         self.refresh()
 

@@ -23,12 +23,19 @@ class LayerRow(QWidget):
         self._flow = FlowLayout(self, gap=4)
         self._buttons: dict[str, QPushButton] = {}
         session.project_opened.connect(self._fill)
+        session.schema_changed.connect(self._refill)
         self._fill()
 
     def show_hidden(self, hidden: frozenset[str]) -> None:
         """Show which layers are not seen."""
         for layer, button in self._buttons.items():
             button.setChecked(layer not in hidden)
+
+    @Slot()
+    def _refill(self) -> None:
+        hidden = frozenset(layer for layer, button in self._buttons.items() if not button.isChecked())
+        self._fill()
+        self.show_hidden(hidden)
 
     @Slot()
     def _fill(self) -> None:

@@ -112,6 +112,7 @@ class RowList(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
         session.project_opened.connect(self._fill_kinds)
+        session.schema_changed.connect(self._refill_kinds)
         for signal in (session.document_opened, session.project_closed, session.suggestions_changed):
             signal.connect(self._forget)
         session.edited.connect(self._on_edit)
@@ -160,6 +161,12 @@ class RowList(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
+
+    @Slot()
+    def _refill_kinds(self) -> None:
+        chosen = self._kinds.currentData()
+        self._fill_kinds()
+        self._kinds.setCurrentIndex(max(0, self._kinds.findData(chosen)))
 
     @Slot()
     def _fill_kinds(self) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = 104
-_TOPS = (196, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
+_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low
+_TOPS = (232, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
 _LARGE, _LARGE_PART = 340, 0.6  # a large card has so much of the column until then, but so many pixels
 
 
@@ -53,8 +54,10 @@ class Shares(QSplitter):
         self._share()
 
     def _share(self) -> None:
-        top = self._tops[self._large] or max(_LARGE, round(self.height() * _LARGE_PART))
-        self.setSizes([top, max(0, self.height() - self.handleWidth() - top)])
+        room = self.height() - self.handleWidth()
+        wanted = self._tops[self._large] or max(_LARGE, round(room * _LARGE_PART))
+        top = max(_LEAST, min(wanted, room - _LEAST_BELOW))
+        self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)
     def _on_moved(self, _place: int, _index: int) -> None:

@@ -1,18 +1,19 @@
 """What was taken for what: a row for each label that was decided, a column for each that was found."""
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.schema import Schema
 from annotator.training.evaluate import NOTHING, Evaluation, Label
 from ui.i18n import number
 from ui.panels.chips import label_name
-from ui.training.score_table import prepare, side
+from ui.training.score_table import in_order, prepare, side
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _ROOT = QModelIndex()
+TINT = Qt.ItemDataRole.UserRole  # a style sheet lets no background of a cell through
 _STRONGEST = 90  # of 255: words stay legible on it
 
 
@@ -30,7 +31,7 @@ class ConfusionModel(QAbstractTableModel):
         """Show the matrix of an evaluation."""
         self.beginResetModel()
         self._evaluation = evaluation
-        self._labels = list(evaluation.scores)
+        self._labels = in_order(self._schema, evaluation)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -60,7 +61,7 @@ class ConfusionModel(QAbstractTableModel):
         count = self._count(row, column - 1)
         if role == Qt.ItemDataRole.DisplayRole:
             return number(count) if count else ""
-        if role == Qt.ItemDataRole.BackgroundRole and count:
+        if role == TINT and count:
             return self._tint(count, right=row == column - 1)
         return None
 
@@ -84,6 +85,14 @@ class ConfusionModel(QAbstractTableModel):
         return colour
 
 
+class _Tinted(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tint = index.data(TINT)
+        if tint is not None:
+            painter.fillRect(option.rect.adjusted(2, 2, -2, -3), tint)
+        super().paint(painter, option, index)
+
+
 class ConfusionTable(QTableView):
     """Shows the matrix: what is right in the colour of the window, what is not in that of warnings."""
 
@@ -93,6 +102,7 @@ class ConfusionTable(QTableView):
         self.setAccessibleName(self.tr("What was taken for what"))
         self._cells = ConfusionModel(schema, self.palette(), self)
         self.setModel(self._cells)
+        self.setItemDelegate(_Tinted(self))
         prepare(self)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 

@@ -52,9 +52,8 @@ class ScoreModel(QAbstractTableModel):
     def show(self, evaluation: Evaluation) -> None:
         """Show the scores of an evaluation."""
         self.beginResetModel()
-        self._rows = [
-            (label_name(self._schema, layer, label), score) for (layer, label), score in evaluation.scores.items()
-        ]
+        labels = in_order(self._schema, evaluation)
+        self._rows = [(label_name(self._schema, *label), evaluation.scores[label]) for label in labels]
         if self._rows:
             self._rows.append((translate("ScoreTable", "All"), evaluation.total))
         self.endResetModel()
@@ -100,6 +99,13 @@ class ScoreTable(QTableView):
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show these scores."""
         self._scores.show(evaluation)
+
+
+def in_order(schema: Schema, evaluation: Evaluation) -> list[tuple[str, str]]:
+    """Give the labels of an evaluation in the order of the schema; those that it does not know come last."""
+    known = [(label.layer, label.id) for label in schema.labels]
+    places = {label: place for place, label in enumerate(known)}
+    return sorted(evaluation.scores, key=lambda label: (places.get(label, len(known)), label))
 
 
 def prepare(table: QTableView) -> None:

@@ -228,7 +228,7 @@ class TrainingWindow(QDialog):
         self._show_curve()
         busy, trained = self._job is not None, (self._best / "meta.json").is_file()
         self.judging.ask_about(self.form.request())
-        self.judging.offer(self._suggesting.sources, trained=trained)
+        self.judging.offer(self._suggesting.models, trained=trained)  # not what learnt from these articles
         always: tuple[QWidget, ...] = (self._start, self.form, self.judging)
         later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name)
         for widget in (*always, *later):

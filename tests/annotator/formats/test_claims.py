@@ -31,6 +31,12 @@ def test_a_claim_says_who_says_it_by_the_name_that_is_meant_and_what_shows_it():
     ]
 
 
+def test_a_claim_names_those_that_it_contradicts_or_repeats():
+    found = claims(checked())
+    assert [(label, other.quote) for label, other in found[17].related] == [("contradicts", "Die Steuern fallen bald")]
+    assert found[13].related == ()
+
+
 def test_who_speaks_for_the_article_is_its_author():
     spans = tuple(replace(s, attributes={"claimant_kind": "author"}) for s in checked().spans)
     alone = replace(checked(), spans=spans, relations=())

@@ -64,7 +64,7 @@ def test_what_articles_and_people_write_cannot_become_part_of_the_page(tmp_path)
 def test_markdown_has_the_same_and_takes_no_words_for_its_own(tmp_path):
     text = written("dossier-markdown", tmp_path / "a.md", checked())
     assert text.count("\n## ") == 4
-    assert "- **widerspricht** “Der Satz stieg.” <https://example.org/a?b=1&c=2>" in text
+    assert "- **widerspricht** „Der Satz stieg.“ <https://example.org/a?b=1&c=2>" in text
     escaped = written("dossier-markdown", tmp_path / "b.md", hostile())
     assert "<script>" not in escaped.replace("\\<script\\>", "")
     assert "\\[a\\](javascript:b) \\*\\*c\\*\\*" in escaped

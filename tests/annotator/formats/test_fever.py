@@ -53,6 +53,7 @@ def test_a_claim_without_a_verdict_or_with_one_that_fever_lacks_is_left_out_and_
     assert claims == []
     told = {int(loss.id, 16) for loss in report.losses if loss.reason == "claim_needs"}
     assert told == {13, 17, 19, 29}
+    assert {loss.reason for loss in report.losses if loss.row == "relation"} == {"relation_claim"}
 
 
 def test_evidence_over_two_sentences_needs_both(tmp_path):

@@ -71,6 +71,8 @@ def test_fields_are_hollow_until_a_key_takes_one_or_all(window, qtbot, page, cla
     assert stored(window, new) == {}
     qtbot.keyClick(page.list, Key.Key_2)
     assert stored(window, new) == {"verdict": "refuted"}
+    (noted,) = window.session.project.read.spans_of([new.id])
+    assert noted.note == "Verdict as in “Alt”, 2 May 2025."
     qtbot.waitUntil(lambda: list(page.offers.offered) == ["topic"], timeout=PATIENCE)
     qtbot.keyClick(page.list, Key.Key_T)
     assert stored(window, new) == {"verdict": "refuted", "topic": "Schiffe"}

@@ -1,5 +1,7 @@
 """A window over an article with claims: two of the same words, one of them with claimant and cue."""
 
+from PySide6.QtWidgets import QPushButton
+
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Span
 from tests.ui.conftest import TEXT
 
@@ -38,3 +40,14 @@ def claimed(window):
 
 def beginning(words):
     return TEXT.index(words)
+
+
+def linked(window):
+    """Give the claim whose links are drawn, with its ends."""
+    return window.claim_paths.drawn.linked
+
+
+def pointer(window, way) -> QPushButton:
+    """Give the button for what is out of sight."""
+    found: QPushButton = window.view.findChild(QPushButton, f"pointer.{way}")
+    return found

@@ -1,12 +1,5 @@
-import pytest
-
 from tests.ui.claims.claimed import WORDS, add, claimed
 from ui.claims.claim_words import CardWords, ClaimWords
-
-
-@pytest.fixture
-def window(make_window, project_path):
-    return make_window(project_path)
 
 
 def test_a_claimant_is_its_name_or_what_the_field_says_or_open(window):

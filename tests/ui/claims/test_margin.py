@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -10,13 +9,6 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from tests.ui.claims.claimed import WORDS, add, claimed, name
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(make_window, project_path):
-    window = make_window(project_path)
-    window.resize(1600, 900)
-    return window
 
 
 def margin(window):

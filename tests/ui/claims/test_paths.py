@@ -1,17 +1,11 @@
 """Walking along claims and their links by keys."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.claims.claimed import add, claimed
 from tests.ui.keyboard import SHIFT, press
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def window(make_window, project_path):
-    return make_window(project_path)
 
 
 def test_keys_go_from_claim_to_claim_and_say_where_there_is_none(qtbot, window):

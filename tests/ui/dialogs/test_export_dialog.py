@@ -264,6 +264,15 @@ def test_one_press_helps_all_that_are_lost_for_the_same_reason(qtbot, opened, di
     assert dialog.report.lost == 1
 
 
+def test_a_format_about_claims_offers_to_leave_all_else_out_of_the_count(qtbot, opened, dialog):
+    choose(qtbot, dialog, "dossier-html")
+    assert dialog.report.lost == 2
+    press(dialog, "lossRemedy.no_claim")
+    checked(qtbot, dialog)
+    assert (dialog.report.spans, dialog.report.losses) == (0, ())
+    assert not dialog.findChild(QCheckBox, "exportLayer.entities").isChecked()
+
+
 def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, opened, dialog):
     choose(qtbot, dialog, "conll")
     dialog.findChild(QCheckBox, "exportExpand").setChecked(True)

@@ -91,6 +91,34 @@ def test_what_was_decided_is_taken_away_and_escape_changes_nothing(labelled, qtb
     assert meant(labelled, first) is None
 
 
+def test_words_that_are_no_name_mean_somebody_of_the_article_and_so_does_whoever_claims_it(labelled, qtbot):
+    go(labelled)
+    picker = ask(labelled, qtbot)
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    text = labelled.session.opened.document.text
+    start = text.index("Die Firma")
+    role = labelled.decisions.label(start, start + len("Die Firma"), "attribution", "SPEAKER")
+    claim = labelled.decisions.label(text.index("das Schiff"), text.index("ohne Kapitän"), "claims", "CLAIM")
+    labelled.decisions.relate(claim, "claimant", role)
+    labelled.view.setFocus()
+    labelled.aim.activate(claim.id)
+    ask(labelled, qtbot)
+    assert shown(picker) == [("HD Hyundai", "in this article"), ("New: Die Firma", "")]
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert meant(labelled, role) == "HD Hyundai"
+    again = labelled.decisions.label(start + 4, start + len("Die Firma"), "attribution", "SPEAKER")
+    assert [identity.name for identity in who.proposed(labelled.session, again, "die firma")] == ["HD Hyundai"]
+
+
+def test_a_cue_means_nobody(labelled, qtbot):
+    start = labelled.session.opened.document.text.index("sagt")
+    cue = labelled.decisions.label(start, start + 4, "attribution", "CUE")
+    labelled.view.setFocus()
+    labelled.aim.activate(cue.id)
+    qtbot.keyClick(labelled.view, Qt.Key.Key_I)
+    assert "labelled name" in labelled.messages.words
+
+
 def test_without_a_labelled_name_it_says_what_to_do(window, qtbot):
     window.view.setFocus()
     qtbot.keyClick(window.view, Qt.Key.Key_I)

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QToolButton
 
 from annotator import schema_file
 from annotator.corpus.article import Article
 from annotator.model import State
-from ui.panels.article_list import LINE
+from annotator.question import Order
+from ui.panels.article_rows import LINE
 
 
 def titles(window):
@@ -99,3 +100,86 @@ def test_escape_goes_from_the_search_back_to_the_article_and_return_to_what_was_
     window.top_bar.focus_search()
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
     assert window.articles.list.hasFocus()
+
+
+def choose(window, *names):
+    """Choose from the menu of the button by the mouse's way."""
+    window.articles.filter_button.click()
+    menu = window.articles.filters.findChild(QMenu, "articlesFilterMenu")
+    *before, last = names
+    for name in before:
+        menu = next(action.menu() for action in menu.actions() if action.text() == name)
+    next(action for action in menu.actions() if action.text() == last).trigger()
+    window.articles.filters.findChild(QMenu, "articlesFilterMenu").close()
+
+
+def test_the_list_is_narrowed_by_a_filter_and_its_chip_takes_it_away(window, qtbot):
+    choose(window, "Language", "German")
+    assert titles(window) == ["Weifang wird Metaverse", "Zweiter Zug"]
+    choose(window, "Publisher", "Küstenbote")
+    assert titles(window) == ["Weifang wird Metaverse"]
+    tab(window, "done").click()
+    assert window.articles._empty.text() == "No article answers to the filters."
+    tab(window, "all").click()
+    qtbot.mouseClick(window.findChild(QToolButton, "articlesFilter.publisher"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.findChild(QToolButton, "articlesFilter.language"), Qt.MouseButton.LeftButton)
+    assert len(titles(window)) == 3
+    assert window.articles.filters.isHidden()
+
+
+def test_skipped_articles_are_found_by_a_filter(window, qtbot):
+    window.session.set_state(State.SKIPPED)
+    choose(window, "State", "Skipped")
+    assert titles(window) == ["Weifang wird Metaverse"]
+
+
+def test_the_order_is_chosen_and_next_follows_it(window, qtbot):
+    choose(window, "Order", "By title")
+    assert titles(window) == ["Third train", "Weifang wird Metaverse", "Zweiter Zug"]
+    assert window.findChild(QToolButton, "articlesFilter.order").text() == "By title  ✕"
+    window.actions_by_id["article.previous"].trigger()
+    assert window.session.opened.document.title == "Third train"
+    window.actions_by_id["article.done"].trigger()
+    assert window.session.opened.document.title == "Weifang wird Metaverse"
+    choose(window, "Order", "Newest first")
+    assert titles(window)[0] == "Weifang wird Metaverse"
+
+
+def test_done_goes_on_to_the_next_open_article_of_the_filters(window):
+    choose(window, "Language", "German")
+    window.actions_by_id["article.done"].trigger()
+    assert window.session.opened.document.title == "Zweiter Zug"
+    window.actions_by_id["article.done"].trigger()
+    assert window.session.opened.document.title == "Zweiter Zug", "the English one is not among them"
+
+
+def test_articles_are_shuffled_by_a_number_that_always_gives_the_same_order(window):
+    choose(window, "Order", "Shuffled…")
+    dialog = window.findChild(QInputDialog, "seedDialog")
+    dialog.setIntValue(5)
+    dialog.accept()
+    assert window.findChild(QToolButton, "articlesFilter.order").text() == "Shuffled 5  ✕"
+    first = titles(window)
+    orders = set()
+    for seed in range(1, 9):
+        window.articles.filters.arrange(Order.RANDOM, seed)
+        orders.add(tuple(titles(window)))
+    assert len(orders) > 1
+    window.articles.filters.arrange(Order.RANDOM, 5)
+    assert titles(window) == first
+
+
+def test_filters_and_order_are_there_again_when_the_project_is_opened_anew(make_window, project_path):
+    window = make_window(project_path)
+    choose(window, "Language", "German")
+    choose(window, "Order", "By title")
+    window.session.close_project()
+    again = make_window(project_path)
+    assert titles(again) == ["Weifang wird Metaverse", "Zweiter Zug"]
+    assert again.findChild(QToolButton, "articlesFilter.language").text() == "German  ✕"
+
+
+def test_the_filters_of_one_project_are_not_those_of_the_next(window, tmp_path, project_path):
+    choose(window, "Language", "German")
+    window.session.create_project(tmp_path / "Neu", window.session.project.schema, "auto")
+    assert window.articles.filters.question.empty

@@ -1,0 +1,70 @@
+"""Paragraphs that a publisher puts on every page, as somebody pointed at them: excluded wherever they stand again."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from annotator.corpus.furniture import LONGEST, lines
+from annotator.model import Part
+
+_HEAD = 30  # characters before a colon that say what a paragraph is: "Foto:", "Lesen Sie auch:"
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRule:
+    """Paragraphs of a publisher with these ``words``, or that have them at the ``beginning``.
+
+    Capital or small, how many spaces and which numbers does not matter.
+    """
+
+    publisher: str
+    words: str
+    beginning: bool
+
+
+def rule_for(paragraph: str, publisher: str) -> PageRule:
+    """Give the rule for paragraphs like this one: with the same words before the colon if it has one, else the same."""
+    head, colon, _ = paragraph.strip().partition(":")
+    beginning = bool(colon) and 0 < len(head) <= _HEAD
+    return PageRule(publisher=publisher, words=_key(f"{head}:" if beginning else paragraph), beginning=beginning)
+
+
+def parts_by_rules(text: str, publisher: str | None, rules: Iterable[PageRule]) -> tuple[Part, ...]:
+    """Give the paragraphs that rules exclude, in order, in code points, end exclusive. Long ones never are."""
+    own = [rule for rule in rules if rule.publisher == publisher]
+    if not own:
+        return ()
+    short = (line for line in lines(text) if len(line.words) <= LONGEST)
+    return tuple(line.part for line in short if any(_holds(rule, _key(line.words)) for rule in own))
+
+
+def dumps(rules: Iterable[PageRule]) -> str:
+    """Write rules as JSON."""
+    return json.dumps([asdict(rule) for rule in rules], ensure_ascii=False)
+
+
+def loads(written: str) -> tuple[PageRule, ...]:
+    """Read rules; what cannot be understood is left out."""
+    try:
+        found = json.loads(written)
+    except ValueError:
+        return ()
+    rules = (_rule(value) for value in found) if isinstance(found, list) else ()
+    return tuple(rule for rule in rules if rule is not None)
+
+
+def _rule(value: object) -> PageRule | None:
+    match value:
+        case {"publisher": str(publisher), "words": str(words), "beginning": bool(beginning)} if words:
+            return PageRule(publisher=publisher, words=words, beginning=beginning)
+    return None
+
+
+def _holds(rule: PageRule, key: str) -> bool:
+    return key.startswith(rule.words) if rule.beginning else key == rule.words
+
+
+def _key(paragraph: str) -> str:
+    return _DIGITS.sub("0", " ".join(paragraph.casefold().split()))

@@ -1,0 +1,92 @@
+"""What is wrong with a schema that somebody is editing, place by place; a schema without flaws is a valid file."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.schema import AttributeKind, Schema, Words
+
+ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
+
+class Wrong(StrEnum):
+    """What can be wrong."""
+
+    NO_NAME = "no_name"
+    KEY_TWICE = "key_twice"  # with `Flaw.other`
+    NO_VALUES = "no_values"
+    NO_ENDS = "no_ends"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flaw:
+    """Something wrong. ``place`` are the ids that lead to it: layer and label, layer, field and value, or relation.
+
+    Where two have the same ``key``, ``other`` leads to the one before.
+    """
+
+    wrong: Wrong
+    place: tuple[str, ...]
+    key: str = ""
+    other: tuple[str, ...] = ()
+
+
+def flaws(schema: Schema) -> tuple[Flaw, ...]:
+    """Give all that is wrong, in the order of the schema."""
+    return (*_of_labels(schema), *_of_fields(schema), *_of_relations(schema))
+
+
+def free_id(wanted: str, taken: Iterable[str]) -> str:
+    """Give an id that is still free: this one, or with a number."""
+    known = set(taken)
+    number = 1
+    found = wanted
+    while found in known:
+        number += 1
+        found = f"{wanted}{number}"
+    return found
+
+
+def _of_labels(schema: Schema) -> Iterator[Flaw]:
+    for layer in schema.layers:
+        yield from _unnamed(layer.name, (layer.id,))
+    for label in schema.labels:
+        yield from _unnamed(label.name, (label.layer, label.id))
+    yield from _twice(((label.layer, label.id), label.key) for label in schema.labels)
+
+
+def _of_fields(schema: Schema) -> Iterator[Flaw]:
+    for layer in schema.layers:
+        shown = (field for field in schema.attributes_of(layer.id) if field.shown)
+        yield from _twice(((layer.id, field.id), field.key) for field in shown)
+    for field in schema.attributes:
+        place = (field.layer, field.id)
+        yield from _unnamed(field.name, place)
+        if field.kind in {AttributeKind.CHOICE, AttributeKind.SCALE} and not field.values:
+            yield Flaw(wrong=Wrong.NO_VALUES, place=place)
+        for value in field.values:
+            yield from _unnamed(value.name, (*place, value.id))
+        yield from _twice(((*place, value.id), value.key) for value in field.values)
+
+
+def _of_relations(schema: Schema) -> Iterator[Flaw]:
+    for relation in schema.relations:
+        yield from _unnamed(relation.name, (relation.id,))
+        if not (relation.head and relation.tail):
+            yield Flaw(wrong=Wrong.NO_ENDS, place=(relation.id,))
+
+
+def _unnamed(name: Words, place: tuple[str, ...]) -> Iterator[Flaw]:
+    if not any(words.strip() for words in name.values()):
+        yield Flaw(wrong=Wrong.NO_NAME, place=place)
+
+
+def _twice(keys: Iterable[tuple[tuple[str, ...], str | None]]) -> Iterator[Flaw]:
+    holders: dict[str, tuple[str, ...]] = {}
+    for place, key in keys:
+        if key is None:
+            continue
+        if key in holders:
+            yield Flaw(wrong=Wrong.KEY_TWICE, place=place, key=key, other=holders[key])
+        holders[key] = place

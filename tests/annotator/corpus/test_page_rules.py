@@ -1,0 +1,34 @@
+"""Paragraphs that a publisher puts on every page."""
+
+import pytest
+
+from annotator.corpus.page_rules import PageRule, dumps, loads, parts_by_rules, rule_for
+
+TEXT = "Der Rat 🎈 tagt.\n\nFoto: Anna Groß\n\nMehr  lesen Sie am 3. Mai 2026.\nFoto: " + "x" * 400
+
+
+def excluded(rule, publisher="Bote"):
+    return [TEXT[start:end] for start, end in parts_by_rules(TEXT, publisher, [rule])]
+
+
+def test_what_stands_before_a_colon_says_what_a_paragraph_is():
+    rule = rule_for("FOTO: Köln 🎈", "Bote")
+    assert rule == PageRule(publisher="Bote", words="foto:", beginning=True)
+    assert excluded(rule) == ["Foto: Anna Groß"], "a long one is never furniture"
+
+
+def test_without_a_colon_the_same_words_with_any_numbers_are_meant():
+    rule = rule_for("  Mehr lesen Sie am 12. Mai 2025. ", "Bote")
+    assert excluded(rule) == ["Mehr  lesen Sie am 3. Mai 2026."]
+    assert excluded(rule_for("Mehr lesen Sie.", "Bote")) == []
+
+
+@pytest.mark.parametrize("publisher", ["Blatt", None])
+def test_a_rule_is_about_its_publisher_alone(publisher):
+    assert excluded(rule_for("Foto: x", "Bote"), publisher) == []
+
+
+def test_rules_come_back_and_broken_ones_are_left_out():
+    rules = (rule_for("Foto: x", "Böte"), rule_for("Anzeige", "Böte"))
+    assert loads(dumps(rules)) == rules
+    assert loads("") == loads("{}") == loads('[1, {"publisher": "a", "words": "", "beginning": true}]') == ()

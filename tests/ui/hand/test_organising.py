@@ -1,0 +1,102 @@
+"""Notes, reasons and batches: a real window, read back by plain SQLite."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QInputDialog, QPlainTextEdit, QPushButton
+
+from annotator.model import State
+from annotator.project import Project
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def asked(window, sql):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def states(window):
+    return asked(window, "SELECT title, state, note FROM document_state JOIN document ON id = document ORDER BY title")
+
+
+def shown(window, name):
+    """Give the dialog in sight; one that was closed goes a moment later."""
+    (dialog,) = (each for each in window.findChildren(QInputDialog, name) if each.isVisible())
+    return dialog
+
+
+def answer(window, name, words):
+    dialog = shown(window, name)
+    dialog.setTextValue(words)
+    dialog.accept()
+
+
+def test_a_note_on_the_article_stays_when_its_state_changes(window, qtbot):
+    qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
+    field = shown(window, "noteDialog").findChild(QPlainTextEdit)
+    assert field.accessibleName()
+    answer(window, "noteDialog", "zweite Lesung 🎈\nnötig")
+    title = "Weifang wird Metaverse"
+    assert states(window) == [(title, "open", "zweite Lesung 🎈\nnötig")]
+    first = window.articles.model.index(0)
+    qtbot.waitUntil(lambda: "zweite Lesung" in (first.data(Qt.ItemDataRole.ToolTipRole) or ""))
+    window.actions_by_id["article.done"].trigger()
+    assert states(window) == [(title, "done", "zweite Lesung 🎈\nnötig")]
+
+
+def test_an_article_is_skipped_with_a_reason_that_is_offered_again(window):
+    window.actions_by_id["article.skip_because"].trigger()
+    answer(window, "reasonDialog", "Nur ein Liveticker")
+    assert states(window) == [("Weifang wird Metaverse", "skipped", "Nur ein Liveticker")]
+    assert window.session.opened.document.title == "Zweiter Zug", "goes on to the next"
+    window.actions_by_id["article.skip_because"].trigger()
+    dialog = shown(window, "reasonDialog")
+    assert dialog.comboBoxItems() == ["Nur ein Liveticker"]
+    dialog.reject()
+    window.session.open_document(window.articles.model.ids[0])
+    window.actions_by_id["edit.undo"].trigger()
+    assert window.session.opened.state is None
+
+
+def test_the_open_article_is_put_into_a_batch_and_taken_out_again(window, qtbot):
+    window.actions_by_id["article.batch"].trigger()
+    assert shown(window, "batchDialog").findChild(QComboBox).accessibleName()
+    answer(window, "batchDialog", "Mai 🎈")
+    inside = "SELECT title FROM document WHERE batch = 'Mai 🎈'"
+    qtbot.waitUntil(lambda: asked(window, inside) == [("Weifang wird Metaverse",)])
+    qtbot.waitUntil(lambda: window.session.opened.document.meta.get("batch") == "Mai 🎈")
+    qtbot.waitUntil(lambda: window.messages.words == "In the batch “Mai 🎈” now: 1 article.")
+    window.actions_by_id["article.batch"].trigger()
+    assert shown(window, "batchDialog").textValue() == "Mai 🎈"
+    answer(window, "batchDialog", "")
+    qtbot.waitUntil(lambda: window.messages.words == "In no batch now: 1 article.")
+    assert asked(window, "SELECT count(*) FROM document WHERE batch IS NOT NULL") == [(0,)]
+    window.actions_by_id["edit.undo"].trigger()
+    assert window.session.opened.document.meta["batch"] == "Mai 🎈"
+
+
+def test_what_was_found_is_put_into_a_batch_in_one_step(window, qtbot):
+    window.actions_by_id["search.open"].trigger()
+    page = window.drawer.search
+    page.line.setText("Köln")
+    link = page.findChild(QPushButton, "searchBatch")
+    qtbot.waitUntil(link.isVisible)
+    link.click()
+    answer(window, "batchDialog", "Köln")
+    qtbot.waitUntil(lambda: len(asked(window, "SELECT 1 FROM document WHERE batch = 'Köln'")) == 3)
+    qtbot.waitUntil(lambda: window.messages.words == "In the batch “Köln” now: 3 articles.")
+    window.actions_by_id["edit.undo"].trigger()
+    assert asked(window, "SELECT 1 FROM document WHERE batch = 'Köln'") == []
+
+
+@pytest.mark.parametrize("id_", ["article.note", "article.skip_because", "article.batch", "article.exclude_always"])
+def test_nothing_is_said_about_articles_of_a_project_that_is_only_read(make_window, project_path, id_):
+    with closing(Project.open(project_path)):
+        window = make_window()
+        window.session.open_project(project_path, read_only=True)
+        window.session.open_first()
+        assert not window.actions_by_id[id_].isEnabled()
+        assert window.session.opened.state in {None, State.OPEN}

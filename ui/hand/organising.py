@@ -1,0 +1,125 @@
+"""What is said about articles as a whole: a note, why one is skipped, which batch they are in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from annotator.edits import Edit
+from annotator.model import State
+from ui.dialogs.button_names import name_buttons
+from ui.hand.aim import Aim
+from ui.hand.edit_names import shortened
+from ui.hand.everywhere import Everywhere
+from ui.occurrences.words import articles_words
+from ui.session import Session
+
+_LONGEST = 5_000  # characters of a note
+
+
+class Organising(QObject):
+    """Asks, and stores the answer as one step that undo takes back."""
+
+    skipped = Signal()  # the open article is left out: go on to the next
+
+    def __init__(self, session: Session, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._aim = aim
+        self._everywhere = everywhere
+        self._window = window
+        self._ids: Sequence[str] = ()  # the articles that a batch is asked for
+        self._batch: str | None = None  # the batch that a step being made is about
+        everywhere.finished.connect(self._on_finished)
+        everywhere.failed.connect(self._on_failed)
+
+    def write_note(self) -> None:
+        """Ask for the note of the open article."""
+        state = self._session.required_opened().state
+        dialog = self._ask("noteDialog", self.tr("Note on the Article"), self.tr("Whatever is worth knowing about it:"))
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setTextValue(state.note if state is not None else "")
+        dialog.textValueSelected.connect(self._on_note)
+        self._open(dialog)
+
+    def skip_because(self) -> None:
+        """Ask why the open article is left out; a reason that was given before is chosen from a list."""
+        project, state = self._session.required(), self._session.required_opened().state
+        dialog = self._ask("reasonDialog", self.tr("Skip Article"), self.tr("Why it is left out:"))
+        dialog.setComboBoxEditable(True)
+        dialog.setComboBoxItems(project.read.search.reasons(project.annotator))
+        dialog.setTextValue(state.note if state is not None else "")
+        dialog.textValueSelected.connect(self._on_reason)
+        self._open(dialog)
+
+    def choose_batch(self) -> None:
+        """Ask which batch the open article is in."""
+        self.choose_batch_of([self._session.required_opened().document.id])
+
+    @Slot(list)
+    def choose_batch_of(self, ids: Sequence[str]) -> None:
+        """Ask which batch articles are in."""
+        if not self._session.writable or not ids:
+            return
+        self._ids = tuple(ids)
+        read = self._session.required().read
+        words = self.tr("The batch of {articles}; without a name they are in none:")
+        dialog = self._ask("batchDialog", self.tr("Batch"), words.format(articles=articles_words(len(ids))))
+        dialog.setComboBoxEditable(True)
+        dialog.setComboBoxItems(read.search.batches())
+        meta = read.document(ids[0]).meta if len(ids) == 1 else {}
+        dialog.setTextValue(str(meta.get("batch", "")))
+        dialog.textValueSelected.connect(self._on_batch)
+        self._open(dialog)
+
+    # Inside
+
+    def _ask(self, name: str, title: str, words: str) -> QInputDialog:
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(words)
+        return dialog
+
+    def _open(self, dialog: QInputDialog) -> None:
+        dialog.open()  # makes field and buttons
+        name_buttons(dialog)
+        for field in dialog.findChildren(QWidget):
+            if field.focusPolicy() != Qt.FocusPolicy.NoFocus and not field.accessibleName():
+                field.setAccessibleName(dialog.labelText())
+
+    @Slot(str)
+    def _on_note(self, note: str) -> None:
+        state = self._session.required_opened().state
+        self._session.set_state(state.state if state is not None else State.OPEN, note.strip()[:_LONGEST])
+
+    @Slot(str)
+    def _on_reason(self, reason: str) -> None:
+        if self._session.set_state(State.SKIPPED, reason.strip()[:_LONGEST]):
+            self.skipped.emit()
+
+    @Slot(str)
+    def _on_batch(self, name: str) -> None:
+        from annotator import organising  # with the store: not before the window is painted
+
+        if self._everywhere.busy:
+            return
+        project, self._batch = self._session.required(), name.strip()[:_LONGEST]
+        steps = organising.batching(project.read, self._ids, self._batch, project.annotator)
+        self._everywhere.make(steps, len(self._ids))
+
+    @Slot(object)
+    def _on_finished(self, edit: Edit | None) -> None:
+        batch, self._batch = self._batch, None
+        if batch is None or edit is None:
+            return
+        opened = self._session.opened
+        words = self.tr("In the batch “{batch}” now: {articles}.") if batch else self.tr("In no batch now: {articles}.")
+        here = opened is not None and opened.document.id in edit.document_ids
+        articles = articles_words(len(edit.document_ids))
+        self._aim.told.emit(words.format(batch=shortened(batch), articles=articles), here)
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self._batch = None

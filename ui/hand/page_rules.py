@@ -1,0 +1,157 @@
+"""Paragraphs that a publisher puts on every page: pointed at once, excluded everywhere and from then on."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from annotator.edits import Edit
+from annotator.errors import AnnotatorError
+from ui.article.view import ArticleView
+from ui.dialogs.button_names import name_buttons
+from ui.hand.aim import Aim
+from ui.hand.edit_names import shortened
+from ui.hand.everywhere import Everywhere
+from ui.hand.furniture import paragraphs_of
+from ui.i18n import number
+from ui.jobs.slices import Slices
+from ui.occurrences.words import articles_words
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.corpus.page_rules import PageRule
+
+
+class PageRules(QObject):
+    """Counts what a rule is about, asks, keeps the rule and makes one step of all of it."""
+
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._everywhere = everywhere
+        self._window = window
+        self._counting = Slices(self)
+        self._ours = False  # whether the step being made is ours
+        everywhere.finished.connect(self._on_finished)
+        everywhere.failed.connect(self._on_failed)
+
+    @property
+    def rules(self) -> "tuple[PageRule, ...]":
+        """What is excluded from whatever comes into the project."""
+        from annotator.corpus import page_rules  # with the store: not before the window is painted
+        from annotator.project import PAGE_RULES
+
+        return page_rules.loads(self._session.required().read.setting(PAGE_RULES) or "")
+
+    def exclude_always(self) -> None:
+        """Exclude paragraphs like that at the caret from all articles of the publisher; or no longer."""
+        from annotator import organising
+        from annotator.corpus import page_rules
+
+        project, document = self._session.required(), self._session.required_opened().document
+        start, _ = self._view.selection()
+        chosen = paragraphs_of(document.text, start, start)
+        if document.publisher is None or not chosen:
+            self._aim.told.emit(
+                self.tr("Name the publisher first (F2): the rule is for its articles.")
+                if chosen
+                else self.tr("Put the caret into a paragraph first."),
+                False,
+            )
+            return
+        rule = page_rules.rule_for(document.text[slice(*chosen[0])], document.publisher)
+        if rule in self.rules:
+            self._ask_to_stop(rule)
+        else:
+            counting = organising.counting(project.read, rule, project.annotator)
+            self._counting.start(counting, done=partial(self._ask, rule), failed=self._session.failed.emit)
+
+    # Inside
+
+    def _ask(self, rule: "PageRule", count: tuple[int, int]) -> None:
+        articles, paragraphs = count
+        if not paragraphs:
+            self._aim.told.emit(self.tr("A paragraph that is long or excluded already makes no rule."), False)
+            return
+        box = self._box("pageRuleQuestion", self.tr("Always Exclude"))
+        begins = self.tr("Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.")
+        same = self.tr("Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.")
+        told = (begins if rule.beginning else same).format(
+            words=shortened(self._first_words(rule)),
+            count=number(paragraphs),
+            articles=articles_words(articles),
+            publisher=shortened(rule.publisher),
+        )
+        box.setText(told)
+        box.setInformativeText(self.tr("Exclude all of them, and those in whatever comes in later?"))
+        yes = box.addButton(self.tr("Exclude"), QMessageBox.ButtonRole.AcceptRole)
+        yes.clicked.connect(partial(self._begin, rule, articles))
+        self._open(box)
+
+    def _ask_to_stop(self, rule: "PageRule") -> None:
+        box = self._box("pageRuleStop", self.tr("Always Exclude"))
+        words = self.tr("Paragraphs like this are excluded from whatever comes in of “{publisher}”.")
+        box.setText(words.format(publisher=shortened(rule.publisher)))
+        box.setInformativeText(self.tr("Stop that? What is excluded already stays so."))
+        stop = box.addButton(self.tr("Stop"), QMessageBox.ButtonRole.AcceptRole)
+        stop.clicked.connect(partial(self._forget, rule))
+        self._open(box)
+
+    def _box(self, name: str, title: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setObjectName(name)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        return box
+
+    def _open(self, box: QMessageBox) -> None:
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        name_buttons(box)
+        box.open()
+
+    def _first_words(self, rule: "PageRule") -> str:
+        """Give the words as they stand at the caret: the rule has them in small letters."""
+        text, (start, _) = self._session.required_opened().document.text, self._view.selection()
+        chosen = paragraphs_of(text, start, start)
+        words = text[slice(*chosen[0])].strip() if chosen else rule.words
+        return f"{words.partition(':')[0]}:" if rule.beginning else words
+
+    @Slot()
+    def _begin(self, rule: "PageRule", articles: int, _checked: object = None) -> None:
+        from annotator import organising
+
+        project = self._session.required()
+        if not self._everywhere.busy and self._keep((*self.rules, rule)):
+            self._ours = True
+            self._everywhere.make(organising.excluding(project.read, rule, project.annotator), articles)
+
+    def _forget(self, rule: "PageRule", _checked: object = None) -> None:
+        if self._keep(tuple(known for known in self.rules if known != rule)):
+            self._aim.told.emit(self.tr("What comes in is left as it is from now on."), False)
+
+    def _keep(self, rules: "tuple[PageRule, ...]") -> bool:
+        from annotator.corpus import page_rules
+        from annotator.project import PAGE_RULES
+
+        try:
+            self._session.required().keep(PAGE_RULES, page_rules.dumps(rules))
+        except AnnotatorError as error:
+            self._session.failed.emit(error)
+            return False
+        return True
+
+    @Slot(object)
+    def _on_finished(self, edit: Edit | None) -> None:
+        ours, self._ours = self._ours, False
+        opened = self._session.opened
+        if ours and edit is not None:
+            words = self.tr("Excluded in {articles}.").format(articles=articles_words(len(edit.document_ids)))
+            self._aim.told.emit(words, opened is not None and opened.document.id in edit.document_ids)
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self._ours = False

@@ -1,0 +1,72 @@
+"""Between the article and the drawer: what is looked for, and the place that a row of it leads to."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from annotator.model import ENTITIES, Span, Suggestion
+from ui.article.view import ArticleView
+from ui.hand.aim import Aim
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.concordance import Place
+    from annotator.triage import Pending
+    from ui.occurrences.page import Search
+
+
+class Places(QObject):
+    """Opens articles as it goes; one that was deleted meanwhile is passed over, for the session has said so."""
+
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._aim = aim
+
+    def searched(self) -> "Search | None":
+        """Give what is selected, the active row, or the word at the caret."""
+        opened, row = self._aim.opened, self._aim.row()
+        if opened is None:
+            return None
+        text, (start, end) = opened.document.text, self._aim.selection()
+        if start < end:
+            same: tuple[Span | Suggestion, ...]
+            same = (*opened.spans_at(start, end), *opened.suggestions_at(start, end))
+            row = next((r for r in same if r.layer == ENTITIES), None)
+        elif row is not None:
+            start, end = row.parts[0]
+        else:
+            start, end = opened.tokens.at(self._view.caret()) or (0, 0)
+        words = text[start:end].strip()
+        if not words:
+            return None
+        from ui.occurrences.page import Search
+
+        return Search(words=words, layer=row.layer if row else ENTITIES, label=row.label if row else "")
+
+    @Slot(object)
+    def go_to_suggestion(self, pending: "Pending") -> None:
+        """Put the ring around a suggestion."""
+        if self.is_open(pending.document):
+            self._aim.go(pending.start, pending.end)
+            self._aim.activate(pending.id)
+
+    def go_to_found(self, place: "Place", places: "Sequence[Place]", *, enter: bool) -> None:
+        """Show words or a label that a search found, among the ``places`` it found besides."""
+        if not self.is_open(place.document):
+            return
+        found = places if place.words and not place.span else ()
+        self._view.show_hits([p.part for p in found if p.document == place.document and p.words], place.part)
+        self._aim.go(place.start, place.end)
+        self._aim.activate(place.span or None)
+        if enter:
+            self._view.setFocus()
+
+    def is_open(self, document: str) -> bool:
+        """Open a document unless it is open already; tell whether it is open now."""
+        if self._view.document_id() != document:
+            self._session.open_document(document)
+        return self._view.document_id() == document

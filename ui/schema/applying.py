@@ -1,0 +1,96 @@
+"""Applies a change of the schema, or takes one back: a backup first, then one step in slices, with a way to stop."""
+
+from collections.abc import Callable, Generator
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.edits import Edit
+from annotator.errors import AnnotatorError
+from annotator.schema_changes import SchemaChange
+from ui.jobs.slices import Slices
+from ui.jobs.workers import Job, JobProcess
+from ui.session import Session
+
+Making = Callable[[], "Generator[None, None, Edit | None]"]
+
+
+class Applying(QObject):
+    """Does one at a time. The article that is open shows it before `finished` is said."""
+
+    begun = Signal(str)
+    advanced = Signal(int, int)  # how much is done, of how much; of 0: nobody knows
+    finished = Signal(object)  # the Edit, None where there was nothing to do
+    failed = Signal(object)  # an AnnotatorError; nothing was done
+
+    def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._files = files
+        self._backup: Job | None = None
+        self._making: Making | None = None
+        self._rows = 0
+        self._slices = Slices(self)
+        self._slices.advanced.connect(self._on_advanced)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is being done."""
+        return self._backup is not None or self._slices.busy
+
+    def apply(self, change: SchemaChange, rows: int) -> None:
+        """Change the schema; about ``rows`` rows change with it."""
+        from annotator import remodelling
+
+        project = self._session.required()
+        self._start(lambda: remodelling.step(project.read, change, annotator=project.annotator), rows)
+
+    def take_back(self, edit: str) -> None:
+        """Take a change of the schema back, by the id of its edit."""
+        from annotator import remodelling
+
+        project = self._session.required()
+        self._start(lambda: remodelling.going_back(project.read, edit, annotator=project.annotator), 0)
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up: nothing was done."""
+        if self._backup is not None:
+            self._files.cancel(self._backup)
+            self._backup = None
+        self._slices.stop()
+
+    def _start(self, making: Making, rows: int) -> None:
+        if self.busy:
+            return
+        from annotator.project import back_up
+
+        self._making, self._rows = making, rows
+        self.begun.emit(self.tr("A backup is written…"))
+        self.advanced.emit(0, 0)
+        path = self._session.required().path
+        self._backup = self._files.start(back_up, path, "schema", done=self._on_backed_up, failed=self._on_failed)
+
+    def _on_backed_up(self, _path: object) -> None:
+        self._backup = None
+        if self._making is not None:
+            self.begun.emit(self.tr("The labels are changed…"))
+            steps = self._session.required().timeline.doing(self._making())
+            self._slices.start(steps, done=self._on_done, failed=self._on_failed)
+
+    @Slot(int)
+    def _on_advanced(self, pauses: int) -> None:
+        total = 2 * self._rows
+        self.advanced.emit(min(pauses, total), total)
+
+    def _on_done(self, edit: Edit | None) -> None:
+        if edit is not None:
+            opened = self._session.opened
+            self._session.schema_changed.emit()
+            if opened is not None:
+                self._session.open_document(opened.document.id)
+            self._session.documents_changed.emit()
+        self.finished.emit(edit)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._backup = None
+        self.failed.emit(error)

@@ -1,0 +1,255 @@
+"""What can be done to the parts of a schema that is being edited: put, add, move, remove, merge, split."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator import schema_changes as changes
+from annotator.schema import Attribute, AttributeKind, Label, Layer, RelationType, Rule, Schema, Value
+from annotator.schema_changes import SchemaChange
+from annotator.schema_flaws import free_id
+from ui.schema.colours import fresh_colours
+from ui.schema.draft import Draft, Kind, Part, Place, called
+from ui.schema.outlook import labels_words
+from ui.schema.remove_dialog import Fate, RemoveDialog
+from ui.schema.split_dialog import SplitDialog
+
+NEW = "NEW"
+
+
+class Editing(QObject):
+    """Changes the draft; asks where something is in use."""
+
+    chosen = Signal(object)  # Place: something new, or what is called otherwise
+    told = Signal(str)
+    words_wanted = Signal(str, str)  # layer and label whose words somebody wants to see: call `show_words`
+
+    def __init__(self, draft: Draft, window: QWidget) -> None:
+        super().__init__(window)
+        self._draft = draft
+        self._window = window
+        self._split: SplitDialog | None = None
+
+    def put(self, place: Place, part: Part) -> None:
+        """Put a part in the place of another."""
+        made = _with(self._draft.change, place.path, part)
+        here = Place(place.kind, (*place.path[:-1], part.id))
+        self._draft.put(made)
+        if here != place:
+            self.chosen.emit(here)
+
+    def add(self, kind: Kind, near: Place | None) -> None:
+        """Add a part, where one of its kind is chosen below it. Labels and fields need a layer first."""
+        if kind in {Kind.LABEL, Kind.FIELD} and not self._draft.schema.layers:
+            kind = Kind.LAYER
+        making: Mapping[Kind, Callable[[Place | None], Place]] = {
+            Kind.LABEL: self._add_label,
+            Kind.FIELD: self._add_field,
+            Kind.VALUE: self._add_value,
+            Kind.RELATION: self._add_relation,
+            Kind.LAYER: self._add_layer,
+        }
+        self.chosen.emit(making[kind](near))
+
+    def move(self, place: Place, by: int) -> None:
+        """Move a part up (negative) or down."""
+        change, path = self._draft.change, place.path
+        match place.kind, path:
+            case Kind.LABEL, (layer, id_):
+                self._draft.put(changes.move_label(change, (layer, id_), by))
+            case Kind.FIELD, (layer, id_):
+                self._draft.put(changes.move_attribute(change, (layer, id_), by))
+            case Kind.VALUE, (layer, field, id_):
+                self._draft.put(changes.move_value(change, (layer, field), id_, by))
+            case Kind.RELATION, (id_,):
+                self._draft.put(changes.move_relation(change, id_, by))
+            case _:
+                return
+        self.chosen.emit(place)
+
+    def remove(self, place: Place, *, merging: bool = False) -> None:
+        """Take a part away; where it is in use, ask what becomes of that."""
+        part = self._draft.part(place)
+        if part is None:
+            return
+        if isinstance(part, Layer) and (part.labels or self._draft.schema.attributes_of(part.id)):
+            self.told.emit(self.tr("Remove the labels and fields of “{layer}” first.").format(layer=called(part)))
+            return
+        used = self._draft.uses(place)
+        if not used and not merging:
+            self._settle(place, Fate.REMOVE, None)
+            return
+        dialog = RemoveDialog(
+            called(part),
+            self._used(place, used),
+            self._others(place),
+            may_hide=place.kind in {Kind.LABEL, Kind.FIELD} and not merging,
+            merging=merging,
+            parent=self._window,
+        )
+        dialog.wanted.connect(partial(self._settle, place))
+        dialog.open()
+
+    def split(self, place: Place) -> None:
+        """Ask for a new label that takes over some of those of a label."""
+        part = self._draft.part(place)
+        if not isinstance(part, Label):
+            return
+        ids = self._label_ids(part.layer)
+        dialog = SplitDialog(called(part), free_id(NEW, ids), ids, self._window)
+        dialog.wanted.connect(partial(self._split_into, part))
+        self._split = dialog
+        dialog.finished.connect(self._on_split_closed)
+        dialog.open()
+        before = [key for key in self._draft.usage.labels if self._becomes(key) == (part.layer, part.id)]
+        for layer, label in before:
+            self.words_wanted.emit(layer, label)
+
+    def show_words(self, words: Mapping[str, int]) -> None:
+        """Show what the labels read that are to be split."""
+        if self._split is not None:
+            self._split.show_words(words)
+
+    # Inside
+
+    def _settle(self, place: Place, fate: Fate, into: str | None) -> None:
+        part, change, path = self._draft.part(place), self._draft.change, place.path
+        if fate is Fate.HIDE and isinstance(part, Label):
+            self.put(place, replace(part, active=False))
+        elif fate is Fate.HIDE and isinstance(part, Attribute):
+            self.put(place, replace(part, shown=False))
+        else:
+            self._draft.put(_removed(change, place.kind, path, into))
+            if into is not None:
+                self.chosen.emit(Place(place.kind, (*path[:-1], into)))
+
+    def _split_into(self, label: Label, id_: str, names: Mapping[str, str], words: frozenset[str]) -> None:
+        schema = self._draft.schema
+        light, dark = fresh_colours(schema)
+        new = replace(
+            label,
+            id=id_,
+            name=names,
+            help={},
+            key=None,
+            light=light,
+            dark=dark,
+            guidelines={},
+            examples={},
+            active=True,
+        )
+        self._draft.put(changes.split_label(self._draft.change, (label.layer, label.id), new, words))
+        self.chosen.emit(Place(Kind.LABEL, (label.layer, id_)))
+
+    def _on_split_closed(self) -> None:
+        self._split = None
+
+    def _add_label(self, near: Place | None) -> Place:
+        schema = self._draft.schema
+        layer = _layer_of(near, schema)
+        light, dark = fresh_colours(schema)
+        id_ = free_id(NEW, self._label_ids(layer))
+        label = Label(id=id_, layer=layer, name={}, help={}, key=None, light=light, dark=dark)
+        after = near.path[1] if near is not None and near.kind is Kind.LABEL else None
+        self._draft.put(changes.add_label(self._draft.change, label, after=after))
+        return Place(Kind.LABEL, (layer, id_))
+
+    def _add_field(self, near: Place | None) -> Place:
+        layer = _layer_of(near, self._draft.schema)
+        id_ = free_id("new", [field.id for field in self._draft.schema.attributes_of(layer)])
+        field = Attribute(id=id_, layer=layer, kind=AttributeKind.CHOICE, name={}, help={})
+        self._draft.put(changes.add_attribute(self._draft.change, field))
+        return Place(Kind.FIELD, (layer, id_))
+
+    def _add_value(self, near: Place | None) -> Place:
+        if near is None or near.kind not in {Kind.FIELD, Kind.VALUE}:
+            return near or Place(Kind.LAYER, (self._draft.schema.layers[0].id,))
+        layer, name, *chosen = near.path
+        field = self._draft.schema.attribute(layer, name)
+        id_ = free_id("new", [value.id for value in field.values] if field is not None else [])
+        value = Value(id=id_, name={}, help={})
+        after = chosen[0] if chosen else None
+        self._draft.put(changes.add_value(self._draft.change, (layer, name), value, after=after))
+        return Place(Kind.VALUE, (layer, name, id_))
+
+    def _add_relation(self, near: Place | None) -> Place:
+        del near
+        id_ = free_id("new", [relation.id for relation in self._draft.schema.relations])
+        relation = RelationType(id=id_, name={}, help={}, head=(), tail=())
+        self._draft.put(changes.add_relation(self._draft.change, relation))
+        return Place(Kind.RELATION, (id_,))
+
+    def _add_layer(self, near: Place | None) -> Place:
+        del near
+        id_ = free_id("layer", [layer.id for layer in self._draft.schema.layers])
+        self._draft.put(changes.add_layer(self._draft.change, Layer(id=id_, name={}, labels=())))
+        return Place(Kind.LAYER, (id_,))
+
+    def _label_ids(self, layer: str) -> list[str]:
+        return [label.id for label in self._draft.schema.labels if label.layer == layer]
+
+    def _becomes(self, key: tuple[str, str]) -> tuple[str, str | None]:
+        return key[0], self._draft.change.fates.labels.get(key, key[1])
+
+    def _used(self, place: Place, count: int) -> str:
+        if place.kind is Kind.RELATION:
+            return self.tr("links: {count}").format(count=count)
+        return labels_words(count)
+
+    def _others(self, place: Place) -> list[tuple[str, str]]:
+        """Give id and name of what a part may turn into: parts of the same kind in the same place."""
+        schema, path = self._draft.schema, place.path
+        match place.kind:
+            case Kind.LABEL:
+                every: tuple[Part, ...] = tuple(label for label in schema.labels if label.layer == path[0])
+            case Kind.VALUE:
+                field = schema.attribute(path[0], path[1])
+                every = field.values if field is not None else ()
+            case Kind.RELATION:
+                every = schema.relations
+            case _:
+                every = ()
+        return [(part.id, called(part)) for part in every if part.id != path[-1]]
+
+
+def _with(change: SchemaChange, path: tuple[str, ...], part: Part) -> SchemaChange:
+    match part:
+        case Label():
+            return changes.put_label(change, path[1], part)
+        case Attribute():
+            return changes.put_attribute(change, path[1], part)
+        case Value():
+            layer, field, id_ = path
+            return changes.put_value(change, (layer, field), id_, part)
+        case RelationType():
+            return changes.put_relation(change, path[0], part)
+        case Layer():
+            return changes.put_layer(change, part)
+        case Rule():
+            return changes.put_rule(change, part)
+
+
+def _removed(change: SchemaChange, kind: Kind, path: tuple[str, ...], into: str | None) -> SchemaChange:
+    match kind, path:
+        case Kind.LABEL, (layer, id_):
+            return changes.remove_label(change, (layer, id_), into)
+        case Kind.FIELD, (layer, id_):
+            return changes.remove_attribute(change, (layer, id_))
+        case Kind.VALUE, (layer, field, id_):
+            return changes.remove_value(change, (layer, field), id_, into)
+        case Kind.RELATION, (id_,):
+            return changes.remove_relation(change, id_, into)
+        case Kind.RULE, (id_,):
+            return changes.remove_rule(change, id_)
+        case Kind.LAYER, (id_,):
+            return changes.remove_layer(change, id_)
+        case _:
+            return change
+
+
+def _layer_of(near: Place | None, schema: Schema) -> str:
+    of_layer = {Kind.LAYER, Kind.LABEL, Kind.FIELDS, Kind.FIELD, Kind.VALUE}
+    return near.path[0] if near is not None and near.kind in of_layer else schema.layers[0].id

@@ -1,0 +1,103 @@
+"""What becomes of what is labelled when a part of the schema goes: asked once, nothing is done yet."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from ui.dialogs.button_names import name_buttons
+from ui.panels.chips import plain
+
+
+class Fate(StrEnum):
+    """What becomes of it."""
+
+    HIDE = "hide"
+    TURN = "turn"
+    REMOVE = "remove"
+
+
+class RemoveDialog(QDialog):
+    """Offers what can be done with a part that is in use; the gentlest is chosen at first."""
+
+    wanted = Signal(object, object)  # the Fate, and the id that it turns into, None where there is none
+
+    def __init__(
+        self,
+        name: str,
+        used: str,
+        others: Iterable[tuple[str, str]],
+        *,
+        may_hide: bool,
+        merging: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            name: What the part is called.
+            used: How often it is used, in words.
+            others: Id and name of what it may turn into.
+            may_hide: Whether it can stay without being offered.
+            merging: Whether somebody has asked to turn it into another.
+            parent: The window it belongs to.
+        """
+        super().__init__(parent)
+        self.setObjectName("schemaRemoveDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Remove “{name}”").format(name=name))
+        self.hide_part = QRadioButton(self.tr("&Keep it, and offer it no more"))
+        self.turn = QRadioButton(self.tr("&Turn it into"))
+        self.remove = QRadioButton(self.tr("&Remove it with all that carries it"))
+        self.into = QComboBox()
+        self.into.setObjectName("schemaRemoveInto")
+        self.into.setAccessibleName(self.tr("Turn it into"))
+        for id_, called in others:
+            self.into.addItem(called, id_)
+        for button, id_ in ((self.hide_part, "Hide"), (self.turn, "Turn"), (self.remove, "All")):
+            button.setObjectName(f"schemaRemove{id_}")
+        self.hide_part.setVisible(may_hide)
+        may_turn = self.into.count() > 0
+        self.turn.setEnabled(may_turn)
+        self.into.setEnabled(may_turn)
+        gentle = self.hide_part if may_hide else (self.turn if may_turn else self.remove)
+        (self.turn if merging and may_turn else gentle).setChecked(True)
+        self.into.activated.connect(self._on_into)
+        self._lay_out(self.tr("“{name}” is used: {used}.").format(name=name, used=used))
+        name_buttons(self)
+
+    def _lay_out(self, used: str) -> None:
+        words = plain(used)
+        words.setWordWrap(True)
+        hint = plain(self.tr("Nothing is done before Apply, and Apply can be taken back."), "muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._give)
+        buttons.rejected.connect(self.reject)
+        turning = QHBoxLayout()
+        turning.setSpacing(8)
+        turning.addWidget(self.turn)
+        turning.addWidget(self.into, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(words)
+        layout.addWidget(self.hide_part)
+        layout.addLayout(turning)
+        layout.addWidget(self.remove)
+        layout.addWidget(hint)
+        layout.addWidget(buttons)
+
+    @Slot()
+    def _on_into(self) -> None:
+        self.turn.setChecked(True)
+
+    @Slot()
+    def _give(self) -> None:
+        self.accept()
+        if self.hide_part.isChecked():
+            self.wanted.emit(Fate.HIDE, None)
+        elif self.turn.isChecked():
+            self.wanted.emit(Fate.TURN, self.into.currentData())
+        else:
+            self.wanted.emit(Fate.REMOVE, None)

@@ -1,0 +1,220 @@
+"""Splitting a label: a new one takes those that read like the words that are ticked."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.choosing.ranking import fold
+from ui.dialogs.button_names import name_buttons
+from ui.i18n import number
+from ui.panels.chips import one_line, plain
+from ui.schema.fields import BothWords, IdLine
+from ui.schema.outlook import labels_words
+from ui.screen import resize_within_screen
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_WORDS, _COUNT = range(2)
+
+
+class WordModel(QAbstractTableModel):
+    """What the labels read, with how often they do; those that are ticked go to the new label."""
+
+    ticked_changed = Signal()
+
+    def __init__(self, headings: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._headings = tuple(headings)
+        self._every: Mapping[str, int] = {}
+        self.shown: list[str] = []
+        self.ticked: set[str] = set()
+
+    def show_words(self, words: Mapping[str, int]) -> None:
+        """Show these, the most frequent first, as they are given."""
+        self._every = words
+        self.narrow("")
+
+    def narrow(self, typed: str) -> None:
+        """Show those that hold what is typed."""
+        wanted = fold(typed).split()
+        self.beginResetModel()
+        self.shown = [words for words in self._every if all(part in fold(words) for part in wanted)]
+        self.endResetModel()
+
+    def tick(self, words: Collection[str], *, ticked: bool) -> None:
+        """Tick words, or do so no more."""
+        self.ticked = self.ticked.union(words) if ticked else self.ticked.difference(words)
+        if self.shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, 0))
+        self.ticked_changed.emit()
+
+    @property
+    def count(self) -> int:
+        """How many labels the new one gets."""
+        return sum(self._every.get(words, 0) for words in self.ticked)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        across = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._headings[section] if across else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == _WORDS else found
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        words = self.shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(words, 120) if index.column() == _WORDS else number(self._every[words])
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == _WORDS:
+            return Qt.CheckState.Checked if words in self.ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _COUNT:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.tick({self.shown[index.row()]}, ticked=value in {Qt.CheckState.Checked, Qt.CheckState.Checked.value})
+        return True
+
+
+class SplitDialog(QDialog):
+    """Asks what the new label is called and which words it takes; none are needed, the others can go by hand later."""
+
+    wanted = Signal(str, object, object)  # id of the new label, its names, the words
+
+    def __init__(self, name: str, id_: str, taken: Collection[str], parent: QWidget | None = None) -> None:
+        """Make it; ``name`` is that of the label to be split, ``id_`` the one offered for the new label."""
+        super().__init__(parent)
+        self.setObjectName("schemaSplitDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Split “{name}”").format(name=name))
+        self.names = BothWords("schemaSplitName", self.tr("Name of the new label"))
+        self.id = IdLine("schemaSplitId")
+        self.id.show_id(id_, taken)
+        self.filter = QLineEdit()
+        self.filter.setObjectName("schemaSplitFilter")
+        self.filter.setAccessibleName(self.tr("Find words"))
+        self.filter.setPlaceholderText(self.tr("Find words"))
+        self.filter.setClearButtonEnabled(True)
+        self.model = WordModel((self.tr("Words"), self.tr("Count")), self)
+        self.table = _WordTable()
+        self.table.setObjectName("schemaSplitWords")
+        self.table.setAccessibleName(self.tr("Words that carry “{name}”").format(name=name))
+        self.table.setModel(self.model)
+        self.all = QPushButton(self.tr("Tick &All in the List"), autoDefault=False)
+        self.all.setObjectName("schemaSplitAll")
+        self.none = QPushButton(self.tr("Tick &None"), autoDefault=False)
+        self.none.setObjectName("schemaSplitNone")
+        self.told = plain(role="muted")
+        self.told.setObjectName("schemaSplitTold")
+        self.told.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._lay_out(name)
+        self.filter.textChanged.connect(self.model.narrow)
+        self.table.ticking.connect(self._tick_current)
+        self.all.clicked.connect(self._tick_all)
+        self.none.clicked.connect(self._tick_none)
+        self.model.ticked_changed.connect(self._say)
+        self.id.refused.connect(self.told.setText)
+        self.buttons.accepted.connect(self._give)
+        self.buttons.rejected.connect(self.reject)
+        name_buttons(self)
+        self._say()
+
+    def show_words(self, words: Mapping[str, int]) -> None:
+        """Show what the labels read."""
+        self.model.show_words(words)
+        if words:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _lay_out(self, name: str) -> None:
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(self.tr("&New label"), self.names)
+        form.addRow(self.tr("&Short name in files"), self.id)
+        words = plain(self.tr("It takes over those of “{name}” that read:").format(name=name))
+        ticks = QHBoxLayout()
+        ticks.setSpacing(8)
+        ticks.addWidget(self.told, 1)
+        ticks.addWidget(self.none)
+        ticks.addWidget(self.all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(words)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(ticks)
+        layout.addWidget(self.buttons)
+        resize_within_screen(self, 560, 620)
+
+    @Slot()
+    def _say(self) -> None:
+        count = self.model.count
+        words = self.tr("{labels} get the new label.").format(labels=labels_words(count))
+        self.told.setText(words if count else self.tr("Nothing is ticked: the new label begins without any."))
+
+    @Slot()
+    def _tick_current(self) -> None:
+        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
+        words = {self.model.shown[row] for row in rows}
+        self.model.tick(words, ticked=not words <= self.model.ticked)
+
+    @Slot()
+    def _tick_all(self) -> None:
+        self.model.tick(self.model.shown, ticked=True)
+
+    @Slot()
+    def _tick_none(self) -> None:
+        self.model.tick(set(self.model.ticked), ticked=False)
+
+    @Slot()
+    def _give(self) -> None:
+        self.accept()
+        self.wanted.emit(self.id.id, self.names.words({}), frozenset(self.model.ticked))
+
+
+class _WordTable(QTableView):
+    """Space ticks the chosen rows."""
+
+    ticking = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.ticking.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Finding articles, words and spans in the whole project."""

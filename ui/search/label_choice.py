@@ -1,0 +1,63 @@
+"""Which label is given to all that was found."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QComboBox
+
+from annotator.schema import Label, Schema, words
+from ui.i18n import ui_language
+from ui.panels.chips import label_colour, paint_dot
+
+_DOT = 12
+
+
+class LabelChoice(QComboBox):
+    """The labels of one layer, at first none of them; each is chosen by its key, too."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: list[Label] = []
+        self.setObjectName("searchLabel")
+        self.setAccessibleName(self.tr("Label for all that was found"))
+        self.setPlaceholderText(self.tr("Label…"))
+        self.setIconSize(QSize(_DOT, _DOT))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.currentIndexChanged.connect(self.changed)
+
+    @property
+    def value(self) -> str | None:
+        """The id of the chosen label; None where there is none to choose."""
+        return self._labels[self.currentIndex()].id if 0 <= self.currentIndex() < len(self._labels) else None
+
+    def offer(self, schema: Schema, layer: str) -> None:
+        """Offer the labels of a layer; what is chosen stays so if it is still there."""
+        labels = [label for label in schema.labels if label.layer == layer and label.active]
+        if labels == self._labels:
+            return
+        before = self.value
+        with QSignalBlocker(self):
+            self._labels = labels
+            self.clear()
+            for label in labels:
+                name = words(label.name, ui_language()) or label.id
+                self.addItem(self._icon(label), f"{name}  {(label.key or '').upper()}".rstrip())
+            self.setCurrentIndex(next((at for at, label in enumerate(labels) if label.id == before), -1))
+        self.setEnabled(bool(labels))
+
+    def press(self, key: str) -> bool:
+        """Choose the label of a key; tell whether there is one."""
+        found = next((at for at, label in enumerate(self._labels) if key and label.key == key.lower()), None)
+        if found is None:
+            return False
+        self.setCurrentIndex(found)
+        return True
+
+    def _icon(self, label: Label) -> QIcon:
+        picture = QPixmap(_DOT * 2, _DOT * 2)
+        picture.setDevicePixelRatio(2)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            paint_dot(painter, 1, _DOT // 2, label_colour(label, self.palette()))
+        return QIcon(picture)

@@ -1,0 +1,43 @@
+"""The line in which one says what is looked for."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from annotator.question import LONGEST
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class QuestionLine(QLineEdit):
+    """Return looks anew, Down goes to the list, Escape empties it first."""
+
+    returned = Signal()
+    down = Signal()
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("searchWords")
+        self.setAccessibleName(self.tr("Words to be found in titles and texts"))
+        self.setPlaceholderText(self.tr("Find in all articles: words, or “words together”"))
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(LONGEST)
+
+    def show_words(self, words: str) -> None:
+        """Show words without saying so."""
+        with QSignalBlocker(self):
+            self.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _ENTER:
+            self.returned.emit()
+        elif key == Qt.Key.Key_Down:
+            self.down.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)

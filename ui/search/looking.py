@@ -1,0 +1,63 @@
+"""Looking for what a question asks, on the window's thread, in slices that leave no frame out."""
+
+from collections.abc import Generator, Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.concordance import Place, look
+from annotator.question import Question
+from ui.jobs.slices import Slices
+from ui.session import Session
+
+
+class Looking(QObject):
+    """One search at a time; a new one takes the place of the one before. Nothing is told of one that was stopped."""
+
+    begun = Signal(list)  # the first places of a search
+    found = Signal(list)  # more of them
+    ended = Signal(bool, bool)  # whether anything was found, and whether there is more than is listed
+    failed = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._fresh: list[Place] = []
+        self._any = False
+        self._slices = Slices(self)
+        self._slices.advanced.connect(self._flush)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether there may be more to come."""
+        return self._slices.busy
+
+    def start(self, question: Question, *, ranked: bool) -> None:
+        """Look for it; what can be found in one slice is told before this returns."""
+        project = self._session.required()
+        self._fresh, self._any = [], False
+        steps = look(project.read, question, project.annotator, ranked=ranked)
+        self._slices.start(self._collected(steps), done=self._on_end, failed=self.failed.emit)
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up."""
+        self._slices.stop()
+
+    def _collected(self, steps: Generator[Sequence[Place], None, bool]) -> Generator[None, None, bool]:
+        while True:
+            try:
+                self._fresh += next(steps)
+            except StopIteration as end:
+                return bool(end.value)
+            yield
+
+    @Slot()
+    def _flush(self) -> None:
+        fresh, self._fresh = self._fresh, []
+        if fresh:
+            (self.found if self._any else self.begun).emit(fresh)
+            self._any = True
+
+    def _on_end(self, more: bool) -> None:  # noqa: FBT001 - what the work gave
+        self._flush()
+        self.ended.emit(self._any, more)

@@ -1,0 +1,123 @@
+"""What was found in the project as a list: the words below each other, label and article beside them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.concordance import Place
+from annotator.schema import Schema
+from ui.occurrences.hit_list import ROW, HitList, paint_context, paint_line, row_ground
+from ui.occurrences.hit_model import Index
+from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized
+
+_ROOT = QModelIndex()
+_EDGE, _GAP = 12, 12
+_LABEL, _TITLE = 120, 240  # widths
+_LEAST = 360  # for the words and what is around them; the title gives way
+_SMALL = 12
+
+
+class PlaceModel(QAbstractListModel):
+    """Places in the order in which they were found. They come a few at a time."""
+
+    counted = Signal()  # another number is listed
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.places: list[Place] = []
+        self.schema: Schema | None = None
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Show these and no others."""
+        self.beginResetModel()
+        self.places = list(places)
+        self.endResetModel()
+        self.counted.emit()
+
+    def add(self, places: Sequence[Place]) -> None:
+        """Show these, too."""
+        if places:
+            self.beginInsertRows(_ROOT, len(self.places), len(self.places) + len(places) - 1)
+            self.places += places
+            self.endInsertRows()
+            self.counted.emit()
+
+    def leave_out(self, row: int) -> None:
+        """Forget a row."""
+        self.beginRemoveRows(_ROOT, row, row)
+        del self.places[row]
+        self.endRemoveRows()
+        self.counted.emit()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.places)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        place = self.places[index.row()]
+        around = one_line(f"{place.before}{place.words}{place.after}") or place.title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return around
+        if role == Qt.ItemDataRole.AccessibleTextRole and self.schema is not None:
+            label = label_name(self.schema, place.layer, place.label) if place.label else ""
+            return ", ".join(dict.fromkeys(filter(None, (label, one_line(place.words), place.title, around))))
+        return None
+
+
+class PlaceDelegate(QStyledItemDelegate):
+    """Paints label, words in their sentence, and article."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, PlaceModel) or model.schema is None:
+            return
+        place, rect, palette = model.places[index.row()], option.rect, option.palette
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, row_ground(palette))
+        inner = rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        if place.words:
+            if place.label:
+                inner.setLeft(_paint_label(painter, inner, place, model.schema, option.font, palette))
+            if inner.width() >= _TITLE + _LEAST:
+                painter.setFont(sized(option.font, _SMALL))
+                painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+                paint_line(painter, QRect(inner.right() - _TITLE, rect.top(), _TITLE, ROW), place.title)
+                inner.setRight(inner.right() - _TITLE - _GAP)
+            paint_context(painter, inner, place, option.font, palette.color(QPalette.ColorRole.Text))
+        else:
+            painter.setFont(sized(option.font, option.font.pixelSize(), QFont.Weight.DemiBold))
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+            paint_line(painter, inner, place.title)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, rect, palette)
+        painter.restore()
+
+
+class PlaceList(HitList):
+    """The list of it; keys become what the drawer understands."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("placeList")
+        self.setAccessibleName(self.tr("Found in the project"))
+        self.setItemDelegate(PlaceDelegate(self))
+
+
+def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, font: QFont, palette: QPalette) -> int:
+    """Paint the label; give where it ends."""
+    painter.setFont(sized(font, _SMALL))
+    left = (
+        paint_dot(
+            painter, rect.left(), rect.center().y() + 1, label_colour(schema.label(place.layer, place.label), palette)
+        )
+        + 6
+    )
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    paint_line(
+        painter, QRect(left, rect.top(), rect.left() + _LABEL - left, ROW), label_name(schema, place.layer, place.label)
+    )
+    return rect.left() + _LABEL + _GAP

@@ -1,0 +1,112 @@
+"""What a filter is called, and what it asks for."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model import State
+from annotator.question import Order, Question
+from annotator.schema import Schema, words
+from ui.i18n import date, number, ui_language
+from ui.occurrences.words import articles_words, places_words
+from ui.panels.chips import label_name
+
+translate = QCoreApplication.translate
+
+
+def state_words(state: State) -> str:
+    """Name a state."""
+    return {
+        State.OPEN: translate("Search", "Open"),
+        State.DONE: translate("Search", "Done"),
+        State.SKIPPED: translate("Search", "Skipped"),
+    }[state]
+
+
+def language_words(language: str) -> str:
+    """Name a language that articles are in."""
+    known = {"de": translate("Search", "German"), "en": translate("Search", "English")}
+    return known.get(language, translate("Search", "Other language"))
+
+
+def order_words(order: Order) -> str:
+    """Name an order."""
+    return {
+        Order.ADDED: translate("Search", "As added"),
+        Order.NEWEST: translate("Search", "Newest first"),
+        Order.OLDEST: translate("Search", "Oldest first"),
+        Order.TITLE: translate("Search", "By title"),
+        Order.WAITING: translate("Search", "Most suggestions first"),
+        Order.BATCH: translate("Search", "By batch"),
+        Order.RANDOM: translate("Search", "Shuffled"),
+    }[order]
+
+
+def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give each filter of a question: the names of what it asks for, and the words for it."""
+    if question.state is not None:
+        yield ("state",), state_words(question.state)
+    if question.language is not None:
+        yield ("language",), language_words(question.language)
+    for name, pattern in _patterns().items():
+        if value := getattr(question, name):
+            yield (name,), pattern.format(value=value)
+    if question.since or question.until:
+        yield ("since", "until"), date_words(question.since, question.until)
+    if question.layer is not None:
+        yield ("layer", "label"), _label_words(question, schema)
+    if question.attribute is not None:
+        yield ("attribute",), attribute_words(question.attribute, schema)
+
+
+def date_words(since: str | None, until: str | None) -> str:
+    """Say which days."""
+    if since and until:
+        return translate("Search", "{since} to {until}").format(since=date(since), until=date(until))
+    pattern = translate("Search", "from {date} on") if since else translate("Search", "until {date}")
+    return pattern.format(date=date(since or until))
+
+
+def attribute_words(attribute: tuple[str, str], schema: Schema) -> str:
+    """Say which field has which value; the ids where the schema does not know them."""
+    name, value = attribute
+    field = next((found for found in schema.attributes if found.id == name), None)
+    if field is None:
+        return f"{name}: {value}"
+    known = next((words(each.name, ui_language()) for each in field.values if each.id == value), value)
+    return f"{words(field.name, ui_language())}: {known}"
+
+
+def question_words(question: Question, schema: Schema) -> str:
+    """Say all that a question asks for, in one line."""
+    quoted = translate("Search", "“{words}”").format(words=question.words) if question.words else ""
+    return " · ".join(filter(None, (quoted, *(text for _, text in filters_of(question, schema)))))
+
+
+def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
+    """Count what was found; ``whole`` articles are no places."""
+    if whole:
+        return articles_words(articles)
+    count = translate("Search", "more than {count} places") if more else places_words(places)
+    of = translate("Search", "{places} in {articles}")
+    return of.format(places=count.format(count=number(places)), articles=articles_words(articles))
+
+
+def _label_words(question: Question, schema: Schema) -> str:
+    layer = question.layer or ""
+    if question.label:
+        return label_name(schema, layer, question.label)
+    name = next((words(each.name, ui_language()) for each in schema.layers if each.id == layer), layer)
+    return translate("Search", "Anything of {layer}").format(layer=name)
+
+
+def _patterns() -> Mapping[str, str]:
+    return {
+        "publisher": translate("Search", "Publisher: {value}"),
+        "batch": translate("Search", "Batch: {value}"),
+        "claimant": translate("Search", "Said by: {value}"),
+        "said_by": translate("Search", "Annotator: {value}"),
+        "noted": translate("Search", "Article with a note"),
+        "note": translate("Search", "With a note"),
+        "doubt": translate("Search", "In doubt"),
+    }
