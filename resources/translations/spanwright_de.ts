@@ -247,8 +247,8 @@
         <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
     </message>
     <message>
-        <source>Another Claim &amp;on These Words</source>
-        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
+        <source>Another Claim on These Words</source>
+        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>

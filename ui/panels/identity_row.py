@@ -34,7 +34,7 @@ class IdentityRow(QWidget):
         layout.addWidget(self._grid)
         self._grid.chosen.connect(self._on_chosen)
         self._grid.again.connect(self._on_again)
-        self._grid.opening.connect(self.opening)
+        self._grid.reached.connect(self.opening)
 
     def show_who(self, decided: Identity | None, proposed: Sequence[Identity], *, enabled: bool) -> None:
         """Show whom it means, or who is proposed."""

@@ -236,7 +236,7 @@ class Inspector(Card):
             grid.chosen.connect(self._on_chosen)
             grid.written.connect(self._on_written)
             grid.finished.connect(self._on_finished)
-            grid.opening.connect(self._area.ensureWidgetVisible)
+            grid.reached.connect(self._area.ensureWidgetVisible)
             grid.hide()
             self._room.addWidget(grid)
         return grid

@@ -1,7 +1,7 @@
 """With a menu open, a letter chooses a line of it and is no key of the article."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.keyboard import ALT, Key, press
 
@@ -11,7 +11,7 @@ def test_a_letter_of_an_open_menu_is_no_key_of_the_article(window, qtbot):
     press(qtbot, window, Key.Key_P, ALT)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert "&Labels That Break Rules…" in [action.text() for action in menu.actions()]
-    qtbot.keyClick(menu, Qt.Key.Key_L)  # in the article: choose a label
+    line = next(action for action in menu.actions() if "&L" in action.text())
+    with qtbot.waitSignal(line.triggered):
+        qtbot.keyClick(menu, Qt.Key.Key_L)  # in the article: choose a label
     assert window.asking.asks == ""
-    assert window.findChild(QDialog, "breachDialog") is not None
