@@ -127,10 +127,6 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
-        <source>&amp;Labels and Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Labels and Suggestions</source>
         <translation>Labels un&amp;d Vorschläge</translation>
     </message>
@@ -353,6 +349,10 @@
     <message>
         <source>La&amp;bels That Break Rules…</source>
         <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Labels and &amp;Guidelines…</source>
+        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -826,12 +826,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Themen</translation>
     </message>
     <message>
+        <source>Being written…</source>
+        <translation>Wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
         <source>Claimant</source>
         <translation>Urheber</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied, but no more than {rows} claimants and {columns} topics.</source>
+        <translation>Kopiert, aber höchstens {rows} Urheber und {columns} Themen.</translation>
     </message>
     <message>
         <source>Copied: paste it into a spreadsheet or a text.</source>
@@ -2004,6 +2012,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{title} wiederholt {first} Wort für Wort; der Artikel wurde einmal hinzugefügt.</translation>
     </message>
     <message>
+        <source>“{title}” has other words by now where “{other}” has a label; look at it: {words}.</source>
+        <translation>In „{title}“ stehen jetzt andere Wörter, wo „{other}“ eine Markierung hat; bitte ansehen: {words}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is nearly the same as “{other}”; both are there.</source>
+        <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
+    </message>
+    <message>
         <source>“{title}” is there already with other content; it was added once more, with new ids.</source>
         <translation>„{title}“ ist mit anderem Inhalt schon da und wurde noch einmal hinzugefügt, mit neuen Kennungen.</translation>
     </message>
@@ -2014,6 +2030,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{title}” is there already, word for word; it was not added again.</source>
         <translation>„{title}“ ist Wort für Wort schon da und wurde nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
+        <translation>In „{title}“ fehlen Wörter, die in „{other}“ markiert sind: {words}.</translation>
     </message>
     <message>
         <source>“{title}” was added with its labels; the same text is there already.</source>
@@ -3500,6 +3520,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Also &amp;what is nearly the same as another article</source>
+        <translation>&amp;Auch hinzufügen, was einem anderen Artikel fast gleicht</translation>
+    </message>
+    <message>
+        <source>Exclude &amp;page furniture (captions, related articles)</source>
+        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
+    </message>
+    <message>
+        <source>Suggest the &amp;labels of the other article for it</source>
+        <translation>Dafür die &amp;Markierungen des anderen Artikels vorschlagen</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>Address</source>
@@ -3573,10 +3608,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
     <message>
-        <source>Exclude &amp;page furniture (captions, related articles)</source>
-        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
-    </message>
-    <message>
         <source>F&amp;older…</source>
         <translation>&amp;Ordner&#xa0;…</translation>
     </message>
@@ -3605,6 +3636,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Fehler.</translation>
     </message>
     <message>
+        <source>One is nearly the same as another.</source>
+        <translation>Einer gleicht fast einem anderen.</translation>
+    </message>
+    <message>
         <source>One is there already.</source>
         <translation>Einer schon vorhanden.</translation>
     </message>
@@ -3615,6 +3650,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What was read so far can be added</source>
         <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
+    </message>
+    <message>
+        <source>{count} are nearly the same as others.</source>
+        <translation>{count} gleichen fast anderen.</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -3757,6 +3796,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Nearly the same as</source>
+        <translation>Fast gleich wie</translation>
     </message>
     <message>
         <source>Page furniture</source>
@@ -5206,10 +5249,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RelationForm</name>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;Von</translation>
-    </message>
-    <message>
         <source>&amp;Key</source>
         <translation>Tas&amp;te</translation>
     </message>
@@ -5220,10 +5259,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>&amp;Short name in files</source>
         <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>Z&amp;u</translation>
     </message>
     <message>
         <source>From</source>
@@ -5395,6 +5430,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>according to</source>
         <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>another version</source>
+        <translation>andere Fassung</translation>
     </message>
     <message>
         <source>attributed afterwards</source>
@@ -5638,8 +5677,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schemas (*.json)</translation>
     </message>
     <message>
-        <source>Take a Ready &amp;Schema</source>
-        <translation>Fertiges &amp;Schema nehmen</translation>
+        <source>Take a Read&amp;y Schema</source>
+        <translation>Fertiges S&amp;chema nehmen</translation>
     </message>
     <message>
         <source>The schema is written: {file}</source>
@@ -5648,10 +5687,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>SchemaFoot</name>
-    <message>
-        <source>&amp;Take Last Change Back</source>
-        <translation>Letzte Änderung zurück&amp;nehmen</translation>
-    </message>
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
@@ -5665,12 +5700,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beim Bearbeiten geschieht nichts: „Anwenden“ führt alles in einem Schritt aus, nach einer Sicherung.</translation>
     </message>
     <message>
-        <source>Start &amp;Over</source>
-        <translation>Von &amp;vorn</translation>
+        <source>Start O&amp;ver</source>
+        <translation>Von vo&amp;rn</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Take Last Change &amp;Back</source>
+        <translation>&amp;Letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -5682,6 +5721,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>In use, so kept and not offered: {names}.</source>
         <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>Models know “{old}” and not “{new}”: nothing more is suggested for it.</source>
+        <translation>Modelle kennen „{old}“, nicht „{new}“: Dafür wird nichts mehr vorgeschlagen.</translation>
     </message>
     <message>
         <source>New: {names}.</source>

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = 104
-_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low
+_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low and nobody drew the gap
 _TOPS = (232, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
 _LARGE, _LARGE_PART = 340, 0.6  # a large card has so much of the column until then, but so many pixels
 
@@ -55,8 +55,9 @@ class Shares(QSplitter):
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
-        wanted = self._tops[self._large] or max(_LARGE, round(room * _LARGE_PART))
-        top = max(_LEAST, min(wanted, room - _LEAST_BELOW))
+        top = self._tops[self._large]
+        if top == _TOPS[self._large]:
+            top = max(_LEAST, min(top or max(_LARGE, round(self.height() * _LARGE_PART)), room - _LEAST_BELOW))
         self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)
