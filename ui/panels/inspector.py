@@ -204,7 +204,7 @@ class Inspector(Card):
             self._who = IdentityRow()
             self._who.taken.connect(self._on_who)
             self._who.asked.connect(self.identity_wanted)
-            self._who.opening.connect(self._area.ensureWidgetVisible)
+            self._who.reached.connect(self._area.ensureWidgetVisible)
             self._who_room.addWidget(self._who)
         proposed = who.proposed(self._session, row, row.quote(opened.document.text))
         self._who.show()
