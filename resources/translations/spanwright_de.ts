@@ -327,6 +327,10 @@
         <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
     </message>
     <message>
+        <source>From the Claim to Ano&amp;ther Article</source>
+        <translation>Von der Behauptung zu einem anderen Artike&amp;l</translation>
+    </message>
+    <message>
         <source>Gu&amp;idelines</source>
         <translation>Leit&amp;faden</translation>
     </message>
@@ -349,6 +353,10 @@
     <message>
         <source>La&amp;bels That Break Rules…</source>
         <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Label the Article…</source>
+        <translation>Artikel einordnen&#xa0;…</translation>
     </message>
     <message>
         <source>Labels and &amp;Guidelines…</source>
@@ -600,6 +608,17 @@
     <message>
         <source>The labels are changed…</source>
         <translation>Die Labels werden geändert&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleLabels</name>
+    <message>
+        <source>Labels of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>The schema of this project names no labels of whole articles.</source>
+        <translation>Das Schema dieses Projekts nennt keine Label für ganze Artikel.</translation>
     </message>
 </context>
 <context>
@@ -961,6 +980,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Tasten</translation>
     </message>
     <message>
+        <source>Another claim on these words</source>
+        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
+    </message>
+    <message>
         <source>By character</source>
         <translation>Zeichenweise</translation>
     </message>
@@ -981,6 +1004,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
+        <source>Claim Card</source>
+        <translation>Behauptungskarte</translation>
+    </message>
+    <message>
         <source>Edge of the article</source>
         <translation>Anfang und Ende des Artikels</translation>
     </message>
@@ -991,6 +1018,26 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Esc closes</source>
         <translation>Esc schließt</translation>
+    </message>
+    <message>
+        <source>Next claim on the same words</source>
+        <translation>Nächste Behauptung auf denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>Next proposed field</source>
+        <translation>Nächstes vorgeschlagenes Feld</translation>
+    </message>
+    <message>
+        <source>Refuse what is proposed</source>
+        <translation>Vorgeschlagenes ablehnen</translation>
+    </message>
+    <message>
+        <source>Take all that is proposed</source>
+        <translation>Alles Vorgeschlagene annehmen</translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>Vorgeschlagenes annehmen</translation>
     </message>
     <message>
         <source>… and select on the way</source>
@@ -1048,6 +1095,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No claim stands before this.</source>
         <translation>Davor steht keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Nothing in another article is linked to the claim.</source>
+        <translation>Die Behauptung hat in anderen Artikeln keine Bezüge.</translation>
     </message>
     <message>
         <source>Nothing in this article is linked to the claim.</source>
@@ -1506,6 +1557,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>join {what}</source>
         <translation>{what} verbinden</translation>
+    </message>
+    <message>
+        <source>label of the article</source>
+        <translation>Label des Artikels</translation>
     </message>
     <message>
         <source>labels of the project</source>
@@ -2920,6 +2975,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>People and bodies</source>
         <translation>Personen und Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>F, {count} articles</source>
+        <translation>F, {count} Artikel</translation>
+    </message>
+    <message>
+        <source>For {gain} more F</source>
+        <translation>Für {gain} F mehr</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Trains four times: on a quarter, a half, three quarters and all of the articles.</source>
+        <translation>Trainiert viermal: an einem Viertel, der Hälfte, drei Vierteln und allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>What more articles would bring</source>
+        <translation>Was mehr Artikel brächten</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles</source>
+        <translation>etwa {articles} Artikel mehr</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles, {hours} h</source>
+        <translation>etwa {articles} Artikel mehr, {hours} h</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht vorherzusagen</translation>
     </message>
 </context>
 <context>
@@ -6619,6 +6717,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>TrainingWindow</name>
     <message>
+        <source>All labels, for 2 more F: {forecast}.</source>
+        <translation>Alle Labels, für 2 F mehr: {forecast}.</translation>
+    </message>
+    <message>
         <source>Call it</source>
         <translation>Name</translation>
     </message>
@@ -6641,6 +6743,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>More Articles</source>
+        <translation>Mehr Artikel</translation>
     </message>
     <message>
         <source>Name of the pipeline</source>
@@ -6673,6 +6779,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
         <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Training four times…</source>
+        <translation>Wird viermal trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Training…</source>

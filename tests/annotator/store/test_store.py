@@ -368,3 +368,17 @@ def test_the_same_article_twice_in_one_import_is_added_once(project):
     added = project.add_articles([Article(name=name, title=name, text="Eins.") for name in ("a", "b")])
     assert (len(added.ids), added.present) == (1, ("b",))
     assert project.read.documents_with_text([fingerprint("Eins.")]) == {fingerprint("Eins."): added.ids[0]}
+
+
+def test_the_pace_is_that_of_deciding_and_a_long_pause_counts_little(project):
+    assert project.read.counts.pace("anna") == 0
+    first, second = add_article(project, "Eins", TEXT), add_article(project, "Zwei", OTHER)
+    for document, words, text, milliseconds in (
+        (first, "Köln", TEXT, 4_000),
+        (first, "EU-Kommission", TEXT, 3_600_000),
+        (second, "Brüssel", OTHER, 6_000),
+    ):
+        edit = edits.add(span(document, words, text=text))
+        project.do(replace(edit, milliseconds=milliseconds))
+    assert project.read.counts.pace("anna") == (4 + 120 + 6) / 2
+    assert project.read.counts.pace("boris") == 0
