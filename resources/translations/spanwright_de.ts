@@ -600,6 +600,33 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>A&amp;brufen</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Article from the web</source>
+        <translation>Artikel aus dem Web</translation>
+    </message>
+    <message>
+        <source>One page is fetched, without pictures and scripts. Nothing is sent but the address.</source>
+        <translation>Eine Seite wird abgerufen, ohne Bilder und Skripte. Gesendet wird nichts als die Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no address of the web.</source>
+        <translation>Das ist keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>Will be fetched: {address}</source>
+        <translation>Abgerufen wird: {address}</translation>
+    </message>
+</context>
+<context>
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
@@ -1816,8 +1843,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
     </message>
     <message>
+        <source>it is no address of the web</source>
+        <translation>das ist keine Adresse im Web</translation>
+    </message>
+    <message>
         <source>it is no archive, or a damaged one</source>
         <translation>sie ist kein Archiv oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it is no page but a file; save it and import that</source>
+        <translation>das ist keine Seite, sondern eine Datei; sie speichern und dann importieren</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -1826,6 +1861,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is the project itself</source>
         <translation>das ist das Projekt selbst</translation>
+    </message>
+    <message>
+        <source>it leads to what is no page of the web</source>
+        <translation>sie führt zu etwas, das keine Seite im Web ist</translation>
     </message>
     <message>
         <source>it unpacks to more than can be held</source>
@@ -1866,6 +1905,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>words are missing</source>
         <translation>es fehlen Wörter</translation>
+    </message>
+    <message>
+        <source>{address} could not be fetched: {reason}.</source>
+        <translation>{address} war nicht abzurufen: {reason}.</translation>
     </message>
     <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
@@ -3662,10 +3705,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
     </message>
@@ -3676,10 +3715,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3910,6 +3945,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSources</name>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>&amp;Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From the &amp;web…</source>
+        <translation>Aus dem &amp;Web&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
     </message>
 </context>
 <context>
