@@ -20,6 +20,8 @@ from annotator.formats.vocabulary import Vocabulary
 from annotator.heard import Heard, listening
 from annotator.model import IMPORTED, Annotated
 from annotator.project import Project
+from annotator.text import fingerprint
+from annotator.versions import Near, Versions
 from annotator.worker import Progress, no_progress
 
 _NOBODY = Asked()
@@ -40,6 +42,11 @@ TOLD: Mapping[str, str] = MappingProxyType(
         "identity": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: {name} is known here with other facts; those of this project were kept."
         ),
+        "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are there."),
+        "changed": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” has other words by now where “{other}” has a label; look at it: {words}."
+        ),
+        "orphan": QT_TRANSLATE_NOOP("Exchange", "“{title}” lacks words that have a label in “{other}”: {words}."),
         "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is of a kind that cannot be read; it was left out."),
     }
 )
@@ -73,7 +80,8 @@ class Incoming:
     """What stands in files: articles, documents with labels, and all that could not be taken as it is.
 
     ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
-    ``sheets`` are the files whose columns can be chosen.
+    ``sheets`` are the files whose columns can be chosen; ``near`` says which articles are nearly the same as others,
+    what is said last of one counts.
     """
 
     articles: tuple[Article, ...] = ()
@@ -84,6 +92,7 @@ class Incoming:
     problems: tuple[Problem, ...] = ()
     told: tuple[Told, ...] = ()
     sheets: tuple[tuple[Path, Sheet], ...] = ()
+    near: tuple[Near, ...] = ()
 
 
 def read(
@@ -91,12 +100,13 @@ def read(
     format_name: str | None = None,
     options: ReadOptions | None = None,
     asked: Asked = _NOBODY,
+    project: Path | None = None,
     *,
     progress: Progress = no_progress,
 ) -> Incoming:
     """Read files and all files in folders at once: see `reading`."""
     portions: list[Incoming] = []
-    steps.finish(reading(paths, format_name, options, asked, progress=progress), portions.append)
+    steps.finish(reading(paths, format_name, options, asked, project, progress=progress), portions.append)
     return joined(portions)
 
 
@@ -105,33 +115,36 @@ def reading(
     format_name: str | None = None,
     options: ReadOptions | None = None,
     asked: Asked = _NOBODY,
+    project: Path | None = None,
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read files and all files in folders, in portions; nothing is stored. What has labels is the last of them.
+    """Read files and all files in folders, in portions; nothing is stored. What has labels comes after articles.
 
     Args:
         paths: Files and folders.
         format_name: `TEXT` or a format that can be read; None goes by each file's name.
         options: What fills gaps of annotated data.
         asked: The encoding and columns that somebody chose for articles.
+        project: Where to look for articles that are nearly the same as those that come in; None looks for none.
         progress: Hears files.
 
     Raises:
         FormatError: ``format.unknown``.
+        StoreError: The project cannot be read.
     """
     plain, labelled = _sorted(paths, format_name)
     total = len(plain) + len(labelled)
-    for portion in readers.read_files(plain, asked, lambda done, _: progress(done, total)):
-        yield _articles(portion)
+    yield from _plain(plain, asked, project, lambda done, _: progress(done, total), progress)
     yield _annotated(labelled, options or ReadOptions(), lambda done: progress(len(plain) + done, total))
     yield Incoming(told=tuple(_unreadable(paths, labelled)))
 
 
-def read_again(path: Path, asked: Asked, *, progress: Progress = no_progress) -> Generator[Incoming, None, None]:
-    """Read the articles of one file as somebody chose."""
-    for portion in readers.read_files([path], asked, progress):
-        yield _articles(portion)
+def read_again(
+    path: Path, asked: Asked, project: Path | None = None, *, progress: Progress = no_progress
+) -> Generator[Incoming, None, None]:
+    """Read the articles of one file as somebody chose, in portions; ``project`` as for `reading`."""
+    yield from _plain([path], asked, project, lambda done, _: progress(done, 1), progress)
 
 
 def joined(portions: Iterable[Incoming]) -> Incoming:
@@ -139,6 +152,13 @@ def joined(portions: Iterable[Incoming]) -> Incoming:
     every = list(portions)
     values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
     return Incoming(**values)
+
+
+def without_near(incoming: Incoming) -> Incoming:
+    """Leave out the articles that are nearly the same as others."""
+    near = {found.sha256 for found in incoming.near}
+    articles = tuple(article for article in incoming.articles if fingerprint(article.text) not in near)
+    return replace(incoming, articles=articles, near=())
 
 
 def read_options(
@@ -163,6 +183,25 @@ def read_options(
         vocabulary=Vocabulary(schema=project.schema, renamed=dict(renamed or {})),
         utf16=utf16,
     )
+
+
+def _plain(
+    paths: Sequence[Path], asked: Asked, project: Path | None, read_: Progress, compared: Progress
+) -> Iterator[Incoming]:
+    """Read articles, then tell which of them are nearly the same as others."""
+    versions = None if project is None else Versions()
+    for portion in readers.read_files(paths, asked, read_):
+        yield _compared(_articles(portion), versions)
+    if project is not None and versions is not None:
+        for near in versions.look_through(project, compared):
+            yield Incoming(near=(near,))
+
+
+def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
+    if versions is None:
+        return incoming
+    near = [versions.hear(article) for article in incoming.articles]
+    return replace(incoming, near=tuple(found for found in near if found is not None))
 
 
 def _articles(reading: Reading) -> Incoming:

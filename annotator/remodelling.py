@@ -56,13 +56,13 @@ def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
 
 
 def used(read: "Reader") -> Usage:
-    """Count how often the parts of the schema are used."""
-    walk = read.walk
+    """Count how often the parts of the schema are used; of values, those of the fields that have closed ones."""
+    walk, schema = read.walk, loads(read.setting(SCHEMA) or "", name=SCHEMA)
     return Usage(
         labels=walk.labels(),
         pending=walk.pending(),
         fields=walk.fields(),
-        values=walk.values(),
+        values=walk.values(_closed(schema)),
         relations=walk.joined(),
         doubles=walk.doubles(),
     )
@@ -170,7 +170,7 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
         yield
     changes = _without_loose_ends(read, found)
     yield
-    kept, _ = keeping(SchemaChange(before=present, after=schema), _usage_after(read, changes))
+    kept, _ = keeping(SchemaChange(before=present, after=schema), _usage_after(read, changes, present))
     yield
     return replace(_edit(read, kept.after, changes, annotator), undoes=edit)
 
@@ -297,10 +297,11 @@ def _without_loose_ends(read: "Reader", changes: list[Change]) -> list[Change]:
     return sorted(kept, key=lambda change: not isinstance(change.after or change.before, Relation))
 
 
-def _usage_after(read: "Reader", changes: Iterable[Change]) -> Usage:
+def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> Usage:
     """Count what will be used once these changes are made."""
-    labels, values, fields_ = Counter(read.walk.labels()), Counter(read.walk.values()), Counter(read.walk.fields())
-    relations = Counter(read.walk.joined())
+    walk = read.walk
+    labels, fields_, relations = Counter(walk.labels()), Counter(walk.fields()), Counter(walk.joined())
+    values = Counter(walk.values(_closed(present)))
     for change in changes:
         for row, sign in ((change.before, -1), (change.after, 1)):
             if isinstance(row, Span):
@@ -329,6 +330,10 @@ def _made(steps: Steps) -> Edit | None:
         except StopIteration as end:
             made: Edit | None = end.value
             return made
+
+
+def _closed(schema: Schema) -> set[str]:
+    return {field.id for field in schema.attributes if field.values}
 
 
 def _portions(rows: Iterable[_T]) -> Iterator[list[_T]]:

@@ -5,12 +5,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator import steps
+from annotator.corpus.article import Article
 from annotator.errors import StoreError
 from annotator.formats.incoming import with_new_ids
 from annotator.intake import Incoming, Told
 from annotator.model import IMPORTED, Annotated, DraftRelation, Span, Suggestion, new_id
 from annotator.project import Project
 from annotator.record import to_line
+from annotator.text import fingerprint
+from annotator.versions import CARRIED, Near
+
+GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
+_SAID = 5  # labels that are told by their words
+_QUOTE = 80  # characters of each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +30,25 @@ class Taken:
 
 
 def take_in(
-    project: Project, incoming: Incoming, *, as_suggestions: bool = False, exclude_furniture: bool = False
+    project: Project,
+    incoming: Incoming,
+    *,
+    as_suggestions: bool = False,
+    exclude_furniture: bool = False,
+    carry: bool = False,
 ) -> Taken:
     """Put what was read into a project at once: see `taking_in`."""
-    return steps.finish(
-        taking_in(project, incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture)
-    )
+    how = {"as_suggestions": as_suggestions, "exclude_furniture": exclude_furniture, "carry": carry}
+    return steps.finish(taking_in(project, incoming, **how))
 
 
 def taking_in(
-    project: Project, incoming: Incoming, *, as_suggestions: bool = False, exclude_furniture: bool = False
+    project: Project,
+    incoming: Incoming,
+    *,
+    as_suggestions: bool = False,
+    exclude_furniture: bool = False,
+    carry: bool = False,
 ) -> Generator[None, None, Taken]:
     """Put what was read into a project, all new documents in one transaction, with many pauses.
 
@@ -45,6 +61,7 @@ def taking_in(
         as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
             there already with the same text.
         exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
+        carry: Suggest for an article the labels of the document that it is nearly the same as.
 
     Raises:
         SchemaError: A label or relation that the project's schema does not have; nothing was added.
@@ -52,18 +69,60 @@ def taking_in(
     told = list(incoming.told)
     entries: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
+    suggested_count = 0
     if as_suggestions:
         entries, suggested = _suggestions(project, incoming.annotated)
     else:
         entries = _fresh(project, incoming.annotated, told)
-    added = yield from project.adding(entries, incoming.articles, exclude_furniture=exclude_furniture)
+    articles, near = yield from _grouped(incoming)
+    added = yield from project.adding(entries, articles, exclude_furniture=exclude_furniture)
     for document, suggestions in suggested:
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
             yield
+    for article, likeness in near:
+        told.extend(_told(article, likeness, carry=carry))
+        if carry:
+            suggested_count += _carry(project, likeness)
+            yield
     told.extend(Told(code="present", details={"title": title}) for title in added.present)
-    count = sum(len(entry.suggestions) for entry in entries) + sum(len(s) for _, s in suggested)
+    count = suggested_count + sum(len(e.suggestions) for e in entries) + sum(len(s) for _, s in suggested)
     return Taken(ids=added.ids, suggestions=count, told=tuple(told))
+
+
+def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
+    """Let articles that are nearly the same as others name their group; give those with what they are like."""
+    known = {near.sha256: near for near in incoming.near}
+    if not known:
+        return list(incoming.articles), []
+    articles: list[Article] = []
+    found: list[tuple[Article, Near]] = []
+    for article in incoming.articles:
+        near = known.get(fingerprint(article.text))
+        if near is None:
+            articles.append(article)
+        else:
+            articles.append(replace(article, meta={**article.meta, GROUP: near.group}))
+            found.append((article, near))
+        yield
+    return articles, found
+
+
+def _told(article: Article, near: Near, *, carry: bool) -> Iterator[Told]:
+    titles = {"title": article.title, "other": near.title}
+    yield Told(code="near", details=titles)
+    for code, words in (("changed", near.changed), ("orphan", near.orphans)):
+        if carry and words:
+            said = "; ".join(" ".join(quote.split())[:_QUOTE] for quote in words[:_SAID])
+            yield Told(code=code, details={**titles, "words": said + ("; …" if len(words) > _SAID else "")})
+
+
+def _carry(project: Project, near: Near) -> int:
+    document = project.read.documents_with_text([near.sha256]).get(near.sha256)
+    if document is None or not near.suggestions:
+        return 0
+    project.put_suggestions(document, CARRIED, [replace(s, document=document) for s in near.suggestions])
+    return len(near.suggestions)
 
 
 def _fresh(project: Project, annotated: Sequence[Annotated], told: list[Told]) -> list[Annotated]:

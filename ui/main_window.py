@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
         self.word_jump = WordJump(self.view, self.aim, self)
-        self.claim_paths = ClaimPaths(session, self.view, self.aim, self)
+        self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
         self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
         self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
         self.everywhere = Everywhere(session, self)
@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
             asker.changed.connect(self._hints.ask)
         self.claim_paths.jump_wanted.connect(self.windows.jump)
         self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
+        self.claim_paths.claim_shown.connect(self.left.rows.follow_claim)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)

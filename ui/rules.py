@@ -23,6 +23,7 @@ _RULES = (
 )
 _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
+    "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
 }
 _SEEN = re.compile(r"seen (\d+) times?")

@@ -81,7 +81,8 @@ class Windows(QObject):
         from ui.schema.window import SchemaWindow
 
         def make() -> QDialog:
-            window = SchemaWindow(self._session, self._desk.files, self._window)
+            suggested = {label for source in self._desk.suggesting.models for label in source.labels}
+            window = SchemaWindow(self._session, self._desk.files, suggested, self._window)
             window.offered_changed.connect(self._desk.suggesting.restart)
             return window
 

@@ -41,6 +41,14 @@ class Kind(StrEnum):
     SUGGESTIONS = "suggestions"
 
 
+class Near(StrEnum):
+    """What becomes of articles that are nearly the same as others."""
+
+    ADD = "add"
+    CARRY = "carry"
+    LEAVE_OUT = "leave-out"
+
+
 class Offsets(StrEnum):
     """What offsets of a file count."""
 
@@ -85,6 +93,9 @@ def import_(
         typer.Option("--column", metavar="FIELD=NAME", help="Which column or JSON key is the text, title and so on."),
     ] = None,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles. Otherwise found out.")] = None,
+    near: Annotated[
+        Near, typer.Option(help="What to do with articles that are nearly the same as others; carry: labels, too.")
+    ] = Near.ADD,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and labelled articles into a project.
@@ -100,8 +111,10 @@ def import_(
     with opened(project, read_only=False) as target:
         options = intake.read_options(target, annotator, renamed=names, utf16=utf16)
         with progress("Reading") as hear:
-            incoming = intake.read(files, format_name, options, asked, progress=hear)
-        taken = taking.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS)
+            incoming = intake.read(files, format_name, options, asked, target.path, progress=hear)
+        if near is Near.LEAVE_OUT:
+            incoming = intake.without_near(incoming)
+        taken = taking.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS, carry=near is Near.CARRY)
     if as_json:
         put_json(_import_to(incoming, taken))
     else:

@@ -24,9 +24,8 @@ def reflow(pages: Sequence[str]) -> str:
     """
     lines = [[line.strip() for line in page.split("\n")] for page in pages]
     repeated = _repeated(lines)
-    kept = [[line for n, line in enumerate(page) if not _of_page(page, n, repeated)] for page in lines]
-    full = _FULL * _width(kept)
-    return "\n\n".join(_paragraphs(kept, full))
+    kept = [_without_edges(page, repeated) for page in lines]
+    return "\n\n".join(_paragraphs(kept, _FULL * _width(kept)))
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -40,10 +39,10 @@ def _edges(page: Sequence[str]) -> list[int]:
     return [*filled[:_EDGE], *filled[_EDGE:][-_EDGE:]]
 
 
-def _of_page(page: Sequence[str], number: int, repeated: frozenset[str]) -> bool:
-    if number not in _edges(page):
-        return False
-    return _DIGITS.sub("0", page[number]) in repeated or _NUMBER.fullmatch(page[number]) is not None
+def _without_edges(page: Sequence[str], repeated: frozenset[str]) -> list[str]:
+    """Give the lines of a page but for those at head and foot that belong to the page."""
+    gone = {n for n in _edges(page) if _DIGITS.sub("0", page[n]) in repeated or _NUMBER.fullmatch(page[n]) is not None}
+    return [line for n, line in enumerate(page) if n not in gone]
 
 
 def _width(pages: Sequence[Sequence[str]]) -> float:
@@ -53,22 +52,28 @@ def _width(pages: Sequence[Sequence[str]]) -> float:
 
 
 def _paragraphs(pages: Sequence[Sequence[str]], full: float) -> Iterator[str]:
-    words = ""
+    pieces: list[str] = []
     last = ""
     for page in pages:
         for n, line in enumerate(page):
-            if not line:
-                if n and words and _ENDS.search(last):
-                    yield words
-                    words = ""
-                continue
-            if words and not _divides(last, line) and (len(last) < full or _LIST.match(line)):
-                yield words
-                words = ""
-            words = _joined(words, line)
-            last = line
-    if words:
-        yield words
+            if pieces and _ends(last, line, full, inside=n > 0):
+                yield "".join(pieces)
+                pieces = []
+            if line:
+                if pieces:
+                    pieces[-1:] = _joined(pieces[-1], line)
+                else:
+                    pieces = [line]
+                last = line
+    if pieces:
+        yield "".join(pieces)
+
+
+def _ends(last: str, line: str, full: float, *, inside: bool) -> bool:
+    """Tell whether a paragraph ends between two lines; ``inside`` a page an empty one may end it."""
+    if not line:
+        return inside and _ENDS.search(last) is not None
+    return not _divides(last, line) and (len(last) < full or _LIST.match(line) is not None)
 
 
 def _divides(last: str, line: str) -> bool:
@@ -76,11 +81,10 @@ def _divides(last: str, line: str) -> bool:
     return _HYPHEN.search(last) is not None and _JOINED.match(line) is not None
 
 
-def _joined(words: str, line: str) -> str:
-    if not words:
-        return line
-    if _divides(words, line):
-        return words[:-1] + line
-    if _HYPHEN.search(words) and line[:1].isupper():
-        return words + line
-    return f"{words} {line}"
+def _joined(last: str, line: str) -> tuple[str, str]:
+    """Give the pieces of two lines of a paragraph."""
+    if _divides(last, line):
+        return last[:-1], line
+    if _HYPHEN.search(last) and line[:1].isupper():
+        return last, line
+    return f"{last} ", line

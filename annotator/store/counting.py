@@ -24,6 +24,10 @@ SELECT coalesce(sum(min(edit.milliseconds, 120000)), 0),
 FROM edit WHERE edit.annotator = :annotator
 """
 _SIZES = "SELECT count(*), coalesce(sum(characters), 0) FROM document"
+_TOPICS = """
+SELECT topic FROM (SELECT topic FROM claim_index WHERE topic IS NOT NULL ORDER BY rowid DESC LIMIT 5000)
+GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 200
+"""
 
 
 class Counts:
@@ -49,6 +53,10 @@ class Counts:
         """Give how many documents there are, and how many characters they have together."""
         ((documents, characters),) = self._all(_SIZES, {})
         return documents, characters
+
+    def topics(self) -> list[str]:
+        """Give the topics of the claims that were decided about last, the most frequent first."""
+        return [topic for (topic,) in self._all(_TOPICS, {})]
 
     def splits(self) -> dict[str, str | None]:
         """Give the part of a split that each document belongs to, by id; None where it has none yet."""

@@ -21,7 +21,7 @@ SELECT layer, said.key, count(*) FROM span, json_each(span.attributes) AS said G
 """
 _VALUES = """
 SELECT layer, said.key, said.atom, count(*) FROM span, json_each(span.attributes) AS said
-WHERE said.type = 'text' AND length(said.atom) < 100 GROUP BY layer, said.key, said.atom
+WHERE said.type = 'text' AND said.key IN (SELECT value FROM json_each(:fields)) GROUP BY layer, said.key, said.atom
 """
 _RELATIONS = """
 SELECT relation.label, head.layer, head.label, tail.layer, tail.label, count(*)
@@ -86,9 +86,9 @@ class Walk:
         """Count attributes: (layer, attribute) → number."""
         return self._counted(_FIELDS)
 
-    def values(self) -> dict[tuple[str, str, str], int]:
-        """Count values of attributes: (layer, attribute, value) → number."""
-        return self._counted(_VALUES)
+    def values(self, fields: Collection[str]) -> dict[tuple[str, str, str], int]:
+        """Count values of attributes that are called so: (layer, attribute, value) → number."""
+        return self._counted(_VALUES, {"fields": _json(fields)})
 
     def joined(self) -> dict[tuple[str, tuple[str, str], tuple[str, str]], int]:
         """Count relations: (label, (layer, label) of the head, (layer, label) of the tail) → number."""
@@ -129,8 +129,8 @@ class Walk:
         for *found, quote in self._all(statement, values):
             yield table.value(found, _no_text), quote
 
-    def _counted(self, statement: str) -> dict[Any, int]:
-        return {tuple(key): count for *key, count in self._all(statement, {})}
+    def _counted(self, statement: str, values: dict[str, Any] | None = None) -> dict[Any, int]:
+        return {tuple(key): count for *key, count in self._all(statement, values or {})}
 
     def _all(self, statement: str, values: dict[str, Any]) -> Iterator[Any]:
         with file.told(self._path):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 
 from annotator import exchange, intake, steps
 from annotator.corpus import readers
+from annotator.corpus.draft import Asked
 from annotator.errors import AnnotatorError
 
 
@@ -31,11 +32,12 @@ def reading(session):
     """Give what reads files for a session's project."""
 
     def read(wanted, *, given, done, failed, advanced):
+        project = session.required()
         if wanted.asked is not None:
-            portions = intake.read_again(wanted.paths[0], wanted.asked)
+            portions = intake.read_again(wanted.paths[0], wanted.asked, project.path)
         else:
-            options = intake.read_options(session.required(), None, renamed=wanted.renamed, utf16=wanted.utf16)
-            portions = intake.reading(wanted.paths, None, options)
+            options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
+            portions = intake.reading(wanted.paths, None, options, Asked(), project.path)
         return run(steps.finish, portions, given, done=done, failed=failed)
 
     return read

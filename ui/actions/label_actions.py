@@ -185,7 +185,7 @@ LABEL = in_menu(
         ),
         ActionSpec(
             "claim.another",
-            QT_TRANSLATE_NOOP("Actions", "Another Claim &on These Words"),
+            QT_TRANSLATE_NOOP("Actions", "Another Claim on These Words"),
             "labelling.claim_again",
             "Alt+C",
             when=When.EDITABLE,

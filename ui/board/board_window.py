@@ -24,6 +24,7 @@ from ui.board import output
 from ui.board.bars import legend
 from ui.board.filters import BoardFilters
 from ui.board.grid import Grid
+from ui.board.saving import Saving
 from ui.board.sentence_list import SentenceList
 from ui.board.timeline import Timeline
 from ui.board.words import claimant_name, stance_names, topic_name
@@ -54,6 +55,7 @@ class BoardWindow(QDialog):
         self._listed: tuple[Sentence, ...] = ()
         self._counting = LastQuestion(files, self._on_board, self)
         self._listing = LastQuestion(files, self._on_sentences, self)
+        self.saving = Saving(self)
         self.filters = BoardFilters(project.schema, project.annotator)
         self.grid = Grid()
         self.list = SentenceList(project.schema)
@@ -94,6 +96,7 @@ class BoardWindow(QDialog):
             asking.stop()
         for timer in (self._rest, self._again):
             timer.stop()
+        self.saving.wait()
         super().done(result)
 
     # Inside
@@ -158,8 +161,9 @@ class BoardWindow(QDialog):
         self.timeline.chosen.connect(self._on_month)
         self._rest.timeout.connect(self._list)
         self._again.timeout.connect(self.count)
-        for asking in (self._counting, self._listing):
-            asking.failed.connect(self._on_failed)
+        for source in (self._counting, self._listing, self.saving):
+            source.failed.connect(self._on_failed)
+        self.saving.done.connect(self._on_saved)
         self._copy.clicked.connect(self._copy_table)
         self._close.clicked.connect(self.reject)
         session.edited.connect(self._on_edit)
@@ -227,7 +231,11 @@ class BoardWindow(QDialog):
     def _copy_table(self) -> None:
         mime = output.as_mime(self.grid.counts.board, self.tr("Claimant"), self.tr("All topics"))
         QGuiApplication.clipboard().setMimeData(mime)
-        self.line.end(self.tr("Copied: paste it into a spreadsheet or a text."))
+        rows, columns = output.MOST_COPIED
+        counted, words = self.grid.counts.board, self.tr("Copied: paste it into a spreadsheet or a text.")
+        if len(counted.claimants) > rows or len(counted.topics) > columns:
+            words = self.tr("Copied, but no more than {rows} claimants and {columns} topics.")
+        self.line.end(words.format(rows=number(rows), columns=number(columns)))
 
     def _ask_where(self, suffix: str) -> None:
         name = self.tr("Who says what")
@@ -244,12 +252,12 @@ class BoardWindow(QDialog):
     def save(self, target: str) -> None:
         """Write the board as it is counted now; the file's suffix says how."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
-        try:
-            output.save(self.grid.counts.board, title, Path(target), self.font())
-        except AnnotatorError as error:
-            self.line.warn(sentence_of(error))
-        else:
-            self.line.end(self.tr("Saved as {file}.").format(file=Path(target).name))
+        self.line.begin(self.tr("Being written…"))
+        self.saving.start(self.grid.counts.board, title, Path(target), self.font())
+
+    @Slot(str)
+    def _on_saved(self, name: str) -> None:
+        self.line.end(self.tr("Saved as {file}.").format(file=name))
 
 
 class _Legend(QWidget):

@@ -35,17 +35,14 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.board = Board(cells={})
         self.rows: Sequence[int] = ()  # of the board
+        self.most = 1  # claims that the fullest cell has, the sums aside
         self._words = ""
-
-    @property
-    def most(self) -> int:
-        """How many claims the fullest cell has, the sums aside."""
-        return max((stances.total for stances in self.board.cells.values()), default=1)
 
     def show_board(self, board: Board) -> None:
         """Show another board."""
         self.beginResetModel()
         self.board = board
+        self.most = max((stances.total for stances in board.cells.values()), default=1)
         self._choose_rows()
         self.endResetModel()
 

@@ -16,7 +16,8 @@ from ui.panels.chips import one_line, sized
 
 SUFFIXES = ("csv", "svg", "png")
 MOST_ROWS, MOST_COLUMNS = 60, 16  # of a picture
-_NAMES, _CELL, _ROW, _HEAD, _FOOT = 220, 112, 40, 34, 30
+MOST_COPIED = (1_000, 60)  # claimants and topics: more would neither be pasted nor read
+_NAMES, _SUMS, _CELL, _ROW, _HEAD, _FOOT = 220, 150, 124, 40, 34, 30
 _EDGE = 16
 _SHARP = 2  # pixels of a PNG for each of a screen
 _LONGEST = 60
@@ -27,9 +28,10 @@ def as_mime(board: Board, totals: str, everything: str) -> QMimeData:
 
     ``totals`` and ``everything`` are what the corner and the column of all topics are called.
     """
-    rows = [[totals, everything, *(topic_name(topic) for topic in board.topics)]]
-    for row, claimant in enumerate(board.claimants):
-        cells = (board.cells.get((row, column)) for column in range(len(board.topics)))
+    most, columns = MOST_COPIED[0], min(len(board.topics), MOST_COPIED[1])
+    rows = [[totals, everything, *(topic_name(topic) for topic in board.topics[:columns])]]
+    for row, claimant in enumerate(board.claimants[:most]):
+        cells = (board.cells.get((row, column)) for column in range(columns))
         counts = [str(stances.total) if stances is not None else "" for stances in cells]
         rows.append([claimant_name(claimant), str(claimant.stances.total), *counts])
     lines = ("\t".join(defused(" ".join(cell.split())) for cell in row) for row in rows)
@@ -99,8 +101,8 @@ class _Buffer:
 
 
 def _size(board: Board) -> QSize:
-    rows, columns = min(len(board.claimants), MOST_ROWS), min(len(board.topics), MOST_COLUMNS) + 1
-    return QSize(2 * _EDGE + _NAMES + columns * _CELL, 2 * _EDGE + 2 * _HEAD + rows * _ROW + _FOOT)
+    rows, columns = min(len(board.claimants), MOST_ROWS), min(len(board.topics), MOST_COLUMNS)
+    return QSize(2 * _EDGE + _NAMES + _SUMS + columns * _CELL, 2 * _EDGE + 2 * _HEAD + rows * _ROW + _FOOT)
 
 
 def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
@@ -114,8 +116,8 @@ def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
     topics = board.topics[:MOST_COLUMNS]
     painter.setFont(sized(font, 12))
     painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
-    for column, topic in enumerate(topics, 1):
-        _write(painter, QRect(_NAMES + column * _CELL + MARGIN, _HEAD, _CELL - MARGIN - 4, _HEAD), topic_name(topic))
+    for column, topic in enumerate(topics):
+        _write(painter, QRect(_left(column) + MARGIN, _HEAD, _CELL - MARGIN - 4, _HEAD), topic_name(topic))
     most = max((stances.total for stances in board.cells.values()), default=1)
     line = colours.color(QPalette.ColorRole.Mid)
     for row, claimant in enumerate(board.claimants[:MOST_ROWS]):
@@ -125,11 +127,11 @@ def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
         painter.setPen(colours.color(QPalette.ColorRole.Text))
         painter.setFont(sized(font, 13))
         _write(painter, QRect(0, top, _NAMES - 8, _ROW), claimant_name(claimant))
-        paint_stances(painter, QRect(_NAMES, top, _CELL, _ROW), claimant.stances, claimant.stances.total, font, colours)
+        paint_stances(painter, QRect(_NAMES, top, _SUMS, _ROW), claimant.stances, claimant.stances.total, font, colours)
         for column in range(len(topics)):
             stances = board.cells.get((row, column))
             if stances is not None:
-                cell = QRect(_NAMES + (column + 1) * _CELL, top, _CELL, _ROW)
+                cell = QRect(_left(column), top, _CELL, _ROW)
                 paint_stances(painter, cell, stances, most, font, colours)
     _paint_legend(painter, board, font, colours, 2 * _HEAD + min(len(board.claimants), MOST_ROWS) * _ROW + 4)
 
@@ -146,6 +148,11 @@ def _paint_legend(painter: QPainter, board: Board, font: QFont, colours: QPalett
     if left > 0:
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(QRect(x + 8, top, 300, _FOOT), Qt.AlignmentFlag.AlignVCenter, f"+ {number(left)} …")
+
+
+def _left(column: int) -> int:
+    """Give where a topic's column begins, after the names and the sums."""
+    return _NAMES + _SUMS + column * _CELL
 
 
 def _write(painter: QPainter, room: QRect, words: str) -> None:

@@ -21,6 +21,8 @@ class DrawnClaims(QObject):
     """Links, cards and pointers of the open article, in step with the ring and with edits."""
 
     chosen = Signal(object)  # the Span to go to, also one of another article
+    picked = Signal(object)  # the Span of a claim whose card was clicked
+    shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
 
     def __init__(self, session: Session, view: ArticleView) -> None:
         super().__init__(view)
@@ -52,6 +54,7 @@ class DrawnClaims(QObject):
     def follow(self) -> None:
         """Draw the claim that belongs to the ring now."""
         claim = self._claim_of(self._view.page.rows.get(self._view.active() or ""))
+        self.shown.emit(claim.id if claim is not None else "")
         self.margin.set_active(claim.id if claim is not None else None)
         if claim is None:
             self.links.show_links(None)
@@ -126,7 +129,7 @@ class DrawnClaims(QObject):
         opened = self._session.opened
         span = opened.span(claim) if opened is not None else None
         if span is not None:
-            self.chosen.emit(span)
+            self.picked.emit(span)
 
 
 def _holds(claim: Drawn, row: Drawn) -> bool:

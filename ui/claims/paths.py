@@ -8,6 +8,7 @@ from annotator.model import CLAIMS, Span
 from ui.article.row_index import place_of
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
+from ui.hand.words_wanted import WordsWanted
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -19,12 +20,16 @@ class ClaimPaths(QObject):
 
     jump_wanted = Signal(str, int, int)  # document, start, end
     fields_wanted = Signal(str)  # the claim's card wants the keyboard
+    claim_shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
 
-    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, view: ArticleView, aim: Aim, wanted: WordsWanted, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
         self._aim = aim
+        self._wanted = wanted
         self.drawn: DrawnClaims | None = None
         session.project_opened.connect(self._draw)
 
@@ -82,6 +87,14 @@ class ClaimPaths(QObject):
         else:
             self.jump_wanted.emit(span.document, span.start, span.end)
 
+    @Slot(object)
+    def pick(self, claim: Span) -> None:
+        """Go to a claim whose card was clicked; while a field waits for words, the claim is taken as them."""
+        if self._wanted.asked:
+            self._wanted.take(claim.id)
+        else:
+            self.go(claim)
+
     def _go(self, span: Span) -> None:
         self._view.select(span.start, span.start, exact=True)
         self._aim.activate(span.id)
@@ -97,6 +110,8 @@ class ClaimPaths(QObject):
 
         self.drawn = DrawnClaims(self._session, self._view)
         self.drawn.chosen.connect(self.go)
+        self.drawn.picked.connect(self.pick)
+        self.drawn.shown.connect(self.claim_shown)
         self.drawn.margin.fields_wanted.connect(self.fields_wanted)
         for moved in (self._view.activated, self._aim.active_changed):
             moved.connect(self._follow)

@@ -144,15 +144,16 @@ class Dialogs(QObject):
         advanced: "Advanced",
     ) -> "Cancel":
         from annotator import intake
+        from annotator.corpus.draft import Asked
 
         files, paths = self._desk.files, list(wanted.paths)
         start = partial(files.start, given=given, done=done, failed=failed, advanced=advanced)
+        project = self._session.required()
         if wanted.asked is None:
-            project = self._session.required()
             options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
-            job = start(intake.reading, paths, None, options)
+            job = start(intake.reading, paths, None, options, Asked(), project.path)
         else:
-            job = start(intake.read_again, paths[0], wanted.asked)
+            job = start(intake.read_again, paths[0], wanted.asked, project.path)
         return partial(files.cancel, job)
 
     # Inside

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -30,6 +29,7 @@ from annotator.taking import Taken
 from annotator.text import fingerprint
 from ui import i18n
 from ui.dialogs.import_article import ImportArticle
+from ui.dialogs.import_choices import ImportChoices
 from ui.dialogs.import_faults import FaultList
 from ui.dialogs.import_labels import ImportLabels
 from ui.dialogs.import_reading import ImportReading
@@ -75,9 +75,7 @@ class ImportDialog(QDialog):
         self.labels.changed.connect(self._on_labels)
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
-        self.furniture = QCheckBox(self.tr("Exclude &page furniture (captions, related articles)"))
-        self.furniture.setObjectName("importFurniture")
-        self.furniture.setChecked(True)
+        self.choices = ImportChoices(self.model)
         self._files = _button(self.tr("&Files…"), "importFiles")
         self._folder = _button(self.tr("F&older…"), "importFolder")
         self._files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
@@ -148,7 +146,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.labels, 2)
         layout.addWidget(self.faults)
         layout.addStretch(0)
-        layout.addWidget(self.furniture)
+        layout.addWidget(self.choices)
         layout.addWidget(self.buttons)
         resize_within_screen(self, 1040, 720)
 
@@ -168,7 +166,9 @@ class ImportDialog(QDialog):
             return
         self._incoming = joined((self._incoming, replace(portion, articles=())))
         first = not self.model.articles
-        self.model.add_articles(portion.articles, self._known(portion.articles))
+        self.model.show_near(portion.near)
+        prints = _prints(portion.articles)
+        self.model.add_articles(portion.articles, prints, self._known(prints))
         if portion.labelled:
             self.model.show_labelled(portion.labelled)
         if first and self.model.articles:
@@ -242,13 +242,13 @@ class ImportDialog(QDialog):
             sheets=(*(s for s in self._incoming.sheets if s[0] != path), *incoming.sheets),
         )
         row = max(0, self.table.currentIndex().row())
-        self.model.replace_file(path, incoming.articles, self._known(incoming.articles))
+        self.model.show_near(incoming.near)
+        prints = _prints(incoming.articles)
+        self.model.replace_file(path, incoming.articles, prints, self._known(prints))
         self.table.selectRow(min(row, self.model.rowCount() - 1))
 
-    def _known(self, articles: Sequence[Article]) -> list[int]:
-        prints = [fingerprint(article.text) for article in articles]
-        known = self._session.required().read.documents_with_text(set(prints))
-        return [number for number, print_ in enumerate(prints) if print_ in known]
+    def _known(self, prints: Sequence[str]) -> dict[str, str]:
+        return self._session.required().read.documents_with_text(set(prints))
 
     # What is selected
 
@@ -312,7 +312,7 @@ class ImportDialog(QDialog):
         self.table.setVisible(self.model.rowCount() > 0)
         self._make_room()
         self.faults.setVisible(self.faults.count() > 0)
-        self.furniture.setVisible(any(article.furniture for article in self.model.articles))
+        self.choices.refresh(complete=not self.reading.reading)
         self._summary.setText(self._said())
 
     def _make_room(self) -> None:
@@ -339,6 +339,9 @@ class ImportDialog(QDialog):
         if self.model.known:
             one, more = self.tr("One is there already."), self.tr("{count} are there already.")
             said.append(_counted(self.model.known, one, more))
+        if near := len(self.model.near):
+            one, more = self.tr("One is nearly the same as another."), self.tr("{count} are nearly the same as others.")
+            said.append(_counted(near, one, more))
         if faults := len(self._incoming.failures):
             said.append(_counted(faults, self.tr("One fault."), self.tr("{count} faults.")))
         return " ".join(said) or self.tr("Nothing was found that could be added.")
@@ -358,7 +361,10 @@ class ImportDialog(QDialog):
         annotated = (ascribe(entry, whose) for entry in self._ticked_records())
         wanted = replace(self._incoming, articles=tuple(self.model.ticked()), annotated=tuple(annotated))
         self.reading.add(
-            wanted, exclude_furniture=self.furniture.isChecked(), as_suggestions=self.labels.as_suggestions
+            wanted,
+            exclude_furniture=self.choices.furniture.isChecked(),
+            as_suggestions=self.labels.as_suggestions,
+            carry=self.choices.carry.isChecked(),
         )
         self._refresh()
 
@@ -366,6 +372,10 @@ class ImportDialog(QDialog):
     def _on_added(self, taken: Taken) -> None:
         self.accept()
         self.added.emit(taken)
+
+
+def _prints(articles: Sequence[Article]) -> list[str]:
+    return [fingerprint(article.text) for article in articles]
 
 
 def _counted(count: int, one: str, more: str) -> str:

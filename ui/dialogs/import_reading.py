@@ -59,11 +59,15 @@ class ImportReading(QObject):
         self._portions = []
         self._start(Wanted(paths=[path], asked=asked))
 
-    def add(self, incoming: Incoming, *, exclude_furniture: bool, as_suggestions: bool) -> None:
+    def add(self, incoming: Incoming, *, exclude_furniture: bool, as_suggestions: bool, carry: bool) -> None:
         """Put what was read into the project: all or nothing."""
         self._total = max(1, len(incoming.articles) + len(incoming.annotated))
         steps = taking.taking_in(
-            self._session.required(), incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture
+            self._session.required(),
+            incoming,
+            as_suggestions=as_suggestions,
+            exclude_furniture=exclude_furniture,
+            carry=carry,
         )
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
         if self.adding:

@@ -1,6 +1,6 @@
 """What was read and may be added, as a table with a tick for each: articles, and files of articles with labels."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from annotator.corpus.article import Article
 from annotator.formats.table import IMPORTERS
 from annotator.intake import Labelled
+from annotator.versions import Near
 from ui import i18n
 from ui.dialogs.loss_table import labels
 from ui.panels.chips import one_line, tooltip
@@ -28,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 translate = QCoreApplication.translate
-FILE, FORMAT, TITLE, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(9)
+FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
 _MEASURED = 60  # rows by whose words columns are made as wide
 
@@ -48,10 +49,13 @@ class ImportModel(QAbstractTableModel):
         self._off: set[int] = set()
         self._off_files: set[Path] = set()
         self._known: set[int] = set()
+        self._prints: list[str] = []  # of the articles' texts
+        self._near: dict[str, Near] = {}  # by those
         self._names = (
             self.tr("File"),
             self.tr("Format"),
             self.tr("Title"),
+            self.tr("Nearly the same as"),
             self.tr("Published"),
             self.tr("Publisher"),
             self.tr("Language"),
@@ -63,20 +67,49 @@ class ImportModel(QAbstractTableModel):
     def clear(self) -> None:
         """Show nothing."""
         self.beginResetModel()
-        self.articles, self.labelled = [], ()
-        self._off, self._known = set(), set()
+        self.articles, self.labelled, self._prints = [], (), []
+        self._off, self._known, self._near = set(), set(), {}
         self.endResetModel()
         self.ticked_changed.emit()
 
-    def add_articles(self, articles: Sequence[Article], known: Collection[int]) -> None:
-        """Show more articles; ``known`` are the places among them of those that are in the project already."""
+    def add_articles(self, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]) -> None:
+        """Show more articles.
+
+        Args:
+            articles: Them.
+            prints: The fingerprint of each one's text.
+            known: The fingerprints of those that are in the project already.
+        """
         if articles:
             first = len(self.articles)
             self.beginInsertRows(_ROOT, first, first + len(articles) - 1)
             self.articles.extend(articles)
-            self._known.update(first + place for place in known)
+            self._prints.extend(prints)
+            self._known.update(first + place for place, print_ in enumerate(prints) if print_ in known)
             self.endInsertRows()
             self.ticked_changed.emit()
+
+    def show_near(self, near: Iterable[Near]) -> None:
+        """Show which articles are nearly the same as others."""
+        self._near.update((found.sha256, found) for found in near)
+
+    @property
+    def near(self) -> list[int]:
+        """The rows of articles that could be added and are nearly the same as others."""
+        if not self._near:
+            return []
+        return [row for row, print_ in enumerate(self._prints) if print_ in self._near and row not in self._known]
+
+    def tick_near(self, *, on: bool) -> None:
+        """Tick all that is nearly the same as others, or none of it."""
+        rows = set(self.near)
+        self._off = self._off - rows if on else self._off | rows
+        self.dataChanged.emit(self.index(0, FILE), self.index(len(self.articles) - 1, FILE))
+        self.ticked_changed.emit()
+
+    def can_carry(self) -> bool:
+        """Tell whether an article is nearly the same as one that has labels."""
+        return any(found.suggestions for found in self._near.values())
 
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
         """Show files with labels; those that were not ticked before are not ticked now."""
@@ -85,17 +118,21 @@ class ImportModel(QAbstractTableModel):
         self.endResetModel()
         self.ticked_changed.emit()
 
-    def replace_file(self, path: Path, articles: Sequence[Article], known: Collection[int]) -> None:
+    def replace_file(
+        self, path: Path, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]
+    ) -> None:
         """Show what a file gave when it was read anew, in its place; what is ticked elsewhere stays so."""
         self.beginResetModel()
         place = next((n for n, article in enumerate(self.articles) if article.path == path), len(self.articles))
         kept = [n for n, article in enumerate(self.articles) if article.path != path]
         moved = {n: now + (len(articles) if n > place else 0) for now, n in enumerate(kept)}
         off, there = ({moved[n] for n in rows if n in moved} for rows in (self._off, self._known))
-        others = [self.articles[n] for n in kept]
         before = sum(n < place for n in kept)
-        self.articles = [*others[:before], *articles, *others[before:]]
-        self._off, self._known = off, there | {before + n for n in known}
+        others = [(self.articles[n], self._prints[n]) for n in kept]
+        others[before:before] = zip(articles, prints, strict=True)
+        self.articles, self._prints = [article for article, _ in others], [print_ for _, print_ in others]
+        new = {before + n for n, print_ in enumerate(prints) if print_ in known}
+        self._off, self._known = off, there | new
         self.endResetModel()
         self.ticked_changed.emit()
 
@@ -127,12 +164,14 @@ class ImportModel(QAbstractTableModel):
             case 1:
                 return bool(self.labelled)
             case 3:
-                return any(article.published for article in self.articles)
+                return bool(self._near)
             case 4:
+                return any(article.published for article in self.articles)
+            case 5:
                 return any(article.publisher for article in self.articles)
-            case 5 | 6:
+            case 6 | 7:
                 return bool(self.articles)
-            case 7:
+            case 9:
                 return any(article.encoding for article in self.articles)
             case 8:
                 return any(article.furniture for article in self.articles)
@@ -207,7 +246,7 @@ class ImportModel(QAbstractTableModel):
     def _words(self, row: int, column: int) -> str:
         file = self.file_at(row)
         if file is None:
-            return self._of_article(self.articles[row], column, known=row in self._known)
+            return self._of_article(row, column)
         return self._of_file(self.labelled[file], column)
 
     def _of_file(self, file: Labelled, column: int) -> str:
@@ -221,24 +260,28 @@ class ImportModel(QAbstractTableModel):
         one, more = self.tr("1 article"), self.tr("{count} articles")
         return f"{one if count == 1 else more.format(count=i18n.number(count))}, {labels(file.spans)}"
 
-    def _of_article(self, article: Article, column: int, *, known: bool) -> str:
+    def _of_article(self, row: int, column: int) -> str:
+        article = self.articles[row]
         match column:
             case 0:
                 there = self.tr("there already")
-                return f"{article.name} · {there}" if known else article.name
+                return f"{article.name} · {there}" if row in self._known else article.name
             case 1:
                 return self.tr("Article")
             case 2:
                 return one_line(article.title)
             case 3:
-                return i18n.date(article.published)
+                near = self._near.get(self._prints[row])
+                return one_line(near.title) if near is not None else ""
             case 4:
-                return one_line(article.publisher or "")
+                return i18n.date(article.published)
             case 5:
-                return language_words(article.language)
+                return one_line(article.publisher or "")
             case 6:
-                return i18n.number(len(article.text))
+                return language_words(article.language)
             case 7:
+                return i18n.number(len(article.text))
+            case 8:
                 sure = article.encoding_sure or article.encoding is None
                 guessed = self.tr("guessed")
                 return (article.encoding or "") if sure else f"{article.encoding} ({guessed})"
@@ -285,7 +328,7 @@ class ImportTable(QTableView):
         for column in range(self._rows.columnCount()):
             self.setColumnHidden(column, not self._rows.used(column))
             self.resizeColumnToContents(column)
-            if column in {FILE, TITLE}:
+            if column in {FILE, TITLE, NEAR}:
                 self.setColumnWidth(column, min(most, self.columnWidth(column)))
         over = max(0, self.viewport().width() - self.horizontalHeader().length())
         name = min(over, max(0, self.sizeHintForColumn(FILE) + 1 - self.columnWidth(FILE)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from annotator.edits import Edit
 from annotator.model import Part, Span
@@ -42,8 +42,9 @@ class Pointing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.MouseButtonRelease and watched is self._view.viewport():
-            QTimer.singleShot(0, self, self._take)  # once the view has moved the caret
+        if isinstance(event, QMouseEvent) and watched is self._view.viewport():
+            if kind == QEvent.Type.MouseButtonRelease and not self._is_beside(event):
+                QTimer.singleShot(0, self, self._take)  # once the view has moved the caret
         elif isinstance(event, QKeyEvent) and watched is self._view and _is_own(event):
             event.accept()  # or Enter would accept a suggestion, and a letter would be a label's key
             if kind == QEvent.Type.KeyPress:
@@ -65,6 +66,11 @@ class Pointing(QObject):
         here = want.claim.document == opened.document.id
         around = (want.claim.start, want.claim.end) if here else (first, first)
         return [*_by_distance(named, around), *_by_distance(free, around)]
+
+    def _is_beside(self, event: QMouseEvent) -> bool:
+        """Tell whether a click is on the cards beside the text, which have no words."""
+        cards = self._view.page.layout.measures.cards
+        return cards is not None and event.position().x() >= cards
 
     @Slot(str)
     def _start(self, _relation: str) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError
-from annotator.identifying import Mentioned, Place, places, who_is_mentioned
+from annotator.identifying import MOST_PLACES, Mentioned, Place, places, who_is_mentioned
 from annotator.model import Identity, Span
 from annotator.namesakes import Group
 from ui.hand.key_line import Hint
@@ -227,7 +227,7 @@ class IdentitiesWindow(QDialog):
         group = self.details.group
         if group is not None:
             wanted = [id_ for form in self.details.selected_forms for id_ in (*form.proposed, *form.decided)]
-            self._placing.ask(places, self._path, wanted)
+            self._placing.ask(places, self._path, wanted[:MOST_PLACES])
 
     def _on_places(self, found: tuple[Place, ...]) -> None:
         self.details.places.show_places(found)

@@ -90,7 +90,7 @@ class ChoicePopup(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._key = key.lower()
-        self._rows = [_Row(choice, current=choice.id == current) for choice in choices]
+        self._rows = [_Row(choice, current=choice.id is not None and choice.id == current) for choice in choices]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 4, 1, 4)
         layout.setSpacing(0)

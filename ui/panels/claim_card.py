@@ -179,6 +179,7 @@ class ClaimCard(Card):
         fields.again.connect(self._on_again)
         fields.written.connect(self._on_written)
         fields.finished.connect(self._on_finished)
+        fields.complete_with(self._values.known_words)
         self._remove.clicked.connect(self._on_remove)
         words.started.connect(self._on_waiting)
         words.ended.connect(self._on_waiting)

@@ -14,6 +14,8 @@ from ui.panels.claim_fields import ClaimField, claim_fields, role_words
 from ui.panels.fields import Shown
 from ui.session import Session
 
+TOPIC = "topic"
+
 translate = QCoreApplication.translate
 
 
@@ -43,6 +45,10 @@ class ClaimValues:
     def field(self, id_: str) -> ClaimField | None:
         """Find a field; those that every span has are none."""
         return next((field for field in self.fields if field.id == id_), None)
+
+    def known_words(self, field_id: str) -> Sequence[str]:
+        """Give what other claims have in a field of which it matters that all are spelt alike."""
+        return self._session.required().read.counts.topics() if field_id == TOPIC else ()
 
     def relations(self, claim: Span, field: ClaimField) -> list[Relation]:
         """Give the relations of a claim that stand in a field."""

@@ -1,6 +1,6 @@
 """Fields of a span: name, value and key of each in a row. A key or a click opens a list of values or a line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ui.panels.chips import KeyCap, one_line, paint_box, paint_focus, plain, tooltip, wrapped
 from ui.panels.choice_help import Choice
@@ -18,6 +18,8 @@ UNSET = "—"
 _MARGIN = 8
 _LONGEST = 4000  # characters of a text
 _LINES = 3
+_NAMES = 92  # pixels
+_NAME_LENGTH = 16  # characters of a line
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
 
 
@@ -146,14 +148,21 @@ class LineField(QLineEdit):
     stored = Signal(str)
     reverted = Signal()
 
-    def __init__(self, spec: FieldSpec, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, spec: FieldSpec, words: str, known: Sequence[str], parent: QWidget | None = None) -> None:
+        """Write; what is in ``known`` is completed in place as it is typed, and spelt as it is there."""
         super().__init__(words, parent)
+        self._spellings = {spelling.casefold(): spelling for spelling in reversed(known)}
         self._spec = spec
         self._over = False
         self.setMaxLength(_LONGEST)
         self.setObjectName(f"line.{spec.id}")
         self.setAccessibleName(spec.name)
         self.setToolTip(tooltip(spec.help))
+        if known:
+            completer = QCompleter(known, self)
+            completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self.setCompleter(completer)
         if spec.kind is FieldKind.DATE:
             self.setPlaceholderText(self.tr("2026-03-09"))
 
@@ -179,7 +188,7 @@ class LineField(QLineEdit):
             self.setStyleSheet("border-color: palette(bright-text);")
             return
         self._over = True
-        self.stored.emit(words)
+        self.stored.emit(self._spellings.get(words.casefold(), words))
 
 
 class FieldGrid(QWidget):
@@ -197,11 +206,12 @@ class FieldGrid(QWidget):
         self._names: dict[str, QLabel] = {}
         self._faults: dict[str, QLabel] = {}
         self._line: LineField | None = None
+        self._known: Callable[[str], Sequence[str]] = _nothing_known
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
-        self._grid.setColumnMinimumWidth(_NAME_COLUMN, 92)
+        self._grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
         self._grid.setColumnStretch(_VALUE_COLUMN, 1)
 
     @property
@@ -212,6 +222,10 @@ class FieldGrid(QWidget):
     def field(self, id_: str) -> ValueField | None:
         """Find a field."""
         return self._fields.get(id_)
+
+    def complete_with(self, known: Callable[[str], Sequence[str]]) -> None:
+        """Complete what is typed into a field with what this gives for its id."""
+        self._known = known
 
     def set_fields(self, specs: Sequence[FieldSpec]) -> None:
         """Show these fields; nothing happens where they are shown already."""
@@ -234,6 +248,8 @@ class FieldGrid(QWidget):
             shown = values.get(id_, Shown())
             if shown != field.shown:
                 field.show_value(shown)
+                if self._line is None:
+                    self._count(field.spec, shown.words)
             field.setEnabled(enabled)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
@@ -284,6 +300,7 @@ class FieldGrid(QWidget):
         name.setProperty("role", "field")
         name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         name.setWordWrap(True)
+        name.setMaximumWidth(name.fontMetrics().averageCharWidth() * _NAME_LENGTH)
         name.setToolTip(tooltip(spec.help))
         field = ValueField(spec)
         field.clicked.connect(self._on_clicked)
@@ -317,7 +334,7 @@ class FieldGrid(QWidget):
 
     def _write(self, field: ValueField, *, by_key: bool) -> None:
         self._drop_line()
-        line = LineField(field.spec, field.shown.words, self)
+        line = LineField(field.spec, field.shown.words, self._known(field.spec.id), self)
         self._line = line
         self._grid.addWidget(line, 2 * list(self._fields).index(field.spec.id), _VALUE_COLUMN)
         line.textChanged.connect(partial(self._count, field.spec))
@@ -350,7 +367,7 @@ class FieldGrid(QWidget):
         line.deleteLater()
         for field in self._fields.values():
             field.show()
-            self._count(field.spec, "")
+            self._count(field.spec, field.shown.words)
 
     def _count(self, spec: FieldSpec, words: str) -> None:
         name = self._names[spec.id]
@@ -359,6 +376,10 @@ class FieldGrid(QWidget):
         over = len(words) > spec.limit
         name.setText(f"{spec.name}\n{len(words)} / {spec.limit}" if words else spec.name)
         name.setForegroundRole(QPalette.ColorRole.BrightText if over else QPalette.ColorRole.PlaceholderText)
+
+
+def _nothing_known(_field: str) -> Sequence[str]:
+    return ()
 
 
 def is_date(words: str) -> bool:

@@ -93,6 +93,7 @@ class RowList(QWidget):
         self._following = False
         self._stale = True
         self._active: str | None = None
+        self._claim = ""
         self._changes: list[Change] = []
         self._clock = QTimer(self, interval=0, singleShot=True)
         self._clock.timeout.connect(self._catch_up)
@@ -125,6 +126,14 @@ class RowList(QWidget):
         if self.isVisible():
             self._clock.start()
 
+    @Slot(str)
+    def follow_claim(self, claim: str) -> None:
+        """Where there are only claims, select this one while the ring is within its words or around what serves it."""
+        if claim != self._claim:
+            self._claim = claim
+            if self.isVisible() and self.model.only_claims:
+                self._clock.start()
+
     def show_kind(self, kind: str) -> None:
         """Show the rows of a layer alone, with whatever words."""
         self.words.clear()
@@ -148,8 +157,8 @@ class RowList(QWidget):
         self.list.setItemDelegate(RowDelegate(self._claims, self.list))
         choices = QHBoxLayout()
         choices.setSpacing(8)
-        choices.addWidget(self._kinds, 1)
-        choices.addWidget(self._orders, 1)
+        choices.addWidget(self._kinds, 8)
+        choices.addWidget(self._orders, 7)
         head = QVBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
         head.setSpacing(8)
@@ -214,6 +223,8 @@ class RowList(QWidget):
 
     def _show_active(self) -> None:
         index = self.model.index_of(self._active)
+        if index is None and self.model.only_claims:
+            index = self.model.index_of(self._claim)
         selection = self.list.selectionModel()
         self._following = True
         if index is None:

@@ -6,14 +6,16 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = 104
-_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low
-_TOPS = (232, 340)  # heights of a small and of a large card, until somebody draws the gap elsewhere
+_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low and nobody drew the gap
+_TOPS = (232, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
+_LARGE, _LARGE_PART = 340, 0.6  # a large card has so much of the column until then, but so many pixels
 
 
 class Shares(QSplitter):
     """A small card leaves more to the list than a large one; what is drawn for either is remembered.
 
-    Nothing else moves the gap: neither what stands on a card, nor a taller window, which is all the list's.
+    Nothing that stands on a card moves the gap. A taller window is the list's, and the large card's while nobody has
+    drawn its gap.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -53,7 +55,9 @@ class Shares(QSplitter):
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
-        top = max(_LEAST, min(self._tops[self._large], room - _LEAST_BELOW))
+        top = self._tops[self._large]
+        if top == _TOPS[self._large]:
+            top = max(_LEAST, min(top or max(_LARGE, round(self.height() * _LARGE_PART)), room - _LEAST_BELOW))
         self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)

@@ -112,7 +112,7 @@ class Sample(QWidget):
         super().__init__(parent)
         self._look = (dark if is_dark else light)({})
         self._name, self._colour = "", QColor()
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(64)
 
     def show_label(self, name: str, colour: QColor) -> None:
         """Show a label."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from annotator.schema import Attribute, AttributeKind, RelationType, Schema
 from ui.schema.draft import called
-from ui.schema.fields import BothWords, IdLine, KeyLine
+from ui.schema.fields import BothWords, Choice, IdLine, KeyLine
 from ui.schema.forms import lay_out
 
 _ENDS = 7  # lines of a list of ends
@@ -26,7 +26,7 @@ class FieldForm(QWidget):
         self.id = IdLine("schemaFieldId")
         self.names = BothWords("schemaFieldName", self.tr("Name"))
         self.help = BothWords("schemaFieldHelp", self.tr("In a line"))
-        self.kind = QComboBox()
+        self.kind = Choice()
         self.kind.setObjectName("schemaFieldKind")
         self.kind.setAccessibleName(self.tr("What is said in it"))
         for kind, words in (
@@ -109,8 +109,8 @@ class RelationForm(QWidget):
                 (self.tr("In a &line"), self.help),
                 (self.tr("&Key"), self.key),
                 ("", self.single),
-                (self.tr("&From"), self.head),
-                (self.tr("&To"), self.tail),
+                (self.tr("From"), self.head),
+                (self.tr("To"), self.tail),
             ),
         )
         self.id.chosen.connect(self._give)

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.schema import Examples, Words
 from annotator.schema_flaws import ID
@@ -148,6 +148,13 @@ class KeyLine(QLineEdit):
         if self.text() != text[:1]:
             self.setText(text[:1])
             self.edited.emit()
+
+
+class Choice(QComboBox):
+    """The wheel scrolls the form; it never changes what was chosen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class IdLine(QLineEdit):

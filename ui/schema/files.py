@@ -28,7 +28,7 @@ class SchemaFiles(QWidget):
         self._draft = draft
         self._name = plain(role="title")
         self._name.setObjectName("schemaName")
-        self.ready = QPushButton(self.tr("Take a Ready &Schema"), autoDefault=False)
+        self.ready = QPushButton(self.tr("Take a Read&y Schema"), autoDefault=False)
         self.ready.setObjectName("schemaReady")
         self._menu = QMenu(self.ready)
         self._menu.aboutToShow.connect(self._fill)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from annotator.schema import Label, Layer, Rule, Schema, Value
 from ui.panels.chips import plain
 from ui.schema.colours import ColourFields
 from ui.schema.draft import called
-from ui.schema.fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames
+from ui.schema.fields import BothTexts, BothWords, Choice, IdLine, KeyLine, LanguageNames
 
 _LINES = 5  # of guidelines
 
@@ -31,7 +31,7 @@ class LabelForm(QWidget):
         self.colours = ColourFields()
         self.active = QCheckBox(self.tr("offered for labelling"))
         self.active.setObjectName("schemaLabelActive")
-        self.parent_label = QComboBox()
+        self.parent_label = Choice()
         self.parent_label.setObjectName("schemaLabelParent")
         self.parent_label.setAccessibleName(self.tr("Kind of"))
         self.guidelines = BothTexts("schemaLabelGuidelines", self.tr("Guidelines"), _LINES)

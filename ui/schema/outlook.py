@@ -1,10 +1,11 @@
 """What Apply will do, in words: for the foot of the schema's window."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.model import ENTITIES
 from annotator.schema import Schema
 from annotator.schema_changes import SchemaChange
 from annotator.schema_effects import Consequence, Effect, Usage, consequences, keeping
@@ -28,8 +29,11 @@ _SENTENCES = {
 }
 
 
-def outlook(change: SchemaChange, usage: Usage) -> list[str]:
-    """Say all that a change does; an empty list says that there is nothing to apply."""
+def outlook(change: SchemaChange, usage: Usage, suggested: Collection[str] = ()) -> list[str]:
+    """Say all that a change does; an empty list says that there is nothing to apply.
+
+    ``suggested`` are the labels of names that models know.
+    """
     if not change.changes_anything:
         return []
     kept_change, kept = keeping(change, usage)
@@ -38,6 +42,7 @@ def outlook(change: SchemaChange, usage: Usage) -> list[str]:
         words = translate("SchemaOutlook", "In use, so kept and not offered: {names}.")
         told.append(words.format(names=_listed(kept.names)))
     told += _of_labels(change)
+    told += _unsuggested(change, suggested)
     gone = len({rule.id for rule in change.before.rules} - {rule.id for rule in change.after.rules})
     if gone == 1:
         told.append(translate("SchemaOutlook", "One rule goes."))
@@ -51,7 +56,7 @@ def outlook(change: SchemaChange, usage: Usage) -> list[str]:
 def consequence_words(found: Consequence, change: SchemaChange) -> str:
     """Say what happens."""
     what, into = _what(found, change.before), _into(found, change.after)
-    if what == into:
+    if what == into and found.effect is not Effect.JOINED:  # only the short name is another
         what, into = found.what[-1], found.into or ""
     one = called_at(change.before, Place(Kind.LABEL, found.what[:2])) if found.effect is Effect.JOINED else ""
     words = translate("SchemaOutlook", _SENTENCES[found.effect])
@@ -141,6 +146,15 @@ def _of_labels(change: SchemaChange) -> Iterator[str]:
     if hidden:
         names = [called_at(change.after, Place(Kind.LABEL, (label.layer, label.id))) for label in hidden]
         yield translate("SchemaOutlook", "No longer offered: {names}.").format(names=_listed(names))
+
+
+def _unsuggested(change: SchemaChange, suggested: Collection[str]) -> Iterator[str]:
+    """Say where a label gets a short name that no model knows."""
+    for (layer, old), new in change.fates.labels.items():
+        renamed = new is not None and change.after.label(layer, old) is None
+        if layer == ENTITIES and renamed and old in suggested and new not in suggested:
+            words = translate("SchemaOutlook", "Models know “{old}” and not “{new}”: nothing more is suggested for it.")
+            yield words.format(old=old, new=new)
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -24,7 +24,6 @@ class PartPage(QScrollArea):
         self.setAccessibleName(self.tr("What is chosen"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._draft = draft
         self._place: Place | None = None
         self._part: Part | None = None

@@ -1,5 +1,6 @@
 """Project → Labels and Guidelines: the schema of the project, edited beside the article and applied as one step."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -15,6 +16,7 @@ from ui.dialogs.button_names import name_buttons
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
+from ui.panels.flow import FlowLayout
 from ui.schema.applying import Applying
 from ui.schema.counting import Counting
 from ui.schema.draft import Draft, Kind, Part, Place
@@ -27,7 +29,7 @@ from ui.schema.tree import SchemaTree
 from ui.screen import resize_within_screen
 from ui.session import Session
 
-_TREE = 400
+_NARROW, _TREE = 240, 400  # pixels of the left side
 
 
 class SchemaWindow(QDialog):
@@ -36,8 +38,12 @@ class SchemaWindow(QDialog):
     told = Signal(str)
     offered_changed = Signal()  # other labels are offered now: suggestions are to be asked for anew
 
-    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, files: JobProcess, suggested: Collection[str], parent: QWidget | None = None
+    ) -> None:
+        """Make it; ``suggested`` are the labels of names that models know."""
         super().__init__(parent)
+        self._suggested = suggested
         self.setWindowTitle(self.tr("Labels and Guidelines"))
         self._session = session
         self._last = remodelling.last(session.required().read)
@@ -112,24 +118,24 @@ class SchemaWindow(QDialog):
 
     def _lay_out(self) -> None:
         resize_within_screen(self, 1120, 760)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=8)
         for button in (self.add, self.split, self.merge, self.remove):
-            tools.addWidget(button)
-        tools.addStretch(1)
+            flow.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.tree, 1)
-        left.addLayout(tools)
+        left.addWidget(tools)
         left.addWidget(plain(self.tr("Alt+↑ and Alt+↓ change the order."), "muted"))
         column = QWidget()
-        column.setFixedWidth(_TREE)
+        column.setMinimumWidth(_NARROW)
+        column.setMaximumWidth(_TREE)
         column.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         middle = QHBoxLayout()
         middle.setSpacing(20)
-        middle.addWidget(column)
-        middle.addWidget(self.page, 1)
+        middle.addWidget(column, 2)
+        middle.addWidget(self.page, 3)
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
@@ -196,7 +202,7 @@ class SchemaWindow(QDialog):
         self.tree.show_draft(draft, found)
         self.page.show_place(self.tree.place)
         self._enable()
-        words = outlook(draft.change, draft.usage)
+        words = outlook(draft.change, draft.usage, self._suggested)
         may_apply = bool(words) and not found and session.writable
         self.foot.show_outlook(words, [flaw_words(flaw, draft.schema) for flaw in found], may_apply=may_apply)
         self.foot.show_back(may=session.writable and self._last is not None and not words)

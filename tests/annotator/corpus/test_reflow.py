@@ -54,3 +54,9 @@ def test_a_dash_before_a_conjunction_stays():
 
 def test_nothing_gives_nothing():
     assert reflow([]) == reflow([""]) == reflow(["\n \n"]) == ""
+
+
+def test_a_paragraph_over_thousands_of_pages_takes_no_longer_than_its_length():
+    """Looking again at all of it for each line would take an hour."""
+    line = "Die Stadt will ihr Rathaus ins Netz verlegen, sagte die Frau am Montag im Rat,"
+    assert len(reflow(["\n".join([f"{n} {line}"] * 40) for n in range(1000)])) > 2_500_000

@@ -173,10 +173,10 @@ def test_the_table_is_copied_for_spreadsheets_and_texts(board, qtbot):
     assert "<td>Oh Se-hoon</td><td>3</td>" in mime.html()
 
 
-def test_it_is_saved_as_a_table_and_as_pictures(board, tmp_path):
+def test_it_is_saved_as_a_table_and_as_pictures(board, tmp_path, qtbot):
     for suffix in ("csv", "svg", "png"):
         board.save(str(tmp_path / f"board.{suffix}"))
-        assert board.line.words == f"Saved as board.{suffix}."
+        qtbot.waitUntil(lambda: board.line.words == f"Saved as board.{suffix}.")  # noqa: B023  # waited for at once
     with (tmp_path / "board.csv").open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines))
     assert (rows[0]["claimant"], rows[0]["topic"], rows[0]["claims"]) == ("Oh Se-hoon", "Haushalt", "2")
@@ -188,9 +188,9 @@ def test_it_is_saved_as_a_table_and_as_pictures(board, tmp_path):
     assert picture.pixelColor(2, 2).name() == "#ffffff"
 
 
-def test_what_cannot_be_saved_is_told(board, tmp_path):
+def test_what_cannot_be_saved_is_told(board, tmp_path, qtbot):
     board.save(str(tmp_path / "nowhere" / "board.svg"))
-    assert "board.svg could not be written" in board.line.words
+    qtbot.waitUntil(lambda: "board.svg could not be written" in board.line.words)
     assert list(tmp_path.glob("nowhere*")) == []
 
 

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAccessible, QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.claims.claimed import WORDS, add, claimed, name
+from ui.hand.words_wanted import Want
+from ui.panels.claim_values import ClaimValues
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -159,3 +161,18 @@ def test_a_card_is_spoken_and_its_tooltip_says_all(qtbot, window):
     QApplication.sendEvent(area, QHelpEvent(QEvent.Type.ToolTip, point, area.mapToGlobal(point)))
     qtbot.waitUntil(lambda: WORDS in QToolTip.text())
     QToolTip.hideText()
+
+
+def test_a_card_is_taken_where_the_claim_waits_for_evidence_and_nothing_else_is(qtbot, window):
+    _, twin, *_ = claimed(window)
+    other = add(window, "Kürzlich")
+    window.aim.activate(other.id)
+    words, links = window.panels.claim_card.words, lambda: window.session.opened.relations.of_head(other.id)
+    fields = ClaimValues(window.session).fields
+    by_relation = {relation.id: (field, relation) for field in fields for relation in field.relations}
+    for wanted in ("claimant", "evidence"):
+        field, relation = by_relation[wanted]
+        words.start(Want(claim=other, field=field, relation=relation))
+        qtbot.mouseClick(window.view.viewport(), LEFT, pos=middle(window, twin))
+        QApplication.processEvents()
+        assert [(link.label, link.tail) for link in links()] == ([] if wanted == "claimant" else [(wanted, twin.id)])

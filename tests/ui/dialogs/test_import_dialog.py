@@ -3,14 +3,16 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator import edits
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked
 from annotator.intake import Incoming
+from annotator.model import Span, new_id
 from annotator.store.reading import DocumentQuery
 from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.dialogs.import_dialog import ImportDialog
-from ui.dialogs.import_table import DATE, ENCODING, FILE, LANGUAGE, TITLE
+from ui.dialogs.import_table import DATE, ENCODING, FILE, LANGUAGE, NEAR, TITLE
 
 
 @pytest.fixture
@@ -359,3 +361,54 @@ def test_adding_that_is_broken_off_adds_nothing(qtbot, opened, tmp_path):
     dialog.reject()
     assert session.required().read.document_ids(DocumentQuery(annotator=None)) == before
     assert not session.required().timeline.busy
+
+
+@pytest.fixture
+def version(opened):
+    """A copy of the open article with a headline, once more with other words, and something else."""
+    session, _, made = opened
+    made.mkdir()
+    place = TEXT.index("Köln")
+    session.do(edits.add([made_span(session, place, place + 4)]))
+    (made / "kopie.txt").write_text("Neue Überschrift\n\n" + TEXT, "utf-8")
+    (made / "anders.txt").write_text("Etwas ganz anderes über Münster.", "utf-8")
+    return made
+
+
+def made_span(session, start, end):
+    document, annotator = session.opened.document.id, session.required().annotator
+    parts = ((start, end),)
+    return Span(id=new_id(), document=document, layer="entities", label="LOC", parts=parts, annotator=annotator)
+
+
+def test_a_version_of_an_article_that_is_there_is_named_and_gets_its_labels_suggested(qtbot, opened, version):
+    session, dialog, _ = opened
+    take(qtbot, dialog, version)
+    row = files(dialog).index("kopie.txt")
+    assert dialog.model.index(row, NEAR).data() == session.opened.document.title
+    assert "One is nearly the same as another." in dialog._summary.text()
+    assert dialog.choices.near.isVisible()
+    assert dialog.choices.carry.isVisible()
+    ids = add(qtbot, dialog).ids
+    assert len(ids) == 2
+    found = {id_: session.required().read.suggestions(id_) for id_ in ids}
+    (suggestion,) = [one for suggestions in found.values() for one in suggestions]
+    text = session.required().read.document(suggestion.document).text
+    assert text[suggestion.start : suggestion.end] == "Köln"
+
+
+def test_all_versions_are_left_out_by_one_click(qtbot, opened, version):
+    session, dialog, _ = opened
+    take(qtbot, dialog, version)
+    dialog.choices.near.click()
+    assert dialog.add.text() == "&Add One Article"
+    assert not dialog.choices.carry.isEnabled()
+    (id_,) = add(qtbot, dialog).ids
+    assert session.required().read.document(id_).text.startswith("Etwas ganz anderes")
+
+
+def test_nothing_is_said_of_versions_where_there_are_none(qtbot, opened, folder):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    assert not dialog.choices.near.isVisible()
+    assert dialog.table.isColumnHidden(NEAR)

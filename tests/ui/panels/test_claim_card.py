@@ -189,6 +189,33 @@ def test_a_text_is_stored_by_enter_and_not_by_escape(qtbot, opened, claim):
     assert attributes(session, claim) == {"topic": "Müll 🎈"}
 
 
+def test_a_topic_is_completed_by_those_of_other_claims_so_that_all_are_spelt_alike(qtbot, opened, claim):
+    session, decisions, card = opened
+    other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
+    decisions.change(other.id, attributes={"topic": "Wohnen und Miete"})
+    card.open_keyboard()
+    press(qtbot, card, "k")
+    line = card.findChild(QLineEdit, "line.topic")
+    qtbot.keyClicks(line, "wohnen")
+    assert line.text() == "wohnen und Miete"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert attributes(session, claim) == {"topic": "Wohnen und Miete"}
+
+
+def test_the_claim_in_short_counts_its_characters_while_it_is_written_and_afterwards(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    press(qtbot, card, "x")
+    line = card.findChild(QLineEdit, "line.claim_text")
+    assert line is not None
+    line.insert("ü" * 76)
+    names = [label.text() for label in card.findChildren(QLabel)]
+    assert "Claim in short\n76 / 75" in names
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert "Claim in short\n76 / 75" in [label.text() for label in card.findChildren(QLabel)]
+
+
 def test_what_was_proposed_is_dashed_until_it_is_taken(qtbot, opened):
     session, decisions, card = opened
     row = suggest_claim(session, CLAIM, {"speech": "indirect"}, "sagt")

@@ -171,3 +171,17 @@ def test_a_claim_has_two_lines_where_there_are_only_claims(qtbot, window, page):
     kinds = page.findChild(QComboBox, "rowKind")
     kinds.setCurrentIndex(0)
     assert page.list.rowHeight(0) == height
+
+
+def test_the_claim_is_the_current_row_while_one_looks_at_its_claimant(qtbot, window, page):
+    first, second, claimant = claims_of(qtbot, window)
+    window.actions_by_id["left.claims"].trigger()
+    window.view.setFocus()
+    current = lambda: [page.model.row(index.row()).id for index in page.list.selectionModel().selectedIndexes()]  # noqa: E731
+    window.aim.activate(first.id)
+    qtbot.waitUntil(lambda: current() == [first.id])
+    window.aim.activate(second.id)
+    window.aim.activate(claimant.id)
+    qtbot.waitUntil(lambda: current() == [second.id])
+    window.aim.activate(None)
+    qtbot.waitUntil(lambda: current() == [])

@@ -46,3 +46,22 @@ def test_settings_that_cannot_be_understood_are_not_heeded(shares, state):
     before = shares.sizes()
     shares.restore(QByteArray(state))
     assert shares.sizes() == before
+
+
+def test_a_large_card_grows_with_the_window_until_its_gap_is_drawn(shares):
+    shares.turn(large=True)
+    low = shares.sizes()[0]
+    shares.resize(300, 1000)
+    high = shares.sizes()[0]
+    assert high > low
+    shares.moveSplitter(400, 1)
+    shares.resize(300, 1200)
+    assert shares.sizes()[0] == 400
+
+
+def test_a_low_window_leaves_the_list_its_least_until_somebody_draws_the_gap(shares):
+    shares.resize(300, 320)
+    assert shares.sizes()[1] == 152
+    shares.moveSplitter(190, 1)
+    shares.resize(300, 330)
+    assert shares.sizes()[0] == 190

@@ -15,15 +15,14 @@ from spacy.tokens import DocBin  # noqa: TID253
 
 from annotator import __version__, edits
 from annotator.cli import output
-from annotator.cli.app import app, run
-from annotator.model import State
+from annotator.cli.app import app
 from annotator.project import Project
 from annotator.suggest.source import SourceKind
-from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
+from tests.annotator.cli.conftest import HOSTILE
+from tests.annotator.made import TEXT, add_article, make_project, span
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SAMPLES = ROOT / "resources" / "samples"
-HOSTILE = "[red]Köln[/red] \x1b[31m:balloon: \u202eTitel"
 
 
 def main(*arguments, code=0, cwd=None):
@@ -33,32 +32,6 @@ def main(*arguments, code=0, cwd=None):
     assert done.returncode == code, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     return done
-
-
-@pytest.fixture
-def ask(capfd):
-    """Give a function that runs a command in this process and gives what it printed."""
-
-    def asked(*arguments, code=0):
-        assert run([*map(str, arguments)]) == code
-        return capfd.readouterr()
-
-    return asked
-
-
-@pytest.fixture
-def path(tmp_path):
-    """Give a closed project of two articles with labels and suggestions."""
-    project = make_project(tmp_path)
-    document = add_article(project)
-    add_article(project, HOSTILE, OTHER)
-    said, who = claim(document, "sie spare viel", attributes={"stance": "affirms"}), span(document, "EU", "ORG")
-    project.do(edits.add([said, who]))
-    project.do(edits.relate(said, "claimant", who, annotator="anna"))
-    project.do(edits.set_state(None, document, State.DONE, annotator="anna"))
-    project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.5)])
-    project.close()
-    return project.path
 
 
 def test_the_main_path_from_articles_to_a_dataset(tmp_path):
@@ -182,6 +155,17 @@ def test_import_is_told_which_column_is_the_text(ask, path, tmp_path):
     assert (shown["text"], shown["title"]) == ("Der Text", "Überschrift")
     assert "are: eins, zwei, text" in ask("import", path, table, "--column", "text=drei", code=1).err
     assert "kind is none of text, title" in ask("import", path, table, "--column", "kind=eins", code=2).err
+
+
+def test_import_leaves_out_what_is_nearly_the_same_when_told_to(ask, path, tmp_path):
+    text = " ".join(f"Wort{number} steht hier." for number in range(60))
+    for name, words in (("a", text), ("b", f"Neu: {text}")):
+        (tmp_path / f"{name}.txt").write_text(words, "utf-8")
+    files = (tmp_path / "a.txt", tmp_path / "b.txt")
+    assert len(json.loads(ask("import", path, *files, "--near", "leave-out", "--json").out)["added"]) == 1
+    told = json.loads(ask("import", path, *files, "--near", "carry", "--json").out)
+    assert len(told["added"]) == 1
+    assert sorted(entry["code"] for entry in told["told"]) == ["near", "present"]
 
 
 def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, path, tmp_path):
@@ -455,40 +439,3 @@ def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
     assert out.with_suffix(".config.xml").is_file()
     wrong = ask("export", path, out, "--format", "label-studio", "--everyone", "--gold", code=2)
     assert "exclude each other" in wrong.err
-
-
-def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
-    out = tmp_path / "versuch"
-    told = json.loads(ask("train", path, "--out", out, "--split", "50/0/50", "--steps", "2", "--json").out)
-    assert told["portions"] == {"train": 1, "dev": 0, "test": 1}
-    assert told["steps"] in range(3)  # fewer where nothing is left to learn
-    assert told["test"]["documents"] == 1
-    said = ask("train", path, "--out", out, "--steps", "1", "--resume", "--use", "Stadt").out
-    assert "de_stadt suggests from now on" in said
-    assert "de_stadt" in {source["name"] for source in json.loads(ask("sources", "--json").out)["sources"]}
-    judged = json.loads(ask("evaluate", path, "--model", out, "--all", "--layer", "entities", "--json").out)
-    assert judged["documents"] == 2
-    assert judged["all"]["gold"] == 1
-    assert judged["all"]["strict"]["f"] <= judged["all"]["partial"]["f"]
-    assert len(judged["mistakes"]) >= judged["all"]["gold"] - judged["all"]["right"]
-    ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl")
-    table = ask("evaluate", path, "--file", tmp_path / "a.jsonl").out
-    assert table.splitlines()[1].split() == ["claims.CLAIM", "1", "1", *["100.0"] * 6]
-    assert "one of --model" in ask("evaluate", path, code=2).err
-    assert "no trained pipeline" in ask("evaluate", path, "--model", tmp_path, code=1).err
-    assert "exclude each other" in ask("train", path, "--out", out, "--gold", "--annotator", "anna", code=2).err
-
-
-def test_the_board_tells_who_says_what_for_people_programs_and_spreadsheets(path, ask):
-    assert "EU" in ask("board", path).out
-    assert "1 claim of 1 claimant" in ask("board", path).out
-    found = json.loads(ask("board", path, "--json").out)
-    assert found["claimants"] == [
-        {"name": "EU", "kind": "name", "label": "ORG", "affirms": 1, "refutes": 0, "unclear": 0}
-    ]
-    assert found["cells"] == [{"claimant": 0, "topic": None, "affirms": 1, "refutes": 0, "unclear": 0}]
-    assert ask("board", path, "--csv").out.splitlines()[1] == "EU,name,ORG,,1,0,0,1"
-    assert json.loads(ask("board", path, "--json", "--annotator", "bert").out)["claims"] == 0
-    assert json.loads(ask("board", path, "--json", "--everyone", "--verdict", "open").out)["claims"] == 1
-    assert "exclude each other" in ask("board", path, "--json", "--csv", code=2).err
-    assert "exclude each other" in ask("board", path, "--everyone", "--annotator", "bert", code=2).err

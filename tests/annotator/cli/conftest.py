@@ -1,0 +1,36 @@
+"""Commands run in this process, and a project to run them on."""
+
+import pytest
+
+from annotator import edits
+from annotator.cli.app import run
+from annotator.model import State
+from tests.annotator.made import OTHER, add_article, claim, make_project, span, suggestion
+
+HOSTILE = "[red]Köln[/red] \x1b[31m:balloon: \u202eTitel"
+
+
+@pytest.fixture
+def ask(capfd):
+    """Give a function that runs a command in this process and gives what it printed."""
+
+    def asked(*arguments, code=0):
+        assert run([*map(str, arguments)]) == code
+        return capfd.readouterr()
+
+    return asked
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Give a closed project of two articles with labels and suggestions."""
+    project = make_project(tmp_path)
+    document = add_article(project)
+    add_article(project, HOSTILE, OTHER)
+    said, who = claim(document, "sie spare viel", attributes={"stance": "affirms"}), span(document, "EU", "ORG")
+    project.do(edits.add([said, who]))
+    project.do(edits.relate(said, "claimant", who, annotator="anna"))
+    project.do(edits.set_state(None, document, State.DONE, annotator="anna"))
+    project.put_suggestions(document, "de_news", [suggestion(document, "Köln", score=0.5)])
+    project.close()
+    return project.path

@@ -1,0 +1,57 @@
+"""Applying goes in slices, can be stopped, and says what went wrong."""
+
+from dataclasses import replace
+
+from annotator import schema_changes as changes
+from annotator.model import ENTITIES, Span
+from annotator.schema_changes import SchemaChange
+from ui.schema.applying import Applying
+
+
+def renaming(session):
+    schema = session.project.schema
+    place = replace(schema.require_label(ENTITIES, "LOC"), id="GPE")
+    return changes.put_label(SchemaChange(before=schema, after=schema), "LOC", place)
+
+
+def ids(session):
+    return [label.id for label in session.project.schema.layers[0].labels]
+
+
+def test_it_tells_how_far_it_is_and_the_open_article_follows(qtbot, labelled):
+    session = labelled.session
+    applying = Applying(session, labelled.desk.files, labelled)
+    said: list[str] = []
+    done: list[tuple[int, int]] = []
+    applying.begun.connect(said.append)
+    applying.advanced.connect(lambda *far: done.append(far))
+    with qtbot.waitSignal(applying.finished, timeout=20_000) as finished:
+        applying.apply(renaming(session), 2)
+    assert said == ["A backup is written…", "The labels are changed…"]
+    assert done[0] == (0, 0)
+    assert sum(isinstance(change.after, Span) for change in finished.args[0].changes) == 2
+    assert "GPE" in ids(session)
+    assert [span.label for span in session.opened.spans].count("GPE") == 2
+    assert any(labelled.session.project.path.with_suffix(".backups").iterdir())
+
+
+def test_while_it_is_stopped_in_time_nothing_was_done(qtbot, labelled):
+    session = labelled.session
+    applying = Applying(session, labelled.desk.files, labelled)
+    applying.apply(renaming(session), 2)
+    busy = [applying.busy]
+    applying.stop()
+    assert [*busy, applying.busy] == [True, False]
+    assert "LOC" in ids(session)
+    assert not session.project.timeline.busy
+
+
+def test_a_backup_that_cannot_be_written_is_told_and_nothing_is_done(qtbot, labelled):
+    session = labelled.session
+    session.project.path.with_suffix(".backups").write_text("im Weg", "utf-8")
+    applying = Applying(session, labelled.desk.files, labelled)
+    with qtbot.waitSignal(applying.failed, timeout=20_000) as failed:
+        applying.apply(renaming(session), 2)
+    assert failed.args[0].code == "store.failed"
+    assert not applying.busy
+    assert "LOC" in ids(session)

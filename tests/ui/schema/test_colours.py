@@ -1,0 +1,70 @@
+"""What is wrong with a label's colours is said in words; colours that are offered have nothing wrong with them."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor
+
+from annotator.model import ENTITIES
+from annotator.schema_file import load
+from ui.look.look import dark, light
+from ui.look.vision import READABLE, contrast
+from ui.schema.colours import _OFFERED, ColourFields, fresh_colours, troubles
+
+NEWS = load("news")
+PLACE = NEWS.require_label(ENTITIES, "LOC")
+
+
+def with_place(**changed):
+    label = replace(PLACE, **changed)
+    layer = replace(NEWS.layers[0], labels=tuple(label if v.id == "LOC" else v for v in NEWS.layers[0].labels))
+    return label, replace(NEWS, layers=(layer, *NEWS.layers[1:]))
+
+
+def test_the_labels_of_the_default_schema_have_nothing_wrong_with_them(qapp):
+    assert [troubles(label, NEWS) for label in NEWS.labels if label.active] == [[]] * 7
+
+
+def test_a_colour_that_nobody_can_read_is_told_with_its_contrast(qapp):
+    assert troubles(*with_place(light="#eedddd")) == [
+        "The light colour is too faint on paper: contrast 1.3, 4.5 are needed."
+    ]
+    assert "too dim on dark paper" in troubles(*with_place(dark="#333344"))[0]
+
+
+def test_colours_that_are_alike_for_some_eyes_are_told_with_the_other_label(qapp):
+    person = NEWS.require_label(ENTITIES, "PER")
+    assert troubles(*with_place(light=person.light)) == ["Hard to tell from “Person” for everyone."]
+    red_green = troubles(*with_place(light="#8a6f4a", dark="#caa66a"))
+    assert any("for eyes that confuse red and green" in words or "for everyone" in words for words in red_green)
+    hidden, schema = with_place(light=person.light, active=False)
+    assert troubles(hidden, schema) == []
+
+
+@pytest.mark.parametrize("colours", _OFFERED)
+def test_every_colour_that_is_offered_can_be_read_on_its_paper(colours):
+    for colour, paper in zip(colours, (light({}).paper, dark({}).paper), strict=True):
+        assert contrast(QColor(colour), paper) >= READABLE
+
+
+def test_a_new_label_is_offered_colours_that_no_other_has(qapp):
+    taken = {label.light for label in NEWS.labels}
+    offered = fresh_colours(NEWS)
+    assert offered[0] not in taken
+    label, schema = with_place(light=offered[0], dark=offered[1])
+    assert fresh_colours(schema) != offered
+    assert not any("for everyone" in words for words in troubles(label, schema))
+
+
+def test_half_a_colour_is_not_taken(qtbot):
+    fields = ColourFields()
+    qtbot.addWidget(fields)
+    fields.show_label(PLACE, NEWS)
+    given = []
+    fields.edited.connect(lambda: given.append(fields.colours(PLACE)))
+    line = fields.lines[0]
+    line.selectAll()
+    qtbot.keyClicks(line, "#12345")
+    assert given == []
+    qtbot.keyClicks(line, "6")
+    assert given == [("#123456", PLACE.dark)]

@@ -1,0 +1,98 @@
+"""What Apply will do is said in words, before it is done."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator import schema_changes as changes
+from annotator.model import CLAIMS, ENTITIES
+from annotator.schema_changes import SchemaChange
+from annotator.schema_effects import Usage
+from annotator.schema_file import load
+from annotator.schema_flaws import flaws
+from ui.schema.outlook import flaw_words, outlook
+
+NEWS = load("news")
+LOC, PER, CLAIM = (ENTITIES, "LOC"), (ENTITIES, "PER"), (CLAIMS, "CLAIM")
+PLACE = NEWS.require_label(*LOC)
+USAGE = Usage(
+    labels={LOC: 1204, PER: 1, CLAIM: 3},
+    pending={LOC: 40},
+    fields={(CLAIMS, "kind"): 3, (CLAIMS, "topic"): 1},
+    values={(CLAIMS, "kind", "opinion"): 2, (CLAIMS, "kind", "demand"): 1},
+    relations={("claimant", CLAIM, PER): 1, ("object", CLAIM, LOC): 5},
+    doubles={(ENTITIES, "LOC", "PER"): 1},
+    words={LOC: {"Köln": 10}},
+)
+
+
+@pytest.fixture
+def change(qapp):
+    return SchemaChange(before=NEWS, after=NEWS)
+
+
+def test_nothing_is_said_of_nothing(change):
+    assert outlook(change, USAGE) == []
+
+
+def test_a_new_look_alone_changes_nothing_that_is_labelled(change):
+    made = changes.put_label(change, "LOC", replace(PLACE, light="#112233"))
+    assert outlook(made, USAGE) == ["Nothing that is labelled changes."]
+
+
+def test_a_short_name_says_what_becomes_of_what_and_what_models_will_not_know(change):
+    made = changes.put_label(change, "LOC", replace(PLACE, id="SPOT"))
+    assert outlook(made, USAGE, {"PER", "LOC"}) == [
+        "“LOC” becomes “SPOT”: 1,204 labels.",
+        "Models know “LOC” and not “SPOT”: nothing more is suggested for it.",
+    ]
+    assert len(outlook(made, USAGE, {"PER", "LOC", "SPOT"})) == 1
+
+
+def test_a_merge_a_loss_and_a_split_are_counted(change):
+    assert outlook(changes.remove_label(change, LOC, "PER"), USAGE)[:2] == [
+        "“Place” becomes “Person”: 1,204 labels.",
+        "Of “Place” and “Person” at the same words one stays: one place.",
+    ]
+    assert outlook(changes.remove_label(change, LOC, None), USAGE)[:3] == [
+        "“Place” goes, and with it 1,204 labels.",
+        "“Object” loses 5 links.",
+        "“Place” loses 40 suggestions.",
+    ]
+    new = replace(PLACE, id="GPE", name={"en": "State"}, key=None)
+    assert outlook(changes.split_label(change, LOC, new, ["Köln"]), USAGE) == [
+        "“Place” becomes “State”: 10 labels.",
+        "New: State.",
+    ]
+
+
+def test_values_fields_links_and_rules_are_named(change):
+    made = changes.remove_value(change, (CLAIMS, "kind"), "opinion", "demand")
+    made = changes.remove_value(made, (CLAIMS, "kind"), "question", None)
+    made = changes.remove_attribute(made, (CLAIMS, "topic"))
+    made = changes.remove_relation(made, "claimant", None)
+    made = changes.remove_rule(made, made.after.rules[0].id)
+    said = outlook(made, USAGE)
+    assert "“opinion” becomes “demand” in 2 labels." in said
+    assert "The field “Topic” goes, with what it says of one label." in said
+    assert "“Claimant” loses one link." in said
+    assert said[-1].endswith("rules go.")
+
+
+def test_what_is_hidden_or_kept_is_named_and_many_are_cut(change):
+    made = change
+    for label in NEWS.layers[0].labels[:4]:
+        made = changes.put_label(made, label.id, replace(label, active=False))
+    hidden = "No longer offered: Person, Organisation, Place and 1 more."
+    assert hidden in outlook(made, USAGE)
+    bare = SchemaChange(before=NEWS, after=replace(NEWS, layers=(), attributes=(), relations=(), rules=()))
+    assert outlook(bare, USAGE)[0] == "In use, so kept and not offered: LOC, PER, CLAIM and 4 more."
+
+
+def test_flaws_are_said_with_their_place(change):
+    made = changes.put_label(change, "LOC", replace(PLACE, key="c"))
+    made = changes.put_label(made, "PER", replace(NEWS.require_label(*PER), name={}))
+    assert [flaw_words(flaw, made.after) for flaw in flaws(made.after)] == [
+        "“PER” has no name yet.",
+        "“Claim” and “Place” have the same key: C.",
+    ]
