@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -83,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -107,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -119,15 +120,11 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
         <translation>&amp;Markierung</translation>
-    </message>
-    <message>
-        <source>&amp;Labels and Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den …</translation>
     </message>
     <message>
         <source>&amp;Labels and Suggestions</source>
@@ -135,11 +132,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -159,11 +156,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -199,11 +196,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen …</translation>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -215,7 +212,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen …</translation>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -235,7 +232,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -243,11 +240,11 @@
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen …</translation>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
     </message>
     <message>
-        <source>Another Claim &amp;on These Words</source>
-        <translation>No&amp;ch eine Behauptung auf diesen Wörtern</translation>
+        <source>Another Claim on These Words</source>
+        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -255,7 +252,7 @@
     </message>
     <message>
         <source>Batch…</source>
-        <translation>Stapel …</translation>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -267,7 +264,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -283,11 +280,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -295,7 +292,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -323,7 +320,7 @@
     </message>
     <message>
         <source>Find in A&amp;ll Articles…</source>
-        <translation>In allen Artikeln s&amp;uchen …</translation>
+        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
     </message>
     <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
@@ -351,7 +348,11 @@
     </message>
     <message>
         <source>La&amp;bels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln …</translation>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Labels and &amp;Guidelines…</source>
+        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -411,11 +412,11 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Note on the Article…</source>
-        <translation>Notiz zum Artikel …</translation>
+        <translation>Notiz zum Artikel&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -463,11 +464,11 @@
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt …</translation>
+        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -515,7 +516,7 @@
     </message>
     <message>
         <source>Skip with a Reason…</source>
-        <translation>Mit Begründung überspringen …</translation>
+        <translation>Mit Begründung überspringen&#xa0;…</translation>
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
@@ -555,11 +556,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was …</translation>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer …</translation>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -589,24 +590,16 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>Another Claim on These Words</source>
-        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
-    </message>
-    <message>
-        <source>Labels and &amp;Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den …</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben …</translation>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert …</translation>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -686,7 +679,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BatchLink</name>
     <message>
         <source>Batch…</source>
-        <translation>Stapel …</translation>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>Put the articles of what was found into a batch</source>
@@ -705,7 +698,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -717,7 +710,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -833,6 +826,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Themen</translation>
     </message>
     <message>
+        <source>Being written…</source>
+        <translation>Wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
         <source>Claimant</source>
         <translation>Urheber</translation>
     </message>
@@ -841,12 +838,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Copied, but no more than {rows} claimants and {columns} topics.</source>
+        <translation>Kopiert, aber höchstens {rows} Urheber und {columns} Themen.</translation>
+    </message>
+    <message>
         <source>Copied: paste it into a spreadsheet or a text.</source>
         <translation>Kopiert: in eine Tabelle oder einen Text einfügen.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -854,11 +855,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -870,7 +871,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -900,15 +901,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{claims} claims of {claimants} claimants</source>
         <translation>{claims} Behauptungen von {claimants} Urhebern</translation>
     </message>
-<message>
-        <source>Being written…</source>
-        <translation>Wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>Copied, but no more than {rows} claimants and {columns} topics.</source>
-        <translation>Kopiert, aber höchstens {rows} Urheber und {columns} Themen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BreachDialog</name>
     <message>
@@ -929,7 +922,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen …</translation>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -985,7 +978,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -1019,7 +1012,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1103,7 +1096,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Colour, {where}</source>
@@ -1164,7 +1157,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1991,6 +1984,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{title} wiederholt {first} Wort für Wort; der Artikel wurde einmal hinzugefügt.</translation>
     </message>
     <message>
+        <source>“{title}” has other words by now where “{other}” has a label; look at it: {words}.</source>
+        <translation>In „{title}“ stehen jetzt andere Wörter, wo „{other}“ eine Markierung hat; bitte ansehen: {words}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is nearly the same as “{other}”; both are there.</source>
+        <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
+    </message>
+    <message>
         <source>“{title}” is there already with other content; it was added once more, with new ids.</source>
         <translation>„{title}“ ist mit anderem Inhalt schon da und wurde noch einmal hinzugefügt, mit neuen Kennungen.</translation>
     </message>
@@ -2001,6 +2002,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{title}” is there already, word for word; it was not added again.</source>
         <translation>„{title}“ ist Wort für Wort schon da und wurde nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
+        <translation>In „{title}“ fehlen Wörter, die in „{other}“ markiert sind: {words}.</translation>
     </message>
     <message>
         <source>“{title}” was added with its labels; the same text is there already.</source>
@@ -2014,19 +2019,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{title}”: {name} is known here with other facts; those of this project were kept.</source>
         <translation>„{title}“: {name} ist hier mit anderen Angaben bekannt; es gelten die dieses Projekts.</translation>
     </message>
-<message>
-        <source>“{title}” has other words by now where “{other}” has a label; look at it: {words}.</source>
-        <translation>In „{title}“ stehen jetzt andere Wörter, wo „{other}“ eine Markierung hat; bitte ansehen: {words}.</translation>
-    </message>
-    <message>
-        <source>“{title}” is nearly the same as “{other}”; both are there.</source>
-        <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
-    </message>
-    <message>
-        <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
-        <translation>In „{title}“ fehlen Wörter, die in „{other}“ markiert sind: {words}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportDialog</name>
     <message>
@@ -2035,7 +2028,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2047,7 +2040,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2067,7 +2060,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2257,12 +2250,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Claims of whoever's name holds these words:</source>
+        <source>Claims of whoever&apos;s name holds these words:</source>
         <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
-        <translation>Datum …</translation>
+        <translation>Datum&#xa0;…</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2302,7 +2295,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who said it…</source>
-        <translation>Wer es sagt …</translation>
+        <translation>Wer es sagt&#xa0;…</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -2550,7 +2543,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2566,7 +2559,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2594,11 +2587,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>Take that choice back.</source>
+        <translation>Diese Wahl zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2610,11 +2607,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2806,6 +2803,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was left out, as somebody chose.</source>
+        <translation>{label} „{quote}“ wurde ausgelassen, wie gewählt.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
         <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
     </message>
@@ -2980,7 +2981,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3081,7 +3082,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3511,7 +3512,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Jemand anderes …</translation>
+        <translation>Jemand anderes&#xa0;…</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3539,6 +3540,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Text of the selected article</source>
         <translation>Text des ausgewählten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Also &amp;what is nearly the same as another article</source>
+        <translation>&amp;Auch hinzufügen, was einem anderen Artikel fast gleicht</translation>
+    </message>
+    <message>
+        <source>Exclude &amp;page furniture (captions, related articles)</source>
+        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
+    </message>
+    <message>
+        <source>Suggest the &amp;labels of the other article for it</source>
+        <translation>Dafür die &amp;Markierungen des anderen Artikels vorschlagen</translation>
     </message>
 </context>
 <context>
@@ -3600,7 +3616,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3608,19 +3624,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
     </message>
     <message>
-        <source>Exclude &amp;page furniture (captions, related articles)</source>
-        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
-    </message>
-    <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3647,16 +3659,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Fehler.</translation>
     </message>
     <message>
+        <source>One is nearly the same as another.</source>
+        <translation>Einer gleicht fast einem anderen.</translation>
+    </message>
+    <message>
         <source>One is there already.</source>
         <translation>Einer schon vorhanden.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
         <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
+    </message>
+    <message>
+        <source>{count} are nearly the same as others.</source>
+        <translation>{count} gleichen fast anderen.</translation>
     </message>
     <message>
         <source>{count} are there already.</source>
@@ -3674,15 +3694,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} faults.</source>
         <translation>{count} Fehler.</translation>
     </message>
-<message>
-        <source>One is nearly the same as another.</source>
-        <translation>Einer gleicht fast einem anderen.</translation>
-    </message>
-    <message>
-        <source>{count} are nearly the same as others.</source>
-        <translation>{count} gleichen fast anderen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ImportLabels</name>
     <message>
@@ -3809,6 +3821,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Nearly the same as</source>
+        <translation>Fast gleich wie</translation>
+    </message>
+    <message>
         <source>Page furniture</source>
         <translation>Beiwerk</translation>
     </message>
@@ -3848,11 +3864,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
     </message>
-<message>
-        <source>Nearly the same as</source>
-        <translation>Fast gleich wie</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ImportTable</name>
     <message>
@@ -3895,7 +3907,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3930,7 +3942,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien …</translation>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -3974,11 +3986,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -4065,7 +4077,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label…</source>
-        <translation>Label …</translation>
+        <translation>Label&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4263,7 +4275,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
+        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4339,7 +4351,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -4352,6 +4364,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>labels of whole articles left out</source>
         <translation>Labels ganzer Artikel ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out by choice</source>
+        <translation>ausgelassen, wie gewählt</translation>
     </message>
     <message>
         <source>left out: an edge inside a token</source>
@@ -4659,7 +4675,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4695,7 +4711,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -4769,7 +4785,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -4789,7 +4805,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -5147,7 +5163,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -5260,10 +5276,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RelationForm</name>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;Von</translation>
-    </message>
-    <message>
         <source>&amp;Key</source>
         <translation>Tas&amp;te</translation>
     </message>
@@ -5274,10 +5286,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>&amp;Short name in files</source>
         <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>Z&amp;u</translation>
     </message>
     <message>
         <source>From</source>
@@ -5367,6 +5375,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>RowChoices</name>
+    <message>
+        <source>Leave It Out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Let It Win</source>
+        <translation>Vorziehen</translation>
+    </message>
+    <message>
+        <source>Take Choices Back ({count})</source>
+        <translation>Wahl zurücknehmen ({count})</translation>
+    </message>
+    <message>
+        <source>The chosen row alone:</source>
+        <translation>Nur die gewählte Zeile:</translation>
+    </message>
+    <message>
+        <source>Widen It</source>
+        <translation>Erweitern</translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Filter by words, label or note</source>
@@ -5436,7 +5467,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
+        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
         <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
     </message>
     <message>
@@ -5449,6 +5480,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>according to</source>
         <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>another version</source>
+        <translation>andere Fassung</translation>
     </message>
     <message>
         <source>attributed afterwards</source>
@@ -5506,11 +5541,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{rule}: “{word}”</source>
         <translation>{rule}: „{word}“</translation>
     </message>
-<message>
-        <source>another version</source>
-        <translation>andere Fassung</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SaidBeforeLine</name>
     <message>
@@ -5542,7 +5573,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
+        <translation>Wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>Nobody has said that before in this project.</source>
@@ -5612,7 +5643,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Save This Search…</source>
-        <translation>Diese Suche &amp;speichern …</translation>
+        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -5677,11 +5708,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaFiles</name>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren …</translation>
+        <translation>&amp;Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export the schema</source>
@@ -5696,24 +5727,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schemas (*.json)</translation>
     </message>
     <message>
-        <source>Take a Ready &amp;Schema</source>
-        <translation>Fertiges &amp;Schema nehmen</translation>
+        <source>Take a Read&amp;y Schema</source>
+        <translation>Fertiges S&amp;chema nehmen</translation>
     </message>
     <message>
         <source>The schema is written: {file}</source>
         <translation>Das Schema ist geschrieben: {file}</translation>
     </message>
-<message>
-        <source>Take a Read&amp;y Schema</source>
-        <translation>Fertiges S&amp;chema nehmen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SchemaFoot</name>
-    <message>
-        <source>&amp;Take Last Change Back</source>
-        <translation>Letzte Änderung zurück&amp;nehmen</translation>
-    </message>
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
@@ -5727,31 +5750,31 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beim Bearbeiten geschieht nichts: „Anwenden“ führt alles in einem Schritt aus, nach einer Sicherung.</translation>
     </message>
     <message>
-        <source>Start &amp;Over</source>
-        <translation>Von &amp;vorn</translation>
+        <source>Start O&amp;ver</source>
+        <translation>Von vo&amp;rn</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
-    </message>
-<message>
-        <source>Start O&amp;ver</source>
-        <translation>Von vo&amp;rn</translation>
-    </message>
-    <message>
         <source>Take Last Change &amp;Back</source>
         <translation>&amp;Letzte Änderung zurücknehmen</translation>
     </message>
-    </context>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
 <context>
     <name>SchemaOutlook</name>
     <message>
         <source>In use, so kept and not offered: {names}.</source>
         <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
+    </message>
+    <message>
+        <source>Models know “{old}” and not “{new}”: nothing more is suggested for it.</source>
+        <translation>Modelle kennen „{old}“, nicht „{new}“: Dafür wird nichts mehr vorgeschlagen.</translation>
     </message>
     <message>
         <source>New: {names}.</source>
@@ -5865,11 +5888,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{what}” loses {suggestions}.</source>
         <translation>Bei „{what}“ fallen weg: {suggestions}.</translation>
     </message>
-<message>
-        <source>Models know “{old}” and not “{new}”: nothing more is suggested for it.</source>
-        <translation>Modelle kennen „{old}“, nicht „{new}“: Dafür wird nichts mehr vorgeschlagen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SchemaTree</name>
     <message>
@@ -5921,11 +5940,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Vereinen …</translation>
+        <translation>&amp;Vereinen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen …</translation>
+        <translation>&amp;Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Value of the field</source>
@@ -5961,7 +5980,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>S&amp;plit…</source>
-        <translation>&amp;Teilen …</translation>
+        <translation>&amp;Teilen&#xa0;…</translation>
     </message>
     <message>
         <source>The last change is taken back.</source>
@@ -6137,7 +6156,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SearchPage</name>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6157,7 +6176,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing in the project answers to that.</source>
@@ -6334,7 +6353,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6346,7 +6365,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -6672,7 +6691,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -6687,7 +6706,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -6695,7 +6714,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert …</translation>
+        <translation>Wird kopiert&#xa0;…</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -6719,7 +6738,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket …</translation>
+        <translation>Paket&#xa0;…</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -6743,11 +6762,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training four times…</source>
-        <translation>Wird viermal trainiert …</translation>
+        <translation>Wird viermal trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert …</translation>
+        <translation>Wird trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -6763,7 +6782,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben …</translation>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
@@ -6793,7 +6812,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6809,7 +6828,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -6918,11 +6937,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -6990,21 +7009,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>ImportChoices</name>
-    <message>
-        <source>Also &amp;what is nearly the same as another article</source>
-        <translation>&amp;Auch hinzufügen, was einem anderen Artikel fast gleicht</translation>
-    </message>
-    <message>
-        <source>Exclude &amp;page furniture (captions, related articles)</source>
-        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
-    </message>
-    <message>
-        <source>Suggest the &amp;labels of the other article for it</source>
-        <translation>Dafür die &amp;Markierungen des anderen Artikels vorschlagen</translation>
     </message>
 </context>
 </TS>
