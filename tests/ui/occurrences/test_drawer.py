@@ -199,7 +199,7 @@ def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(wi
     window.session.open_document(first)
     window.actions_by_id["edit.undo"].trigger()
     assert sorted(label for label, _ in rows(window)) == ["LOC", "LOC", "ORG"]
-    assert "has been changed since in another article" in window.messages.words
+    assert "has been changed since, in another article" in window.messages.words
 
 
 def test_escape_closes_and_leaves_the_occurrence_selected(window, qtbot, page):
