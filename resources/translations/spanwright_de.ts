@@ -2920,7 +2920,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
-</context>
+<message>
+        <source>Take that choice back.</source>
+        <translation>Diese Wahl zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was left out, as somebody chose.</source>
+        <translation>{label} „{quote}“ wurde ausgelassen, wie gewählt.</translation>
+    </message>
+    </context>
 <context>
     <name>GoingOn</name>
     <message>
@@ -4523,7 +4531,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
-</context>
+<message>
+        <source>left out by choice</source>
+        <translation>ausgelassen, wie gewählt</translation>
+    </message>
+    </context>
 <context>
     <name>LossTable</name>
     <message>
@@ -7094,6 +7106,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Import articles</source>
         <translation>Artikel importieren</translation>
+    </message>
+</context>
+<context>
+    <name>RowChoices</name>
+    <message>
+        <source>Leave It Out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Let It Win</source>
+        <translation>Vorziehen</translation>
+    </message>
+    <message>
+        <source>Take Choices Back ({count})</source>
+        <translation>Wahl zurücknehmen ({count})</translation>
+    </message>
+    <message>
+        <source>The chosen row alone:</source>
+        <translation>Nur die gewählte Zeile:</translation>
+    </message>
+    <message>
+        <source>Widen It</source>
+        <translation>Erweitern</translation>
     </message>
 </context>
 </TS>
