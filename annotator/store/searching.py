@@ -38,6 +38,8 @@ _OF_DOCUMENT: Mapping[str, str] = {
     "since": "document.published >= :since",
     "until": "substr(document.published, 1, 10) <= :until",
     "batch": "document.batch = :batch",
+    "article_label": "EXISTS (SELECT 1 FROM document_label AS own WHERE own.document = document.id"
+    " AND own.annotator = :annotator AND own.label = :article_label AND own.value = :article_value)",
     "noted": f"EXISTS ({_IN_A_STATE} AND note != '')",
 }
 _OF_SPAN: Mapping[str, str] = {
@@ -242,6 +244,7 @@ def _parts(marked: str) -> tuple[Part, ...]:
 
 def _values(question: Question, annotator: str) -> dict[str, Any]:
     name, value = question.attribute or ("", "")
+    article_label, article_value = question.article_label or ("", "")
     return {
         "annotator": annotator,
         "said_by": question.said_by or annotator,
@@ -256,6 +259,8 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
         "label": question.label,
         "path": f"$.{json.dumps(name)}",
         "value": value,
+        "article_label": article_label,
+        "article_value": article_value,
         "claimant": question.claimant.casefold(),
     }
 

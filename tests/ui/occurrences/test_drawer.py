@@ -261,7 +261,7 @@ def test_in_a_read_only_project_one_can_look_but_not_do(make_window, project_pat
     window.projects.open_for_reading(project_path)
     put_caret(window, "HD Hyundai")
     window.actions_by_id["occurrences.open"].trigger()
-    assert window.drawer.page.model.kept == 2
+    qtbot.waitUntil(lambda: window.drawer.page.model.kept == 2)
     press(qtbot, window.drawer.page, Key.Key_Return)
     assert not window.everywhere.busy
     assert rows(window) == []
