@@ -32,7 +32,7 @@ translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
 _ROOM = 6  # pixels that a tick of the style sheet takes beside what is measured
-_MEASURED = 200  # rows by whose words columns are made as wide
+_MEASURED = 60  # rows by whose words columns are made as wide
 
 
 class ImportModel(QAbstractTableModel):
