@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -76,7 +75,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -84,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -108,7 +107,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -120,7 +119,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -132,11 +131,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -156,11 +155,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -196,11 +195,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+        <translation>&amp;Vorschläge im Projekt …</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
+        <translation>Modell &amp;trainieren und beurteilen …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -212,7 +211,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+        <translation>Person oder Stelle z&amp;uordnen …</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -232,7 +231,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+        <translation>A&amp;lle Vorkommen …</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -240,7 +239,7 @@
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+        <translation>Solche Absätze immer ausschließen …</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
@@ -252,7 +251,7 @@
     </message>
     <message>
         <source>Batch…</source>
-        <translation>Stapel&#xa0;…</translation>
+        <translation>Stapel …</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -264,7 +263,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen&#xa0;…</translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -280,11 +279,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette&#xa0;…</translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -292,7 +291,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -320,7 +319,7 @@
     </message>
     <message>
         <source>Find in A&amp;ll Articles…</source>
-        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
+        <translation>In allen Artikeln s&amp;uchen …</translation>
     </message>
     <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
@@ -348,11 +347,11 @@
     </message>
     <message>
         <source>La&amp;bels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+        <translation>Ver&amp;letzte Regeln …</translation>
     </message>
     <message>
         <source>Labels and &amp;Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
+        <translation>Labels und Leitfa&amp;den …</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -372,7 +371,7 @@
     </message>
     <message>
         <source>N&amp;umbers…</source>
-        <translation>Za&amp;hlen&#xa0;…</translation>
+        <translation>Za&amp;hlen …</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -416,11 +415,11 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz&#xa0;…</translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Note on the Article…</source>
-        <translation>Notiz zum Artikel&#xa0;…</translation>
+        <translation>Notiz zum Artikel …</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -468,11 +467,11 @@
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
+        <translation>Fr&amp;üher gesagt …</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -520,7 +519,7 @@
     </message>
     <message>
         <source>Skip with a Reason…</source>
-        <translation>Mit Begründung überspringen&#xa0;…</translation>
+        <translation>Mit Begründung überspringen …</translation>
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
@@ -552,7 +551,7 @@
     </message>
     <message>
         <source>The &amp;File for Others…</source>
-        <translation>Die &amp;Datei für andere&#xa0;…</translation>
+        <translation>Die &amp;Datei für andere …</translation>
     </message>
     <message>
         <source>Usual Height</source>
@@ -564,11 +563,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was&#xa0;…</translation>
+        <translation>Wer sagt &amp;was …</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer&#xa0;…</translation>
+        <translation>Wer &amp;ist wer …</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -598,16 +597,24 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>From the Claim to Ano&amp;ther Article</source>
+        <translation>Von der Behauptung zu einem anderen Artike&amp;l</translation>
+    </message>
+    <message>
+        <source>Label the Article…</source>
+        <translation>Artikel einordnen …</translation>
+    </message>
+    </context>
 <context>
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
+        <translation>Eine Sicherung wird geschrieben …</translation>
     </message>
     <message>
         <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert&#xa0;…</translation>
+        <translation>Die Labels werden geändert …</translation>
     </message>
 </context>
 <context>
@@ -687,7 +694,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BatchLink</name>
     <message>
         <source>Batch…</source>
-        <translation>Stapel&#xa0;…</translation>
+        <translation>Stapel …</translation>
     </message>
     <message>
         <source>Put the articles of what was found into a batch</source>
@@ -706,7 +713,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -718,7 +725,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
@@ -835,7 +842,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben&#xa0;…</translation>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
         <source>Claimant</source>
@@ -855,7 +862,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -863,11 +870,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)&#xa0;…</translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)&#xa0;…</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -879,7 +886,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV)&#xa0;…</translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -930,7 +937,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Markierungen werden durchgesehen …</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -986,7 +993,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Edge of the article</source>
@@ -1004,7 +1011,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>… and select on the way</source>
         <translation>… und dabei auswählen</translation>
     </message>
-</context>
+<message>
+        <source>Another claim on these words</source>
+        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Claim Card</source>
+        <translation>Behauptungskarte</translation>
+    </message>
+    <message>
+        <source>Next claim on the same words</source>
+        <translation>Nächste Behauptung auf denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>Next proposed field</source>
+        <translation>Nächstes vorgeschlagenes Feld</translation>
+    </message>
+    <message>
+        <source>Refuse what is proposed</source>
+        <translation>Vorgeschlagenes ablehnen</translation>
+    </message>
+    <message>
+        <source>Take all that is proposed</source>
+        <translation>Alles Vorgeschlagene annehmen</translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>Vorgeschlagenes annehmen</translation>
+    </message>
+    </context>
 <context>
     <name>ChoicePopup</name>
     <message>
@@ -1047,7 +1082,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1096,7 +1131,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Put the caret into words that serve a claim first.</source>
         <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
     </message>
-</context>
+<message>
+        <source>Nothing in another article is linked to the claim.</source>
+        <translation>Die Behauptung hat in anderen Artikeln keine Bezüge.</translation>
+    </message>
+    </context>
 <context>
     <name>ClaimValues</name>
     <message>
@@ -1131,7 +1170,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen&#xa0;…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Colour, {where}</source>
@@ -1192,7 +1231,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1610,7 +1649,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
     </message>
-</context>
+<message>
+        <source>label of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    </context>
 <context>
     <name>Editing</name>
     <message>
@@ -2007,7 +2050,23 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>it is no address of the web</source>
+        <translation>das ist keine Adresse im Web</translation>
+    </message>
+    <message>
+        <source>it is no page but a file; save it and import that</source>
+        <translation>das ist keine Seite, sondern eine Datei; sie speichern und dann importieren</translation>
+    </message>
+    <message>
+        <source>it leads to what is no page of the web</source>
+        <translation>sie führt zu etwas, das keine Seite im Web ist</translation>
+    </message>
+    <message>
+        <source>{address} could not be fetched: {reason}.</source>
+        <translation>{address} war nicht abzurufen: {reason}.</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -2063,7 +2122,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2075,7 +2134,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2095,7 +2154,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2316,12 +2375,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Claims of whoever&apos;s name holds these words:</source>
+        <source>Claims of whoever's name holds these words:</source>
         <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
-        <translation>Datum&#xa0;…</translation>
+        <translation>Datum …</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2361,7 +2420,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who said it…</source>
-        <translation>Wer es sagt&#xa0;…</translation>
+        <translation>Wer es sagt …</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -2609,7 +2668,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2625,7 +2684,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2653,11 +2712,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2669,11 +2728,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -2916,7 +2975,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
-</context>
+<message>
+        <source>Take that choice back.</source>
+        <translation>Diese Wahl zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was left out, as somebody chose.</source>
+        <translation>{label} „{quote}“ wurde ausgelassen, wie gewählt.</translation>
+    </message>
+    </context>
 <context>
     <name>GoingOn</name>
     <message>
@@ -2996,7 +3063,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten&#xa0;…</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3097,7 +3164,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3323,7 +3390,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} words</source>
         <translation>{count} Wörter</translation>
     </message>
-</context>
+<message>
+        <source>guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    </context>
 <context>
     <name>HistoryModel</name>
     <message>
@@ -3527,7 +3598,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Jemand anderes&#xa0;…</translation>
+        <translation>Jemand anderes …</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3631,7 +3702,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3639,7 +3710,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt&#xa0;…</translation>
+        <translation>Wird hinzugefügt …</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3647,7 +3718,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3683,7 +3754,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -3922,7 +3993,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -3957,7 +4028,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien&#xa0;…</translation>
+        <translation>Markierungen in Dateien …</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -4001,11 +4072,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste&#xa0;…</translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste&#xa0;…</translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -4092,7 +4163,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label…</source>
-        <translation>Label&#xa0;…</translation>
+        <translation>Label …</translation>
     </message>
 </context>
 <context>
@@ -4290,7 +4361,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
+        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4366,7 +4437,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt&#xa0;…</translation>
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -4472,7 +4543,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
-</context>
+<message>
+        <source>left out by choice</source>
+        <translation>ausgelassen, wie gewählt</translation>
+    </message>
+    </context>
 <context>
     <name>LossTable</name>
     <message>
@@ -4686,7 +4761,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4722,7 +4797,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -4932,11 +5007,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} min</source>
-        <translation>{count}&#xa0;min</translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation>{count}&#xa0;s</translation>
+        <translation>{count} s</translation>
     </message>
 </context>
 <context>
@@ -4955,7 +5030,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben&#xa0;…</translation>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4963,7 +5038,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -4971,11 +5046,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)&#xa0;…</translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)&#xa0;…</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -4991,15 +5066,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV)&#xa0;…</translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>The Open Article with Its Labels (HTML)…</source>
-        <translation>Der offene Artikel mit seinen Labels (HTML)&#xa0;…</translation>
+        <translation>Der offene Artikel mit seinen Labels (HTML) …</translation>
     </message>
     <message>
         <source>The Project (HTML)…</source>
-        <translation>Das Projekt (HTML)&#xa0;…</translation>
+        <translation>Das Projekt (HTML) …</translation>
     </message>
 </context>
 <context>
@@ -5010,7 +5085,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -5030,7 +5105,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+        <translation>Alle Artikel werden durchsucht …</translation>
     </message>
     <message>
         <source>None</source>
@@ -5388,7 +5463,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -5727,7 +5802,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
+        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
         <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
     </message>
     <message>
@@ -5833,7 +5908,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht&#xa0;…</translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>Nobody has said that before in this project.</source>
@@ -5903,7 +5978,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Save This Search…</source>
-        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
+        <translation>Diese Suche &amp;speichern …</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -5968,11 +6043,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaFiles</name>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren&#xa0;…</translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Export the schema</source>
@@ -6200,11 +6275,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Vereinen&#xa0;…</translation>
+        <translation>&amp;Vereinen …</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen&#xa0;…</translation>
+        <translation>&amp;Entfernen …</translation>
     </message>
     <message>
         <source>&amp;Value of the field</source>
@@ -6240,7 +6315,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>S&amp;plit…</source>
-        <translation>&amp;Teilen&#xa0;…</translation>
+        <translation>&amp;Teilen …</translation>
     </message>
     <message>
         <source>The last change is taken back.</source>
@@ -6416,7 +6491,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SearchPage</name>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6436,7 +6511,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Nothing in the project answers to that.</source>
@@ -6613,7 +6688,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6625,7 +6700,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -6951,7 +7026,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -6962,7 +7037,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen&#xa0;…</translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -6970,7 +7045,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert&#xa0;…</translation>
+        <translation>Wird kopiert …</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -6990,7 +7065,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket&#xa0;…</translation>
+        <translation>Paket …</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -7014,7 +7089,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert&#xa0;…</translation>
+        <translation>Wird trainiert …</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -7030,7 +7105,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben&#xa0;…</translation>
+        <translation>Paket wird geschrieben …</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
@@ -7044,7 +7119,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{right} of {all} found as decided. Articles: {count}.</source>
         <translation>{right} von {all} gefunden wie entschieden. Artikel: {count}.</translation>
     </message>
-</context>
+<message>
+        <source>All labels, for 2 more F: {forecast}.</source>
+        <translation>Alle Labels, für 2 F mehr: {forecast}.</translation>
+    </message>
+    <message>
+        <source>More Articles</source>
+        <translation>Mehr Artikel</translation>
+    </message>
+    <message>
+        <source>Training four times…</source>
+        <translation>Wird viermal trainiert …</translation>
+    </message>
+    </context>
 <context>
     <name>TriageList</name>
     <message>
@@ -7060,7 +7147,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7076,7 +7163,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Artikel werden durchgesehen …</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -7185,11 +7272,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -7257,6 +7344,129 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>A&amp;brufen</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Article from the web</source>
+        <translation>Artikel aus dem Web</translation>
+    </message>
+    <message>
+        <source>One page is fetched, without pictures and scripts. Nothing is sent but the address.</source>
+        <translation>Eine Seite wird abgerufen, ohne Bilder und Skripte. Gesendet wird nichts als die Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no address of the web.</source>
+        <translation>Das ist keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>Will be fetched: {address}</source>
+        <translation>Abgerufen wird: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleLabels</name>
+    <message>
+        <source>Labels of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>The schema of this project names no labels of whole articles.</source>
+        <translation>Das Schema dieses Projekts nennt keine Label für ganze Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>F, {count} articles</source>
+        <translation>F, {count} Artikel</translation>
+    </message>
+    <message>
+        <source>For {gain} more F</source>
+        <translation>Für {gain} F mehr</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Trains four times: on a quarter, a half, three quarters and all of the articles.</source>
+        <translation>Trainiert viermal: an einem Viertel, der Hälfte, drei Vierteln und allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>What more articles would bring</source>
+        <translation>Was mehr Artikel brächten</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles</source>
+        <translation>etwa {articles} Artikel mehr</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles, {hours} h</source>
+        <translation>etwa {articles} Artikel mehr, {hours} h</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht vorherzusagen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSources</name>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>&amp;Dateien …</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>From the &amp;web…</source>
+        <translation>Aus dem &amp;Web …</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+</context>
+<context>
+    <name>RowChoices</name>
+    <message>
+        <source>Leave It Out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Let It Win</source>
+        <translation>Vorziehen</translation>
+    </message>
+    <message>
+        <source>Take Choices Back ({count})</source>
+        <translation>Wahl zurücknehmen ({count})</translation>
+    </message>
+    <message>
+        <source>The chosen row alone:</source>
+        <translation>Nur die gewählte Zeile:</translation>
+    </message>
+    <message>
+        <source>Widen It</source>
+        <translation>Erweitern</translation>
     </message>
 </context>
 </TS>
