@@ -121,6 +121,17 @@ class Windows(QObject):
 
         self._show("boardWindow", make)
 
+    def show_sources(self) -> None:
+        """Show whom suggestions come from, and what became of them."""
+        from ui.sources.window import SourcesWindow
+
+        def make() -> QDialog:
+            return SourcesWindow(
+                self._session, self._desk.files, self._desk.suggesting, self._window.everywhere, self._window
+            )
+
+        self._show("sourcesWindow", make)
+
     @Slot(str, int, int)
     def jump(self, document: str, start: int, end: int) -> None:
         """Go to a place, in code points, end exclusive; a window that asked for it and hides it is laid aside."""

@@ -28,6 +28,7 @@ from annotator.record import row_from
 from annotator.store import file
 from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
+from annotator.store.decided import Decided
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -156,7 +157,7 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who`` and ``walk`` answer more.
+    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who``, ``decided`` and ``walk`` answer more.
 
     Some texts are kept.
     """
@@ -168,6 +169,7 @@ class Reader:
         self.walk = Walk(connection, path)
         self.claims = ClaimSearch(connection, path)
         self.who = Who(connection, path)
+        self.decided = Decided(connection, path)
         self.search = Searches(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 

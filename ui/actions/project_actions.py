@@ -31,6 +31,9 @@ PROJECT = in_menu(
             "windows.show_identities",
             "Ctrl+Shift+I",
         ),
+        ActionSpec(
+            "suggestion.sources", QT_TRANSLATE_NOOP("Actions", "Sou&rces of Suggestions…"), "windows.show_sources"
+        ),
         when=When.PROJECT,
     ),
     alike(
