@@ -35,7 +35,7 @@ class Archive:
         try:
             with self._file.open(info) as member:
                 content = member.read((limit << 20) + 1)
-        except (BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+        except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
             raise Broken(str(error)) from None
         self._left -= len(content)
         if len(content) > limit << 20 or self._left < 0:

@@ -54,6 +54,7 @@ class EditKind(StrEnum):
     WITHDRAW = "withdraw"
     STATE = "state"
     DESCRIBE = "describe"
+    CLASSIFY = "classify"
     EXCLUDE = "exclude"
     SEEN = "seen"
     IDENTIFY = "identify"
@@ -350,6 +351,13 @@ def describe(before: Document, after: Document, *, annotator: str) -> Edit:
     return Edit(kind=EditKind.DESCRIBE, annotator=annotator, changes=(Change(before=before, after=after),))
 
 
+def classify(document: str, present: Iterable[DocumentLabel], label: str, value: str | None, *, annotator: str) -> Edit:
+    """Say which value a label of the whole document has, in place of the one before; None takes it away."""
+    gone = tuple(Change(before=old) for old in present if (old.label, old.annotator) == (label, annotator))
+    fresh = () if value is None else (_classified(document, label, value, annotator),)
+    return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, *fresh))
+
+
 def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str) -> Edit:
     """Say which paragraphs are page furniture."""
     after = replace(document, excluded=excluded)
@@ -428,6 +436,10 @@ def _confirmed(span: Span, attributes: Iterable[str]) -> Span:
         return span
     confirmed = tuple(sorted({*span.origin.confirmed, *attributes}))
     return replace(span, origin=replace(span.origin, confirmed=confirmed))
+
+
+def _classified(document: str, label: str, value: str, annotator: str) -> Change:
+    return Change(after=DocumentLabel(document=document, annotator=annotator, label=label, value=value))
 
 
 def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:

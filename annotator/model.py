@@ -17,6 +17,7 @@ Part: TypeAlias = tuple[int, int]
 ENTITIES = "entities"
 CLAIMS = "claims"
 ATTRIBUTION = "attribution"
+DOCUMENT = "document"  # what labels of a whole document name as their layer
 
 SCHEMA = "schema"  # the setting that holds the project's schema
 

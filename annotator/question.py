@@ -32,8 +32,8 @@ class Question:
     ``words`` stand in the title or the text; the last one may be the beginning of a word. ``title`` is part of the
     title, ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both
     included. ``layer`` to ``doubt`` are about a span: with them spans are looked for, those that hold the words.
-    ``attribute`` is a name and a value; ``claimant`` stands in the words that a claim is linked to; ``said_by`` is who
-    labelled, where that is not the asking annotator.
+    ``attribute`` and ``article_label`` are a name and a value; ``claimant`` stands in the words that a claim is linked
+    to; ``said_by`` is who labelled, where that is not the asking annotator.
     """
 
     words: str = ""
@@ -45,6 +45,7 @@ class Question:
     state: State | None = None
     batch: str | None = None
     noted: bool = False
+    article_label: tuple[str, str] | None = None
     layer: str | None = None
     label: str | None = None
     attribute: tuple[str, str] | None = None
@@ -123,7 +124,7 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
         given, usual = value.get(field.name), getattr(Question(), field.name)
         if isinstance(usual, bool):
             found[field.name] = given is True
-        elif field.name == "attribute":
+        elif field.name in {"attribute", "article_label"}:
             found[field.name] = _pair(given)
         elif field.name == "state":
             found[field.name] = State(given) if isinstance(given, str) and given in set(State) else None

@@ -10,8 +10,8 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from annotator.edits import Change, Edit, EditKind
-from annotator.model import ENTITIES, SCHEMA, Identity, Part, Relation, Row, Setting, Span, Suggestion
+from annotator.edits import Change, Edit, EditKind, Key
+from annotator.model import ENTITIES, SCHEMA, Identity, Part, Relation, Row, Setting, Span, Suggestion, SuggestionState
 from annotator.record import Json, row_from
 from annotator.schema import Schema
 from annotator.schema_changes import (
@@ -135,8 +135,9 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
             for row in rows:
                 spans += _at_place(row, fates, follows)
             yield
-        for suggested in _portions(read.walk.suggestions(layer)):
-            others += _changed((row, reshaped_suggestion(row, words, fates)) for row, words in suggested)
+        for near in _portions(_near(read.walk.suggestions(layer))):
+            for suggested in near:
+                others += _changed(_suggested(suggested, fates))
             yield
     identities = read.walk.identities([label for layer, label in fates.labels if layer == ENTITIES])
     others += _changed((row, reshaped_identity(row, fates, ENTITIES)) for row in identities)
@@ -203,6 +204,25 @@ def _at_place(rows: list[tuple[Span, str]], fates: Fates, follows: dict[str, str
         else:
             kept[after.label if after.label not in kept else after.id] = before, after
     yield from _changed(kept.values())
+
+
+def _near(rows: Iterable[tuple[Suggestion, str]]) -> Iterator[list[tuple[Suggestion, str]]]:
+    """Put together what is suggested from the same place on."""
+    for _, found in groupby(rows, key=lambda row: (row[0].document, row[0].start)):
+        yield list(found)
+
+
+def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tuple[Suggestion, Suggestion]]:
+    """Change suggestions; nobody is asked twice about one label for the same words by one source."""
+    changed = [(row, reshaped_suggestion(row, words, fates)) for row, words in rows]
+    there: set[tuple[str, Key]] = set()
+    for before, after in sorted(changed, key=lambda pair: pair[0].label != pair[1].label):
+        doubled = (after.source, after.key) in there and before.label != after.label
+        if doubled and after.state is SuggestionState.PENDING:
+            yield before, replace(before, state=SuggestionState.SUPERSEDED)
+            continue
+        there.add((after.source, after.key))
+        yield before, after
 
 
 def _joined(span: Span, other: Span) -> Span:

@@ -64,7 +64,7 @@ def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, .
         return ()
     wanted = [stems(words) for words in sayings(asked)]
     joined = read.claims.same_as(claim)
-    near = {id_ for each in wanted for id_ in read.claims.near(each)} | joined
+    near = {id_ for each in wanted for id_ in read.claims.near(each, besides=1)} | joined
     found: list[Earlier] = []
     for line in read.claims.lines(near - {claim}, annotator):
         if (line.document, line.start, line.end) == (asked.document, asked.start, asked.end):

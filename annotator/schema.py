@@ -142,7 +142,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """What can be said about a document."""
+    """What can be said about a document. ``document_labels`` are fields of the whole of it: topic, relevance."""
 
     id: str
     name: Words
@@ -150,6 +150,7 @@ class Schema:
     attributes: tuple[Attribute, ...] = ()
     relations: tuple[RelationType, ...] = ()
     rules: tuple[Rule, ...] = ()
+    document_labels: tuple[Attribute, ...] = ()
 
     @property
     def labels(self) -> tuple[Label, ...]:

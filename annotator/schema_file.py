@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from annotator.errors import SchemaError
+from annotator.model import DOCUMENT
 from annotator.resources import resource_path
 from annotator.schema import (
     Attribute,
@@ -84,6 +85,8 @@ def dumps(schema: Schema) -> str:
         "relations": [_relation_to(relation) for relation in schema.relations],
         "rules": [_rule_to(rule) for rule in schema.rules],
     }
+    if schema.document_labels:
+        value["document_labels"] = [_document_label_to(label) for label in schema.document_labels]
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -123,6 +126,12 @@ def _attribute_to(attribute: Attribute) -> dict[str, Any]:
         "shown": attribute.shown,
         "values": [_value_to(value) for value in attribute.values],
     }
+
+
+def _document_label_to(label: Attribute) -> dict[str, Any]:
+    names = ("id", "name", "help", "values")
+    written = _attribute_to(label)
+    return {name: written[name] for name in names}
 
 
 def _value_to(value: Value) -> dict[str, Any]:
@@ -178,6 +187,7 @@ class _Reader:
             attributes=self._each(value, "attributes", "schema", self._attribute),
             relations=self._each(value, "relations", "schema", self._relation),
             rules=self._each(value, "rules", "schema", self._rule),
+            document_labels=self._each(value, "document_labels", "schema", self._document_label),
         )
         self._check(schema)
         return schema
@@ -221,6 +231,9 @@ class _Reader:
             key=self._key(value, place),
             shown=bool(value.get("shown", True)),
         )
+
+    def _document_label(self, value: Any, place: str) -> Attribute:
+        return self._attribute({**self._of(dict, value, place), "layer": DOCUMENT, "kind": "choice"}, place)
 
     def _values(self, value: Any, name: str, place: str) -> tuple[Value, ...]:
         values = self._each(value, name, place, self._value)
@@ -295,6 +308,7 @@ class _Reader:
                 if end not in ends:
                     raise self._error(f"relation {relation.id}", f"end {end}")
         self._once([rule.id for rule in schema.rules], "rules")
+        self._once([label.id for label in schema.document_labels], "document labels")
         for rule in schema.rules:
             self._check_rule(schema, rule, ends)
 

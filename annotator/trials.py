@@ -5,6 +5,7 @@ writes, the pipeline in `MODEL`, and which article is in which part.
 """
 
 import json
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,10 +17,11 @@ from annotator.exchange import Request
 from annotator.model import Annotated, Document, State
 from annotator.project import Project
 from annotator.sentence_states import Stretches
-from annotator.splitting import PORTIONS, TEST
+from annotator.splitting import PORTIONS, TEST, TRAIN
 from annotator.store.reading import DocumentQuery
 from annotator.suggest.source import SourceInfo
-from annotator.training.evaluate import Compared, Evaluation, Found, evaluate
+from annotator.training.evaluate import Compared, Evaluation, Found, Label, Score, evaluate
+from annotator.training.growth import SHARES, articles_for, part_of
 from annotator.training.train import BEST, USUAL_STEPS, Point
 from annotator.training.train import train as train_in
 from annotator.worker import Progress, no_progress
@@ -198,6 +200,65 @@ def judge_files(
         return _evaluated(gold, lambda document: found[document.sha256], request, progress, able)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """What parts of the articles brought: how many articles, and the scores on articles that are not for training.
+
+    ``pace`` is how many seconds of deciding an article took.
+    """
+
+    steps: tuple[tuple[int, Evaluation], ...]
+    pace: float
+
+    def points(self, label: Label | None) -> list[tuple[int, float]]:
+        """Give articles and F, of a label or of all together, the fewest articles first."""
+        return [
+            (articles, (found.scores.get(label, Score()) if label else found.total).f())
+            for articles, found in self.steps
+        ]
+
+    def forecast(self, label: Label | None, gain: float) -> int | None:
+        """Tell how many more articles would bring so much more F; None where that cannot be told."""
+        return articles_for(gain, self.points(label))
+
+
+def grow(
+    project: Path, out: Path, request: Request, *, steps: int = USUAL_STEPS, progress: Progress = no_progress
+) -> Growth:
+    """Train on growing parts of the training articles of a trial, and judge each pipeline by the other articles.
+
+    Args:
+        project: It is only read.
+        out: The folder of a trial.
+        request: Whose labels count, of which layers.
+        steps: At most so many for each part.
+        progress: Hears percents.
+
+    Raises:
+        ModelError: ``train.…``.
+        StoreError: The project cannot be read.
+    """
+    others = [id_ for id_, part in parts(out).items() if part != TRAIN]
+    if not others:
+        raise ModelError("train.no_model", folder=out)
+    room = out / "growth"
+    found: list[tuple[int, Evaluation]] = []
+    each = 100 // len(SHARES)
+    try:
+        for place, percent in enumerate(SHARES):
+            start = place * each
+            articles = part_of(out, room, percent)
+            train_in(room, room / MODEL, steps=steps, progress=_share(progress, start, start + each - 5))
+            pipeline, hear = described(room / MODEL), _share(progress, start + each - 5, start + each)
+            found.append((articles, judge(project, (pipeline,), request, documents=others, progress=hear)))
+    except OSError as error:
+        raise ModelError("train.unwritable", folder=room, reason=error.strerror or error) from error
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+    with _Gold(project, request, others) as gold:
+        return Growth(steps=tuple(found), pace=gold.pace)
+
+
 class _Gold:
     """The articles that count, of one moment."""
 
@@ -214,6 +275,11 @@ class _Gold:
 
     def __exit__(self, *_: object) -> None:
         self.project.close()
+
+    @property
+    def pace(self) -> float:
+        """How many seconds of deciding an article took."""
+        return self.project.read.counts.pace(self._annotator)
 
     def only_texts(self, texts: Iterable[str]) -> None:
         """Leave out articles with other texts than these (SHA-256)."""

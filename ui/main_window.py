@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.model import Document
+from annotator.model import Document, DocumentLabel
 from ui.actions.keymap import Keymap
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
@@ -37,7 +37,6 @@ from ui.hand.labelling import Labelling
 from ui.hand.list_keys import ListKeys
 from ui.hand.moves import Moves
 from ui.hand.organising import Organising
-from ui.hand.page_rules import PageRules
 from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
@@ -104,8 +103,7 @@ class MainWindow(QMainWindow):
         self.said_before = SaidBeforeLine(session, desk.files)
         self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
-        self.page_rules = PageRules(session, self.view, self.aim, self.everywhere, self)
-        self.organising = Organising(session, self.aim, self.everywhere, self)
+        self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
@@ -185,8 +183,9 @@ class MainWindow(QMainWindow):
             "parts": self.parts,
             "snapping": self.snapping,
             "furniture": self.furniture,
-            "page_rules": self.page_rules,
+            "page_rules": self.organising.rules,
             "organising": self.organising,
+            "article_labels": self.organising.labels,
             "sentences": self.sentences,
             "articles": self.articles,
             "left": self.left,
@@ -364,7 +363,7 @@ class MainWindow(QMainWindow):
                 opened.spans,
                 opened.suggestions,
                 opened.tokens,
-                byline=hints.byline(opened.document),
+                byline=self.organising.labels.byline(opened),
                 marks=opened.marks,
             )
             elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
@@ -377,7 +376,7 @@ class MainWindow(QMainWindow):
         opened = self.session.opened
         if opened is None or opened.document.id not in edit.document_ids:
             return
-        if any(isinstance(change.after, Document) for change in edit.changes):
+        if any(isinstance(change.after or change.before, Document | DocumentLabel) for change in edit.changes):
             self._show_document()
         else:
             self.view.apply(edit.changes)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from annotator.edits import Change, Edit, document_of
 from annotator.model import (
     Document,
+    DocumentLabel,
     DocumentState,
     Part,
     Relation,
@@ -34,6 +35,7 @@ class Opened:
     state: DocumentState | None
     tokens: Tokens
     marks: frozenset[Part] = frozenset()  # sentences read and empty
+    labels: frozenset[DocumentLabel] = frozenset()  # of the article as a whole
 
     def count(self, layer: str) -> int:
         """Count the spans of a layer."""
@@ -86,6 +88,11 @@ def _with(opened: Opened, change: Change) -> Opened:
             return replace(opened, document=after)
         case DocumentState():
             return replace(opened, state=after if isinstance(after, DocumentState) else None)
+        case DocumentLabel():
+            gone = {before} if isinstance(before, DocumentLabel) else set()
+            return replace(
+                opened, labels=opened.labels - gone | ({after} if isinstance(after, DocumentLabel) else set())
+            )
         case SentenceMark(start=start, end=end):
             return replace(opened, marks=opened.marks ^ {(start, end)})
         case _:

@@ -298,6 +298,7 @@ class Session(QObject):
             relations=TiedRelations(annotated.relations),
             suggestions=PlacedRows(annotated.suggestions),
             state=annotated.states[0] if annotated.states else None,
+            labels=frozenset(annotated.labels),
             marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
             tokens=project.read.tokens(id_) or provisional(annotated.document.text),
         )

@@ -28,7 +28,7 @@ app = typer.Typer(
 for _command in (
     *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
     transfer.export,
-    *(training.train, training.evaluate),
+    *(training.train, training.evaluate, training.forecast),
     *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
     *(questions.stats, questions.check, boards.board),
 ):

@@ -15,8 +15,9 @@ from annotator.model import GOLD
 from annotator.splitting import By
 from annotator.suggest import own
 from annotator.suggest.sources import available
-from annotator.training.evaluate import Evaluation, Mistake, Score
+from annotator.training.evaluate import Evaluation, Label, Mistake, Score
 from annotator.training.train import USUAL_STEPS
+from annotator.trials import Growth
 
 _MOST = 40  # mistakes that are printed for people
 
@@ -100,6 +101,45 @@ def evaluate(
     put_table(("article", "what", "words", "counts", "found"), map(_mistake_row, evaluation.mistakes[:_MOST]))
     if len(evaluation.mistakes) > _MOST:
         say(f"… and {len(evaluation.mistakes) - _MOST} more; --json has all.")
+
+
+def forecast(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of a training.")],
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
+    gain: Annotated[float, typer.Option(min=0.1, help="How much more F.")] = 2.0,
+    steps: Annotated[int, typer.Option(min=1, help="Train so long at most, four times.")] = USUAL_STEPS,
+    as_json: AsJson = False,
+) -> None:
+    """Train on 25, 50, 75 and 100 per cent of the articles, and tell what more articles would bring."""
+    request = _request(annotator, Options(), gold=False, done_only=False)
+    with progress("Training") as hear:
+        growth = trials.grow(project, out, request, steps=steps, progress=hear)
+    labels: list[Label | None] = [*growth.steps[-1][1].scores, None]
+    if as_json:
+        put_json({"pace": growth.pace, "labels": {_name(label): _growth_to(growth, label, gain) for label in labels}})
+        return
+    columns = ("label", *(f"#{articles} articles" for articles, _ in growth.steps), f"for +{gain:g} F")
+    put_table(columns, [_growth_row(growth, label, gain) for label in labels])
+
+
+def _name(label: Label | None) -> str:
+    return ".".join(label) if label else "all"
+
+
+def _growth_to(growth: Growth, label: Label | None, gain: float) -> dict[str, Any]:
+    articles = growth.forecast(label, gain)
+    hours = None if articles is None else articles * growth.pace / 3600
+    return {"f": [f for _, f in growth.points(label)], "articles": articles, "hours": hours}
+
+
+def _growth_row(growth: Growth, label: Label | None, gain: float) -> tuple[str, ...]:
+    known = _growth_to(growth, label, gain)
+    figures = [f"{f:.1f}" for f in known["f"]]
+    if known["articles"] is None:
+        return (_name(label), *figures, "cannot be told")
+    hours = f", {known['hours']:.1f} hours" if growth.pace else ""
+    return (_name(label), *figures, f"about {counted(known['articles'], 'more article')}{hours}")
 
 
 def _request(annotator: str | None, options: Options, *, gold: bool, done_only: bool) -> Request:

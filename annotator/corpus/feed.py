@@ -13,14 +13,20 @@ from annotator.corpus.tree import fragment_text
 from annotator.errors import TextError
 from annotator.whole import Broken
 
+# What its parser stumbles over in feeds that are damaged.
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
 
 def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
     """Read the entries of a feed, the newest first as they stand there."""
     del asked
     import feedparser
 
-    # As a stream: it would take words for an address or a file's name.
-    feed = feedparser.parse(BytesIO(read_content(path, FILE_LIMIT)), sanitize_html=False, resolve_relative_uris=False)
+    stream = BytesIO(read_content(path, FILE_LIMIT))  # it would take words for an address or a file's name
+    try:
+        feed = feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False)
+    except _STUMBLES as error:
+        raise Broken(str(error)) from None
     if not feed.entries:
         if feed.get("bozo"):
             raise Broken(str(feed.get("bozo_exception")))

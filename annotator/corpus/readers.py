@@ -4,6 +4,7 @@ The functions that give an `Article` belong into a job process: they guess the l
 what reads some kinds of files is large.
 """
 
+import logging
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from annotator.worker import Progress, no_progress
 _HEAD = 4096  # bytes that tell what kind of XML a file is
 _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_TALKATIVE = ("pypdf", "trafilatura", "htmldate", "courlan")  # what they log of a bad file, its failure says
 _PORTION = 400_000  # characters of articles that are handed over at once
 _NOBODY = Asked()
 
@@ -99,6 +101,8 @@ def read_files(
     paths: Sequence[Path], asked: Asked = _NOBODY, progress: Progress = no_progress
 ) -> Generator[Reading, None, None]:
     """Read many files in portions that are soon handed over; one file that cannot be read stops no other."""
+    for library in _TALKATIVE:
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     taken = _Taken()
     for done, path in enumerate(paths):
         progress(done, len(paths))

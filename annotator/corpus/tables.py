@@ -2,6 +2,8 @@
 
 import csv
 import io
+import warnings
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -25,6 +27,12 @@ _CELL = 1 << 26  # characters
 _UNPACKED = 1024  # MB of a workbook
 _NAME = 100  # characters that the name of a column has at most
 _MOST = 500  # columns
+
+# What zipfile, expat and openpyxl raise on workbooks that are damaged or made to harm.
+_STUMBLES = (
+    *(BadZipFile, zlib.error, ParseError, NotImplementedError, RuntimeError, EOFError),
+    *(KeyError, IndexError, ValueError, TypeError, AttributeError),
+)
 
 Line: TypeAlias = tuple[int, list[str]]
 """Where a row begins in its file, from 1, and its cells."""
@@ -53,7 +61,7 @@ def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
         yield from _articles(_sheet_lines(path), path.name, asked)
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror or str(error)) from error
-    except (BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError, EOFError) as error:
+    except _STUMBLES as error:
         raise Broken(str(error)) from None
 
 
@@ -110,6 +118,7 @@ def _csv_lines(text: str, delimiter: str) -> Iterator[Line]:
 def _sheet_lines(path: Path) -> Iterator[Line]:
     import openpyxl
 
+    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # it tells of styles and checks that it leaves out
     with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as book:
         for sheet in book.worksheets:
             lines = _cells(sheet.iter_rows(values_only=True))

@@ -22,6 +22,8 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.
 _HEAD = 4096  # bytes among which a page says what encoding it is in
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{4,2000})\s*-->", re.IGNORECASE)
 _LATIN = frozenset({"iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii", "windows-1252"})
+# Dates that the page states; to look for any others takes seconds, and finds the year of a copyright.
+_STATED_DATES = {"original_date": True, "extensive_search": False}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -114,7 +116,9 @@ def _extract(tree: Any, url: str | None) -> Any | None:
     """Give what trafilatura makes of a page: an object with ``text``, ``title``, ``author`` and so on."""
     from trafilatura import bare_extraction
 
-    return bare_extraction(tree, url=url, include_comments=False, with_metadata=True)
+    return bare_extraction(
+        tree, url=url, include_comments=False, with_metadata=True, date_extraction_params=_STATED_DATES
+    )
 
 
 def _address(url: str | None) -> str | None:

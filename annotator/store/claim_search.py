@@ -16,6 +16,7 @@ from annotator.store.rows import load
 REPEATS = "repeats"
 """The relation type that joins claims which say the same."""
 
+_COUNTED = 60  # stems of a claim, the longest, of which the rarest are sought: a claim may be a whole article
 _RAREST = 6  # stems of which a claim must share two: any more only bring what shares the commonest words
 _ALWAYS = 3  # of them, however common
 _COMMON = 5_000  # claims with a stem from which on it tells little and costs much
@@ -23,7 +24,10 @@ _MOST = 300  # claims that are looked at closely
 _INEXACT = 3  # letters from which a stem stands for all words that begin so
 _AFTER_ALL = "\U0010ffff"
 
-_FREQUENCY = "SELECT coalesce(sum(doc), 0) FROM claim_search_word WHERE term >= :first AND term < :last"
+_FREQUENCY = """
+SELECT (SELECT coalesce(sum(doc), 0) FROM claim_search_word WHERE term >= :first AND term < :last)
+    + (SELECT coalesce(sum(doc), 0) FROM claim_search_word WHERE term >= 'ge' || :first AND term < 'ge' || :last)
+"""
 _NEAR = """
 SELECT claim_words.claim FROM claim_search JOIN claim_words ON claim_words.number = claim_search.rowid
 WHERE claim_search MATCH :wanted ORDER BY rank LIMIT :most
@@ -45,7 +49,6 @@ WITH RECURSIVE alike(id) AS (
     FROM alike JOIN relation ON relation.label = :label AND (relation.head = alike.id OR relation.tail = alike.id))
 SELECT id FROM alike WHERE id != :claim
 """
-
 _ELSEWHERE = """
 SELECT span.id, span.document, document.title, document.publisher, document.url, document.published, span.quote,
     span.start, span.end, document_text.text
@@ -79,21 +82,32 @@ class ClaimSearch:
         self._connection = connection
         self._path = path
 
-    def near(self, stems: Collection[str]) -> list[str]:
+    def near(self, stems: Collection[str], *, besides: int = 0) -> list[str]:
         """Give the ids of claims that share at least two of the rarest of these stems (the only one, if there is one).
 
         The best come first, and at most 300.
 
         Args:
             stems: Folded beginnings of words (`annotator.similarity.stems`).
+            besides: In how many claims each is sure to be: 1 for the words of a claim of the project. What no others
+                have is not sought.
         """
-        wanted = query(self._rarest(stems))
-        return [id_ for (id_,) in self._all(_NEAR, {"wanted": wanted, "most": _MOST})] if wanted else []
+        rarest = self._rarest(stems, besides)
+        if len(rarest) < min(2, len(stems)) or not rarest:
+            return []
+        return [id_ for (id_,) in self._all(_NEAR, {"wanted": query(rarest), "most": _MOST})]
 
     def lines(self, ids: Iterable[str], annotator: str | None) -> list[ClaimLine]:
-        """Give what is known about an annotator's claims, or everyone's, in order of id."""
+        """Give what is known about an annotator's claims, or everyone's, in order of id.
+
+        Raises:
+            StoreError: ``store.damaged`` where somebody else's hand wrote what cannot be read.
+        """
         found = self._all(_LINES, {"ids": json.dumps(list(ids)), "annotator": annotator})
-        return [_line(row) for row in found]
+        try:
+            return [_line(row) for row in found]
+        except ValueError as error:
+            raise file.damaged(self._path, "span") from error
 
     def same_as(self, claim: str) -> set[str]:
         """Give the ids of the claims that are joined with one as the same, be it by way of others."""
@@ -106,12 +120,18 @@ class ClaimSearch:
         found = self._all(_ELSEWHERE, {"ids": json.dumps(sorted(far))}) if far else ()
         return replace(annotated, elsewhere=tuple(map(_elsewhere, found)))
 
-    def _rarest(self, stems: Collection[str]) -> list[str]:
-        counted = sorted((self._frequency(stem), stem) for stem in stems)[:_RAREST]
-        return [stem for place, (count, stem) in enumerate(counted) if place < _ALWAYS or count < _COMMON]
+    def _rarest(self, stems: Collection[str], besides: int) -> list[str]:
+        longest = sorted(stems, key=lambda stem: (-len(stem), stem))[:_COUNTED]
+        counted = ((self._frequency(stem), stem) for stem in longest)
+        rarest = sorted((count, stem) for count, stem in counted if count > besides)[:_RAREST]
+        return [stem for place, (count, stem) in enumerate(rarest) if place < _ALWAYS or count < _COMMON]
 
     def _frequency(self, stem: str) -> int:
-        ((count,),) = self._all(_FREQUENCY, {"first": stem, "last": stem + _AFTER_ALL})
+        """Count the claims with words that begin so; of a number with a point, those with the rarer half of it."""
+        return min(self._count(word) for word in stem.split("."))
+
+    def _count(self, word: str) -> int:
+        ((count,),) = self._all(_FREQUENCY, {"first": word, "last": word + _AFTER_ALL})
         return int(count)
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:

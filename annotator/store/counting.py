@@ -17,6 +17,12 @@ ORDER BY annotator, state
 """
 _SUGGESTIONS = "SELECT source, state, count(*) FROM suggestion GROUP BY source, state ORDER BY source, state"
 _SPLITS = "SELECT id, split FROM document ORDER BY rowid"
+_PACE = """
+SELECT coalesce(sum(min(edit.milliseconds, 120000)), 0),
+    (SELECT count(DISTINCT document) FROM edit_document JOIN edit ON edit.number = edit_document.edit
+        WHERE edit.annotator = :annotator AND edit.milliseconds > 0)
+FROM edit WHERE edit.annotator = :annotator
+"""
 _SIZES = "SELECT count(*), coalesce(sum(characters), 0) FROM document"
 _TOPICS = """
 SELECT topic FROM (SELECT topic FROM claim_index WHERE topic IS NOT NULL ORDER BY rowid DESC LIMIT 5000)
@@ -55,6 +61,14 @@ class Counts:
     def splits(self) -> dict[str, str | None]:
         """Give the part of a split that each document belongs to, by id; None where it has none yet."""
         return dict(self._all(_SPLITS, {}))
+
+    def pace(self, annotator: str) -> float:
+        """Give how many seconds of deciding an article took an annotator on average; 0 where nothing was decided.
+
+        A decision that took longer than two minutes counts as two: somebody was called away.
+        """
+        ((milliseconds, documents),) = self._all(_PACE, {"annotator": annotator})
+        return milliseconds / 1000 / documents if documents else 0.0
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
         with file.told(self._path):

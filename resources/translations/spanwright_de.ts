@@ -327,6 +327,10 @@
         <translation>Von der Behauptung zu &amp;ihren Bezügen</translation>
     </message>
     <message>
+        <source>From the Claim to Ano&amp;ther Article</source>
+        <translation>Von der Behauptung zu einem anderen Artike&amp;l</translation>
+    </message>
+    <message>
         <source>Gu&amp;idelines</source>
         <translation>Leit&amp;faden</translation>
     </message>
@@ -349,6 +353,10 @@
     <message>
         <source>La&amp;bels That Break Rules…</source>
         <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Label the Article…</source>
+        <translation>Artikel einordnen&#xa0;…</translation>
     </message>
     <message>
         <source>Labels and &amp;Guidelines…</source>
@@ -592,6 +600,33 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>A&amp;brufen</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Article from the web</source>
+        <translation>Artikel aus dem Web</translation>
+    </message>
+    <message>
+        <source>One page is fetched, without pictures and scripts. Nothing is sent but the address.</source>
+        <translation>Eine Seite wird abgerufen, ohne Bilder und Skripte. Gesendet wird nichts als die Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no address of the web.</source>
+        <translation>Das ist keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>Will be fetched: {address}</source>
+        <translation>Abgerufen wird: {address}</translation>
+    </message>
+</context>
+<context>
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
@@ -600,6 +635,17 @@
     <message>
         <source>The labels are changed…</source>
         <translation>Die Labels werden geändert&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleLabels</name>
+    <message>
+        <source>Labels of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>The schema of this project names no labels of whole articles.</source>
+        <translation>Das Schema dieses Projekts nennt keine Label für ganze Artikel.</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1007,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Tasten</translation>
     </message>
     <message>
+        <source>Another claim on these words</source>
+        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
+    </message>
+    <message>
         <source>By character</source>
         <translation>Zeichenweise</translation>
     </message>
@@ -981,6 +1031,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
+        <source>Claim Card</source>
+        <translation>Behauptungskarte</translation>
+    </message>
+    <message>
         <source>Edge of the article</source>
         <translation>Anfang und Ende des Artikels</translation>
     </message>
@@ -991,6 +1045,26 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Esc closes</source>
         <translation>Esc schließt</translation>
+    </message>
+    <message>
+        <source>Next claim on the same words</source>
+        <translation>Nächste Behauptung auf denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>Next proposed field</source>
+        <translation>Nächstes vorgeschlagenes Feld</translation>
+    </message>
+    <message>
+        <source>Refuse what is proposed</source>
+        <translation>Vorgeschlagenes ablehnen</translation>
+    </message>
+    <message>
+        <source>Take all that is proposed</source>
+        <translation>Alles Vorgeschlagene annehmen</translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>Vorgeschlagenes annehmen</translation>
     </message>
     <message>
         <source>… and select on the way</source>
@@ -1048,6 +1122,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No claim stands before this.</source>
         <translation>Davor steht keine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Nothing in another article is linked to the claim.</source>
+        <translation>Die Behauptung hat in anderen Artikeln keine Bezüge.</translation>
     </message>
     <message>
         <source>Nothing in this article is linked to the claim.</source>
@@ -1508,6 +1586,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} verbinden</translation>
     </message>
     <message>
+        <source>label of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
         <source>labels of the project</source>
         <translation>Labels des Projekts</translation>
     </message>
@@ -1761,8 +1843,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
     </message>
     <message>
+        <source>it is no address of the web</source>
+        <translation>das ist keine Adresse im Web</translation>
+    </message>
+    <message>
         <source>it is no archive, or a damaged one</source>
         <translation>sie ist kein Archiv oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it is no page but a file; save it and import that</source>
+        <translation>das ist keine Seite, sondern eine Datei; sie speichern und dann importieren</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -1771,6 +1861,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is the project itself</source>
         <translation>das ist das Projekt selbst</translation>
+    </message>
+    <message>
+        <source>it leads to what is no page of the web</source>
+        <translation>sie führt zu etwas, das keine Seite im Web ist</translation>
     </message>
     <message>
         <source>it unpacks to more than can be held</source>
@@ -1811,6 +1905,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>words are missing</source>
         <translation>es fehlen Wörter</translation>
+    </message>
+    <message>
+        <source>{address} could not be fetched: {reason}.</source>
+        <translation>{address} war nicht abzurufen: {reason}.</translation>
     </message>
     <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
@@ -2591,6 +2689,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
+        <source>Take that choice back.</source>
+        <translation>Diese Wahl zurücknehmen.</translation>
+    </message>
+    <message>
         <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
@@ -2799,6 +2901,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” was left out, as somebody chose.</source>
+        <translation>{label} „{quote}“ wurde ausgelassen, wie gewählt.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
         <translation>{label} „{quote}“ steht nicht in der Datei: es fehlt, wovon das Format handelt, oder der Wert ist dort unbekannt.</translation>
     </message>
@@ -2920,6 +3026,49 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>People and bodies</source>
         <translation>Personen und Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>F, {count} articles</source>
+        <translation>F, {count} Artikel</translation>
+    </message>
+    <message>
+        <source>For {gain} more F</source>
+        <translation>Für {gain} F mehr</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Trains four times: on a quarter, a half, three quarters and all of the articles.</source>
+        <translation>Trainiert viermal: an einem Viertel, der Hälfte, drei Vierteln und allen Artikeln.</translation>
+    </message>
+    <message>
+        <source>What more articles would bring</source>
+        <translation>Was mehr Artikel brächten</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles</source>
+        <translation>etwa {articles} Artikel mehr</translation>
+    </message>
+    <message>
+        <source>about {articles} more articles, {hours} h</source>
+        <translation>etwa {articles} Artikel mehr, {hours} h</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht vorherzusagen</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3269,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>go along the list, the article follows</source>
         <translation>durch die Liste, der Artikel geht mit</translation>
+    </message>
+    <message>
+        <source>guidelines</source>
+        <translation>Leitfaden</translation>
     </message>
     <message>
         <source>join, split</source>
@@ -3564,10 +3717,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
     </message>
@@ -3578,10 +3727,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3812,6 +3957,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSources</name>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>&amp;Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From the &amp;web…</source>
+        <translation>Aus dem &amp;Web&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4477,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>labels of whole articles left out</source>
         <translation>Labels ganzer Artikel ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out by choice</source>
+        <translation>ausgelassen, wie gewählt</translation>
     </message>
     <message>
         <source>left out: an edge inside a token</source>
@@ -5317,6 +5485,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} suggestions accepted.</source>
         <translation>{count} Vorschläge angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>RowChoices</name>
+    <message>
+        <source>Leave It Out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Let It Win</source>
+        <translation>Vorziehen</translation>
+    </message>
+    <message>
+        <source>Take Choices Back ({count})</source>
+        <translation>Wahl zurücknehmen ({count})</translation>
+    </message>
+    <message>
+        <source>The chosen row alone:</source>
+        <translation>Nur die gewählte Zeile:</translation>
+    </message>
+    <message>
+        <source>Widen It</source>
+        <translation>Erweitern</translation>
     </message>
 </context>
 <context>
@@ -6619,6 +6810,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>TrainingWindow</name>
     <message>
+        <source>All labels, for 2 more F: {forecast}.</source>
+        <translation>Alle Labels, für 2 F mehr: {forecast}.</translation>
+    </message>
+    <message>
         <source>Call it</source>
         <translation>Name</translation>
     </message>
@@ -6641,6 +6836,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>More Articles</source>
+        <translation>Mehr Artikel</translation>
     </message>
     <message>
         <source>Name of the pipeline</source>
@@ -6673,6 +6872,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.</source>
         <translation>Trainiert. Artikel: {train} zum Lernen, {dev} zum Auswählen, {test} zum Beurteilen.</translation>
+    </message>
+    <message>
+        <source>Training four times…</source>
+        <translation>Wird viermal trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Training…</source>

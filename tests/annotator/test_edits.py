@@ -312,3 +312,16 @@ def test_a_relation_may_say_what_it_is_there_for_and_go_with_the_words_that_serv
     assert relation.attributes == {"role": "refutes"}
     gone = edits.unrelate(CLAIM, [relation], annotator="jana", removing=[SPAN])
     assert [change.before for change in gone.changes] == [relation, SPAN]
+
+
+def test_a_label_of_the_article_takes_the_place_of_the_same_persons_one_before():
+    def label(value, annotator="jana", name="topic"):
+        return DocumentLabel(document="d", annotator=annotator, label=name, value=value)
+
+    present = [label("Wasser"), label("Stadt", "ben"), label("ja", name="relevance")]
+    edit = edits.classify("d", present, "topic", "Wald", annotator="jana")
+    assert [(change.before, change.after) for change in edit.changes] == [
+        (label("Wasser"), None),
+        (None, label("Wald")),
+    ]
+    assert edits.classify("d", present, "topic", None, annotator="jana").changes == edit.changes[:1]

@@ -99,6 +99,18 @@ def test_one_place_never_carries_the_same_label_twice_after_a_merge(project, doc
     assert [(r.head, r.tail) for r in again.relations] == [(said.id, firm.id)]
 
 
+def test_nobody_is_asked_twice_about_the_same_words_after_a_merge(project, document):
+    both = [suggestion(document, "Köln"), suggestion(document, "Köln", "ORG"), suggestion(document, "Kürzlich", "ORG")]
+    project.put_suggestions(document, "de_news", both)
+    remodelling.remodel(project, changes.remove_label(plain(project), ORG, "LOC"))
+    text = project.read.text(document)
+    pending = project.read.suggestions(document, SuggestionState.PENDING)
+    assert sorted((s.quote(text), s.label) for s in pending) == [("Köln", "LOC"), ("Kürzlich", "LOC")]
+    remodelling.take_back(project)
+    pending = project.read.suggestions(document, SuggestionState.PENDING)
+    assert sorted((s.quote(text), s.label) for s in pending) == [("Köln", "LOC"), ("Köln", "ORG"), ("Kürzlich", "ORG")]
+
+
 def test_a_label_that_goes_takes_spans_and_relations_and_brings_them_back(project, labelled):
     before = project.read.annotated(labelled, None)
     remodelling.remodel(project, changes.remove_label(plain(project), ORG, None))

@@ -80,3 +80,15 @@ def test_claims_of_other_annotators_and_claims_that_are_gone_are_not_found(proje
     assert found(project, made["Neu"]) == []
     assert alike(project.read, made["Neu"].id, "ben") == ()
     assert alike(project.read, made["Alt"].id, "anna") == ()
+
+
+def test_words_that_no_other_claim_has_do_not_hide_the_others(project):
+    texts = {
+        "Kurz": "Die Steuern in Weifang sinken bald deutlich.",
+        "Lang": "Gestern versprach Abteilungsleiter Möwenstein Änne feierlich, Steuern in Weifang sinken deutlich.",
+    }
+    articles = [Article(name=name, title=name, text=text, language="de") for name, text in texts.items()]
+    ids = project.add_articles(articles).ids
+    made = [claim(id_, text[:-1], text=text) for id_, text in zip(ids, texts.values(), strict=True)]
+    project.do(edits.add(made))
+    assert [title for title, _ in found(project, made[1])] == ["Kurz"]

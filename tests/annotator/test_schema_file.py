@@ -173,3 +173,14 @@ def test_a_file_that_cannot_be_read_as_one_is_refused(tmp_path):
         file.truncate(schema_file.LIMIT + 1)
     with pytest.raises(SchemaError, match="more than 4 MB"):
         load(str(wrong))
+
+
+def test_labels_of_whole_articles_come_back_and_none_is_there_twice():
+    label = {"id": "topic", "name": {"de": "Thema 🎈"}, "values": [{"id": "sport", "key": "s"}]}
+    schema = small_schema(document_labels=[label])
+    assert [(found.id, found.values[0].key) for found in schema.document_labels] == [("topic", "s")]
+    assert loads(dumps(schema), name="wieder") == schema
+    with pytest.raises(SchemaError):
+        small_schema(document_labels=[label, label])
+    with pytest.raises(SchemaError):
+        small_schema(document_labels=["topic"])

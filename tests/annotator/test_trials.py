@@ -96,6 +96,18 @@ def test_labels_in_a_file_are_judged_by_the_same_texts(project, tmp_path):
     assert told.value.code == "train.no_gold"
 
 
+def test_parts_of_the_articles_are_trained_on_and_judged_by_the_others(project, trial):
+    heard = []
+    growth = trials.grow(project, trial.folder, request(), steps=2, progress=lambda done, _: heard.append(done))
+    assert [articles for articles, _ in growth.steps] == [2, 3, 4, 6]
+    assert {evaluation.documents for _, evaluation in growth.steps} == {6}
+    assert growth.points(("entities", "PER"))[0] == (2, growth.steps[0][1].scores["entities", "PER"].f())
+    assert growth.points(("entities", "LAW")) == [(2, 0), (3, 0), (4, 0), (6, 0)]
+    assert heard == sorted(heard)
+    assert not (trial.folder / "growth").exists()
+    assert trials.described(trial.folder).folder == trial.folder / "model" / "model-best"
+
+
 def test_a_folder_that_is_no_trial_says_so(project, tmp_path):
     with pytest.raises(ModelError) as told:
         trials.described(tmp_path)

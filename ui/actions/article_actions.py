@@ -89,6 +89,13 @@ ARTICLE = in_menu(
             "organising.write_note",
             "Ctrl+Shift+N",
         ),
+        ActionSpec(
+            "article.label",
+            QT_TRANSLATE_NOOP("Actions", "Label the Article…"),
+            "article_labels.choose",
+            "Shift+T",
+            in_article=True,
+        ),
         ActionSpec("article.batch", QT_TRANSLATE_NOOP("Actions", "Batch…"), "organising.choose_batch"),
         when=When.EDITABLE,
     ),

@@ -53,6 +53,12 @@ GO = tuple(
                         "claim_paths.to_claim",
                         "Shift+V",
                     ),
+                    ActionSpec(
+                        "go.link_away",
+                        QT_TRANSLATE_NOOP("Actions", "From the Claim to Ano&ther Article"),
+                        "claim_paths.to_other_article",
+                        "Ctrl+J",
+                    ),
                 ),
                 (
                     ActionSpec(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from annotator.edits import Edit
+from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError
-from annotator.model import CLAIMS
+from annotator.model import CLAIMS, Span
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
 from ui.session import Session
@@ -55,8 +55,8 @@ class SaidBeforeLine(QPushButton):
         self._say("", enabled=False)
 
     @Slot(object)
-    def _on_edit(self, _edit: Edit) -> None:
-        if self._claim is not None and self.isVisible():
+    def _on_edit(self, edit: Edit) -> None:
+        if self._claim is not None and self.isVisible() and any(map(_is_about_claims, edit.changes)):
             self._rest.start()
 
     @Slot()
@@ -86,3 +86,8 @@ class SaidBeforeLine(QPushButton):
         self.setText(words)
         self.setAccessibleName(words or self.tr("Said before?"))
         self.setEnabled(enabled)
+
+
+def _is_about_claims(change: Change) -> bool:
+    row = change.after or change.before
+    return isinstance(row, Span) and row.layer == CLAIMS

@@ -112,6 +112,7 @@ class DrawnClaims(QObject):
     @Slot()
     def _on_document(self) -> None:
         self.links.show_links(None)
+        self.pointers.show_away(())
         self.margin.forget()
         self._elsewhere.clear()
         self._later.ask()

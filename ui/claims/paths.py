@@ -14,6 +14,8 @@ from ui.session import Session
 if TYPE_CHECKING:
     from ui.claims.drawn import DrawnClaims
 
+AWAY = "away"  # a way of `Pointers`
+
 
 class ClaimPaths(QObject):
     """Goes along the claims of the open article. What draws them is made when a project is first opened."""
@@ -63,20 +65,27 @@ class ClaimPaths(QObject):
         self._go(ways[(here + 1) % len(ways)])
 
     def to_claim(self) -> None:
-        """Go back from what serves a claim to the claim; again, to the next claim that it serves."""
-        opened, row = self._aim.opened, self._aim.row()
-        if opened is None or row is None:
+        """Go back from what serves a claim to the claim, also to one of another article."""
+        served = self._served()
+        if not served:
             self._aim.told.emit(self.tr("Put the caret into words that serve a claim first."), False)
             return
-        heads = [opened.span(relation.head) for relation in opened.relations.of_tail(row.id)]
-        claims = [span for span in heads if span is not None]
         linked = self.drawn.linked if self.drawn is not None else None
-        if linked is not None and linked.claim.id != row.id:
+        if linked is not None and linked.claim.id not in served:
             self._go(linked.claim)
-        elif claims:
-            self._go(claims[0])
+            return
+        project = self._session.required()
+        own = (r for r in project.read.relations_of(served) if r.annotator == project.annotator)
+        claims = project.read.spans_of(relation.head for relation in own if relation.tail in served)
+        if claims:
+            self.go(claims[0])
         else:
             self._aim.told.emit(self.tr("No claim is linked to this."), False)
+
+    def to_other_article(self) -> None:
+        """Open the article of what a claim is linked to elsewhere; of several, ask which."""
+        if self.drawn is None or not self.drawn.pointers.go(AWAY):
+            self._aim.told.emit(self.tr("Nothing in another article is linked to the claim."), False)
 
     @Slot(object)
     def go(self, span: Span) -> None:
@@ -94,6 +103,13 @@ class ClaimPaths(QObject):
             self._wanted.take(claim.id)
         else:
             self.go(claim)
+
+    def _served(self) -> list[str]:
+        """Give the ids of the row with the ring, or else of the spans whose words are selected."""
+        opened, row = self._aim.opened, self._aim.row()
+        if opened is None:
+            return []
+        return [row.id] if row is not None else [span.id for span in opened.spans_at(*self._aim.selection())]
 
     def _go(self, span: Span) -> None:
         self._view.select(span.start, span.start, exact=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from annotator.model import Span
@@ -77,7 +78,27 @@ class Pointers(QObject):
             self._show(way, button)
         self._arrange()
 
+    def go(self, way: str) -> bool:
+        """Go to the one place there is, or unfold all of them; tell whether there is any."""
+        self._later.catch_up()
+        places = self._places[way]
+        if len(places) == 1:
+            self.chosen.emit(places[0].span)
+        elif places:
+            self._unfold(places, self._buttons[way])
+        return bool(places)
+
     # Inside
+
+    def _unfold(self, places: Sequence[Place], button: QPushButton) -> None:
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place in places:
+            action = menu.addAction(place.words.replace("&", "&&"))
+            action.setObjectName(place.span.id)
+            action.setData(place.span)
+        menu.triggered.connect(self._on_triggered)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _at(self) -> tuple[int, int, int]:
         area = self._view.viewport()
@@ -134,20 +155,8 @@ class Pointers(QObject):
 
     @Slot()
     def _on_clicked(self) -> None:
-        way = next(way for way, button in self._buttons.items() if button is self.sender())
-        places = self._places[way]
-        if len(places) == 1:
-            self.chosen.emit(places[0].span)
-        elif places:
-            menu = QMenu(self._view)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for place in places:
-                action = menu.addAction(place.words.replace("&", "&&"))
-                action.setObjectName(place.span.id)
-                action.setData(place.span)
-            menu.triggered.connect(self._on_triggered)
-            menu.popup(self._buttons[way].mapToGlobal(QPoint(0, self._buttons[way].height())))
+        self.go(next(way for way, button in self._buttons.items() if button is self.sender()))
 
-    @Slot(object)
-    def _on_triggered(self, action: object) -> None:
-        self.chosen.emit(action.data())  # type: ignore[attr-defined]
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(action.data())

@@ -211,7 +211,7 @@ class SheetPage(QWidget):
 
 
 def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
-    """Give the lines for these actions by menu, and first those of the caret, which are not in the table."""
+    """Give the lines for these actions by menu; those of caret and claim card are not in the table."""
     lines = [SheetLine(translate("CheatSheet", "Caret")), *_caret_lines()]
     for menu in Menu:
         rows = [spec for spec in specs if spec.menu is menu and spec.shortcuts]
@@ -219,7 +219,7 @@ def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
         if rows:
             lines += [SheetLine(""), SheetLine(menu_name(menu))]
             lines += [SheetLine(plain_text(spec), tuple(map(sign, spec.shortcuts))) for spec in rows]
-    return lines
+    return [*lines, SheetLine(""), SheetLine(translate("CheatSheet", "Claim Card")), *_card_lines()]
 
 
 def _caret_lines() -> list[SheetLine]:
@@ -230,6 +230,17 @@ def _caret_lines() -> list[SheetLine]:
         SheetLine(translate("CheatSheet", "Edge of the line"), (sign("Home"), sign("End"))),
         SheetLine(translate("CheatSheet", "Edge of the article"), (sign("Ctrl+Home"), sign("Ctrl+End"))),
         SheetLine(translate("CheatSheet", "… and select on the way"), (native("Shift+A").removesuffix("A") + "…",)),
+    ]
+
+
+def _card_lines() -> list[SheetLine]:
+    return [
+        SheetLine(translate("CheatSheet", "Take what is proposed"), (sign("Return"),)),
+        SheetLine(translate("CheatSheet", "Take all that is proposed"), (sign("Shift+Return"),)),
+        SheetLine(translate("CheatSheet", "Refuse what is proposed"), (sign("Backspace"),)),
+        SheetLine(translate("CheatSheet", "Next proposed field"), (sign("Up"), sign("Down"))),
+        SheetLine(translate("CheatSheet", "Next claim on the same words"), (sign("Space"),)),
+        SheetLine(translate("CheatSheet", "Another claim on these words"), (sign("+"),)),
     ]
 
 

@@ -11,6 +11,7 @@ from ui.dialogs.told import exchange_sentence, problem_sentence
 from ui.messages import sentence
 
 _MOST = 500  # lines of a kind; who has more does not read them
+_LINES = 5  # that are seen at once
 _UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
 
 
@@ -24,7 +25,6 @@ class FaultList(QListWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMaximumHeight(120)
 
     def show_faults(self, incoming: Incoming) -> None:
         """Show these instead. Labels that the project does not know stand in a table of their own."""
@@ -40,6 +40,8 @@ class FaultList(QListWidget):
         over = sum(max(0, len(kind) - _MOST) for kind in (incoming.failures, problems, incoming.told))
         if over:
             self.addItem(self.tr("… and {count} more").format(count=i18n.number(over)))
+        lines = sum(self.sizeHintForRow(row) for row in range(min(_LINES, self.count())))
+        self.setMaximumHeight(lines + 2 * self.frameWidth() + 2)
 
     def file_at(self, row: int) -> Path | None:
         """Give the file in a row that may be read otherwise, if it is one."""

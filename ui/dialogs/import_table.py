@@ -31,7 +31,7 @@ _ROOT = QModelIndex()
 translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
-_MEASURED = 60  # rows by whose words columns are made as wide
+_MEASURED = 200  # rows by whose words columns are made as wide
 
 
 class ImportModel(QAbstractTableModel):

@@ -129,6 +129,8 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
         return translate("EditNames", "article added")
     if edit.kind is EditKind.DEAL:
         return translate("EditNames", "parts of a dataset kept")
+    if edit.kind is EditKind.CLASSIFY:
+        return translate("EditNames", "label of the article")
     if edit.kind is EditKind.DESCRIBE:
         return translate("EditNames", "article details")
     return translate("EditNames", "last step")

@@ -11,6 +11,7 @@ from annotator.schema import words as words_of
 from ui.actions.action_table import own_shortcuts
 from ui.actions.keymap import sign
 from ui.hand.edit_names import edit_name
+from ui.hand.guides import KEY as GUIDELINES
 from ui.hand.key_line import Hint
 from ui.i18n import date, number, ui_language
 from ui.opened import Opened
@@ -137,6 +138,7 @@ def _asked(asks: str) -> tuple[Hint, ...]:
         Hint(keys=(), words=typed),
         Hint(keys=("⏎",), words=translate("Hints", "take it") if label else translate("Hints", "do it")),
         Hint(keys=("↑", "↓"), words=translate("Hints", "another one")),
+        *((Hint(keys=(sign(GUIDELINES),), words=translate("Hints", "guidelines")),) if label else ()),
         Hint(keys=(_ESCAPE,), words=translate("Hints", "back to the article")),
     )
 

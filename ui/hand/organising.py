@@ -1,4 +1,4 @@
-"""What is said about articles as a whole: a note, why one is skipped, which batch they are in."""
+"""What is said about articles as a whole: labels, a note, why one is skipped, which batch they are in, page rules."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from annotator.edits import Edit
 from annotator.model import State
+from ui.article.view import ArticleView
 from ui.dialogs.button_names import name_buttons
 from ui.hand.aim import Aim
+from ui.hand.article_labels import ArticleLabels
 from ui.hand.edit_names import shortened
 from ui.hand.everywhere import Everywhere
+from ui.hand.page_rules import PageRules
 from ui.occurrences.words import articles_words
 from ui.session import Session
 
@@ -22,8 +25,10 @@ class Organising(QObject):
 
     skipped = Signal()  # the open article is left out: go on to the next
 
-    def __init__(self, session: Session, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
         super().__init__(window)
+        self.labels = ArticleLabels(session, view, aim, window)
+        self.rules = PageRules(session, view, aim, everywhere, window)
         self._session = session
         self._aim = aim
         self._everywhere = everywhere

@@ -178,7 +178,7 @@ class GroupTable(KeyTable):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.FORMS, QHeaderView.ResizeMode.Stretch)
-        widths = {Column.NAME: 180, Column.LABEL: 96, Column.COUNT: 88, Column.DOCUMENTS: 72, Column.STATE: 124}
+        widths = {Column.NAME: 164, Column.LABEL: 112, Column.COUNT: 88, Column.DOCUMENTS: 68, Column.STATE: 128}
         for column, width in widths.items():
             columns.resizeSection(column, width)
         self.selectionModel().selectionChanged.connect(self._on_selected)

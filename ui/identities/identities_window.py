@@ -136,7 +136,7 @@ class IdentitiesWindow(QDialog):
         halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         halves.addWidget(self._pages)
         halves.addWidget(self.details)
-        halves.setSizes([740, 420])
+        halves.setSizes([800, 360])
         keys = plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted")
         keys.setObjectName("identityKeys")
         foot = QHBoxLayout()

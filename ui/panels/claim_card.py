@@ -203,7 +203,7 @@ class ClaimCard(Card):
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)
-        self._fields.opening.connect(area.ensureWidgetVisible)
+        self._fields.reached.connect(area.ensureWidgetVisible)
         inner.setAutoFillBackground(False)
         foot = QHBoxLayout()
         foot.addWidget(self._origin, 1)

@@ -197,7 +197,7 @@ class FieldGrid(QWidget):
     chosen = Signal(str, object)  # field, id of the value or None
     again = Signal(str)  # the field's key was pressed twice, or a field of words was opened
     written = Signal(str, str)  # field, text
-    opening = Signal(object)  # the field that a value will be given for
+    reached = Signal(object)  # the field that keys are at now
     finished = Signal(bool)  # a text was stored or left; whether it was opened by key
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -265,6 +265,8 @@ class FieldGrid(QWidget):
         """Show in which field keys take or refuse what is proposed; no field: in none."""
         for field in self._fields.values():
             field.aim(field.spec.id == id_)
+            if field.spec.id == id_:
+                self.reached.emit(field)
 
     def wait_at(self, id_: str | None, words: str = "") -> None:
         """Show that a field waits for words of the article; no field: none does."""
@@ -282,7 +284,7 @@ class FieldGrid(QWidget):
     def open(self, id_: str, *, by_key: bool = False) -> None:
         """Let a value be given."""
         field = self._fields[id_]
-        self.opening.emit(field)
+        self.reached.emit(field)
         match field.spec.kind:
             case FieldKind.TEXT | FieldKind.DATE:
                 self._write(field, by_key=by_key)

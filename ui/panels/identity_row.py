@@ -22,7 +22,7 @@ class IdentityRow(QWidget):
 
     taken = Signal(object)  # the Identity, or None for nobody
     asked = Signal()  # somebody else is wanted
-    opening = Signal(object)  # the field that is about to be given a value
+    reached = Signal(object)  # the field that keys are at now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class IdentityRow(QWidget):
         layout.addWidget(self._grid)
         self._grid.chosen.connect(self._on_chosen)
         self._grid.again.connect(self._on_again)
-        self._grid.opening.connect(self.opening)
+        self._grid.reached.connect(self.reached)
 
     def show_who(self, decided: Identity | None, proposed: Sequence[Identity], *, enabled: bool) -> None:
         """Show whom it means, or who is proposed."""

@@ -204,7 +204,7 @@ class Inspector(Card):
             self._who = IdentityRow()
             self._who.taken.connect(self._on_who)
             self._who.asked.connect(self.identity_wanted)
-            self._who.opening.connect(self._area.ensureWidgetVisible)
+            self._who.reached.connect(self._area.ensureWidgetVisible)
             self._who_room.addWidget(self._who)
         proposed = who.proposed(self._session, row, row.quote(opened.document.text))
         self._who.show()
@@ -236,7 +236,7 @@ class Inspector(Card):
             grid.chosen.connect(self._on_chosen)
             grid.written.connect(self._on_written)
             grid.finished.connect(self._on_finished)
-            grid.opening.connect(self._area.ensureWidgetVisible)
+            grid.reached.connect(self._area.ensureWidgetVisible)
             grid.hide()
             self._room.addWidget(grid)
         return grid

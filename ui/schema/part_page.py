@@ -1,7 +1,7 @@
 """The right side of the schema's window: the form of what is chosen, under its name."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Value
 from ui.i18n import number
@@ -67,10 +67,10 @@ class PartPage(QScrollArea):
         self._show(part)
         if part is None:
             self._pages.setCurrentWidget(self._nothing)
-        for i in range(self._pages.count()):
-            page = self._pages.widget(i)
-            if page is not None:  # what is not shown takes no room
-                page.setVisible(page is self._pages.currentWidget())
+        for page in self._pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            shown = page is self._pages.currentWidget()  # what is not shown takes no room
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the first field of what is shown."""

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QInputDialog, QMenu, QToolButton,
 
 from annotator.model import State
 from annotator.question import Question
-from annotator.schema import AttributeKind, words
+from annotator.schema import Attribute, AttributeKind, words
 from ui.dialogs.button_names import name_buttons
 from ui.i18n import ui_language
 from ui.panels.chips import tooltip
 from ui.panels.flow import FlowLayout
 from ui.search.date_range import DateRange
-from ui.search.words import attribute_words, filters_of, language_words, state_words
+from ui.search.words import filters_of, language_words, state_words
 from ui.session import Session
 
 _MOST = 60  # names in one menu
@@ -85,6 +85,8 @@ class FilterBar(QWidget):
         self._choices(menu, self.tr("Publisher"), "publisher", ((name, name) for name in read.search.publishers()))
         self._choices(menu, self.tr("Batch"), "batch", ((name, name) for name in read.search.batches()))
         menu.addAction(self.tr("Date…"), self._ask_dates)
+        for label in self._session.required().schema.document_labels:
+            self._values(menu, label, "article_label")
         self._choice(menu, self.tr("Article with a Note"), noted=True)
 
     def _offer_about_spans(self, menu: QMenu) -> None:
@@ -100,10 +102,7 @@ class FilterBar(QWidget):
         fields = menu.addMenu(self.tr("Field"))
         for field in project.schema.attributes:
             if field.kind in _CLOSED and field.values:
-                values = fields.addMenu(words(field.name, ui_language()).replace("&", "&&"))
-                for value in field.values:
-                    pair = field.id, value.id
-                    self._choice(values, attribute_words(pair, project.schema).partition(": ")[2], attribute=pair)
+                self._values(fields, field, "attribute")
         menu.addAction(self.tr("Who said it…"), self._ask_claimant)
         self._choices(menu, self.tr("Annotator"), "said_by", ((name, name) for name in project.read.annotators()))
         self._choice(menu, self.tr("With a Note"), note=True)
@@ -114,6 +113,11 @@ class FilterBar(QWidget):
         for value, text in list(values)[:_MOST]:
             self._choice(inner, text, **{name: value})
         inner.setEnabled(not inner.isEmpty())
+
+    def _values(self, menu: QMenu, field: Attribute, name: str) -> None:
+        values = ((value.id, words(value.name, ui_language()) or value.id) for value in field.values)
+        title = words(field.name, ui_language()).replace("&", "&&")
+        self._choices(menu, title, name, (((field.id, value), text) for value, text in values))
 
     def _choice(self, menu: QMenu, text: str, **wanted: Any) -> None:
         action = menu.addAction(text.replace("&", "&&"), partial(self.ask, **wanted))

@@ -1,12 +1,12 @@
 """What a filter is called, and what it asks for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import State
 from annotator.question import Order, Question
-from annotator.schema import Schema, words
+from annotator.schema import Attribute, Schema, words
 from ui.i18n import date, number, ui_language
 from ui.occurrences.words import articles_words, places_words
 from ui.panels.chips import label_name
@@ -53,10 +53,12 @@ def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, 
             yield (name,), pattern.format(value=value)
     if question.since or question.until:
         yield ("since", "until"), date_words(question.since, question.until)
+    if question.article_label is not None:
+        yield ("article_label",), attribute_words(question.article_label, schema.document_labels)
     if question.layer is not None:
         yield ("layer", "label"), _label_words(question, schema)
     if question.attribute is not None:
-        yield ("attribute",), attribute_words(question.attribute, schema)
+        yield ("attribute",), attribute_words(question.attribute, schema.attributes)
 
 
 def date_words(since: str | None, until: str | None) -> str:
@@ -67,10 +69,10 @@ def date_words(since: str | None, until: str | None) -> str:
     return pattern.format(date=date(since or until))
 
 
-def attribute_words(attribute: tuple[str, str], schema: Schema) -> str:
-    """Say which field has which value; the ids where the schema does not know them."""
+def attribute_words(attribute: tuple[str, str], fields: Iterable[Attribute]) -> str:
+    """Say which of these fields has which value; the ids where they are not known."""
     name, value = attribute
-    field = next((found for found in schema.attributes if found.id == name), None)
+    field = next((found for found in fields if found.id == name), None)
     if field is None:
         return f"{name}: {value}"
     known = next((words(each.name, ui_language()) for each in field.values if each.id == value), value)

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -24,7 +25,7 @@ from annotator.suggest.source import SourceInfo
 from annotator.training.evaluate import Evaluation
 from annotator.training.package import package
 from annotator.training.train import BEST, points
-from annotator.trials import Trained
+from annotator.trials import Growth, Trained
 from ui.i18n import number
 from ui.jobs.job_line import JobLine
 from ui.jobs.suggesting import Suggesting
@@ -36,12 +37,13 @@ from ui.screen import resize_within_screen
 from ui.session import Session
 from ui.training.confusion_table import ConfusionTable
 from ui.training.curve import CurveView
+from ui.training.growth_page import GrowthPage, forecast
 from ui.training.judging import Judging, Task
 from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
 from ui.training.score_table import ScoreTable
 
-_SCORES, _CONFUSIONS, _MISTAKES = "scores", "confusions", "mistakes"
+_SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 
 
 class TrainingWindow(QDialog):
@@ -68,6 +70,7 @@ class TrainingWindow(QDialog):
         self.scores = ScoreTable(project.schema)
         self.confusions = ConfusionTable(project.schema)
         self.mistakes = MistakeList(project.schema)
+        self.growth = GrowthPage(project.schema)
         self.evaluation: Evaluation | None = None  # what is shown
         self._tabs = Tabs(
             "trainingTab",
@@ -75,6 +78,7 @@ class TrainingWindow(QDialog):
                 (_SCORES, self.tr("Scores")),
                 (_CONFUSIONS, self.tr("Confusions")),
                 (_MISTAKES, self.tr("Mistakes")),
+                (_GROWTH, self.tr("More Articles")),
             ),
         )
         self._pages = QStackedWidget()
@@ -91,6 +95,11 @@ class TrainingWindow(QDialog):
         self._connect()
         self._show_state()
         self.line.end(self._reached())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the window, but never stops a training by mistake: there is a button for that."""
+        if event.key() != Qt.Key.Key_Escape or self._job is None:
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         self._cancel()
@@ -143,6 +152,19 @@ class TrainingWindow(QDialog):
             words = told.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
             self.line.end(words)
             self._show_evaluation(evaluation)
+        self._show_state()
+
+    @Slot()
+    def _grow(self) -> None:
+        work = partial(trials.grow, steps=self.form.steps)
+        task = (work, (self._project, self._folder, self.form.request()))
+        self._run(task, self.tr("Training four times…"), self._on_grown)
+
+    def _on_grown(self, growth: object) -> None:
+        self._job = None
+        if isinstance(growth, Growth):
+            self.growth.model.show(growth)
+            self.line.end(self.tr("All labels, for 2 more F: {forecast}.").format(forecast=forecast(growth, None)))
         self._show_state()
 
     def _show_evaluation(self, evaluation: Evaluation) -> None:
@@ -230,7 +252,7 @@ class TrainingWindow(QDialog):
         self.judging.ask_about(self.form.request())
         self.judging.offer(self._suggesting.models, trained=trained)  # not what learnt from these articles
         always: tuple[QWidget, ...] = (self._start, self.form, self.judging)
-        later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name)
+        later: tuple[QWidget, ...] = (self._resume, self._use, self._package, self._name, self.growth)
         for widget in (*always, *later):
             widget.setEnabled(not busy and (trained or widget in always))
         self._stop.setEnabled(busy)
@@ -249,15 +271,16 @@ class TrainingWindow(QDialog):
         self._package.clicked.connect(self._ask_package)
         self.form.changed.connect(self._show_state)
         self.judging.wanted.connect(self._judge)
+        self.growth.wanted.connect(self._grow)
         self.mistakes.jump_wanted.connect(self.jump_wanted)
         self._tabs.chosen.connect(self._turn)
 
     @Slot(object)
     def _turn(self, tab: object) -> None:
-        self._pages.setCurrentIndex([_SCORES, _CONFUSIONS, _MISTAKES].index(str(tab)))
+        self._pages.setCurrentIndex([_SCORES, _CONFUSIONS, _MISTAKES, _GROWTH].index(str(tab)))
 
     def _lay_out(self) -> None:
-        for page in (self.scores, self.confusions, self.mistakes):
+        for page in (self.scores, self.confusions, self.mistakes, self.growth):
             self._pages.addWidget(page)
         after = QGridLayout()
         after.setSpacing(8)

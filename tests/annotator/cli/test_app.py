@@ -76,6 +76,7 @@ ARGUMENTS = {
     "sources": [],
     "show": ["{project}", "Kürzlich"],
     "train": ["{project}", "--out", "{folder}/versuch", "--steps", "1"],
+    "forecast": ["{project}", "--out", "{folder}/nirgends"],
     "evaluate": ["{project}", "--source", "de_news"],
     "backup": ["{project}", "{folder}/copy.spanwright"],
 }
@@ -88,7 +89,7 @@ def test_no_command_loads_qt(command, path, tmp_path):
     arguments = [a.format(project=path, folder=tmp_path) for a in ARGUMENTS.get(command, ["{project}"])]
     line = [sys.executable, "-c", code, command, *arguments]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == f"{int(command == 'adapt')} []"  # no article is finished
+    assert done.stdout.splitlines()[-1] == f"{int(command in {'adapt', 'forecast'})} []"  # no article is finished
 
 
 def test_the_version_is_that_of_the_package():

@@ -57,6 +57,16 @@ def test_a_feed_without_entries_is_said(tmp_path, content):
         read(tmp_path, content)
 
 
+def test_a_feed_that_is_damaged_anywhere_is_refused_or_read(tmp_path):
+    whole = RSS.format(encoding="utf-8").encode()
+    for place in range(0, 400, 3):
+        damaged = whole[:place] + b"\x90\xff" + whole[place + 2 :]
+        try:
+            assert all(isinstance(one, Draft | TextError) for one in read(tmp_path, damaged))
+        except (Broken, TextError):
+            continue
+
+
 def test_entities_that_a_feed_declares_do_no_harm(tmp_path):
     bomb = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     declared = f'<!DOCTYPE rss [<!ENTITY a0 "lang">{bomb}<!ENTITY f SYSTEM "file:///etc/passwd">]>'

@@ -133,6 +133,18 @@ def test_what_is_no_workbook_is_refused(tmp_path, content):
         read(put(tmp_path, "a.xlsx", content), read_workbook)
 
 
+def test_a_workbook_that_is_damaged_anywhere_is_refused_or_read(tmp_path):
+    whole = workbook(tmp_path / "a.xlsx", [["text"], *([f"{LONG} {n}"] for n in range(40))]).read_bytes()
+    refused = 0
+    for place in range(0, len(whole) - 8, 61):
+        path = put(tmp_path, "b.xlsx", whole[:place] + b"\xff\x00\xff\xff" + whole[place + 4 :])
+        try:
+            read(path, read_workbook)
+        except (Broken, TextError):
+            refused += 1
+    assert refused > 20
+
+
 def test_an_empty_workbook_is_empty(tmp_path):
     with pytest.raises(TextError, match="holds no text"):
         read(workbook(tmp_path / "a.xlsx", [], []), read_workbook)

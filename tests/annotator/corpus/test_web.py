@@ -75,6 +75,12 @@ def test_what_a_browser_wrote_about_the_address_is_kept():
     assert page(saved.encode(), name="a.html").url == "https://bote.example/gesichert"
 
 
+def test_the_year_of_a_copyright_is_no_date():
+    undated = PAGE.replace('<meta property="article:published_time" content="2026-03-09T23:11:12+01:00">', "")
+    found = page(undated.replace("Impressum", "Copyright 2019 Wiesenauer Bote").encode(), name="a.html")
+    assert (found.text, found.published) == (TEXT, None)
+
+
 @pytest.mark.parametrize("content", ["", "<html></html>", "<script>document.write('x')</script>", "<div>" * 99_999])
 def test_a_page_without_an_article_is_said(content):
     with pytest.raises(TextError, match=r"leer\.html holds no article"):

@@ -7,6 +7,7 @@ import pytest
 
 from annotator import edits
 from annotator.corpus.article import Article
+from annotator.errors import StoreError
 from annotator.model import ENTITIES
 from annotator.sentences import split
 from annotator.similarity import stems
@@ -111,6 +112,21 @@ def test_what_a_relation_ends_at_in_another_article_is_quoted_with_its_sentences
     )
     assert [text[slice(*each)] for each in split(text)[slice(*far.sentences)]] == ["Der Rat senkte", "sie."]
     assert project.read.claims.with_elsewhere(project.read.annotated(other, "anna")).elsewhere == ()
+
+
+def test_a_claim_as_long_as_an_article_is_looked_for_by_its_longest_words(project, tax):
+    many = "".join(f" {chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}k" for n in range(5000))
+    assert near(project, f"{many} Steuersenkungsgesetzesvorlage Stadt senkt") == []
+    assert near(project, f"{many[:100]} Steuern senken") == [tax.id]
+
+
+def test_what_somebody_else_damaged_is_told(project, tax):
+    with closing(sqlite3.connect(project.path)) as connection, connection:
+        connection.execute("UPDATE span SET attributes = '{' WHERE id = ?", [tax.id])
+    with pytest.raises(StoreError) as caught:
+        project.read.claims.lines([tax.id], None)
+    assert caught.value.code == "store.damaged"
+    assert near(project, "Steuern senken") == [tax.id]
 
 
 def test_a_query_asks_for_any_two_and_quotes_what_it_is_given():

@@ -219,7 +219,7 @@ def test_an_edit_of_two_articles_is_not_undone_once_one_of_its_rows_was_changed(
     there = span(other, "EU-Kommission", "ORG", text=OTHER)
     project.do(edits.add([span(document, "EU-Kommission", "ORG"), there]))
     project.do(edits.relabel(there, ENTITIES, "MISC", annotator="anna"))
-    with pytest.raises(StoreError, match="changed since in another article"):
+    with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(document)
     assert [len(a.spans) for a in project.read.iter_annotated("anna")] == [1, 1]
     assert project.undo(other)
@@ -231,7 +231,7 @@ def test_an_edit_is_not_undone_once_one_of_its_articles_was_deleted(project, doc
     other = add_article(project, "Anderer", OTHER)
     project.do(edits.add([span(document, "EU-Kommission", "ORG"), span(other, "EU-Kommission", "ORG", text=OTHER)]))
     project.delete_documents([other])
-    with pytest.raises(StoreError, match="changed since in another article"):
+    with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(document)
 
 
@@ -244,7 +244,7 @@ def test_words_that_a_relation_of_another_article_points_to_are_not_taken_away_i
     project.do(edits.relate(said, "evidence", evidence, annotator="anna"))
     with pytest.raises(Conflict):
         project.do(edits.remove([evidence], [], annotator="anna"))
-    with pytest.raises(StoreError, match="changed since in another article"):
+    with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(other)
     assert len(project.read.annotated(document, "anna").relations) == 1
 
@@ -258,7 +258,7 @@ def test_a_relation_does_not_come_back_to_words_that_are_gone(project, document)
     relations = project.read.relations_of([said.id])
     project.do(edits.unrelate(said, relations, annotator="anna"))
     project.do(edits.remove([evidence], [], annotator="anna"))
-    with pytest.raises(StoreError, match="changed since in another article"):
+    with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(document)
     assert project.undo(other)
     assert project.undo(document)
@@ -368,3 +368,17 @@ def test_the_same_article_twice_in_one_import_is_added_once(project):
     added = project.add_articles([Article(name=name, title=name, text="Eins.") for name in ("a", "b")])
     assert (len(added.ids), added.present) == (1, ("b",))
     assert project.read.documents_with_text([fingerprint("Eins.")]) == {fingerprint("Eins."): added.ids[0]}
+
+
+def test_the_pace_is_that_of_deciding_and_a_long_pause_counts_little(project):
+    assert project.read.counts.pace("anna") == 0
+    first, second = add_article(project, "Eins", TEXT), add_article(project, "Zwei", OTHER)
+    for document, words, text, milliseconds in (
+        (first, "Köln", TEXT, 4_000),
+        (first, "EU-Kommission", TEXT, 3_600_000),
+        (second, "Brüssel", OTHER, 6_000),
+    ):
+        edit = edits.add(span(document, words, text=text))
+        project.do(replace(edit, milliseconds=milliseconds))
+    assert project.read.counts.pace("anna") == (4 + 120 + 6) / 2
+    assert project.read.counts.pace("boris") == 0

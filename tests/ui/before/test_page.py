@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from tests.ui.before.conftest import go_to
 from ui.before.model import alike_words
 
 Key = Qt.Key
@@ -112,3 +113,18 @@ def test_without_a_claim_the_key_says_what_is_missing(window, qtbot):
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
     assert not window.drawer.isVisible()
     assert "claim" in window.messages.findChild(QLabel).text()
+
+
+def test_a_project_that_is_open_for_reading_shows_it_and_changes_nothing(window, qtbot, claims):
+    new, _ = claims
+    window.session.open_project(window.session.required().path, read_only=True)
+    go_to(window, new)
+    qtbot.waitUntil(window.view.hasFocus)
+    window.drawer.open_said_before()
+    page = window.drawer.said_before
+    qtbot.waitUntil(lambda: len(page.model.found) == 1, timeout=PATIENCE)
+    for key in (Key.Key_T, Key.Key_1, Key.Key_G):
+        qtbot.keyClick(page.list, key)
+    assert stored(window, new) == {}
+    assert relations(window) == []
+    assert not page.findChild(QPushButton, "earlierSame").isEnabled()

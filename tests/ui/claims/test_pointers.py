@@ -9,6 +9,7 @@ from annotator.corpus.article import Article
 from annotator.model import Span, new_id
 from annotator.store.reading import DocumentQuery
 from tests.ui.claims.claimed import add, claimed, cue, name, pointer
+from tests.ui.keyboard import CONTROL, SHIFT, Key, press
 
 LEFT = Qt.MouseButton.LeftButton
 FAR = (
@@ -89,6 +90,13 @@ def test_evidence_in_another_article_opens_it(qtbot, window):
     qtbot.mouseClick(away, LEFT)
     assert window.view.document_id() == second
     assert window.view.selection() == (start, start + 4)
+    press(qtbot, window, Key.Key_V, SHIFT)
+    assert window.view.document_id() == claim.document
+    window.aim.activate(claim.id)
+    press(qtbot, window, Key.Key_J, CONTROL)
+    assert window.view.selection() == (start, start + 4)
+    press(qtbot, window, Key.Key_J, CONTROL)
+    assert "Nothing in another article is linked" in window.messages.words
 
 
 def _documents(window):

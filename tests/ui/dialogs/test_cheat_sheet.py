@@ -20,8 +20,9 @@ def test_the_question_mark_shows_every_key_over_the_window(window, qtbot):
     found = {line.words: line.keys for line in sheet.page.lines}
     assert found["Accept Suggestion"] == ("⏎", "Enter")
     assert found["Place"] == ("3",)
+    assert found["Take what is proposed"] == ("⏎",)
     with_keys = [spec for spec in window.menus.specs if spec.shortcuts]
-    assert len([line for line in sheet.page.lines if line.keys]) == len(with_keys) + 6
+    assert len([line for line in sheet.page.lines if line.keys]) == len(with_keys) + 12
     assert "Place: 3" in sheet._scroll.accessibleDescription()
 
 

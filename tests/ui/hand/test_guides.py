@@ -83,3 +83,9 @@ def test_a_label_without_guidelines_offers_to_write_them(qtbot, window):
     editor = window.findChild(SchemaWindow)
     assert editor.tree.place.path == (ENTITIES, "LOC")
     assert not popup.isVisible()
+
+
+def test_the_foot_names_the_key_while_a_label_is_picked(qtbot, window):
+    put_caret(qtbot, window, "Weifang")
+    qtbot.keyClick(window.view, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: "guidelines" in " ".join(hint.words for hint in window.key_line.hints.hints))

@@ -68,7 +68,7 @@ def test_the_same_key_stops_the_rule(window, qtbot):
     qtbot.waitUntil(lambda: not window.everywhere.busy)
     point_at_caption(window, qtbot)
     press(window.findChild(QMessageBox, "pageRuleStop"), "Stop")
-    assert window.page_rules.rules == ()
+    assert window.organising.rules.rules == ()
     assert len(excluded(window)) == 2, "what is excluded stays so"
 
 
@@ -82,5 +82,5 @@ def test_an_article_without_publisher_makes_no_rule(window, qtbot):
 def test_nothing_happens_when_the_question_is_left(window, qtbot):
     point_at_caption(window, qtbot)
     window.findChild(QMessageBox, "pageRuleQuestion").reject()
-    assert window.page_rules.rules == ()
+    assert window.organising.rules.rules == ()
     assert excluded(window) == {}

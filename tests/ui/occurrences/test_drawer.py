@@ -199,7 +199,7 @@ def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(wi
     window.session.open_document(first)
     window.actions_by_id["edit.undo"].trigger()
     assert sorted(label for label, _ in rows(window)) == ["LOC", "LOC", "ORG"]
-    assert "has been changed since in another article" in window.messages.words
+    assert "has been changed since, in another article" in window.messages.words
 
 
 def test_escape_closes_and_leaves_the_occurrence_selected(window, qtbot, page):
@@ -261,7 +261,7 @@ def test_in_a_read_only_project_one_can_look_but_not_do(make_window, project_pat
     window.projects.open_for_reading(project_path)
     put_caret(window, "HD Hyundai")
     window.actions_by_id["occurrences.open"].trigger()
-    assert window.drawer.page.model.kept == 2
+    qtbot.waitUntil(lambda: window.drawer.page.model.kept == 2)
     press(qtbot, window.drawer.page, Key.Key_Return)
     assert not window.everywhere.busy
     assert rows(window) == []

@@ -302,6 +302,16 @@ def test_what_was_taken_is_taken_when_the_project_is_opened_again(qtbot, opened,
     assert dashed(card) == ["relation.cue", "speech"]
 
 
+def test_the_field_with_the_ring_is_in_sight(qtbot, opened, proposed):
+    _, _, card = opened
+    card.resize(300, 240)
+    field = card.findChild(QAbstractButton, "field.speech")
+    qtbot.waitUntil(lambda: field.visibleRegion().isEmpty())
+    qtbot.keyClick(card, Qt.Key.Key_Up)
+    assert card.aimed == "Form of speech"
+    assert not field.visibleRegion().isEmpty()
+
+
 def test_backspace_refuses_a_field_and_a_cue_goes_with_its_words(qtbot, opened, proposed):
     session, _, card = opened
     qtbot.keyClick(card, Qt.Key.Key_Backspace)

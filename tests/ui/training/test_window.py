@@ -10,10 +10,13 @@ from annotator import exchange
 from annotator.exchange import Request
 from annotator.suggest import own
 from annotator.suggest.sources import available
+from annotator.training.evaluate import Evaluation, Score
 from annotator.training.train import points
+from annotator.trials import Growth
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
 from ui.jobs.suggesting import Work
+from ui.training.growth_page import forecast
 
 _SOON = 90_000  # milliseconds: the process imports spaCy
 
@@ -104,6 +107,8 @@ def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
     qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()  # a slip of the finger stops no training
     press(dialog, "trainingStop")
     assert dialog.line.words.startswith("What was trained last lies in")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
@@ -166,6 +171,32 @@ def test_a_model_that_suggests_is_judged(qtbot, make_window, project_path):
     assert dialog.evaluation.documents == 2  # the third is in English
     assert dialog.evaluation.total.gold == 4
     dialog.close()
+
+
+def test_what_more_articles_would_bring_is_told_for_each_label(qtbot, trained):
+    press(trained, "trainingTab.growth")
+    trained.growth.button.click()
+    settled(qtbot, trained)
+    assert trained.line.words.startswith("All labels, for 2 more F: ")
+    model = trained.growth.model
+    head = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    assert head == ["Label", *["F, 1 articles"] * 4, "For 2 more F"]
+    assert model.index(model.rowCount() - 1, 0).data() == "All"
+    assert model.index(model.rowCount() - 1, 5).data() == "cannot be told"  # one article is no growth
+
+
+def test_a_forecast_tells_articles_and_hours_as_far_as_they_are_known():
+    def growth(pace):
+        scores = ((25, 50), (50, 65), (100, 75))
+        steps = tuple(
+            (n, Evaluation(scores={("entities", "PER"): Score(gold=100, found=100, right=right)}))
+            for n, right in scores
+        )
+        return Growth(steps=steps, pace=pace)
+
+    assert forecast(growth(0), None) == "about 19 more articles"
+    assert forecast(growth(600), ("entities", "PER")) == "about 19 more articles, 3.2 h"
+    assert forecast(growth(600), ("entities", "ORG")) == "cannot be told"
 
 
 def test_a_trained_pipeline_suggests_after_one_click(qtbot, opened, trained):

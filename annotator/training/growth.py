@@ -1,0 +1,72 @@
+"""What more articles would bring: pipelines trained on a part of the articles, and the line through their errors.
+
+Source: Figueroa, Zeng-Treitler, Kandula, Ngo, "Predicting sample size required for classification performance", 2012:
+the error falls as a power of the number of examples.
+"""
+
+import hashlib
+import math
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.splitting import TRAIN
+
+SHARES = (25, 50, 75, 100)  # per cent of the articles that are for training
+_FEWEST = 3  # points of a line
+_FARTHEST = 20  # times as many articles as there are: beyond, nobody knows
+
+
+def part_of(folder: Path, out: Path, percent: int) -> int:
+    """Write a folder to train in that has so many per cent of the training articles; give how many these are.
+
+    A larger part holds all of a smaller one.
+    """
+    from spacy.tokens import DocBin
+    from spacy.vocab import Vocab
+
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(folder, out, ignore=shutil.ignore_patterns("model*", "growth*"))
+    file = out / "corpus" / f"{TRAIN}.spacy"
+    whole = DocBin(store_user_data=True).from_disk(file)
+    order = sorted(range(len(whole)), key=lambda place: hashlib.sha256(str(place).encode()).hexdigest())
+    kept = sorted(order[: max(1, round(len(order) * percent / 100))])
+    part = DocBin(store_user_data=True)
+    for place, doc in enumerate(whole.get_docs(Vocab())):
+        if place in kept:
+            part.add(doc)
+    part.to_disk(file)
+    return len(kept)
+
+
+def articles_for(gain: float, points: Sequence[tuple[int, float]]) -> int | None:
+    """Tell how many more articles would bring so much more F, going by what fewer articles brought.
+
+    Args:
+        gain: In points of F, which is in per cent.
+        points: Articles and the F that they brought, the most articles last.
+
+    Returns:
+        None where the points tell nothing: too few, no growth, or far more articles than there are.
+    """
+    errors = [(articles, 100 - f) for articles, f in points if articles > 0 and f < 100]
+    if len({articles for articles, _ in errors}) < _FEWEST or errors[-1][1] <= gain:
+        return None
+    slope, height = _line([(math.log(articles), math.log(error)) for articles, error in errors])
+    if slope >= 0:
+        return None
+    articles, _ = errors[-1]
+    now = math.exp(height + slope * math.log(articles))
+    if now <= gain:
+        return None
+    wanted = (math.log(now - gain) - height) / slope
+    return math.ceil(math.exp(wanted)) - articles if wanted <= math.log(_FARTHEST * articles) else None
+
+
+def _line(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Give slope and height of the line with the least squares."""
+    count = len(points)
+    middle_x, middle_y = (sum(point[axis] for point in points) / count for axis in (0, 1))
+    across = sum((x - middle_x) ** 2 for x, _ in points)
+    slope = sum((x - middle_x) * (y - middle_y) for x, y in points) / across
+    return slope, middle_y - slope * middle_x

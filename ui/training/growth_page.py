@@ -1,0 +1,110 @@
+"""What more articles would bring: scores after a quarter, a half, three quarters and all of them, and a forecast."""
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from annotator.schema import Schema
+from annotator.training.evaluate import Label
+from annotator.trials import Growth
+from ui.i18n import number
+from ui.panels.chips import label_name, plain
+from ui.training.score_table import in_order, prepare, side
+
+Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
+_ROOT = QModelIndex()
+_GAIN = 2.0  # points of F
+_HOUR = 3600  # seconds
+
+
+class GrowthModel(QAbstractTableModel):
+    """A row for each label, the last for all; a column for each number of articles, the last for the forecast."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._schema = schema
+        self._growth: Growth | None = None
+        self._labels: list[Label | None] = []
+
+    def show(self, growth: Growth) -> None:
+        """Show this."""
+        self.beginResetModel()
+        self._growth = growth
+        self._labels = [*in_order(self._schema, growth.steps[-1][1]), None]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._labels)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() or self._growth is None else len(self._growth.steps) + 2
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or self._growth is None:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return side(section)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == 0:
+            return translate("GrowthPage", "Label")
+        if section > len(self._growth.steps):
+            return translate("GrowthPage", "For {gain} more F").format(gain=number(_GAIN))
+        return translate("GrowthPage", "F, {count} articles").format(count=number(self._growth.steps[section - 1][0]))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return side(index.column())
+        if role != Qt.ItemDataRole.DisplayRole or self._growth is None:
+            return None
+        label, column = self._labels[index.row()], index.column()
+        if column == 0:
+            return label_name(self._schema, *label) if label else translate("GrowthPage", "All")
+        if column > len(self._growth.steps):
+            return forecast(self._growth, label)
+        return number(self._growth.points(label)[column - 1][1], 1)
+
+
+class GrowthPage(QWidget):
+    """A button, what it does, and the table."""
+
+    wanted = Signal()
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = GrowthModel(schema, self)
+        self.button = QPushButton(self.tr("Forecast"))
+        self.button.setObjectName("trainingForecast")
+        self.button.setAutoDefault(False)
+        hint = plain(
+            self.tr("Trains four times: on a quarter, a half, three quarters and all of the articles."), "muted"
+        )
+        hint.setWordWrap(True)
+        table = QTableView()
+        table.setObjectName("trainingGrowth")
+        table.setAccessibleName(self.tr("What more articles would bring"))
+        table.setModel(self.model)
+        prepare(table)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.button)
+        head.addWidget(hint, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(table, 1)
+        self.button.clicked.connect(self.wanted)
+
+
+def forecast(growth: Growth, label: Label | None) -> str:
+    """Say how many more articles and hours it would take, as far as that can be told."""
+    articles = growth.forecast(label, _GAIN)
+    if articles is None:
+        return translate("GrowthPage", "cannot be told")
+    hours = articles * growth.pace / _HOUR
+    if not growth.pace:
+        return translate("GrowthPage", "about {articles} more articles").format(articles=number(articles))
+    told = translate("GrowthPage", "about {articles} more articles, {hours} h")
+    return told.format(articles=number(articles), hours=number(hours, 1))
