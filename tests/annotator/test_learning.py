@@ -204,3 +204,10 @@ def test_the_command_line_learns_and_goes_back(learnt_once, tmp_path, capsys):
     assert "has learnt nothing yet" in capsys.readouterr().err
     assert run(["adapt", path]) == 0
     assert capsys.readouterr().out.startswith("Learnt from 12 articles: F ")
+
+
+def test_how_each_learning_went_is_remembered(learnt, learnt_once):
+    told = learnt_once[1]
+    (attempt,) = shelf_of(learnt.path).course()
+    assert (attempt.language, attempt.articles, attempt.taken) == ("de", told.articles, told.taken)
+    assert (attempt.before, attempt.after) == (round(told.before, 2), round(told.after, 2))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.suggest.source import SourceInfo
 from annotator.truth import Standing
@@ -73,16 +73,21 @@ class SourceModel(QAbstractListModel):
         return True
 
 
-class SourceList(QListView):
-    """Shows them; the space bar turns the chosen one on and off."""
+class SourceList(QTableView):
+    """Shows them, two lines each; the space bar turns the chosen one on and off."""
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__()
         self.setObjectName("sourceList")
         self.setAccessibleName(self.tr("Sources"))
-        self.setUniformItemSizes(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + 14)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.sources = SourceModel(self, writable=writable)
         self.setModel(self.sources)
 

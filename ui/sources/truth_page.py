@@ -32,33 +32,8 @@ class TruthPage(QWidget):
         self._labels = self._line("sourceLabels", "muted")
         self._verdict = self._line("sourceVerdict")
         self._pace = self._line("sourcePace")
-        self.by_label = FigureTable(
-            "truthLabels",
-            self.tr("By label"),
-            (
-                self.tr("Label"),
-                self.tr("Accepted"),
-                self.tr("Corrected"),
-                self.tr("Rejected"),
-                self.tr("Right"),
-                self.tr("Missed"),
-                self.tr("Found"),
-                self.tr("Waiting"),
-            ),
-            summed=True,
-        )
-        self.by_score = FigureTable(
-            "truthScores",
-            self.tr("By score"),
-            (
-                self.tr("Score"),
-                self.tr("Decided"),
-                self.tr("of these together"),
-                self.tr("Promised"),
-                self.tr("Accepted"),
-                self.tr("Likely between"),
-            ),
-        )
+        self.by_label = self._label_table()
+        self.by_score = self._score_table()
         self.by_time = FigureTable(
             "truthTimes",
             self.tr("Over time"),
@@ -122,6 +97,7 @@ class TruthPage(QWidget):
 
     def _show_scores(self, truth: Truth) -> None:
         self._calibration.show_bins(truth.bins)
+        self._calibration.setVisible(bool(truth.bins))
         self.by_score.figures.show([_of_bin(each) for each in truth.bins])
         apart = distance(truth.bins)
         if apart is None:
@@ -138,6 +114,7 @@ class TruthPage(QWidget):
 
     def _show_times(self, truth: Truth) -> None:
         self._times.show_moments([Moment(_when(time), 100 * (tally.share or 0)) for time, tally in truth.times])
+        self._times.setVisible(bool(truth.times))
         self.by_time.figures.show([[_when(time), *figures(tally)] for time, tally in reversed(truth.times)])
         self._notes[_TIMES].setText(
             self.tr("By the day, or the month, of the last decision about a suggestion.")
@@ -147,6 +124,7 @@ class TruthPage(QWidget):
 
     def _show_course(self, truth: Truth) -> None:
         self._course.show_moments([Moment(date(each.day), each.after, each.taken) for each in truth.course])
+        self._course.setVisible(bool(truth.course))
         self.learnt.figures.show(
             [
                 [
@@ -169,11 +147,42 @@ class TruthPage(QWidget):
     def _turn(self, tab: object) -> None:
         self._pages.setCurrentIndex([_LABELS, _SCORES, _TIMES, _COURSE].index(str(tab)))
 
+    def _label_table(self) -> FigureTable:
+        return FigureTable(
+            "truthLabels",
+            self.tr("By label"),
+            (
+                self.tr("Label"),
+                self.tr("Accepted"),
+                self.tr("Corrected"),
+                self.tr("Rejected"),
+                self.tr("Right"),
+                self.tr("Missed"),
+                self.tr("Found"),
+                self.tr("Waiting"),
+            ),
+            summed=True,
+        )
+
+    def _score_table(self) -> FigureTable:
+        return FigureTable(
+            "truthScores",
+            self.tr("By score"),
+            (
+                self.tr("Score"),
+                self.tr("Decided"),
+                self.tr("of these together"),
+                self.tr("Promised"),
+                self.tr("Accepted"),
+                self.tr("Likely between"),
+            ),
+        )
+
     def _line(self, name: str, role: str | None = None) -> QLabel:
         label = plain(role=role)
         label.setObjectName(name)
         label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 

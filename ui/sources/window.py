@@ -17,6 +17,7 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.suggesting import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence
+from ui.panels.chips import one_line
 from ui.rules import source_words
 from ui.screen import resize_within_screen
 from ui.session import Session
@@ -25,6 +26,7 @@ from ui.sources.truth_page import TruthPage
 
 _QUIET = 800  # milliseconds without an edit or an answer of a source after which all is counted anew
 _LIST = 300  # pixels
+_LONGEST = 40  # characters of a name on a button
 
 
 class SourcesWindow(QDialog):
@@ -96,7 +98,7 @@ class SourcesWindow(QDialog):
         self.withdraw.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
         if row is not None:
             words = self.tr("Take Back {count} from “{source}”")
-            name = source_words(row.name).replace("&", "&&")
+            name = one_line(source_words(row.name), _LONGEST).replace("&", "&&")
             self.withdraw.setText(words.format(count=number(pending), source=name))
             self.withdraw.setAccessibleName(self.withdraw.text())
 
@@ -197,18 +199,14 @@ class SourcesWindow(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(10)
-        left.addWidget(self.list, 1)
-        left.addWidget(self.withdraw)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        columns.addLayout(left)
+        columns.addWidget(self.list)
         columns.addWidget(self.page, 1)
         self.list.setFixedWidth(_LIST)
-        self.withdraw.setFixedWidth(_LIST)
         foot = QHBoxLayout()
         foot.addWidget(self.line, 1)
+        foot.addWidget(self.withdraw)
         foot.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
