@@ -12,6 +12,8 @@ from annotator.cli.app import run
 from annotator.errors import ModelError
 from annotator.model import State, new_id
 from annotator.project import Project
+from annotator.remodelling import remodel
+from annotator.schema_changes import SchemaChange, add_label
 from annotator.suggest.shelf import shelf_of
 from annotator.suggest.sources import available
 from annotator.worker import no_progress
@@ -47,11 +49,7 @@ def with_ships(folder):
     project = make_project(folder)
     labels = project.schema.labels
     ship = replace(next(label for label in labels if label.id == "MISC"), id="SHIP", key=None)
-    layers = tuple(
-        replace(layer, labels=(*layer.labels, ship)) if layer.id == "entities" else layer
-        for layer in project.schema.layers
-    )
-    project.set_schema(replace(project.schema, layers=layers))
+    remodel(project, add_label(SchemaChange(before=project.schema, after=project.schema), ship))
     for name in SHIPS.split():
         finish(project, name)
     return project
