@@ -67,7 +67,7 @@ def of_reader(name: str, folder: Path) -> list[Seed]:
 
 
 def _articles(name: str, folder: Path) -> list[tuple[str, bytes]]:
-    made = {
+    made: dict[str, list[tuple[str, str | bytes]]] = {
         "text": [(".txt", BODY), (".txt", BODY.encode("utf-16")), (".txt", BODY.encode("cp1252", "replace"))],
         "html": [(".html", PAGE)],
         "mhtml": [(".mhtml", _letter("text/html", PAGE))],
