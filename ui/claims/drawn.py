@@ -127,7 +127,7 @@ class DrawnClaims(QObject):
         self.follow()
 
     def _is_told(self, change: Change) -> bool:
-        """Tell whether cards may say a change: not what became of a name, or of a suggestion, that no claim leads to."""
+        """Tell whether cards may say a change: none of a suggestion, nor of a name that no claim leads to."""
         row, opened = change.after or change.before, self._session.opened
         if isinstance(row, Span) and row.layer != CLAIMS and opened is not None:
             return bool(opened.relations.of_tail(row.id))
