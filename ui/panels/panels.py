@@ -1,7 +1,7 @@
 """The right column: claim card or inspector, suggestions, labels."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import CLAIMS, Span
 from ui.article.view import ArticleView
@@ -44,12 +44,7 @@ class Panels(QWidget):
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
             panel.left.connect(self.left)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(14)
-        layout.addWidget(self.shares, 1)
-        layout.addWidget(self.labels)
-        layout.addWidget(self.layers)
+        self._lay_out()
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""
@@ -74,6 +69,27 @@ class Panels(QWidget):
         self.inspector.set_active(None if self._on_card else row_id)
         self.suggestions.set_active(row_id)
         self._later.ask()
+
+    def _lay_out(self) -> None:
+        """In a low window the column scrolls, for a card of a few pixels says nothing."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(14)
+        column.addWidget(self.shares, 1)
+        column.addWidget(self.labels)
+        column.addWidget(self.layers)
+        area = QScrollArea(widgetResizable=True)
+        area.setObjectName("rightArea")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(held)
+        for each in (area.viewport(), held):
+            each.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
 
     def _turn(self) -> None:
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)
