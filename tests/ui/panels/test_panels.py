@@ -106,10 +106,14 @@ def test_in_a_low_window_the_column_scrolls_instead_of_squeezing_its_cards(qtbot
 
 def test_all_fields_of_a_name_are_seen_without_scrolling(qtbot, window):
     window.resize(1440, 860)
-    window.decisions.accept([window.session.opened.suggestions[0].id])
-    window.aim.activate(window.session.opened.spans[0].id)
+    window.columns.splitter.setSizes([296, 860, 284])  # what is below the fields takes two lines
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    taken = window.session.opened.suggestions[0]
+    window.decisions.accept([taken.id])
+    window.aim.activate(window.session.opened.spans_at(taken.start, taken.end)[0].id)
     fields = window.panels.inspector.findChild(QScrollArea, "inspectorFields")
-    qtbot.waitUntil(lambda: fields.widget().height() > 60)
+    qtbot.waitUntil(fields.isVisible)
+    qtbot.waitUntil(lambda: fields.widget().sizeHint().height() > 60)
     assert fields.verticalScrollBar().maximum() == 0
 
 
