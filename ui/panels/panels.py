@@ -1,7 +1,7 @@
 """The right column: claim card or inspector, suggestions, labels."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import CLAIMS, Span
 from ui.article.view import ArticleView
@@ -12,6 +12,7 @@ from ui.panels.claim_card import ClaimCard
 from ui.panels.inspector import Inspector
 from ui.panels.label_panel import LabelPanel
 from ui.panels.layer_row import LayerRow
+from ui.panels.scrolled import scrolled
 from ui.panels.shares import Shares
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
@@ -79,17 +80,9 @@ class Panels(QWidget):
         column.addWidget(self.shares, 1)
         column.addWidget(self.labels)
         column.addWidget(self.layers)
-        area = QScrollArea(widgetResizable=True)
-        area.setObjectName("rightArea")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(held)
-        for each in (area.viewport(), held):
-            each.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(scrolled(held, "rightArea"))
 
     def _turn(self) -> None:
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)

@@ -64,7 +64,9 @@ class Shares(QSplitter):
         room = self.height() - self.handleWidth()
         top = self._tops[self._large]
         if top == _TOPS[self._large]:
-            top = max(_LEAST[self._large], min(top or max(_LARGE, round(self.height() * _LARGE_PART)), room - _LEAST_BELOW))
+            top = max(
+                _LEAST[self._large], min(top or max(_LARGE, round(self.height() * _LARGE_PART)), room - _LEAST_BELOW)
+            )
         self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)
