@@ -25,6 +25,7 @@ class Shares(QSplitter):
         self.setHandleWidth(_GAP)
         self._tops = list(_TOPS)
         self._large = False
+        self._cards = cards
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             part.setMinimumHeight((_LEAST[False], _LEAST_BELOW)[place])
@@ -36,7 +37,7 @@ class Shares(QSplitter):
         """Say which kind of card is shown."""
         if self._large != large:
             self._large = large
-            self.widget(0).setMinimumHeight(_LEAST[large])
+            self._cards.setMinimumHeight(_LEAST[large])
             self._share()
 
     def save(self) -> QByteArray:
@@ -55,7 +56,7 @@ class Shares(QSplitter):
         self._share()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.widget(0).minimumHeight() + _GAP + _LEAST_BELOW)
+        return QSize(0, self._cards.minimumHeight() + _GAP + _LEAST_BELOW)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

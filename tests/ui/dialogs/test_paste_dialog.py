@@ -2,7 +2,6 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from annotator.project import LANGUAGE_SET
 from tests.ui.at_once import parse
@@ -109,6 +108,6 @@ def test_that_the_text_is_being_looked_at_is_no_warning(qtbot, opened):
     dialog = PasteDialog(session, lambda *_args, **_kwargs: lambda: None)
     qtbot.addWidget(dialog)
     dialog.text.setPlainText(PASTED)
-    notice = dialog.findChild(QLabel, "pasteNotice")
+    notice = dialog._notice
     qtbot.waitUntil(lambda: notice.text() == "Looking at the text…")
     assert notice.property("role") == "muted"
