@@ -11,6 +11,7 @@ from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs, layer_specs
 from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys, sign
+from ui.actions.menu_letters import MenuLetters
 from ui.hand.edit_names import edit_name
 from ui.later import Later
 from ui.session import Session
@@ -49,6 +50,9 @@ class Menus(QObject):
         self._fill()
         labels = self._menus[Menu.LABEL]
         self._below_labels = labels.insertSeparator(labels.actions()[0])
+        self._letters = MenuLetters(self)
+        for menu in window.findChildren(QMenu):
+            self._letters.follow(menu)
         self._label_ids: list[str] = []
         self._layer_ids: list[str] = []
         self._refreshed: set[When] | None = None  # what the actions were enabled for
@@ -104,6 +108,7 @@ class Menus(QObject):
         """Show what can be done at a place in the article; labels are for a selection or for a row."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._letters.follow(menu)
         if on_row or selected:
             menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
             menu.addSeparator()

@@ -31,7 +31,8 @@ _ROOT = QModelIndex()
 translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
-_MEASURED = 200  # rows by whose words columns are made as wide
+_ROOM = 6  # pixels that a tick of the style sheet takes beside what is measured
+_MEASURED = 60  # rows by whose words columns are made as wide
 
 
 class ImportModel(QAbstractTableModel):
@@ -329,7 +330,7 @@ class ImportTable(QTableView):
             self.setColumnHidden(column, not self._rows.used(column))
             self.resizeColumnToContents(column)
             if column in {FILE, TITLE, NEAR}:
-                self.setColumnWidth(column, min(most, self.columnWidth(column)))
+                self.setColumnWidth(column, min(most, self.columnWidth(column) + _ROOM))
         over = max(0, self.viewport().width() - self.horizontalHeader().length())
         name = min(over, max(0, self.sizeHintForColumn(FILE) + 1 - self.columnWidth(FILE)))
         self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
