@@ -136,7 +136,7 @@ class IdentitiesWindow(QDialog):
         self._pages.addWidget(self._nothing)
         halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         halves.addWidget(self._pages)
-        halves.addWidget(scrolled(self.details, "identityArea"))
+        halves.addWidget(scrolled(self.details, "identityArea", self.tr("Who Is Who")))
         halves.setSizes([800, 360])
         keys = plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted")
         keys.setObjectName("identityKeys")

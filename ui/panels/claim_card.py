@@ -195,7 +195,7 @@ class ClaimCard(Card):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
-        area = scrolled(inner, "claimFields")
+        area = scrolled(inner, "claimFields", self.tr("Fields"))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._fields.reached.connect(area.ensureWidgetVisible)
         foot = QHBoxLayout()

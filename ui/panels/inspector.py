@@ -135,7 +135,7 @@ class Inspector(Card):
         fields.addLayout(self._who_room)
         fields.addLayout(self._room)
         fields.addStretch(1)
-        return scrolled(held, "inspectorFields")
+        return scrolled(held, "inspectorFields", self.tr("Fields"))
 
     def _row(self) -> Span | Suggestion | None:
         opened = self._session.opened

@@ -82,7 +82,7 @@ class Panels(QWidget):
         column.addWidget(self.layers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(held, "rightArea"))
+        layout.addWidget(scrolled(held, "rightArea", self.tr("Labels and suggestions")))
 
     def _turn(self) -> None:
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)

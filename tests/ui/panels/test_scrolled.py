@@ -8,8 +8,9 @@ def test_what_is_too_tall_scrolls_and_what_fits_does_not(qtbot):
     column = QVBoxLayout(held)
     for _ in range(10):
         column.addWidget(QLineEdit())
-    area = scrolled(held, "area")
+    area = scrolled(held, "area", "Fields")
     qtbot.addWidget(area)
+    assert area.accessibleName() == "Fields"
     area.resize(200, 100)
     area.show()
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
