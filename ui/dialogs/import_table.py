@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
 from annotator.corpus.article import Article
 from annotator.formats.table import IMPORTERS
@@ -31,6 +31,7 @@ _ROOT = QModelIndex()
 translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
+_ROWS = 5  # that are seen at least, the names of the columns among them
 _MEASURED = 200  # rows by whose words columns are made as wide
 
 
@@ -304,6 +305,7 @@ class ImportTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(_ROWS * self.verticalHeader().defaultSectionSize())
         self.verticalHeader().hide()
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -330,8 +332,10 @@ class ImportTable(QTableView):
             self.resizeColumnToContents(column)
             if column in {FILE, TITLE, NEAR}:
                 self.setColumnWidth(column, min(most, self.columnWidth(column)))
+        box = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)  # a style sheet's box is not reckoned with
+        self.setColumnWidth(FILE, self.columnWidth(FILE) + box)
         over = max(0, self.viewport().width() - self.horizontalHeader().length())
-        name = min(over, max(0, self.sizeHintForColumn(FILE) + 1 - self.columnWidth(FILE)))
+        name = min(over, max(0, self.sizeHintForColumn(FILE) + box - self.columnWidth(FILE)))
         self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
         self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over - name)
         self._fitting = False
