@@ -2106,6 +2106,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
+        <source>Nothing is lost: the format holds all of it.</source>
+        <translation>Nichts geht verloren: Das Format fasst alles.</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
