@@ -13,7 +13,8 @@ from pathlib import Path
 SAMPLE = "--sample"
 SELF_TEST = "--self-test"
 COMMANDS = frozenset(
-    "new import suggest export formats sources schema list show stats check board backup adapt train evaluate".split()
+    "new import suggest export formats sources schema list show stats check board backup"
+    " adapt train evaluate forecast".split()
 )
 
 

@@ -51,6 +51,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "text.column": QT_TRANSLATE_NOOP(
             "Errors", "In {file} no column is known to hold the text. Choose the one that does; there are: {names}."
         ),
+        "text.address": QT_TRANSLATE_NOOP("Errors", "{address} could not be fetched: {reason}."),
         "text.entry": QT_TRANSLATE_NOOP("Errors", "{file}, entry {line}: {reason}."),
         "text.encrypted": QT_TRANSLATE_NOOP(
             "Errors", "{file} is protected with a password. Save it without one first."

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotator import steps
-from annotator.corpus import readers, records
+from annotator.corpus import fetching, readers, records
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked, Sheet
 from annotator.corpus.readers import Reading
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.jsonl import JSONL_IN
 from annotator.formats.problem import Problem
@@ -149,6 +149,20 @@ def read_again(
 ) -> Generator[Incoming, None, None]:
     """Read the articles of one file as somebody chose, in portions; ``project`` as for `reading`."""
     yield from _plain([path], asked, project, lambda done, _: progress(done, 1), progress)
+
+
+def fetch(address: str, project: Path, *, progress: Progress = no_progress) -> Generator[Incoming, None, None]:
+    """Fetch one page; ``project`` as for `reading`."""
+    progress(0, 0)
+    versions = Versions()
+    try:
+        article = fetching.fetch(address)
+    except TextError as error:
+        yield Incoming(failures=((Path(address), error),))
+        return
+    yield _compared(Incoming(articles=(article,)), versions)
+    for near in versions.look_through(project, progress):
+        yield Incoming(near=(near,))
 
 
 def joined(portions: Iterable[Incoming]) -> Incoming:

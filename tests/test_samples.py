@@ -163,11 +163,19 @@ def test_attributes_have_known_values(path):
         assert entity["attributes"].get("part_of_word", "full") in {"full", "part", "deriv"}
     for claim in spans_in(record, "claims"):
         required = CLAIM_VALUES.keys() - {"speech"}
-        assert required <= claim["attributes"].keys() <= CLAIM_VALUES.keys()
-        for name, value in claim["attributes"].items():
-            assert value in CLAIM_VALUES[name]
+        assert required <= claim["attributes"].keys() <= {*CLAIM_VALUES, "topic"}
+        for name in claim["attributes"].keys() & CLAIM_VALUES.keys():
+            assert claim["attributes"][name] in CLAIM_VALUES[name]
     for cue_or_object in spans_in(record, "attribution"):
         assert cue_or_object["attributes"] == {}
+
+
+@each_labelled
+def test_most_claims_have_one_of_a_few_topics_so_that_the_board_has_columns(path):
+    topics = Counter(claim["attributes"].get("topic") for claim in spans_in(read_json(path), "claims"))
+    without = topics.pop(None, 0)
+    assert 3 <= len(topics) <= 6
+    assert without < topics.total() / 4
 
 
 @each_labelled

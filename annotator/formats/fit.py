@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.formats import overlap
+from annotator.formats.choices import Choice
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
 from annotator.model import CLAIMS, Annotated, Part, Relation, Span, quote
@@ -93,7 +94,7 @@ EVERYTHING = Capabilities(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the user chose for an export.
+    """What the user chose for an export; ``choices`` for single spans, by id.
 
     No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``expand`` widens spans to whole
     tokens where a format needs that, instead of leaving them out. ``split`` is such as ``80/10/10``; with
@@ -108,6 +109,7 @@ class Options:
     split: str | None = None
     seed: int = 0
     split_by: By = By.SEED
+    choices: Mapping[str, Choice] = field(default_factory=dict)
     split_anew: bool = False
     suggestions: bool = False
     exclude_furniture: bool = False
@@ -172,6 +174,7 @@ class _Fitting:
         self._options = options
         self._tokens = tokens
         self._losses: list[Loss] = []
+        self._kept = {id_ for id_, choice in options.choices.items() if choice is Choice.KEEP}
 
     def losses(self) -> tuple[Loss, ...]:
         """Give what was lost; of a row that is lost it does not matter what was changed before."""
@@ -189,7 +192,7 @@ class _Fitting:
         spans = tuple(sorted(fitted, key=lambda span: (span.start, span.end, span.id)))
         layer = self._holds.flat_layer(self._options.layers)
         candidates = [span for span in spans if layer in {None, span.layer}]
-        flat, others = overlap.flatten(candidates, self._options.overlap)
+        flat, others = overlap.flatten(candidates, self._options.overlap, self._kept)
         if not self._holds.overlap:
             for span in others:
                 self._lose(span, "overlap")
@@ -316,6 +319,9 @@ class _Fitting:
         if self._options.exclude_furniture and self._in_furniture(span):
             self._lose(span, "furniture")
             return None
+        if self._options.choices.get(span.id) is Choice.LEAVE_OUT:
+            self._lose(span, "left_out")
+            return None
         if len(span.parts) > 1 and not self._holds.discontinuous:
             self._lose(span, "discontinuous")
             return None
@@ -360,7 +366,8 @@ class _Fitting:
         tokens = self._tokens
         if tokens is None or all(on_edges(tokens, start, end) for start, end in span.parts):
             return span
-        widened = _widen(tokens, span.parts) if self._options.expand else None
+        wanted = self._options.expand or self._options.choices.get(span.id) is Choice.WIDEN
+        widened = _widen(tokens, span.parts) if wanted else None
         if widened is None:
             self._lose(span, "token_edges")
             return None

@@ -45,6 +45,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no_claim": QT_TRANSLATE_NOOP(
             "Formats", "{label} “{quote}” was not written: the format is about claims alone."
         ),
+        "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was left out, as somebody chose."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
         "relation_across": QT_TRANSLATE_NOOP(
@@ -84,6 +85,7 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
             "Formats", "Fill in the claim's verdict, check-worthiness or cue, whichever it lacks."
         ),
         "claims": QT_TRANSLATE_NOOP("Formats", "Export the layer of claims alone, without such losses."),
+        "choice": QT_TRANSLATE_NOOP("Formats", "Take that choice back."),
         "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels to whole tokens."),
         "furniture": QT_TRANSLATE_NOOP("Formats", "Export with page furniture, or change what counts as such."),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends, without such losses."),
@@ -108,6 +110,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "furniture": "furniture",
         "identity": "lossless",
         "no_claim": "claims",
+        "left_out": "choice",
         "overlap": "overlap",
         "relation": "lossless",
         "relation_across": "lossless",

@@ -1,7 +1,7 @@
 """Choosing among overlapping spans for a target that holds no overlap."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeAlias
 
 from annotator.errors import FormatError
@@ -23,11 +23,14 @@ def check(policy: str) -> str:
     raise FormatError("format.overlap", policy=policy)
 
 
-def flatten(spans: Iterable[Span], policy: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def flatten(
+    spans: Iterable[Span], policy: str, kept: Collection[str] = ()
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Choose spans until none overlaps: those that the policy puts first win.
 
     ``longest`` and ``shortest`` go by characters, ``first`` by where a span starts, ``layer:NAME`` puts one layer
-    before all others; among equals the longer, then the earlier, then the smaller id wins.
+    before all others; among equals the longer, then the earlier, then the smaller id wins. Those whose ids
+    are ``kept`` come before all others.
 
     Returns:
         The chosen and the others, both sorted by (start, end, id).
@@ -35,7 +38,8 @@ def flatten(spans: Iterable[Span], policy: str) -> tuple[tuple[Span, ...], tuple
     taken: list[tuple[int, int]] = []
     chosen: list[Span] = []
     others: list[Span] = []
-    for span in sorted(spans, key=_order(policy)):
+    order = _order(policy)
+    for span in sorted(spans, key=lambda one: (one.id not in kept, order(one))):
         if any(_overlaps(taken, start, end) for start, end in span.parts):
             others.append(span)
             continue

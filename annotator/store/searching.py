@@ -159,8 +159,10 @@ class Searches:
         )
         return [FoundSpan(*row) for row in found]
 
-    def ids(self, question: Question, annotator: str, order: Order = Order.ADDED, seed: int = 0) -> list[str]:
-        """Give the ids of all articles that a question is answered by, in an order.
+    def ids(
+        self, question: Question, annotator: str, order: Order = Order.ADDED, seed: int = 0, first: int | None = None
+    ) -> list[str]:
+        """Give the ids of the articles that a question is answered by, in an order: all, or so many ``first`` ones.
 
         In a random order they always come in the same one for a seed.
         """
@@ -173,14 +175,16 @@ class Searches:
                 " ON number = document_search.rowid WHERE document_search MATCH :match)"
             )
         )
+        limit = -1 if first is None or order is Order.RANDOM else first
         found = self._all(
-            f"SELECT document.id FROM document WHERE 1{words}{_where(question)} ORDER BY {_ORDERS[order]}",  # noqa: S608
-            {**_values(question, annotator), "match": match},
+            f"SELECT document.id FROM document WHERE 1{words}{_where(question)} ORDER BY {_ORDERS[order]}"  # noqa: S608
+            " LIMIT :limit",
+            {**_values(question, annotator), "match": match, "limit": limit},
         )
         ids = [id_ for (id_,) in found]
         if order is Order.RANDOM:
             random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
-        return ids
+        return ids if first is None else ids[:first]
 
     def publishers(self) -> list[str]:
         """Give the publishers there are, in order."""

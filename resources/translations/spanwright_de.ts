@@ -600,6 +600,33 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>A&amp;brufen</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Article from the web</source>
+        <translation>Artikel aus dem Web</translation>
+    </message>
+    <message>
+        <source>One page is fetched, without pictures and scripts. Nothing is sent but the address.</source>
+        <translation>Eine Seite wird abgerufen, ohne Bilder und Skripte. Gesendet wird nichts als die Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no address of the web.</source>
+        <translation>Das ist keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>Will be fetched: {address}</source>
+        <translation>Abgerufen wird: {address}</translation>
+    </message>
+</context>
+<context>
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
@@ -1820,8 +1847,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
     </message>
     <message>
+        <source>it is no address of the web</source>
+        <translation>das ist keine Adresse im Web</translation>
+    </message>
+    <message>
         <source>it is no archive, or a damaged one</source>
         <translation>sie ist kein Archiv oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it is no page but a file; save it and import that</source>
+        <translation>das ist keine Seite, sondern eine Datei; sie speichern und dann importieren</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -1830,6 +1865,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is the project itself</source>
         <translation>das ist das Projekt selbst</translation>
+    </message>
+    <message>
+        <source>it leads to what is no page of the web</source>
+        <translation>sie führt zu etwas, das keine Seite im Web ist</translation>
     </message>
     <message>
         <source>it unpacks to more than can be held</source>
@@ -1870,6 +1909,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>words are missing</source>
         <translation>es fehlen Wörter</translation>
+    </message>
+    <message>
+        <source>{address} could not be fetched: {reason}.</source>
+        <translation>{address} war nicht abzurufen: {reason}.</translation>
     </message>
     <message>
         <source>{count} articles are called {document}. Name it by its id.</source>
@@ -2658,6 +2701,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
+        <source>Take that choice back.</source>
+        <translation>Diese Wahl zurücknehmen.</translation>
+    </message>
+    <message>
         <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
@@ -2864,6 +2911,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{label} “{quote}” stands in page furniture and was not written.</source>
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” was left out, as somebody chose.</source>
+        <translation>{label} „{quote}“ wurde ausgelassen, wie gewählt.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.</source>
@@ -3678,10 +3729,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Artikel &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
     </message>
@@ -3692,10 +3739,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -3926,6 +3969,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} paragraphs</source>
         <translation>{count} Absätze</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSources</name>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>&amp;Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From the &amp;web…</source>
+        <translation>Aus dem &amp;Web&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4489,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>labels of whole articles left out</source>
         <translation>Labels ganzer Artikel ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out by choice</source>
+        <translation>ausgelassen, wie gewählt</translation>
     </message>
     <message>
         <source>left out: an edge inside a token</source>
@@ -5431,6 +5497,29 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} suggestions accepted.</source>
         <translation>{count} Vorschläge angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>RowChoices</name>
+    <message>
+        <source>Leave It Out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Let It Win</source>
+        <translation>Vorziehen</translation>
+    </message>
+    <message>
+        <source>Take Choices Back ({count})</source>
+        <translation>Wahl zurücknehmen ({count})</translation>
+    </message>
+    <message>
+        <source>The chosen row alone:</source>
+        <translation>Nur die gewählte Zeile:</translation>
+    </message>
+    <message>
+        <source>Widen It</source>
+        <translation>Erweitern</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 
 from annotator import edits, exchange, portions
+from annotator.corpus.samples import sample_articles
 from annotator.exchange import Request
 from annotator.formats.fit import Options
 from annotator.project import check
@@ -71,3 +72,12 @@ def test_only_the_chosen_layers_are_counted(project):
 
 def test_without_a_split_there_are_no_portions(project):
     assert portions.check(project.path, request()).portions == ()
+
+
+def test_of_the_twelve_sample_articles_the_test_has_one_with_labels(tmp_path):
+    with closing(make_project(tmp_path, "Probe")) as made:
+        made.add_annotated(sample_articles("anna"))
+        checked = portions.check(made.path, Request(format="docbin", options=Options(split="80/10/10")))
+    assert [portion.documents for portion in checked.portions] == [10, 1, 1]
+    train, _, test = (sum(portion.labels.values()) for portion in checked.portions)
+    assert min(train, test) > 50

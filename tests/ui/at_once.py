@@ -33,7 +33,9 @@ def reading(session):
 
     def read(wanted, *, given, done, failed, advanced):
         project = session.required()
-        if wanted.asked is not None:
+        if wanted.address is not None:
+            portions = intake.fetch(wanted.address, project.path)
+        elif wanted.asked is not None:
             portions = intake.read_again(wanted.paths[0], wanted.asked, project.path)
         else:
             options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)

@@ -11,6 +11,7 @@ from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs, layer_specs
 from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys, sign
+from ui.actions.menu_letters import MenuLetters
 from ui.hand.edit_names import edit_name
 from ui.later import Later
 from ui.own_keys import OwnKeys
@@ -50,6 +51,9 @@ class Menus(QObject):
         self._layer_menu = QMenu(self.tr("La&yers"), window)
         OwnKeys(self._layer_menu)
         self._fill()
+        self._letters = MenuLetters(self)
+        for menu in window.findChildren(QMenu):
+            self._letters.follow(menu)
         self._label_ids: list[str] = []
         self._layer_ids: list[str] = []
         self._refreshed: set[When] | None = None  # what the actions were enabled for
@@ -106,6 +110,7 @@ class Menus(QObject):
         menu = QMenu(self._window)
         OwnKeys(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._letters.follow(menu)
         if on_row or selected:
             menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
             menu.addSeparator()

@@ -149,7 +149,9 @@ class Dialogs(QObject):
         files, paths = self._desk.files, list(wanted.paths)
         start = partial(files.start, given=given, done=done, failed=failed, advanced=advanced)
         project = self._session.required()
-        if wanted.asked is None:
+        if wanted.address is not None:
+            job = start(intake.fetch, wanted.address, project.path)
+        elif wanted.asked is None:
             options = intake.read_options(project, None, renamed=wanted.renamed, utf16=wanted.utf16)
             job = start(intake.reading, paths, None, options, Asked(), project.path)
         else:

@@ -1,5 +1,6 @@
 """File → Export: what is to be written, what the format cannot hold, and the writing, all beside the article."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessag
 from annotator import exchange, portions
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
+from annotator.exchange import Request
 from annotator.formats.base import Layout, Report
 from annotator.portions import Checked
 from annotator.splitting import PORTIONS
@@ -17,6 +19,7 @@ from ui.dialogs.export_options import ExportOptions
 from ui.dialogs.loss_remedies import LossRemedies
 from ui.dialogs.loss_table import LossTable, counted
 from ui.dialogs.part_sizes import PartSizes
+from ui.dialogs.row_choices import RowChoices
 from ui.jobs.job_line import JobLine
 from ui.jobs.slices import Slices
 from ui.jobs.workers import Job, JobProcess
@@ -59,6 +62,7 @@ class ExportDialog(QDialog):
         self.breaking = BreakingLine()
         self.line = JobLine()
         self.losses = LossTable()
+        self.choices = RowChoices()
         self._help = plain("", "muted")
         self._help.setObjectName("exportHelp")
         self._export = QPushButton(self.tr("Export…"), default=True)
@@ -73,6 +77,8 @@ class ExportDialog(QDialog):
         session.edited.connect(self._on_changed)
         session.documents_changed.connect(self._on_changed)
         self.losses.jump_wanted.connect(self.jump_wanted)
+        self.losses.turned.connect(self.choices.turn_to)
+        self.choices.changed.connect(self._on_changed)
         self.remedies.wanted.connect(self.options.remedy)
         self.breaking.wanted.connect(self.rules_wanted)
         self._export.clicked.connect(self._ask_target)
@@ -96,7 +102,7 @@ class ExportDialog(QDialog):
             exchange.export,
             self._project.path,
             target,
-            self.options.request(),
+            self._request(),
             done=lambda report: self._on_written(report, target),
             failed=self._on_failed,
             advanced=self.line.advance,
@@ -131,8 +137,13 @@ class ExportDialog(QDialog):
         layout.addWidget(line)
         layout.addWidget(self.line)
         layout.addWidget(self.losses, 1)
+        layout.addWidget(self.choices)
         layout.addLayout(buttons)
         resize_within_screen(self, 1040, 680)
+
+    def _request(self) -> Request:
+        asked = self.options.request()
+        return replace(asked, options=replace(asked.options, choices=self.choices.chosen))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -158,7 +169,7 @@ class ExportDialog(QDialog):
         self._job = self._files.start(
             portions.check,
             self._project.path,
-            self.options.request(),
+            self._request(),
             done=self._on_checked,
             failed=self._on_failed,
             advanced=self.line.advance,
@@ -248,6 +259,7 @@ class ExportDialog(QDialog):
         self._export.setEnabled(not writing and self.report is not None and self.report.documents > 0)
         self._stop.setText(self.tr("Stop") if writing else self.tr("Close"))
         self._help.setText(self._helpful())
+        self.choices.setVisible(self.report is not None and bool(self.report.losses))
 
     def _helpful(self) -> str:
         if self.report is None or not self.report.documents:

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -33,6 +31,7 @@ from ui.dialogs.import_choices import ImportChoices
 from ui.dialogs.import_faults import FaultList
 from ui.dialogs.import_labels import ImportLabels
 from ui.dialogs.import_reading import ImportReading
+from ui.dialogs.import_sources import ImportSources
 from ui.dialogs.import_table import ImportModel, ImportTable
 from ui.jobs.job_calls import Read, Wanted
 from ui.messages import sentence
@@ -76,10 +75,9 @@ class ImportDialog(QDialog):
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
         self.choices = ImportChoices(self.model)
-        self._files = _button(self.tr("&Files…"), "importFiles")
-        self._folder = _button(self.tr("F&older…"), "importFolder")
-        self._files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
-        self._folder.clicked.connect(partial(self._ask, QFileDialog.FileMode.Directory))
+        self.sources = ImportSources()
+        self.sources.chosen.connect(self.read_paths)
+        self.sources.address_given.connect(self._on_address)
         self._summary = plain()
         self._summary.setObjectName("importSummary")
         self._summary.setWordWrap(True)
@@ -101,6 +99,7 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._refresh()
 
+    @Slot(list)
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders, and show what is in them."""
         self._asked = paths
@@ -130,8 +129,7 @@ class ImportDialog(QDialog):
         sources = QHBoxLayout()
         sources.setSpacing(8)
         sources.addWidget(self._summary, 1)
-        sources.addWidget(self._files)
-        sources.addWidget(self._folder)
+        sources.addWidget(self.sources)
         going = QHBoxLayout()
         going.setSpacing(8)
         going.addWidget(self.progress, 1)
@@ -205,7 +203,7 @@ class ImportDialog(QDialog):
 
     @Slot(int, int)
     def _on_advanced(self, done: int, total: int) -> None:
-        self.progress.setRange(0, max(1, total))
+        self.progress.setRange(0, total)
         self.progress.setValue(done)
 
     @Slot(object)
@@ -279,17 +277,11 @@ class ImportDialog(QDialog):
 
     # Where from
 
-    def _ask(self, mode: QFileDialog.FileMode, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
-        dialog = QFileDialog(self, self.tr("Import articles"))
-        dialog.setObjectName("importSources")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        dialog.filesSelected.connect(self._on_chosen)
-        dialog.open()
-
-    @Slot(list)
-    def _on_chosen(self, names: list[str]) -> None:
-        self.read_paths([Path(name) for name in names])
+    @Slot(str)
+    def _on_address(self, address: str) -> None:
+        """Add a page of the web to what was read."""
+        self._asked = self._asked or []
+        self.reading.start(Wanted(paths=[], address=address))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -305,7 +297,7 @@ class ImportDialog(QDialog):
         count = self.model.count_ticked() + sum(file.documents for file, ticked in files if ticked)
         busy = self.reading.reading or self.reading.adding or self._pause.isActive()
         self.add.setEnabled(count > 0 and not busy)
-        for widget in (self._files, self._folder, self.article, self.labels, self.table):
+        for widget in (self.sources, self.article, self.labels, self.table):
             widget.setEnabled(not self.reading.adding)
         one, more = self.tr("&Add One Article"), self.tr("&Add {count} Articles")
         self.add.setText(_counted(count, one, more) if count else self.tr("&Add"))

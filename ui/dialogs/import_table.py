@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.corpus.article import Article
 from annotator.formats.table import IMPORTERS
@@ -32,7 +32,8 @@ translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
 _ROWS = 5  # that are seen at least, the names of the columns among them
-_MEASURED = 200  # rows by whose words columns are made as wide
+_ROOM = 6  # pixels that a tick of the style sheet takes beside what is measured
+_MEASURED = 60  # rows by whose words columns are made as wide
 
 
 class ImportModel(QAbstractTableModel):
@@ -331,11 +332,9 @@ class ImportTable(QTableView):
             self.setColumnHidden(column, not self._rows.used(column))
             self.resizeColumnToContents(column)
             if column in {FILE, TITLE, NEAR}:
-                self.setColumnWidth(column, min(most, self.columnWidth(column)))
-        box = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)  # a style sheet's box is not reckoned with
-        self.setColumnWidth(FILE, self.columnWidth(FILE) + box)
+                self.setColumnWidth(column, min(most, self.columnWidth(column) + _ROOM))
         over = max(0, self.viewport().width() - self.horizontalHeader().length())
-        name = min(over, max(0, self.sizeHintForColumn(FILE) + box - self.columnWidth(FILE)))
+        name = min(over, max(0, self.sizeHintForColumn(FILE) + _ROOM - self.columnWidth(FILE)))
         self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
         self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over - name)
         self._fitting = False

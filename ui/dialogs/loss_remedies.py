@@ -31,6 +31,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "flat_view": QT_TRANSLATE_NOOP("LossRemedies", "among the spans only: they overlap"),
         "furniture": QT_TRANSLATE_NOOP("LossRemedies", "left out: page furniture"),
         "identity": QT_TRANSLATE_NOOP("LossRemedies", "with one name of whom they mean"),
+        "left_out": QT_TRANSLATE_NOOP("LossRemedies", "left out by choice"),
         "no_claim": QT_TRANSLATE_NOOP("LossRemedies", "left out: they are no claims"),
         "overlap": QT_TRANSLATE_NOOP("LossRemedies", "left out: they overlap"),
         "relation": QT_TRANSLATE_NOOP("LossRemedies", "relations left out"),

@@ -92,6 +92,7 @@ class LossTable(QTableView):
     """Shows losses; a click, or Return, leads to the place in the article."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+    turned = Signal(object)  # the Loss whose row is chosen now, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,8 +121,19 @@ class LossTable(QTableView):
         self.clicked.connect(self._jump)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Show these instead."""
+        """Show these instead; the row of the same label stays chosen."""
+        index = self.currentIndex()
+        before = self._losses.loss(index.row()).id if index.isValid() else None
         self._losses.show(losses)
+        row = next((row for row, loss in enumerate(losses) if loss.id == before), None)
+        if row is None:
+            self.turned.emit(None)
+        else:
+            self.selectRow(row)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.turned.emit(self._losses.loss(current.row()) if current.isValid() else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

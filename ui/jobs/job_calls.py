@@ -23,13 +23,16 @@ class Parse(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Files and folders to be read; with ``asked``, one file of articles anew, in an encoding or by columns chosen.
+    """Files and folders to be read; with ``address``, one page of the web instead.
+
+    With ``asked``, one file of articles is read anew, in an encoding or by columns chosen.
 
     ``renamed`` says what labels are called in the project, ``utf16`` that offsets count UTF-16 units.
     """
 
     paths: Sequence[Path]
     asked: Asked | None = None
+    address: str | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
     utf16: bool | None = None
 

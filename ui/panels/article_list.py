@@ -126,7 +126,7 @@ class ArticleList(QWidget):
 
     def go_first_open(self) -> None:
         """Open the first article of the filters and order that is still open."""
-        found = self._ids(state=State.OPEN) if self._session.project is not None else ()
+        found = self._ids(state=State.OPEN, first=1) if self._session.project is not None else ()
         if found:
             self._session.open_document(found[0])
 
@@ -150,14 +150,14 @@ class ArticleList(QWidget):
     def _narrowed(self) -> bool:
         return "filters" in self.__dict__ and not self.filters.question.empty
 
-    def _ids(self, *, title: str = "", state: State | None = None) -> list[str]:
+    def _ids(self, *, title: str = "", state: State | None = None, first: int | None = None) -> list[str]:
         """Give the articles of the filters in their order; a state that is asked for goes before that of a filter."""
         from annotator.question import Listing  # with the store: not before the window is painted
 
         listing = self.filters.listing if "filters" in self.__dict__ else Listing()
         question = replace(listing.question, title=title, state=state or listing.question.state)
         project = self._session.required()
-        return project.read.search.ids(question, project.annotator, listing.order, listing.seed)
+        return project.read.search.ids(question, project.annotator, listing.order, listing.seed, first)
 
     @Slot()
     def _on_filters(self) -> None:

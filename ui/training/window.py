@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -94,6 +95,11 @@ class TrainingWindow(QDialog):
         self._connect()
         self._show_state()
         self.line.end(self._reached())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the window, but never stops a training by mistake: there is a button for that."""
+        if event.key() != Qt.Key.Key_Escape or self._job is None:
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         self._cancel()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from annotator.formats.choices import Choice
 from annotator.formats.fit import EVERYTHING, Capabilities, Options, fit
 from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
 from annotator.model import Annotated, Relation
@@ -222,3 +223,18 @@ def test_an_identity_is_named_where_its_id_says_nothing():
     mention = next(s for s in fitted.annotated.spans if s.id == hex_id(11))
     assert dict(mention.attributes) == {"identity_name": "Zoë Müller", "kb_id": "Q42"}
     assert (11, "identity") in told(fitted)
+
+
+def test_a_choice_for_one_span_goes_before_what_is_chosen_for_all():
+    inside, long, short = span(1, "teuern", label="MISC"), span(3, "Müller aus Köln"), span(4, "Köln", label="LOC")
+    spans = of(inside, long, short)
+    tokens = Capabilities(tokens=True, annotators=True, attributes=True)
+    assert told(fit(spans, tokens, Options())) == [(4, "overlap"), (1, "token_edges")]
+    chosen = Options(choices={inside.id: Choice.WIDEN, short.id: Choice.KEEP})
+    fitted = fit(spans, tokens, chosen)
+    assert told(fitted) == [(3, "overlap"), (1, "expanded")]
+    assert [one.quote(TEXT) for one in fitted.annotated.spans] == ["Köln", "Steuern"]
+    left = fit(spans, tokens, Options(choices={long.id: Choice.LEAVE_OUT}))
+    assert told(left) == [(3, "left_out"), (1, "token_edges")]
+    assert [one.id for one in left.annotated.spans] == [short.id]
+    assert {loss.kind for loss in left.losses} == {LossKind.LOST}

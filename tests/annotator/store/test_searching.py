@@ -181,6 +181,9 @@ def test_articles_come_in_the_order_that_is_asked_for(project):
     assert ordered(Order.TITLE) == ["Train", "Zug", "Zug nach Köln"]
     assert ordered(Order.BATCH) == ["Train", "Zug", "Zug nach Köln"]
     assert ordered(Order.RANDOM, 5) == ordered(Order.RANDOM, 5)
+    for order in (Order.TITLE, Order.RANDOM):
+        every = project.read.search.ids(Question(), "anna", order, 5)
+        assert project.read.search.ids(Question(), "anna", order, 5, first=2) == every[:2]
     assert len({tuple(ordered(Order.RANDOM, seed)) for seed in range(9)}) > 1
     assert sorted(ordered(Order.WAITING)) == sorted(ordered(Order.ADDED))
 

@@ -219,7 +219,7 @@ def test_an_edit_of_two_articles_is_not_undone_once_one_of_its_rows_was_changed(
     there = span(other, "EU-Kommission", "ORG", text=OTHER)
     project.do(edits.add([span(document, "EU-Kommission", "ORG"), there]))
     project.do(edits.relabel(there, ENTITIES, "MISC", annotator="anna"))
-    with pytest.raises(StoreError, match="changed since in another article"):
+    with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(document)
     assert [len(a.spans) for a in project.read.iter_annotated("anna")] == [1, 1]
     assert project.undo(other)
@@ -231,7 +231,7 @@ def test_an_edit_is_not_undone_once_one_of_its_articles_was_deleted(project, doc
     other = add_article(project, "Anderer", OTHER)
     project.do(edits.add([span(document, "EU-Kommission", "ORG"), span(other, "EU-Kommission", "ORG", text=OTHER)]))
     project.delete_documents([other])
-    with pytest.raises(StoreError, match="changed since in another article"):
+    with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(document)
 
 
@@ -244,7 +244,7 @@ def test_words_that_a_relation_of_another_article_points_to_are_not_taken_away_i
     project.do(edits.relate(said, "evidence", evidence, annotator="anna"))
     with pytest.raises(Conflict):
         project.do(edits.remove([evidence], [], annotator="anna"))
-    with pytest.raises(StoreError, match="changed since in another article"):
+    with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(other)
     assert len(project.read.annotated(document, "anna").relations) == 1
 
@@ -258,7 +258,7 @@ def test_a_relation_does_not_come_back_to_words_that_are_gone(project, document)
     relations = project.read.relations_of([said.id])
     project.do(edits.unrelate(said, relations, annotator="anna"))
     project.do(edits.remove([evidence], [], annotator="anna"))
-    with pytest.raises(StoreError, match="changed since in another article"):
+    with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(document)
     assert project.undo(other)
     assert project.undo(document)

@@ -291,6 +291,28 @@ def test_a_format_about_claims_offers_to_leave_all_else_out_of_the_count(qtbot, 
     assert not dialog.findChild(QCheckBox, "exportLayer.entities").isChecked()
 
 
+def test_one_label_alone_is_widened_or_left_out_and_that_can_be_taken_back(qtbot, opened, dialog):
+    choose(qtbot, dialog, "docbin")
+    for name in ("widen", "keep", "leaveOut", "back"):
+        assert not dialog.findChild(QPushButton, f"rowChoice.{name}").isEnabled()
+    dialog.losses.selectRow(0)
+    assert dialog.findChild(QPushButton, "rowChoice.widen").isEnabled()
+    assert not dialog.findChild(QPushButton, "rowChoice.keep").isEnabled()  # it overlaps nothing that is written
+    press(dialog, "rowChoice.widen")
+    checked(qtbot, dialog)
+    assert (dialog.report.changed, dialog.report.lost) == (2, 0)
+    assert dialog.losses.currentIndex().isValid()  # the row of the same label
+    press(dialog, "rowChoice.leaveOut")
+    checked(qtbot, dialog)
+    assert [loss.reason for loss in dialog.report.losses] == ["left_out"]
+    back = dialog.findChild(QPushButton, "rowChoice.back")
+    assert back.text() == "Take Choices Back (1)"
+    back.click()
+    checked(qtbot, dialog)
+    assert dialog.report.lost == 1
+    assert not back.isEnabled()
+
+
 def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, opened, dialog):
     choose(qtbot, dialog, "conll")
     dialog.findChild(QCheckBox, "exportExpand").setChecked(True)

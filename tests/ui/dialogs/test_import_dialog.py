@@ -10,6 +10,7 @@ from annotator.corpus.draft import Asked
 from annotator.intake import Incoming
 from annotator.model import Span, new_id
 from annotator.store.reading import DocumentQuery
+from tests.annotator.corpus.served import address, serving
 from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.dialogs.import_dialog import ImportDialog
@@ -433,3 +434,18 @@ def test_an_article_that_is_not_shown_takes_no_room_from_the_table(qtbot, opened
     take(qtbot, dialog, tmp_path / "a.jsonl")
     assert dialog.labels.isVisible()
     assert not dialog.article.isVisible()
+
+
+def test_a_page_of_the_web_stands_among_the_files_that_were_read(qtbot, opened, folder, monkeypatch):
+    _, dialog, _ = opened
+    monkeypatch.delenv("http_proxy", raising=False)
+    take(qtbot, dialog, folder)
+    before = files(dialog)
+    with serving() as server:
+        for path in ("/seite", "/weg"):
+            dialog.sources.address_given.emit(address(server, path))
+            qtbot.waitUntil(dialog.progress.isHidden)
+    assert files(dialog) == [*before, "127.0.0.1"]
+    assert dialog.model.articles[-1].title == "Ein Rathaus ohne Treppe"
+    said = [dialog.faults.item(row).text() for row in range(dialog.faults.count())]
+    assert any("/weg could not be fetched: 404" in words for words in said)

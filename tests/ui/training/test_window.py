@@ -108,6 +108,8 @@ def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
     qtbot.waitUntil(lambda: dialog.curve.words.startswith("Score"), timeout=_SOON)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()  # a slip of the finger stops no training
     press(dialog, "trainingStop")
     assert dialog.line.words.startswith("What was trained last lies in")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()

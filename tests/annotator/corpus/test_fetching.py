@@ -1,0 +1,67 @@
+import pytest
+
+from annotator.corpus.fetching import completed, fetch
+from annotator.errors import TextError
+from tests.annotator.corpus.served import address, serving
+from tests.annotator.corpus.test_web import TEXT
+
+
+@pytest.fixture
+def server(monkeypatch):
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with serving() as made:
+        yield made
+
+
+def test_one_page_is_fetched_and_nothing_that_it_names(server):
+    article = fetch(address(server, "/seite"))
+    assert (article.text, article.encoding, article.name) == (TEXT, "cp1252", "127.0.0.1")
+    assert article.url == address(server, "/seite")
+    assert server.asked == ["/seite"]
+
+
+def test_a_page_that_has_moved_is_found_and_a_plain_text_is_read(server):
+    assert fetch(address(server, "/alt")).url == address(server, "/seite")
+    assert fetch(address(server, "/text")).text == "Über Köln 🎈"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/weg", "404"),
+        ("/kreis", "infinite loop"),
+        ("/datei", "is not allowed"),
+        ("/ftp", "what is no page of the web"),
+        ("/bild", "no page but a file"),
+        ("/gross", "20.0 MB"),
+    ],
+)
+def test_what_cannot_be_fetched_is_said_with_its_reason(server, path, said):
+    with pytest.raises(TextError, match=said):
+        fetch(address(server, path))
+
+
+def test_a_server_that_is_not_there_is_said():
+    with pytest.raises(TextError, match="could not be fetched"):
+        fetch("http://127.0.0.1:9/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (" bote.example/a?b=c ", "https://bote.example/a?b=c"),
+        ("http://bote.example", "http://bote.example"),
+        ("file:///etc/passwd", None),
+        ("ftp://bote.example/a", None),
+        ("javascript:alert(1)", None),
+        ("Rathaus", None),
+        ("https://", None),
+        ("https://wer:geheim@bote.example", None),
+        ("https://bote.example/a b", None),
+        ("https://[", None),
+        ("", None),
+    ],
+)
+def test_only_addresses_of_the_web_are_taken(typed, meant):
+    assert completed(typed) == meant
