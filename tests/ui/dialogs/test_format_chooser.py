@@ -40,4 +40,4 @@ def test_the_sentence_is_that_of_the_chosen_format_and_nothing_jumps(chooser):
 def test_a_format_that_there_is_not_changes_nothing(chooser):
     chooser.choose("docbin")
     chooser.choose("fehlt")
-    assert chooser.exporter.name == "spacy-folder"
+    assert chooser.exporter.name == "docbin"
