@@ -609,7 +609,11 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>Schema: Labels and &amp;Guidelines…</source>
+        <translation>Schema: Labels und Leitfa&amp;den …</translation>
+    </message>
+    </context>
 <context>
     <name>AddressDialog</name>
     <message>
@@ -2120,7 +2124,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>All articles to compare with are in languages that the model does not read: add some in its language, or deal the parts otherwise.</source>
+        <translation>Alle Artikel zum Vergleichen sind in Sprachen, die das Modell nicht liest: welche in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -2167,7 +2175,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{title}”: {name} is known here with other facts; those of this project were kept.</source>
         <translation>„{title}“: {name} ist hier mit anderen Angaben bekannt; es gelten die dieses Projekts.</translation>
     </message>
-</context>
+<message>
+        <source>{title} holds single sentences of the articles beside it; it was left out.</source>
+        <translation>{title} enthält einzelne Sätze der Artikel daneben und wurde ausgelassen.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportDialog</name>
     <message>
@@ -2214,7 +2226,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{folder} holds {names} already.</source>
         <translation>{folder} enthält schon {names}.</translation>
     </message>
-</context>
+<message>
+        <source>Nothing is lost: the format holds all of it.</source>
+        <translation>Nichts geht verloren: Das Format fasst alles.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportOptions</name>
     <message>

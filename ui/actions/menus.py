@@ -14,6 +14,7 @@ from ui.actions.keymap import Keymap, label_keys, sign
 from ui.actions.menu_letters import MenuLetters
 from ui.hand.edit_names import edit_name
 from ui.later import Later
+from ui.own_keys import OwnKeys
 from ui.session import Session
 
 _LISTED = 9
@@ -43,10 +44,12 @@ class Menus(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._menus = {menu: self._made_menu(menu) for menu in Menu}
         self.recent = QMenu(self.tr("Open &Recent"), window)
+        OwnKeys(self.recent)
         self.actions_by_id: dict[str, QAction] = {}
         for spec in ACTIONS:
             self.actions_by_id[spec.id] = self._made(spec)
         self._layer_menu = QMenu(self.tr("La&yers"), window)
+        OwnKeys(self._layer_menu)
         self._fill()
         labels = self._menus[Menu.LABEL]
         self._below_labels = labels.insertSeparator(labels.actions()[0])
@@ -107,6 +110,7 @@ class Menus(QObject):
     def pop_up(self, place: QPoint, *, on_row: bool, selected: bool) -> None:
         """Show what can be done at a place in the article; labels are for a selection or for a row."""
         menu = QMenu(self._window)
+        OwnKeys(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._letters.follow(menu)
         if on_row or selected:
@@ -211,6 +215,7 @@ class Menus(QObject):
     def _made_menu(self, menu: Menu) -> QMenu:
         made = self._window.menuBar().addMenu(QCoreApplication.translate("Actions", MENU_NAMES[menu]))
         made.setObjectName(f"menu.{menu}")
+        OwnKeys(made)
         return made
 
     def _fill(self) -> None:
@@ -235,6 +240,7 @@ class Menus(QObject):
             if below:
                 if below not in submenus:
                     submenus[below] = menu.addMenu(names[below])
+                    OwnKeys(submenus[below])
                 menu = submenus[below]
             menu.addAction(self.actions_by_id[spec.id])
             if spec.id == "file.open":

@@ -1,7 +1,10 @@
 """Menus over a real window."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui.keyboard import select, spans
 
 
 def test_the_menu_at_a_place_offers_labels_only_for_words_or_a_label(window, qtbot):
@@ -42,3 +45,22 @@ def test_labels_stand_first_in_their_menu_once_also_after_another_project(window
     window.projects.close()
     window.projects.open_path(project_path)
     qtbot.waitUntil(lambda: first() == before)
+
+
+@pytest.mark.parametrize("pop_up", [False, True])
+def test_a_key_that_is_pressed_in_a_menu_does_nothing_in_the_article(window, qtbot, pop_up):
+    window.view.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.view)
+    select(window, "Kapitän")
+    before, place = spans(window), window.mapToGlobal(QPoint(100, 40))
+    if pop_up:
+        window.menus.pop_up(place, on_row=False, selected=False)
+    else:
+        window.findChild(QMenu, "menu.project").popup(place)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu.windowHandle(), Qt.Key.Key_1)
+    assert spans(window) == before
+    menu.close()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_1)
+    assert spans(window) != before
