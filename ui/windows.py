@@ -149,6 +149,17 @@ class Windows(QObject):
         if isinstance(dialog, QDialog):
             QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
 
+    def show_sources(self) -> None:
+        """Show whom suggestions come from, and what became of them."""
+        from ui.sources.window import SourcesWindow
+
+        def make() -> QDialog:
+            return SourcesWindow(
+                self._session, self._desk.files, self._desk.suggesting, self._window.everywhere, self._window
+            )
+
+        self._show("sourcesWindow", make)
+
     @Slot(str, int, int)
     def jump(self, document: str, start: int, end: int) -> None:
         """Go to a place, in code points, end exclusive; a window that asked for it and hides it is laid aside."""

@@ -531,6 +531,10 @@
         <translation>Mit Begründung überspringen&#xa0;…</translation>
     </message>
     <message>
+        <source>Sou&amp;rces of Suggestions…</source>
+        <translation>&amp;Quellen der Vorschläge&#xa0;…</translation>
+    </message>
+    <message>
         <source>Spli&amp;t Label Here</source>
         <translation>Markierung hier &amp;teilen</translation>
     </message>
@@ -1667,6 +1671,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>split {what}</source>
         <translation>{what} teilen</translation>
+    </message>
+    <message>
+        <source>take back {count} suggestions</source>
+        <translation>{count} Vorschläge zurücknehmen</translation>
     </message>
     <message>
         <source>who is meant by {what}</source>
@@ -5768,6 +5776,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ReliabilityPlot</name>
+    <message>
+        <source>Accepted, % (upwards) at a score of … (to the right); dashed: as promised</source>
+        <translation>Angenommen in&#xa0;% (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
+    </message>
+    <message>
+        <source>Scores and what was accepted</source>
+        <translation>Wertungen und was angenommen wurde</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>&amp;Keep it, and offer it no more</source>
@@ -6773,6 +6792,111 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>A single decision about a suggestion took {seconds} s ({count} of them)</source>
+        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s (bei {count})</translation>
+    </message>
+    <message>
+        <source>Labels: {labels}</source>
+        <translation>Labels: {labels}</translation>
+    </message>
+    <message>
+        <source>Not among the sources here any more, or its suggestions came with a file.</source>
+        <translation>Nicht mehr unter den Quellen hier, oder die Vorschläge kamen mit einer Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing that it suggested was decided about yet.</source>
+        <translation>Über keinen der Vorschläge wurde bisher entschieden.</translation>
+    </message>
+    <message>
+        <source>Of {count} decided suggestions {accepted} were right as they were, {corrected} were corrected, {rejected} rejected.</source>
+        <translation>Von {count} entschiedenen Vorschlägen waren {accepted} so richtig, {corrected} wurden korrigiert, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>a label by hand {seconds} s ({count} of them)</source>
+        <translation>ein Label von Hand {seconds}&#xa0;s (bei {count})</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>jede Sprache</translation>
+    </message>
+    <message>
+        <source>by rules</source>
+        <translation>nach Regeln</translation>
+    </message>
+    <message>
+        <source>from earlier decisions</source>
+        <translation>aus früheren Entscheidungen</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{pending} waiting · {decided} decided</source>
+        <translation>{pending} offen · {decided} entschieden</translation>
+    </message>
+    <message>
+        <source>{told}, {by_hand}.</source>
+        <translation>{told}, {by_hand}.</translation>
+    </message>
+    <message>
+        <source>{told}.</source>
+        <translation>{told}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesWindow</name>
+    <message>
+        <source>Being taken back…</source>
+        <translation>Wird zurückgenommen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sources of Suggestions</source>
+        <translation>Quellen der Vorschläge</translation>
+    </message>
+    <message>
+        <source>Take Back {count} from “{source}”</source>
+        <translation>{count} von „{source}“ zurücknehmen</translation>
+    </message>
+    <message>
+        <source>{count} suggestions of “{source}” were taken back. Undo brings them again.</source>
+        <translation>{count} Vorschläge von „{source}“ zurückgenommen. „Rückgängig“ bringt sie wieder.</translation>
+    </message>
+    <message>
+        <source>“{source}” is asked in this project again.</source>
+        <translation>„{source}“ wird in diesem Projekt wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
+        <translation>„{source}“ wird hier nicht mehr gefragt. Die Vorschläge bleiben, bis sie zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
     <name>SpanFields</name>
     <message>
         <source>Click on a name ({names}), or select other words.</source>
@@ -7332,6 +7456,165 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{shown} of {count} pending, {articles}</source>
         <translation>{shown} von {count} offen, {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>TruthPage</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Nach Label</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>Nach Wertung</translation>
+    </message>
+    <message>
+        <source>By the day, or the month, of the last decision about a suggestion.</source>
+        <translation>Nach dem Tag oder Monat der letzten Entscheidung über einen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>F after</source>
+        <translation>F nachher</translation>
+    </message>
+    <message>
+        <source>F before</source>
+        <translation>F vorher</translation>
+    </message>
+    <message>
+        <source>F on articles held out, %; hollow: not taken</source>
+        <translation>F auf zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>It has learnt nothing in this project yet: models learn after ten finished articles.</source>
+        <translation>In diesem Projekt wurde noch nichts gelernt: Modelle lernen nach zehn fertigen Artikeln.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Likely between</source>
+        <translation>Wohl zwischen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about yet.</source>
+        <translation>Bisher wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>On average scores and what was accepted lie {points} points apart.</source>
+        <translation>Wertung und angenommener Anteil liegen im Mittel {points} Punkte auseinander.</translation>
+    </message>
+    <message>
+        <source>Over Time</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Right as suggested, %</source>
+        <translation>Richtig wie vorgeschlagen, in&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles that it was asked about. Found: the share that it had suggested of all that is labelled.</source>
+        <translation>Richtig: angenommen und noch da. Übersehen: von Hand vergeben, wo nichts vorgeschlagen war, in Artikeln, zu denen die Quelle gefragt wurde. Gefunden: der vorgeschlagene Anteil an allem, was ein Label trägt.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Scores can be compared once suggestions with a score were decided about.</source>
+        <translation>Wertungen lassen sich vergleichen, sobald über Vorschläge mit Wertung entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>What is learnt from finished articles is taken only if it is better on articles held out.</source>
+        <translation>Was aus fertigen Artikeln gelernt wird, gilt nur, wenn es auf zurückgehaltenen Artikeln besser ist.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>of these together</source>
+        <translation>davon gemeinsam</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{words} Decided without a score: {count}.</source>
+        <translation>{words} Ohne Wertung entschieden: {count}.</translation>
+    </message>
+    <message>
+        <source>{words} So few decisions say little yet.</source>
+        <translation>{words} So wenige Entscheidungen sagen noch wenig.</translation>
     </message>
 </context>
 <context>
