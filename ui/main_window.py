@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
         self.claim_paths.claim_shown.connect(self.left.rows.follow_claim)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
+        self.labelling.card_wanted.connect(self.messages.relent)  # its keys are told in the same place
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.organising.skipped.connect(self.articles.go_on)
