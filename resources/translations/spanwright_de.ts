@@ -2089,7 +2089,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>it is nested too deeply, or has characters that no text may have</source>
+        <translation>sie ist zu tief verschachtelt oder enthält Zeichen, die in keinem Text stehen dürfen</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
