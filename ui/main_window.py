@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
         self.aim = Aim(session, self.view, self)
-        self.review = Review(self.view, self.aim, self.decisions, self)
+        self.review = Review(self.view, self.aim, self.decisions, desk.suggesting, self)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
