@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
         self.aim = Aim(session, self.view, self)
-        self.review = Review(self.view, self.aim, self.decisions, self)
+        self.review = Review(self.view, self.aim, self.decisions, desk.suggesting, self)
         self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(self.view, self.aim, self.decisions, self)
@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
         self.claim_paths.claim_shown.connect(self.left.rows.follow_claim)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
+        self.labelling.card_wanted.connect(self.messages.relent)  # its keys are told in the same place
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.organising.skipped.connect(self.articles.go_on)

@@ -59,6 +59,8 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
 
     def beside(self, key: Key, layer: str, step: int) -> RowT | None:
         """Give the next (``step`` 1) or previous (-1) row of a layer, seen from a place (start, end, id)."""
+        if not self._chunks:
+            return None
         here = max(0, bisect_right(self._firsts, key) - 1)
         for where in range(here, len(self._chunks)) if step > 0 else range(here, -1, -1):
             if not self._counts[where].get(layer):

@@ -78,3 +78,13 @@ def test_a_step_takes_the_message_before_it_away(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     assert window.messages.words == ""
+
+
+def test_a_message_does_not_cover_the_keys_of_the_card_that_is_opened(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_C)
+    press(qtbot, window, Key.Key_B)
+    assert window.messages.words == "No claim stands after this."
+    press(qtbot, window, Key.Key_C)
+    assert window.messages.words == ""
+    assert window.key_line.isVisible()

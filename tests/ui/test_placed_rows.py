@@ -102,3 +102,8 @@ def test_the_next_row_of_a_layer_is_found_from_any_place(step):
         key = place(found)
     assert walked == claims[::step]
     assert placed.beside(place(claims[700]), "attribution", step) is None
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_beside_any_place_in_no_rows_there_is_none(step):
+    assert PlacedRows[Span]().beside((0, -1, ""), CLAIMS, step) is None

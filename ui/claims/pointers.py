@@ -135,11 +135,11 @@ class Pointers(QObject):
         lower = [self._buttons[way] for way in (DOWN, AWAY) if self._places[way]]
         right = measures.left + measures.width
         for button in lower:
-            width = min(button.sizeHint().width(), (measures.width - _GAP) // len(lower))
+            width = _fit(button, (measures.width - _GAP) // len(lower))
             button.setGeometry(QRect(right - width, area.height() - _HEIGHT, width, _HEIGHT))
             right -= width + _GAP
         up = self._buttons[UP]
-        width = min(up.sizeHint().width(), measures.width)
+        width = _fit(up, measures.width)
         up.setGeometry(QRect(measures.left + measures.width - width, 0, width, _HEIGHT))
         for button in self._buttons.values():
             button.move(area.mapTo(self._view, button.pos()))
@@ -162,3 +162,13 @@ class Pointers(QObject):
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(action.data())
+
+
+def _fit(button: QPushButton, most: int) -> int:
+    """Cut a button's words at their end to what there is room for; give its width."""
+    over = button.sizeHint().width() - most
+    if over > 0:
+        metrics, words = button.fontMetrics(), button.text().replace("&&", "&")
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, metrics.horizontalAdvance(words) - over)
+        button.setText(cut.replace("&", "&&"))
+    return min(button.sizeHint().width(), most)

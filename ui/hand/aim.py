@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model import Part, Span, Suggestion
+from annotator.model import CLAIMS, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.opened import Opened
 from ui.session import Session
@@ -40,6 +40,15 @@ class Aim(QObject):
         if opened is None or active is None:
             return None
         return opened.span(active) or opened.suggestion(active)
+
+    def claim(self) -> Span | None:
+        """Give the claim with the ring, else the smallest one around the caret."""
+        active = self.row()
+        if isinstance(active, Span) and active.layer == CLAIMS:
+            return active
+        found = self._view.page.rows.at(self._view.caret())
+        around = [row for row in found if isinstance(row, Span) and row.layer == CLAIMS]
+        return min(around, key=lambda span: span.end - span.start, default=None)
 
     def go(self, start: int, end: int) -> None:
         """Put the caret before words and scroll to them."""

@@ -78,7 +78,7 @@ class Labelling(QObject):
 
     def open_card(self) -> None:
         """Show the card of the active claim, or of the smallest one around the caret."""
-        claim = self._claim()
+        claim = self._aim.claim()
         if claim is None:
             self._aim.told.emit(self.tr("Select the words of the claim first."), False)
             return
@@ -87,7 +87,7 @@ class Labelling(QObject):
 
     def claim_again(self) -> None:
         """Make another claim on the words of the one at the caret, and show its card."""
-        claim = self._claim()
+        claim = self._aim.claim()
         if claim is None:
             self._aim.told.emit(self.tr("Put the caret into a claim first."), False)
             return
@@ -95,15 +95,6 @@ class Labelling(QObject):
         if twin is not None:
             self._aim.activate(twin.id)
             self.card_wanted.emit(twin.id)
-
-    def _claim(self) -> Span | None:
-        """Give the active claim, else the smallest one around the caret."""
-        active = self._aim.row()
-        if isinstance(active, Span) and active.layer == CLAIMS:
-            return active
-        found = self._view.page.rows.at(self._view.caret())
-        around = [row for row in found if isinstance(row, Span) and row.layer == CLAIMS]
-        return min(around, key=lambda span: span.end - span.start, default=None)
 
     def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
         opened = self._session.required_opened()

@@ -9,16 +9,26 @@ from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
+from ui.jobs.suggesting import Suggesting
+from ui.opened import Opened
 
 
 class Review(QObject):
     """Goes from suggestion to suggestion."""
 
-    def __init__(self, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        view: ArticleView,
+        aim: Aim,
+        decisions: Decisions,
+        suggesting: Suggesting,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._view = view
         self._aim = aim
         self._decisions = decisions
+        self._suggesting = suggesting
 
     def accept(self) -> None:
         """Accept the active suggestion and go on to the next; without one, go to the next."""
@@ -82,11 +92,18 @@ class Review(QObject):
         opened, rows = self._aim.opened, self._view.page.rows
         shown = [s for s in opened.suggestions if rows.get(s.id)] if opened is not None else []
         if not shown:
-            self._aim.told.emit(self.tr("There are no more suggestions in this article."), False)
+            self._aim.told.emit(self._why_none(opened), False)
             return
         suggestion = shown[index]
         self._view.select(suggestion.start, suggestion.start, exact=True)
         self._aim.activate(suggestion.id)
+
+    def _why_none(self, opened: Opened | None) -> str:
+        if opened is not None and opened.suggestions:
+            return self.tr("Suggestions are hidden.")
+        if opened is not None and self._suggesting.is_asking_about(opened.document.id):
+            return self.tr("Suggestions for this article are still coming.")
+        return self.tr("There are no more suggestions in this article.")
 
     def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
         if not seen or not self._decisions.accept([suggestion.id for suggestion in seen]):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
-from annotator.model import CLAIMS, Part, Span
+from annotator.model import Part
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.everywhere import Everywhere
@@ -182,9 +182,9 @@ class Drawer(QFrame):
 
     @Slot()
     def open_said_before(self) -> None:
-        """List the claims that say the same as the one with the ring."""
-        claim = self._aim.row()
-        if not isinstance(claim, Span) or claim.layer != CLAIMS:
+        """List the claims that say the same as the one with the ring, or around the caret."""
+        claim = self._aim.claim()
+        if claim is None:
             self._aim.told.emit(self.tr("Go to a claim first."), False)
             return
         self._show_page(self.said_before)

@@ -107,6 +107,17 @@ def test_the_list_can_be_turned_from_the_other_article_too(window, qtbot, page, 
     assert relations(window) == [("repeats", new.id, old.id)]
 
 
+def test_a_ring_at_a_name_within_the_claim_is_no_hindrance(window, qtbot, claims):
+    qtbot.waitUntil(window.view.hasFocus)
+    new = claims[0]
+    name = window.decisions.label(new.start, new.start + 3, "entities", "ORG")
+    window.view.select(new.start + 1, new.start + 1, exact=True)
+    window.aim.activate(name.id)
+    qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
+    qtbot.waitUntil(window.drawer.said_before.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(window.drawer.said_before.model.found) == 1, timeout=PATIENCE)
+
+
 def test_without_a_claim_the_key_says_what_is_missing(window, qtbot):
     window.aim.activate(None)
     window.view.select(0, 0, exact=True)

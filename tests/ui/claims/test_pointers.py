@@ -57,6 +57,19 @@ def test_pointers_follow_the_scroll_bar(qtbot, window, far):
     qtbot.waitUntil(lambda: pointer(window, "down").isVisible() and pointer(window, "up").isHidden())
 
 
+def test_in_a_narrow_column_a_pointer_is_cut_at_its_end_only(qtbot, window, far):
+    window.resize(640, 600)
+    window.columns.reveal_right()
+    claim, _ = far
+    long = name(window, "Absatz 110: nichts zu sehen 😀.", "LOC")
+    assert window.decisions.relate(claim, "claimant", long)
+    window.aim.activate(claim.id)
+    down = pointer(window, "down")
+    qtbot.waitUntil(lambda: down.isVisible() and "…" in down.text())
+    assert down.text().startswith("↓  Claimant")
+    assert down.sizeHint().width() <= down.width()
+
+
 def test_several_places_unfold_in_a_menu(qtbot, window, far):
     claim, _ = far
     said = cue(window, "zahlt")
