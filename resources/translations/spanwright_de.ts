@@ -2318,8 +2318,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels</translation>
     </message>
     <message>
-        <source>not done yet</source>
-        <translation>noch nicht fertig</translation>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
