@@ -1886,6 +1886,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
     </message>
     <message>
+        <source>it is nested too deeply, or has characters that no text may have</source>
+        <translation>sie ist zu tief verschachtelt oder enthält Zeichen, die in keinem Text stehen dürfen</translation>
+    </message>
+    <message>
         <source>it is no address of the web</source>
         <translation>das ist keine Adresse im Web</translation>
     </message>
@@ -5132,6 +5136,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Being written…</source>
         <translation>Wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose an annotator: then a row leads to its articles.</source>
+        <translation>Wird bei „Annotiert von“ jemand gewählt, führt eine Zeile zu ihren Artikeln.</translation>
     </message>
     <message>
         <source>Close</source>
