@@ -2344,6 +2344,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>not done yet</source>
         <translation>noch nicht fertig</translation>
     </message>
+<message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -4811,7 +4815,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Selections &amp;Take</source>
         <translation>Auswa&amp;hl umfasst</translation>
     </message>
-</context>
+<message>
+        <source>B&amp;oundaries</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
+    </context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -5208,7 +5216,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>The Project (HTML)…</source>
         <translation>Das Projekt (HTML) …</translation>
     </message>
-</context>
+<message>
+        <source>Choose an annotator: then a row leads to its articles.</source>
+        <translation>Wird bei „Annotiert von“ jemand gewählt, führt eine Zeile zu ihren Artikeln.</translation>
+    </message>
+    </context>
 <context>
     <name>OccurrencePage</name>
     <message>

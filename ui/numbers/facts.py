@@ -27,7 +27,7 @@ class Facts(QWidget):
         """Show other numbers."""
         show = {name: card.show_fact for name, card in self._cards.items()}
         show["articles"](number(found.documents), self.tr("articles"))
-        show["left"](number(found.left), self.tr("not done yet"))
+        show["left"](number(found.left), self.tr("open"))
         show["labels"](number(found.spans), self.tr("labels"))
         each = self.tr("hours so far")
         if found.article is not None:

@@ -217,8 +217,14 @@ class NumbersWindow(QDialog):
         self.bars.show_chart(chart)
         self._heading.setText(chart.title)
         self._save.setEnabled(bool(chart.bars))
-        leads = any(bar.question is not None or bar.document is not None for bar in chart.bars)
-        self.line.end(self.tr("A click or Return on a row leads to its articles.") if leads else "")
+        self.line.end(self._where_to(chart))
+
+    def _where_to(self, chart: Chart) -> str:
+        """Say what a row leads to: the search answers for one annotator at a time."""
+        if any(bar.question is not None or bar.document is not None for bar in chart.bars):
+            return self.tr("A click or Return on a row leads to its articles.")
+        alone = self._found is not None and self._found.annotator is not None
+        return "" if alone or not chart.bars else self.tr("Choose an annotator: then a row leads to its articles.")
 
     @Slot(object)
     def _go(self, bar: Bar) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLabel
 
 from annotator import edits, schema_file
 from annotator.model import State
+from annotator.organising import batching
 from annotator.project import Project
+from annotator.steps import finish
 from ui.numbers.charts import titles
 from ui.numbers.window import NumbersWindow
 
@@ -54,7 +56,7 @@ def fact(numbers, name):
 
 def test_what_is_asked_first_stands_above(numbers):
     assert fact(numbers, "articles") == "4 articles"
-    assert fact(numbers, "left") == "1 not done yet"
+    assert fact(numbers, "left") == "1 open"
     assert fact(numbers, "labels") == "9 labels"
     assert fact(numbers, "spent") == "0.2 hours so far, 4.0 min an article"
     assert fact(numbers, "forecast") == "0.1 hours left, 0.1 to 0.1"
@@ -138,6 +140,7 @@ def test_another_annotator_has_numbers_of_their_own(make_window, counted_path, q
     settle(numbers, qtbot)
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
     assert page(numbers, "Names").chart.bars[0].question is None, "the search answers for one annotator at a time"
+    assert numbers.line.words == "Choose an annotator: then a row leads to its articles."
     numbers.choices.whose.setCurrentIndex(numbers.choices.whose.findText("anna"))
     settle(numbers, qtbot)
     assert page(numbers, "Names").chart.bars[0].question.said_by == "anna"
@@ -163,6 +166,27 @@ def test_an_empty_project_says_what_will_be_there(make_window, tmp_path, qtbot):
         assert bars.nothing.text()
         assert not bars.rows.isVisible()
     assert fact(numbers, "forecast") == "– hours left: told from 3 finished articles on"
+
+
+def test_progress_is_told_by_batch_too(numbers, window, qtbot):
+    project = window.session.required()
+    fourth = project.read.find_document("Artikel 4")
+    edit = finish(batching(project.read, [fourth], "Eilig 🎈", "anna"))
+    assert edit is not None
+    assert window.session.do(edit)
+    qtbot.waitUntil(lambda: len(page(numbers, "Progress").chart.bars) == 2, timeout=30_000)
+    settle(numbers, qtbot)
+    assert said(page(numbers, "Progress"), 1) == "Eilig 🎈 · anna: 1 (1 Open)"
+    go(numbers.bars, qtbot, 1)
+    assert window.drawer.search.question.batch == "Eilig 🎈"
+
+
+def test_the_picture_that_is_shown_is_saved(numbers, tmp_path, qtbot):
+    page(numbers, "Publishers")
+    numbers.save(str(tmp_path / "Medien.csv"))
+    settle(numbers, qtbot)
+    assert "Küstenbote,2,2,2,6" in (tmp_path / "Medien.csv").read_text("utf-8-sig")
+    qtbot.waitUntil(lambda: numbers.line.words == "Saved as Medien.csv.", timeout=10_000)
 
 
 def test_reports_are_written_by_the_files_process(numbers, tmp_path, qtbot):
