@@ -6,6 +6,7 @@ python3 dev.py test [ARG…]  all that CI runs: check, the tests, the coverage f
                             pytest and leave the floors out; --all-pythons adds Python 3.13
 python3 dev.py check        format, lint, types and contracts, no tests
 python3 dev.py bench [NAME…] [--json FILE]      the scripts of tests/benchmarks
+python3 dev.py interop      let other programs read what is exported (a large environment of its own)
 python3 dev.py bundle       PyInstaller, then the bundle's own self-test
 python3 dev.py lock         write requirements.lock anew from pyproject.toml
 python3 dev.py translate    gather the sentences to translate, and pack the translated ones
@@ -86,18 +87,18 @@ def install(packages: list[str], missing: str) -> None:
         sys.exit("dev.py: apt-get failed; the reason stands above.")
 
 
-def environment(base: str, folder: str = ".venv") -> Path:
+def environment(base: str, folder: str = ".venv", locked: str = "requirements.lock") -> Path:
     """Make the virtual environment, unless it is whole, and return its Python."""
     ask = "import sys, importlib.util as u; print(sys.version, u.find_spec('ensurepip') is None)"
     version = subprocess.run([base, "-c", ask], capture_output=True, text=True, check=True).stdout
     python = ROOT / folder / ("Scripts/python.exe" if WINDOWS else "bin/python")
-    lock, stamp = ROOT / "requirements.lock", ROOT / folder / "complete"
+    lock, stamp = ROOT / locked, ROOT / folder / "complete"
     want = hashlib.sha256(lock.read_bytes() + f"{version}{ROOT}".encode()).hexdigest()
     if not (python.exists() and stamp.exists() and stamp.read_text() == want):
         number = ".".join(version.split(".")[:2])
         if version.strip().endswith("True"):
             install([f"python{number}-venv"], f"the venv module of Python {number}")
-        say(f"Python {number}: installing requirements.lock into {folder}, at first for minutes")
+        say(f"Python {number}: installing {locked} into {folder}, at first for minutes")
         pip = "-m pip install --disable-pip-version-check --require-hashes --only-binary :all: -r"
         quiet = [] if sys.stdout.isatty() else ["-q"]
         if run(base, "-m", "venv", "--clear", folder) or run(python, *pip.split(), lock, *quiet):
@@ -201,6 +202,13 @@ def bench(python: Path, *args: str) -> int:
     return failed
 
 
+def interop(python: Path, base: str) -> int:
+    """Write a rich article in many formats and let those programs read it that the formats are for."""
+    judges = environment(base, ".venv-interop", "tests/interop/requirements.lock")
+    with tempfile.TemporaryDirectory() as folder:
+        return run(python, "tests/interop/write.py", folder) or run(judges, "tests/interop/judge.py", folder)
+
+
 def bundle(python: Path) -> int:
     """Build dist/spanwright, then let it test itself where nothing else is at hand."""
     need_libraries(python, "binutils")
@@ -256,6 +264,7 @@ def main(command: str = "", *args: str) -> int:
         "": start,
         "check": lambda python: int(bool(check(python))),
         "bundle": bundle,
+        "interop": lambda python: interop(python, str(base)),
         "lock": lock,
         "translate": translate,
     }

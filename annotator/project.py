@@ -223,7 +223,7 @@ class Project:
         known: set[str] = set()
         for start in range(0, len(articles), _PORTION):
             coming = articles[start : start + _PORTION]
-            portion = [self._document(article, rules, exclude=exclude_furniture) for article in coming]
+            portion = self._documents(coming, rules, exclude=exclude_furniture)
             known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
             for document in portion:
                 if document.sha256 in known:
@@ -295,10 +295,14 @@ class Project:
         """Fold the write-ahead log into the file, so that a plain copy is whole."""
         self._store.checkpoint()
 
-    def _document(self, article: Article, rules: Sequence[PageRule], *, exclude: bool) -> Document:
-        found = article.language if self.language == AUTO else None
-        ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
-        return _document(article, ruled, language=found or self.fallback_language, exclude=exclude)
+    def _documents(self, articles: Iterable[Article], rules: Sequence[PageRule], *, exclude: bool) -> list[Document]:
+        finds_out, fallback = self.language == AUTO, self.fallback_language
+        documents: list[Document] = []
+        for article in articles:
+            language = (article.language if finds_out else None) or fallback
+            ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
+            documents.append(_document(article, ruled, language=language, exclude=exclude))
+        return documents
 
 
 def _document(article: Article, ruled: Sequence[Part], *, language: str, exclude: bool) -> Document:

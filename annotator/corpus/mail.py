@@ -46,7 +46,7 @@ def _text(part: Any, name: str, forced: str | None) -> str:
     if forced is None and declared is not None:
         try:
             return content.decode("cp1252" if declared in {"iso-8859-1", "us-ascii"} else declared)
-        except (LookupError, UnicodeError):  # it says something else than it is
+        except (LookupError, ValueError):  # it says something else than it is
             pass
     return decode(content, name=name, forced=forced).text
 

@@ -93,7 +93,7 @@ def decode_page(raw: bytes, *, name: str, forced: str | None = None, declared: s
         if forced is None and encoding is not None and not encoding.lower().startswith("utf"):
             try:
                 return Decoded(text=raw.decode(encoding), encoding=encoding.lower(), sure=True)
-            except (LookupError, UnicodeError):
+            except (LookupError, ValueError):  # a name that is none, or bytes that do not fit
                 continue
     try:
         return decode(raw, name=name, forced=forced)

@@ -250,7 +250,7 @@ class Reader:
             document=document,
             spans=tuple(spans),
             relations=tuple(self._rows(RELATION, relations, values)),
-            identities=tuple(self.identities(named)),
+            identities=tuple(self.identities(named)) if named else (),
             labels=tuple(self._rows(DOCUMENT_LABEL, mine, values)),
             sentences=tuple(self._rows(SENTENCE_MARK, mine + " ORDER BY start, end", values)),
             states=tuple(self._rows(DOCUMENT_STATE, mine, values)),

@@ -4,6 +4,7 @@ import random
 import re
 import zipfile
 import zlib
+from contextlib import suppress
 from io import BytesIO
 
 WORDS = (
@@ -29,10 +30,12 @@ class Spoiler:
 
     def spoilt(self, content: bytes) -> bytes:
         """Spoil a file from within where it is packed, else from without."""
-        if content.startswith(b"PK") and self._chance.random() < 0.8:
-            return self._archive(content)
-        if content.startswith(b"\x78") and self._chance.random() < 0.8:
-            return zlib.compress(self._plain(zlib.decompress(content)))
+        if self._chance.random() < 0.8:
+            with suppress(zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError):
+                if content.startswith(b"PK"):
+                    return self._archive(content)
+                if content.startswith(b"\x78"):
+                    return zlib.compress(self._plain(zlib.decompress(content)))
         return self._plain(content)
 
     def _plain(self, content: bytes) -> bytes:

@@ -3,7 +3,7 @@ import base64
 import pytest
 
 from annotator.corpus.draft import Asked, Draft
-from annotator.corpus.web import page, read_archive
+from annotator.corpus.web import decode_page, page, read_archive
 from annotator.errors import TextError
 from annotator.whole import Broken
 from tests.annotator.corpus.files_made import put
@@ -57,6 +57,12 @@ def test_of_a_page_the_article_is_left_with_what_the_page_says_about_it():
 def test_the_encoding_is_that_which_the_page_names_where_it_can_be(charset, written, encoding):
     found = page(in_charset(charset).encode(written), name="a.html")
     assert (found.text, found.encoding) == (TEXT, encoding)
+
+
+@pytest.mark.parametrize("declared", ["latin\0 1", "no-such", "hex", "ä"])
+def test_an_encoding_that_is_none_does_not_count(declared):
+    decoded = decode_page("<p>Köln wächst.</p>".encode(), name="a.mhtml", declared=declared)
+    assert (decoded.text, decoded.encoding) == ("<p>Köln wächst.</p>", "utf-8")
 
 
 def test_a_chosen_encoding_goes_before_that_of_the_page():

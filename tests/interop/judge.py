@@ -1,0 +1,147 @@
+"""Lets programs that others wrote read what ``write.py`` wrote, and compares what they find.
+
+``python tests/interop/judge.py FOLDER``, with the Python of an environment made from ``requirements.lock`` beside this
+file, which knows nothing of Spanwright. brat's files are read by bioc, both kinds of UIMA CAS by dkpro-cassis, CoNLL
+by seqeval (strict IOB2), datasets of Hugging Face by ``datasets``, REFI-QDA by pyrefiqda.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+Found: TypeAlias = tuple[list[list[str]], int | None]
+"""Label and words of each span, and how many relations there are; None where the format has none."""
+
+_NER = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+_LAYERS = (_NER, "webanno.custom.Claims", "webanno.custom.Attribution")
+_CODES = ("entities", "claims", "attribution")
+
+
+def brat(folder: Path, text: str) -> Found:
+    from bioc import brat as reader
+
+    (annotations,) = (folder / "brat").glob("*.ann")
+    words = annotations.with_suffix(".txt").read_bytes().decode()
+    if words != text:
+        raise ValueError("another text")
+    document = reader.loads(words, annotations.read_bytes().decode())
+    return [[e.type, " ".join(_at(words, e.locations))] for e in document.entities], len(document.relations)
+
+
+def _at(text: str, locations: Any) -> Iterator[str]:
+    return (text[place.begin : place.end] for place in sorted(locations))
+
+
+def cas_xmi(folder: Path, text: str) -> Found:
+    import cassis
+
+    with (folder / "cas-xmi/TypeSystem.xml").open("rb") as file:
+        types = cassis.load_typesystem(file)
+    (path,) = (folder / "cas-xmi").glob("*.xmi")
+    with path.open("rb") as file:
+        return _of_cas(cassis.load_cas_from_xmi(file, typesystem=types), text)
+
+
+def cas_json(folder: Path, text: str) -> Found:
+    import cassis
+
+    (path,) = (folder / "cas-json").glob("*.json")
+    with path.open("rb") as file:
+        return _of_cas(cassis.load_cas_from_json(file), text)
+
+
+def _of_cas(cas: Any, text: str) -> Found:
+    if cas.sofa_string != text:
+        raise ValueError("another text")
+    spans = [[a.get("value"), a.get_covered_text()] for layer in _LAYERS for a in cas.select(layer)]
+    relations = [r for r in cas.select("webanno.custom.Relation") if r.Governor and r.Dependent]
+    return spans, len(relations)
+
+
+def conll(folder: Path, text: str) -> Found:
+    from seqeval.scheme import IOB2, Entities
+
+    sentences = [part.split("\n") for part in (folder / "conll.conll").read_text("utf-8").strip().split("\n\n")]
+    rows = [[line.split(" ") for line in lines] for lines in sentences if not lines[0].startswith("-DOCSTART-")]
+    found = Entities([[cells[-1] for cells in sentence] for sentence in rows], IOB2).entities
+    spans = []
+    for sentence, chunks in zip(rows, found, strict=True):
+        for chunk in chunks:
+            words = [cells[0] for cells in sentence[chunk.start : chunk.end]]
+            spans.append([chunk.tag, _spaced(words, text)])
+    return spans, None
+
+
+def _spaced(words: list[str], text: str) -> str:
+    """Give words as they stand in the text."""
+    start = text.index(words[0])
+    while True:
+        end = start
+        for word in words:
+            at = text.index(word, end)
+            if text[end:at].strip():
+                break
+            end = at + len(word)
+        else:
+            return text[start:end]
+        start = text.index(words[0], start + 1)
+
+
+def huggingface(folder: Path, text: str) -> Found:
+    import datasets
+
+    loaded = datasets.load_dataset(str(folder / "huggingface"), cache_dir=str(folder / ".cache"))
+    (row,) = loaded["train"]
+    names = loaded["train"].features["ner_tags"].feature.names
+    if row["text"] != text or names[0] != "O" or max(row["ner_tags"]) >= len(names):
+        raise ValueError("another text, or other classes")
+    return [[s["label"], text[s["start"] : s["end"]]] for s in row["spans"]], len(row["relations"])
+
+
+def qdpx(folder: Path, text: str) -> Found:
+    from pyrefiqda import RefiProject
+
+    project = RefiProject.load(folder / "qdpx.qdpx", extract_dir=str(folder / "unpacked"))
+    (source,) = project.sources.text_source
+    layers = [code for code in project.code_book.codes.code if code.name in _CODES]  # the others are of attributes
+    names = {code.guid: code.name for layer in layers for code in layer.code}
+    spans = []
+    for selection in source.plain_text_selection:
+        quote = text[selection.start_position : selection.end_position]
+        codes = [coding.code_ref.target_guid for coding in selection.coding]
+        spans += [[names[code], quote] for code in codes if code in names]
+    return spans, len(project.links.link)
+
+
+JUDGES: dict[str, Callable[[Path, str], Found]] = {
+    "brat": brat,
+    "cas-json": cas_json,
+    "cas-xmi": cas_xmi,
+    "conll": conll,
+    "huggingface": huggingface,
+    "qdpx": qdpx,
+}
+
+
+def main(folder: Path) -> int:
+    """Judge every format; give the exit code, 1 where one is not read as it was written."""
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    expected = json.loads((folder / "expected.json").read_text("utf-8"))
+    failed = 0
+    for name, judge in JUDGES.items():
+        spans, relations = judge(folder, expected[name]["text"])
+        wanted = expected[name]["spans"]
+        spans, wanted = (sorted([label, " ".join(words.split())] for label, words in s) for s in (spans, wanted))
+        same = spans == wanted and relations in {None, expected[name]["relations"]}
+        print(f"{'read   ' if same else 'DIFFERS'} {name}: {len(spans)} spans, {relations or 'no'} relations")
+        if not same:
+            print(f"        {spans}\n        {wanted}, {expected[name]['relations']}")
+        failed += not same
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

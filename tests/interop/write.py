@@ -1,0 +1,41 @@
+"""Writes a rich article in the formats that other programs judge, and what they have to find in the files.
+
+``python tests/interop/write.py FOLDER``, with the Python of the project; ``judge.py`` then looks at the folder.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from annotator.formats.fit import Options, fit
+from annotator.formats.table import exporter
+from tests.annotator.formats.checked import full
+from tests.annotator.formats.reading import SCHEMA
+
+FORMATS = ("brat", "cas-json", "cas-xmi", "conll", "huggingface", "qdpx")
+
+
+def expected(name: str) -> dict[str, object]:
+    """Give what must be in the file: label and words of each span that the format holds, and how many relations."""
+    article = full()
+    fitted = fit(article, exporter(name).holds, Options(schema=SCHEMA))
+    flat = exporter(name).holds.tokens and not exporter(name).holds.overlap
+    spans = fitted.flat if flat else fitted.annotated.spans
+    words = sorted([span.label, span.quote(article.document.text)] for span in spans)
+    return {"text": article.document.text, "spans": words, "relations": len(fitted.annotated.relations)}
+
+
+def main(folder: Path) -> int:
+    """Write all of it."""
+    for name in FORMATS:
+        target = folder / f"{name}{exporter(name).suffix}"
+        exporter(name).write([full()], target, Options(schema=SCHEMA))
+    found = {name: expected(name) for name in FORMATS}
+    (folder / "expected.json").write_text(json.dumps(found, ensure_ascii=False), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
