@@ -1128,6 +1128,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4086,6 +4090,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschlag annehmen</translation>
     </message>
     <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Label</translation>
     </message>
@@ -4753,6 +4761,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
+        <source>&amp;Suggestions</source>
+        <translation>&amp;Vorschläge</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -4761,8 +4773,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
-        <source>B&amp;oundaries</source>
-        <translation>&amp;Grenzen</translation>
+        <source>B&amp;oundaries and Parts</source>
+        <translation>&amp;Grenzen und Teile</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
@@ -5536,6 +5548,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The project is open for reading only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Labels and suggestions</source>
+        <translation>Labels und Vorschläge</translation>
     </message>
 </context>
 <context>

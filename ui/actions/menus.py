@@ -51,6 +51,8 @@ class Menus(QObject):
         self._layer_menu = QMenu(self.tr("La&yers"), window)
         OwnKeys(self._layer_menu)
         self._fill()
+        labels = self._menus[Menu.LABEL]
+        self._below_labels = labels.insertSeparator(labels.actions()[0])
         self._letters = MenuLetters(self)
         for menu in window.findChildren(QMenu):
             self._letters.follow(menu)
@@ -190,13 +192,8 @@ class Menus(QObject):
         for spec in label_specs(project.schema) if project is not None else ():
             self.actions_by_id[spec.id] = self._made(spec)
             self._label_ids.append(spec.id)
-        labels = self._menus[Menu.LABEL]
-        first = next(iter(self._in_menu(Menu.LABEL)), None)
-        added = [self.actions_by_id[id_] for id_ in self._label_ids]
-        if first is not None:
-            labels.insertActions(first, added)
-            if added:
-                labels.insertSeparator(first)
+        labels = [self.actions_by_id[id_] for id_ in self._label_ids]
+        self._menus[Menu.LABEL].insertActions(self._below_labels, labels)
         for spec in layer_specs(project.schema) if project is not None else ():
             self.actions_by_id[spec.id] = self._made(spec)
             self._layer_ids.append(spec.id)
@@ -221,15 +218,13 @@ class Menus(QObject):
         OwnKeys(made)
         return made
 
-    def _in_menu(self, menu: Menu) -> list[QAction]:
-        return [self.actions_by_id[spec.id] for spec in ACTIONS if spec.menu is menu]
-
     def _fill(self) -> None:
         submenus: dict[str, QMenu] = {}
         names = {
             "theme": self.tr("Colo&urs"),
             "language": self.tr("Lan&guage of the Program"),
-            "boundaries": self.tr("B&oundaries"),
+            "suggestions": self.tr("&Suggestions"),
+            "boundaries": self.tr("B&oundaries and Parts"),
             "snapping": self.tr("Selections &Take"),
             "face": self.tr("R&eading Font"),
             "leading": self.tr("Line Heigh&t"),

@@ -20,6 +20,33 @@ def test_the_menu_at_a_place_offers_labels_only_for_words_or_a_label(window, qtb
     assert "label.entities.LOC" in offered()
 
 
+def test_every_menu_fits_on_a_low_screen(window):
+    heights = {menu.objectName(): menu.sizeHint().height() for menu in window.menuBar().findChildren(QMenu)}
+    assert heights
+    assert all(height < 700 for height in heights.values()), heights
+
+
+def test_a_menu_that_is_taller_than_the_screen_scrolls_and_stays_one_column(window):
+    menu = QMenu(window)
+    actions = [menu.addAction(f"Label {number}") for number in range(80)]
+    menu.popup(window.mapToGlobal(QPoint(0, 0)))
+    assert {menu.actionGeometry(action).left() for action in actions} == {menu.actionGeometry(actions[0]).left()}
+    menu.close()
+
+
+def test_labels_stand_first_in_their_menu_once_also_after_another_project(window, project_path, qtbot):
+    def first():
+        actions = window.findChild(QMenu, "menu.label").actions()
+        return ["-" if action.isSeparator() else action.objectName() or action.text() for action in actions[:10]]
+
+    before = first()
+    assert before[0] == "label.entities.PER"
+    assert "-" in before
+    window.projects.close()
+    window.projects.open_path(project_path)
+    qtbot.waitUntil(lambda: first() == before)
+
+
 @pytest.mark.parametrize("pop_up", [False, True])
 def test_a_key_that_is_pressed_in_a_menu_does_nothing_in_the_article(window, qtbot, pop_up):
     window.view.setFocus()
