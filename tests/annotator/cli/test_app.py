@@ -79,6 +79,7 @@ ARGUMENTS = {
     "forecast": ["{project}", "--out", "{folder}/nirgends"],
     "evaluate": ["{project}", "--source", "de_news"],
     "backup": ["{project}", "{folder}/copy.spanwright"],
+    "report": ["{project}", "{folder}/bericht.html"],
 }
 
 
