@@ -1,5 +1,6 @@
 """Commands that write into a project."""
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,12 +12,15 @@ from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn
 from annotator.corpus.draft import FIELDS, Asked
 from annotator.errors import AnnotatorError
-from annotator.intake import Incoming
+from annotator.formats.problem import Problem
+from annotator.intake import Incoming, Told
 from annotator.project import AUTO, Project
 from annotator.store.reading import DocumentQuery
 from annotator.suggest import own
 from annotator.suggest.sources import available
 from annotator.taking import Taken
+
+_READ = 20  # lines of a kind
 
 
 class Language(StrEnum):
@@ -119,12 +123,23 @@ def import_(
         put_json(_import_to(incoming, taken))
     else:
         say(f"Added {counted(len(taken.ids), 'article')}.")
-        for sentence in (*(told.sentence for told in taken.told), *(problem.sentence for problem in incoming.problems)):
+        for sentence in _told((*taken.told, *incoming.problems)):
             say(sentence)
     for _, error in incoming.failures:
         warn(str(error))
     if incoming.failures:
         raise typer.Exit(1)
+
+
+def _told(entries: Iterable[Told | Problem]) -> Iterator[str]:
+    """Tell what happened, of each kind no more than somebody reads."""
+    kinds: dict[str, list[str]] = {}
+    for entry in entries:
+        kinds.setdefault(entry.code, []).append(entry.sentence)
+    for sentences in kinds.values():
+        yield from sentences[:_READ]
+        if len(sentences) > _READ:
+            yield f"… and {len(sentences) - _READ} more like that; --json names all."
 
 
 def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:

@@ -11,7 +11,6 @@ from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs, layer_specs
 from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys, sign
-from ui.actions.menu_letters import MenuLetters
 from ui.hand.edit_names import edit_name
 from ui.later import Later
 from ui.own_keys import OwnKeys
@@ -44,18 +43,15 @@ class Menus(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._menus = {menu: self._made_menu(menu) for menu in Menu}
         self.recent = QMenu(self.tr("Open &Recent"), window)
-        OwnKeys(self.recent)
         self.actions_by_id: dict[str, QAction] = {}
         for spec in ACTIONS:
             self.actions_by_id[spec.id] = self._made(spec)
         self._layer_menu = QMenu(self.tr("La&yers"), window)
-        OwnKeys(self._layer_menu)
         self._fill()
         labels = self._menus[Menu.LABEL]
         self._below_labels = labels.insertSeparator(labels.actions()[0])
-        self._letters = MenuLetters(self)
         for menu in window.findChildren(QMenu):
-            self._letters.follow(menu)
+            OwnKeys(menu)
         self._label_ids: list[str] = []
         self._layer_ids: list[str] = []
         self._refreshed: set[When] | None = None  # what the actions were enabled for
@@ -112,7 +108,6 @@ class Menus(QObject):
         menu = QMenu(self._window)
         OwnKeys(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._letters.follow(menu)
         if on_row or selected:
             menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
             menu.addSeparator()
@@ -215,7 +210,6 @@ class Menus(QObject):
     def _made_menu(self, menu: Menu) -> QMenu:
         made = self._window.menuBar().addMenu(QCoreApplication.translate("Actions", MENU_NAMES[menu]))
         made.setObjectName(f"menu.{menu}")
-        OwnKeys(made)
         return made
 
     def _fill(self) -> None:
@@ -240,7 +234,6 @@ class Menus(QObject):
             if below:
                 if below not in submenus:
                     submenus[below] = menu.addMenu(names[below])
-                    OwnKeys(submenus[below])
                 menu = submenus[below]
             menu.addAction(self.actions_by_id[spec.id])
             if spec.id == "file.open":

@@ -13,7 +13,7 @@ from ui.dialogs.import_columns import ImportColumns
 from ui.panels.chips import plain
 
 _SHOWN = 3_000  # characters: enough to see whether it is the right text
-_LOW = 76  # pixels: three lines
+_LOW = 50  # pixels: two lines
 
 
 class ImportArticle(QWidget):

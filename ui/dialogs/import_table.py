@@ -31,7 +31,7 @@ _ROOT = QModelIndex()
 translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
-_ROWS = 5  # that are seen at least, the names of the columns among them
+_ROWS = 3  # that are seen at least, the names of the columns among them
 _ROOM = 6  # pixels that a tick of the style sheet takes beside what is measured
 _MEASURED = 60  # rows by whose words columns are made as wide
 

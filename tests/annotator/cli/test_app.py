@@ -79,6 +79,7 @@ ARGUMENTS = {
     "forecast": ["{project}", "--out", "{folder}/nirgends"],
     "evaluate": ["{project}", "--source", "de_news"],
     "backup": ["{project}", "{folder}/copy.spanwright"],
+    "report": ["{project}", "{folder}/bericht.html"],
 }
 
 
@@ -128,6 +129,21 @@ def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(as
     assert [problem["line"] for problem in told["problems"]] == [1]
     assert {entry["code"] for entry in told["told"]} == {"present"}
     assert "nowhere.txt" in failed.err
+
+
+def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(23):
+        (folder / f"{number}.txt").write_text(f"Köln 😀 hat {number} Brücken.", "utf-8")
+    ask("import", path, folder)
+    (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
+    said = ask("import", path, folder).out.splitlines()
+    assert sum("word for word" in line for line in said) == 20
+    assert "… and 3 more like that; --json names all." in said
+    assert "kaputt.jsonl, line 1" in said[-1]
+    told = json.loads(ask("import", path, folder, "--json").out)["told"]
+    assert [entry["code"] for entry in told].count("present") == 23
 
 
 def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_path):
