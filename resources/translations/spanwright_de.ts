@@ -379,6 +379,10 @@
         <translation>&amp;Zur Artikelliste</translation>
     </message>
     <message>
+        <source>N&amp;umbers…</source>
+        <translation>Za&amp;hlen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Names of La&amp;bels</source>
         <translation>Labelna&amp;men</translation>
     </message>
@@ -527,6 +531,10 @@
         <translation>Mit Begründung überspringen&#xa0;…</translation>
     </message>
     <message>
+        <source>Sou&amp;rces of Suggestions…</source>
+        <translation>&amp;Quellen der Vorschläge&#xa0;…</translation>
+    </message>
+    <message>
         <source>Spli&amp;t Label Here</source>
         <translation>Markierung hier &amp;teilen</translation>
     </message>
@@ -553,6 +561,10 @@
     <message>
         <source>Take Part Away</source>
         <translation>Teil wegnehmen</translation>
+    </message>
+    <message>
+        <source>The &amp;File for Others…</source>
+        <translation>Die &amp;Datei für andere&#xa0;…</translation>
     </message>
     <message>
         <source>Usual Height</source>
@@ -1076,6 +1088,33 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>All publishers</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1673,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} teilen</translation>
     </message>
     <message>
+        <source>take back {count} suggestions</source>
+        <translation>{count} Vorschläge zurücknehmen</translation>
+    </message>
+    <message>
         <source>who is meant by {what}</source>
         <translation>wer mit {what} gemeint ist</translation>
     </message>
@@ -1841,6 +1884,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is nested too deeply or has too many elements</source>
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply, or has characters that no text may have</source>
+        <translation>sie ist zu tief verschachtelt oder enthält Zeichen, die in keinem Text stehen dürfen</translation>
     </message>
     <message>
         <source>it is no address of the web</source>
@@ -2246,6 +2293,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>those of “{layer}” first</source>
         <translation>zuerst die aus „{layer}“</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>hours left, {low} to {high}</source>
+        <translation>Stunden übrig, {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>hours left: told from {count} finished articles on</source>
+        <translation>Stunden übrig: absehbar ab {count} fertigen Artikeln</translation>
+    </message>
+    <message>
+        <source>hours so far</source>
+        <translation>Stunden bisher</translation>
+    </message>
+    <message>
+        <source>hours so far, {time} an article</source>
+        <translation>Stunden bisher, {time} je Artikel</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>noch nicht fertig</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +4969,220 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Accept a suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Call a sentence read</source>
+        <translation>Satz als gelesen abhaken</translation>
+    </message>
+    <message>
+        <source>Claimants</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Correct a suggestion</source>
+        <translation>Vorschlag berichtigen</translation>
+    </message>
+    <message>
+        <source>Exclude a paragraph</source>
+        <translation>Absatz ausschließen</translation>
+    </message>
+    <message>
+        <source>Fill in a field</source>
+        <translation>Feld ausfüllen</translation>
+    </message>
+    <message>
+        <source>Finish or skip an article</source>
+        <translation>Artikel abschließen oder überspringen</translation>
+    </message>
+    <message>
+        <source>How long half of the steps of each kind took will stand here.</source>
+        <translation>Hier wird stehen, wie lange die Schritte jeder Art dauern (Median).</translation>
+    </message>
+    <message>
+        <source>How many articles are done, skipped and open will be counted here, by batch too.</source>
+        <translation>Hier wird gezählt, wie viele Artikel fertig, übersprungen und offen sind, auch nach Stapeln.</translation>
+    </message>
+    <message>
+        <source>How many articles have two labels together will be counted here.</source>
+        <translation>Hier wird gezählt, in wie vielen Artikeln zwei Labels zusammen vorkommen.</translation>
+    </message>
+    <message>
+        <source>How often each label was given will be counted here.</source>
+        <translation>Hier wird gezählt, wie oft jedes Label vergeben wurde.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels in articles that have a date are counted here by month.</source>
+        <translation>Hier werden Labels in Artikeln mit Datum nach Monaten gezählt.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Move a boundary</source>
+        <translation>Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>No publisher</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Reject a suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Say who is meant</source>
+        <translation>Sagen, wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Take a link away</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>The articles that took longest will stand here.</source>
+        <translation>Hier werden die Artikel stehen, die am längsten gedauert haben.</translation>
+    </message>
+    <message>
+        <source>The labels in articles of each publisher will be counted here.</source>
+        <translation>Hier werden die Labels in den Artikeln jedes Mediums gezählt.</translation>
+    </message>
+    <message>
+        <source>Time per article</source>
+        <translation>Zeit je Artikel</translation>
+    </message>
+    <message>
+        <source>Time per step</source>
+        <translation>Zeit je Schritt</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Who and what is named most will stand here.</source>
+        <translation>Hier wird stehen, wer und was am häufigsten genannt wird.</translation>
+    </message>
+    <message>
+        <source>Who makes most claims will stand here.</source>
+        <translation>Hier wird stehen, wer am meisten behauptet.</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersWindow</name>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>A click or Return on a row leads to its articles.</source>
+        <translation>Ein Klick oder die Eingabetaste führt zu den Artikeln der Zeile.</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Bild (SVG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The Open Article with Its Labels (HTML)…</source>
+        <translation>Der offene Artikel mit seinen Labels (HTML)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The Project (HTML)…</source>
+        <translation>Das Projekt (HTML)&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>OccurrencePage</name>
     <message>
         <source>All</source>
@@ -5376,6 +5668,64 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Queries</name>
+    <message>
+        <source>How far is who?</source>
+        <translation>Wer ist wie weit?</translation>
+    </message>
+    <message>
+        <source>How many minutes did an article take?</source>
+        <translation>Wie viele Minuten hat ein Artikel gedauert?</translation>
+    </message>
+    <message>
+        <source>Which labels are there how often, by publisher?</source>
+        <translation>Welche Labels gibt es wie oft, nach Medium?</translation>
+    </message>
+    <message>
+        <source>Which names are mentioned most, in how many articles?</source>
+        <translation>Welche Namen werden am häufigsten genannt, in wie vielen Artikeln?</translation>
+    </message>
+    <message>
+        <source>Who makes how many claims, and how many of them refute?</source>
+        <translation>Wer behauptet wie viel, und wie viel davon ist eine Widerrede?</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesDialog</name>
+    <message>
+        <source>&amp;Copy the Query</source>
+        <translation>Abfrage &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>A project is one SQLite file. Its views answer common questions: annotation (a row for each label), claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0, the end is not included. Only read it: what is written from elsewhere is in no history.</source>
+        <translation>Ein Projekt ist eine SQLite-Datei. Ihre Sichten beantworten gängige Fragen: annotation (eine Zeile je Label), claim_card (eine Zeile je Behauptung und Signal), progress (Fortschritt). Stellen zählen Zeichen (Codepunkte) ab 0, das Ende gehört nicht dazu. Nur lesen: Was von anderswo geschrieben wird, steht in keinem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Copy the query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>How to open the file</source>
+        <translation>Wie sich die Datei öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>The File for Others</source>
+        <translation>Die Datei für andere</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projekt</translation>
+    </message>
+</context>
+<context>
     <name>QuestionLine</name>
     <message>
         <source>Find in all articles: words, or “words together”</source>
@@ -5427,6 +5777,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>one at most</source>
         <translation>höchstens eine</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityPlot</name>
+    <message>
+        <source>Accepted, % (upwards) at a score of … (to the right); dashed: as promised</source>
+        <translation>Angenommen in&#xa0;% (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
+    </message>
+    <message>
+        <source>Scores and what was accepted</source>
+        <translation>Wertungen und was angenommen wurde</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6796,111 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>A single decision about a suggestion took {seconds} s ({count} of them)</source>
+        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s (bei {count})</translation>
+    </message>
+    <message>
+        <source>Labels: {labels}</source>
+        <translation>Labels: {labels}</translation>
+    </message>
+    <message>
+        <source>Not among the sources here any more, or its suggestions came with a file.</source>
+        <translation>Nicht mehr unter den Quellen hier, oder die Vorschläge kamen mit einer Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing that it suggested was decided about yet.</source>
+        <translation>Über keinen der Vorschläge wurde bisher entschieden.</translation>
+    </message>
+    <message>
+        <source>Of {count} decided suggestions {accepted} were right as they were, {corrected} were corrected, {rejected} rejected.</source>
+        <translation>Von {count} entschiedenen Vorschlägen waren {accepted} so richtig, {corrected} wurden korrigiert, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>a label by hand {seconds} s ({count} of them)</source>
+        <translation>ein Label von Hand {seconds}&#xa0;s (bei {count})</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>jede Sprache</translation>
+    </message>
+    <message>
+        <source>by rules</source>
+        <translation>nach Regeln</translation>
+    </message>
+    <message>
+        <source>from earlier decisions</source>
+        <translation>aus früheren Entscheidungen</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{pending} waiting · {decided} decided</source>
+        <translation>{pending} offen · {decided} entschieden</translation>
+    </message>
+    <message>
+        <source>{told}, {by_hand}.</source>
+        <translation>{told}, {by_hand}.</translation>
+    </message>
+    <message>
+        <source>{told}.</source>
+        <translation>{told}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesWindow</name>
+    <message>
+        <source>Being taken back…</source>
+        <translation>Wird zurückgenommen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sources of Suggestions</source>
+        <translation>Quellen der Vorschläge</translation>
+    </message>
+    <message>
+        <source>Take Back {count} from “{source}”</source>
+        <translation>{count} von „{source}“ zurücknehmen</translation>
+    </message>
+    <message>
+        <source>{count} suggestions of “{source}” were taken back. Undo brings them again.</source>
+        <translation>{count} Vorschläge von „{source}“ zurückgenommen. „Rückgängig“ bringt sie wieder.</translation>
+    </message>
+    <message>
+        <source>“{source}” is asked in this project again.</source>
+        <translation>„{source}“ wird in diesem Projekt wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
+        <translation>„{source}“ wird hier nicht mehr gefragt. Die Vorschläge bleiben, bis sie zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
     <name>SpanFields</name>
     <message>
         <source>Click on a name ({names}), or select other words.</source>
@@ -6994,6 +7460,165 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{shown} of {count} pending, {articles}</source>
         <translation>{shown} von {count} offen, {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>TruthPage</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Nach Label</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>Nach Wertung</translation>
+    </message>
+    <message>
+        <source>By the day, or the month, of the last decision about a suggestion.</source>
+        <translation>Nach dem Tag oder Monat der letzten Entscheidung über einen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>F after</source>
+        <translation>F nachher</translation>
+    </message>
+    <message>
+        <source>F before</source>
+        <translation>F vorher</translation>
+    </message>
+    <message>
+        <source>F on articles held out, %; hollow: not taken</source>
+        <translation>F auf zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>It has learnt nothing in this project yet: models learn after ten finished articles.</source>
+        <translation>In diesem Projekt wurde noch nichts gelernt: Modelle lernen nach zehn fertigen Artikeln.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Likely between</source>
+        <translation>Wohl zwischen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about yet.</source>
+        <translation>Bisher wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>On average scores and what was accepted lie {points} points apart.</source>
+        <translation>Wertung und angenommener Anteil liegen im Mittel {points} Punkte auseinander.</translation>
+    </message>
+    <message>
+        <source>Over Time</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Right as suggested, %</source>
+        <translation>Richtig wie vorgeschlagen, in&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles that it was asked about. Found: the share that it had suggested of all that is labelled.</source>
+        <translation>Richtig: angenommen und noch da. Übersehen: von Hand vergeben, wo nichts vorgeschlagen war, in Artikeln, zu denen die Quelle gefragt wurde. Gefunden: der vorgeschlagene Anteil an allem, was ein Label trägt.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Scores can be compared once suggestions with a score were decided about.</source>
+        <translation>Wertungen lassen sich vergleichen, sobald über Vorschläge mit Wertung entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>What is learnt from finished articles is taken only if it is better on articles held out.</source>
+        <translation>Was aus fertigen Artikeln gelernt wird, gilt nur, wenn es auf zurückgehaltenen Artikeln besser ist.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>of these together</source>
+        <translation>davon gemeinsam</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{words} Decided without a score: {count}.</source>
+        <translation>{words} Ohne Wertung entschieden: {count}.</translation>
+    </message>
+    <message>
+        <source>{words} So few decisions say little yet.</source>
+        <translation>{words} So wenige Entscheidungen sagen noch wenig.</translation>
     </message>
 </context>
 <context>
