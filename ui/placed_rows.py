@@ -74,8 +74,10 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
     def exchanged(self, changes: Sequence[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
         """Give a copy in which, one after another, rows were exchanged: no row before adds one, no row after takes it.
 
-        A row that shall go and is not there is no loss.
+        A row that shall go and is not there is no loss. Where there is nothing to exchange it is no copy.
         """
+        if not changes:
+            return self
         if len(changes) > _MANY:
             return self._built_anew(changes)
         copy: PlacedRows[RowT] = PlacedRows.__new__(PlacedRows)

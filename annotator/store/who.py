@@ -104,7 +104,7 @@ WHERE layer = 'entities' AND annotator = :annotator OR identity IS NOT NULL ORDE
 """
 _MENTIONS = "SELECT id FROM span WHERE identity IN (SELECT value FROM json_each(:ids)) ORDER BY document, start, id"
 _CALLED = """
-SELECT id FROM identity WHERE instr(casefold(name), :words) OR instr(casefold(aliases), :words)
+SELECT id FROM identity WHERE instr(casefold(name || char(10) || aliases), :words)
 ORDER BY length(name), name, id LIMIT :most
 """
 _IN_DOCUMENT = """

@@ -86,6 +86,11 @@ class ArticleScroll:
             for part in parts:
                 self._update(*self._layout.stretch(*part))
 
+    def repaint_from(self, block: int) -> None:
+        """Paint a block anew, and all below it: it has another height, while what is above it stays as it was."""
+        if self._layout is not None:
+            self._update(self._layout.top(block), self.top + self._area.viewport().height())
+
     def repaint_blocks(self, blocks: Sequence[int]) -> None:
         """Paint anew what is different in blocks whose rows were exchanged, and their margins."""
         if self._layout is None or not blocks:

@@ -296,7 +296,9 @@ class ArticleView(QAbstractScrollArea):
         self.scrolling.restore(anchor)
         if self.page.rows.get(self.overlay.active or "") is None:
             self.overlay = replace(self.overlay, active=None)
-        if (self.scrolling.top, self.page.layout.total()) != (top, total):
+        if self.scrolling.top != top:
             self.viewport().update()
+        elif self.page.layout.total() != total:
+            self.scrolling.repaint_from(min(blocks, default=0))
         else:
             self.scrolling.repaint_blocks(self.page.layout.pictured(blocks))

@@ -1,16 +1,18 @@
 """Thousands of places labelled, relabelled, freed, thousands of suggestions settled: one step, in slices."""
 
 from collections.abc import Collection, Generator, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator import everywhere
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.model import Part
-from annotator.occurrences.purposes import Purpose
 from ui.jobs.slices import Slices
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.occurrences.purposes import Purpose
 
 LONG = 100  # changes from which a step is made in slices
 
@@ -35,8 +37,10 @@ class Everywhere(QObject):
         """Tell whether a step is being made."""
         return self._slices.busy
 
-    def start(self, purpose: Purpose, places: Mapping[str, Collection[Part]], layer: str, label: str) -> None:
+    def start(self, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str) -> None:
         """Do something about places (code points, by document)."""
+        from annotator import everywhere  # not before the window is painted
+
         if self.busy:
             return
         project = self._session.required()
@@ -46,6 +50,8 @@ class Everywhere(QObject):
 
     def settle(self, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
         """Accept or refuse suggestions (ids, by document)."""
+        from annotator import everywhere
+
         if self.busy:
             return
         project = self._session.required()

@@ -14,7 +14,7 @@ from ui.hand.article_labels import ArticleLabels
 from ui.hand.edit_names import shortened
 from ui.hand.everywhere import Everywhere
 from ui.hand.page_rules import PageRules
-from ui.occurrences.words import articles_words
+from ui.occurrences.counts import articles_words
 from ui.session import Session
 
 _LONGEST = 5_000  # characters of a note

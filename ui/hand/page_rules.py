@@ -16,7 +16,7 @@ from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import paragraphs_of
 from ui.i18n import number
 from ui.jobs.slices import Slices
-from ui.occurrences.words import articles_words
+from ui.occurrences.counts import articles_words
 from ui.session import Session
 
 if TYPE_CHECKING:

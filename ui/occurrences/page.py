@@ -18,12 +18,13 @@ from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
+from ui.occurrences.counts import articles_words
 from ui.occurrences.foot import Foot
 from ui.occurrences.head import Head
 from ui.occurrences.hit_list import HitList
 from ui.occurrences.hit_model import HitModel
 from ui.occurrences.seeking import Seeking
-from ui.occurrences.words import Keep, articles_words, button_words, done_words
+from ui.occurrences.words import Keep, button_words, done_words
 from ui.panels.chips import label_name, plain
 from ui.session import Session
 

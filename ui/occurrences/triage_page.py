@@ -12,9 +12,9 @@ from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import Job, JobProcess
+from ui.occurrences.counts import articles_words
 from ui.occurrences.foot import Foot
 from ui.occurrences.triage_list import TriageList, TriageModel
-from ui.occurrences.words import articles_words
 from ui.panels.chips import plain
 from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.tabs import Tabs

@@ -10,6 +10,7 @@ from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Hit, Standing
 from annotator.schema import Schema
 from ui.i18n import number
+from ui.occurrences.counts import articles_words, places_words
 from ui.panels.chips import label_name
 
 translate = QCoreApplication.translate
@@ -73,18 +74,6 @@ def done_words(purpose: Purpose, places: int, articles: int) -> str:
         Purpose.REMOVE: translate("Occurrences", "Label removed: {places}, {articles}."),
     }
     return patterns[purpose].format(places=places_words(places), articles=articles_words(articles))
-
-
-def places_words(count: int) -> str:
-    """Count places."""
-    one, many = translate("Occurrences", "1 place"), translate("Occurrences", "{count} places")
-    return one if count == 1 else many.format(count=number(count))
-
-
-def articles_words(count: int) -> str:
-    """Count articles."""
-    one, many = translate("Occurrences", "1 article"), translate("Occurrences", "{count} articles")
-    return one if count == 1 else many.format(count=number(count))
 
 
 def tally_words(found: Inconsistency, schema: Schema) -> str:

@@ -8,7 +8,7 @@ from annotator.model import State
 from annotator.question import Order, Question
 from annotator.schema import Attribute, Schema, words
 from ui.i18n import date, number, ui_language
-from ui.occurrences.words import articles_words, places_words
+from ui.occurrences.counts import articles_words, places_words
 from ui.panels.chips import label_name
 
 translate = QCoreApplication.translate
