@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -24,13 +23,14 @@ from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
 from ui.occurrences.foot import Foot
-from ui.occurrences.key_table import KeyTable
 from ui.occurrences.page import Search
 from ui.occurrences.seeking import Seeking
 from ui.occurrences.words import tally_words
 from ui.panels.chips import one_line, plain
 from ui.panels.tabs import Tabs
 from ui.session import Session
+from ui.tables.plain_table import KeyTable
+from ui.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -51,42 +51,26 @@ _HEADERS = {
 }
 
 
-class ConsistencyModel(QAbstractTableModel):
+class ConsistencyModel(RowsModel[Inconsistency, Column]):
     """One row for each name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.found: Sequence[Inconsistency] = ()
-        self.schema: Schema | None = None
+        super().__init__("ConsistencyModel", _HEADERS, parent, numbers=(Column.DAMAGE,))
+        self._schema: Schema | None = None
 
     def show(self, found: Sequence[Inconsistency], schema: Schema) -> None:
         """Show these."""
-        self.beginResetModel()
-        self.found, self.schema = found, schema
-        self.endResetModel()
+        self._schema = schema
+        self.show_rows(found)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.found)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("ConsistencyModel", _HEADERS[Column(section)])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
-        if role != Qt.ItemDataRole.DisplayRole or self.schema is None:
-            return None
-        found = self.found[index.row()]
-        if index.column() == Column.WORDS:
-            return one_line(found.words)
-        return tally_words(found, self.schema) if index.column() == Column.TALLY else number(found.damage)
+    def words(self, row: Inconsistency, column: Column) -> str:
+        match column:
+            case Column.WORDS:
+                return one_line(row.words)
+            case Column.TALLY:
+                return tally_words(row, self._schema) if self._schema is not None else ""
+            case Column.DAMAGE:
+                return number(row.damage)
 
 
 class ConsistencyPage(QWidget):
@@ -101,7 +85,10 @@ class ConsistencyPage(QWidget):
         self._session = session
         self.seeking = Seeking(session, files, self)
         self.model = ConsistencyModel(self)
-        self.table = _Table(self.model)
+        self.table = KeyTable("consistencyList", self.tr("Names not treated alike"))
+        self.table.setModel(self.model)
+        self.table.share_width((Column.WORDS, Column.TALLY))
+        self.table.horizontalHeader().setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
         self.scope = Tabs("consistencyScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
         self._foot = Foot("consistency")
         self._nothing = plain(role="muted")
@@ -187,7 +174,7 @@ class ConsistencyPage(QWidget):
         index = self.table.currentIndex()
         if not index.isValid():
             return
-        found = self.model.found[index.row()]
+        found = self.model.shown[index.row()]
         purpose = Purpose.LABEL if found.left_out else Purpose.RELABEL
         in_project = self.scope.value is True
         self.chosen.emit(
@@ -228,26 +215,3 @@ class ConsistencyPage(QWidget):
             Hint(keys=("P",), words=self.tr("article or project")),
             Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
         )
-
-
-class _Table(KeyTable):
-    def __init__(self, model: ConsistencyModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setObjectName("consistencyList")
-        self.setAccessibleName(self.tr("Names not treated alike"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    right = Qt.AlignmentFlag.AlignRight if column == Column.DAMAGE else Qt.AlignmentFlag.AlignLeft
-    return right | Qt.AlignmentFlag.AlignVCenter
