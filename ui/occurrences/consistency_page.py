@@ -6,11 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +19,7 @@ from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
 from ui.occurrences.foot import Foot
+from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
 from ui.occurrences.page import Search
 from ui.occurrences.seeking import Seeking
 from ui.occurrences.words import tally_words
@@ -91,31 +88,11 @@ class ConsistencyPage(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
         self.scope = Tabs("consistencyScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
         self._foot = Foot("consistency")
-        self._nothing = plain(role="muted")
-        self._nothing.setObjectName("consistencyNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrWords(self.table, "consistency")
         title = plain(self.tr("Names not treated alike"), role="title")
-        close = QPushButton("✕")
-        close.setObjectName("consistencyClose")
-        close.setAccessibleName(self.tr("Close"))
-        close.setProperty("role", "tab")
+        close = close_button("consistency")
         close.clicked.connect(self.left)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 8, 6)
-        head.setSpacing(12)
-        head.addWidget(title)
-        head.addWidget(self.scope)
-        head.addStretch(1)
-        head.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._foot)
+        lay_out_page(self, row((title, self.scope), (close,)), self._pages, self._foot)
         self._connect()
 
     def open(self) -> None:
@@ -155,8 +132,8 @@ class ConsistencyPage(QWidget):
         self._foot.end()
         self.model.show(found, self._session.required().schema)
         self._foot.show_count(self.tr("{count} names").format(count=number(len(found))) if len(found) > 1 else "")
-        self._pages.setCurrentIndex(0 if found else 1)
-        self._nothing.setText(self.tr("Every name that carries a label is treated alike."))
+        nothing = self.tr("Every name that carries a label is treated alike.")
+        self._pages.turn(there=bool(found), otherwise=nothing)
         if found:
             self.table.setCurrentIndex(self.model.index(max(0, min(row, len(found) - 1)), 0))
             self.table.setFocus()
