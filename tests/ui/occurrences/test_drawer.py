@@ -41,8 +41,9 @@ def page(drawer):
 
 def open_for(qtbot, window, words, nth=1):
     put_caret(window, words, nth)
-    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
-    qtbot.waitUntil(lambda: bool(window.drawer.page.model.hits), timeout=PATIENCE)
+    with qtbot.waitSignal(window.drawer.page.found, timeout=PATIENCE):  # hits of the search before are listed till then
+        qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
+    assert window.drawer.page.model.hits
 
 
 def press(qtbot, page, *keys):
