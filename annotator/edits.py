@@ -51,6 +51,7 @@ class EditKind(StrEnum):
     ACCEPT = "accept"
     CORRECT = "correct"
     REJECT = "reject"
+    WITHDRAW = "withdraw"
     STATE = "state"
     DESCRIBE = "describe"
     CLASSIFY = "classify"

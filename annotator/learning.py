@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.edits import now
 from annotator.errors import ModelError
 from annotator.model import ENTITIES, Annotated, State
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
-from annotator.suggest.shelf import FEWEST, Facts, Generation, base_of, shelf_of
+from annotator.suggest.shelf import FEWEST, Attempt, Facts, Generation, base_of, shelf_of
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.worker import Progress, no_progress
 
@@ -86,6 +87,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         better = {info: adapted for info, adapted in results.items() if adapted.better}
         if better:
             shelf.add({info.language or "": (one.corrector, _facts(info, one)) for info, one in better.items()})
+        shelf.put_course(_attempt(info, adapted) for info, adapted in results.items())
     except OSError as error:
         raise ModelError("adapter.unwritable", folder=shelf.folder, reason=error.strerror or error) from error
     told = list((better or results).values())
@@ -153,6 +155,17 @@ def _facts(info: SourceInfo, adapted: "Adapted") -> Facts:
         held=adapted.held,
         before=adapted.before.f,
         after=adapted.after.f,
+    )
+
+
+def _attempt(info: SourceInfo, adapted: "Adapted") -> Attempt:
+    return Attempt(
+        day=now()[: len("2026-11-24")],
+        language=info.language or "",
+        articles=len(adapted.learnt),
+        before=round(adapted.before.f, 2),
+        after=round(adapted.after.f, 2),
+        taken=adapted.better,
     )
 
 

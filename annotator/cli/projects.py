@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from annotator import intake, schema_file, suggesting, taking
+from annotator import intake, schema_file, source_choices, suggesting, taking
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn
 from annotator.corpus.draft import FIELDS, Asked
@@ -163,17 +163,20 @@ def _import_to(incoming: Incoming, taken: Taken) -> dict[str, object]:
 def suggest(
     project: ProjectPath,
     source: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="May be given more than once; all by default.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="May be given more than once; all that are on in the project by default."),
     ] = None,
     documents: Annotated[Which, typer.Option(help="All, or those that never had a suggestion.")] = Which.ALL,
     as_json: AsJson = False,
 ) -> None:
     """Let models and earlier decisions suggest labels."""
     found = available(own.folders())
-    chosen = found.named(source) if source else found.sources
+    named = found.named(source) if source else None
     missing = () if source else found.problems
     with opened(project, read_only=False) as target, progress("Suggesting") as hear:
         ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
+        choices = source_choices.loads(target.read.setting(source_choices.SOURCES))
+        chosen = named or [info for info in found.sources if info.name not in choices.off]
         outcome = suggesting.suggest(target, ids, chosen, hear)
     problems: tuple[AnnotatorError, ...] = (*missing, *outcome.problems)
     if as_json:

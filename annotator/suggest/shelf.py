@@ -6,7 +6,7 @@ The newest is used. Going back is deleting it, here or in a file manager; the la
 import json
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,8 @@ FEWEST = 10
 KEPT = 3
 _FACTS = "adapter.json"
 _TRIED = "tried.json"
+_COURSE = "course.json"
+_LONGEST = 1_000  # attempts that are remembered
 _FORMAT = 1
 _LARGEST = 10_000_000
 _UNFINISHED = ".new"
@@ -57,6 +59,22 @@ class Generation:
     def version(self) -> str:
         """What is another for each generation, also for one that takes the number of one that was deleted."""
         return f"{self.number}-{sum(path.stat().st_size for path in self.folder.rglob('*') if path.is_file()):x}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """How it went to learn once for one language.
+
+    ``day`` is an ISO date, ``articles`` is how many were learnt from; ``before`` and ``after`` are F in per cent on
+    articles held out, ``taken`` is whether it is used since.
+    """
+
+    day: str
+    language: str
+    articles: int
+    before: float
+    after: float
+    taken: bool
 
 
 class Shelf:
@@ -127,6 +145,24 @@ class Shelf:
         self.folder.mkdir(parents=True, exist_ok=True)
         _write(self.folder / _TRIED, articles)
 
+    def course(self) -> tuple[Attempt, ...]:
+        """Give how it went each time, oldest first; what cannot be read is left out: it is but told."""
+        try:
+            with (self.folder / _COURSE).open("rb") as stream:
+                return tuple(map(_attempt, json.loads(stream.read(_LARGEST))))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return ()
+
+    def put_course(self, attempts: Iterable[Attempt]) -> None:
+        """Remember how it went this time, after the times before.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        kept = [*self.course(), *attempts][-_LONGEST:]
+        _write(self.folder / _COURSE, [asdict(attempt) for attempt in kept])
+
     def _numbers(self) -> list[int]:
         found = self.folder.glob("[0-9][0-9][0-9][0-9]") if self.folder.is_dir() else ()
         return sorted(int(path.name) for path in found if path.is_dir())
@@ -194,6 +230,17 @@ def _facts(value: Mapping[str, Any]) -> Facts:
         held=tuple(map(str, value["held"])),
         before=float(value["before"]),
         after=float(value["after"]),
+    )
+
+
+def _attempt(value: Mapping[str, Any]) -> Attempt:
+    return Attempt(
+        day=str(value["day"]),
+        language=str(value["language"]),
+        articles=int(value["articles"]),
+        before=float(value["before"]),
+        after=float(value["after"]),
+        taken=value["taken"] is True,
     )
 
 

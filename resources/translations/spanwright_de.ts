@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -76,7 +75,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -84,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -108,7 +107,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -120,7 +119,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -132,11 +131,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -156,11 +155,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -196,11 +195,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+        <translation>&amp;Vorschläge im Projekt …</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
+        <translation>Modell &amp;trainieren und beurteilen …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -212,7 +211,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+        <translation>Person oder Stelle z&amp;uordnen …</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -232,7 +231,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+        <translation>A&amp;lle Vorkommen …</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -240,7 +239,7 @@
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+        <translation>Solche Absätze immer ausschließen …</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
@@ -252,7 +251,7 @@
     </message>
     <message>
         <source>Batch…</source>
-        <translation>Stapel&#xa0;…</translation>
+        <translation>Stapel …</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -264,7 +263,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen&#xa0;…</translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -280,11 +279,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette&#xa0;…</translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -292,7 +291,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -320,7 +319,7 @@
     </message>
     <message>
         <source>Find in A&amp;ll Articles…</source>
-        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
+        <translation>In allen Artikeln s&amp;uchen …</translation>
     </message>
     <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
@@ -352,15 +351,15 @@
     </message>
     <message>
         <source>La&amp;bels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+        <translation>Ver&amp;letzte Regeln …</translation>
     </message>
     <message>
         <source>Label the Article…</source>
-        <translation>Artikel einordnen&#xa0;…</translation>
+        <translation>Artikel einordnen …</translation>
     </message>
     <message>
         <source>Labels and &amp;Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
+        <translation>Labels und Leitfa&amp;den …</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -420,11 +419,11 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz&#xa0;…</translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Note on the Article…</source>
-        <translation>Notiz zum Artikel&#xa0;…</translation>
+        <translation>Notiz zum Artikel …</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -472,11 +471,11 @@
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
+        <translation>Fr&amp;üher gesagt …</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -524,7 +523,7 @@
     </message>
     <message>
         <source>Skip with a Reason…</source>
-        <translation>Mit Begründung überspringen&#xa0;…</translation>
+        <translation>Mit Begründung überspringen …</translation>
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
@@ -564,11 +563,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was&#xa0;…</translation>
+        <translation>Wer sagt &amp;was …</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer&#xa0;…</translation>
+        <translation>Wer &amp;ist wer …</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -598,7 +597,19 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>N&amp;umbers…</source>
+        <translation>Za&amp;hlen …</translation>
+    </message>
+    <message>
+        <source>Sou&amp;rces of Suggestions…</source>
+        <translation>&amp;Quellen der Vorschläge …</translation>
+    </message>
+    <message>
+        <source>The &amp;File for Others…</source>
+        <translation>Die &amp;Datei für andere …</translation>
+    </message>
+    </context>
 <context>
     <name>AddressDialog</name>
     <message>
@@ -630,11 +641,11 @@
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
+        <translation>Eine Sicherung wird geschrieben …</translation>
     </message>
     <message>
         <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert&#xa0;…</translation>
+        <translation>Die Labels werden geändert …</translation>
     </message>
 </context>
 <context>
@@ -725,7 +736,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BatchLink</name>
     <message>
         <source>Batch…</source>
-        <translation>Stapel&#xa0;…</translation>
+        <translation>Stapel …</translation>
     </message>
     <message>
         <source>Put the articles of what was found into a batch</source>
@@ -744,7 +755,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -756,7 +767,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
@@ -873,7 +884,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben&#xa0;…</translation>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
         <source>Claimant</source>
@@ -893,7 +904,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -901,11 +912,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)&#xa0;…</translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)&#xa0;…</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -917,7 +928,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV)&#xa0;…</translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -968,7 +979,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Markierungen werden durchgesehen …</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -1028,7 +1039,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Claim Card</source>
@@ -1086,7 +1097,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1174,7 +1185,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen&#xa0;…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Colour, {where}</source>
@@ -1231,7 +1242,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ConsistencyPage</name>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1273,7 +1284,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} names</source>
         <translation>{count} Namen</translation>
     </message>
-</context>
+<message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    </context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -1660,7 +1675,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
     </message>
-</context>
+<message>
+        <source>take back {count} suggestions</source>
+        <translation>{count} Vorschläge zurücknehmen</translation>
+    </message>
+    </context>
 <context>
     <name>Editing</name>
     <message>
@@ -2073,7 +2092,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>it is nested too deeply, or has characters that no text may have</source>
+        <translation>sie ist zu tief verschachtelt oder enthält Zeichen, die in keinem Text stehen dürfen</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -2129,7 +2152,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2141,7 +2164,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2161,7 +2184,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2351,12 +2374,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Claims of whoever&apos;s name holds these words:</source>
+        <source>Claims of whoever's name holds these words:</source>
         <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
-        <translation>Datum&#xa0;…</translation>
+        <translation>Datum …</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2396,7 +2419,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who said it…</source>
-        <translation>Wer es sagt&#xa0;…</translation>
+        <translation>Wer es sagt …</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -2644,7 +2667,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2660,7 +2683,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2688,7 +2711,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
@@ -2696,7 +2719,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Diese Wahl zurücknehmen.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2708,11 +2731,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -3082,7 +3105,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten&#xa0;…</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3138,7 +3161,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{words}”</source>
         <translation>„{words}“</translation>
     </message>
-</context>
+<message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    </context>
 <context>
     <name>Hints</name>
     <message>
@@ -3179,7 +3206,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3613,7 +3640,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Jemand anderes&#xa0;…</translation>
+        <translation>Jemand anderes …</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3721,7 +3748,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt&#xa0;…</translation>
+        <translation>Wird hinzugefügt …</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3761,7 +3788,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -3962,15 +3989,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ImportSources</name>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>From the &amp;web…</source>
-        <translation>Aus dem &amp;Web&#xa0;…</translation>
+        <translation>Aus dem &amp;Web …</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -4019,7 +4046,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -4054,7 +4081,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien&#xa0;…</translation>
+        <translation>Markierungen in Dateien …</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -4098,11 +4125,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste&#xa0;…</translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste&#xa0;…</translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -4189,7 +4216,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label…</source>
-        <translation>Label&#xa0;…</translation>
+        <translation>Label …</translation>
     </message>
 </context>
 <context>
@@ -4387,7 +4414,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
+        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4463,7 +4490,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt&#xa0;…</translation>
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -4791,7 +4818,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4827,7 +4854,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -4901,7 +4928,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -4921,7 +4948,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+        <translation>Alle Artikel werden durchsucht …</translation>
     </message>
     <message>
         <source>None</source>
@@ -5279,7 +5306,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -5583,7 +5610,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
+        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
         <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
     </message>
     <message>
@@ -5685,7 +5712,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht&#xa0;…</translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>Nobody has said that before in this project.</source>
@@ -5739,7 +5766,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} claims, the most alike first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
     </message>
-</context>
+<message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    </context>
 <context>
     <name>Sample</name>
     <message>
@@ -5755,7 +5786,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Save This Search…</source>
-        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
+        <translation>Diese Suche &amp;speichern …</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -5820,11 +5851,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaFiles</name>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren&#xa0;…</translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Export the schema</source>
@@ -6052,11 +6083,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Vereinen&#xa0;…</translation>
+        <translation>&amp;Vereinen …</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen&#xa0;…</translation>
+        <translation>&amp;Entfernen …</translation>
     </message>
     <message>
         <source>&amp;Value of the field</source>
@@ -6092,7 +6123,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>S&amp;plit…</source>
-        <translation>&amp;Teilen&#xa0;…</translation>
+        <translation>&amp;Teilen …</translation>
     </message>
     <message>
         <source>The last change is taken back.</source>
@@ -6268,7 +6299,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SearchPage</name>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -6284,7 +6315,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Nothing in the project answers to that.</source>
@@ -6330,7 +6361,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>words</source>
         <translation>Wörter</translation>
     </message>
-</context>
+<message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    </context>
 <context>
     <name>SentenceList</name>
     <message>
@@ -6461,7 +6496,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6473,7 +6508,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -6799,7 +6834,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -6814,7 +6849,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen&#xa0;…</translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -6822,7 +6857,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert&#xa0;…</translation>
+        <translation>Wird kopiert …</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -6846,7 +6881,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket&#xa0;…</translation>
+        <translation>Paket …</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -6870,11 +6905,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training four times…</source>
-        <translation>Wird viermal trainiert&#xa0;…</translation>
+        <translation>Wird viermal trainiert …</translation>
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert&#xa0;…</translation>
+        <translation>Wird trainiert …</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -6890,7 +6925,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben&#xa0;…</translation>
+        <translation>Paket wird geschrieben …</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
@@ -6920,7 +6955,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Doubt</source>
@@ -6932,7 +6967,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Artikel werden durchgesehen …</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -6986,7 +7021,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{shown} of {count} pending, {articles}</source>
         <translation>{shown} von {count} offen, {articles}</translation>
     </message>
-</context>
+<message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    </context>
 <context>
     <name>ValueField</name>
     <message>
@@ -7041,11 +7080,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -7102,6 +7141,622 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>All publishers</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>hours left, {low} to {high}</source>
+        <translation>Stunden übrig, {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>hours left: told from {count} finished articles on</source>
+        <translation>Stunden übrig: absehbar ab {count} fertigen Artikeln</translation>
+    </message>
+    <message>
+        <source>hours so far</source>
+        <translation>Stunden bisher</translation>
+    </message>
+    <message>
+        <source>hours so far, {time} an article</source>
+        <translation>Stunden bisher, {time} je Artikel</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>noch nicht fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>Accept a suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Call a sentence read</source>
+        <translation>Satz als gelesen abhaken</translation>
+    </message>
+    <message>
+        <source>Claimants</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Correct a suggestion</source>
+        <translation>Vorschlag berichtigen</translation>
+    </message>
+    <message>
+        <source>Exclude a paragraph</source>
+        <translation>Absatz ausschließen</translation>
+    </message>
+    <message>
+        <source>Fill in a field</source>
+        <translation>Feld ausfüllen</translation>
+    </message>
+    <message>
+        <source>Finish or skip an article</source>
+        <translation>Artikel abschließen oder überspringen</translation>
+    </message>
+    <message>
+        <source>How long half of the steps of each kind took will stand here.</source>
+        <translation>Hier wird stehen, wie lange die Schritte jeder Art dauern (Median).</translation>
+    </message>
+    <message>
+        <source>How many articles are done, skipped and open will be counted here, by batch too.</source>
+        <translation>Hier wird gezählt, wie viele Artikel fertig, übersprungen und offen sind, auch nach Stapeln.</translation>
+    </message>
+    <message>
+        <source>How many articles have two labels together will be counted here.</source>
+        <translation>Hier wird gezählt, in wie vielen Artikeln zwei Labels zusammen vorkommen.</translation>
+    </message>
+    <message>
+        <source>How often each label was given will be counted here.</source>
+        <translation>Hier wird gezählt, wie oft jedes Label vergeben wurde.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels in articles that have a date are counted here by month.</source>
+        <translation>Hier werden Labels in Artikeln mit Datum nach Monaten gezählt.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Move a boundary</source>
+        <translation>Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>No publisher</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Reject a suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Say who is meant</source>
+        <translation>Sagen, wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Take a link away</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>The articles that took longest will stand here.</source>
+        <translation>Hier werden die Artikel stehen, die am längsten gedauert haben.</translation>
+    </message>
+    <message>
+        <source>The labels in articles of each publisher will be counted here.</source>
+        <translation>Hier werden die Labels in den Artikeln jedes Mediums gezählt.</translation>
+    </message>
+    <message>
+        <source>Time per article</source>
+        <translation>Zeit je Artikel</translation>
+    </message>
+    <message>
+        <source>Time per step</source>
+        <translation>Zeit je Schritt</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Who and what is named most will stand here.</source>
+        <translation>Hier wird stehen, wer und was am häufigsten genannt wird.</translation>
+    </message>
+    <message>
+        <source>Who makes most claims will stand here.</source>
+        <translation>Hier wird stehen, wer am meisten behauptet.</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersWindow</name>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>A click or Return on a row leads to its articles.</source>
+        <translation>Ein Klick oder die Eingabetaste führt zu den Artikeln der Zeile.</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Bild (SVG) …</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>The Open Article with Its Labels (HTML)…</source>
+        <translation>Der offene Artikel mit seinen Labels (HTML) …</translation>
+    </message>
+    <message>
+        <source>The Project (HTML)…</source>
+        <translation>Das Projekt (HTML) …</translation>
+    </message>
+</context>
+<context>
+    <name>Queries</name>
+    <message>
+        <source>How far is who?</source>
+        <translation>Wer ist wie weit?</translation>
+    </message>
+    <message>
+        <source>How many minutes did an article take?</source>
+        <translation>Wie viele Minuten hat ein Artikel gedauert?</translation>
+    </message>
+    <message>
+        <source>Which labels are there how often, by publisher?</source>
+        <translation>Welche Labels gibt es wie oft, nach Medium?</translation>
+    </message>
+    <message>
+        <source>Which names are mentioned most, in how many articles?</source>
+        <translation>Welche Namen werden am häufigsten genannt, in wie vielen Artikeln?</translation>
+    </message>
+    <message>
+        <source>Who makes how many claims, and how many of them refute?</source>
+        <translation>Wer behauptet wie viel, und wie viel davon ist eine Widerrede?</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesDialog</name>
+    <message>
+        <source>&amp;Copy the Query</source>
+        <translation>Abfrage &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>A project is one SQLite file. Its views answer common questions: annotation (a row for each label), claim_card (a row for each claim and cue), progress. Offsets count characters (code points) from 0, the end is not included. Only read it: what is written from elsewhere is in no history.</source>
+        <translation>Ein Projekt ist eine SQLite-Datei. Ihre Sichten beantworten gängige Fragen: annotation (eine Zeile je Label), claim_card (eine Zeile je Behauptung und Signal), progress (Fortschritt). Stellen zählen Zeichen (Codepunkte) ab 0, das Ende gehört nicht dazu. Nur lesen: Was von anderswo geschrieben wird, steht in keinem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Copy the query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>How to open the file</source>
+        <translation>Wie sich die Datei öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>The File for Others</source>
+        <translation>Die Datei für andere</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projekt</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityPlot</name>
+    <message>
+        <source>Accepted, % (upwards) at a score of … (to the right); dashed: as promised</source>
+        <translation>Angenommen in % (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
+    </message>
+    <message>
+        <source>Scores and what was accepted</source>
+        <translation>Wertungen und was angenommen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>A single decision about a suggestion took {seconds} s ({count} of them)</source>
+        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds} s (bei {count})</translation>
+    </message>
+    <message>
+        <source>Labels: {labels}</source>
+        <translation>Labels: {labels}</translation>
+    </message>
+    <message>
+        <source>Not among the sources here any more, or its suggestions came with a file.</source>
+        <translation>Nicht mehr unter den Quellen hier, oder die Vorschläge kamen mit einer Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing that it suggested was decided about yet.</source>
+        <translation>Über keinen der Vorschläge wurde bisher entschieden.</translation>
+    </message>
+    <message>
+        <source>Of {count} decided suggestions {accepted} were right as they were, {corrected} were corrected, {rejected} rejected.</source>
+        <translation>Von {count} entschiedenen Vorschlägen waren {accepted} so richtig, {corrected} wurden korrigiert, {rejected} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>a label by hand {seconds} s ({count} of them)</source>
+        <translation>ein Label von Hand {seconds} s (bei {count})</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>jede Sprache</translation>
+    </message>
+    <message>
+        <source>by rules</source>
+        <translation>nach Regeln</translation>
+    </message>
+    <message>
+        <source>from earlier decisions</source>
+        <translation>aus früheren Entscheidungen</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{pending} waiting · {decided} decided</source>
+        <translation>{pending} offen · {decided} entschieden</translation>
+    </message>
+    <message>
+        <source>{told}, {by_hand}.</source>
+        <translation>{told}, {by_hand}.</translation>
+    </message>
+    <message>
+        <source>{told}.</source>
+        <translation>{told}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesWindow</name>
+    <message>
+        <source>Being taken back…</source>
+        <translation>Wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sources of Suggestions</source>
+        <translation>Quellen der Vorschläge</translation>
+    </message>
+    <message>
+        <source>Take Back {count} from “{source}”</source>
+        <translation>{count} von „{source}“ zurücknehmen</translation>
+    </message>
+    <message>
+        <source>{count} suggestions of “{source}” were taken back. Undo brings them again.</source>
+        <translation>{count} Vorschläge von „{source}“ zurückgenommen. „Rückgängig“ bringt sie wieder.</translation>
+    </message>
+    <message>
+        <source>“{source}” is asked in this project again.</source>
+        <translation>„{source}“ wird in diesem Projekt wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
+        <translation>„{source}“ wird hier nicht mehr gefragt. Die Vorschläge bleiben, bis sie zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>TruthPage</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Nach Label</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>Nach Wertung</translation>
+    </message>
+    <message>
+        <source>By the day, or the month, of the last decision about a suggestion.</source>
+        <translation>Nach dem Tag oder Monat der letzten Entscheidung über einen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>F after</source>
+        <translation>F nachher</translation>
+    </message>
+    <message>
+        <source>F before</source>
+        <translation>F vorher</translation>
+    </message>
+    <message>
+        <source>F on articles held out, %; hollow: not taken</source>
+        <translation>F auf zurückgehaltenen Artikeln in %; hohl: nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>It has learnt nothing in this project yet: models learn after ten finished articles.</source>
+        <translation>In diesem Projekt wurde noch nichts gelernt: Modelle lernen nach zehn fertigen Artikeln.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Likely between</source>
+        <translation>Wohl zwischen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about yet.</source>
+        <translation>Bisher wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>On average scores and what was accepted lie {points} points apart.</source>
+        <translation>Wertung und angenommener Anteil liegen im Mittel {points} Punkte auseinander.</translation>
+    </message>
+    <message>
+        <source>Over Time</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Right as suggested, %</source>
+        <translation>Richtig wie vorgeschlagen, in %</translation>
+    </message>
+    <message>
+        <source>Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles that it was asked about. Found: the share that it had suggested of all that is labelled.</source>
+        <translation>Richtig: angenommen und noch da. Übersehen: von Hand vergeben, wo nichts vorgeschlagen war, in Artikeln, zu denen die Quelle gefragt wurde. Gefunden: der vorgeschlagene Anteil an allem, was ein Label trägt.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Scores can be compared once suggestions with a score were decided about.</source>
+        <translation>Wertungen lassen sich vergleichen, sobald über Vorschläge mit Wertung entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>What is learnt from finished articles is taken only if it is better on articles held out.</source>
+        <translation>Was aus fertigen Artikeln gelernt wird, gilt nur, wenn es auf zurückgehaltenen Artikeln besser ist.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>of these together</source>
+        <translation>davon gemeinsam</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{words} Decided without a score: {count}.</source>
+        <translation>{words} Ohne Wertung entschieden: {count}.</translation>
+    </message>
+    <message>
+        <source>{words} So few decisions say little yet.</source>
+        <translation>{words} So wenige Entscheidungen sagen noch wenig.</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Names not treated alike</source>
+        <translation>Uneinheitlich behandelte Namen</translation>
     </message>
 </context>
 </TS>

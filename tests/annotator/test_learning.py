@@ -12,6 +12,8 @@ from annotator.cli.app import run
 from annotator.errors import ModelError
 from annotator.model import State, new_id
 from annotator.project import Project
+from annotator.remodelling import remodel
+from annotator.schema_changes import SchemaChange, add_label
 from annotator.suggest.shelf import shelf_of
 from annotator.suggest.sources import available
 from annotator.worker import no_progress
@@ -47,11 +49,7 @@ def with_ships(folder):
     project = make_project(folder)
     labels = project.schema.labels
     ship = replace(next(label for label in labels if label.id == "MISC"), id="SHIP", key=None)
-    layers = tuple(
-        replace(layer, labels=(*layer.labels, ship)) if layer.id == "entities" else layer
-        for layer in project.schema.layers
-    )
-    project.set_schema(replace(project.schema, layers=layers))
+    remodel(project, add_label(SchemaChange(before=project.schema, after=project.schema), ship))
     for name in SHIPS.split():
         finish(project, name)
     return project
@@ -204,3 +202,10 @@ def test_the_command_line_learns_and_goes_back(learnt_once, tmp_path, capsys):
     assert "has learnt nothing yet" in capsys.readouterr().err
     assert run(["adapt", path]) == 0
     assert capsys.readouterr().out.startswith("Learnt from 12 articles: F ")
+
+
+def test_how_each_learning_went_is_remembered(learnt, learnt_once):
+    told = learnt_once[1]
+    (attempt,) = shelf_of(learnt.path).course()
+    assert (attempt.language, attempt.articles, attempt.taken) == ("de", told.articles, told.taken)
+    assert (attempt.before, attempt.after) == (round(told.before, 2), round(told.after, 2))

@@ -21,6 +21,8 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
         rows = list(_decided(rows))
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
+    if edit.kind is EditKind.WITHDRAW:
+        return translate("EditNames", "take back {count} suggestions").format(count=number(len(rows)))
     if edit.kind is EditKind.SCHEMA:
         return translate("EditNames", "labels of the project")
     if edit.kind is EditKind.GO_BACK:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from annotator import source_choices
 from annotator.errors import AnnotatorError
 from annotator.model import Document
 from ui.jobs.workers import Job, JobProcess
@@ -235,6 +236,8 @@ class Suggesting(QObject):
         self._learnt = frozenset()
         if project is None:
             return sources
+        choices = source_choices.loads(project.read.setting(source_choices.SOURCES))
+        sources = tuple(info for info in sources if info.name not in choices.off)
         try:
             present = shelf_of(project.path).present()
         except AnnotatorError as error:
@@ -308,6 +311,7 @@ class Suggesting(QObject):
     def _shown_source(self) -> str:
         opened = self._session.opened
         language = opened.document.language if opened else ""
-        named = [s for s in (self._found.sources if self._found else ()) if s.language is not None]
+        found = self._found.sources if self._found else ()
+        named = [s for s in (found if self._adapted is None else self._adapted) if s.language is not None]
         best = next((s for s in named if s.language == language), None)
         return f"{best.name} {best.version.split('+')[0]}" if best else ""

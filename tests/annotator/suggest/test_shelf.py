@@ -7,7 +7,7 @@ import pytest
 from annotator.errors import ModelError
 from annotator.suggest.corrector import Corrector
 from annotator.suggest.memory import Counts, Memory
-from annotator.suggest.shelf import Facts, Shelf, adapted, base_of, learnt_by, shelf_of
+from annotator.suggest.shelf import Attempt, Facts, Shelf, adapted, base_of, learnt_by, shelf_of
 from annotator.suggest.source import SourceInfo, SourceKind
 
 GERMAN = SourceInfo(name="de_news", version="1+aa", language="de", kind=SourceKind.MODEL)
@@ -90,3 +90,18 @@ def test_a_damaged_generation_is_told_with_its_folder(shelf, facts):
         Shelf(Path(shelf.folder)).present()
     assert str(folder) in str(error.value)
     assert shelf.go_back()
+
+
+def test_how_it_went_each_time_is_kept_also_where_nothing_was_taken(shelf):
+    first = Attempt(day="2026-11-23", language="de", articles=10, before=60.5, after=66.25, taken=True)
+    second = Attempt(day="2026-11-24", language="de", articles=20, before=66.25, after=65.0, taken=False)
+    assert shelf.course() == ()
+    shelf.put_course([first])
+    shelf.put_course([second])
+    assert shelf.course() == (first, second)
+
+
+def test_a_damaged_account_of_it_hinders_nobody(shelf):
+    shelf.put_course([])
+    (shelf.folder / "course.json").write_text("[1]")
+    assert shelf.course() == ()

@@ -1,0 +1,210 @@
+"""How far a source of suggestions can be trusted, from what people decided: counts, calibration, pace. Pure."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from statistics import fmean, median
+from typing import TypeAlias
+
+LabelKey: TypeAlias = tuple[str, str]  # layer, label
+
+#: Where the bins of scores begin: tighter at the top, where what is accepted unseen comes from; the bounds of the
+#: tiers are among them.
+BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+#: Decisions below which a share says little.
+FEW = 20
+_DAYS = 14  # days that are told one by one; more than these are told by months
+_LONGEST = 120_000  # milliseconds: whoever takes longer over one label was away
+_Z = 1.96  # standard deviations that hold 95 of 100
+
+
+class Fate(StrEnum):
+    """What became of a suggestion that a person decided about."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A person's last decision about a suggestion.
+
+    ``day`` is an ISO date; ``together`` is how many suggestions of its layer were decided about in the same step, and
+    ``milliseconds`` how long the step took, 0 where nobody knows.
+    """
+
+    layer: str
+    label: str
+    score: float | None
+    fate: Fate
+    day: str
+    together: int = 1
+    milliseconds: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What became of suggestions; ``missed`` are labels set by hand where nothing was suggested."""
+
+    accepted: int = 0
+    corrected: int = 0
+    rejected: int = 0
+    missed: int = 0
+    pending: int = 0
+
+    @property
+    def decided(self) -> int:
+        """How many were decided about."""
+        return self.accepted + self.corrected + self.rejected
+
+    @property
+    def share(self) -> float | None:
+        """The share that was accepted as it was, 0 to 1; None where nothing was decided."""
+        return self.accepted / self.decided if self.decided else None
+
+    @property
+    def found(self) -> float | None:
+        """The share that was suggested of what is labelled, 0 to 1, other labels and boundaries included."""
+        there = self.accepted + self.corrected + self.missed
+        return (self.accepted + self.corrected) / there if there else None
+
+    def plus(self, other: "Tally") -> "Tally":
+        """Give both together."""
+        return Tally(
+            accepted=self.accepted + other.accepted,
+            corrected=self.corrected + other.corrected,
+            rejected=self.rejected + other.rejected,
+            missed=self.missed + other.missed,
+            pending=self.pending + other.pending,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bin:
+    """Decisions about suggestions with a score from ``lowest`` up to ``highest``; ``mean`` is that of their scores.
+
+    ``together`` counts those that were decided about in one step with others: many of them may not have been read.
+    """
+
+    lowest: float
+    highest: float
+    decided: int
+    accepted: int
+    mean: float
+    together: int
+
+    @property
+    def share(self) -> float:
+        """The share that was accepted as it was, 0 to 1."""
+        return self.accepted / self.decided
+
+    @property
+    def between(self) -> tuple[float, float]:
+        """Where the share lies if these are a sample of many, in 95 of 100 cases.
+
+        Source: Wilson, E. B. (1927): Probable inference, the law of succession, and statistical inference. Journal of
+            the American Statistical Association 22, 209-212.
+        """
+        n, p, square = self.decided, self.share, _Z * _Z
+        middle = (p + square / (2 * n)) / (1 + square / n)
+        half = _Z * math.sqrt(p * (1 - p) / n + square / (4 * n * n)) / (1 + square / n)
+        return max(0.0, middle - half), min(1.0, middle + half)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """The median of the seconds that single decisions took."""
+
+    decisions: int
+    seconds: float
+
+
+def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
+    """Tell what became of a suggestion in the end.
+
+    Args:
+        state: That of the suggestion: ``accepted``, ``corrected`` or ``rejected``.
+        kept: Whether its words still carry its label.
+        touched: Whether a label of its layer still stands on one of its words.
+    """
+    if state != Fate.ACCEPTED:
+        return Fate(state)
+    if kept:
+        return Fate.ACCEPTED
+    return Fate.CORRECTED if touched else Fate.REJECTED
+
+
+def by_label(
+    decisions: Iterable[Decision], missed: Mapping[LabelKey, int], pending: Mapping[LabelKey, int]
+) -> dict[LabelKey, Tally]:
+    """Count by label, in order of layer and label; ``missed`` and ``pending`` are what was counted elsewhere."""
+    counted: dict[LabelKey, Tally] = {}
+    for decision in decisions:
+        key = decision.layer, decision.label
+        counted[key] = counted.get(key, Tally()).plus(_one(decision))
+    for key in counted.keys() | missed.keys() | pending.keys():
+        tally = counted.get(key, Tally())
+        counted[key] = replace(tally, missed=missed.get(key, 0), pending=pending.get(key, 0))
+    return dict(sorted(counted.items()))
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """Give all together."""
+    whole = Tally()
+    for tally in tallies:
+        whole = whole.plus(tally)
+    return whole
+
+
+def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
+    """Count by day, in order, as (ISO date, count); by month where there are many days, as (``2026-11``, count)."""
+    days = {decision.day for decision in decisions}
+    length = len("2026-11-24") if len(days) <= _DAYS else len("2026-11")
+    counted: dict[str, Tally] = {}
+    for decision in decisions:
+        time = decision.day[:length]
+        counted[time] = counted.get(time, Tally()).plus(_one(decision))
+    return tuple(sorted(counted.items()))
+
+
+def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
+    """Compare scores with what was accepted, the highest scores first; bins without decisions are left out."""
+    groups: dict[int, list[Decision]] = {}
+    for decision in decisions:
+        if decision.score is not None:
+            place = max(i for i, bound in enumerate(BOUNDS) if bound <= max(0.0, decision.score))
+            groups.setdefault(place, []).append(decision)
+    ends = (*BOUNDS[1:], 1.0)
+    return tuple(
+        Bin(
+            lowest=BOUNDS[place],
+            highest=ends[place],
+            decided=len(group),
+            accepted=sum(decision.fate is Fate.ACCEPTED for decision in group),
+            mean=fmean(decision.score or 0.0 for decision in group),
+            together=sum(decision.together > 1 for decision in group),
+        )
+        for place, group in sorted(groups.items(), reverse=True)
+    )
+
+
+def distance(bins: Iterable[Bin]) -> float | None:
+    """Give how far scores and accepted shares lie apart on average, 0 to 1; None where nothing was decided.
+
+    Source: the expected calibration error of Guo et al. (2017): On Calibration of Modern Neural Networks.
+    """
+    known = list(bins)
+    decided = sum(each.decided for each in known)
+    return sum(each.decided * abs(each.share - each.mean) for each in known) / decided if decided else None
+
+
+def pace(milliseconds: Iterable[int]) -> Pace | None:
+    """Tell how long single decisions took, pauses left out; None where that is not known of any."""
+    taken = [each for each in milliseconds if 0 < each <= _LONGEST]
+    return Pace(decisions=len(taken), seconds=median(taken) / 1000) if taken else None
+
+
+def _one(decision: Decision) -> Tally:
+    return Tally(**{decision.fate.value: 1})

@@ -1,0 +1,159 @@
+"""Project → Sources of Suggestions as somebody uses it, with the article beside it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from annotator.project import Project
+from annotator.suggest.shelf import Attempt, shelf_of
+from ui.jobs.suggesting import Mood
+from ui.sources.window import SourcesWindow
+
+
+def settle(dialog, qtbot):
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+
+
+@pytest.fixture
+def open_window(qtbot):
+    def opened(window):
+        window.actions_by_id["suggestion.sources"].trigger()
+        made = window.findChild(SourcesWindow)
+        settle(made, qtbot)
+        return made
+
+    return opened
+
+
+@pytest.fixture
+def sources(window, open_window, qtbot):
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=30_000)
+    return open_window(window)
+
+
+def said(dialog, name):
+    return dialog.findChild(QLabel, name).text()
+
+
+def listed(dialog):
+    model = dialog.list.sources
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def checked(dialog, row=0):
+    return dialog.list.sources.index(row).data(Qt.ItemDataRole.CheckStateRole)
+
+
+def rows(table):
+    model = table.figures
+    columns = range(model.columnCount())
+    return [[model.index(row, column).data() for column in columns] for row in range(model.rowCount())]
+
+
+def pending(window):
+    return len(window.session.opened.suggestions)
+
+
+def test_each_source_is_listed_with_what_waits_and_what_is_known_of_it(sources):
+    assert listed(sources) == ["fake\n7 waiting · 0 decided"]
+    assert said(sources, "sourceTitle") == "fake"
+    assert said(sources, "sourceFacts") == "model · German · version 2"
+    assert said(sources, "sourceLabels") == "Labels: Place, Organisation"
+    assert said(sources, "sourceVerdict") == "Nothing that it suggested was decided about yet."
+    assert sources.list.hasFocus()
+
+
+def test_what_is_decided_in_the_article_is_counted_a_moment_later(sources, window, qtbot):
+    first, second, *_ = window.session.opened.suggestions
+    window.decisions.accept([first.id])
+    window.decisions.reject([second.id])
+    settle(sources, qtbot)
+    assert said(sources, "sourceVerdict") == (
+        "Of 2 decided suggestions 50 % were right as they were, 0 % were corrected, 50 % rejected."
+    )
+    assert listed(sources) == ["fake\n5 waiting · 2 decided"]
+    assert [(row[0], row[1], row[3], row[7]) for row in rows(sources.page.by_label)] == [
+        ("Place", "1", "0", "3"),
+        ("Organisation", "0", "1", "2"),
+        ("All", "1", "1", "5"),
+    ]
+    assert [row[:2] for row in rows(sources.page.by_score)] == [["0.95 – 1.00", "1"], ["0.80 – 0.90", "1"]]
+    assert said(sources, "truthNote.scores").endswith("So few decisions say little yet.")
+    assert len(rows(sources.page.by_time)) == 1
+
+
+def test_the_space_bar_turns_a_source_off_and_its_suggestions_stay(sources, window, project_path, qtbot):
+    before = pending(window)
+    qtbot.keyClick(sources.list, Qt.Key.Key_Space)
+    assert checked(sources) == Qt.CheckState.Unchecked
+    assert window.desk.suggesting.sources == ()
+    assert pending(window) == before
+    assert "not asked here any more" in sources.line.words
+    window.session.close_project()
+    project = Project.open(project_path, read_only=True)
+    assert project.read.setting("sources") == '{"off": ["fake"]}'
+    project.close()
+
+
+def test_suggestions_go_when_somebody_says_so_by_name_and_undo_brings_them_back(sources, window, qtbot):
+    before = pending(window)
+    button = sources.findChild(QPushButton, "sourceWithdraw")
+    assert button.text() == "Take Back 7 from “fake”"
+    button.click()
+    qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
+    settle(sources, qtbot)
+    assert sources.line.words == "7 suggestions of “fake” were taken back. Undo brings them again."
+    assert listed(sources) == ["fake\n0 waiting · 0 decided"]
+    assert not button.isEnabled()
+    assert window.actions_by_id["edit.undo"].text() == "&Undo: take back 7 suggestions"
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
+
+
+def test_a_source_that_is_on_again_suggests_again_what_was_taken_back(sources, window, qtbot):
+    before = pending(window)
+    qtbot.keyClick(sources.list, Qt.Key.Key_Space)
+    sources.withdraw.click()
+    qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
+    settle(sources, qtbot)
+    qtbot.keyClick(sources.list, Qt.Key.Key_Space)
+    assert checked(sources) == Qt.CheckState.Checked
+    qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
+
+
+def test_nothing_can_be_turned_where_the_project_is_only_read(make_window, project_path, open_window, qtbot):
+    window = make_window()
+    assert window.projects.open_for_reading(project_path)
+    dialog = open_window(window)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert checked(dialog) == Qt.CheckState.Checked
+    assert not dialog.withdraw.isEnabled()
+
+
+def test_a_source_that_is_gone_is_told_of_with_what_it_left(window, open_window, qtbot):
+    project = window.session.required()
+    opened = window.session.opened
+    left = replace(opened.suggestions[0], id="f" * 32, source="old <b>&model</b>", label="MISC")
+    project.put_suggestions(opened.document.id, left.source, [left])
+    dialog = open_window(window)
+    assert listed(dialog)[1] == "old <b>&model</b>\n1 waiting · 0 decided"
+    dialog.list.setCurrentIndex(dialog.list.sources.index(1))
+    settle(dialog, qtbot)
+    assert dialog.list.sources.index(1).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert said(dialog, "sourceFacts").startswith("Not among the sources here any more")
+    assert dialog.withdraw.text() == "Take Back 1 from “old <b>&&model</b>”"
+
+
+def test_how_learning_went_is_shown_newest_first(window, project_path, open_window):
+    first = Attempt(day="2026-11-23", language="de", articles=10, before=60.0, after=66.5, taken=True)
+    second = Attempt(day="2026-11-24", language="de", articles=20, before=66.5, after=66.0, taken=False)
+    shelf_of(project_path).put_course([first, second])
+    dialog = open_window(window)
+    dialog.findChild(QPushButton, "truthTab.course").click()
+    assert dialog.page.learnt.isVisible()
+    assert [row[1:] for row in rows(dialog.page.learnt)] == [
+        ["20", "66.5", "66.0", "no"],
+        ["10", "60.0", "66.5", "yes"],
+    ]

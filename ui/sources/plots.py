@@ -1,0 +1,140 @@
+"""Two small pictures on a scale of per cent: scores beside what was accepted, and a course over time."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.reliability import Bin
+from ui.i18n import number
+
+_GRID = (0, 25, 50, 75, 100)
+_TOP, _RIGHT, _BOTTOM, _LEFT = 28, 16, 26, 40  # pixels around the plot
+_SIZE = QSize(320, 220)
+_SMALLEST, _LARGEST = 3.0, 9.0  # radius of a point
+
+
+class Plot(QWidget):
+    """The grid and the captions."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_SIZE.height())
+
+    def sizeHint(self) -> QSize:
+        return _SIZE
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plot = QRectF(self.rect().adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM))
+        for share in _GRID:
+            y = plot.bottom() - plot.height() * share / 100
+            painter.setPen(QPen(self.colour(QPalette.ColorRole.Mid), 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(self.colour(QPalette.ColorRole.Dark))
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRect(0, round(y) - 10, _LEFT - 8, 20), side, str(share))
+        painter.drawText(QRectF(_LEFT, 0, plot.width(), _TOP - 8), Qt.AlignmentFlag.AlignVCenter, self.caption())
+        self.paint_figures(painter, plot)
+
+    def colour(self, role: QPalette.ColorRole) -> QColor:
+        """Give a colour of the theme."""
+        return self.palette().color(role)
+
+    def caption(self) -> str:
+        """Say what is drawn upwards."""
+        raise NotImplementedError
+
+    def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
+        """Paint what the picture is about."""
+        raise NotImplementedError
+
+
+class ReliabilityPlot(Plot):
+    """A point for each bin, larger where more was decided, with the room that is left to chance.
+
+    On the dashed line a score says exactly how much of it is accepted; below it promises too much.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("reliabilityPlot", "")
+        self.setAccessibleName(self.tr("Scores and what was accepted"))
+        self._bins: Sequence[Bin] = ()
+
+    def show_bins(self, bins: Sequence[Bin]) -> None:
+        """Show these."""
+        self._bins = bins
+        self.update()
+
+    def caption(self) -> str:
+        return self.tr("Accepted, % (upwards) at a score of … (to the right); dashed: as promised")
+
+    def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
+        painter.setPen(QPen(self.colour(QPalette.ColorRole.Dark), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(plot.bottomLeft(), plot.topRight())
+        line = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
+        for share, side in ((0.0, "AlignLeft"), (0.5, "AlignHCenter"), (1.0, "AlignRight")):
+            painter.drawText(line, Qt.AlignmentFlag[side], number(share, 1))
+        most = max((each.decided for each in self._bins), default=1)
+        accent = self.colour(QPalette.ColorRole.Accent)
+        for each in self._bins:
+            x = plot.left() + plot.width() * each.mean
+            low, high = (plot.bottom() - plot.height() * share for share in each.between)
+            painter.setPen(QPen(accent, 1.5))
+            painter.drawLine(QPointF(x, low), QPointF(x, high))
+            radius = _SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(each.decided / most)
+            painter.setBrush(accent)
+            painter.drawEllipse(QPointF(x, plot.bottom() - plot.height() * each.share), radius, radius)
+
+
+class Moment(NamedTuple):
+    """A point of a course: when, 0 to 100, and whether it counts; one that does not is hollow."""
+
+    when: str
+    height: float
+    full: bool = True
+
+
+class CoursePlot(Plot):
+    """Points in the order of time."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__(name, title)
+        self._title = title
+        self._moments: Sequence[Moment] = ()
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Show these."""
+        self._moments = moments
+        self.update()
+
+    def caption(self) -> str:
+        return self._title
+
+    def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
+        if not self._moments:
+            return
+        wide = plot.width() / max(1, len(self._moments) - 1)
+        places = [
+            QPointF(plot.left() + order * wide, plot.bottom() - plot.height() * moment.height / 100)
+            for order, moment in enumerate(self._moments)
+        ]
+        accent, paper = self.colour(QPalette.ColorRole.Accent), self.colour(QPalette.ColorRole.Window)
+        painter.setPen(QPen(accent, 2))
+        painter.drawPolyline(QPolygonF(places))
+        for place, moment in zip(places, self._moments, strict=True):
+            painter.setBrush(accent if moment.full else paper)
+            painter.drawEllipse(place, _SMALLEST + 1, _SMALLEST + 1)
+        painter.setPen(self.colour(QPalette.ColorRole.Dark))
+        line = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self._moments[0].when)
+        if len(self._moments) > 1:
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight, self._moments[-1].when)

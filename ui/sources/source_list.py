@@ -1,0 +1,109 @@
+"""The sources that there are, each with a box that says whether it is asked in this project."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from annotator.suggest.source import SourceInfo
+from annotator.truth import Standing
+from ui.panels.chips import one_line
+from ui.rules import source_words
+from ui.sources.words import kind_words, standing_words
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A source; without ``info`` only its suggestions are left."""
+
+    name: str
+    info: SourceInfo | None
+    on: bool
+    standing: Standing = field(default_factory=Standing)
+
+
+class SourceModel(QAbstractListModel):
+    """A row for each source."""
+
+    turned = Signal(str)  # somebody wants the source of this name on instead of off, or off instead of on
+
+    def __init__(self, parent: QWidget, *, writable: bool) -> None:
+        super().__init__(parent)
+        self._writable = writable
+        self.rows: Sequence[Row] = ()
+
+    def show_sources(self, rows: Sequence[Row]) -> None:
+        """Show these; where they are the same as before, what is chosen stays so."""
+        if [row.name for row in rows] == [row.name for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        able = self._writable and index.isValid() and self.rows[index.row()].info is not None
+        return usual | Qt.ItemFlag.ItemIsUserCheckable if able else usual
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and row.info is not None:
+            return Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{_name(row)}\n{standing_words(row.standing)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{_name(row)}, {kind_words(row.info)}, {standing_words(row.standing)}"
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.turned.emit(self.rows[index.row()].name)
+        return True
+
+
+class SourceList(QTableView):
+    """Shows them, two lines each; the space bar turns the chosen one on and off."""
+
+    def __init__(self, *, writable: bool) -> None:
+        super().__init__()
+        self.setObjectName("sourceList")
+        self.setAccessibleName(self.tr("Sources"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + 14)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.sources = SourceModel(self, writable=writable)
+        self.setModel(self.sources)
+
+    def chosen(self) -> Row | None:
+        """Give the chosen source."""
+        index = self.currentIndex()
+        return self.sources.rows[index.row()] if index.isValid() else None
+
+
+def arranged(infos: Sequence[SourceInfo], off: frozenset[str], standings: Mapping[str, Standing]) -> tuple[Row, ...]:
+    """Give a row for each source that is here, in the order they are asked, then for those that are not any more."""
+    here = [Row(name=info.name, info=info, on=info.name not in off) for info in infos]
+    names = {row.name for row in here}
+    gone = [Row(name=name, info=None, on=False) for name in sorted(standings.keys() - names)]
+    return tuple(replace(row, standing=standings.get(row.name, Standing())) for row in (*here, *gone))
+
+
+def _name(row: Row) -> str:
+    return one_line(source_words(row.name), _LONGEST)

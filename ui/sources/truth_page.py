@@ -1,0 +1,236 @@
+"""What became of the suggestions of one source: in words, by label, by score, over time, and how learning went."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.reliability import FEW, Bin, Tally, distance, total
+from annotator.schema import Schema
+from annotator.truth import Truth
+from ui.i18n import date, number
+from ui.panels.chips import label_name, plain
+from ui.panels.tabs import Tabs
+from ui.rules import source_words
+from ui.sources.figures import FigureTable
+from ui.sources.plots import CoursePlot, Moment, Plot, ReliabilityPlot
+from ui.sources.source_list import Row
+from ui.sources.words import facts_words, figures, labels_words, pace_words, percent, verdict_words
+
+_LABELS, _SCORES, _TIMES, _COURSE = "labels", "scores", "times", "course"
+
+
+class TruthPage(QWidget):
+    """The facts above, then one page of figures at a time."""
+
+    def __init__(self, schema: Schema) -> None:
+        super().__init__()
+        self._schema = schema
+        self._title = plain(role="title")
+        self._title.setObjectName("sourceTitle")
+        self._facts = self._line("sourceFacts", "muted")
+        self._labels = self._line("sourceLabels", "muted")
+        self._verdict = self._line("sourceVerdict")
+        self._pace = self._line("sourcePace")
+        self.by_label = self._label_table()
+        self.by_score = self._score_table()
+        self.by_time = FigureTable(
+            "truthTimes",
+            self.tr("Over time"),
+            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Right")),
+        )
+        self.learnt = FigureTable(
+            "truthCourse",
+            self.tr("Learning"),
+            (self.tr("When"), self.tr("Articles"), self.tr("F before"), self.tr("F after"), self.tr("Taken")),
+        )
+        self._calibration = ReliabilityPlot()
+        self._times = CoursePlot("timesPlot", self.tr("Right as suggested, %"))
+        self._course = CoursePlot("coursePlot", self.tr("F on articles held out, %; hollow: not taken"))
+        self._notes = {name: self._line(f"truthNote.{name}", "muted") for name in (_LABELS, _SCORES, _TIMES, _COURSE)}
+        self._tabs = Tabs(
+            "truthTab",
+            (
+                (_LABELS, self.tr("Labels")),
+                (_SCORES, self.tr("Reliability")),
+                (_TIMES, self.tr("Over Time")),
+                (_COURSE, self.tr("Learning")),
+            ),
+        )
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._tabs.chosen.connect(self._turn)
+
+    def show_source(self, row: Row) -> None:
+        """Show what is known without looking into the project; figures come with `show_truth`."""
+        self._title.setText(source_words(row.name))
+        self._facts.setText(facts_words(row.info))
+        words = labels_words(row.info, self._schema)
+        self._labels.setText(words)
+        self._labels.setVisible(bool(words))
+
+    def show_truth(self, truth: Truth) -> None:
+        """Show the figures."""
+        whole = total(tally for _, tally in truth.labels)
+        self._verdict.setText(verdict_words(whole))
+        pace = pace_words(truth)
+        self._pace.setText(pace)
+        self._pace.setVisible(bool(pace))
+        self._show_labels(truth, whole)
+        self._show_scores(truth)
+        self._show_times(truth)
+        self._show_course(truth)
+
+    # Inside
+
+    def _show_labels(self, truth: Truth, whole: Tally) -> None:
+        rows = [(label_name(self._schema, *key), tally) for key, tally in truth.labels]
+        if len(rows) > 1:
+            rows.append((self.tr("All"), whole))
+        self.by_label.figures.show([[name, *_of_label(tally)] for name, tally in rows])
+        self._notes[_LABELS].setText(
+            self.tr(
+                "Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles"
+                " that it was asked about. Found: the share that it had suggested of all that is labelled."
+            )
+        )
+
+    def _show_scores(self, truth: Truth) -> None:
+        self._calibration.show_bins(truth.bins)
+        self._calibration.setVisible(bool(truth.bins))
+        self.by_score.figures.show([_of_bin(each) for each in truth.bins])
+        apart = distance(truth.bins)
+        if apart is None:
+            words = self.tr("Scores can be compared once suggestions with a score were decided about.")
+        else:
+            words = self.tr("On average scores and what was accepted lie {points} points apart.")
+            words = words.format(points=number(100 * apart, 1))
+            if sum(each.decided for each in truth.bins) < FEW:
+                words = self.tr("{words} So few decisions say little yet.").format(words=words)
+        if truth.unscored:
+            told = self.tr("{words} Decided without a score: {count}.")
+            words = told.format(words=words, count=number(truth.unscored))
+        self._notes[_SCORES].setText(words)
+
+    def _show_times(self, truth: Truth) -> None:
+        self._times.show_moments([Moment(_when(time), 100 * (tally.share or 0)) for time, tally in truth.times])
+        self._times.setVisible(bool(truth.times))
+        self.by_time.figures.show([[_when(time), *figures(tally)] for time, tally in reversed(truth.times)])
+        self._notes[_TIMES].setText(
+            self.tr("By the day, or the month, of the last decision about a suggestion.")
+            if truth.times
+            else self.tr("Nothing was decided about yet.")
+        )
+
+    def _show_course(self, truth: Truth) -> None:
+        self._course.show_moments([Moment(date(each.day), each.after, each.taken) for each in truth.course])
+        self._course.setVisible(bool(truth.course))
+        self.learnt.figures.show(
+            [
+                [
+                    date(each.day),
+                    number(each.articles),
+                    number(each.before, 1),
+                    number(each.after, 1),
+                    self.tr("yes") if each.taken else self.tr("no"),
+                ]
+                for each in reversed(truth.course)
+            ]
+        )
+        self._notes[_COURSE].setText(
+            self.tr("What is learnt from finished articles is taken only if it is better on articles held out.")
+            if truth.course
+            else self.tr("It has learnt nothing in this project yet: models learn after ten finished articles.")
+        )
+
+    @Slot(object)
+    def _turn(self, tab: object) -> None:
+        self._pages.setCurrentIndex([_LABELS, _SCORES, _TIMES, _COURSE].index(str(tab)))
+
+    def _label_table(self) -> FigureTable:
+        return FigureTable(
+            "truthLabels",
+            self.tr("By label"),
+            (
+                self.tr("Label"),
+                self.tr("Accepted"),
+                self.tr("Corrected"),
+                self.tr("Rejected"),
+                self.tr("Right"),
+                self.tr("Missed"),
+                self.tr("Found"),
+                self.tr("Waiting"),
+            ),
+            summed=True,
+        )
+
+    def _score_table(self) -> FigureTable:
+        return FigureTable(
+            "truthScores",
+            self.tr("By score"),
+            (
+                self.tr("Score"),
+                self.tr("Decided"),
+                self.tr("of these together"),
+                self.tr("Promised"),
+                self.tr("Accepted"),
+                self.tr("Likely between"),
+            ),
+        )
+
+    def _line(self, name: str, role: str | None = None) -> QLabel:
+        label = plain(role=role)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _lay_out(self) -> None:
+        pages: Sequence[tuple[str, Plot | None, FigureTable]] = (
+            (_LABELS, None, self.by_label),
+            (_SCORES, self._calibration, self.by_score),
+            (_TIMES, self._times, self.by_time),
+            (_COURSE, self._course, self.learnt),
+        )
+        for name, plot, table in pages:
+            page = QWidget()
+            rows = QVBoxLayout(page)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(10)
+            rows.addWidget(self._notes[name])
+            if plot is not None:
+                rows.addWidget(plot, 1)
+            rows.addWidget(table, 1)
+            self._pages.addWidget(page)
+        tabs = QHBoxLayout()
+        tabs.addWidget(self._tabs)
+        tabs.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for line in (self._title, self._facts, self._labels, self._verdict, self._pace):
+            layout.addWidget(line)
+        layout.addLayout(tabs)
+        layout.addWidget(self._pages, 1)
+
+
+def _of_label(tally: Tally) -> list[str]:
+    return [*figures(tally), number(tally.missed), percent(tally.found), number(tally.pending)]
+
+
+def _of_bin(each: Bin) -> list[str]:
+    low, high = each.between
+    return [
+        f"{number(each.lowest, 2)} – {number(each.highest, 2)}",
+        number(each.decided),
+        number(each.together),
+        percent(each.mean),
+        percent(each.share),
+        f"{percent(low)} – {percent(high)}",
+    ]
+
+
+def _when(time: str) -> str:
+    """Write a day as the language does; a month stays as it is."""
+    return date(time) if len(time) > len("2026-11") else time

@@ -1,0 +1,223 @@
+"""Project → Sources of Suggestions: which are asked here, and the truth about each."""
+
+from PySide6.QtCore import QModelIndex, QSize, QTimer, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator import source_choices
+from annotator.edits import Edit, EditKind
+from annotator.errors import AnnotatorError
+from annotator.source_choices import SOURCES
+from annotator.suggest.source import SourceKind
+from annotator.truth import About, Standing, Truth, standings, truth
+from annotator.withdrawing import withdrawing
+from ui.hand.everywhere import Everywhere
+from ui.i18n import number
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.suggesting import Suggesting
+from ui.jobs.workers import JobProcess
+from ui.messages import sentence
+from ui.panels.chips import one_line
+from ui.rules import source_words
+from ui.screen import resize_within_screen
+from ui.session import Session
+from ui.sources.source_list import Row, SourceList, arranged
+from ui.sources.truth_page import TruthPage
+
+_QUIET = 800  # milliseconds without an edit or an answer of a source after which all is counted anew
+_LIST = 300  # pixels
+_LONGEST = 40  # characters of a name on a button
+
+
+class SourcesWindow(QDialog):
+    """Stays open beside the article; what is decided there is counted here a moment later."""
+
+    def __init__(
+        self,
+        session: Session,
+        files: JobProcess,
+        suggesting: Suggesting,
+        everywhere: Everywhere,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Sources of Suggestions"))
+        self.setSizeGripEnabled(True)
+        self._session = session
+        self._suggesting = suggesting
+        self._everywhere = everywhere
+        self._path = session.required().path
+        self._standings: dict[str, Standing] = {}
+        self._withdrawn: str | None = None  # whose suggestions are being taken back
+        self._counting = LastQuestion(files, self._on_standings, self)
+        self._looking = LastQuestion(files, self._on_truth, self)
+        self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self.list = SourceList(writable=session.writable)
+        self.page = TruthPage(session.required().schema)
+        self.line = JobLine()
+        self.withdraw = self._button("sourceWithdraw", "")
+        self._close = self._button("sourcesClose", self.tr("Close"))
+        self._lay_out()
+        self._connect()
+        resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
+        self._show_sources()
+        self.list.setCurrentIndex(self.list.sources.index(0))
+        self.list.setFocus()
+        self.count()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1080, 720)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is still being counted."""
+        return self._counting.busy or self._looking.busy or self._again.isActive()
+
+    @Slot()
+    def count(self) -> None:
+        """Count anew; what is chosen stays so."""
+        self._counting.ask(standings, self._path)
+        self._look()
+
+    def done(self, result: int) -> None:
+        self._again.stop()
+        for question in (self._counting, self._looking):
+            question.stop()
+        super().done(result)
+
+    # Inside
+
+    def _show_sources(self) -> None:
+        choices = source_choices.loads(self._session.required().read.setting(SOURCES))
+        self.list.sources.show_sources(arranged(self._suggesting.models, choices.off, self._standings))
+        self._show_withdraw()
+
+    def _show_withdraw(self) -> None:
+        row = self.list.chosen()
+        pending = row.standing.pending if row is not None else 0
+        self.withdraw.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
+        if row is not None:
+            words = self.tr("Take Back {count} from “{source}”")
+            name = one_line(source_words(row.name), _LONGEST).replace("&", "&&")
+            self.withdraw.setText(words.format(count=number(pending), source=name))
+            self.withdraw.setAccessibleName(self.withdraw.text())
+
+    @Slot()
+    def _look(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self._looking.ask(truth, self._path, _about(row))
+
+    def _on_standings(self, found: dict[str, Standing]) -> None:
+        self._standings = found
+        self._show_sources()
+
+    def _on_truth(self, found: Truth) -> None:
+        self.page.show_truth(found)
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.page.show_source(self.list.sources.rows[index.row()])
+            self._show_withdraw()
+            self._look()
+
+    @Slot(str)
+    def _turn(self, name: str) -> None:
+        project = self._session.required()
+        choices = source_choices.loads(project.read.setting(SOURCES))
+        on = name in choices.off
+        try:
+            project.keep(SOURCES, source_choices.dumps(choices.turned(name, on=on)))
+        except AnnotatorError as error:
+            self._on_failed(error)
+            return
+        self._ask_again(name, on=on)
+        self._show_sources()
+        words = (
+            self.tr("“{source}” is asked in this project again.")
+            if on
+            else self.tr("“{source}” is not asked here any more. What it suggested stays until it is taken back.")
+        )
+        self.line.end(words.format(source=source_words(name)))
+
+    def _ask_again(self, name: str, *, on: bool) -> None:
+        """A source whose suggestions were taken back counts as asked: only asking about everything brings them back."""
+        if on and not self._standings.get(name, Standing()).pending:
+            self._suggesting.look_again()
+            self._suggesting.restart()
+        else:
+            self._suggesting.look_again()
+
+    @Slot()
+    def _withdraw(self) -> None:
+        row = self.list.chosen()
+        if row is None or self._everywhere.busy:
+            return
+        project = self._session.required()
+        self._withdrawn = row.name
+        self.line.begin(self.tr("Being taken back…"))
+        self._everywhere.make(withdrawing(project.read, row.name, project.annotator), row.standing.pending)
+        self._show_withdraw()
+
+    @Slot(object)
+    def _on_withdrawn(self, edit: Edit | None) -> None:
+        name, self._withdrawn = self._withdrawn, None
+        if name is None:
+            return
+        count = len(edit.changes) if edit is not None else 0
+        words = self.tr("{count} suggestions of “{source}” were taken back. Undo brings them again.")
+        self.line.end(words.format(count=number(count), source=source_words(name)))
+        self.count()
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._withdrawn = None
+        self.line.warn(sentence(error))
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        if edit.kind is not EditKind.STATE:
+            self._again.start()
+
+    def _connect(self) -> None:
+        self.list.sources.turned.connect(self._turn)
+        self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.withdraw.clicked.connect(self._withdraw)
+        self._close.clicked.connect(self.reject)
+        self._again.timeout.connect(self.count)
+        self._everywhere.finished.connect(self._on_withdrawn)
+        for teller in (self._counting, self._looking, self._everywhere):
+            teller.failed.connect(self._on_failed)
+        self._session.edited.connect(self._on_edit)
+        self._session.suggestions_changed.connect(self._again.start)
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words, autoDefault=False)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        return button
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(20)
+        columns.addWidget(self.list)
+        columns.addWidget(self.page, 1)
+        self.list.setFixedWidth(_LIST)
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self.withdraw)
+        foot.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(12)
+        layout.addLayout(columns, 1)
+        layout.addLayout(foot)
+
+
+def _about(row: Row) -> About:
+    info = row.info
+    if info is None:
+        return About(name=row.name)
+    learns = info.kind is SourceKind.MODEL
+    return About(name=row.name, language=info.language, labels=info.labels, learns=learns)

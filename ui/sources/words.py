@@ -1,0 +1,95 @@
+"""What is said of a source, and of what was decided about its suggestions."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.reliability import Pace, Tally
+from annotator.schema import Schema
+from annotator.suggest.source import SourceInfo, SourceKind
+from annotator.truth import Standing, Truth
+from ui.i18n import number
+from ui.panels.chips import label_name
+from ui.search.words import language_words
+
+translate = QCoreApplication.translate
+NOTHING = "–"  # where there is no figure
+
+
+def kind_words(info: SourceInfo | None) -> str:
+    """Say how a source comes to its suggestions; None for one that is not here any more."""
+    if info is None:
+        return translate("Sources", "no longer here")
+    return {
+        SourceKind.MODEL: translate("Sources", "model"),
+        SourceKind.SEEN: translate("Sources", "from earlier decisions"),
+        SourceKind.RULES: translate("Sources", "by rules"),
+    }[info.kind]
+
+
+def facts_words(info: SourceInfo | None) -> str:
+    """Say what is known of a source without asking it."""
+    if info is None:
+        return translate("Sources", "Not among the sources here any more, or its suggestions came with a file.")
+    language = language_words(info.language) if info.language else translate("Sources", "any language")
+    version = translate("Sources", "version {version}").format(version=info.version)
+    return " · ".join(filter(None, (kind_words(info), language, version, info.licence or "")))
+
+
+def labels_words(info: SourceInfo | None, schema: Schema) -> str:
+    """Say which labels a source can suggest, by the names that they have in the project."""
+    if info is None or not info.labels:
+        return ""
+    names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}
+    shown = ", ".join(names.get(label, label) for label in info.labels)
+    return translate("Sources", "Labels: {labels}").format(labels=shown)
+
+
+def standing_words(standing: Standing) -> str:
+    """Say how many suggestions of a source wait and were decided about, in one line."""
+    told = translate("Sources", "{pending} waiting · {decided} decided")
+    return told.format(pending=number(standing.pending), decided=number(standing.decided))
+
+
+def verdict_words(whole: Tally) -> str:
+    """Say what became of all that was decided about."""
+    if whole.share is None:
+        return translate("Sources", "Nothing that it suggested was decided about yet.")
+    decided = whole.decided
+    told = translate(
+        "Sources",
+        "Of {count} decided suggestions {accepted} were right as they were, {corrected} were corrected,"
+        " {rejected} rejected.",
+    )
+    shares = (percent(part / decided) for part in (whole.accepted, whole.corrected, whole.rejected))
+    accepted, corrected, rejected = shares
+    return told.format(count=number(decided), accepted=accepted, corrected=corrected, rejected=rejected)
+
+
+def pace_words(truth: Truth) -> str:
+    """Compare how long a decision takes with its suggestions and without; nothing where neither is known."""
+    if truth.suggested is None:
+        return ""
+    told = translate("Sources", "A single decision about a suggestion took {seconds} s ({count} of them)")
+    with_it = _pace(told, truth.suggested)
+    if truth.by_hand is None:
+        return translate("Sources", "{told}.").format(told=with_it)
+    by_hand = _pace(translate("Sources", "a label by hand {seconds} s ({count} of them)"), truth.by_hand)
+    return translate("Sources", "{told}, {by_hand}.").format(told=with_it, by_hand=by_hand)
+
+
+def _pace(told: str, pace: Pace) -> str:
+    return told.format(seconds=number(pace.seconds, 1), count=number(pace.decisions))
+
+
+def percent(share: float | None, digits: int = 0) -> str:
+    """Write a share of 0 to 1 in per cent."""
+    if share is None:
+        return NOTHING
+    return translate("Sources", "{number} %").format(number=number(100 * share, digits))
+
+
+def figures(tally: Tally) -> list[str]:
+    """Write a count as the tables show it."""
+    counts: Iterable[int] = (tally.accepted, tally.corrected, tally.rejected)
+    return [*map(number, counts), percent(tally.share)]
