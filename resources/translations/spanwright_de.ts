@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -83,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -107,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -119,7 +120,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -131,11 +132,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -155,11 +156,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -195,11 +196,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen …</translation>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -211,7 +212,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen …</translation>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -231,7 +232,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -239,7 +240,7 @@
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen …</translation>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
@@ -251,7 +252,7 @@
     </message>
     <message>
         <source>Batch…</source>
-        <translation>Stapel …</translation>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -263,7 +264,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -279,11 +280,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -291,7 +292,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -319,7 +320,7 @@
     </message>
     <message>
         <source>Find in A&amp;ll Articles…</source>
-        <translation>In allen Artikeln s&amp;uchen …</translation>
+        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
     </message>
     <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
@@ -351,11 +352,11 @@
     </message>
     <message>
         <source>La&amp;bels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln …</translation>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>Label the Article…</source>
-        <translation>Artikel einordnen …</translation>
+        <translation>Artikel einordnen&#xa0;…</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -375,7 +376,7 @@
     </message>
     <message>
         <source>N&amp;umbers…</source>
-        <translation>Za&amp;hlen …</translation>
+        <translation>Za&amp;hlen&#xa0;…</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -419,11 +420,11 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Note on the Article…</source>
-        <translation>Notiz zum Artikel …</translation>
+        <translation>Notiz zum Artikel&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -471,15 +472,15 @@
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt …</translation>
+        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Schema: Labels and &amp;Guidelines…</source>
-        <translation>Schema: Labels und Leitfa&amp;den …</translation>
+        <translation>Schema: Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -527,11 +528,11 @@
     </message>
     <message>
         <source>Skip with a Reason…</source>
-        <translation>Mit Begründung überspringen …</translation>
+        <translation>Mit Begründung überspringen&#xa0;…</translation>
     </message>
     <message>
         <source>Sou&amp;rces of Suggestions…</source>
-        <translation>&amp;Quellen der Vorschläge …</translation>
+        <translation>&amp;Quellen der Vorschläge&#xa0;…</translation>
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
@@ -563,7 +564,7 @@
     </message>
     <message>
         <source>The &amp;File for Others…</source>
-        <translation>Die &amp;Datei für andere …</translation>
+        <translation>Die &amp;Datei für andere&#xa0;…</translation>
     </message>
     <message>
         <source>Usual Height</source>
@@ -575,11 +576,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was …</translation>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer …</translation>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -609,11 +610,7 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>Labels and &amp;Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den …</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AddressDialog</name>
     <message>
@@ -645,11 +642,11 @@
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben …</translation>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert …</translation>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -740,7 +737,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BatchLink</name>
     <message>
         <source>Batch…</source>
-        <translation>Stapel …</translation>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>Put the articles of what was found into a batch</source>
@@ -759,7 +756,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -771,7 +768,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -888,7 +885,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben …</translation>
+        <translation>Wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>Claimant</source>
@@ -908,7 +905,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -916,11 +913,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -932,7 +929,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -983,7 +980,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen …</translation>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -1043,7 +1040,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Claim Card</source>
@@ -1128,7 +1125,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1220,7 +1217,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Colour, {where}</source>
@@ -1276,12 +1273,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>ConsistencyPage</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1557,6 +1550,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2188,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2200,7 +2200,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing is lost: the format holds all of it.</source>
@@ -2224,7 +2224,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2341,10 +2341,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels</translation>
     </message>
     <message>
-        <source>not done yet</source>
-        <translation>noch nicht fertig</translation>
-    </message>
-<message>
         <source>open</source>
         <translation>offen</translation>
     </message>
@@ -2449,12 +2445,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Claims of whoever's name holds these words:</source>
+        <source>Claims of whoever&apos;s name holds these words:</source>
         <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
-        <translation>Datum …</translation>
+        <translation>Datum&#xa0;…</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2494,7 +2490,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who said it…</source>
-        <translation>Wer es sagt …</translation>
+        <translation>Wer es sagt&#xa0;…</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -2742,7 +2738,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2758,7 +2754,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2786,7 +2782,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
@@ -2794,7 +2790,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Diese Wahl zurücknehmen.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2806,11 +2802,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -3180,7 +3176,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3207,10 +3203,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Capital and small letters are the same</source>
         <translation>Groß- und Kleinbuchstaben gelten als gleich</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Endings</source>
@@ -3281,7 +3273,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3715,7 +3707,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Jemand anderes …</translation>
+        <translation>Jemand anderes&#xa0;…</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3823,7 +3815,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3863,7 +3855,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -4064,15 +4056,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ImportSources</name>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>From the &amp;web…</source>
-        <translation>Aus dem &amp;Web …</translation>
+        <translation>Aus dem &amp;Web&#xa0;…</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -4125,7 +4117,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -4160,7 +4152,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien …</translation>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -4204,11 +4196,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -4295,7 +4287,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label…</source>
-        <translation>Label …</translation>
+        <translation>Label&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4493,7 +4485,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
+        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4569,7 +4561,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -4815,11 +4807,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Selections &amp;Take</source>
         <translation>Auswa&amp;hl umfasst</translation>
     </message>
-<message>
-        <source>B&amp;oundaries</source>
-        <translation>&amp;Grenzen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -4862,6 +4850,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Wörter</translation>
     </message>
@@ -4901,7 +4893,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4937,7 +4929,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -5147,11 +5139,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} min</source>
-        <translation>{count} min</translation>
+        <translation>{count}&#xa0;min</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation>{count} s</translation>
+        <translation>{count}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -5170,7 +5162,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben …</translation>
+        <translation>Wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose an annotator: then a row leads to its articles.</source>
+        <translation>Wird bei „Annotiert von“ jemand gewählt, führt eine Zeile zu ihren Artikeln.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5178,7 +5174,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -5186,11 +5182,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5206,21 +5202,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>The Open Article with Its Labels (HTML)…</source>
-        <translation>Der offene Artikel mit seinen Labels (HTML) …</translation>
+        <translation>Der offene Artikel mit seinen Labels (HTML)&#xa0;…</translation>
     </message>
     <message>
         <source>The Project (HTML)…</source>
-        <translation>Das Projekt (HTML) …</translation>
+        <translation>Das Projekt (HTML)&#xa0;…</translation>
     </message>
-<message>
-        <source>Choose an annotator: then a row leads to its articles.</source>
-        <translation>Wird bei „Annotiert von“ jemand gewählt, führt eine Zeile zu ihren Artikeln.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OccurrencePage</name>
     <message>
@@ -5229,7 +5221,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -5249,7 +5241,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -5614,7 +5606,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -5829,7 +5821,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ReliabilityPlot</name>
     <message>
         <source>Accepted, % (upwards) at a score of … (to the right); dashed: as promised</source>
-        <translation>Angenommen in % (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
+        <translation>Angenommen in&#xa0;% (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
     </message>
     <message>
         <source>Scores and what was accepted</source>
@@ -5886,14 +5878,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst die Wörter auswählen: Dieses Label gehört zu einer anderen Ebene.</translation>
     </message>
     <message>
-        <source>There are no more suggestions in this article.</source>
-        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
-    </message>
-    <message>
-        <source>{count} suggestions accepted.</source>
-        <translation>{count} Vorschläge angenommen.</translation>
-    </message>
-<message>
         <source>Suggestions are hidden.</source>
         <translation>Vorschläge sind ausgeblendet.</translation>
     </message>
@@ -5901,7 +5885,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Suggestions for this article are still coming.</source>
         <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
     </message>
-    </context>
+    <message>
+        <source>There are no more suggestions in this article.</source>
+        <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions accepted.</source>
+        <translation>{count} Vorschläge angenommen.</translation>
+    </message>
+</context>
 <context>
     <name>RowChoices</name>
     <message>
@@ -5995,7 +5987,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
+        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
         <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
     </message>
     <message>
@@ -6088,10 +6080,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SaidBeforePage</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -6101,7 +6089,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
+        <translation>Wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>Nobody has said that before in this project.</source>
@@ -6171,7 +6159,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Save This Search…</source>
-        <translation>Diese Suche &amp;speichern …</translation>
+        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -6236,11 +6224,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaFiles</name>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren …</translation>
+        <translation>&amp;Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export the schema</source>
@@ -6468,11 +6456,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Vereinen …</translation>
+        <translation>&amp;Vereinen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen …</translation>
+        <translation>&amp;Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Value of the field</source>
@@ -6508,7 +6496,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>S&amp;plit…</source>
-        <translation>&amp;Teilen …</translation>
+        <translation>&amp;Teilen&#xa0;…</translation>
     </message>
     <message>
         <source>The last change is taken back.</source>
@@ -6684,11 +6672,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SearchPage</name>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -6704,7 +6688,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing in the project answers to that.</source>
@@ -6860,7 +6844,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Sources</name>
     <message>
         <source>A single decision about a suggestion took {seconds} s ({count} of them)</source>
-        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds} s (bei {count})</translation>
+        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s (bei {count})</translation>
     </message>
     <message>
         <source>Labels: {labels}</source>
@@ -6880,7 +6864,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>a label by hand {seconds} s ({count} of them)</source>
-        <translation>ein Label von Hand {seconds} s (bei {count})</translation>
+        <translation>ein Label von Hand {seconds}&#xa0;s (bei {count})</translation>
     </message>
     <message>
         <source>any language</source>
@@ -6908,7 +6892,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{pending} waiting · {decided} decided</source>
@@ -6927,7 +6911,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SourcesWindow</name>
     <message>
         <source>Being taken back…</source>
-        <translation>Wird zurückgenommen …</translation>
+        <translation>Wird zurückgenommen&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6986,7 +6970,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6998,7 +6982,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -7324,7 +7308,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -7339,7 +7323,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -7347,7 +7331,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert …</translation>
+        <translation>Wird kopiert&#xa0;…</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -7371,7 +7355,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket …</translation>
+        <translation>Paket&#xa0;…</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -7395,11 +7379,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training four times…</source>
-        <translation>Wird viermal trainiert …</translation>
+        <translation>Wird viermal trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert …</translation>
+        <translation>Wird trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -7415,7 +7399,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben …</translation>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
@@ -7445,11 +7429,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Doubt</source>
@@ -7461,7 +7441,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -7560,7 +7540,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F on articles held out, %; hollow: not taken</source>
-        <translation>F auf zurückgehaltenen Artikeln in %; hohl: nicht übernommen</translation>
+        <translation>F auf zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
     </message>
     <message>
         <source>Found</source>
@@ -7624,7 +7604,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Right as suggested, %</source>
-        <translation>Richtig wie vorgeschlagen, in %</translation>
+        <translation>Richtig wie vorgeschlagen, in&#xa0;%</translation>
     </message>
     <message>
         <source>Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles that it was asked about. Found: the share that it had suggested of all that is labelled.</source>
@@ -7729,11 +7709,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -7775,17 +7755,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{part}” is a part of “{word}”. Formats made of tokens, such as spaCy’s, leave it out unless the export widens it to the whole word.</source>
         <translation>„{part}“ ist ein Teil von „{word}“. Formate aus Token, etwa die von spaCy, lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert.</translation>
-    </message>
-</context>
-<context>
-    <name>_Table</name>
-    <message>
-        <source>Mistakes</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Names not treated alike</source>
-        <translation>Uneinheitlich behandelte Namen</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,16 @@
 """The list of earlier claims, two lines each."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.said_before import Earlier
 from ui.before.model import EARLIER, EarlierModel, Index, alike_words, facts, value_words
 from ui.occurrences.hit_list import paint_line, row_ground
-from ui.occurrences.key_table import KeyTable
 from ui.panels.chips import one_line, paint_focus, sized
+from ui.tables.plain_table import KeyTable
 
+translate = QCoreApplication.translate
 _ROW, _EDGE, _GAP = 48, 12, 12
 _RIGHT = 160  # the most for a verdict
 _SMALL = 12
@@ -48,22 +49,11 @@ class EarlierList(KeyTable):
     """A table of one column; keys become what the page understands."""
 
     def __init__(self, model: EarlierModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("earlierList", translate("EarlierList", "Claims that were said before"), parent)
         self._said = ""
-        self.setObjectName("earlierList")
-        self.setAccessibleName(self.tr("Claims that were said before"))
         self.setModel(model)
         self.setItemDelegate(EarlierDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.be_list(_ROW)
 
     def say(self, words: str) -> None:
         """Say why there are no rows; it is seen while there are none."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator import edits
 from annotator.edits import Edit
@@ -22,6 +22,7 @@ from ui.hand.key_line import Hint
 from ui.i18n import date, number
 from ui.jobs.workers import JobProcess
 from ui.occurrences.foot import Foot
+from ui.occurrences.frame import close_button, lay_out_page, row
 from ui.panels.chips import one_line, plain
 from ui.session import Session
 
@@ -108,26 +109,13 @@ class SaidBeforePage(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        close = QPushButton("✕")
-        close.setObjectName("earlierClose")
-        close.setAccessibleName(self.tr("Close"))
-        close.setProperty("role", "tab")
+        close = close_button("earlier")
         close.clicked.connect(self.left)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 8, 6)
-        head.setSpacing(12)
-        head.addWidget(self._title, 1)
-        head.addWidget(close)
         beside = QHBoxLayout()
         beside.setSpacing(8)
         beside.addWidget(self.list, 1)
         beside.addWidget(self.offers)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(beside, 1)
-        layout.addWidget(self._foot)
+        lay_out_page(self, row((self._title,), (close,), wide=True), beside, self._foot)
 
     def _connect(self) -> None:
         self.list.pressed_key.connect(self._on_key)

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
     QObject,
@@ -13,16 +11,12 @@ from PySide6.QtCore import (
     QRect,
     Qt,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -33,11 +27,13 @@ from ui.board.bars import colours
 from ui.board.words import value_name
 from ui.i18n import date
 from ui.occurrences.hit_list import row_ground
-from ui.panels.chips import one_line, tooltip
+from ui.panels.chips import one_line
+from ui.tables.plain_table import Place, PlaceTable
+from ui.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
-_ROW, _DATE, _TITLE, _VALUE = 30, 92, 160, 96
+_DATE, _TITLE, _VALUE = 92, 160, 96
 _LONGEST = 300
 
 
@@ -60,43 +56,20 @@ _HEADERS = {
 }
 
 
-class SentenceModel(QAbstractTableModel):
+class SentenceModel(RowsModel[Sentence, Column]):
     """Claims, the oldest first."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("SentenceModel", _HEADERS, parent)
         self._schema = schema
-        self.shown: Sequence[Sentence] = ()
 
-    def show_sentences(self, sentences: Sequence[Sentence]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self.shown = sentences
-        self.endResetModel()
+    def told(self, row: Sentence, column: Column) -> str:
+        if column is Column.CLAIM:
+            return one_line(f"{row.before}{row.claim.words}{row.after}", 1000)
+        return self.words(row, column)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("SentenceModel", _HEADERS[Column(section)])
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        sentence, column = self.shown[index.row()], Column(index.column())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._words(sentence, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            if column is Column.CLAIM:
-                return tooltip(one_line(f"{sentence.before}{sentence.claim.words}{sentence.after}", 1000))
-            return tooltip(self._words(sentence, column))
-        return None
-
-    def _words(self, sentence: Sentence, column: Column) -> str:
-        claim = sentence.claim
+    def words(self, row: Sentence, column: Column) -> str:
+        claim = row.claim
         match column:
             case Column.DATE:
                 return date(claim.published)
@@ -114,9 +87,10 @@ class ClaimDelegate(QStyledItemDelegate):
     """Paints the claim's words between what stands around them, and the stance in its colour."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, column = index.model(), Column(index.column())
+        model = index.model()
         if not isinstance(model, SentenceModel):
             return
+        column = model.column(index)
         palette = option.palette
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -143,60 +117,39 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class SentenceList(QTableView):
-    """Shows claims; a click, or Return, leads to the place in the article."""
+class SentenceList(PlaceTable):
+    """Shows claims; Escape leads back."""
 
-    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
     left = Signal()
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("boardSentences")
-        self.setAccessibleName(self.tr("Claims of the chosen cell"))
+        super().__init__("boardSentences", translate("SentenceList", "Claims of the chosen cell"), parent)
         self.claims = SentenceModel(schema, self)
         self.setModel(self.claims)
         self.setItemDelegate(ClaimDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setMinimumSectionSize(40)
-        columns.setSectionResizeMode(Column.CLAIM, QHeaderView.ResizeMode.Stretch)
+        self.share_width((Column.CLAIM,))
+        self.horizontalHeader().setMinimumSectionSize(40)
         widths = {Column.DATE: _DATE, Column.STANCE: _VALUE, Column.KIND: _VALUE, Column.TITLE: _TITLE}
         for column, width in widths.items():
-            columns.resizeSection(column, width)
-        self.clicked.connect(self._jump)
+            self.setColumnWidth(column, width)
+
+    def place(self, row: int) -> Place:
+        return self.claims.shown[row].claim
 
     def show_sentences(self, sentences: Sequence[Sentence]) -> None:
         """Show these instead, the first one chosen."""
-        self.claims.show_sentences(sentences)
+        self.claims.show_rows(sentences)
         if sentences:
             self.setCurrentIndex(self.claims.index(0, Column.CLAIM))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._jump(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
         """Letters do nothing here."""
-
-    @Slot(QModelIndex)
-    def _jump(self, index: QModelIndex) -> None:
-        claim = self.claims.shown[index.row()].claim
-        self.jump_wanted.emit(claim.document, claim.start, claim.end)
 
 
 def _paint_before(painter: QPainter, room: QRect, before: str, option: QStyleOptionViewItem) -> QRect:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from annotator.corpus.article import Article
 from annotator.formats.table import IMPORTERS
@@ -24,6 +24,7 @@ from annotator.versions import Near
 from ui import i18n
 from ui.dialogs.loss_table import labels
 from ui.panels.chips import one_line, tooltip
+from ui.tables.plain_table import PlainTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -293,25 +294,18 @@ class ImportModel(QAbstractTableModel):
                 return (one if count == 1 else more.format(count=i18n.number(count))) if count else ""
 
 
-class ImportTable(QTableView):
+class ImportTable(PlainTable):
     """Columns are as wide as their words, up to a limit; each can be dragged, and tells the rest on hover."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("importTable")
-        self.setAccessibleName(self.tr("Articles that were found"))
+        super().__init__("importTable", translate("ImportTable", "Articles that were found"), parent)
         self._rows = model
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setMinimumHeight(_ROWS * self.verticalHeader().defaultSectionSize())
-        self.verticalHeader().hide()
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setHighlightSections(False)
         columns.setResizeContentsPrecision(_MEASURED)
         columns.sectionResized.connect(self._on_resized)
         self._dragged = self._fitting = False

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from ui.actions.menus import Menus
 from ui.choosing import ranking
 from ui.panels.chips import plain
 from ui.screen import resize_within_screen
+from ui.tables.plain_table import PlainTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -208,24 +207,11 @@ class KeysDialog(QDialog):
         held = holder(shortcut, self._menus.specs)
         return next((spec for spec in self._menus.specs if spec.id == held), None)
 
-    def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("keysList")
-        table.setAccessibleName(self.tr("Actions and their keys"))
+    def _made_table(self) -> PlainTable:
+        table = PlainTable("keysList", self.tr("Actions and their keys"))
         table.setModel(self.model)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, _KEYS):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        table.share_width((0,))
         table.setColumnWidth(1, 90)
         table.setColumnWidth(_KEYS, 190)
         table.activated.connect(self._on_new)

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +19,10 @@ from annotator.formats.base import Report
 from annotator.formats.loss import Loss, LossKind
 from ui.dialogs.told import loss_reason, loss_remedy
 from ui.i18n import number
-from ui.panels.chips import one_line, plain, tooltip
+from ui.panels.chips import one_line, plain
 from ui.screen import resize_within_screen
+from ui.tables.plain_table import Place, PlaceTable
+from ui.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -50,81 +49,46 @@ _KINDS = {
 }
 
 
-class LossModel(QAbstractTableModel):
+class LossModel(RowsModel[Loss, Column]):
     """Losses in the order of the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._losses: tuple[Loss, ...] = ()
+        super().__init__("LossTable", _HEADERS, parent)
 
-    def show(self, losses: Sequence[Loss]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._losses = tuple(losses)
-        self.endResetModel()
-
-    def loss(self, row: int) -> Loss:
-        """Give the loss in a row."""
-        return self._losses[row]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self._losses)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("LossTable", _HEADERS[Column(section)])
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        loss = self._losses[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            words = _words(loss, Column(index.column()))
-            return words if role == Qt.ItemDataRole.DisplayRole else tooltip(words)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def words(self, row: Loss, column: Column) -> str:
+        match column:
+            case Column.KIND:
+                return translate("LossTable", _KINDS[row.kind])
+            case Column.TITLE:
+                return one_line(row.title)
+            case Column.REASON:
+                return loss_reason(row)
+            case Column.REMEDY:
+                return loss_remedy(row)
 
 
-class LossTable(QTableView):
+class LossTable(PlaceTable):
     """Shows losses; a click, or Return, leads to the place in the article."""
 
-    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
     turned = Signal(object)  # the Loss whose row is chosen now, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("lossTable")
-        self.setAccessibleName(self.tr("What the format cannot hold"))
+        super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
         self._losses = LossModel(self)
         self.setModel(self._losses)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(2 * QFontMetrics(self.font()).lineSpacing() + 12)  # sentences break once
-        columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
-        columns.resizeSection(Column.TITLE, 20 * QFontMetrics(self.font()).averageCharWidth())
-        for column in (Column.REASON, Column.REMEDY):
-            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.clicked.connect(self._jump)
+        self.set_lines(2)  # sentences break once
+        self.share_width((Column.REASON, Column.REMEDY))
+        self.horizontalHeader().setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
+        self.setColumnWidth(Column.TITLE, 20 * self.fontMetrics().averageCharWidth())
+
+    def place(self, row: int) -> Place:
+        return self._losses.shown[row]
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
         """Show these instead; the row of the same label stays chosen."""
         index = self.currentIndex()
-        before = self._losses.loss(index.row()).id if index.isValid() else None
-        self._losses.show(losses)
+        before = self._losses.shown[index.row()].id if index.isValid() else None
+        self._losses.show_rows(tuple(losses))
         row = next((row for row, loss in enumerate(losses) if loss.id == before), None)
         if row is None:
             self.turned.emit(None)
@@ -133,22 +97,11 @@ class LossTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.turned.emit(self._losses.loss(current.row()) if current.isValid() else None)
+        self.turned.emit(self._losses.shown[current.row()] if current.isValid() else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())  # the dialog may have been laid aside for it
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._jump(self.currentIndex())  # the dialog would take it for its default button
-        else:
-            super().keyPressEvent(event)
-
-    @Slot(QModelIndex)
-    def _jump(self, index: QModelIndex) -> None:
-        loss = self._losses.loss(index.row())
-        self.jump_wanted.emit(loss.document, loss.start, loss.end)
 
 
 class LossDialog(QDialog):
@@ -219,15 +172,3 @@ def labels(count: int) -> str:
         if count == 1
         else translate("LossTable", "{count} labels").format(count=number(count))
     )
-
-
-def _words(loss: Loss, column: Column) -> str:
-    match column:
-        case Column.KIND:
-            return translate("LossTable", _KINDS[loss.kind])
-        case Column.TITLE:
-            return one_line(loss.title)
-        case Column.REASON:
-            return loss_reason(loss)
-        case Column.REMEDY:
-            return loss_remedy(loss)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QStyle,
@@ -23,8 +22,8 @@ from annotator.model import Identity
 from annotator.namesakes import Form, Group
 from ui.i18n import number
 from ui.occurrences.hit_list import paint_context, paint_line, row_ground
-from ui.occurrences.key_table import KeyTable
 from ui.panels.chips import one_line, paint_focus, plain, tooltip
+from ui.tables.plain_table import KeyTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 28
@@ -248,19 +247,7 @@ def _button(name: str, words: str) -> QPushButton:
 
 def _table(name: str, accessible: str, model: QAbstractListModel) -> KeyTable:
     """Make a list: a table of one column, which asks the model only about what is seen."""
-    table = KeyTable()
-    table.setObjectName(name)
-    table.setAccessibleName(accessible)
+    table = KeyTable(name, accessible)
     table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.horizontalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(_ROW)
+    table.be_list(_ROW)
     return table

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
     QObject,
@@ -15,19 +13,19 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.model import ENTITIES
 from annotator.namesakes import Group, compared
 from annotator.schema import Schema
 from ui.i18n import number
-from ui.occurrences.key_table import KeyTable
-from ui.panels.chips import label_colour, label_name, one_line, tooltip
+from ui.panels.chips import label_colour, label_name, one_line
+from ui.tables.plain_table import KeyTable
+from ui.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
-_ROW = 30
 _FORMS_SHOWN = 6
 
 
@@ -61,68 +59,48 @@ _HEADERS = {
 _NUMBERS = frozenset({Column.COUNT, Column.DOCUMENTS})
 
 
-class GroupModel(QAbstractTableModel):
+class GroupModel(RowsModel[Group, Column]):
     """Groups, the largest first, or those of them that are wanted."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("GroupModel", _HEADERS, parent, numbers=_NUMBERS)
         self._schema = schema
-        self.every: list[Group] = []
-        self.shown: list[Group] = []
+        self.every: Sequence[Group] = ()
         self._wanted = Shown.OPEN
-        self._words = ""
+        self._typed = ""
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show these instead."""
-        self.every = list(groups)
+        self.every = groups
         self._work_out()
 
     def arrange(self, wanted: Shown, words: str) -> None:
         """Say which are shown: by what is decided, and by words that one of their names holds."""
-        self._wanted, self._words = wanted, compared(words)
+        self._wanted, self._typed = wanted, compared(words)
         self._work_out()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("GroupModel", _HEADERS[Column(section)])
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        group, column = self.shown[index.row()], Column(index.column())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._words_of(group, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(self._words_of(group, column))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(group, column)
-        return None
+            return self._colour(self.shown[index.row()], self.column(index))
+        return super().data(index, role)
 
-    def _words_of(self, group: Group, column: Column) -> str:
+    def words(self, row: Group, column: Column) -> str:
         match column:
             case Column.NAME:
-                return one_line(group.name, 80)
+                return one_line(row.name, 80)
             case Column.LABEL:
-                return label_name(self._schema, ENTITIES, group.label)
+                return label_name(self._schema, ENTITIES, row.label)
             case Column.FORMS:
-                if [form.words for form in group.forms] == [group.name]:
+                if [form.words for form in row.forms] == [row.name]:
                     return ""
-                forms = (f"{one_line(form.words, 60)} {number(form.count)}" for form in group.forms[:_FORMS_SHOWN])
-                return " · ".join(forms) + (" …" if len(group.forms) > _FORMS_SHOWN else "")
+                forms = (f"{one_line(form.words, 60)} {number(form.count)}" for form in row.forms[:_FORMS_SHOWN])
+                return " · ".join(forms) + (" …" if len(row.forms) > _FORMS_SHOWN else "")
             case Column.COUNT:
-                return number(group.count)
+                return number(row.count)
             case Column.DOCUMENTS:
-                return number(group.documents)
+                return number(row.documents)
             case Column.STATE:
-                return self._state(group)
+                return self._state(row)
 
     def _state(self, group: Group) -> str:
         proposed = len(group.proposed)
@@ -139,9 +117,7 @@ class GroupModel(QAbstractTableModel):
         return palette.color(QPalette.ColorRole.PlaceholderText) if quiet else None
 
     def _work_out(self) -> None:
-        self.beginResetModel()
-        self.shown = [group for group in self.every if self._is_wanted(group)]
-        self.endResetModel()
+        self.show_rows([group for group in self.every if self._is_wanted(group)])
 
     def _is_wanted(self, group: Group) -> bool:
         if self._wanted is Shown.OPEN and group.identity is not None and not group.proposed:
@@ -150,7 +126,7 @@ class GroupModel(QAbstractTableModel):
             return False
         aliases = group.identity.aliases if group.identity is not None else ()
         names = (group.name, *aliases, *(form.words for form in group.forms))
-        return not self._words or any(self._words in compared(name) for name in names)
+        return not self._typed or any(self._typed in compared(name) for name in names)
 
 
 class GroupTable(KeyTable):
@@ -159,28 +135,14 @@ class GroupTable(KeyTable):
     chosen = Signal()  # look at `selected` and `current`
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("identityList")
-        self.setAccessibleName(self.tr("People and bodies"))
+        super().__init__("identityList", translate("GroupTable", "People and bodies"), parent)
         self.groups = GroupModel(schema, self)
         self.setModel(self.groups)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setSectionResizeMode(Column.FORMS, QHeaderView.ResizeMode.Stretch)
+        self.share_width((Column.FORMS,))
         widths = {Column.NAME: 164, Column.LABEL: 112, Column.COUNT: 88, Column.DOCUMENTS: 68, Column.STATE: 128}
         for column, width in widths.items():
-            columns.resizeSection(column, width)
+            self.setColumnWidth(column, width)
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
     @property

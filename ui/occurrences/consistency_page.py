@@ -3,15 +3,10 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,13 +19,15 @@ from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
 from ui.occurrences.foot import Foot
-from ui.occurrences.key_table import KeyTable
+from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
 from ui.occurrences.page import Search
 from ui.occurrences.seeking import Seeking
 from ui.occurrences.words import tally_words
 from ui.panels.chips import one_line, plain
 from ui.panels.tabs import Tabs
 from ui.session import Session
+from ui.tables.plain_table import KeyTable
+from ui.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -51,42 +48,26 @@ _HEADERS = {
 }
 
 
-class ConsistencyModel(QAbstractTableModel):
+class ConsistencyModel(RowsModel[Inconsistency, Column]):
     """One row for each name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.found: Sequence[Inconsistency] = ()
-        self.schema: Schema | None = None
+        super().__init__("ConsistencyModel", _HEADERS, parent, numbers=(Column.DAMAGE,))
+        self._schema: Schema | None = None
 
     def show(self, found: Sequence[Inconsistency], schema: Schema) -> None:
         """Show these."""
-        self.beginResetModel()
-        self.found, self.schema = found, schema
-        self.endResetModel()
+        self._schema = schema
+        self.show_rows(found)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.found)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("ConsistencyModel", _HEADERS[Column(section)])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
-        if role != Qt.ItemDataRole.DisplayRole or self.schema is None:
-            return None
-        found = self.found[index.row()]
-        if index.column() == Column.WORDS:
-            return one_line(found.words)
-        return tally_words(found, self.schema) if index.column() == Column.TALLY else number(found.damage)
+    def words(self, row: Inconsistency, column: Column) -> str:
+        match column:
+            case Column.WORDS:
+                return one_line(row.words)
+            case Column.TALLY:
+                return tally_words(row, self._schema) if self._schema is not None else ""
+            case Column.DAMAGE:
+                return number(row.damage)
 
 
 class ConsistencyPage(QWidget):
@@ -101,34 +82,17 @@ class ConsistencyPage(QWidget):
         self._session = session
         self.seeking = Seeking(session, files, self)
         self.model = ConsistencyModel(self)
-        self.table = _Table(self.model)
+        self.table = KeyTable("consistencyList", self.tr("Names not treated alike"))
+        self.table.setModel(self.model)
+        self.table.share_width((Column.WORDS, Column.TALLY))
+        self.table.horizontalHeader().setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
         self.scope = Tabs("consistencyScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
         self._foot = Foot("consistency")
-        self._nothing = plain(role="muted")
-        self._nothing.setObjectName("consistencyNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrWords(self.table, "consistency")
         title = plain(self.tr("Names not treated alike"), role="title")
-        close = QPushButton("✕")
-        close.setObjectName("consistencyClose")
-        close.setAccessibleName(self.tr("Close"))
-        close.setProperty("role", "tab")
+        close = close_button("consistency")
         close.clicked.connect(self.left)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 8, 6)
-        head.setSpacing(12)
-        head.addWidget(title)
-        head.addWidget(self.scope)
-        head.addStretch(1)
-        head.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._foot)
+        lay_out_page(self, row((title, self.scope), (close,)), self._pages, self._foot)
         self._connect()
 
     def open(self) -> None:
@@ -168,8 +132,8 @@ class ConsistencyPage(QWidget):
         self._foot.end()
         self.model.show(found, self._session.required().schema)
         self._foot.show_count(self.tr("{count} names").format(count=number(len(found))) if len(found) > 1 else "")
-        self._pages.setCurrentIndex(0 if found else 1)
-        self._nothing.setText(self.tr("Every name that carries a label is treated alike."))
+        nothing = self.tr("Every name that carries a label is treated alike.")
+        self._pages.turn(there=bool(found), otherwise=nothing)
         if found:
             self.table.setCurrentIndex(self.model.index(max(0, min(row, len(found) - 1)), 0))
             self.table.setFocus()
@@ -187,7 +151,7 @@ class ConsistencyPage(QWidget):
         index = self.table.currentIndex()
         if not index.isValid():
             return
-        found = self.model.found[index.row()]
+        found = self.model.shown[index.row()]
         purpose = Purpose.LABEL if found.left_out else Purpose.RELABEL
         in_project = self.scope.value is True
         self.chosen.emit(
@@ -228,26 +192,3 @@ class ConsistencyPage(QWidget):
             Hint(keys=("P",), words=self.tr("article or project")),
             Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
         )
-
-
-class _Table(KeyTable):
-    def __init__(self, model: ConsistencyModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setObjectName("consistencyList")
-        self.setAccessibleName(self.tr("Names not treated alike"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.DAMAGE, QHeaderView.ResizeMode.ResizeToContents)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    right = Qt.AlignmentFlag.AlignRight if column == Column.DAMAGE else Qt.AlignmentFlag.AlignLeft
-    return right | Qt.AlignmentFlag.AlignVCenter

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from annotator.occurrences.finding import Wanted
 from annotator.occurrences.purposes import Purpose
 from annotator.schema import Label, words
 from ui.hand.edit_names import shortened
 from ui.i18n import ui_language
+from ui.occurrences.frame import close_button, row
 from ui.occurrences.words import purpose_words
 from ui.panels.chips import label_colour, paint_dot, plain
 from ui.panels.tabs import Tabs
@@ -39,10 +40,7 @@ class Head(QWidget):
         self._labels.setAccessibleName(self.tr("Label"))
         self._labels.setIconSize(QSize(_DOT, _DOT))
         self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close = QPushButton("✕")
-        close.setObjectName("occurrencesClose")
-        close.setAccessibleName(self.tr("Close"))
-        close.setProperty("role", "tab")
+        close = close_button("occurrences")
         close.clicked.connect(self.left)
         self._lay_out(close)
         for box in (self._case, self._endings):
@@ -101,8 +99,8 @@ class Head(QWidget):
         self.purpose_changed.emit()
 
     def _lay_out(self, close: QWidget) -> None:
-        first = _row((self._title, self.scope), (close,))
-        second = _row((self.purpose, self._labels), (self._case, self._endings))
+        first = row((self._title, self.scope), (close,))
+        second = row((self.purpose, self._labels), (self._case, self._endings))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 8)
         layout.setSpacing(4)
@@ -116,17 +114,6 @@ class Head(QWidget):
         with QPainter(picture) as painter:
             paint_dot(painter, 1, _DOT // 2, label_colour(label, self.palette()))
         return QIcon(picture)
-
-
-def _row(left: Iterable[QWidget], right: Iterable[QWidget]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for widget in left:
-        row.addWidget(widget)
-    row.addStretch(1)
-    for widget in right:
-        row.addWidget(widget)
-    return row
 
 
 def _check(name: str, text: str, help_: str) -> QCheckBox:

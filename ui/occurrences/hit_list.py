@@ -2,15 +2,15 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.occurrences.standing import Hit
 from ui.occurrences.hit_model import HIT, STATE, HitModel, Index
-from ui.occurrences.key_table import KeyTable
 from ui.occurrences.words import Keep, standing_words
 from ui.panels.chips import is_dark, label_colour, paint_dot, paint_focus, sized
+from ui.tables.plain_table import KeyTable
 
 ROW = 26
 _BOX, _EDGE, _GAP = 14, 12, 8
@@ -62,29 +62,14 @@ class HitDelegate(QStyledItemDelegate):
 
 
 class HitList(KeyTable):
-    """Keys and clicks become what the drawer understands.
-
-    A table of one column, because a `QListView` asks the model about every row before it shows the first.
-    """
+    """Keys and clicks become what the drawer understands."""
 
     box_clicked = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("hitList")
-        self.setAccessibleName(self.tr("Occurrences"))
+        super().__init__("hitList", QCoreApplication.translate("HitList", "Occurrences"), parent)
         self.setItemDelegate(HitDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.be_list(ROW)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

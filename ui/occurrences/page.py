@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -20,12 +20,13 @@ from ui.i18n import number
 from ui.jobs.workers import JobProcess
 from ui.occurrences.counts import articles_words
 from ui.occurrences.foot import Foot
+from ui.occurrences.frame import ListOrWords
 from ui.occurrences.head import Head
 from ui.occurrences.hit_list import HitList
 from ui.occurrences.hit_model import HitModel
 from ui.occurrences.seeking import Seeking
 from ui.occurrences.words import Keep, button_words, done_words
-from ui.panels.chips import label_name, plain
+from ui.panels.chips import label_name
 from ui.session import Session
 
 _PURPOSES = {Qt.Key.Key_L: Purpose.LABEL, Qt.Key.Key_R: Purpose.RELABEL, Qt.Key.Key_Delete: Purpose.REMOVE}
@@ -75,12 +76,7 @@ class OccurrencePage(QWidget):
         none.clicked.connect(lambda: self.model.keep_all(False))
         self.head, self.list, self._foot = Head(), HitList(), Foot("occurrences", (every, none))
         self.list.setModel(self.model)
-        self._nothing = plain(role="muted")
-        self._nothing.setObjectName("occurrencesNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrWords(self.list, "occurrences")
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._jump)
         layout = QVBoxLayout(self)
@@ -187,8 +183,8 @@ class OccurrencePage(QWidget):
         if self._search is not None and not self._search.label:
             self._search = replace(self._search, label=_usual(found.hits) or self.head.aim[1])
             self.head.choose(label=self._search.label)
-        self._pages.setCurrentIndex(0 if found.hits else 1)
-        self._nothing.setText(self.tr("These words stand nowhere else as words of their own."))
+        nothing = self.tr("These words stand nowhere else as words of their own.")
+        self._pages.turn(there=bool(found.hits), otherwise=nothing)
         self.found.emit()
         if found.hits:
             self.list.setCurrentIndex(self.model.index(self._row_for(before)))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,13 +11,15 @@ from annotator.schema import Schema
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import certainty
 from annotator.triage import Pending
-from ui.occurrences.hit_list import ROW, HitList, paint_context, paint_line, row_ground
+from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
 from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized
 from ui.panels.suggestion_words import certainty_words
 from ui.panels.tier_bars import paint_score
 from ui.rules import rule_words, source_words
+from ui.tables.plain_table import KeyTable
 
+translate = QCoreApplication.translate
 _ROOT = QModelIndex()
 _EDGE, _GAP = 12, 12
 _LABEL, _ORIGIN, _TITLE = 104, 150, 170  # widths
@@ -129,14 +131,13 @@ class TriageDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class TriageList(HitList):
+class TriageList(KeyTable):
     """The list of it; keys become what the drawer understands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("triageList")
-        self.setAccessibleName(self.tr("Suggestions in the project"))
+        super().__init__("triageList", translate("TriageList", "Suggestions in the project"), parent)
         self.setItemDelegate(TriageDelegate(self))
+        self.be_list(ROW)
 
 
 def origin_of(row: Pending) -> str:

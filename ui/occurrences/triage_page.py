@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -14,6 +14,7 @@ from ui.i18n import number
 from ui.jobs.workers import Job, JobProcess
 from ui.occurrences.counts import articles_words
 from ui.occurrences.foot import Foot
+from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
 from ui.occurrences.triage_list import TriageList, TriageModel
 from ui.panels.chips import plain
 from ui.panels.suggestion_filter import SuggestionFilters
@@ -54,12 +55,7 @@ class TriagePage(QWidget):
         self._refuse.setObjectName("triageReject")
         self._refuse.setProperty("role", "link")
         self._foot = Foot("triage", (self._refuse,))
-        self._nothing = plain(role="muted")
-        self._nothing.setObjectName("triageNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrWords(self.list, "triage")
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._lay_out()
@@ -139,24 +135,10 @@ class TriagePage(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        close = QPushButton("✕")
-        close.setObjectName("triageClose")
-        close.setAccessibleName(self.tr("Close"))
-        close.setProperty("role", "tab")
+        title, close = plain(self.tr("Suggestions"), role="title"), close_button("triage")
         close.clicked.connect(self.left)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 8, 6)
-        head.setSpacing(12)
-        head.addWidget(plain(self.tr("Suggestions"), role="title"))
-        head.addWidget(self.filters, 1)
-        head.addWidget(self._order)
-        head.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._foot)
+        head = row((title, self.filters), (self._order, close), wide=True)
+        lay_out_page(self, head, self._pages, self._foot)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_arranged)
@@ -214,9 +196,8 @@ class TriagePage(QWidget):
     def _show_count(self) -> None:
         shown, every = len(self.model.shown), len(self.model.every)
         writable = shown > 0 and self._session.writable
-        self._pages.setCurrentIndex(0 if shown else 1)
         none = self.tr("No suggestion is like that.") if every else self.tr("Nothing is left to decide about.")
-        self._nothing.setText(none)
+        self._pages.turn(there=shown > 0, otherwise=none)
         count = self.tr("more than {count}").format(count=number(every)) if self._more else number(every)
         of = self.tr("{shown} of {count} pending, {articles}")
         articles = articles_words(self.model.articles())

@@ -38,9 +38,7 @@ class ArticleList(QWidget):
         self._recount = False
         self._later = Later(self._follow, self)
         self.model = ArticleModel(session, self)
-        self.list = RowsView(ROW)
-        self.list.setObjectName("articleList")
-        self.list.setAccessibleName(self.tr("Articles"))
+        self.list = RowsView("articleList", self.tr("Articles"), ROW)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)

@@ -1,42 +1,34 @@
-"""A list of one column for any number of rows."""
+"""A list beside the article."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.tables.plain_table import ENTER, PlainTable
 
 
-class RowsView(QTableView):
-    """Shows rows of one height, and never looks at those out of sight.
-
-    A table, for Qt's list lays out every row anew with each step of the scroll bar and when one goes: with 100,000
-    of them 60 ms a frame against 2.
-    """
+class RowsView(PlainTable):
+    """Rows that the mouse lights up; Home and End go to the first and the last, Return and Escape to the article."""
 
     leaving = Signal()  # Return or Esc: the keyboard is wanted where the row leads
 
-    def __init__(self, height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, accessible: str, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(name, accessible, parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setMinimumSectionSize(0)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(height)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.be_list(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End go along the row in a table; here they go to the first and the last."""
         last = self.model().rowCount() - 1
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and last >= 0:
             self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}:
+        elif event.key() in ENTER or event.key() == Qt.Key.Key_Escape:
             self.leaving.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()

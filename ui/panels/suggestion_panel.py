@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator.edits import Change, Edit
@@ -25,11 +25,9 @@ class SuggestionView(RowsView):
 
     accepting = Signal()
     rejecting = Signal()
-    leaving = Signal()
 
     def __init__(self) -> None:
-        super().__init__(ROW)
-        self.setObjectName("suggestionList")
+        super().__init__("suggestionList", QCoreApplication.translate("SuggestionPanel", "Suggestions"), ROW)
         self.verticalHeader().setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 12))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setItemDelegate(SuggestionDelegate(self))
@@ -52,14 +50,8 @@ class SuggestionView(RowsView):
                 self.accepting.emit()
             case Qt.Key.Key_Backspace | Qt.Key.Key_Delete:
                 self.rejecting.emit()
-            case Qt.Key.Key_Escape:
-                self.leaving.emit()
             case _:
                 super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
 
 
 class SuggestionPanel(Card):
@@ -101,7 +93,6 @@ class SuggestionPanel(Card):
         self._sure.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
-        self.list.setAccessibleName(self.tr("Suggestions"))
         self.list.setModel(self.model)
         self._facts = FactLines("suggestionOrigin", 1)
         for part in (self.filters, self.list, self._facts):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from ui.panels.chips import one_line, plain
 from ui.schema.fields import BothWords, IdLine
 from ui.schema.outlook import labels_words
 from ui.screen import resize_within_screen
+from ui.tables.plain_table import PlainTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -117,9 +117,7 @@ class SplitDialog(QDialog):
         self.filter.setPlaceholderText(self.tr("Find words"))
         self.filter.setClearButtonEnabled(True)
         self.model = WordModel((self.tr("Words"), self.tr("Count")), self)
-        self.table = _WordTable()
-        self.table.setObjectName("schemaSplitWords")
-        self.table.setAccessibleName(self.tr("Words that carry “{name}”").format(name=name))
+        self.table = _WordTable("schemaSplitWords", self.tr("Words that carry “{name}”").format(name=name))
         self.table.setModel(self.model)
         self.all = QPushButton(self.tr("Tick &All in the List"), autoDefault=False)
         self.all.setObjectName("schemaSplitAll")
@@ -200,18 +198,14 @@ class SplitDialog(QDialog):
         self.wanted.emit(self.id.id, self.names.words({}), frozenset(self.model.ticked))
 
 
-class _WordTable(QTableView):
+class _WordTable(PlainTable):
     """Space ticks the chosen rows."""
 
     ticking = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+    def __init__(self, name: str, accessible: str) -> None:
+        super().__init__(name, accessible)
+        self.setSelectionMode(PlainTable.SelectionMode.ExtendedSelection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

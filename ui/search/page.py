@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.concordance import Place, save
 from annotator.errors import AnnotatorError
@@ -14,8 +14,9 @@ from annotator.question import Question, phrases
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.occurrences.foot import Foot
+from ui.occurrences.frame import ListOrWords, close_button, lay_out_page
 from ui.occurrences.words import button_words
-from ui.panels.chips import label_name, plain
+from ui.panels.chips import label_name
 from ui.search.batch_link import BatchLink
 from ui.search.filters import FilterBar
 from ui.search.label_choice import LabelChoice
@@ -61,12 +62,7 @@ class SearchPage(QWidget):
         self._export.setProperty("role", "link")
         self.batch = BatchLink(self.model)
         self._foot = Foot("search", (self._export, self.batch, self.label))
-        self._nothing = plain(role="muted")
-        self._nothing.setObjectName("searchNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrWords(self.list, "search")
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._lay_out()
         self._connect()
@@ -146,26 +142,17 @@ class SearchPage(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        close = QPushButton("✕")
-        close.setObjectName("searchClose")
-        close.setAccessibleName(self.tr("Close"))
-        close.setProperty("role", "tab")
+        close = close_button("search")
         close.clicked.connect(self.left)
         first = QHBoxLayout()
         first.setSpacing(12)
         for widget in (self.line, self.filters.button, self.saved, close):
             first.addWidget(widget)
         head = QVBoxLayout()
-        head.setContentsMargins(12, 8, 8, 8)
         head.setSpacing(6)
         head.addLayout(first)
         head.addWidget(self.filters)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._foot)
+        lay_out_page(self, head, self._pages, self._foot)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self.seek)
@@ -212,7 +199,7 @@ class SearchPage(QWidget):
     def _on_begun(self, places: list[Place]) -> None:
         """What was found before stays listed until now: nothing flickers as one types."""
         self.model.show_places(places)
-        self._pages.setCurrentIndex(0)
+        self._pages.turn(there=True, otherwise="")
         self.list.setCurrentIndex(self.model.index(0))
 
     @Slot(bool, bool)
@@ -220,9 +207,9 @@ class SearchPage(QWidget):
         self._more = more
         if not anything:
             self.model.show_places(())
-        self._pages.setCurrentIndex(0 if anything else 1)
-        nothing = self.tr("Type words, or choose a filter.")
-        self._nothing.setText(nothing if self.question.empty else self.tr("Nothing in the project answers to that."))
+        nothing = self.tr("Nothing in the project answers to that.")
+        unasked = self.tr("Type words, or choose a filter.")
+        self._pages.turn(there=anything, otherwise=unasked if self.question.empty else nothing)
         self._choose_again()
         self._on_counted()
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.concordance import Place
 from annotator.schema import Schema
-from ui.occurrences.hit_list import ROW, HitList, paint_context, paint_line, row_ground
+from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
 from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized
+from ui.tables.plain_table import KeyTable
 
 _ROOT = QModelIndex()
 _EDGE, _GAP = 12, 12
@@ -97,14 +98,13 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class PlaceList(HitList):
+class PlaceList(KeyTable):
     """The list of it; keys become what the drawer understands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("placeList")
-        self.setAccessibleName(self.tr("Found in the project"))
+        super().__init__("placeList", QCoreApplication.translate("PlaceList", "Found in the project"), parent)
         self.setItemDelegate(PlaceDelegate(self))
+        self.be_list(ROW)
 
 
 def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, font: QFont, palette: QPalette) -> int:

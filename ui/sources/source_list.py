@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from annotator.suggest.source import SourceInfo
 from annotator.truth import Standing
 from ui.panels.chips import one_line
 from ui.rules import source_words
 from ui.sources.words import kind_words, standing_words
+from ui.tables.plain_table import PlainTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -73,21 +74,12 @@ class SourceModel(QAbstractListModel):
         return True
 
 
-class SourceList(QTableView):
+class SourceList(PlainTable):
     """Shows them, two lines each; the space bar turns the chosen one on and off."""
 
     def __init__(self, *, writable: bool) -> None:
-        super().__init__()
-        self.setObjectName("sourceList")
-        self.setAccessibleName(self.tr("Sources"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + 14)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        super().__init__("sourceList", QCoreApplication.translate("SourceList", "Sources"))
+        self.be_list(2 * self.fontMetrics().lineSpacing() + 14)
         self.sources = SourceModel(self, writable=writable)
         self.setModel(self.sources)
 

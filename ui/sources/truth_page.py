@@ -12,10 +12,10 @@ from ui.i18n import date, number
 from ui.panels.chips import label_name, plain
 from ui.panels.tabs import Tabs
 from ui.rules import source_words
-from ui.sources.figures import FigureTable
 from ui.sources.plots import CoursePlot, Moment, Plot, ReliabilityPlot
 from ui.sources.source_list import Row
 from ui.sources.words import facts_words, figures, labels_words, pace_words, percent, verdict_words
+from ui.tables.figure_table import FigureTable
 
 _LABELS, _SCORES, _TIMES, _COURSE = "labels", "scores", "times", "course"
 

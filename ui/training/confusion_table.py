@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.schema import Schema
 from annotator.training.evaluate import NOTHING, Evaluation, Label
 from ui.i18n import number
 from ui.panels.chips import label_name
-from ui.training.score_table import in_order, prepare, side
+from ui.tables.plain_table import PlainTable
+from ui.tables.rows_model import side
+from ui.training.score_table import in_order
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -44,7 +46,7 @@ class ConfusionModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return side(section)
+            return side(number=section > 0)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section == 0:
@@ -54,7 +56,7 @@ class ConfusionModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return side(column)
+            return side(number=column > 0)
         if column == 0:
             name = self._name(row, translate("ConfusionTable", "nothing"))
             return name if role == Qt.ItemDataRole.DisplayRole else None
@@ -93,17 +95,14 @@ class _Tinted(QStyledItemDelegate):
         super().paint(painter, option, index)
 
 
-class ConfusionTable(QTableView):
+class ConfusionTable(PlainTable):
     """Shows the matrix: what is right in the colour of the window, what is not in that of warnings."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("trainingConfusions")
-        self.setAccessibleName(self.tr("What was taken for what"))
+        super().__init__("trainingConfusions", translate("ConfusionTable", "What was taken for what"), parent)
         self._cells = ConfusionModel(schema, self.palette(), self)
         self.setModel(self._cells)
         self.setItemDelegate(_Tinted(self))
-        prepare(self)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:

@@ -1,14 +1,16 @@
 """What more articles would bring: scores after a quarter, a half, three quarters and all of them, and a forecast."""
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from annotator.schema import Schema
 from annotator.training.evaluate import Label
 from annotator.trials import Growth
 from ui.i18n import number
 from ui.panels.chips import label_name, plain
-from ui.training.score_table import in_order, prepare, side
+from ui.tables.plain_table import PlainTable
+from ui.tables.rows_model import side
+from ui.training.score_table import in_order
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -43,7 +45,7 @@ class GrowthModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or self._growth is None:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return side(section)
+            return side(number=section > 0)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section == 0:
@@ -54,7 +56,7 @@ class GrowthModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return side(index.column())
+            return side(number=index.column() > 0)
         if role != Qt.ItemDataRole.DisplayRole or self._growth is None:
             return None
         label, column = self._labels[index.row()], index.column()
@@ -80,11 +82,8 @@ class GrowthPage(QWidget):
             self.tr("Trains four times: on a quarter, a half, three quarters and all of the articles."), "muted"
         )
         hint.setWordWrap(True)
-        table = QTableView()
-        table.setObjectName("trainingGrowth")
-        table.setAccessibleName(self.tr("What more articles would bring"))
+        table = PlainTable("trainingGrowth", self.tr("What more articles would bring"))
         table.setModel(self.model)
-        prepare(table)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = QHBoxLayout()
         head.setSpacing(12)

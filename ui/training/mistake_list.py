@@ -1,19 +1,18 @@
 """Every place where what was found differs from what was decided; each leads to the article."""
 
 from collections import Counter
-from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.schema import Schema
 from annotator.training.evaluate import Evaluation, Fault, Mistake
 from ui.i18n import number
-from ui.panels.chips import label_name, one_line, plain, tooltip
-from ui.training.score_table import prepare
+from ui.panels.chips import label_name, one_line, plain
+from ui.tables.plain_table import Place, PlaceTable
+from ui.tables.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -45,56 +44,27 @@ FAULTS = {
 }
 
 
-class MistakeModel(QAbstractTableModel):
+class MistakeModel(RowsModel[Mistake, Column]):
     """The mistakes of one kind, or all, in the order of the articles."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("MistakeList", _HEADERS, parent)
         self._schema = schema
-        self._mistakes: Sequence[Mistake] = ()
 
-    def show(self, mistakes: Sequence[Mistake]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._mistakes = mistakes
-        self.endResetModel()
-
-    def mistake(self, row: int) -> Mistake:
-        """Give the one in a row."""
-        return self._mistakes[row]
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._mistakes)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("MistakeList", _HEADERS[Column(section)])
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return left if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        words = self._words(self._mistakes[index.row()], Column(index.column()))
-        return words if role == Qt.ItemDataRole.DisplayRole else tooltip(words)
-
-    def _words(self, mistake: Mistake, column: Column) -> str:
+    def words(self, row: Mistake, column: Column) -> str:
         match column:
             case Column.FAULT:
-                return translate("MistakeList", FAULTS[mistake.fault])
+                return translate("MistakeList", FAULTS[row.fault])
             case Column.ARTICLE:
-                return one_line(mistake.title)
+                return one_line(row.title)
             case Column.WORDS:
-                return one_line(mistake.words)
+                return one_line(row.words)
             case Column.GOLD:
-                return self._label(mistake.layer, mistake.gold)
+                return self._label(row.layer, row.gold)
             case Column.FOUND:
-                label = self._label(mistake.layer, mistake.found)
-                other = translate("MistakeList", "{label} “{words}”").format(label=label, words=one_line(mistake.other))
-                return other if mistake.other else label
+                label = self._label(row.layer, row.found)
+                other = translate("MistakeList", "{label} “{words}”").format(label=label, words=one_line(row.other))
+                return other if row.other else label
 
     def _label(self, layer: str, label: str) -> str:
         return label_name(self._schema, layer, label) if label else "–"
@@ -144,33 +114,16 @@ class MistakeList(QWidget):
     @Slot()
     def _show(self) -> None:
         fault = self.kind.currentData()
-        self.model.show([mistake for mistake in self._every if not fault or mistake.fault == fault])
+        self.model.show_rows([mistake for mistake in self._every if not fault or mistake.fault == fault])
 
 
-class _Table(QTableView):
-    jump_wanted = Signal(str, int, int)
-
-    def __init__(self, mistakes: MistakeModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("trainingMistakes")
-        self.setAccessibleName(self.tr("Mistakes"))
+class _Table(PlaceTable):
+    def __init__(self, mistakes: MistakeModel) -> None:
+        super().__init__("trainingMistakes", translate("MistakeList", "Mistakes"))
         self._mistakes = mistakes
         self.setModel(mistakes)
-        prepare(self)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        columns = self.horizontalHeader()
-        for column in Column:
-            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        columns.setSectionResizeMode(Column.FAULT, QHeaderView.ResizeMode.ResizeToContents)
-        self.clicked.connect(self._jump)
+        self.share_width([column for column in Column if column is not Column.FAULT])
+        self.horizontalHeader().setSectionResizeMode(Column.FAULT, QHeaderView.ResizeMode.ResizeToContents)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._jump(self.currentIndex())  # the dialog would take it for its default button
-        else:
-            super().keyPressEvent(event)
-
-    @Slot(QModelIndex)
-    def _jump(self, index: QModelIndex) -> None:
-        mistake = self._mistakes.mistake(index.row())
-        self.jump_wanted.emit(mistake.document, mistake.start, mistake.end)
+    def place(self, row: int) -> Place:
+        return self._mistakes.shown[row]

@@ -41,8 +41,9 @@ def page(drawer):
 
 def open_for(qtbot, window, words, nth=1):
     put_caret(window, words, nth)
-    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
-    qtbot.waitUntil(lambda: bool(window.drawer.page.model.hits), timeout=PATIENCE)
+    with qtbot.waitSignal(window.drawer.page.found, timeout=PATIENCE):  # hits of the search before are listed till then
+        qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
+    assert window.drawer.page.model.hits
 
 
 def press(qtbot, page, *keys):
@@ -272,14 +273,14 @@ def test_names_not_treated_alike_lead_to_their_occurrences_and_back(window, qtbo
     window.labelling.label("entities ORG")
     qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
     consistency = window.drawer.consistency
-    qtbot.waitUntil(lambda: bool(consistency.model.found))
-    assert [(found.words, found.left_out) for found in consistency.model.found] == [("HD Hyundai", 1)]
+    qtbot.waitUntil(lambda: bool(consistency.model.shown))
+    assert [(found.words, found.left_out) for found in consistency.model.shown] == [("HD Hyundai", 1)]
     qtbot.keyClick(consistency.table, Key.Key_Return)
     qtbot.waitUntil(lambda: len(page.model.hits) == 2)
     assert page.model.kept == 1
     apply(qtbot, window, page)
     assert rows(window) == [("ORG", "HD Hyundai")] * 2
-    qtbot.waitUntil(lambda: consistency.isVisible() and not consistency.model.found)
+    qtbot.waitUntil(lambda: consistency.isVisible() and not consistency.model.shown)
     press_table(qtbot, consistency, Key.Key_Escape)
     assert window.drawer.isHidden()
 
@@ -298,7 +299,7 @@ def test_names_are_compared_over_the_whole_project(window, qtbot):
     consistency = window.drawer.consistency
     with qtbot.waitSignal(consistency.seeking.compared, timeout=PATIENCE):
         qtbot.keyClick(consistency.table, Key.Key_P)
-    (found,) = consistency.model.found
+    (found,) = consistency.model.shown
     assert (found.words, found.labels) == ("Köln", (("LOC", 1), ("ORG", 1)))
     qtbot.keyClick(consistency.table, Key.Key_3)
     page = window.drawer.page

@@ -6,7 +6,7 @@ from ui.panels.rows_view import RowsView
 
 @pytest.fixture
 def rows(qtbot):
-    view = RowsView(30)
+    view = RowsView("streets", "Streets", 30)
     view.setModel(QStringListModel([f"Straße {number}" for number in range(2000)], view))
     qtbot.addWidget(view)
     view.resize(300, 400)

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QPushButton, QToolButton
 
 from annotator.question import Question
 
@@ -53,10 +53,10 @@ def test_words_are_found_as_they_are_typed(qtbot, page, found):
     assert page._foot._count.text() == "3 places in 2 articles"
     qtbot.keyClicks(page.line, "x")
     assert found(page) == []
-    assert page._nothing.text() == "Nothing in the project answers to that."
+    assert page.findChild(QLabel, "searchNothing").text() == "Nothing in the project answers to that."
     qtbot.keyClick(page.line, Key.Key_Escape)
     assert found(page) == []
-    assert page._nothing.text() == "Type words, or choose a filter."
+    assert page.findChild(QLabel, "searchNothing").text() == "Type words, or choose a filter."
 
 
 def test_the_article_follows_the_arrows_and_return_goes_into_it(window, qtbot, page, found):

@@ -158,7 +158,7 @@ def test_labels_in_a_file_are_judged_and_each_mistake_leads_to_its_place(qtbot, 
     table = dialog.mistakes.table
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert opened.view.document_id() == dialog.mistakes.model.mistake(0).document
+    assert opened.view.document_id() == dialog.mistakes.model.shown[0].document
     assert opened.view.selection() == part(TEXT, "HD Hyundai")
 
 

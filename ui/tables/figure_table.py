@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.tables.plain_table import PlainTable
+from ui.tables.rows_model import side
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -34,13 +37,13 @@ class FigureModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headers[section]
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return side(number=section > 0) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
+            return side(number=index.column() > 0)
         if role == Qt.ItemDataRole.FontRole and self._summed and index.row() == len(self._rows) - 1:
             font = QFont()
             font.setBold(True)
@@ -48,28 +51,13 @@ class FigureModel(QAbstractTableModel):
         return None
 
 
-class FigureTable(QTableView):
-    """Shows them."""
+class FigureTable(PlainTable):
+    """Shows them; the first column takes what the others leave."""
 
     def __init__(self, name: str, title: str, headers: Sequence[str], *, summed: bool = False) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(title)
+        super().__init__(name, title)
         self.figures = FigureModel(headers, self, summed=summed)
         self.setModel(self.figures)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 12)
         columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return across | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,1 @@
+"""What the tables and long lists of the window have in common."""
