@@ -40,9 +40,11 @@ def installed() -> list[str]:
 def joined(sources: Sequence[SourceInfo], choices: SourceChoices) -> Joined:
     """Give sources with the installed pipelines that a project asks, too, and with labels as it calls them.
 
-    Models come before what builds on them. A name that is there already is not taken a second time.
+    Models come before what builds on them, those of others last: what overlaps is decided by the others, and the first
+    of a language is what learns. A name that is there already is not taken a second time.
     """
     models = [info for info in sources if info.kind is SourceKind.MODEL]
+    models.sort(key=lambda info: own.is_by_others(info.folder))
     others = [info for info in sources if info.kind is not SourceKind.MODEL]
     problems: list[ModelError] = []
     here = installed() if choices.packages else []
@@ -65,7 +67,7 @@ def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
             ``train.unwritable``.
     """
     info = try_out(folder, progress=progress)
-    return own.take_up(folder, info.name.partition("_")[2])
+    return own.take_up(folder, info.name.partition("_")[2], by_others=True)
 
 
 def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:

@@ -139,7 +139,8 @@ class PipelineSource:
                     source=self.name,
                     version=self.version,
                 )
-        yield from self._named_spans(document, passage, doc)
+        if not ours:  # ours keeps its scores in groups of spans
+            yield from self._named_spans(document, passage, doc)
         if CLAIM in self.labels:
             yield from self._claims(document, passage, doc)
 

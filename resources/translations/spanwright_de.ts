@@ -604,6 +604,45 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A pipeline can run any program on this computer once it is loaded.</source>
+        <translation>Eine Pipeline kann auf diesem Rechner jedes Programm ausführen, sobald sie geladen wird.</translation>
+    </message>
+    <message>
+        <source>Add a Pipeline</source>
+        <translation>Pipeline hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a pipeline</source>
+        <translation>Eine Pipeline hinzufügen</translation>
+    </message>
+    <message>
+        <source>Folder of a spaCy pipeline</source>
+        <translation>Ordner einer spaCy-Pipeline</translation>
+    </message>
+    <message>
+        <source>From a Folder…</source>
+        <translation>Aus einem Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Go on only if you trust whoever made {folder}. It is copied among your own pipelines.</source>
+        <translation>Nur fortfahren, wenn der Herkunft von {folder} zu trauen ist. Die Pipeline wird zu den eigenen kopiert.</translation>
+    </message>
+    <message>
+        <source>Installed: {name}</source>
+        <translation>Installiert: {name}</translation>
+    </message>
+    <message>
+        <source>Trust and Add</source>
+        <translation>Vertrauen und hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>AddressDialog</name>
     <message>
         <source>&amp;Fetch</source>
@@ -1741,6 +1780,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The model {name} is not where it should be ({file}); there are no suggestions from it.</source>
         <translation>Das Modell {name} liegt nicht an seinem Platz ({file}); es macht keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>The model {name} needs the part {part}, which is not installed here. Train it without that part.</source>
+        <translation>Das Modell {name} braucht den Bestandteil {part}, der hier nicht installiert ist. Es lässt sich ohne ihn trainieren.</translation>
+    </message>
+    <message>
+        <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train it for this release.</source>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Nötig ist eine Fassung für diese Version.</translation>
     </message>
     <message>
         <source>The schema has no label {label} in layer {layer}.</source>
@@ -4269,6 +4316,25 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>LabelNames</name>
+    <message>
+        <source>Labels of {source}</source>
+        <translation>Labels von {source}</translation>
+    </message>
+    <message>
+        <source>The pipeline does not say which labels it knows.</source>
+        <translation>Die Pipeline sagt nicht, welche Labels sie kennt.</translation>
+    </message>
+    <message>
+        <source>What the pipeline calls so becomes this label of the project:</source>
+        <translation>Was die Pipeline so nennt, wird dieses Label des Projekts:</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+</context>
+<context>
     <name>LabelPanel</name>
     <message>
         <source>Labels</source>
@@ -6530,6 +6596,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SourcesWindow</name>
     <message>
+        <source>&amp;Labels…</source>
+        <translation>&amp;Labels&#xa0;…</translation>
+    </message>
+    <message>
         <source>Being taken back…</source>
         <translation>Wird zurückgenommen&#xa0;…</translation>
     </message>
@@ -6554,8 +6624,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{source}“ wird in diesem Projekt wieder gefragt.</translation>
     </message>
     <message>
+        <source>“{source}” is being tried…</source>
+        <translation>„{source}“ wird ausprobiert&#xa0;…</translation>
+    </message>
+    <message>
         <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
         <translation>„{source}“ wird hier nicht mehr gefragt. Die Vorschläge bleiben, bis sie zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>“{source}” suggests from now on.</source>
+        <translation>„{source}“ macht ab jetzt Vorschläge.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from ui.panels.chips import label_name, one_line, plain
 from ui.screen import resize_within_screen
 
 _LONGEST = 60
+_WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels of the dialog, and of a line for a label
 
 
 class LabelNames(QDialog):
@@ -39,7 +40,7 @@ class LabelNames(QDialog):
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
         name_buttons(self)
-        resize_within_screen(self, 460, 480)
+        resize_within_screen(self, _WIDTH, min(_HIGHEST, _AROUND + _LINE * len(self._choices)))
 
     @Slot()
     def accept(self) -> None:

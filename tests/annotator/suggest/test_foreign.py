@@ -87,6 +87,10 @@ def test_a_folder_is_tried_and_copied_among_the_users_own(tmp_path):
     info = foreign.take_in(built(tmp_path / "irgendwo 🎈"))
     assert (info.name, info.folder) == ("de_fremd", own.shelf() / "fremd")
     assert own.folders() == [own.shelf() / "fremd"]
+    sources = foreign.joined(available(own.folders()).sources, SourceChoices()).sources
+    models = [source.name for source in sources if source.kind is SourceKind.MODEL]
+    assert models[0] == "de_news", "nothing is learnt on top of what others made"
+    assert models[-1] == "de_fremd"
 
 
 def test_a_missing_part_is_named_and_nothing_is_copied(tmp_path):
