@@ -24,7 +24,7 @@ MOST = 2_000  # claims that are listed at once
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
 FORMULA = frozenset("=+-@\t\r")  # what a spreadsheet begins a formula with
 STANCES = (AFFIRMS, REFUTES, UNCLEAR)
-_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
 
 class Kind(StrEnum):
@@ -143,11 +143,11 @@ def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
     """Count dated claims by month, from the first to the last without a gap; dates before 1900 are none."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for claim in claims:
-        if claim.published and _MONTH.match(claim.published):
+        if claim.published and MONTH.match(claim.published):
             counts[claim.published[:7]][_place_of(claim.stance)] += 1
     if not counts:
         return ()
-    return tuple(Month(month=m, stances=Stances(*counts.get(m, ()))) for m in _every_month(min(counts), max(counts)))
+    return tuple(Month(month=m, stances=Stances(*counts.get(m, ()))) for m in every_month(min(counts), max(counts)))
 
 
 def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Board:
@@ -255,7 +255,8 @@ def _place_of(stance: str | None) -> int:
     return STANCES.index(stance) if stance in STANCES else STANCES.index(UNCLEAR)
 
 
-def _every_month(first: str, last: str) -> Iterator[str]:
+def every_month(first: str, last: str) -> Iterator[str]:
+    """Give the months from one to another, both included: ``2026-03``."""
     year, month = (int(part) for part in first.split("-"))
     while (shown := f"{year:04}-{month:02}") <= last:
         yield shown

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from ui.desk import Desk
@@ -15,6 +15,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.formats.base import Report
+    from annotator.question import Question
     from ui.main_window import MainWindow
 
 
@@ -120,6 +121,33 @@ class Windows(QObject):
             return dialog
 
         self._show("boardWindow", make)
+
+    def show_numbers(self) -> None:
+        """Show the project in numbers."""
+        from ui.numbers.window import NumbersWindow
+
+        def make() -> QDialog:
+            dialog = NumbersWindow(self._session, self._desk.files, self._window)
+            dialog.question_wanted.connect(self.find)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("numbersWindow", make)
+
+    def show_queries(self) -> None:
+        """Show how others read a project file."""
+        from ui.dialogs.queries_dialog import QueriesDialog
+
+        self._show("queriesDialog", lambda: QueriesDialog(self._session.project, self._window))
+
+    @Slot(object)
+    def find(self, question: "Question") -> None:
+        """List what answers a question; a window that asked for it and hides the list is laid aside."""
+        dialog, drawer = self.sender(), self._window.drawer
+        drawer.open_search(question)
+        self._window.activateWindow()
+        if isinstance(dialog, QDialog):
+            QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
 
     def show_sources(self) -> None:
         """Show whom suggestions come from, and what became of them."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import boards, learning, projects, questions, schemas, training, transfer
+from annotator.cli import boards, learning, projects, questions, reports, schemas, training, transfer
 from annotator.cli.output import warn
 from annotator.errors import AnnotatorError
 
@@ -30,7 +30,7 @@ for _command in (
     transfer.export,
     *(training.train, training.evaluate, training.forecast),
     *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
-    *(questions.stats, questions.check, boards.board),
+    *(questions.stats, questions.check, boards.board, reports.report),
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)
 

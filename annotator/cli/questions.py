@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from annotator import breaches, intake
+from annotator import numbers as figures
 from annotator.breaches import Breach
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
@@ -140,7 +141,8 @@ def _put_entry(entry: Entry) -> None:
 
 
 def stats(project: ProjectPath, as_json: AsJson = False) -> None:
-    """Count articles, labels and suggestions."""
+    """Count articles, labels and suggestions. What Project → Numbers shows of everyone stands in --json as figures."""
+    found = figures.numbers(project, None)
     with opened(project, read_only=True) as read:
         documents, characters = read.read.counts.sizes()
         names = read.read.annotators()
@@ -157,6 +159,7 @@ def stats(project: ProjectPath, as_json: AsJson = False) -> None:
                 "labels": [{"annotator": a, "layer": y, "label": v, "spans": n} for a, y, v, n in labels],
                 "claims": sum(n for _, layer, _, n in labels if layer == CLAIMS),
                 "suggestions": [{"source": s, "state": e, "suggestions": n} for s, e, n in suggestions],
+                "figures": figures.as_mapping(found),
             }
         )
         return
@@ -169,6 +172,16 @@ def stats(project: ProjectPath, as_json: AsJson = False) -> None:
     if suggestions:
         say("")
         put_table(("source", "state", "#suggestions"), suggestions)
+    say("")
+    say(_time(found))
+
+
+def _time(found: figures.Numbers) -> str:
+    hours = f"{found.spent / 3_600_000:.1f} hours spent, {counted(found.left, 'article')} left"
+    if found.forecast is None:
+        return f"{hours}; too few articles are done to tell how long they will take"
+    _, low, middle, high = found.forecast
+    return f"{hours}: about {middle:.1f} hours ({low:.1f} to {high:.1f})"
 
 
 def check(project: ProjectPath, as_json: AsJson = False) -> None:

@@ -29,8 +29,8 @@ def flatten(
     """Choose spans until none overlaps: those that the policy puts first win.
 
     ``longest`` and ``shortest`` go by characters, ``first`` by where a span starts, ``layer:NAME`` puts one layer
-    before all others; among equals the longer, then the earlier, then the smaller id wins. Those whose ids
-    are ``kept`` come before all others.
+    before all others; among equals the longer, then the earlier wins, then the first by label, then by id. Those
+    whose ids are ``kept`` come before all others.
 
     Returns:
         The chosen and the others, both sorted by (start, end, id).
@@ -51,11 +51,11 @@ def flatten(
 
 def _order(policy: str) -> _Order:
     if policy == SHORTEST:
-        return lambda span: (_length(span), span.start, span.id)
+        return lambda span: (_length(span), span.start, span.label, span.id)
     if policy == FIRST:
-        return lambda span: (span.start, -_length(span), span.id)
+        return lambda span: (span.start, -_length(span), span.label, span.id)
     layer = policy.removeprefix(LAYER) if policy.startswith(LAYER) else None
-    return lambda span: (span.layer != layer, -_length(span), span.start, span.id)
+    return lambda span: (span.layer != layer, -_length(span), span.start, span.label, span.id)
 
 
 def _length(span: Span) -> int:

@@ -29,6 +29,7 @@ from annotator.store import file
 from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
 from annotator.store.decided import Decided
+from annotator.store.figures import Figures
 from annotator.store.rows import (
     DOCUMENT,
     DOCUMENT_LABEL,
@@ -157,7 +158,7 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class Reader:
-    """Reads one open project file; ``counts``, ``search``, ``claims``, ``who``, ``decided`` and ``walk`` answer more.
+    """Reads one open project file; other questions are answered by what its attributes are: see `__init__`.
 
     Some texts are kept.
     """
@@ -166,6 +167,7 @@ class Reader:
         self._connection = connection
         self._path = path
         self.counts = Counts(connection, path)
+        self.figures = Figures(connection, path)
         self.walk = Walk(connection, path)
         self.claims = ClaimSearch(connection, path)
         self.who = Who(connection, path)

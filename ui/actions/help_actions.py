@@ -13,6 +13,7 @@ HELP = in_menu(
             "F1 ?",
             icon="mdi6.keyboard-outline",
         ),
+        ActionSpec("help.file", QT_TRANSLATE_NOOP("Actions", "The &File for Others…"), "windows.show_queries"),
     ),
     (
         ActionSpec("help.log", QT_TRANSLATE_NOOP("Actions", "Open &Log Folder"), "dialogs.show_log"),

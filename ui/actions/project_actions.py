@@ -32,6 +32,9 @@ PROJECT = in_menu(
             "Ctrl+Shift+I",
         ),
         ActionSpec(
+            "project.numbers", QT_TRANSLATE_NOOP("Actions", "N&umbers…"), "windows.show_numbers", "Ctrl+Shift+M"
+        ),
+        ActionSpec(
             "suggestion.sources", QT_TRANSLATE_NOOP("Actions", "Sou&rces of Suggestions…"), "windows.show_sources"
         ),
         when=When.PROJECT,

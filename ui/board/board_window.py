@@ -1,9 +1,10 @@
 """Project → Who Says What: the board, the claims behind a cell, and when they were made."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -24,7 +25,6 @@ from ui.board import output
 from ui.board.bars import legend
 from ui.board.filters import BoardFilters
 from ui.board.grid import Grid
-from ui.board.saving import Saving
 from ui.board.sentence_list import SentenceList
 from ui.board.timeline import Timeline
 from ui.board.words import claimant_name, stance_names, topic_name
@@ -34,6 +34,7 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence as sentence_of
 from ui.panels.chips import plain
+from ui.saving import Saving
 from ui.screen import resize_within_screen
 from ui.session import Session
 
@@ -253,7 +254,7 @@ class BoardWindow(QDialog):
         """Write the board as it is counted now; the file's suffix says how."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
         self.line.begin(self.tr("Being written…"))
-        self.saving.start(self.grid.counts.board, title, Path(target), self.font())
+        self.saving.start(partial(output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:

@@ -3,11 +3,11 @@
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QPainter, QPalette
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette
 
 from annotator.board import Board, as_csv, defused
-from annotator.errors import FormatError
+from ui import pictures
 from ui.board.bars import MARGIN, legend, paint_stances
 from ui.board.words import claimant_name, stance_names, topic_name
 from ui.i18n import number
@@ -19,7 +19,6 @@ MOST_ROWS, MOST_COLUMNS = 60, 16  # of a picture
 MOST_COPIED = (1_000, 60)  # claimants and topics: more would neither be pasted nor read
 _NAMES, _SUMS, _CELL, _ROW, _HEAD, _FOOT = 220, 150, 124, 40, 34, 30
 _EDGE = 16
-_SHARP = 2  # pixels of a PNG for each of a screen
 _LONGEST = 60
 
 
@@ -43,61 +42,24 @@ def as_mime(board: Board, totals: str, everything: str) -> QMimeData:
     return mime
 
 
-def save(board: Board, title: str, target: Path, font: QFont) -> None:
+def save(board: Board, title: str, font: QFont, target: Path) -> None:
     """Write a board into a file of one of `SUFFIXES`, whole or not at all.
 
     Raises:
         FormatError: ``format.target``.
     """
-    writers = {".csv": lambda: b"\xef\xbb\xbf" + as_csv(board).encode(), ".svg": lambda: _svg(board, title, font)}
-    content = writers.get(target.suffix.lower(), lambda: _png(board, title, font))()
-    beside = target.with_name(target.name + ".tmp")
-    try:
-        beside.write_bytes(content)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise FormatError("format.target", file=target.name, reason=error.strerror or str(error)) from error
 
+    def paint(painter: QPainter) -> None:
+        _paint(painter, board, title, font)
 
-def _svg(board: Board, title: str, font: QFont) -> bytes:
-    from PySide6.QtSvg import QSvgGenerator
-
-    buffer, size = _Buffer(), _size(board)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer.device)
-    generator.setSize(size)
-    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
-    generator.setTitle(title)
-    painter = QPainter(generator)
-    _paint(painter, board, title, font)
-    painter.end()
-    return buffer.content
-
-
-def _png(board: Board, title: str, font: QFont) -> bytes:
-    image = QImage(_size(board) * _SHARP, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(_SHARP)
-    painter = QPainter(image)
-    _paint(painter, board, title, font)
-    painter.end()
-    buffer = _Buffer()
-    image.save(buffer.device, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes
-    return buffer.content
-
-
-class _Buffer:
-    """What a picture is written into."""
-
-    def __init__(self) -> None:
-        self._bytes = QByteArray()
-        self.device = QBuffer(self._bytes)
-        self.device.open(QIODevice.OpenModeFlag.WriteOnly)
-
-    @property
-    def content(self) -> bytes:
-        self.device.close()
-        return bytes(self._bytes.data())
+    match target.suffix.lower():
+        case ".csv":
+            content = pictures.BOM + as_csv(board).encode()
+        case ".svg":
+            content = pictures.svg(_size(board), title, paint)
+        case _:
+            content = pictures.png(_size(board), paint)
+    pictures.put(content, target)
 
 
 def _size(board: Board) -> QSize:

@@ -14,8 +14,15 @@ class LastQuestion(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, files: JobProcess, answered: Callable[[Any], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        files: JobProcess,
+        answered: Callable[[Any], None],
+        parent: QObject,
+        advanced: Callable[[int, int], None] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._advanced = advanced
         self._files = files
         self._answered = answered
         self._job: Job | None = None
@@ -39,12 +46,15 @@ class LastQuestion(QObject):
         job, self._job = self._job, None
         if job is not None:
             job.done = job.failed = _nothing
+            job.advanced = None
 
     def _go_on(self) -> None:
         wanted, self._next = self._next, None
         if wanted is not None:
             function, arguments = wanted
-            self._job = self._files.start(function, *arguments, done=self._on_done, failed=self._on_failed)
+            self._job = self._files.start(
+                function, *arguments, done=self._on_done, failed=self._on_failed, advanced=self._advanced
+            )
 
     def _on_done(self, answer: Any) -> None:
         self._job = None

@@ -19,6 +19,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from annotator.concordance import Place
     from annotator.occurrences.standing import Hit
+    from annotator.question import Question
     from ui.before.page import SaidBeforePage
     from ui.occurrences.consistency_page import ConsistencyPage
     from ui.occurrences.page import OccurrencePage, Search
@@ -171,12 +172,13 @@ class Drawer(QFrame):
         self.triage.open()
 
     @Slot(str)
-    def open_search(self, words: str = "") -> None:
-        """Find in all articles: the words, or what was looked for last."""
+    def open_search(self, asked: "str | Question" = "") -> None:
+        """Find in all articles: words, what answers a question, or what was looked for last."""
         from annotator.question import Question
 
         self._show_page(self.search)
-        self.search.open(Question(words=words) if words else None)
+        question = asked if isinstance(asked, Question) else Question(words=asked) if asked else None
+        self.search.open(question)
 
     @Slot()
     def open_said_before(self) -> None:

@@ -292,7 +292,10 @@ def test_stats_counts_articles_labels_and_suggestions(ask, path, tmp_path):
         {"annotator": "anna", "state": "open", "documents": 1},
     ]
     assert told["suggestions"] == [{"source": "de_news", "state": "pending", "suggestions": 1}]
+    assert told["figures"]["left"] == 1
+    assert told["figures"]["forecast_hours"] is None
     assert "CLAIM" in ask("stats", path).out
+    assert "1 article left; too few articles are done" in ask("stats", path).out
     empty = make_project(tmp_path, "Leer")
     empty.close()
     assert ask("stats", empty.path).out.startswith("0 articles")

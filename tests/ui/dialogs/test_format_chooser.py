@@ -21,7 +21,7 @@ def test_headings_are_seen_and_passed_over_by_the_keyboard(qtbot, chooser):
     assert combo.itemText(0) == "To keep and to pass on"
     assert chooser.exporter.name == "jsonl"
     qtbot.keyClick(combo, Qt.Key.Key_Down)
-    assert chooser.exporter.name == "docbin"
+    assert chooser.exporter.name == "spacy-folder"
     assert combo.itemText(combo.currentIndex() - 1) == "To train with"
 
 

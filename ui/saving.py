@@ -1,14 +1,12 @@
-"""Writes the board into a file in a thread of its own: to paint and pack a large picture takes longer than a frame."""
+"""Writes a file in a thread of its own: to paint and pack a large picture takes longer than a frame."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont
 
-from annotator.board import Board
 from annotator.errors import AnnotatorError
-from ui.board import output
 
 
 class Saving(QObject):
@@ -26,10 +24,10 @@ class Saving(QObject):
         """Tell whether a file is being written."""
         return self._thread is not None and self._thread.is_alive()
 
-    def start(self, board: Board, title: str, target: Path, font: QFont) -> None:
-        """Write a board; see `output.save`."""
+    def start(self, write: Callable[[Path], None], target: Path) -> None:
+        """Have a file written; what ``write`` raises as `AnnotatorError` is told."""
         self.wait()
-        self._thread = Thread(target=self._save, args=(board, title, target, QFont(font)), name="board picture")
+        self._thread = Thread(target=self._save, args=(write, target), name="picture")
         self._thread.start()
 
     def wait(self) -> None:
@@ -37,10 +35,10 @@ class Saving(QObject):
         if self._thread is not None:
             self._thread.join()
 
-    def _save(self, board: Board, title: str, target: Path, font: QFont) -> None:
+    def _save(self, write: Callable[[Path], None], target: Path) -> None:
         """On the thread."""
         try:
-            output.save(board, title, target, font)
+            write(target)
         except AnnotatorError as error:
             self.failed.emit(error)
         else:

@@ -1,0 +1,158 @@
+"""What a project's numbers are made from: each query walks the whole file, so they run in a process of their own.
+
+None as annotator stands for everyone.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotator.store import file
+
+PAUSE = 300_000  # milliseconds: who took longer was away, and five minutes count
+_BUCKET = 100  # milliseconds
+
+
+class StateCount(NamedTuple):
+    """So many documents of a batch are in a state for an annotator; no batch is None."""
+
+    annotator: str
+    batch: str | None
+    state: str
+    documents: int
+
+
+class LabelCount(NamedTuple):
+    """So many spans have a label; ``month`` is what the article's date begins with (``2026-03``), None without date."""
+
+    layer: str
+    label: str
+    publisher: str | None
+    month: str | None
+    spans: int
+
+
+class Spelling(NamedTuple):
+    """So many spans of a label read like this and are meant for this identity."""
+
+    identity: str | None
+    words: str
+    label: str
+    spans: int
+
+
+class Spent(NamedTuple):
+    """How long an annotator decided about a document, in milliseconds, and whether it is done."""
+
+    document: str
+    title: str
+    annotator: str
+    milliseconds: float
+    done: bool
+
+
+class Took(NamedTuple):
+    """So many edits of a kind took about as long, in milliseconds."""
+
+    kind: str
+    milliseconds: int
+    edits: int
+
+
+_STATES = """
+SELECT annotator.name, document.batch, coalesce(document_state.state, 'open'), count(*)
+FROM annotator CROSS JOIN document
+    LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = annotator.name
+WHERE :annotator IS NULL OR annotator.name = :annotator
+GROUP BY 1, 2, 3 ORDER BY 1, document.batch IS NULL, 2, 3
+"""
+_LEFT = """
+SELECT count(*) FROM document WHERE NOT EXISTS (
+    SELECT 1 FROM document_state WHERE document = document.id AND state != 'open'
+        AND (:annotator IS NULL OR annotator = :annotator))
+"""
+_LABELS = """
+SELECT span.layer, span.label, document.publisher, substr(document.published, 1, 7), count(*)
+FROM span JOIN document ON document.id = span.document
+WHERE :annotator IS NULL OR span.annotator = :annotator
+GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+"""
+_SPELLINGS = """
+SELECT identity, quote, label, count(*) FROM span
+WHERE layer = 'entities' AND (:annotator IS NULL OR annotator = :annotator)
+GROUP BY 1, 2, 3 ORDER BY 4 DESC, 2, 3 LIMIT :most
+"""
+_TOGETHER = """
+SELECT labels, count(*) FROM (
+    SELECT document, group_concat(name, char(10)) AS labels FROM (
+        SELECT DISTINCT document, layer || char(9) || label AS name FROM span
+        WHERE :annotator IS NULL OR annotator = :annotator ORDER BY 1, 2)
+    GROUP BY document)
+GROUP BY labels ORDER BY labels
+"""
+_SPENT = f"""
+WITH about AS (SELECT edit, count(*) AS documents FROM edit_document GROUP BY edit)
+SELECT edit_document.document, document.title, edit.annotator,
+    sum(min(edit.milliseconds, {PAUSE}) * 1.0 / about.documents), coalesce(max(document_state.state) = 'done', 0)
+FROM edit JOIN about ON about.edit = edit.number JOIN edit_document ON edit_document.edit = edit.number
+    JOIN document ON document.id = edit_document.document
+    LEFT JOIN document_state
+        ON document_state.document = edit_document.document AND document_state.annotator = edit.annotator
+WHERE edit.milliseconds > 0 AND (:annotator IS NULL OR edit.annotator = :annotator)
+GROUP BY 1, 3 ORDER BY 1, 3
+"""  # noqa: S608  # a number of ours
+_TOOK = f"""
+SELECT kind, min(milliseconds, {PAUSE}) / {_BUCKET} * {_BUCKET}, count(*) FROM edit
+WHERE milliseconds > 0 AND undoes IS NULL AND (:annotator IS NULL OR annotator = :annotator)
+GROUP BY 1, 2 ORDER BY 1, 2
+"""  # noqa: S608  # numbers of ours
+
+
+class Figures:
+    """Counts and measures one open project file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def states(self, annotator: str | None) -> list[StateCount]:
+        """Count documents by annotator, batch and state, in order; no batch comes last."""
+        return [StateCount(*row) for row in self._all(_STATES, annotator)]
+
+    def left(self, annotator: str | None) -> int:
+        """Count the documents that nobody who is asked about has done or skipped."""
+        ((documents,),) = self._all(_LEFT, annotator)
+        return int(documents)
+
+    def labels(self, annotator: str | None) -> list[LabelCount]:
+        """Count spans by label, publisher and month, in order."""
+        return [LabelCount(*row) for row in self._all(_LABELS, annotator)]
+
+    def spellings(self, annotator: str | None, *, most: int) -> list[Spelling]:
+        """Count entities by what they are called and who is meant, the most frequent first."""
+        return [Spelling(*row) for row in self._all(_SPELLINGS, annotator, most=most)]
+
+    def together(self, annotator: str | None) -> list[tuple[tuple[tuple[str, str], ...], int]]:
+        """Give each set of labels, as (layer, label) in order, with how many documents have just those."""
+        found = self._all(_TOGETHER, annotator)
+        return [(tuple(_pair(name) for name in labels.split("\n")), documents) for labels, documents in found]
+
+    def spent(self, annotator: str | None) -> list[Spent]:
+        """Tell how long who decided about which document; a step over several counts for each in equal parts."""
+        found = self._all(_SPENT, annotator)
+        return [Spent(document, title, who, time, bool(done)) for document, title, who, time, done in found]
+
+    def took(self, annotator: str | None) -> list[Took]:
+        """Tell how long decisions took by kind, rounded down to tenths of a second; none that takes another back."""
+        return [Took(*row) for row in self._all(_TOOK, annotator)]
+
+    def _all(self, statement: str, annotator: str | None, **values: Any) -> list[Any]:
+        asked: Mapping[str, Any] = {"annotator": annotator, **values}
+        with file.told(self._path):
+            return self._connection.execute(statement, asked).fetchall()
+
+
+def _pair(name: str) -> tuple[str, str]:
+    layer, _, label = name.partition("\t")
+    return layer, label

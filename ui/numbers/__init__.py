@@ -1,0 +1,1 @@
+"""The project in numbers and pictures: a window of its own."""

@@ -1,0 +1,263 @@
+"""Which pictures there are of a project's numbers, in the language of the window."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date as calendar_date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QPalette
+
+from annotator import numbers as figures
+from annotator.edits import EditKind
+from annotator.model import CLAIMS, ENTITIES, State
+from annotator.numbers import Named, Numbers
+from annotator.question import Question
+from annotator.schema import Schema
+from annotator.store.figures import LabelCount
+from ui.board.days import day_from
+from ui.i18n import locale, number
+from ui.numbers.chart import Bar, Chart, Series
+from ui.panels.chips import label_name, one_line
+from ui.search.words import state_words
+
+translate = QCoreApplication.translate
+LabelKey = tuple[str, str]
+_MOST = 500  # rows of one picture
+_LONGEST = 80
+_SECOND, _MINUTE = 1_000, 60_000  # milliseconds
+_STATE_ROLES = {
+    State.DONE: QPalette.ColorRole.Accent,
+    State.SKIPPED: QPalette.ColorRole.PlaceholderText,
+    State.OPEN: QPalette.ColorRole.Mid,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whose:
+    """Whose numbers are shown to whom; the search answers for one annotator at a time."""
+
+    shown: str | None
+    mine: str
+    only: bool  # nobody else has worked at the project
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether the search finds the labels that are counted."""
+        return self.shown is not None or self.only
+
+    def question(self, **asked: object) -> Question | None:
+        """Ask for labels of whom is shown."""
+        said_by = self.shown if self.shown != self.mine else None
+        return Question(said_by=said_by, **asked) if self.leads else None  # type: ignore[arg-type]
+
+
+def titles() -> tuple[str, ...]:
+    """Give what the pictures are called, in order; see `charts`."""
+    return (
+        translate("Numbers", "Progress"),
+        translate("Numbers", "Labels"),
+        translate("Numbers", "Publishers"),
+        translate("Numbers", "Months"),
+        translate("Numbers", "Names"),
+        translate("Numbers", "Claimants"),
+        translate("Numbers", "Together"),
+        translate("Numbers", "Time per article"),
+        translate("Numbers", "Time per step"),
+    )
+
+
+def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
+    """Make the pictures, in the order of `titles`."""
+    whose = Whose(shown=found.annotator, mine=mine, only=len(found.annotators) < 2)
+    return (
+        _progress(found, whose),
+        _labels(found, schema, whose),
+        _publishers(found, schema),
+        months(found, schema, whose),
+        _named(found.names, titles()[4], whose, layer=ENTITIES),
+        _named(found.claimants, titles()[5], whose, layer=CLAIMS),
+        _pairs(found, schema),
+        _articles(found),
+        _steps(found),
+    )
+
+
+def months(
+    found: Numbers, schema: Schema, whose: Whose, label: LabelKey | None = None, publisher: str | None = None
+) -> Chart:
+    """Show labels by the month of the article; only of a label or a publisher where that is asked for."""
+    counted = [
+        count
+        for count in found.labels
+        if label in {None, (count.layer, count.label)} and publisher in {None, count.publisher}
+    ]
+    keys = _keys(counted)
+    layer, id_ = label or (None, None)
+    bars = tuple(
+        Bar(
+            name=_month_name(month),
+            amounts=_amounts(counts, keys),
+            question=whose.question(
+                layer=layer,
+                label=id_,
+                publisher=publisher,
+                since=day_from(month, last=False),
+                until=day_from(month, last=True),
+            ),
+        )
+        for month, counts in figures.by_month(counted).items()
+    )
+    empty = translate("Numbers", "Labels in articles that have a date are counted here by month.")
+    return Chart(title=titles()[3], series=_series(keys, schema), bars=bars[-_MOST:], empty=empty)
+
+
+def duration(milliseconds: float) -> str:
+    """Say how long something took."""
+    if milliseconds < _MINUTE:
+        return translate("Numbers", "{count} s").format(count=number(milliseconds / _SECOND, 1))
+    return translate("Numbers", "{count} min").format(count=number(milliseconds / _MINUTE, 1))
+
+
+# Inside
+
+
+def _progress(found: Numbers, whose: Whose) -> Chart:
+    order = (State.DONE, State.SKIPPED, State.OPEN)
+    of_all: dict[str, Counter[str]] = {}
+    of_batch: dict[tuple[str, str], Counter[str]] = {}
+    for count in found.states:
+        of_all.setdefault(count.annotator, Counter())[count.state] += count.documents
+        if count.batch is not None:
+            of_batch.setdefault((count.annotator, count.batch), Counter())[count.state] += count.documents
+
+    def bar(name: str, annotator: str, batch: str | None, counts: Mapping[str, int]) -> Bar:
+        asked = Question(state=State.OPEN, batch=batch) if annotator == whose.mine else None
+        return Bar(name=name, amounts=tuple(counts.get(state, 0) for state in order), question=asked)
+
+    bars = [bar(name, name, None, counts) for name, counts in of_all.items()]
+    bars += [bar(_line(f"{batch} · {name}"), name, batch, counts) for (name, batch), counts in sorted(of_batch.items())]
+    series = tuple(Series(name=state_words(state), role=_STATE_ROLES[state]) for state in order)
+    empty = translate("Numbers", "How many articles are done, skipped and open will be counted here, by batch too.")
+    return Chart(title=titles()[0], series=series, bars=tuple(bars[:_MOST]), empty=empty)
+
+
+def _labels(found: Numbers, schema: Schema, whose: Whose) -> Chart:
+    counts = figures.by_label(found.labels)
+    keys = tuple(sorted(counts, key=lambda key: (-counts[key], key)))
+    bars = tuple(
+        Bar(
+            name=label_name(schema, *key),
+            amounts=tuple(counts[key] if key == each else 0 for each in keys),
+            question=whose.question(layer=key[0], label=key[1]),
+        )
+        for key in keys
+    )
+    empty = translate("Numbers", "How often each label was given will be counted here.")
+    return Chart(title=titles()[1], series=_series(keys, schema), bars=bars, empty=empty, stacked=False)
+
+
+def _publishers(found: Numbers, schema: Schema) -> Chart:
+    keys = _keys(found.labels)
+    nobody = translate("Numbers", "No publisher")
+    bars = tuple(
+        Bar(
+            name=_line(name) if name else nobody,
+            amounts=_amounts(counts, keys),
+            question=Question(publisher=name) if name else None,
+        )
+        for name, counts in list(figures.by_publisher(found.labels).items())[:_MOST]
+    )
+    empty = translate("Numbers", "The labels in articles of each publisher will be counted here.")
+    return Chart(title=titles()[2], series=_series(keys, schema), bars=bars, empty=empty)
+
+
+def _named(named: Iterable[Named], title: str, whose: Whose, *, layer: str) -> Chart:
+    bars = []
+    for each in named:
+        if layer == CLAIMS:
+            asked = whose.question(layer=layer, claimant=each.words)
+        else:
+            asked = whose.question(layer=layer, words=f'"{each.words}" ')
+        bars.append(Bar(name=_line(each.name), amounts=(each.number,), question=asked))
+    empty = (
+        translate("Numbers", "Who makes most claims will stand here.")
+        if layer == CLAIMS
+        else translate("Numbers", "Who and what is named most will stand here.")
+    )
+    return Chart(title=title, series=(Series(name=title),), bars=tuple(bars), empty=empty, stacked=False)
+
+
+def _pairs(found: Numbers, schema: Schema) -> Chart:
+    bars = tuple(
+        Bar(name=f"{label_name(schema, *pair.first)} + {label_name(schema, *pair.second)}", amounts=(pair.documents,))
+        for pair in found.pairs[:_MOST]
+    )
+    empty = translate("Numbers", "How many articles have two labels together will be counted here.")
+    return Chart(title=titles()[6], series=(Series(name=titles()[6]),), bars=bars, empty=empty, stacked=False)
+
+
+def _articles(found: Numbers) -> Chart:
+    bars = tuple(
+        Bar(name=_line(each.title), amounts=(each.milliseconds,), document=each.document) for each in found.slowest
+    )
+    empty = translate("Numbers", "The articles that took longest will stand here.")
+    return _timed(titles()[7], bars, empty)
+
+
+def _steps(found: Numbers) -> Chart:
+    names = _kind_names()
+    bars = [
+        Bar(name=f"{names[EditKind(kind)]} · {number(times.number)}", amounts=(times.middle,))
+        for kind, times in found.kinds.items()
+        if EditKind(kind) in names
+    ]
+    empty = translate("Numbers", "How long half of the steps of each kind took will stand here.")
+    return _timed(titles()[8], tuple(bars), empty)
+
+
+def _timed(title: str, bars: tuple[Bar, ...], empty: str) -> Chart:
+    return Chart(title=title, series=(Series(name=title),), bars=bars, empty=empty, stacked=False, put=duration)
+
+
+def _kind_names() -> Mapping[EditKind, str]:
+    return {
+        EditKind.ADD: translate("Numbers", "Label"),
+        EditKind.REMOVE: translate("Numbers", "Remove"),
+        EditKind.RELABEL: translate("Numbers", "Relabel"),
+        EditKind.MOVE: translate("Numbers", "Move a boundary"),
+        EditKind.SPLIT: translate("Numbers", "Split"),
+        EditKind.JOIN: translate("Numbers", "Join"),
+        EditKind.CHANGE: translate("Numbers", "Fill in a field"),
+        EditKind.RELATE: translate("Numbers", "Link"),
+        EditKind.UNRELATE: translate("Numbers", "Take a link away"),
+        EditKind.ACCEPT: translate("Numbers", "Accept a suggestion"),
+        EditKind.CORRECT: translate("Numbers", "Correct a suggestion"),
+        EditKind.REJECT: translate("Numbers", "Reject a suggestion"),
+        EditKind.STATE: translate("Numbers", "Finish or skip an article"),
+        EditKind.SEEN: translate("Numbers", "Call a sentence read"),
+        EditKind.EXCLUDE: translate("Numbers", "Exclude a paragraph"),
+        EditKind.IDENTIFY: translate("Numbers", "Say who is meant"),
+    }
+
+
+def _keys(counted: Iterable[LabelCount]) -> tuple[LabelKey, ...]:
+    counts = figures.by_label(counted)
+    return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
+
+
+def _series(keys: Iterable[LabelKey], schema: Schema) -> tuple[Series, ...]:
+    return tuple(Series(name=label_name(schema, *key), label=schema.label(*key), role=None) for key in keys)
+
+
+def _amounts(counts: Mapping[LabelKey, int], keys: Iterable[LabelKey]) -> tuple[float, ...]:
+    return tuple(counts.get(key, 0) for key in keys)
+
+
+def _month_name(month: str) -> str:
+    day = calendar_date.fromisoformat(f"{month}-01")
+    return f"{locale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}"
+
+
+def _line(words: str) -> str:
+    return one_line(words, _LONGEST)

@@ -1,0 +1,64 @@
+"""The five numbers that are asked for first."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.numbers import LEAST_FINISHED, Numbers
+from ui.i18n import number
+from ui.numbers.charts import duration
+from ui.panels.chips import plain
+
+_HOUR = 3_600_000  # milliseconds
+
+
+class Facts(QWidget):
+    """A card for each: articles, those left, labels, hours so far, hours that the rest will take."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("numbersFacts")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        self._cards = {name: _Card(name) for name in ("articles", "left", "labels", "spent", "forecast")}
+        for card in self._cards.values():
+            layout.addWidget(card, 1)
+
+    def show_numbers(self, found: Numbers) -> None:
+        """Show other numbers."""
+        show = {name: card.show_fact for name, card in self._cards.items()}
+        show["articles"](number(found.documents), self.tr("articles"))
+        show["left"](number(found.left), self.tr("not done yet"))
+        show["labels"](number(found.spans), self.tr("labels"))
+        each = self.tr("hours so far")
+        if found.article is not None:
+            each = self.tr("hours so far, {time} an article").format(time=duration(found.article.middle))
+        show["spent"](number(found.spent / _HOUR, 1), each)
+        if found.forecast is None:
+            least = self.tr("hours left: told from {count} finished articles on").format(count=LEAST_FINISHED)
+            show["forecast"]("–", least)
+        else:
+            _, low, middle, high = found.forecast
+            left = self.tr("hours left, {low} to {high}")
+            show["forecast"](number(middle, 1), left.format(low=number(low, 1), high=number(high, 1)))
+
+
+class _Card(QFrame):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._value, self._words = plain("–", "headline"), plain("", "muted")
+        self._value.setObjectName(f"numbersFact.{name}")
+        self._words.setObjectName(f"numbersFactWords.{name}")
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 10)
+        layout.setSpacing(0)
+        layout.addWidget(self._value)
+        layout.addWidget(self._words, 1)
+
+    def show_fact(self, value: str, words: str) -> None:
+        """Show a number and what it counts."""
+        self._value.setText(value)
+        self._value.setAccessibleName(f"{value} {words}")
+        self._words.setText(words)
