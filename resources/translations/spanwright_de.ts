@@ -6617,6 +6617,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Meiste Vorschläge zuerst</translation>
     </message>
     <message>
+        <source>Most to learn first</source>
+        <translation>Am lehrreichsten zuerst</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
     </message>
