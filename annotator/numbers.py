@@ -1,12 +1,13 @@
 """A project in numbers: how far it is, what was labelled, who is named most, and how long it takes. Only reads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
 from statistics import quantiles
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator import board as boards
 from annotator.model import Identity
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
     from annotator.project import Project
 
 MOST = 60  # names, claimants and slow articles that are given
+MOST_PUBLISHERS = 500
 LEAST_FINISHED = 3  # articles: from fewer nothing can be foretold
 _SPELLINGS = 20_000
 _HOUR = 3_600_000  # milliseconds
+
+
+LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
 
 class Named(NamedTuple):
@@ -34,10 +39,10 @@ class Named(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two labels, each (layer, label), that so many articles both have."""
+    """Two labels that so many articles both have."""
 
-    first: tuple[str, str]
-    second: tuple[str, str]
+    first: LabelKey
+    second: LabelKey
     documents: int
 
 
@@ -63,9 +68,11 @@ class Forecast(NamedTuple):
 class Numbers:
     """All of it, for one annotator or, where that is None, everyone.
 
-    ``states`` and ``labels`` are as `Figures` gives them. ``article`` is how long finished articles took, ``slowest``
-    are those that took longest, finished or not, ``kinds`` how long a decision of each kind took, the most frequent
-    kind first, ``spent`` the milliseconds of all.
+    ``states`` are as `Figures` gives them. ``labels`` are spans by label; the publishers with most of them come first,
+    at most `MOST_PUBLISHERS`, None for articles that name none; months (``2026-03``) go from the first to the last
+    without a gap. ``article`` is how long finished articles took, ``slowest`` are those that took longest, finished or
+    not, ``kinds`` how long a decision of each kind took, the most frequent kind first, ``spent`` the milliseconds of
+    all.
     """
 
     annotator: str | None
@@ -74,7 +81,9 @@ class Numbers:
     characters: int
     left: int
     states: tuple[StateCount, ...]
-    labels: tuple[LabelCount, ...]
+    labels: Mapping[LabelKey, int]
+    publishers: Mapping[str | None, Mapping[LabelKey, int]]
+    months: Mapping[str, Mapping[LabelKey, int]]
     names: tuple[Named, ...]
     claimants: tuple[Named, ...]
     pairs: tuple[Pair, ...]
@@ -87,11 +96,35 @@ class Numbers:
     @property
     def spans(self) -> int:
         """How many spans there are."""
-        return sum(count.spans for count in self.labels)
+        return sum(self.labels.values())
 
 
 def numbers(project: Path, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
     """Count and measure a project.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        return _numbers(opened, annotator, progress)
+
+
+def months_of(
+    project: Path, annotator: str | None, publisher: str, *, progress: Progress = no_progress
+) -> Mapping[str, Mapping[LabelKey, int]]:
+    """Give ``Numbers.months`` for the articles of one publisher.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        return by_month(opened.read.figures.labels(annotator, publisher))
+
+
+@contextmanager
+def reading(project: Path) -> "Iterator[Project]":
+    """Open a project to be read as it is at this moment.
 
     Raises:
         StoreError: The project cannot be read.
@@ -101,31 +134,31 @@ def numbers(project: Path, annotator: str | None, *, progress: Progress = no_pro
     opened = Project.open(project, read_only=True)
     try:
         with opened.snapshot():
-            return _numbers(opened, annotator, progress)
+            yield opened
     finally:
         opened.close()
 
 
-def by_label(labels: Iterable[LabelCount]) -> Counter[tuple[str, str]]:
+def by_label(labels: Iterable[LabelCount]) -> Counter[LabelKey]:
     """Count spans by (layer, label), in order."""
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counter[LabelKey] = Counter()
     for count in labels:
         counts[count.layer, count.label] += count.spans
     return counts
 
 
-def by_publisher(labels: Iterable[LabelCount]) -> dict[str | None, Counter[tuple[str, str]]]:
+def by_publisher(labels: Iterable[LabelCount]) -> dict[str | None, Counter[LabelKey]]:
     """Count spans by publisher and label, the publisher with most of them first; None: the article names none."""
-    counts: dict[str | None, Counter[tuple[str, str]]] = defaultdict(Counter)
+    counts: dict[str | None, Counter[LabelKey]] = defaultdict(Counter)
     for count in labels:
         counts[count.publisher][count.layer, count.label] += count.spans
     ordered = sorted(counts, key=lambda name: (name is None, -counts[name].total(), name or ""))
     return {name: counts[name] for name in ordered}
 
 
-def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[tuple[str, str]]]:
+def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[LabelKey]]:
     """Count spans by month and label, from the first month to the last without a gap; dates before 1900 are none."""
-    counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    counts: dict[str, Counter[LabelKey]] = defaultdict(Counter)
     for count in labels:
         if count.month and boards.MONTH.fullmatch(count.month):
             counts[count.month][count.layer, count.label] += count.spans
@@ -169,9 +202,9 @@ def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tupl
     return tuple(sorted(found, key=lambda each: (-each.number, each.name))[:MOST])
 
 
-def pairs(together: Iterable[tuple[Sequence[tuple[str, str]], int]]) -> tuple[Pair, ...]:
+def pairs(together: Iterable[tuple[Sequence[LabelKey], int]]) -> tuple[Pair, ...]:
     """Count the articles that have both of two labels, the pair met most first; each set of labels is in order."""
-    counts: Counter[tuple[tuple[str, str], tuple[str, str]]] = Counter()
+    counts: Counter[tuple[tuple[str, str], LabelKey]] = Counter()
     for labels, documents in together:
         for pair in combinations(labels, 2):
             counts[pair] += documents
@@ -185,7 +218,9 @@ def as_mapping(found: Numbers) -> dict[str, Any]:
         "annotator": found.annotator,
         "left": found.left,
         "progress": [count._asdict() for count in found.states],
-        "labels": [count._asdict() for count in found.labels],
+        "labels": _listed(found.labels),
+        "publishers": [{"publisher": name, "labels": _listed(counts)} for name, counts in found.publishers.items()],
+        "months": [{"month": month, "labels": _listed(counts)} for month, counts in found.months.items()],
         "names": [each._asdict() for each in found.names],
         "claimants": [each._asdict() for each in found.claimants],
         "together": [{"labels": [*map(list, pair[:2])], "documents": pair.documents} for pair in found.pairs],
@@ -198,6 +233,10 @@ def as_mapping(found: Numbers) -> dict[str, Any]:
 
 
 _STEPS = 8
+
+
+def _listed(counts: Mapping[LabelKey, int]) -> list[dict[str, Any]]:
+    return [{"layer": layer, "label": label, "spans": spans} for (layer, label), spans in counts.items()]
 
 
 def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Numbers:
@@ -226,7 +265,9 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
         characters=characters,
         left=left,
         states=tuple(figures.states(annotator)),
-        labels=tuple(labels),
+        labels=by_label(labels),
+        publishers=dict(islice(by_publisher(labels).items(), MOST_PUBLISHERS)),
+        months=by_month(labels),
         names=names,
         claimants=claimants,
         pairs=together,

@@ -6,12 +6,11 @@ of an article is a place that a link can lead to: ``report.html#s-ID``. A job ma
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from html import escape
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from annotator import numbers as figures
 from annotator.formats.target import beside
@@ -21,9 +20,6 @@ from annotator.model import Annotated, Part, Relation, Span, State
 from annotator.numbers import Numbers
 from annotator.schema import Schema, words
 from annotator.worker import Progress, no_progress
-
-if TYPE_CHECKING:
-    from annotator.project import Project
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -91,7 +87,7 @@ def write_article(
         StoreError: The project cannot be read, or ``store.no_document``.
     """
     progress(0, 1)
-    with _reading(project) as opened:
+    with figures.reading(project) as opened:
         annotated = opened.read.annotated(document, opened.annotator)
         _write(target, article(annotated, opened.schema, language))
 
@@ -106,7 +102,7 @@ def write_project(
         StoreError: The project cannot be read.
     """
     found = figures.numbers(project, annotator, progress=progress)
-    with _reading(project) as opened:
+    with figures.reading(project) as opened:
         schema = opened.schema
     _write(target, overview(found, schema, project.stem, language))
 
@@ -134,10 +130,10 @@ def overview(found: Numbers, schema: Schema, title: str, language: str) -> Itera
     )
     yield _head(title, about, language)
     yield from _table(say("progress"), [say("annotator"), say("open"), say("done"), say("skipped")], _progress(found))
-    yield from _counts(say("labels"), say("label"), _named(figures.by_label(found.labels), schema, language), say)
-    publishers = {name or say("nobody"): c.total() for name, c in figures.by_publisher(found.labels).items()}
+    yield from _counts(say("labels"), say("label"), _named(found.labels, schema, language), say)
+    publishers = {name or say("nobody"): sum(c.values()) for name, c in found.publishers.items()}
     yield from _counts(say("publishers"), say("publisher"), publishers, say)
-    months = {month: counts.total() for month, counts in figures.by_month(found.labels).items()}
+    months = {month: sum(counts.values()) for month, counts in found.months.items()}
     yield from _counts(say("months"), say("month"), months, say)
     for heading, named in (("names", found.names), ("claimants", found.claimants)):
         counts = Counter({each.name: each.number for each in reversed(named)})
@@ -329,15 +325,3 @@ def _times(found: Numbers, say: _Say) -> Iterator[str]:
         facts[say("hours")] = f"{middle:.1f} ({low:.1f}–{high:.1f})"
     for name, value in facts.items():
         yield f'<tr><td>{escape(name)}</td><td class="n">{escape(value)}</td></tr>\n'
-
-
-@contextmanager
-def _reading(path: Path) -> "Iterator[Project]":
-    from annotator.project import Project  # the window knows this module before it has opened a project
-
-    opened = Project.open(path, read_only=True)
-    try:
-        with opened.snapshot():
-            yield opened
-    finally:
-        opened.close()

@@ -159,7 +159,8 @@ class Schema:
 
     def label(self, layer: str, label: str) -> Label | None:
         """Find a label."""
-        return next((found for found in self.labels if found.layer == layer and found.id == label), None)
+        labels = next((known.labels for known in self.layers if known.id == layer), ())
+        return next((found for found in labels if found.id == label), None)
 
     def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
         """Give the fields that spans of a layer have, in order."""

@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 PROVISIONAL = "white space"  # the tokenizer's name until the worker has brought real tokens
 
@@ -67,11 +68,8 @@ class Tokens:
 
 def from_pairs(tokenizer: str, version: str, pairs: Iterable[tuple[int, int]]) -> Tokens:
     """Make tokens from (start, end) pairs in order."""
-    starts, ends = array("I"), array("I")
-    for start, end in pairs:
-        starts.append(start)
-        ends.append(end)
-    return Tokens(tokenizer=tokenizer, version=version, starts=starts, ends=ends)
+    every = array("I", chain.from_iterable(pairs))
+    return Tokens(tokenizer=tokenizer, version=version, starts=every[::2], ends=every[1::2])
 
 
 def provisional(text: str) -> Tokens:

@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.top_bar.right_switch.follow(self.actions_by_id["view.panels"])
         self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
         self._connect()
+        desk.themes.dress()
         self._restore()
         self._show_project()
 

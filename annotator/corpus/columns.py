@@ -76,7 +76,7 @@ def draft(
         entry: Whether the file has entries rather than lines.
     """
     values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
-    text = row.get(chosen["text"], "")
+    text = row.get(chosen.get("text", ""), "")  # of records without any value, no column was chosen
     text = fragment_text(text) if _PAGE.search(text) else text
     if not text.strip():
         return no_text(file, line, entry=entry)

@@ -11,7 +11,6 @@ from datetime import date
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeAlias
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from annotator.corpus import columns
@@ -28,9 +27,9 @@ _UNPACKED = 1024  # MB of a workbook
 _NAME = 100  # characters that the name of a column has at most
 _MOST = 500  # columns
 
-# What zipfile, expat and openpyxl raise on workbooks that are damaged or made to harm.
+# What zipfile and openpyxl raise on workbooks that are damaged or made to harm; XML errors are syntax errors.
 _STUMBLES = (
-    *(BadZipFile, zlib.error, ParseError, NotImplementedError, RuntimeError, EOFError),
+    *(BadZipFile, zlib.error, SyntaxError, NotImplementedError, RuntimeError, EOFError),
     *(KeyError, IndexError, ValueError, TypeError, AttributeError),
 )
 

@@ -1,6 +1,6 @@
 """Reading UIMA CAS XMI of any program: INCEpTION, WebAnno, DKPro."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,8 @@ RELATION = f"{CUSTOM}.Relation"
 VALUE, LABEL, FIELDS, NOTE, DOUBT, ANNOTATOR = "value", "label", "fields", "note", "doubt", "annotator"
 GOVERNOR, DEPENDENT = "Governor", "Dependent"
 
-_ID = "http://www.omg.org/XMI id"
-_PLACE = frozenset({_ID, "sofa", "begin", "end"})
+ID = "http://www.omg.org/XMI id"
+_PLACE = frozenset({ID, "sofa", "begin", "end"})
 _OWN = frozenset({VALUE, LABEL, FIELDS, NOTE, DOUBT, ANNOTATOR, GOVERNOR, DEPENDENT})
 _FURNITURE = ("/uima/", "/segmentation/", "/metadata/", "/lexmorph/", "/syntax/", "/tcas")  # of texts, not labels
 _LANGUAGE = "x-unspecified"
@@ -37,7 +37,20 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         FormatError: ``text.missing``, ``format.large`` or ``format.broken``.
     """
     with reading(path, TITLE):
-        cas = _Cas(path, parse(read_whole(path, LIMIT)))
+        cas = _Cas(path, parse(read_whole(path, LIMIT)).children)
+    yield from _taken(cas, path, options)
+
+
+def read_elements(path: Path, elements: Sequence[Element], options: ReadOptions) -> Iterator[Annotated | Problem]:
+    """Give the article of elements such as XMI has, whatever they were written as; a line of 0 is not told.
+
+    Raises:
+        Broken: There is no text.
+    """
+    yield from _taken(_Cas(path, elements), path, options)
+
+
+def _taken(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     units = replace(options, utf16=options.utf16 is not False)
     annotated, problems = accept(cas.record, file=path.name, line=0, options=units)
     yield from located(problems, cas.lines)
@@ -48,17 +61,17 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 class _Cas:
     """The elements of a file, put together: what has ends in the text, and what joins those."""
 
-    def __init__(self, path: Path, root: Element) -> None:
-        sofa = next((e for e in root.children if e.name == "Sofa" and "sofaString" in e.attributes), None)
+    def __init__(self, path: Path, elements: Sequence[Element]) -> None:
+        sofa = next((e for e in elements if e.name == "Sofa" and "sofaString" in e.attributes), None)
         if sofa is None:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no text inside"))
         self.lines: dict[str, int] = {}  # of rows of the record, such as "spans 3"
-        self._sofa = sofa.attributes.get(_ID)
-        self._by_id = {element.attributes.get(_ID, ""): element for element in root.children}
+        self._sofa = sofa.attributes.get(ID)
+        self._by_id = {element.attributes.get(ID, ""): element for element in elements}
         self._spans: list[dict[str, Any]] = []
         self._relations: list[dict[str, Any]] = []
         facts: dict[str, Any] = {}
-        for element in root.children:
+        for element in elements:
             if element.name in {"DocumentAnnotation", "DocumentMetaData"}:
                 facts.update(_facts(element))
             elif element.attributes.get("sofa") == self._sofa and not _is_furniture(element):
@@ -83,13 +96,13 @@ class _Cas:
                 del fields[name]
                 for link in filter(None, links):
                     role, target = link.attributes.get("role") or name, link.attributes["target"]
-                    self._link(element, role, given.get(_ID), target, {})
+                    self._link(element, role, given.get(ID), target, {})
         if VALUE not in given and LABEL not in given:
             fields.pop(_label_feature(element), None)
         note = from_words(given.get(NOTE, ""))
         self._spans.append(
             {
-                "id": given.get(_ID),
+                "id": given.get(ID),
                 "layer": _layer(element),
                 "label": _label(element),
                 "start": _number(given.get("begin")),
@@ -100,12 +113,16 @@ class _Cas:
                 "annotator": given.get(ANNOTATOR),
             }
         )
-        self.lines[f"spans {len(self._spans)}"] = element.line
+        self._note(f"spans {len(self._spans)}", element)
 
     def _link(self, element: Element, label: str, head: Any, tail: Any, fields: dict[str, Any]) -> None:
         who = element.attributes.get(ANNOTATOR)
         self._relations.append({"label": label, "head": head, "tail": tail, "annotator": who, "attributes": fields})
-        self.lines[f"relations {len(self._relations)}"] = element.line
+        self._note(f"relations {len(self._relations)}", element)
+
+    def _note(self, row: str, element: Element) -> None:
+        if element.line:
+            self.lines[row] = element.line
 
 
 def _is_furniture(element: Element) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from annotator.formats.tokens import boundaries
 from annotator.model import Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _FIRST, _LAST = frozenset("BUS"), frozenset("LUES")
 def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
     """Give each token of a document its chunk; white space is outside, and splits no chunk."""
     column = [OUTSIDE] * len(doc)
-    first = {token.idx: token.i for token in doc}
+    first, _ = boundaries(doc)
     for span in flat:
         prefix = "B"
         at = first[span.start]

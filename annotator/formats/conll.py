@@ -20,6 +20,7 @@ from annotator.formats.fit import Capabilities, Fitted, Options
 from annotator.formats.incoming import accept
 from annotator.formats.problem import Problem
 from annotator.formats.records import read_lines
+from annotator.formats.tokens import boundaries, places
 from annotator.model import Annotated
 
 if TYPE_CHECKING:
@@ -43,17 +44,20 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
                 raise TypeError("CoNLL needs tokens")
             file.write(f"{_START} -X- -X- {OUTSIDE}\n\n")
             column = iob2(fitted.doc, fitted.flat)
-            for first, after in _sentences(fitted.doc, column):
-                lines = [f"{t.text} _ _ {column[t.i]}\n" for t in fitted.doc[first:after] if not t.is_space]
+            text = fitted.annotated.document.text
+            words = [f"{text[start:end]} _ _ " if not space else "" for start, end, space in places(fitted.doc)]
+            for first, after in _sentences(fitted.doc, text, column):
+                lines = [f"{words[i]}{column[i]}\n" for i in range(first, after) if words[i]]
                 file.write("".join([*lines, "\n"]) if lines else "")
 
         yield put
 
 
-def _sentences(doc: "Doc", column: list[str]) -> Iterator[tuple[int, int]]:
+def _sentences(doc: "Doc", text: str, column: list[str]) -> Iterator[tuple[int, int]]:
     """Give the tokens of each sentence; none ends within a chunk, which would end there too."""
-    starts = {start for start, _ in sentences.split(doc.text)}
-    firsts = [t.i for t in doc if t.i and t.idx in starts and not column[t.i].startswith("I-")]
+    begins, _ = boundaries(doc)
+    starts = (begins[start] for start, _ in sentences.split(text) if start in begins)
+    firsts = [i for i in starts if i and not column[i].startswith("I-")]
     return pairwise([0, *firsts, len(doc)])
 
 

@@ -6,13 +6,14 @@ Source: https://spacy.io/api/docbin; spaCy 3.8 gives lists in ``user_data`` back
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.formats.base import Exporter, Put
 from annotator.formats.fit import Capabilities, Fitted, Options
-from annotator.formats.tokens import edges
+from annotator.formats.tokens import boundaries, edges
 from annotator.model import CLAIMS, ENTITIES, Annotated, Part, Span
 from annotator.record import annotated_to
 from annotator.sentence_states import unread
@@ -33,7 +34,9 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     packed = DocBin(store_user_data=True)
 
     def put(fitted: Fitted) -> None:
-        packed.add(annotate(fitted, options))
+        doc = annotate(fitted, options)
+        with _encoders_found_once():
+            packed.add(doc)
 
     yield put
     try:
@@ -41,6 +44,30 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     except ValueError:  # spaCy's E870
         reason = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles or a split")
         raise FormatError("format.target", file=path.name, reason=reason) from None
+
+
+@cache
+def _encoders() -> dict[str, Any]:
+    from srsly.msgpack import msgpack_encoders
+
+    found: dict[str, Any] = msgpack_encoders.get_all()
+    return found
+
+
+@contextmanager
+def _encoders_found_once() -> Iterator[None]:
+    """Let srsly 2.5 look once for what packs types of other packages; it does so for each value, which takes longer.
+
+    Four times for each document: two thirds of the time that an export took.
+    """
+    from srsly.msgpack import msgpack_encoders
+
+    found = _encoders()
+    vars(msgpack_encoders)["get_all"] = lambda: found
+    try:
+        yield
+    finally:
+        del vars(msgpack_encoders)["get_all"]
 
 
 def annotate(fitted: Fitted, options: Options) -> "Doc":
@@ -79,8 +106,7 @@ class _Places:
 
     def __init__(self, doc: "Doc") -> None:
         self._doc = doc
-        self._first = {token.idx: token.i for token in doc}
-        self._after = {token.idx + len(token): token.i + 1 for token in doc}
+        self._first, self._after = boundaries(doc)
 
     def span(self, span: Span, identities: dict[str, str]) -> "DocSpan":
         from spacy.tokens import Span as DocSpan
@@ -92,8 +118,10 @@ class _Places:
     def untouched(self, ranges: tuple[Part, ...], entities: "list[DocSpan]") -> "list[DocSpan]":
         """Give the tokens of the ranges, each on its own, that no entity has."""
         taken = {i for entity in entities for i in range(entity.start, entity.end)}
-        boundaries = edges(self._doc)
-        found = (boundaries.snap(start, end) for start, end in ranges if start < end)
+        if not ranges:
+            return []
+        tokens_at = edges(self._doc)
+        found = (tokens_at.snap(start, end) for start, end in ranges if start < end)
         tokens = {i for place in found if place for i in range(self._first[place[0]], self._after[place[1]])}
         return [self._doc[i : i + 1] for i in sorted(tokens - taken)]
 

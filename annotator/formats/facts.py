@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from annotator.formats.fields import flaw
 from annotator.model import Document, Span
 
 _FACTS = ("id", "title", "language", "publisher", "author", "url", "published")
@@ -48,6 +49,7 @@ _NONE = object()
 
 def _parsed(words: str) -> Any:
     try:
-        return json.loads(words)
+        value = json.loads(words)
     except (ValueError, RecursionError):
         return _NONE
+    return value if flaw(value) is None else _NONE  # NaN is no reason to refuse the article

@@ -9,6 +9,11 @@ from annotator.errors import QT_TRANSLATE_NOOP
 Tell: TypeAlias = Callable[..., None]  # tell(place, code, **details)
 
 _DEPTH = 32  # of JSON; deeper than anything that means something, far from what makes Python give up
+_TEXT = QT_TRANSLATE_NOOP("Formats", "text")
+_TRUTH = QT_TRANSLATE_NOOP("Formats", "true or false")
+_NUMBER = QT_TRANSLATE_NOOP("Formats", "a number")
+_OBJECT = QT_TRANSLATE_NOOP("Formats", "an object in curly brackets")
+_LIST = QT_TRANSLATE_NOOP("Formats", "a list in square brackets")
 
 
 class Refused(Exception):
@@ -42,22 +47,22 @@ class Fields:
         if found is None or found == "":
             raise Refused("row.missing", field=name)
         if not isinstance(found, str):
-            raise Refused("row.kind", field=name, expected=QT_TRANSLATE_NOOP("Formats", "text"))
+            raise Refused("row.kind", field=name, expected=_TEXT)
         return found
 
     def words(self, name: str, default: str) -> str:
         """Give words, or the default."""
-        found = self._of(name, str, QT_TRANSLATE_NOOP("Formats", "text"))
+        found = self._of(name, str, _TEXT)
         return default if found is None else found
 
     def words_or_none(self, name: str) -> str | None:
         """Give words if there are any."""
-        found: str | None = self._of(name, str, QT_TRANSLATE_NOOP("Formats", "text"))
+        found: str | None = self._of(name, str, _TEXT)
         return found
 
     def flag(self, name: str) -> bool:
         """Give a truth value, false by default."""
-        return bool(self._of(name, bool, QT_TRANSLATE_NOOP("Formats", "true or false")))
+        return bool(self._of(name, bool, _TRUTH))
 
     def number(self, name: str) -> float | None:
         """Give a number if there is one."""
@@ -65,13 +70,13 @@ class Fields:
         if found is None:
             return None
         if isinstance(found, bool) or not isinstance(found, int | float):
-            self.soft("row.kind", field=name, expected=QT_TRANSLATE_NOOP("Formats", "a number"))
+            self.soft("row.kind", field=name, expected=_NUMBER)
             return None
         return float(found)
 
     def mapping(self, name: str) -> dict[str, Any]:
         """Give an object, empty by default."""
-        return dict(self._of(name, dict, QT_TRANSLATE_NOOP("Formats", "an object in curly brackets")) or {})
+        return dict(self._of(name, dict, _OBJECT) or {})
 
     def each(self, name: str) -> "Iterator[Fields]":
         """Give the objects of a list."""
@@ -80,13 +85,11 @@ class Fields:
             if isinstance(entry, dict):
                 yield Fields(entry, place, self._tell)
             else:
-                self._tell(
-                    place, "row.kind", field=place, expected=QT_TRANSLATE_NOOP("Formats", "an object in curly brackets")
-                )
+                self._tell(place, "row.kind", field=place, expected=_OBJECT)
 
     def entries(self, name: str) -> list[Any]:
         """Give a list, empty by default."""
-        return self._of(name, list, QT_TRANSLATE_NOOP("Formats", "a list in square brackets")) or []
+        return self._of(name, list, _LIST) or []
 
     def extras(self, known: frozenset[str]) -> None:
         """Tell of fields that are unknown."""
@@ -106,14 +109,15 @@ def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
     waiting: list[tuple[Any, int]] = [(value, 0)]
     while waiting:
         found, depth = waiting.pop()
-        if depth > _DEPTH:
+        if isinstance(found, str):  # most are
+            if _is_broken(found):
+                return "line.character", {}
+        elif depth > _DEPTH:
             return "line.deep", {}
-        if isinstance(found, dict):
-            waiting.extend((entry, depth + 1) for pair in found.items() for entry in pair)
+        elif isinstance(found, dict):
+            waiting += [(entry, depth + 1) for pair in found.items() for entry in pair]
         elif isinstance(found, list):
-            waiting.extend((entry, depth + 1) for entry in found)
-        elif isinstance(found, str) and _is_broken(found):
-            return "line.character", {}
+            waiting += [(entry, depth + 1) for entry in found]
         elif isinstance(found, float) and not math.isfinite(found):
             return "line.json", {"reason": QT_TRANSLATE_NOOP("Formats", "a number is too large")}
     return None
@@ -122,6 +126,8 @@ def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
 def _is_broken(words: str) -> bool:
     if "\0" in words:
         return True
+    if words.isascii():
+        return False
     try:
         words.encode("utf-8")
     except UnicodeEncodeError:

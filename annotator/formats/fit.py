@@ -122,9 +122,10 @@ class Fitted:
     """A document as a format holds it.
 
     ``annotated`` has only what is to be written; ``flat`` are those of its spans that do not overlap (of the layer
-    that the format names, or all). ``doc`` has spaCy's tokens if the format needs them. ``spans`` is how many spans
-    there were to write, ``portion`` which part of a split the document is in. ``every`` are all
-    spans that the document has, by id, for a format that is about claims alone: they lend their words to it.
+    that the format names, or all; none where a format holds overlaps and names no layer). ``doc`` has spaCy's tokens
+    if the format needs them. ``spans`` is how many spans there were to write, ``portion`` which part of a split the
+    document is in. ``every`` are all spans that the document has, by id, for a format that is about claims alone: they
+    lend their words to it.
     """
 
     annotated: Annotated
@@ -191,6 +192,8 @@ class _Fitting:
         fitted = [span for span in map(self._fit_span, chosen) if span is not None]
         spans = tuple(sorted(fitted, key=lambda span: (span.start, span.end, span.id)))
         layer = self._holds.flat_layer(self._options.layers)
+        if self._holds.overlap and layer is None:
+            return spans, ()
         candidates = [span for span in spans if layer in {None, span.layer}]
         flat, others = overlap.flatten(candidates, self._options.overlap, self._kept)
         if not self._holds.overlap:

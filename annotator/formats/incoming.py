@@ -121,6 +121,7 @@ class _Record:
         self._places = Places("", "", NormalMap(dropped=()))
         self._ids: dict[str, str] = {}  # of spans, as the file has them → ours
         self._identities: dict[str, str] = {}
+        self._imported = Origin(kind=OriginKind.IMPORT, source=file)
 
     def tell(self, place: str, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, place=place, code=code, details=details))
@@ -382,6 +383,8 @@ class _Record:
         return attributes
 
     def _origin(self, row: Fields) -> Origin:
+        if "origin" not in row.value:
+            return self._imported
         given = Fields(row.mapping("origin"), f"{row.place} origin", self.tell)
         given.extras(_ORIGIN_FIELDS)
         kind = given.words("kind", OriginKind.IMPORT)

@@ -11,6 +11,7 @@ from annotator.formats.base import Exporter, Importer
 from annotator.formats.brat import BRAT_OUT
 from annotator.formats.brat_in import BRAT_IN
 from annotator.formats.cas import CAS_IN, CAS_OUT
+from annotator.formats.cas_json import CAS_JSON_IN, CAS_JSON_OUT
 from annotator.formats.checkthat import CHECKTHAT_OUT
 from annotator.formats.claim_cards import CLAIM_CARDS_OUT
 from annotator.formats.claim_review import CLAIM_REVIEW_OUT
@@ -49,6 +50,7 @@ _OUT = (
     WEB_ANNOTATION_OUT,
     QDA_OUT,
     CAS_OUT,
+    CAS_JSON_OUT,
     CLAIM_CARDS_OUT,
     CLAIM_REVIEW_OUT,
     MARKDOWN_OUT,
@@ -73,6 +75,7 @@ _IN = (
     WEBANNO_IN,
     QDA_IN,
     CAS_IN,
+    CAS_JSON_IN,
 )
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType({entry.name: entry for entry in _OUT})

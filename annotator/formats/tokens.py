@@ -1,6 +1,7 @@
 """The tokens that training will see: of spaCy's blank pipeline of the document's language."""
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,24 @@ def edges(doc: "Doc") -> Tokens:
     """Give the boundaries of a `Doc`'s tokens, those of white space left out."""
     from spacy.about import __version__
 
-    pairs = ((token.idx, token.idx + len(token)) for token in doc if not token.is_space)
+    pairs = ((start, end) for start, end, space in places(doc) if not space)
     return from_pairs(f"spacy.blank.{doc.lang_}", __version__, pairs)
+
+
+def places(doc: "Doc") -> Iterator[tuple[int, int, int]]:
+    """Give start, end and whether it is white space of each token; far faster than asking the tokens."""
+    for start, length, space in doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist():
+        yield start, start + length, space
+
+
+def boundaries(doc: "Doc") -> tuple[dict[int, int], dict[int, int]]:
+    """Give, of all tokens, start → number, and end, exclusive → number of the token after."""
+    firsts: dict[int, int] = {}
+    afters: dict[int, int] = {}
+    for number, (start, end, _) in enumerate(places(doc)):
+        firsts[start] = number
+        afters[end] = number + 1
+    return firsts, afters
 
 
 def on_edges(tokens: Tokens, start: int, end: int) -> bool:

@@ -75,7 +75,7 @@ SELECT count(*) FROM document WHERE NOT EXISTS (
 _LABELS = """
 SELECT span.layer, span.label, document.publisher, substr(document.published, 1, 7), count(*)
 FROM span JOIN document ON document.id = span.document
-WHERE :annotator IS NULL OR span.annotator = :annotator
+WHERE (:annotator IS NULL OR span.annotator = :annotator) AND (:publisher IS NULL OR publisher = :publisher)
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 """
 _SPELLINGS = """
@@ -125,9 +125,9 @@ class Figures:
         ((documents,),) = self._all(_LEFT, annotator)
         return int(documents)
 
-    def labels(self, annotator: str | None) -> list[LabelCount]:
-        """Count spans by label, publisher and month, in order."""
-        return [LabelCount(*row) for row in self._all(_LABELS, annotator)]
+    def labels(self, annotator: str | None, publisher: str | None = None) -> list[LabelCount]:
+        """Count spans by label, publisher and month, in order; of one publisher, or of all and of none."""
+        return [LabelCount(*row) for row in self._all(_LABELS, annotator, publisher=publisher)]
 
     def spellings(self, annotator: str | None, *, most: int) -> list[Spelling]:
         """Count entities by what they are called and who is meant, the most frequent first."""

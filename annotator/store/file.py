@@ -3,8 +3,7 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -224,20 +223,23 @@ def glob_safe(name: str) -> str:
     return "".join(f"[{c}]" if c in "*?[" else c for c in name)
 
 
-@contextmanager
-def told(path: Path) -> Iterator[None]:
+class told:  # noqa: N801  # used like a function; a generator would cost as much as a small query
     """Turn what SQLite says of disk and file into a `StoreError`; a bug in our SQL stays a bug.
 
     Raises:
         StoreError: What happened, and what to do.
     """
-    try:
-        yield
-    except sqlite3.Error as error:
-        found = _sentence(path, error)
-        if found is None:
-            raise
-        raise found from error
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        found = _sentence(self._path, error) if isinstance(error, sqlite3.Error) else None
+        if found is not None:
+            raise found from error
 
 
 def _sentence(path: Path, error: sqlite3.Error) -> StoreError | None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from annotator.model import (
@@ -11,6 +12,7 @@ from annotator.model import (
     DocumentSplit,
     DocumentState,
     Identity,
+    Origin,
     Relation,
     Row,
     SentenceMark,
@@ -33,12 +35,13 @@ Columns: TypeAlias = dict[str, Any]
 TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
 Found: TypeAlias = Sequence[Any]
 _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # not in the stubs
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 RowT = TypeVar("RowT", bound=Row)
 
 
 def dump(value: Any) -> str:
     """Write JSON the short way."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _write(value)
 
 
 def load(text: str) -> Any:
@@ -139,8 +142,14 @@ def _span(row: Found, text: TextOf) -> Span:
         note=note,
         doubt=bool(doubt),
         annotator=annotator,
-        origin=origin_from(load(origin)),
+        origin=_origin(origin),
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def _origin(text: str) -> Origin:
+    """Read an origin; most rows have one of few."""
+    return origin_from(load(text))
 
 
 def _relation_columns(row: Relation, text: TextOf) -> Columns:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from annotator.edits import Change, Edit, now
@@ -98,6 +99,7 @@ def add_identities(connection: sqlite3.Connection, identities: Iterable[Identity
             insert(connection, identity, str)
 
 
+@cache
 def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
     """Give the statement that inserts a row of named columns."""
     names = ", ".join(columns)

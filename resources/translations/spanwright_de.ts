@@ -1933,6 +1933,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie ist zu tief verschachtelt oder hat zu viele Elemente</translation>
     </message>
     <message>
+        <source>it is nested too deeply, or has characters that no text may have</source>
+        <translation>sie ist zu tief verschachtelt oder enthält Zeichen, die in keinem Text stehen dürfen</translation>
+    </message>
+    <message>
         <source>it is no address of the web</source>
         <translation>das ist keine Adresse im Web</translation>
     </message>

@@ -12,10 +12,8 @@ from annotator.numbers import (
     Forecast,
     Spread,
     as_mapping,
-    by_label,
-    by_month,
-    by_publisher,
     forecast,
+    months_of,
     numbers,
     spread,
 )
@@ -53,7 +51,7 @@ def test_an_empty_project_has_no_numbers(tmp_path):
     assert (found.names, found.claimants, found.pairs, found.kinds) == ((), (), (), {})
     assert found.article is None
     assert found.forecast is None
-    assert by_month(found.labels) == {}
+    assert (found.publishers, found.months) == ({}, {})
 
 
 def test_labels_are_counted_by_kind_publisher_and_month(project):
@@ -64,19 +62,22 @@ def test_labels_are_counted_by_kind_publisher_and_month(project):
             edits.add([labelled_as(project, document, "Köln"), labelled_as(project, document, "EU-Kommission", "ORG")])
         )
     project.do(edits.add(labelled_as(project, first, "sie spare viel", "CLAIM", "claims")))
-    labels = numbers(project.path, "anna").labels
-    assert by_label(labels) == {("claims", "CLAIM"): 1, ("entities", "LOC"): 3, ("entities", "ORG"): 3}
-    assert [(name, counts.total()) for name, counts in by_publisher(labels).items()] == [
+    found = numbers(project.path, "anna")
+    assert found.labels == {("claims", "CLAIM"): 1, ("entities", "LOC"): 3, ("entities", "ORG"): 3}
+    assert [(name, sum(counts.values())) for name, counts in found.publishers.items()] == [
         ("Bote 🎈", 3),
         ("Anzeiger", 2),
         (None, 2),
     ]
-    assert [(month, counts.total()) for month, counts in by_month(labels).items()] == [
+    assert [(month, sum(counts.values())) for month, counts in found.months.items()] == [
         ("2026-01", 3),
         ("2026-02", 0),
         ("2026-03", 2),
     ]
-    assert numbers(project.path, "bert").labels == ()
+    assert {month: dict(counts) for month, counts in months_of(project.path, "anna", "Bote 🎈").items()} == {
+        "2026-01": {("claims", "CLAIM"): 1, ("entities", "LOC"): 1, ("entities", "ORG"): 1}
+    }
+    assert numbers(project.path, "bert").labels == {}
 
 
 def test_progress_is_counted_by_annotator_and_batch(project, document):

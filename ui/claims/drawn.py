@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.edits import Edit
-from annotator.model import CLAIMS, Document, Relation, Span
+from annotator.edits import Change, Edit
+from annotator.model import CLAIMS, Document, Relation, Span, Suggestion
 from ui.article.row_index import Drawn
 from ui.article.view import ArticleView
 from ui.claims.claim_words import ClaimWords
@@ -122,8 +122,16 @@ class DrawnClaims(QObject):
         """Follow at once: an edit of a link changes nothing else in the article that would be painted before panels."""
         if edit.document_ids - {self._view.document_id()}:
             self._elsewhere.clear()
-        self.margin.refresh()
+        if any(map(self._is_told, edit.changes)):
+            self.margin.refresh()
         self.follow()
+
+    def _is_told(self, change: Change) -> bool:
+        """Tell whether cards may say a change: none of a suggestion, nor of a name that no claim leads to."""
+        row, opened = change.after or change.before, self._session.opened
+        if isinstance(row, Span) and row.layer != CLAIMS and opened is not None:
+            return bool(opened.relations.of_tail(row.id))
+        return not isinstance(row, Suggestion)
 
     @Slot(str)
     def _on_card(self, claim: str) -> None:

@@ -195,6 +195,7 @@ class Themes(QObject):
         super().__init__(application)
         self._application = application
         self._wanted = wanted
+        self._dressed = False
         self.tones = LIGHT
         application.setStyle("Fusion")
         application.setFont(_font())
@@ -205,6 +206,16 @@ class Themes(QObject):
     def wanted(self) -> Theme:
         """What was chosen."""
         return self._wanted
+
+    def dress(self) -> None:
+        """Put the style sheet on: a window asks for it when it is complete.
+
+        While a sheet is on, all that is in a widget is styled anew each time it is put into another one: a third of
+        what the window costs until its first paint.
+        """
+        if not self._dressed:
+            self._dressed = True
+            self._application.setStyleSheet(sheet(self.tones))
 
     def choose(self, wanted: Theme) -> None:
         """Show a theme from now on."""
@@ -227,7 +238,8 @@ class Themes(QObject):
         dark = system_dark if self._wanted is Theme.SYSTEM else self._wanted is Theme.DARK
         self.tones = DARK if dark else LIGHT
         self._application.setPalette(palette(self.tones))
-        self._application.setStyleSheet(sheet(self.tones))
+        if self._dressed:
+            self._application.setStyleSheet(sheet(self.tones))
 
 
 def palette(tones: Tones) -> QPalette:

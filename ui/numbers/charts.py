@@ -8,13 +8,11 @@ from datetime import date as calendar_date
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QPalette
 
-from annotator import numbers as figures
 from annotator.edits import EditKind
 from annotator.model import CLAIMS, ENTITIES, State
-from annotator.numbers import Named, Numbers
+from annotator.numbers import LabelKey, Named, Numbers
 from annotator.question import Question
 from annotator.schema import Schema
-from annotator.store.figures import LabelCount
 from ui.board.days import day_from
 from ui.i18n import locale, number
 from ui.numbers.chart import Bar, Chart, Series
@@ -22,7 +20,6 @@ from ui.panels.chips import label_name, one_line
 from ui.search.words import state_words
 
 translate = QCoreApplication.translate
-LabelKey = tuple[str, str]
 _MOST = 500  # rows of one picture
 _LONGEST = 80
 _SECOND, _MINUTE = 1_000, 60_000  # milliseconds
@@ -74,7 +71,7 @@ def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
         _progress(found, whose),
         _labels(found, schema, whose),
         _publishers(found, schema),
-        months(found, schema, whose),
+        months(found.months, schema, whose),
         _named(found.names, titles()[4], whose, layer=ENTITIES),
         _named(found.claimants, titles()[5], whose, layer=CLAIMS),
         _pairs(found, schema),
@@ -84,15 +81,17 @@ def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
 
 
 def months(
-    found: Numbers, schema: Schema, whose: Whose, label: LabelKey | None = None, publisher: str | None = None
+    counted: Mapping[str, Mapping[LabelKey, int]],
+    schema: Schema,
+    whose: Whose,
+    label: LabelKey | None = None,
+    publisher: str | None = None,
 ) -> Chart:
-    """Show labels by the month of the article; only of a label or a publisher where that is asked for."""
-    counted = [
-        count
-        for count in found.labels
-        if label in {None, (count.layer, count.label)} and publisher in {None, count.publisher}
-    ]
-    keys = _keys(counted)
+    """Show labels by the month of the article; ``counted`` are those of the publisher where one is asked for."""
+    sums: Counter[LabelKey] = Counter()
+    for counts in counted.values():
+        sums.update(counts)
+    keys = _keys(sums) if label is None else (label,)
     layer, id_ = label or (None, None)
     bars = tuple(
         Bar(
@@ -106,10 +105,10 @@ def months(
                 until=day_from(month, last=True),
             ),
         )
-        for month, counts in figures.by_month(counted).items()
+        for month, counts in list(counted.items())[-_MOST:]
     )
     empty = translate("Numbers", "Labels in articles that have a date are counted here by month.")
-    return Chart(title=titles()[3], series=_series(keys, schema), bars=bars[-_MOST:], empty=empty)
+    return Chart(title=titles()[3], series=_series(keys, schema), bars=bars, empty=empty)
 
 
 def duration(milliseconds: float) -> str:
@@ -143,8 +142,7 @@ def _progress(found: Numbers, whose: Whose) -> Chart:
 
 
 def _labels(found: Numbers, schema: Schema, whose: Whose) -> Chart:
-    counts = figures.by_label(found.labels)
-    keys = tuple(sorted(counts, key=lambda key: (-counts[key], key)))
+    counts, keys = found.labels, _keys(found.labels)
     bars = tuple(
         Bar(
             name=label_name(schema, *key),
@@ -166,7 +164,7 @@ def _publishers(found: Numbers, schema: Schema) -> Chart:
             amounts=_amounts(counts, keys),
             question=Question(publisher=name) if name else None,
         )
-        for name, counts in list(figures.by_publisher(found.labels).items())[:_MOST]
+        for name, counts in found.publishers.items()
     )
     empty = translate("Numbers", "The labels in articles of each publisher will be counted here.")
     return Chart(title=titles()[2], series=_series(keys, schema), bars=bars, empty=empty)
@@ -241,8 +239,8 @@ def _kind_names() -> Mapping[EditKind, str]:
     }
 
 
-def _keys(counted: Iterable[LabelCount]) -> tuple[LabelKey, ...]:
-    counts = figures.by_label(counted)
+def _keys(counts: Mapping[LabelKey, int]) -> tuple[LabelKey, ...]:
+    """Give the labels that there are, the most frequent first."""
     return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from annotator.numbers import Numbers, by_label, by_publisher
+from annotator.numbers import LabelKey, Numbers
 from annotator.schema import Schema
-from ui.numbers.charts import LabelKey
 from ui.panels.chips import label_name, one_line
 
 _LONGEST = 60
@@ -55,8 +54,8 @@ class Choices(QWidget):
     def offer(self, found: Numbers, schema: Schema) -> None:
         """Offer what there is; what is chosen stays so."""
         _fill(self.whose, ((name, name) for name in found.annotators))
-        _fill(self.label, ((key, label_name(schema, *key)) for key in by_label(found.labels)))
-        _fill(self.publisher, ((name, one_line(name, _LONGEST)) for name in by_publisher(found.labels) if name))
+        _fill(self.label, ((key, label_name(schema, *key)) for key in found.labels))
+        _fill(self.publisher, ((name, one_line(name, _LONGEST)) for name in found.publishers if name))
 
 
 def _box(name: str, accessible: str, every: str) -> QComboBox:

@@ -11,6 +11,7 @@ ROW = 30
 _NAMES, _WIDEST_NAMES = 0.32, 300  # share of the width
 _AMOUNT = 76
 _EDGE, _GAP, _BAR = 12, 10, 14
+_SEAM = 1.0  # pixels between two parts: some labels have one colour
 _LEAST = 2.0  # pixels of a bar that is not empty
 _WORDS = 13
 _CALM = 0.85
@@ -32,7 +33,7 @@ def paint_bar(painter: QPainter, rect: QRect, chart: Chart, bar: Bar, font: QFon
             part = max(_LEAST, whole * amount / bar.total)
             colour = series.colour(colours)
             colour.setAlphaF(_CALM)
-            painter.fillRect(QRectF(x, top, part, _BAR), colour)
+            painter.fillRect(QRectF(x, top, max(1.0, part - _SEAM), _BAR), colour)
             x += part
     amount_at = QRect(int(x) + 8, rect.top(), _AMOUNT, rect.height())
     painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))

@@ -1,6 +1,7 @@
 """Project → Numbers: how far it is, what was labelled where, who is named most, how long it takes."""
 
 import re
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QM
 
 from annotator import report
 from annotator.errors import AnnotatorError
-from annotator.numbers import Numbers, numbers
+from annotator.numbers import LabelKey, Numbers, months_of, numbers
 from ui.i18n import ui_language
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -62,6 +63,7 @@ class NumbersWindow(QDialog):
         self.bars = BarList()
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
+        self._narrowing = LastQuestion(files, self._show_months, self)
         self._reporting = LastQuestion(files, self._on_report, self, self.line.advance)
         self._reported = ""
         self.saving = Saving(self)
@@ -89,7 +91,7 @@ class NumbersWindow(QDialog):
         self._counting.ask(numbers, self._path, self.choices.annotator)
 
     def done(self, result: int) -> None:
-        for asking in (self._counting, self._reporting):
+        for asking in (self._counting, self._narrowing, self._reporting):
             asking.stop()
         self._again.stop()
         self.saving.wait()
@@ -169,7 +171,7 @@ class NumbersWindow(QDialog):
         self.choices.narrowed.connect(self._show)
         self.bars.wanted.connect(self._go)
         self._again.timeout.connect(self.count)
-        for source in (self._counting, self._reporting, self.saving):
+        for source in (self._counting, self._narrowing, self._reporting, self.saving):
             source.failed.connect(self._on_failed)
         self.saving.done.connect(self._on_saved)
         self._close.clicked.connect(self.reject)
@@ -190,17 +192,28 @@ class NumbersWindow(QDialog):
         self.choices.show_narrowing(wanted=row == _MONTHS)
         if self._found is None or row < 0:
             return
-        chart = self._narrowed(self._found) if row == _MONTHS else self._charts[row]
+        self._narrowing.stop()
+        publisher = self.choices.narrowing[1]
+        if row != _MONTHS:
+            self._show_chart(self._charts[row])
+        elif publisher is None:
+            self._show_months(self._found.months)
+        else:
+            self._narrowing.ask(months_of, self._path, self._found.annotator, publisher)
+
+    def _show_months(self, counted: Mapping[str, Mapping[LabelKey, int]]) -> None:
+        """Show them, unless another picture is wanted meanwhile."""
+        if self._found is not None and self.pages.currentRow() == _MONTHS:
+            project, found = self._session.required(), self._found
+            whose = Whose(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
+            self._show_chart(months(counted, project.schema, whose, *self.choices.narrowing))
+
+    def _show_chart(self, chart: Chart) -> None:
         self.bars.show_chart(chart)
         self._heading.setText(chart.title)
         self._save.setEnabled(bool(chart.bars))
         leads = any(bar.question is not None or bar.document is not None for bar in chart.bars)
         self.line.end(self.tr("A click or Return on a row leads to its articles.") if leads else "")
-
-    def _narrowed(self, found: Numbers) -> Chart:
-        project = self._session.required()
-        whose = Whose(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
-        return months(found, project.schema, whose, *self.choices.narrowing)
 
     @Slot(object)
     def _go(self, bar: Bar) -> None:

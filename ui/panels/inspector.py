@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from annotator.edits import Edit, EditKind
 from annotator.model import Identity, Span, Suggestion
-from annotator.schema import words
+from annotator.schema import Schema, words
 from annotator.suggest.tiers import tier_of
 from ui.hand.decisions import Decisions
 from ui.hand.word_parts import inside_word
@@ -191,15 +191,13 @@ class Inspector(Card):
     def _show_who(self, row: Span | Suggestion | None) -> None:
         """Show whom a name means."""
         opened, project = self._session.opened, self._session.project
-        if self._who is not None:
-            self._who.hide()
-        if not isinstance(row, Span) or opened is None or project is None:
+        if not isinstance(row, Span) or opened is None or project is None or not _can_mean(row, project.schema):
+            if self._who is not None:
+                self._who.hide()
             return
-        from ui.hand import who  # not before the window is painted
+        from ui.hand import who
         from ui.panels.identity_row import IdentityRow
 
-        if not who.can_mean(row, project.schema):
-            return
         if self._who is None:
             self._who = IdentityRow()
             self._who.taken.connect(self._on_who)
@@ -207,8 +205,8 @@ class Inspector(Card):
             self._who.reached.connect(self._area.ensureWidgetVisible)
             self._who_room.addWidget(self._who)
         proposed = who.proposed(self._session, row, row.quote(opened.document.text))
-        self._who.show()
         self._who.show_who(who.meant(self._session, row), proposed, enabled=self._session.writable)
+        self._who.show()
 
     def _beside(self, row: Span | Suggestion | None) -> str:
         """Say in which word a label stands, or what would come with a suggestion."""
@@ -337,3 +335,9 @@ class Inspector(Card):
         self.set_active(id_)
         if id_ is not None:
             self.activated.emit(id_)
+
+
+def _can_mean(span: Span, schema: Schema) -> bool:
+    from ui.hand.who import can_mean  # not before the window is painted
+
+    return can_mean(span, schema)

@@ -100,3 +100,9 @@ def test_ninjs_is_known_among_other_json(tmp_path):
     }
     sheets, (draft,) = found(read_whole, put(tmp_path, "a.json", json.dumps([record])))
     assert (sheets, draft.text, draft.published) == ([], "Eins\n\nText", "2026-03-09")
+
+
+@pytest.mark.parametrize("record", [{"body": {}}, {"body": None}, {}])
+def test_records_without_any_value_have_no_text(tmp_path, record):
+    faults = found(read_whole, put(tmp_path, "a.json", json.dumps([record, record])))[1]
+    assert ["no text" in str(fault) for fault in faults] == [True, True]

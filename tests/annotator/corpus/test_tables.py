@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -148,3 +149,15 @@ def test_a_workbook_that_is_damaged_anywhere_is_refused_or_read(tmp_path):
 def test_an_empty_workbook_is_empty(tmp_path):
     with pytest.raises(TextError, match="holds no text"):
         read(workbook(tmp_path / "a.xlsx", [], []), read_workbook)
+
+
+def test_a_workbook_whose_xml_is_none_is_refused(tmp_path):
+    whole = workbook(tmp_path / "a.xlsx", [["text"], [LONG]])
+    with ZipFile(whole) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(b"<sheets>", b"<9>")
+    with ZipFile(tmp_path / "b.xlsx", "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    with pytest.raises(Broken):
+        read(tmp_path / "b.xlsx", read_workbook)

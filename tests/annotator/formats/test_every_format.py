@@ -41,6 +41,7 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
         *("annotator", "document_label", "relation_across", "relation_attributes"),
         *("white_space", "white_space_only"),
     },
+    "cas-json": {"identity", "discontinuous", "document_label", "relation_across", "relation_end"},
     "cas-xmi": {"identity", "discontinuous", "document_label", "relation_across", "relation_end"},
     "checkthat": TRAINED,
     "claim-cards": DOSSIER,

@@ -21,7 +21,7 @@ def numbers(window, qtbot):
 
 def settle(numbers, qtbot):
     """Wait until nothing is counted or written any more."""
-    busy = numbers._counting, numbers._reporting
+    busy = numbers._counting, numbers._narrowing, numbers._reporting
     qtbot.waitUntil(
         lambda: not any(part.busy for part in busy) and not numbers._again.isActive() and not numbers.saving.busy,
         timeout=30_000,
@@ -85,6 +85,7 @@ def test_a_label_of_a_publisher_is_shown_by_month_and_leads_to_its_places(number
     assert numbers.choices.label.isVisible()
     numbers.choices.label.setCurrentIndex(numbers.choices.label.findText("Place"))
     numbers.choices.publisher.setCurrentIndex(numbers.choices.publisher.findText("Küstenbote"))
+    settle(numbers, qtbot)
     assert [(bar.name, bar.amounts) for bar in bars.chart.bars] == [
         ("Jan 2026", (1,)),
         ("Feb 2026", (0,)),

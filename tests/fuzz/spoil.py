@@ -1,0 +1,60 @@
+"""Spoils files at random and reads them.
+
+``python tests/fuzz/spoil.py [NAME…] [--seconds N] [--seed N]``: all readers, two minutes each, unless it is said
+otherwise. What makes a reader fail is kept in the folder that is told.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.fuzz.mutation import Spoiler
+from tests.fuzz.readers import NAMES, reader, seeds_of
+
+
+class Found(Exception):
+    """A file that a reader fails at."""
+
+
+def spoil(name: str, folder: Path, *, seconds: float, seed: int) -> int:
+    """Read spoilt files for so many seconds of CPU time; tell how many.
+
+    Raises:
+        Found: A reader failed; the file lies in ``folder / "read"``.
+    """
+    whole = seeds_of(name, folder / "seeds")
+    attempt = reader(name, folder / "read")
+    for one in whole:
+        attempt(one, one.content)
+    spoilers = [(one, Spoiler([one.content], seed + number)) for number, one in enumerate(whole)]
+    late = time.process_time() + seconds
+    tried = 0
+    while time.process_time() < late:
+        one, spoiler = spoilers[tried % len(spoilers)]
+        try:
+            attempt(one, spoiler.next())
+        except Exception as error:
+            raise Found(f"{name}: {folder / 'read' / one.name}, file {tried} of seed {seed}") from error
+        tried += 1
+    return tried
+
+
+def main() -> int:
+    """Do what the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[[], *NAMES])
+    parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    given = parser.parse_args()
+    for name in given.names or NAMES:
+        folder = Path(tempfile.mkdtemp(prefix=f"spoilt-{name}-"))
+        print(name, spoil(name, folder, seconds=given.seconds, seed=given.seed), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
