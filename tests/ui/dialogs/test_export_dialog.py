@@ -282,11 +282,7 @@ def test_one_label_alone_is_widened_or_left_out_and_that_can_be_taken_back(qtbot
     assert not dialog.findChild(QPushButton, "rowChoice.keep").isEnabled()  # it overlaps nothing that is written
     press(dialog, "rowChoice.widen")
     checked(qtbot, dialog)
-<<<<<<< HEAD
-    assert (dialog.report.changed, dialog.report.lost) == (1, 0)  # the same words now: the first by label is written
-=======
     assert (dialog.report.changed, dialog.report.lost) == (1, 0)  # of the same words the first label
->>>>>>> main
     assert dialog.losses.currentIndex().isValid()  # the row of the same label
     press(dialog, "rowChoice.leaveOut")
     checked(qtbot, dialog)
