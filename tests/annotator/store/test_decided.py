@@ -68,4 +68,4 @@ def test_an_article_with_thousands_of_labels_takes_no_minutes(project):
     before = thread_time()
     assert len(project.read.decided.suggestions("de_news")) == count
     assert project.read.decided.missed("de_news", None) == {("entities", "LOC"): count}
-    assert thread_time() - before < 2, "a tenth of that is usual; looking at each beside each took 20"
+    assert thread_time() - before < 2, "a tenth of that is usual; each beside each takes many times that"
