@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -40,7 +39,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotiert von …</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -76,7 +75,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -84,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
+        <translation>Im Artikel su&amp;chen …</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -108,7 +107,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren&#xa0;…</translation>
+        <translation>Artikel &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -120,7 +119,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -132,11 +131,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt&#xa0;…</translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -156,11 +155,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen&#xa0;…</translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen&#xa0;…</translation>
+        <translation>Artikel &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -196,11 +195,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
+        <translation>&amp;Vorschläge im Projekt …</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
+        <translation>Modell &amp;trainieren und beurteilen …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -212,7 +211,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
+        <translation>Person oder Stelle z&amp;uordnen …</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -232,7 +231,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
+        <translation>A&amp;lle Vorkommen …</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -240,7 +239,7 @@
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+        <translation>Solche Absätze immer ausschließen …</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
@@ -252,7 +251,7 @@
     </message>
     <message>
         <source>Batch…</source>
-        <translation>Stapel&#xa0;…</translation>
+        <translation>Stapel …</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -264,7 +263,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen&#xa0;…</translation>
+        <translation>&amp;Label wählen …</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -280,11 +279,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette&#xa0;…</translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben&#xa0;…</translation>
+        <translation>An&amp;gaben …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -292,7 +291,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen&#xa0;…</translation>
+        <translation>Artikel &amp;löschen …</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -320,7 +319,7 @@
     </message>
     <message>
         <source>Find in A&amp;ll Articles…</source>
-        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
+        <translation>In allen Artikeln s&amp;uchen …</translation>
     </message>
     <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
@@ -352,15 +351,15 @@
     </message>
     <message>
         <source>La&amp;bels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+        <translation>Ver&amp;letzte Regeln …</translation>
     </message>
     <message>
         <source>Label the Article…</source>
-        <translation>Artikel einordnen&#xa0;…</translation>
+        <translation>Artikel einordnen …</translation>
     </message>
     <message>
         <source>Labels and &amp;Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
+        <translation>Labels und Leitfa&amp;den …</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -380,7 +379,7 @@
     </message>
     <message>
         <source>N&amp;umbers…</source>
-        <translation>Za&amp;hlen&#xa0;…</translation>
+        <translation>Za&amp;hlen …</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -424,11 +423,11 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz&#xa0;…</translation>
+        <translation>Not&amp;iz …</translation>
     </message>
     <message>
         <source>Note on the Article…</source>
-        <translation>Notiz zum Artikel&#xa0;…</translation>
+        <translation>Notiz zum Artikel …</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -476,11 +475,11 @@
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
+        <translation>Fr&amp;üher gesagt …</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -528,11 +527,11 @@
     </message>
     <message>
         <source>Skip with a Reason…</source>
-        <translation>Mit Begründung überspringen&#xa0;…</translation>
+        <translation>Mit Begründung überspringen …</translation>
     </message>
     <message>
         <source>Sou&amp;rces of Suggestions…</source>
-        <translation>&amp;Quellen der Vorschläge&#xa0;…</translation>
+        <translation>&amp;Quellen der Vorschläge …</translation>
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
@@ -564,7 +563,7 @@
     </message>
     <message>
         <source>The &amp;File for Others…</source>
-        <translation>Die &amp;Datei für andere&#xa0;…</translation>
+        <translation>Die &amp;Datei für andere …</translation>
     </message>
     <message>
         <source>Usual Height</source>
@@ -576,11 +575,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was&#xa0;…</translation>
+        <translation>Wer sagt &amp;was …</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer&#xa0;…</translation>
+        <translation>Wer &amp;ist wer …</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -610,7 +609,11 @@
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>Schema: Labels and &amp;Guidelines…</source>
+        <translation>Schema: Labels und Leitfa&amp;den …</translation>
+    </message>
+    </context>
 <context>
     <name>Adding</name>
     <message>
@@ -635,7 +638,7 @@
     </message>
     <message>
         <source>From a Folder…</source>
-        <translation>Aus einem Ordner&#xa0;…</translation>
+        <translation>Aus einem Ordner …</translation>
     </message>
     <message>
         <source>Go on only if you trust whoever made {folder}. It is copied among your own pipelines.</source>
@@ -681,11 +684,11 @@
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
+        <translation>Eine Sicherung wird geschrieben …</translation>
     </message>
     <message>
         <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert&#xa0;…</translation>
+        <translation>Die Labels werden geändert …</translation>
     </message>
 </context>
 <context>
@@ -776,7 +779,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BatchLink</name>
     <message>
         <source>Batch…</source>
-        <translation>Stapel&#xa0;…</translation>
+        <translation>Stapel …</translation>
     </message>
     <message>
         <source>Put the articles of what was found into a batch</source>
@@ -795,7 +798,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren&#xa0;…</translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -807,7 +810,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen&#xa0;…</translation>
+        <translation>Artikel einfügen …</translation>
     </message>
 </context>
 <context>
@@ -924,7 +927,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben&#xa0;…</translation>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
         <source>Claimant</source>
@@ -944,7 +947,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -952,11 +955,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)&#xa0;…</translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)&#xa0;…</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -968,7 +971,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV)&#xa0;…</translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -1019,7 +1022,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Markierungen werden durchgesehen …</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -1079,7 +1082,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern&#xa0;…</translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>Claim Card</source>
@@ -1164,7 +1167,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken&#xa0;…</translation>
+        <translation>Anklicken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1186,7 +1189,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{place} of {count} here</source>
         <translation>{place} von {count} hier</translation>
     </message>
-</context>
+<message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    </context>
 <context>
     <name>ClaimPaths</name>
     <message>
@@ -1252,7 +1259,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen&#xa0;…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Colour, {where}</source>
@@ -1313,7 +1320,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2164,7 +2171,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-</context>
+<message>
+        <source>All articles to compare with are in languages that the model does not read: add some in its language, or deal the parts otherwise.</source>
+        <translation>Alle Artikel zum Vergleichen sind in Sprachen, die das Modell nicht liest: welche in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+    </message>
+    </context>
 <context>
     <name>Exchange</name>
     <message>
@@ -2211,7 +2222,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{title}”: {name} is known here with other facts; those of this project were kept.</source>
         <translation>„{title}“: {name} ist hier mit anderen Angaben bekannt; es gelten die dieses Projekts.</translation>
     </message>
-</context>
+<message>
+        <source>{title} holds single sentences of the articles beside it; it was left out.</source>
+        <translation>{title} enthält einzelne Sätze der Artikel daneben und wurde ausgelassen.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportDialog</name>
     <message>
@@ -2220,7 +2235,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
+        <translation>Es wird geprüft, was das Format fasst …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2232,7 +2247,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2252,13 +2267,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben&#xa0;…</translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
         <translation>{folder} enthält schon {names}.</translation>
     </message>
-</context>
+<message>
+        <source>Nothing is lost: the format holds all of it.</source>
+        <translation>Nichts geht verloren: Das Format fasst alles.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportOptions</name>
     <message>
@@ -2473,12 +2492,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Claims of whoever&apos;s name holds these words:</source>
+        <source>Claims of whoever's name holds these words:</source>
         <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
-        <translation>Datum&#xa0;…</translation>
+        <translation>Datum …</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2518,7 +2537,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who said it…</source>
-        <translation>Wer es sagt&#xa0;…</translation>
+        <translation>Wer es sagt …</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -2766,7 +2785,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2782,7 +2801,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2810,7 +2829,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL holds it.</source>
+        <source>Spanwright's own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
@@ -2818,7 +2837,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Diese Wahl zurücknehmen.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article's {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2830,11 +2849,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -3204,7 +3223,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten&#xa0;…</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3305,7 +3324,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
+        <translation>Wortgrenzen werden bestimmt …</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3739,7 +3758,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Jemand anderes&#xa0;…</translation>
+        <translation>Jemand anderes …</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3847,7 +3866,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt&#xa0;…</translation>
+        <translation>Wird hinzugefügt …</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3887,7 +3906,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -4088,15 +4107,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ImportSources</name>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien&#xa0;…</translation>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner&#xa0;…</translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>From the &amp;web…</source>
-        <translation>Aus dem &amp;Web&#xa0;…</translation>
+        <translation>Aus dem &amp;Web …</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -4145,14 +4164,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label&apos;s key.</source>
+        <source>Select words and press a label's key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
         <source>Suggestion, {tier}</source>
         <translation>Vorschlag, {tier}</translation>
     </message>
-</context>
+<message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    </context>
 <context>
     <name>JobLine</name>
     <message>
@@ -4180,7 +4203,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien&#xa0;…</translation>
+        <translation>Markierungen in Dateien …</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -4224,11 +4247,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste&#xa0;…</translation>
+        <translation>&amp;Weitere Taste …</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste&#xa0;…</translation>
+        <translation>&amp;Neue Taste …</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -4315,7 +4338,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label…</source>
-        <translation>Label&#xa0;…</translation>
+        <translation>Label …</translation>
     </message>
 </context>
 <context>
@@ -4532,7 +4555,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
+        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4608,7 +4631,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt&#xa0;…</translation>
+        <translation>Welche gilt …</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -4850,7 +4873,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Selections &amp;Take</source>
         <translation>Auswa&amp;hl umfasst</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Suggestions</source>
+        <translation>&amp;Vorschläge</translation>
+    </message>
+    <message>
+        <source>B&amp;oundaries and Parts</source>
+        <translation>&amp;Grenzen und Teile</translation>
+    </message>
+    </context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -4932,7 +4963,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen&#xa0;…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4968,7 +4999,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei&#xa0;…</translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>German</source>
@@ -5178,11 +5209,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} min</source>
-        <translation>{count}&#xa0;min</translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation>{count}&#xa0;s</translation>
+        <translation>{count} s</translation>
     </message>
 </context>
 <context>
@@ -5201,7 +5232,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben&#xa0;…</translation>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5209,7 +5240,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -5217,11 +5248,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG)&#xa0;…</translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG)&#xa0;…</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5237,15 +5268,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV)&#xa0;…</translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>The Open Article with Its Labels (HTML)…</source>
-        <translation>Der offene Artikel mit seinen Labels (HTML)&#xa0;…</translation>
+        <translation>Der offene Artikel mit seinen Labels (HTML) …</translation>
     </message>
     <message>
         <source>The Project (HTML)…</source>
-        <translation>Das Projekt (HTML)&#xa0;…</translation>
+        <translation>Das Projekt (HTML) …</translation>
     </message>
 </context>
 <context>
@@ -5256,7 +5287,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -5276,7 +5307,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
+        <translation>Alle Artikel werden durchsucht …</translation>
     </message>
     <message>
         <source>None</source>
@@ -5634,7 +5665,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft&#xa0;…</translation>
+        <translation>Text wird geprüft …</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -5849,7 +5880,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ReliabilityPlot</name>
     <message>
         <source>Accepted, % (upwards) at a score of … (to the right); dashed: as promised</source>
-        <translation>Angenommen in&#xa0;% (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
+        <translation>Angenommen in % (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
     </message>
     <message>
         <source>Scores and what was accepted</source>
@@ -6007,7 +6038,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
+        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
         <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
     </message>
     <message>
@@ -6113,7 +6144,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht&#xa0;…</translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>Nobody has said that before in this project.</source>
@@ -6183,7 +6214,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Save This Search…</source>
-        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
+        <translation>Diese Suche &amp;speichern …</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -6248,11 +6279,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaFiles</name>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren&#xa0;…</translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren&#xa0;…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Export the schema</source>
@@ -6480,11 +6511,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Vereinen&#xa0;…</translation>
+        <translation>&amp;Vereinen …</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen&#xa0;…</translation>
+        <translation>&amp;Entfernen …</translation>
     </message>
     <message>
         <source>&amp;Value of the field</source>
@@ -6520,7 +6551,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>S&amp;plit…</source>
-        <translation>&amp;Teilen&#xa0;…</translation>
+        <translation>&amp;Teilen …</translation>
     </message>
     <message>
         <source>The last change is taken back.</source>
@@ -6700,7 +6731,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SearchPage</name>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6720,7 +6751,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Nothing in the project answers to that.</source>
@@ -6876,7 +6907,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Sources</name>
     <message>
         <source>A single decision about a suggestion took {seconds} s ({count} of them)</source>
-        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s (bei {count})</translation>
+        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds} s (bei {count})</translation>
     </message>
     <message>
         <source>Labels: {labels}</source>
@@ -6896,7 +6927,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>a label by hand {seconds} s ({count} of them)</source>
-        <translation>ein Label von Hand {seconds}&#xa0;s (bei {count})</translation>
+        <translation>ein Label von Hand {seconds} s (bei {count})</translation>
     </message>
     <message>
         <source>any language</source>
@@ -6924,7 +6955,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number}&#xa0;%</translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{pending} waiting · {decided} decided</source>
@@ -6943,11 +6974,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SourcesWindow</name>
     <message>
         <source>&amp;Labels…</source>
-        <translation>&amp;Labels&#xa0;…</translation>
+        <translation>&amp;Labels …</translation>
     </message>
     <message>
         <source>Being taken back…</source>
-        <translation>Wird zurückgenommen&#xa0;…</translation>
+        <translation>Wird zurückgenommen …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6971,7 +7002,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>“{source}” is being tried…</source>
-        <translation>„{source}“ wird ausprobiert&#xa0;…</translation>
+        <translation>„{source}“ wird ausprobiert …</translation>
     </message>
     <message>
         <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
@@ -7014,7 +7045,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter&#xa0;…</translation>
+        <translation>Weitere Wörter …</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7026,7 +7057,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter&#xa0;…</translation>
+        <translation>Andere Wörter …</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -7352,7 +7383,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share}&#xa0;% gelesen</translation>
+        <translation>{share} % gelesen</translation>
     </message>
 </context>
 <context>
@@ -7367,7 +7398,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen&#xa0;…</translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -7375,7 +7406,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert&#xa0;…</translation>
+        <translation>Wird kopiert …</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -7399,7 +7430,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket&#xa0;…</translation>
+        <translation>Paket …</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -7423,11 +7454,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training four times…</source>
-        <translation>Wird viermal trainiert&#xa0;…</translation>
+        <translation>Wird viermal trainiert …</translation>
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert&#xa0;…</translation>
+        <translation>Wird trainiert …</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -7443,7 +7474,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben&#xa0;…</translation>
+        <translation>Paket wird geschrieben …</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
@@ -7473,7 +7504,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7489,7 +7520,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+        <translation>Alle Artikel werden durchgesehen …</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -7588,7 +7619,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F on articles held out, %; hollow: not taken</source>
-        <translation>F auf zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
+        <translation>F auf zurückgehaltenen Artikeln in %; hohl: nicht übernommen</translation>
     </message>
     <message>
         <source>Found</source>
@@ -7652,7 +7683,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Right as suggested, %</source>
-        <translation>Richtig wie vorgeschlagen, in&#xa0;%</translation>
+        <translation>Richtig wie vorgeschlagen, in %</translation>
     </message>
     <message>
         <source>Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles that it was asked about. Found: the share that it had suggested of all that is labelled.</source>
@@ -7757,11 +7788,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt&#xa0;…</translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen&#xa0;…</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -7829,6 +7860,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Labels and suggestions</source>
+        <translation>Labels und Vorschläge</translation>
     </message>
 </context>
 </TS>
