@@ -164,6 +164,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "source.broken": QT_TRANSLATE_NOOP(
             "Errors", "The model {name} cannot be used: {reason}. Suggestions from it are off."
         ),
+        "source.factory": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The model {name} needs the part {part}, which is not installed here. Train it without that part.",
+        ),
+        "source.release": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}."
+            " Get or train it for this release.",
+        ),
         # Learning
         "adapter.few": QT_TRANSLATE_NOOP(
             "Errors", "{count} articles are finished; the model learns from {fewest} finished articles on."

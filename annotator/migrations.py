@@ -281,3 +281,9 @@ def m004_claim_index(db: "Database") -> None:
     for trigger in _CLAIM_INDEX_UPKEEP.split("\nEND\n"):
         if trigger.strip():
             db.execute(f"{trigger}\nEND")
+
+
+@MIGRATIONS()
+def m005_doubt(db: "Database") -> None:
+    """Let articles be put in the order of what is to be learnt from them, without a look at each suggestion."""
+    db.execute("CREATE INDEX suggestion_doubt ON suggestion(document, score) WHERE state = 'pending'")

@@ -21,6 +21,7 @@ class Order(StrEnum):
     OLDEST = "oldest"
     TITLE = "title"
     WAITING = "waiting"  # most suggestions to decide about first
+    LEARNING = "learning"  # most to learn first: most doubt in so many words, and every fifth at random
     BATCH = "batch"
     RANDOM = "random"
 

@@ -154,9 +154,9 @@ class Windows(QObject):
         from ui.sources.window import SourcesWindow
 
         def make() -> QDialog:
-            return SourcesWindow(
-                self._session, self._desk.files, self._desk.suggesting, self._window.everywhere, self._window
-            )
+            desk, window = self._desk, self._window
+            suggesting, process = desk.suggesting, desk.suggestions
+            return SourcesWindow(self._session, desk.files, suggesting, process, window.everywhere, window)
 
         self._show("sourcesWindow", make)
 

@@ -17,7 +17,8 @@ from annotator.intake import Incoming, Told
 from annotator.project import AUTO, Project
 from annotator.store.reading import DocumentQuery
 from annotator.suggest import own
-from annotator.suggest.sources import available
+from annotator.suggest.foreign import joined
+from annotator.suggest.sources import Available, available
 from annotator.taking import Taken
 
 _READ = 20  # lines of a kind
@@ -186,14 +187,15 @@ def suggest(
 ) -> None:
     """Let models and earlier decisions suggest labels."""
     found = available(own.folders())
-    named = found.named(source) if source else None
-    missing = () if source else found.problems
     with opened(project, read_only=False) as target, progress("Suggesting") as hear:
         ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
         choices = source_choices.loads(target.read.setting(source_choices.SOURCES))
-        chosen = named or [info for info in found.sources if info.name not in choices.off]
+        here = joined(found.sources, choices)
+        missing = (*found.problems, *here.problems)
+        every = Available(sources=here.sources, problems=missing)
+        chosen = every.named(source) if source else [info for info in here.sources if info.name not in choices.off]
         outcome = suggesting.suggest(target, ids, chosen, hear)
-    problems: tuple[AnnotatorError, ...] = (*missing, *outcome.problems)
+    problems: tuple[AnnotatorError, ...] = (*(() if source else missing), *outcome.problems)
     if as_json:
         put_json(
             {

@@ -19,6 +19,7 @@ MOST_RANKED = 5_000  # articles: to rank more takes longer than a frame
 RANKED = 200  # the best that are given
 _SCANNED = 2_000  # articles that are looked at in one slice
 _AT_ONCE = 60_000  # characters in which words are looked up in one slice; one article at least
+_CHANCE = 5  # one article in so many is chosen at random where there is most to learn, or some would never come
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # Unicode promises that these are no characters
 
 _FROM = "document_number CROSS JOIN document ON document.id = document_number.document"
@@ -58,6 +59,10 @@ _ORDERS: Mapping[Order, str] = {
     Order.TITLE: "casefold(document.title), document.rowid",
     Order.WAITING: "(SELECT count(*) FROM suggestion WHERE suggestion.document = document.id"
     " AND suggestion.state = 'pending') DESC, document.rowid",
+    # Doubt is what a score lacks; a suggestion without one is as certain as `tiers.certainty` says. The shortest texts
+    # count as long ones, or a line with one doubtful name would come first.
+    Order.LEARNING: "(SELECT total(1.0 - coalesce(score, 0.6)) FROM suggestion WHERE suggestion.document = document.id"
+    " AND suggestion.state = 'pending') / max(document.characters, 600) DESC, document.rowid",
     Order.BATCH: "document.batch IS NULL, document.batch, document.rowid",
     Order.RANDOM: "document.rowid",
 }
@@ -164,7 +169,7 @@ class Searches:
     ) -> list[str]:
         """Give the ids of the articles that a question is answered by, in an order: all, or so many ``first`` ones.
 
-        In a random order they always come in the same one for a seed.
+        What is random always comes in the same order for a seed.
         """
         match = match_of(question.words)
         words = (
@@ -175,7 +180,7 @@ class Searches:
                 " ON number = document_search.rowid WHERE document_search MATCH :match)"
             )
         )
-        limit = -1 if first is None or order is Order.RANDOM else first
+        limit = -1 if first is None or order in {Order.RANDOM, Order.LEARNING} else first
         found = self._all(
             f"SELECT document.id FROM document WHERE 1{words}{_where(question)} ORDER BY {_ORDERS[order]}"  # noqa: S608
             " LIMIT :limit",
@@ -184,6 +189,8 @@ class Searches:
         ids = [id_ for (id_,) in found]
         if order is Order.RANDOM:
             random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
+        elif order is Order.LEARNING:
+            ids = _with_chance(ids, seed)
         return ids if first is None else ids[:first]
 
     def publishers(self) -> list[str]:
@@ -244,6 +251,18 @@ def _parts(marked: str) -> tuple[Part, ...]:
         signs += 2
         place = marked.find(_OPEN, close)
     return tuple(found)
+
+
+def _with_chance(ids: Sequence[str], seed: int) -> list[str]:
+    """Put one article in five at a place of chance; the others stay in their order."""
+    drawn = list(ids)
+    random.Random(seed).shuffle(drawn)  # noqa: S311  # nothing secret
+    chance, ranked = iter(drawn), iter(ids)
+    taken: dict[str, None] = {}
+    for place in range(len(ids)):
+        source = chance if place % _CHANCE == _CHANCE - 1 else ranked
+        taken[next(id_ for id_ in source if id_ not in taken)] = None
+    return list(taken)
 
 
 def _values(question: Question, annotator: str) -> dict[str, Any]:

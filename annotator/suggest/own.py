@@ -17,6 +17,7 @@ from annotator.suggest.source import SourceInfo
 from annotator.worker import Progress, no_progress
 
 _UNFINISHED = ".new"
+_BY_OTHERS = "by_others"  # a file beside those of a pipeline that was not trained here
 _LONGEST = 40  # characters of a name
 
 
@@ -31,12 +32,18 @@ def folders() -> list[Path]:
     return [folder for folder in sorted(found) if folder.suffix != _UNFINISHED and (folder / checksums.FILE).is_file()]
 
 
-def take_up(folder: Path, name: str, *, progress: Progress = no_progress) -> SourceInfo:
-    """Use a trained pipeline from now on: a copy of it, under a name, in place of one of that name.
+def is_by_others(folder: Path | None) -> bool:
+    """Tell whether a pipeline was taken up as the work of others: nothing is built on it."""
+    return folder is not None and (folder / _BY_OTHERS).is_file()
+
+
+def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progress = no_progress) -> SourceInfo:
+    """Use a pipeline from now on: a copy of it, under a name, in place of one of that name.
 
     Args:
         folder: The pipeline.
         name: What it is called, behind its language, as far as `file_name` allows.
+        by_others: Whether it is the work of others; see `is_by_others`.
         progress: Hears only that it begins.
 
     Raises:
@@ -50,6 +57,9 @@ def take_up(folder: Path, name: str, *, progress: Progress = no_progress) -> Sou
         shutil.rmtree(beside, ignore_errors=True)
         shutil.copytree(folder, beside)
         _rename(beside, file_name(name))
+        (beside / _BY_OTHERS).unlink(missing_ok=True)
+        if by_others:
+            (beside / _BY_OTHERS).touch()
         checksums.write(beside, _files(beside))
         shutil.rmtree(target, ignore_errors=True)
         beside.replace(target)

@@ -51,6 +51,7 @@ KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL
 _AROUND = string.whitespace + "".join(
     map(chr, (0xA0, 0x200D, 0x2028, 0x202F, 0xFE0F, *range(0x2190, 0x2BFF), *range(0x1F000, 0x1FB00)))
 )
+_FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy knows nothing of
 _TOGETHER = 50_000  # characters that our own pipeline reads at once, to call a name the same throughout an article
 _BATCH = 32  # passages between two looks at whether to go on
 _META = "meta.json"
@@ -138,8 +139,27 @@ class PipelineSource:
                     source=self.name,
                     version=self.version,
                 )
+        if not ours:  # ours keeps its scores in groups of spans
+            yield from self._named_spans(document, passage, doc)
         if CLAIM in self.labels:
             yield from self._claims(document, passage, doc)
+
+    def _named_spans(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
+        """Give what a pipeline finds that lets names overlap (spancat, span_ruler)."""
+        for span, score in (found for key in doc.spans if key != CLAIMS for found in _scored(doc, key)):
+            label = self._label(span.label_)
+            part = _place(passage, span, english=self.info.language == "en") if label else None
+            if label and part:
+                yield Suggestion(
+                    id=new_id(),
+                    document=document.id,
+                    layer=ENTITIES,
+                    label=label,
+                    parts=(part,),
+                    score=score,
+                    source=self.name,
+                    version=self.version,
+                )
 
     def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
         """Give the claims that a pipeline of the user's own finds; of those that overlap, the most certain."""
@@ -158,7 +178,10 @@ class PipelineSource:
                 )
 
     def _label(self, label: str) -> str | None:
-        """Keep a label that the schema knows itself: a schema may well tell GPE from FAC."""
+        """Take what a person chose, else keep a label that the schema knows itself: it may well tell GPE from FAC."""
+        chosen = dict(self.info.labels_as).get(label)
+        if chosen is not None:
+            return chosen if chosen in self.labels else None
         ours = label if label in self.labels else LABELS.get(label)
         return ours if ours in self.labels else None
 
@@ -179,7 +202,8 @@ def describe(folder: Path) -> SourceInfo:
         version=f"{meta['version']}+{_fingerprint(folder, meta)}",
         language=language if language in LANGUAGES else OTHER,
         kind=SourceKind.MODEL,
-        labels=_labels(meta),
+        labels=tuple(sorted({LABELS.get(label, label) for label in _own_labels(meta)})),
+        own_labels=_own_labels(meta),
         licence=str(meta.get("license") or "") or None,
         folder=folder,
     )
@@ -210,7 +234,7 @@ def load(name: str, folder: Path, version: str, correctors: tuple[Path, ...] = (
         checksums.check_all(folder)
         pipeline = spacy.load(folder, exclude=_GRAMMAR)
     except _DAMAGED as error:
-        raise _broken(name, error) from error
+        raise _unusable(name, folder, error) from error
     for corrector in correctors:
         _correct(pipeline, corrector)
     return pipeline
@@ -232,12 +256,19 @@ def _is_ours(pipeline: "Language") -> bool:
     return any(pipeline.get_pipe_meta(name).factory in ours for name in pipeline.pipe_names)
 
 
+def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
+    """Give a group of spans with their scores, where it has some."""
+    group = doc.spans[key]
+    scores = group.attrs.get("scores")
+    known = [None] * len(group) if scores is None else list(map(float, scores))
+    return list(zip(group, known, strict=True))
+
+
 def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
     """Give the claims with their scores, by place; of those that overlap, the most certain."""
     if CLAIMS not in doc.spans:
         return []
-    group = doc.spans[CLAIMS]
-    scored = zip(group, map(float, group.attrs.get("scores", [1.0] * len(group))), strict=True)
+    scored = ((span, 1.0 if score is None else score) for span, score in _scored(doc, CLAIMS))
     kept: dict[int, tuple[Span, float]] = {}
     taken: set[int] = set()
     for span, score in sorted(scored, key=lambda pair: (-pair[1], pair[0].start, pair[0].end)):
@@ -278,12 +309,12 @@ def _read_meta(folder: Path) -> dict[str, Any]:
     return meta
 
 
-def _labels(meta: Mapping[str, Any]) -> tuple[str, ...]:
+def _own_labels(meta: Mapping[str, Any]) -> tuple[str, ...]:
     stated = meta.get("labels")
     if not isinstance(stated, dict):
         return ()
     found = {
-        LABELS.get(label, label)
+        label
         for component, labels in stated.items()
         if component not in _GRAMMAR and isinstance(labels, list)
         for label in labels
@@ -297,6 +328,22 @@ def _fingerprint(folder: Path, meta: Mapping[str, Any]) -> str:
     sizes = [(name, path.stat().st_size) for name, path in files if name != _META]
     known = json.dumps([meta, sizes], sort_keys=True)
     return hashlib.sha256(known.encode()).hexdigest()[:8]
+
+
+def _unusable(name: str, folder: Path, error: BaseException) -> ModelError:
+    """Say why a pipeline cannot be loaded: a part that is not installed, another spaCy, or damage."""
+    from importlib.metadata import version
+
+    from spacy.util import is_compatible_version
+
+    missing = _FACTORY.search(str(error))
+    if missing is not None:
+        return ModelError("source.factory", name=name, part=missing[1])
+    made_for = str(_read_meta(folder).get("spacy_version") or "")
+    present = version("spacy")
+    if made_for and is_compatible_version(present, made_for) is False:
+        return ModelError("source.release", name=name, wanted=made_for, present=present, reason=_reason(error))
+    return _broken(name, error)
 
 
 def _broken(name: str, error: BaseException) -> ModelError:

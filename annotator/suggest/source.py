@@ -30,7 +30,8 @@ class SourceInfo:
 
     ``language`` is that of the texts it can read, None for any. ``labels`` are those of the default schema that it
     can suggest, sorted; empty where they are the user's own. ``folder`` holds a model's files; ``correctors`` are
-    those of the small models that correct it, one after the other.
+    those of the small models that correct it, one after the other. ``own_labels`` are a model's labels by the names
+    that it gives them, ``labels_as`` what a project calls some of them; "" leaves a label out.
     """
 
     name: str
@@ -41,6 +42,8 @@ class SourceInfo:
     licence: str | None = None
     folder: Path | None = None
     correctors: tuple[Path, ...] = ()
+    own_labels: tuple[str, ...] = ()
+    labels_as: tuple[tuple[str, str], ...] = ()
 
     def reads(self, language: str) -> bool:
         """Tell whether the source can read texts in a language."""

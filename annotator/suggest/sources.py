@@ -63,7 +63,7 @@ def available(folders: Sequence[Path] = ()) -> Available:
 
 def english_package() -> Path:
     """Give the folder of the English pipeline of spaCy's makers."""
-    return _package(_ENGLISH)
+    return package_folder(_ENGLISH)
 
 
 def _corrected(info: SourceInfo, corrector: Path) -> SourceInfo:
@@ -76,8 +76,11 @@ def _corrected(info: SourceInfo, corrector: Path) -> SourceInfo:
     return replace(info, version=f"{info.version}.{version}", licence=licence, correctors=(corrector,))
 
 
-def _package(name: str) -> Path:
-    """Give the folder of the pipeline in an installed package, without importing the package: it imports spaCy."""
+def package_folder(name: str) -> Path:
+    """Give the folder of the pipeline in an installed package, without importing the package: it imports spaCy.
+
+    Where there is no such package the folder does not exist.
+    """
     spec = find_spec(name)
     places = spec.submodule_search_locations if spec else None
     root = Path(next(iter(places or []), name))

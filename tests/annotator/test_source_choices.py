@@ -14,3 +14,15 @@ def test_a_source_is_turned_off_and_on_and_it_is_kept():
 @pytest.mark.parametrize("written", [None, "", "{", "[]", '{"off": "de_news"}', '{"off": [1]}', "[" * 100_000])
 def test_what_cannot_be_understood_was_never_chosen(written):
     assert loads(written) == SourceChoices()
+
+
+def test_installed_pipelines_and_names_of_labels_are_kept():
+    chosen = SourceChoices(off=frozenset({"en_lg"})).with_package("en_lg").with_package("fr 🎈").with_package("en_lg")
+    chosen = chosen.with_labels("en_lg", {"GPE": "LOC", "NORP": ""})
+    assert (chosen.off, chosen.packages) == (frozenset(), ("en_lg", "fr 🎈"))
+    assert loads(dumps(chosen)) == chosen
+
+
+@pytest.mark.parametrize("labels", ["[]", '{"en": 1}', '{"en": {"GPE": 1}}'])
+def test_names_that_cannot_be_understood_are_left_out(labels):
+    assert not any(loads(f'{{"labels": {labels}, "packages": {{}}}}').labels.values())

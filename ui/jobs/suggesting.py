@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from annotator import source_choices
 from annotator.errors import AnnotatorError
 from annotator.model import Document
+from annotator.source_choices import SourceChoices
 from ui.jobs.workers import Job, JobProcess
 from ui.session import Session
 
@@ -85,6 +86,7 @@ class Suggesting(QObject):
         self._find_work = find_work
         self._found: Work | None = None
         self._adapted: tuple[SourceInfo, ...] | None = None
+        self._joined: tuple[SourceInfo, ...] | None = None
         self._learnt: frozenset[str] = frozenset()
         self._waiting: deque[str] = deque()
         self._urgent: str | None = None
@@ -109,8 +111,10 @@ class Suggesting(QObject):
 
     @property
     def models(self) -> "tuple[SourceInfo, ...]":
-        """The same without what was learnt."""
-        return self._work.sources
+        """All that can be asked, also those that are off, without what was learnt."""
+        if self._joined is None:
+            self._joined = self._join()
+        return self._joined
 
     @property
     def progress(self) -> Progress:
@@ -139,7 +143,7 @@ class Suggesting(QObject):
     @Slot()
     def look_again(self) -> None:
         """See what was learnt in the project; articles are asked about where that is something else than before."""
-        self._adapted = None
+        self._adapted = self._joined = None
         self.refill()
         self._on_opened()
 
@@ -229,15 +233,26 @@ class Suggesting(QObject):
                 self._tell(problem)
         return self._found
 
+    def _join(self) -> "tuple[SourceInfo, ...]":
+        from annotator.suggest.foreign import joined
+
+        project = self._session.project
+        if project is None:
+            return self._work.sources
+        found = joined(self._work.sources, _choices(project))
+        for problem in found.problems:
+            self._tell(problem)
+        return found.sources
+
     def _adapt(self) -> "tuple[SourceInfo, ...]":
         from annotator.suggest.shelf import adapted, learnt_by, shelf_of
 
-        sources, project = self._work.sources, self._session.project
+        sources, project = self.models, self._session.project
         self._learnt = frozenset()
         if project is None:
             return sources
-        choices = source_choices.loads(project.read.setting(source_choices.SOURCES))
-        sources = tuple(info for info in sources if info.name not in choices.off)
+        off = _choices(project).off
+        sources = tuple(info for info in sources if info.name not in off)
         try:
             present = shelf_of(project.path).present()
         except AnnotatorError as error:
@@ -315,3 +330,7 @@ class Suggesting(QObject):
         named = [s for s in (found if self._adapted is None else self._adapted) if s.language is not None]
         best = next((s for s in named if s.language == language), None)
         return f"{best.name} {best.version.split('+')[0]}" if best else ""
+
+
+def _choices(project: "Project") -> SourceChoices:
+    return source_choices.loads(project.read.setting(source_choices.SOURCES))

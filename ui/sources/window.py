@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from annotator import source_choices
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError
-from annotator.source_choices import SOURCES
-from annotator.suggest.source import SourceKind
+from annotator.resources import resource_path
+from annotator.source_choices import SOURCES, SourceChoices
+from annotator.suggest.source import SourceInfo, SourceKind
+from annotator.suggest.sources import english_package
 from annotator.truth import About, Standing, Truth, standings, truth
 from annotator.withdrawing import withdrawing
 from ui.hand.everywhere import Everywhere
@@ -21,6 +23,8 @@ from ui.panels.chips import one_line
 from ui.rules import source_words
 from ui.screen import resize_within_screen
 from ui.session import Session
+from ui.sources.adding import Adding
+from ui.sources.label_names import LabelNames
 from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.truth_page import TruthPage
 
@@ -37,6 +41,7 @@ class SourcesWindow(QDialog):
         session: Session,
         files: JobProcess,
         suggesting: Suggesting,
+        process: JobProcess,
         everywhere: Everywhere,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,6 +60,8 @@ class SourcesWindow(QDialog):
         self.list = SourceList(writable=session.writable)
         self.page = TruthPage(session.required().schema)
         self.line = JobLine()
+        self.adding = Adding(process, self)
+        self.names = self._button("sourceLabels", self.tr("&Labels…"))
         self.withdraw = self._button("sourceWithdraw", "")
         self._close = self._button("sourcesClose", self.tr("Close"))
         self._lay_out()
@@ -71,7 +78,8 @@ class SourcesWindow(QDialog):
     @property
     def busy(self) -> bool:
         """Tell whether something is still being counted."""
-        return self._counting.busy or self._looking.busy or self._again.isActive()
+        counting = self._counting.busy or self._looking.busy or self._again.isActive()
+        return counting or self.adding.busy
 
     @Slot()
     def count(self) -> None:
@@ -81,6 +89,7 @@ class SourcesWindow(QDialog):
 
     def done(self, result: int) -> None:
         self._again.stop()
+        self.adding.stop()
         for question in (self._counting, self._looking):
             question.stop()
         super().done(result)
@@ -88,12 +97,16 @@ class SourcesWindow(QDialog):
     # Inside
 
     def _show_sources(self) -> None:
-        choices = source_choices.loads(self._session.required().read.setting(SOURCES))
-        self.list.sources.show_sources(arranged(self._suggesting.models, choices.off, self._standings))
-        self._show_withdraw()
+        choices = self._choices
+        models = self._suggesting.models
+        self.list.sources.show_sources(arranged(models, choices.off, self._standings))
+        self.adding.leave_out(frozenset(info.name for info in models))
+        self.adding.button.setEnabled(self._session.writable)
+        self._show_buttons()
 
-    def _show_withdraw(self) -> None:
+    def _show_buttons(self) -> None:
         row = self.list.chosen()
+        self.names.setEnabled(self._session.writable and row is not None and _is_foreign(row))
         pending = row.standing.pending if row is not None else 0
         self.withdraw.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
         if row is not None:
@@ -119,20 +132,17 @@ class SourcesWindow(QDialog):
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
             self.page.show_source(self.list.sources.rows[index.row()])
-            self._show_withdraw()
+            self._show_buttons()
             self._look()
 
     @Slot(str)
     def _turn(self, name: str) -> None:
-        project = self._session.required()
-        choices = source_choices.loads(project.read.setting(SOURCES))
+        choices = self._choices
         on = name in choices.off
-        try:
-            project.keep(SOURCES, source_choices.dumps(choices.turned(name, on=on)))
-        except AnnotatorError as error:
-            self._on_failed(error)
+        if not self._keep(choices.turned(name, on=on)):
             return
-        self._ask_again(name, on=on)
+        if on and not self._standings.get(name, Standing()).pending:
+            self._suggesting.restart()  # what was taken back counts as asked
         self._show_sources()
         words = (
             self.tr("“{source}” is asked in this project again.")
@@ -141,13 +151,58 @@ class SourcesWindow(QDialog):
         )
         self.line.end(words.format(source=source_words(name)))
 
-    def _ask_again(self, name: str, *, on: bool) -> None:
-        """A source whose suggestions were taken back counts as asked: only asking about everything brings them back."""
-        if on and not self._standings.get(name, Standing()).pending:
-            self._suggesting.look_again()
-            self._suggesting.restart()
-        else:
-            self._suggesting.look_again()
+    @Slot(str)
+    def _on_package(self, name: str) -> None:
+        if self._keep(self._choices.with_package(name)):
+            self._on_added(name)
+
+    @Slot(object)
+    def _on_folder(self, info: SourceInfo) -> None:
+        self._suggesting.find_again()
+        self._on_added(info.name)
+
+    def _on_added(self, name: str) -> None:
+        self._show_sources()
+        row = next((at for at, row in enumerate(self.list.sources.rows) if row.name == name), 0)
+        self.list.setCurrentIndex(self.list.sources.index(row))
+        self.line.end(self.tr("“{source}” suggests from now on.").format(source=name))
+        self.name_labels()
+
+    @Slot()
+    def name_labels(self) -> None:
+        """Ask what the labels of the chosen pipeline are called in the project."""
+        row = self.list.chosen()
+        if row is None or row.info is None:
+            return
+        dialog = LabelNames(row.info, self._session.required().schema, self)
+        dialog.chosen.connect(self._on_labels)
+        dialog.open()
+
+    @Slot(str, dict)
+    def _on_labels(self, name: str, labels: dict[str, str]) -> None:
+        if self._keep(self._choices.with_labels(name, labels)):
+            self._show_sources()
+            row = self.list.chosen()
+            if row is not None:
+                self.page.show_source(row)
+
+    @property
+    def _choices(self) -> SourceChoices:
+        return source_choices.loads(self._session.required().read.setting(SOURCES))
+
+    def _keep(self, choices: SourceChoices) -> bool:
+        """Remember what is chosen in the project file, and let it count at once; tell whether it could be stored."""
+        try:
+            self._session.required().keep(SOURCES, source_choices.dumps(choices))
+        except AnnotatorError as error:
+            self._on_failed(error)
+            return False
+        self._suggesting.look_again()
+        return True
+
+    @Slot(str)
+    def _on_begun(self, name: str) -> None:
+        self.line.begin(self.tr("“{source}” is being tried…").format(source=name))
 
     @Slot()
     def _withdraw(self) -> None:
@@ -158,7 +213,7 @@ class SourcesWindow(QDialog):
         self._withdrawn = row.name
         self.line.begin(self.tr("Being taken back…"))
         self._everywhere.make(withdrawing(project.read, row.name, project.annotator), row.standing.pending)
-        self._show_withdraw()
+        self._show_buttons()
 
     @Slot(object)
     def _on_withdrawn(self, edit: Edit | None) -> None:
@@ -183,6 +238,11 @@ class SourcesWindow(QDialog):
     def _connect(self) -> None:
         self.list.sources.turned.connect(self._turn)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.adding.begun.connect(self._on_begun)
+        self.adding.package_added.connect(self._on_package)
+        self.adding.folder_added.connect(self._on_folder)
+        self.adding.failed.connect(self._on_failed)
+        self.names.clicked.connect(self.name_labels)
         self.withdraw.clicked.connect(self._withdraw)
         self._close.clicked.connect(self.reject)
         self._again.timeout.connect(self.count)
@@ -199,9 +259,17 @@ class SourcesWindow(QDialog):
         return button
 
     def _lay_out(self) -> None:
+        below = QHBoxLayout()
+        below.addWidget(self.adding.button)
+        below.addWidget(self.names)
+        below.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.list, 1)
+        left.addLayout(below)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        columns.addWidget(self.list)
+        columns.addLayout(left)
         columns.addWidget(self.page, 1)
         self.list.setFixedWidth(_LIST)
         foot = QHBoxLayout()
@@ -221,3 +289,10 @@ def _about(row: Row) -> About:
         return About(name=row.name)
     learns = info.kind is SourceKind.MODEL
     return About(name=row.name, language=info.language, labels=info.labels, learns=learns)
+
+
+def _is_foreign(row: Row) -> bool:
+    """Those that ship are mapped already."""
+    info = row.info
+    shipped = (resource_path("models"), english_package())
+    return info is not None and info.folder is not None and not any(info.folder.is_relative_to(at) for at in shipped)

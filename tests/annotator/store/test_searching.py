@@ -11,7 +11,7 @@ from annotator.corpus.article import Article
 from annotator.model import CLAIMS, Relation, State, new_id
 from annotator.project import Project
 from annotator.question import Order, Question
-from tests.annotator.made import TEXT, add_article, claim, make_project, span
+from tests.annotator.made import TEXT, add_article, claim, make_project, span, suggestion
 
 
 @pytest.fixture
@@ -186,6 +186,36 @@ def test_articles_come_in_the_order_that_is_asked_for(project):
         assert project.read.search.ids(Question(), "anna", order, 5, first=2) == every[:2]
     assert len({tuple(ordered(Order.RANDOM, seed)) for seed in range(9)}) > 1
     assert sorted(ordered(Order.WAITING)) == sorted(ordered(Order.ADDED))
+
+
+def test_where_there_is_most_to_learn_comes_first_and_one_in_five_by_chance(tmp_path):
+    project = make_project(tmp_path, "Lernen")
+    texts = [f"Köln {'🎈 ' * 400}{number}" for number in range(20)]
+    ids = [add_article(project, str(number), text) for number, text in enumerate(texts)]
+    for number, (id_, text) in enumerate(zip(ids, texts, strict=True)):
+        project.put_suggestions(id_, "de_news", [suggestion(id_, "Köln", text=text, score=1 - number / 20)])
+    ordered = project.read.search.ids(Question(), "anna", Order.LEARNING, 3)
+    assert sorted(ordered) == sorted(ids)
+    by_doubt = [id_ for place, id_ in enumerate(ordered) if place % 5 != 4]
+    assert by_doubt == sorted(by_doubt, key=ids.index, reverse=True)
+    assert by_doubt[0] == ids[-1]
+    assert ordered == project.read.search.ids(Question(), "anna", Order.LEARNING, 3)
+    assert ordered[:7] == project.read.search.ids(Question(), "anna", Order.LEARNING, 3, first=7)
+    others = {tuple(project.read.search.ids(Question(), "anna", Order.LEARNING, seed)[4::5]) for seed in range(9)}
+    assert len(others) > 1
+    project.close()
+
+
+def test_doubt_counts_by_the_length_of_the_text_and_only_while_it_waits(tmp_path):
+    project = make_project(tmp_path, "Lernen")
+    long, short = "Köln und Weifang. " + "🎈 " * 2_000, "Köln und Weifang. " + "🎈 " * 300
+    first, second = add_article(project, "lang", long), add_article(project, "kurz", short)
+    for id_, text in ((first, long), (second, short)):
+        project.put_suggestions(id_, "de_news", [suggestion(id_, "Köln", text=text, score=0.5)])
+    assert project.read.search.ids(Question(), "anna", Order.LEARNING) == [second, first]
+    project.do(edits.reject(project.read.suggestions(second), annotator="anna"))
+    assert project.read.search.ids(Question(), "anna", Order.LEARNING) == [first, second]
+    project.close()
 
 
 def test_publishers_and_batches_are_there_to_choose_from(project):

@@ -93,7 +93,7 @@ def test_the_space_bar_turns_a_source_off_and_its_suggestions_stay(sources, wind
     assert "not asked here any more" in sources.line.words
     window.session.close_project()
     project = Project.open(project_path, read_only=True)
-    assert project.read.setting("sources") == '{"off": ["fake"]}'
+    assert '"off": ["fake"]' in (project.read.setting("sources") or "")
     project.close()
 
 

@@ -1,0 +1,112 @@
+"""Pipelines of others come in by the window: warned of, tried in the other process, their labels named."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu, QMessageBox
+
+from annotator.suggest import own
+from annotator.suggest.sources import available
+from tests.ui import worked
+from ui.jobs.suggesting import Mood, Work
+from ui.sources.label_names import LabelNames
+from ui.sources.window import SourcesWindow
+
+
+def built(folder):
+    """Write a pipeline that knows a city under a label of its own."""
+    import spacy
+
+    nlp = spacy.blank("de", meta={"name": "fremd", "version": "1.0"})
+    ruler: Any = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "STADT", "pattern": "Köln"}, {"label": "PER", "pattern": "Weiß"}])
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(folder)
+    return folder
+
+
+@pytest.fixture
+def sources(window, qtbot):
+    """The window of sources where the user's own pipelines are sources, too; the fake one stands for the model."""
+
+    def find_work():
+        mine = tuple(info for info in available(own.folders()).sources if info.name == "de_fremd")
+        return Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(*worked.SOURCES, *mine))
+
+    window.desk.suggesting._find_work = find_work
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=30_000)
+    window.actions_by_id["suggestion.sources"].trigger()
+    made = window.findChild(SourcesWindow)
+    qtbot.waitUntil(lambda: not made.busy, timeout=30_000)
+    return made
+
+
+def listed(dialog):
+    return [row.name for row in dialog.list.sources.rows]
+
+
+def answer(dialog, role):
+    question = dialog.findChild(QMessageBox, "sourceTrustQuestion")
+    next(button for button in question.buttons() if question.buttonRole(button) is role).click()
+
+
+def choices(names):
+    return {box.accessibleName(): box.currentText() for box in names.findChildren(QComboBox)}
+
+
+def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources, window, tmp_path, qtbot):
+    folder = built(tmp_path / "Modell <b>ü</b> 😀")
+    sources.adding.ask_about(str(folder))
+    question = sources.findChild(QMessageBox, "sourceTrustQuestion")
+    assert "can run any program" in question.text()
+    assert str(folder) in question.informativeText()
+    assert question.textFormat() is Qt.TextFormat.PlainText
+    answer(sources, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
+    assert listed(sources) == ["fake", "de_fremd"]
+    assert sources.line.words == "“de_fremd” suggests from now on."
+    names = sources.findChild(LabelNames)
+    assert choices(names) == {"PER": "Person", "STADT": "left out"}
+    box = names.findChild(QComboBox, "sourceLabel.STADT")
+    box.setCurrentIndex(box.findData("LOC"))
+    names.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+    chosen = {info.name: dict(info.labels_as) for info in window.desk.suggesting.sources}
+    assert chosen["de_fremd"] == {"PER": "PER", "STADT": "LOC"}
+    assert "~" in next(info.version for info in window.desk.suggesting.sources if info.name == "de_fremd")
+
+
+def test_nothing_is_loaded_or_copied_without_consent(sources, tmp_path):
+    sources.adding.ask_about(str(built(tmp_path / "p")))
+    answer(sources, QMessageBox.ButtonRole.RejectRole)
+    assert not sources.adding.busy
+    assert own.folders() == []
+    assert listed(sources) == ["fake"]
+
+
+def test_a_folder_without_a_pipeline_is_told_in_a_sentence(sources, tmp_path, qtbot):
+    sources.adding.ask_about(str(tmp_path))
+    answer(sources, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: "is not where it should be" in sources.line.words, timeout=60_000)
+    assert listed(sources) == ["fake"]
+
+
+def test_an_installed_pipeline_is_offered_once_and_asked_in_this_project(sources, window, tmp_path, monkeypatch, qtbot):
+    site = tmp_path / "site"
+    built(site / "de_fremd" / "de_fremd-1.0")
+    (site / "de_fremd" / "__init__.py").touch()
+    about = site / "de_fremd-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: de-fremd\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[spacy_models]\nde_fremd = de_fremd\n")
+    monkeypatch.syspath_prepend(site)
+    menu = sources.findChild(QMenu, "sourceAddMenu")
+    menu.aboutToShow.emit()
+    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.de_fremd", "sourceAdd.folder"]
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
+    sources.findChild(LabelNames).reject()
+    assert listed(sources) == ["fake", "de_fremd"]
+    assert '"packages": ["de_fremd"]' in window.session.required().read.setting("sources")
+    menu.aboutToShow.emit()
+    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.folder"]

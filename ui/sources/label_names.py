@@ -1,0 +1,83 @@
+"""What the labels of a pipeline are called in the project."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.model import ENTITIES
+from annotator.schema import Schema
+from annotator.suggest.foreign import usual_label
+from annotator.suggest.source import SourceInfo
+from ui.dialogs.button_names import name_buttons
+from ui.dialogs.choice import Choice
+from ui.panels.chips import label_name, one_line, plain
+from ui.screen import resize_within_screen
+
+_LONGEST = 60
+_WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels of the dialog, and of a line for a label
+
+
+class LabelNames(QDialog):
+    """A line for each label of the pipeline: one of the project, or left out."""
+
+    chosen = Signal(str, dict)  # the name of the source, and label → label of the project or ""
+
+    def __init__(self, info: SourceInfo, schema: Schema, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourceLabelNames")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Labels of {source}").format(source=one_line(info.name, _LONGEST)))
+        self._name = info.name
+        self._offered = {
+            label.id: label_name(schema, ENTITIES, label.id)
+            for label in schema.labels
+            if label.layer == ENTITIES and label.active
+        }
+        self._choices = {label: self._choice(label, dict(info.labels_as)) for label in info.own_labels}
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._lay_out(buttons)
+        name_buttons(self)
+        resize_within_screen(self, _WIDTH, min(_HIGHEST, _AROUND + _LINE * len(self._choices)))
+
+    @Slot()
+    def accept(self) -> None:
+        labels = {label: str(choice.currentData()) for label, choice in self._choices.items()}
+        self.chosen.emit(self._name, labels)
+        super().accept()
+
+    def _choice(self, own_label: str, present: Mapping[str, str]) -> Choice:
+        choice = Choice()
+        choice.setObjectName(f"sourceLabel.{own_label}")
+        choice.setAccessibleName(own_label)
+        choice.addItem(self.tr("left out"), "")
+        for id_, name in self._offered.items():
+            choice.addItem(name, id_)
+        usual = usual_label(own_label, tuple(self._offered))
+        choice.setCurrentIndex(max(0, choice.findData(present.get(own_label, usual))))
+        return choice
+
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(24)
+        for label, choice in self._choices.items():
+            form.addRow(plain(one_line(label, _LONGEST)), choice)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(page)
+        words = plain(self.tr("What the pipeline calls so becomes this label of the project:"), "muted")
+        words.setWordWrap(True)
+        nothing = plain(self.tr("The pipeline does not say which labels it knows."), "muted")
+        nothing.setVisible(not self._choices)
+        words.setVisible(bool(self._choices))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(12)
+        layout.addWidget(words)
+        layout.addWidget(nothing)
+        layout.addWidget(area, 1)
+        layout.addWidget(buttons)
