@@ -2347,34 +2347,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Inhalt</translation>
     </message>
     <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>What is said in it</source>
         <translation>Was darin steht</translation>
     </message>
@@ -4285,18 +4257,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Leitfa&amp;den</translation>
     </message>
     <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
         <source>Examples, each on a line</source>
         <translation>Beispiele, je eines auf einer Zeile</translation>
     </message>
@@ -4305,28 +4265,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Leitfaden</translation>
     </message>
     <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
         <source>Kind &amp;of</source>
         <translation>Gehört &amp;zu</translation>
     </message>
     <message>
         <source>Kind of</source>
         <translation>Gehört zu</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>no other label</source>
@@ -5742,36 +5686,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RelationForm</name>
     <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Von</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>To</source>
@@ -6237,6 +6153,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>… and {count} more</source>
         <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaForm</name>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -7630,36 +7577,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Beispiele</translation>
     </message>
     <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
         <source>Examples, each on a line</source>
         <translation>Beispiele, je eines auf einer Zeile</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
 </context>
 <context>
