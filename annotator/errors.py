@@ -193,6 +193,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "train.no_gold": QT_TRANSLATE_NOOP(
             "Errors", "There is no article to compare with: finish articles, or choose others."
         ),
+        "train.languages": QT_TRANSLATE_NOOP(
+            "Errors",
+            "All articles to compare with are in languages that the model does not read: add some in its language,"
+            " or deal the parts otherwise.",
+        ),
         "worker.died": QT_TRANSLATE_NOOP(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",

@@ -15,6 +15,7 @@ from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.jsonl import JSONL_IN
 from annotator.formats.problem import Problem
+from annotator.formats.spacy_folder import holds_sentences
 from annotator.formats.table import IMPORTERS, importer, importer_for
 from annotator.formats.vocabulary import Vocabulary
 from annotator.heard import Heard, listening
@@ -47,6 +48,9 @@ TOLD: Mapping[str, str] = MappingProxyType(
             "Exchange", "“{title}” has other words by now where “{other}” has a label; look at it: {words}."
         ),
         "orphan": QT_TRANSLATE_NOOP("Exchange", "“{title}” lacks words that have a label in “{other}”: {words}."),
+        "sentences": QT_TRANSLATE_NOOP(
+            "Exchange", "{title} holds single sentences of the articles beside it; it was left out."
+        ),
         "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is of a kind that cannot be read; it was left out."),
     }
 )
@@ -289,7 +293,7 @@ def _files(paths: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
     found = readers.find_files(paths)
     labelled = [path for path in readers.find_unreadable(paths) if path.suffix.lower() in suffixes]
-    labelled = [path for path in labelled if importer_for(path) is not None]
+    labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
     known = set(found)
     return [*found, *(path for path in labelled if path not in known)]
 
@@ -299,4 +303,5 @@ def _unreadable(paths: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]
     read_.update(path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs)
     for path in readers.find_unreadable(paths):
         if path not in read_:
-            yield Told(code="unreadable", details={"title": path.name})
+            code = "sentences" if holds_sentences(path) else "unreadable"
+            yield Told(code=code, details={"title": path.name})

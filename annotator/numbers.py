@@ -246,9 +246,10 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     progress(1, _STEPS)
     labels = figures.labels(annotator)
     progress(2, _STEPS)
-    names = named(figures.spellings(annotator, most=_SPELLINGS), identities)
+    spellings = figures.spellings(annotator, most=_SPELLINGS)
+    names = named(spellings, identities)
     progress(3, _STEPS)
-    claimants = _claimants(boards.arranged(who.counted(ClaimFilter(annotator=annotator)), identities))
+    claimants = _claimants(boards.arranged(who.counted(ClaimFilter(annotator=annotator)), identities), spellings)
     progress(4, _STEPS)
     together = pairs(figures.together(annotator))
     progress(5, _STEPS)
@@ -279,10 +280,13 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     )
 
 
-def _claimants(found: boards.Board) -> tuple[Named, ...]:
-    nameless = {boards.Kind.AUTHOR, boards.Kind.UNNAMED, boards.Kind.OPEN}
-    named_ones = [claimant for claimant in found.claimants if claimant.kind not in nameless]
-    return tuple(Named(c.name, c.name, c.label, c.stances.total) for c in named_ones[:MOST])
+def _claimants(found: boards.Board, spellings: Iterable[Spelling]) -> tuple[Named, ...]:
+    """Give those who have a name; somebody who is known is spelled as they are met most."""
+    met: dict[str, str] = {}
+    for spelling in spellings:
+        met.setdefault(f"identity:{spelling.identity}", spelling.words)
+    there = [claimant for claimant in found.claimants if claimant.kind in {boards.Kind.IDENTITY, boards.Kind.NAME}]
+    return tuple(Named(c.name, met.get(c.keys[0], c.name), c.label, c.stances.total) for c in there[:MOST])
 
 
 def _kinds(took: Iterable[Took]) -> dict[str, Spread]:

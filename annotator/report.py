@@ -65,8 +65,8 @@ h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.15rem;marg
 .text sup a{text-decoration:none}.out{color:#656a72}
 table{border-collapse:collapse;width:100%;font-size:14px}th{text-align:left;color:#656a72;font-weight:500}
 td,th{padding:.3rem .6rem .3rem 0;border-bottom:1px solid #e4e1db;vertical-align:top;overflow-wrap:anywhere}
-td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.b{width:40%}
-td.b div{background:#2f5fd0;height:.7rem;border-radius:2px;min-width:1px}
+td.l{white-space:nowrap}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.b{width:40%}
+td.b div{background:#2f5fd0;height:.7rem;margin-top:.3rem;border-radius:2px;min-width:1px}
 :target{background:#fdf3c8;outline:2px solid #9a3412}tr{break-inside:avoid}h2{break-after:avoid}
 @media print{body{margin:0;max-width:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """
@@ -129,7 +129,7 @@ def overview(found: Numbers, schema: Schema, title: str, language: str) -> Itera
         f"({say('annotator')}: {found.annotator or say('everyone')})"
     )
     yield _head(title, about, language)
-    yield from _table(say("progress"), [say("annotator"), say("open"), say("done"), say("skipped")], _progress(found))
+    yield from _table(say("progress"), [say("annotator"), *(f"#{say(state)}" for state in State)], _progress(found))
     yield from _counts(say("labels"), say("label"), _named(found.labels, schema, language), say)
     publishers = {name or say("nobody"): sum(c.values()) for name, c in found.publishers.items()}
     yield from _counts(say("publishers"), say("publisher"), publishers, say)
@@ -170,11 +170,16 @@ def _head(title: str, about: str, language: str) -> str:
 
 
 def _table(heading: str, columns: list[str], rows: Iterable[str]) -> Iterator[str]:
+    """Give a table; columns whose name begins with # hold numbers."""
     yield f"<h2>{escape(heading)}</h2>\n<table>\n"
     if columns:
-        yield f"<tr>{''.join(f'<th>{escape(column)}</th>' for column in columns)}</tr>\n"
+        yield f"<thead><tr>{''.join(map(_column, columns))}</tr></thead>\n"
     yield from rows
     yield "</table>\n"
+
+
+def _column(name: str) -> str:
+    return f'<th class="n">{escape(name[1:])}</th>' if name.startswith("#") else f"<th>{escape(name)}</th>"
 
 
 # An article
@@ -245,7 +250,8 @@ class _Rows:
         """Give the row of a label: what it is called, its words with a link to them, and what else is known."""
         name = escape(_name(self._schema, (span.layer, span.label), self._language))
         details = "<br>".join(self._details(span))
-        return f'<tr id="r-{escape(span.id)}"><td>{name}</td><td>{self._link(span)}</td><td>{details}</td></tr>\n'
+        cells = f'<td class="l">{name}</td><td>{self._link(span)}</td><td>{details}</td>'
+        return f'<tr id="r-{escape(span.id)}">{cells}</tr>\n'
 
     def _details(self, span: Span) -> Iterator[str]:
         for name, value in span.attributes.items():
@@ -302,7 +308,7 @@ def _counts(heading: str, column: str, counts: Mapping[str, int], say: _Say) -> 
     if counts:
         shown, most = list(counts.items())[:_MOST], max(counts.values())
         rows = (_bar(name, count, most) for name, count in shown)
-        yield from _table(heading, [column, say("count"), ""], rows)
+        yield from _table(heading, [column, f"#{say('count')}", ""], rows)
 
 
 def _bar(name: str, count: int, most: int) -> str:

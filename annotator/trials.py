@@ -48,6 +48,11 @@ class Trained:
     evaluation: Evaluation
     portions: tuple[tuple[str, int], ...]
 
+    @property
+    def unread(self) -> bool:
+        """Whether there are articles to judge by, but all are in languages that it does not read."""
+        return bool(dict(self.portions)[TEST]) and not self.evaluation.documents
+
 
 def train(
     project: Path,
@@ -84,10 +89,24 @@ def train(
         raise ModelError("train.unwritable", folder=out, reason=error.strerror or error) from error
     judged = [id_ for id_, part in dealt.items() if part == TEST]
     pipeline, hear = described(out / MODEL / BEST), _share(progress, 90, 100)
-    evaluation = judge(project, (pipeline,), request, documents=judged, progress=hear) if judged else Evaluation()
+    evaluation = _judged_if_read(project, pipeline, request, judged, hear)
     progress(100, 100)
     sizes = tuple((name, sum(part == name for part in dealt.values())) for name in PORTIONS)
     return Trained(folder=out, points=tuple(points), evaluation=evaluation, portions=sizes)
+
+
+def _judged_if_read(
+    project: Path, pipeline: SourceInfo, request: Request, documents: Sequence[str], progress: Progress
+) -> Evaluation:
+    """Judge a pipeline by what of the articles it reads; what was trained stays where that is none of them."""
+    if not documents:
+        return Evaluation()
+    try:
+        return judge(project, (pipeline,), request, documents=documents, progress=progress)
+    except ModelError as error:
+        if error.code != "train.languages":
+            raise
+        return Evaluation()
 
 
 def parts(out: Path) -> Mapping[str, str]:
@@ -140,7 +159,7 @@ def judge(
         progress: Hears articles.
 
     Raises:
-        ModelError: ``train.no_gold``, or a source cannot be used.
+        ModelError: ``train.no_gold``, ``train.languages``, or a source cannot be used.
         StoreError: The project cannot be read.
     """
     from annotator.suggest.work import prepare
@@ -301,7 +320,7 @@ def _evaluated(gold: _Gold, find: FindAll, request: Request, progress: Progress,
             compared.append((entry.document, _spans(entry), found))
     progress(len(gold.ids), len(gold.ids))
     if not compared:
-        raise ModelError("train.no_gold")
+        raise ModelError("train.languages" if gold.ids else "train.no_gold")
     asked = set(request.options.layers)
     layers = (asked & able) or asked or able
 

@@ -367,9 +367,9 @@ class MainWindow(QMainWindow):
                 byline=self.organising.labels.byline(opened),
                 marks=opened.marks,
             )
-            elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
-            if not elsewhere:
-                self.view.setFocus()
+        elsewhere = self.articles.list.hasFocus() or self.top_bar.search.hasFocus() or self.drawer.has_keyboard
+        if not elsewhere:
+            (self.blank if opened is None else self.view).setFocus()
         self._show_active(self.view.active() or "")
 
     @Slot(object)

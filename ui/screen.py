@@ -7,5 +7,11 @@ FRAME = QSize(16, 56)  # room for what the window manager puts around a window
 
 
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
-    """Give a window this size, or what of it the screen has room for."""
+    """Give a window this size, or what of it the screen has room for; one that is open moves so that all is seen."""
     window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - FRAME))
+    if window.isVisible():
+        room, frame = window.screen().availableGeometry(), window.frameGeometry()
+        frame.setSize(window.size() + (frame.size() - window.geometry().size()))  # what is asked for, not what is yet
+        frame.moveRight(min(frame.right(), room.right()))
+        frame.moveBottom(min(frame.bottom(), room.bottom()))
+        window.move(max(frame.left(), room.left()), max(frame.top(), room.top()))

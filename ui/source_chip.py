@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 from ui.hand.key_line import KeyLine
 from ui.i18n import number
 from ui.jobs.suggesting import Mood, Progress, Suggesting
+from ui.own_keys import OwnKeys
 from ui.rules import source_words
 from ui.session import Session
 from ui.top_bar import TopBar
@@ -64,6 +65,7 @@ class SourceChip(QObject):
     @Slot()
     def _show_sources(self) -> None:
         menu = QMenu(self._top_bar)
+        OwnKeys(menu)
         for source in self._suggesting.sources:
             words = [source_words(source.name), source.version, (source.language or "").upper(), source.licence or ""]
             menu.addAction(" · ".join(filter(None, words)).replace("&", "&&")).setEnabled(False)

@@ -7,7 +7,8 @@ import typer
 
 from annotator import trials
 from annotator.cli.options import AsJson, ProjectPath
-from annotator.cli.output import counted, progress, put_json, put_table, say
+from annotator.cli.output import counted, progress, put_json, put_table, say, warn
+from annotator.errors import ModelError
 from annotator.exchange import Request
 from annotator.formats.fit import Options
 from annotator.formats.spacy_folder import USUAL
@@ -60,7 +61,10 @@ def train(
         return
     say(", ".join(f"{name}: {size}" for name, size in trained.portions))
     say(f"The best score on dev is {best:.1f}. On {counted(trained.evaluation.documents, 'article')} for the test:")
-    _put_scores(trained.evaluation)
+    if trained.unread:
+        warn(str(ModelError("train.languages")))
+    else:
+        _put_scores(trained.evaluation)
     if taken:
         say(f"{taken.name} suggests from now on; it lies in {taken.folder}.")
 

@@ -15,11 +15,11 @@ from annotator.whole import Broken, decoded
 _FIRST = 50  # records by which keys are known
 _DEPTH = 4  # keys of a path
 _MOST = 200  # paths
-_LINE = 1 << 20  # bytes of a line by which a file is known
-_LABELS = frozenset(
-    "format spans relations suggestions identities labels label sentences states entities tokens".split()
+_HEAD = 1 << 20  # bytes by which a file is known
+_OF_OURS = frozenset(
+    "format spans relations suggestions identities labels label sentences states entities tokens"
+    " excluded meta sha256 split".split()
 )
-_OURS = frozenset("id text title language publisher author url published meta excluded sha256 split".split())
 _NO_OBJECT = QT_TRANSLATE_NOOP("Errors", "there is no JSON object")
 
 Line: TypeAlias = tuple[int, Mapping[str, Any]]
@@ -46,18 +46,25 @@ def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def holds_articles(path: Path) -> bool:
-    """Tell whether a file of JSON lines holds articles under keys of somebody else, and no labels.
+    """Tell whether a file of JSON lines holds articles, and neither labels nor what only we say of an article.
 
-    What has only keys of ours is better read as ours: ids and states are kept.
+    Its beginning decides: the first article of a labelled file may be one without labels.
     """
     try:
         with path.open("rb") as file:
-            first = json.loads(file.readline(_LINE))
-    except (OSError, ValueError, RecursionError):
+            lines = file.read(_HEAD).splitlines()
+    except OSError:
         return False
-    if not isinstance(first, Mapping) or not _LABELS.isdisjoint(first):
-        return False
-    return not isinstance(first.get("text"), str) or not first.keys() <= _OURS
+    records = [record for record in map(_parsed, lines) if isinstance(record, Mapping)]
+    return bool(records) and all(_OF_OURS.isdisjoint(record) for record in records)
+
+
+def _parsed(line: bytes) -> Any:
+    """Give what a line holds; None for one that is broken, or cut off where reading stopped."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _of_lines(text: str, file: str) -> Iterator[Line | TextError]:

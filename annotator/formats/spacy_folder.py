@@ -136,6 +136,11 @@ class _Corpus:
             yield "There are too few articles for a part of their own to judge by: `train` is judged by itself."
 
 
+def holds_sentences(path: Path) -> bool:
+    """Tell whether a file of such a folder holds the sentences of articles, each a document, that stand beside it."""
+    return path.parent.name == "sentences" and (path.parent / "../.." / SENTENCE_CONFIG).is_file()
+
+
 def _sentences(fitted: Fitted, options: Options) -> "Iterator[Doc]":
     """Give the sentences of an article with what they are; what is left out or was not read is none of them."""
     annotated = fitted.annotated

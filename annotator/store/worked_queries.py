@@ -1,7 +1,6 @@
 """Questions that others put to a project file in SQL, worked out: the help shows them, a test runs each of them.
 
-They are plain SQLite, read only views and tables with plain names, and run unchanged in datasette, DuckDB (with its
-SQLite extension) and pandas.
+They read only views and tables with plain names, in SQL that SQLite (datasette, pandas) and DuckDB read alike.
 """
 
 from collections.abc import Mapping
@@ -10,11 +9,10 @@ from types import MappingProxyType
 QUERIES: Mapping[str, str] = MappingProxyType(
     {
         "labels": """\
-SELECT publisher, layer, label, count(*) AS labels
+SELECT annotator, publisher, layer, label, count(*) AS labels
 FROM annotation
-WHERE annotator <> 'gold'
-GROUP BY publisher, layer, label
-ORDER BY labels DESC, publisher, layer, label""",
+GROUP BY annotator, publisher, layer, label
+ORDER BY labels DESC, annotator, publisher, layer, label""",
         "claimants": """\
 SELECT claimant, count(DISTINCT id) AS claims,
     count(DISTINCT CASE WHEN stance = 'refutes' THEN id END) AS refuting

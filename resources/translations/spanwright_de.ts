@@ -359,10 +359,6 @@
         <translation>Artikel einordnen&#xa0;…</translation>
     </message>
     <message>
-        <source>Labels and &amp;Guidelines…</source>
-        <translation>Labels und Leitfa&amp;den&#xa0;…</translation>
-    </message>
-    <message>
         <source>Last Label A&amp;gain</source>
         <translation>Letztes Label n&amp;ochmals</translation>
     </message>
@@ -481,6 +477,10 @@
     <message>
         <source>Save a &amp;Copy…</source>
         <translation>&amp;Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Schema: Labels and &amp;Guidelines…</source>
+        <translation>Schema: Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -1128,6 +1128,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1733,6 +1737,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>All articles to compare with are in languages that the model does not read: add some in its language, or deal the parts otherwise.</source>
+        <translation>Alle Artikel zum Vergleichen sind in Sprachen, die das Modell nicht liest: welche in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+    </message>
+    <message>
         <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
         <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
     </message>
@@ -2124,6 +2132,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Exchange</name>
     <message>
+        <source>{title} holds single sentences of the articles beside it; it was left out.</source>
+        <translation>{title} enthält einzelne Sätze der Artikel daneben und wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>{title} is of a kind that cannot be read; it was left out.</source>
         <translation>{title} ist nicht von lesbarer Art und wurde ausgelassen.</translation>
     </message>
@@ -2189,6 +2201,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Export…</source>
         <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the format holds all of it.</source>
+        <translation>Nichts geht verloren: Das Format fasst alles.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4045,6 +4061,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschlag annehmen</translation>
     </message>
     <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Label</translation>
     </message>
@@ -4684,6 +4704,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
+        <source>&amp;Suggestions</source>
+        <translation>&amp;Vorschläge</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -4692,8 +4716,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
-        <source>B&amp;oundaries</source>
-        <translation>&amp;Grenzen</translation>
+        <source>B&amp;oundaries and Parts</source>
+        <translation>&amp;Grenzen und Teile</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
@@ -5471,6 +5495,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The project is open for reading only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Labels and suggestions</source>
+        <translation>Labels und Vorschläge</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator import intake, taking
+from annotator import edits, exchange, intake, taking
 from annotator.errors import FormatError
-from tests.annotator.made import OTHER, TEXT
+from tests.annotator.made import OTHER, TEXT, add_article, claim
 from tests.annotator.trips import bring, read_for, write
 
 
@@ -23,7 +23,7 @@ def test_a_folder_gives_articles_and_labelled_data_and_tells_what_it_left_out(pr
     (folder / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
     (folder / "b.txt").write_text("Kürzlich in Köln.", "utf-8")
     (folder / "c.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    write(folder / "tief" / "d.jsonl", {"text": OTHER}, ["kein Objekt"])
+    write(folder / "tief" / "d.jsonl", {"text": OTHER, "spans": []}, ["kein Objekt"])
     (folder / "bild.png").write_bytes(b"\x89PNG")
     heard = []
     incoming = intake.read([folder], progress=lambda done, total: heard.append((done, total)))
@@ -36,6 +36,15 @@ def test_a_folder_gives_articles_and_labelled_data_and_tells_what_it_left_out(pr
     assert heard == sorted(heard)
     taken = taking.take_in(project, incoming)
     assert len(taken.ids) == 2
+
+
+def test_a_folder_to_train_in_gives_its_articles_and_not_its_sentences_too(project, tmp_path):
+    text = "Der Rat baut in Köln 😀 eine Brücke.\n\nEs regnet."
+    project.do(edits.add(claim(add_article(project, text=text), "eine Brücke", text=text)))
+    exchange.export(project.path, tmp_path / "out", exchange.Request(format="spacy-folder"))
+    incoming = intake.read([tmp_path / "out"])
+    assert [entry.document.text for entry in incoming.annotated] == [text]
+    assert {told.code for told in incoming.told} == {"sentences", "unreadable"}
 
 
 def test_a_file_that_is_not_there_is_a_failure_and_stops_no_other(project, tmp_path):

@@ -116,6 +116,15 @@ def test_claimants_are_counted_and_those_without_a_name_are_not(labelled):
     assert [(each.name, each.number) for each in numbers(labelled.path, None).claimants] == [("EU-Kommission", 1)]
 
 
+def test_a_claimant_who_is_known_is_spelled_as_in_the_articles(labelled, document):
+    mention = next(each for each in labelled.read.annotated(document, "anna").spans if each.label == "ORG")
+    commission = new_identity("Europäische Kommission", "ORG")
+    labelled.do(identify([mention], commission, annotator="anna", new=True))
+    assert [each[:2] for each in numbers(labelled.path, None).claimants] == [
+        ("Europäische Kommission", "EU-Kommission")
+    ]
+
+
 def test_labels_in_one_article_are_together_once(project):
     first, second = dated(project, "Eins", None, None), dated(project, "Zwei", None, None)
     project.do(

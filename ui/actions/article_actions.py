@@ -82,6 +82,9 @@ ARTICLE = in_menu(
             in_article=True,
             repeats=True,
         ),
+        when=When.EDITABLE,
+    ),
+    alike(
         ActionSpec("article.describe", QT_TRANSLATE_NOOP("Actions", "D&etails…"), "dialogs.describe", "F2"),
         ActionSpec(
             "article.note",

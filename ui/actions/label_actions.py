@@ -5,7 +5,7 @@ from ui.actions.actions import ActionSpec, Menu, When, alike, in_menu
 
 LABEL = in_menu(
     Menu.LABEL,
-    (
+    alike(
         ActionSpec(
             "suggestion.accept",
             QT_TRANSLATE_NOOP("Actions", "&Accept Suggestion"),
@@ -65,6 +65,7 @@ LABEL = in_menu(
             "Alt+Return",
             when=When.EDITABLE,
         ),
+        submenu="suggestions",
     ),
     alike(
         ActionSpec("span.pick", QT_TRANSLATE_NOOP("Actions", "Choose a &Label…"), "asking.pick_label", "L"),
@@ -158,6 +159,7 @@ LABEL = in_menu(
         ),
         when=When.EDITABLE,
         in_article=True,
+        submenu="boundaries",
     ),
     (
         ActionSpec(

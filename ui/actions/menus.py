@@ -14,6 +14,7 @@ from ui.actions.keymap import Keymap, label_keys, sign
 from ui.actions.menu_letters import MenuLetters
 from ui.hand.edit_names import edit_name
 from ui.later import Later
+from ui.own_keys import OwnKeys
 from ui.session import Session
 
 _LISTED = 9
@@ -43,11 +44,15 @@ class Menus(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._menus = {menu: self._made_menu(menu) for menu in Menu}
         self.recent = QMenu(self.tr("Open &Recent"), window)
+        OwnKeys(self.recent)
         self.actions_by_id: dict[str, QAction] = {}
         for spec in ACTIONS:
             self.actions_by_id[spec.id] = self._made(spec)
         self._layer_menu = QMenu(self.tr("La&yers"), window)
+        OwnKeys(self._layer_menu)
         self._fill()
+        labels = self._menus[Menu.LABEL]
+        self._below_labels = labels.insertSeparator(labels.actions()[0])
         self._letters = MenuLetters(self)
         for menu in window.findChildren(QMenu):
             self._letters.follow(menu)
@@ -105,6 +110,7 @@ class Menus(QObject):
     def pop_up(self, place: QPoint, *, on_row: bool, selected: bool) -> None:
         """Show what can be done at a place in the article; labels are for a selection or for a row."""
         menu = QMenu(self._window)
+        OwnKeys(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._letters.follow(menu)
         if on_row or selected:
@@ -186,13 +192,8 @@ class Menus(QObject):
         for spec in label_specs(project.schema) if project is not None else ():
             self.actions_by_id[spec.id] = self._made(spec)
             self._label_ids.append(spec.id)
-        labels = self._menus[Menu.LABEL]
-        first = next(iter(self._in_menu(Menu.LABEL)), None)
-        added = [self.actions_by_id[id_] for id_ in self._label_ids]
-        if first is not None:
-            labels.insertActions(first, added)
-            if added:
-                labels.insertSeparator(first)
+        labels = [self.actions_by_id[id_] for id_ in self._label_ids]
+        self._menus[Menu.LABEL].insertActions(self._below_labels, labels)
         for spec in layer_specs(project.schema) if project is not None else ():
             self.actions_by_id[spec.id] = self._made(spec)
             self._layer_ids.append(spec.id)
@@ -214,17 +215,16 @@ class Menus(QObject):
     def _made_menu(self, menu: Menu) -> QMenu:
         made = self._window.menuBar().addMenu(QCoreApplication.translate("Actions", MENU_NAMES[menu]))
         made.setObjectName(f"menu.{menu}")
+        OwnKeys(made)
         return made
-
-    def _in_menu(self, menu: Menu) -> list[QAction]:
-        return [self.actions_by_id[spec.id] for spec in ACTIONS if spec.menu is menu]
 
     def _fill(self) -> None:
         submenus: dict[str, QMenu] = {}
         names = {
             "theme": self.tr("Colo&urs"),
             "language": self.tr("Lan&guage of the Program"),
-            "boundaries": self.tr("B&oundaries"),
+            "suggestions": self.tr("&Suggestions"),
+            "boundaries": self.tr("B&oundaries and Parts"),
             "snapping": self.tr("Selections &Take"),
             "face": self.tr("R&eading Font"),
             "leading": self.tr("Line Heigh&t"),
@@ -240,6 +240,7 @@ class Menus(QObject):
             if below:
                 if below not in submenus:
                     submenus[below] = menu.addMenu(names[below])
+                    OwnKeys(submenus[below])
                 menu = submenus[below]
             menu.addAction(self.actions_by_id[spec.id])
             if spec.id == "file.open":

@@ -53,7 +53,7 @@ PROJECT = in_menu(
     (
         ActionSpec(
             "project.schema",
-            QT_TRANSLATE_NOOP("Actions", "Labels and &Guidelines…"),
+            QT_TRANSLATE_NOOP("Actions", "Schema: Labels and &Guidelines…"),
             "windows.edit_schema",
             "Ctrl+Shift+G",
             when=When.PROJECT,

@@ -1,7 +1,7 @@
 """The list of earlier claims, two lines each."""
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.said_before import Earlier
@@ -50,9 +50,24 @@ class EarlierList(KeyTable):
 
     def __init__(self, model: EarlierModel, parent: QWidget | None = None) -> None:
         super().__init__("earlierList", translate("EarlierList", "Claims that were said before"), parent)
+        self._said = ""
         self.setModel(model)
         self.setItemDelegate(EarlierDelegate(self))
         self.be_list(_ROW)
+
+    def say(self, words: str) -> None:
+        """Say why there are no rows; it is seen while there are none."""
+        self._said = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model().rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(_EDGE, 0, -_EDGE, 0), centred, self._said)
 
 
 def _paint_right(painter: QPainter, rect: QRect, words: str) -> int:

@@ -139,12 +139,15 @@ class SaidBeforePage(QWidget):
     def _on_failed(self, error: AnnotatorError) -> None:
         self._asked = None
         self._foot.show_count("")
+        self.list.say("")
         self.failed.emit(error)
 
     def _show(self, found: Sequence[Earlier], words: str) -> None:
         chosen = self.current()
         self.model.show(found, self._session.required().schema)
-        self._foot.show_count(words)
+        self.list.say("" if found else words)
+        self.offers.setVisible(bool(found))
+        self._foot.show_count(words if found else "")
         self._foot.show_button(self.tr("Go there"), enabled=bool(found))
         kept = chosen.claim.id if chosen is not None else ""
         row = next((row for row, earlier in enumerate(found) if earlier.claim.id == kept), 0)

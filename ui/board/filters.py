@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from annotator.board import Choices
 from annotator.schema import Schema
 from annotator.store.who import NO_VERDICT, ClaimFilter
 from ui.board.days import day_from
 from ui.board.words import value_name
+from ui.panels.flow import FlowLayout
 
 _TYPING = 300  # milliseconds after the last key
 
 
 class BoardFilters(QWidget):
-    """A row of fields; each change is told once, a moment after the last key."""
+    """Fields in a row, or in several in a narrow window; each change is told once, a moment after the last key."""
 
     changed = Signal()
     searched = Signal(str)
@@ -36,19 +37,13 @@ class BoardFilters(QWidget):
         self.annotator.setCurrentIndex(1)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING)
         self._typed.timeout.connect(self.changed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for field, stretch in (
-            (self.claimant, 3),
-            (self.since, 2),
-            (self.until, 2),
-            (self.publisher, 3),
-            (self.worthiness, 3),
-            (self.verdict, 3),
-            (self.annotator, 3),
-        ):
-            layout.addWidget(field, stretch)
+        flow = FlowLayout(self)
+        texts = (self.claimant, self.since, self.until)
+        for field in (*texts, self.publisher, self.worthiness, self.verdict, self.annotator):
+            flow.addWidget(field)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.claimant.textChanged.connect(self.searched)
         for line in (self.since, self.until):
             line.textChanged.connect(self._on_typed)

@@ -11,6 +11,7 @@ from annotator.model import Span
 from ui.article.view import ArticleView
 from ui.claims.links import End, Linked, Links
 from ui.later import Later
+from ui.own_keys import OwnKeys
 from ui.panels.chips import one_line, tooltip
 
 _HEIGHT = 23  # what is scrolled to stays so far from the edge: the pointers never lie over it
@@ -92,6 +93,7 @@ class Pointers(QObject):
 
     def _unfold(self, places: Sequence[Place], button: QPushButton) -> None:
         menu = QMenu(self._view)
+        OwnKeys(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for place in places:
             action = menu.addAction(place.words.replace("&", "&&"))

@@ -63,7 +63,8 @@ class ExportDialog(QDialog):
         self.line = JobLine()
         self.losses = LossTable()
         self.choices = RowChoices()
-        self._help = plain(self.tr("A click on a row leads to the place in the article."), "muted")
+        self._help = plain("", "muted")
+        self._help.setObjectName("exportHelp")
         self._export = QPushButton(self.tr("Export…"), default=True)
         self._export.setObjectName("exportButton")
         self._stop = QPushButton(self.tr("Close"), autoDefault=False)
@@ -257,8 +258,15 @@ class ExportDialog(QDialog):
         self.options.setEnabled(not writing)
         self._export.setEnabled(not writing and self.report is not None and self.report.documents > 0)
         self._stop.setText(self.tr("Stop") if writing else self.tr("Close"))
-        for widget in (self._help, self.choices):
-            widget.setVisible(self.report is not None and bool(self.report.losses))
+        self._help.setText(self._helpful())
+        self.choices.setVisible(self.report is not None and bool(self.report.losses))
+
+    def _helpful(self) -> str:
+        if self.report is None or not self.report.documents:
+            return ""
+        if self.report.losses:
+            return self.tr("A click on a row leads to the place in the article.")
+        return self.tr("Nothing is lost: the format holds all of it.")
 
     # Where to
 

@@ -9,7 +9,7 @@ from annotator.formats.table import EXPORTERS, exporter
 from ui.dialogs.format_words import grouped, sentences
 from ui.panels.chips import plain, tooltip
 
-_WIDTH = 66  # characters of a line of the sentence
+_WIDTH = 50  # characters of a line of the sentence
 
 
 class FormatChooser(QWidget):

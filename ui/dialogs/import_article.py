@@ -46,11 +46,13 @@ class ImportArticle(QWidget):
         self._path = self._encoding = None
         for widget in (self.text, self._encoding_line, self.columns):
             widget.hide()
+        self.hide()  # or it would keep its share of the room
 
     def show_article(self, article: Article, sheet: Sheet | None) -> None:
         """Show an article, and the columns of its file if it has any."""
         self.text.setPlainText(article.text[:_SHOWN] + ("…" if len(article.text) > _SHOWN else ""))
         self.text.show()
+        self.show()
         self._offer(article.path, sheet)
         self._offer_encoding(article.encoding, offered=article.path is not None and article.encoding is not None)
 
@@ -59,6 +61,7 @@ class ImportArticle(QWidget):
         self.text.hide()
         self._offer(path, sheet)
         self._offer_encoding(None, offered=sheet is None)
+        self.show()
 
     def _offer(self, path: Path | None, sheet: Sheet | None) -> None:
         if path != self._path:

@@ -32,6 +32,7 @@ _ROOT = QModelIndex()
 translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
+_ROWS = 5  # that are seen at least, the names of the columns among them
 _ROOM = 6  # pixels that a tick of the style sheet takes beside what is measured
 _MEASURED = 60  # rows by whose words columns are made as wide
 
@@ -302,6 +303,7 @@ class ImportTable(PlainTable):
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(_ROWS * self.verticalHeader().defaultSectionSize())
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         columns.setResizeContentsPrecision(_MEASURED)
@@ -326,7 +328,7 @@ class ImportTable(PlainTable):
             if column in {FILE, TITLE, NEAR}:
                 self.setColumnWidth(column, min(most, self.columnWidth(column) + _ROOM))
         over = max(0, self.viewport().width() - self.horizontalHeader().length())
-        name = min(over, max(0, self.sizeHintForColumn(FILE) + 1 - self.columnWidth(FILE)))
+        name = min(over, max(0, self.sizeHintForColumn(FILE) + _ROOM - self.columnWidth(FILE)))
         self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
         self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over - name)
         self._fitting = False

@@ -1,8 +1,10 @@
 """Takes a pasted article: text above, what was found out about it below, to be corrected before it is added."""
 
+import sys
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -29,6 +31,16 @@ _PAUSE = 250  # milliseconds without a change before the text is looked at
 _PART = Qt.ItemDataRole.UserRole
 
 
+class ArticleText(QPlainTextEdit):
+    """Writes no letter that was meant for a button: those of buttons that are not enabled yet come here."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text() and sys.platform != "darwin":
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class PasteDialog(QDialog):
     """Guesses come from a job; an answer to a text that has changed since is not shown."""
 
@@ -43,7 +55,7 @@ class PasteDialog(QDialog):
         self._cancel: Cancel | None = None
         self._revision = 0
         self._article: Article | None = None
-        self.text = QPlainTextEdit()
+        self.text = ArticleText()
         self.text.setObjectName("pasteText")
         self.text.setAccessibleName(self.tr("Text of the article"))
         self.text.setPlaceholderText(self.tr("Paste or write the article here"))
@@ -114,7 +126,7 @@ class PasteDialog(QDialog):
         words = self.text.document().toRawText().replace("\u2029", "\n")  # toPlainText() loses no-break spaces
         if words.strip():
             self._revision = self.text.document().revision()
-            self._say(self.tr("Looking at the text…"))
+            self._say(self.tr("Looking at the text…"), "muted")
             self._cancel = self._parse(words, done=self._on_parsed, failed=self._on_failed)
         else:
             self._show_article(None)
@@ -167,7 +179,9 @@ class PasteDialog(QDialog):
         titles = [read.document(id_).title for id_ in known.values()]
         return self.tr("This text is there already: “{title}”.").format(title=one_line(titles[0])) if titles else ""
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, role: str = "warning") -> None:
+        self._notice.setProperty("role", role)
+        self._notice.style().polish(self._notice)
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -47,11 +47,13 @@ class QueriesDialog(QDialog):
         self.questions.setObjectName("queriesQuestions")
         self.questions.setAccessibleName(self.tr("Questions"))
         self.questions.setWordWrap(True)
+        self.questions.setSpacing(3)
+        self.questions.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.questions.addItems([questions()[name] for name in self._names])
         self.query = _code("queriesQuery", self.tr("Query"))
         self.opening = _code("queriesOpening", self.tr("How to open the file"))
         self.opening.setPlainText(ways_to_open(path))
-        self.opening.setFixedHeight(self.opening.fontMetrics().lineSpacing() * 7 + 20)
+        self.opening.setFixedHeight(self.opening.fontMetrics().lineSpacing() * 9 + 34)
         self._copy = QPushButton(self.tr("&Copy the Query"), autoDefault=False)
         self._copy.setObjectName("queriesCopy")
         self._copy.setAccessibleName(self.tr("Copy the query"))
@@ -100,7 +102,7 @@ def ways_to_open(path: Path) -> str:
     quoted = str(path).replace("'", "''")
     return (
         f'datasette "{path}"\n\n'
-        f"-- DuckDB\nATTACH '{quoted}' AS project (TYPE sqlite, READ_ONLY); USE project;\n\n"
+        f"-- DuckDB\nATTACH '{quoted}' AS project (TYPE sqlite, READ_ONLY);\nUSE project;\n\n"
         f"# pandas\npandas.read_sql(query, sqlite3.connect({str(path)!r}))"
     )
 

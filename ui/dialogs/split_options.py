@@ -14,6 +14,7 @@ from ui.panels.chips import plain
 
 _SPLIT = "80/10/10"
 _MOST = 2**31 - 1  # what a spin box holds
+_NARROW = 120  # pixels
 
 
 class SplitOptions(QWidget):
@@ -30,7 +31,7 @@ class SplitOptions(QWidget):
         self._shares = QLineEdit(_SPLIT)
         self._shares.setObjectName("exportShares")
         self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
-        self._shares.setMaximumWidth(110)
+        self._shares.setFixedWidth(100)
         self._by = self._made_by()
         self._seed = QSpinBox(maximum=_MOST)
         self._seed.setObjectName("exportSeed")
@@ -112,6 +113,7 @@ class SplitOptions(QWidget):
         combo.setObjectName("exportSplitBy")
         combo.setAccessibleName(self.tr("What decides"))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
         shown = {
             By.SEED: self.tr("by chance"),
             By.DATE: self.tr("by date, the newest into test"),

@@ -41,10 +41,10 @@ class Labelling(QObject):
         active = self._aim.row()
         if start < end:
             self._label_words(start, end, layer, label)
+        elif layer == CLAIMS and not (isinstance(active, Suggestion) and active.layer == CLAIMS):
+            self.open_card()  # also while the ring is at a name within the claim
         elif isinstance(active, Suggestion):
             self._review.correct(active, layer, label)
-        elif layer == CLAIMS:
-            self.open_card()
         elif isinstance(active, Span):
             self._relabel(active, layer, label)
         else:

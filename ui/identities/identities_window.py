@@ -31,6 +31,7 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
+from ui.panels.scrolled import scrolled
 from ui.panels.tabs import Tabs
 from ui.screen import resize_within_screen
 from ui.session import Session
@@ -135,12 +136,12 @@ class IdentitiesWindow(QDialog):
         self._pages.addWidget(self._nothing)
         halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         halves.addWidget(self._pages)
-        halves.addWidget(self.details)
+        halves.addWidget(scrolled(self.details, "identityArea", self.tr("Who Is Who")))
         halves.setSizes([800, 360])
         keys = plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted")
         keys.setObjectName("identityKeys")
         foot = QHBoxLayout()
-        foot.addWidget(self.line, 1)
+        foot.addStretch(1)
         for button in (self._take, self._merge, self._dissolve, self._undo):
             foot.addWidget(button)
         close = self._button("identityClose", self.tr("Close"))
@@ -152,6 +153,7 @@ class IdentitiesWindow(QDialog):
         layout.addLayout(head)
         layout.addWidget(halves, 1)
         layout.addWidget(keys)
+        layout.addWidget(self.line)
         layout.addLayout(foot)
 
     def _connect(self) -> None:

@@ -48,6 +48,13 @@ class LastQuestion(QObject):
             job.done = job.failed = _nothing
             job.advanced = None
 
+    def cancel(self) -> None:
+        """Want no answer any more, and end what is being worked out, however long it would take."""
+        self._next = None
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+
     def _go_on(self) -> None:
         wanted, self._next = self._next, None
         if wanted is not None:

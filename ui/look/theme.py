@@ -70,7 +70,7 @@ QSplitter#shares::handle {{ background: transparent; }}
 QMenuBar {{ background: {panel}; border-bottom: 1px solid {line}; padding: 1px 8px; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 6px; background: transparent; }}
 QMenuBar::item:selected {{ background: {accent_ground}; color: {ink}; }}
-QMenu {{ background: {paper}; border: 1px solid {line}; padding: 4px; }}
+QMenu {{ background: {paper}; border: 1px solid {line}; padding: 4px; menu-scrollable: 1; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_ground}; color: {ink}; }}
 QMenu::item:disabled {{ color: {muted}; }}

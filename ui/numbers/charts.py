@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 
 from annotator.edits import EditKind
 from annotator.model import CLAIMS, ENTITIES, State
-from annotator.numbers import LabelKey, Named, Numbers
+from annotator.numbers import LabelKey, Numbers
 from annotator.question import Question
 from annotator.schema import Schema
 from ui.board.days import day_from
@@ -72,8 +72,8 @@ def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
         _labels(found, schema, whose),
         _publishers(found, schema),
         months(found.months, schema, whose),
-        _named(found.names, titles()[4], whose, layer=ENTITIES),
-        _named(found.claimants, titles()[5], whose, layer=CLAIMS),
+        _names(found, schema, whose),
+        _claimants(found, whose),
         _pairs(found, schema),
         _articles(found),
         _steps(found),
@@ -170,20 +170,35 @@ def _publishers(found: Numbers, schema: Schema) -> Chart:
     return Chart(title=titles()[2], series=_series(keys, schema), bars=bars, empty=empty)
 
 
-def _named(named: Iterable[Named], title: str, whose: Whose, *, layer: str) -> Chart:
-    bars = []
-    for each in named:
-        if layer == CLAIMS:
-            asked = whose.question(layer=layer, claimant=each.words)
-        else:
-            asked = whose.question(layer=layer, words=f'"{each.words}" ')
-        bars.append(Bar(name=_line(each.name), amounts=(each.number,), question=asked))
-    empty = (
-        translate("Numbers", "Who makes most claims will stand here.")
-        if layer == CLAIMS
-        else translate("Numbers", "Who and what is named most will stand here.")
+def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
+    """One name can have several labels, and a row for each: the colour tells them apart."""
+    sums: Counter[LabelKey] = Counter()
+    for each in found.names:
+        sums[ENTITIES, each.label or ""] += each.number
+    keys = _keys(sums)
+    bars = tuple(
+        Bar(
+            name=_line(each.name),
+            amounts=tuple(each.number if key[1] == each.label else 0 for key in keys),
+            question=whose.question(layer=ENTITIES, label=each.label, words=f'"{each.words}" '),
+        )
+        for each in found.names
     )
-    return Chart(title=title, series=(Series(name=title),), bars=tuple(bars), empty=empty, stacked=False)
+    empty = translate("Numbers", "Who and what is named most will stand here.")
+    return Chart(title=titles()[4], series=_series(keys, schema), bars=bars, empty=empty)
+
+
+def _claimants(found: Numbers, whose: Whose) -> Chart:
+    bars = tuple(
+        Bar(
+            name=_line(each.name),
+            amounts=(each.number,),
+            question=whose.question(layer=CLAIMS, claimant=each.words),
+        )
+        for each in found.claimants
+    )
+    empty = translate("Numbers", "Who makes most claims will stand here.")
+    return Chart(title=titles()[5], series=(Series(name=titles()[5]),), bars=bars, empty=empty, stacked=False)
 
 
 def _pairs(found: Numbers, schema: Schema) -> Chart:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from ui.screen import resize_within_screen
 from ui.session import Session
 
 _QUIET = 2_000  # milliseconds without an edit after which it is counted anew
+_PATIENCE = 5  # times as long as counting takes, or a large project would be counted all the time
 _MONTHS = 3  # which picture can be narrowed
 _PAGES = 190  # pixels
 _HTML = "html"
@@ -68,6 +69,7 @@ class NumbersWindow(QDialog):
         self._reported = ""
         self.saving = Saving(self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self._took = QElapsedTimer()
         self._save = self._button("numbersSave", self.tr("&Save as"))
         self._report = self._button("numbersReport", self.tr("&Report"))
         self._close = self._button("numbersClose", self.tr("Close"))
@@ -88,11 +90,13 @@ class NumbersWindow(QDialog):
     def count(self) -> None:
         """Count anew; what is chosen stays so."""
         self.line.begin(self.tr("Counting…"))
+        self._counting.cancel()
+        self._took.start()
         self._counting.ask(numbers, self._path, self.choices.annotator)
 
     def done(self, result: int) -> None:
         for asking in (self._counting, self._narrowing, self._reporting):
-            asking.stop()
+            asking.cancel()
         self._again.stop()
         self.saving.wait()
         super().done(result)
@@ -180,6 +184,7 @@ class NumbersWindow(QDialog):
 
     def _on_numbers(self, found: Numbers) -> None:
         project = self._session.required()
+        self._again.setInterval(max(_QUIET, _PATIENCE * self._took.elapsed()))
         self._found = found
         self._charts = charts(found, project.schema, project.annotator)
         self.facts.show_numbers(found)

@@ -148,17 +148,28 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         foreign = "" if line.language == i18n.ui_language() else line.language.upper()
-        noted = "✎  " if line.note else ""
-        facts = noted + " · ".join(filter(None, (line.publisher, i18n.date(line.published), foreign)))
-        meta = f"{_SIGNS.get(line.state, '')}{facts}"
+        signs = _SIGNS.get(line.state, "") + ("✎  " if line.note else "")
         place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
-        elided = QFontMetrics(font).elidedText(meta, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
+        facts = (line.publisher, i18n.date(line.published), foreign)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, facts_within(signs, facts, font, inner.width()))
         _paint_bar(painter, bar, line, palette)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) -> str:
+    """Join facts to a line; where there is no room for all of it, the first gives way and the others stay whole."""
+    metrics = QFontMetrics(font)
+    first, *others = facts
+    whole = signs + " · ".join(filter(None, facts))
+    over = metrics.horizontalAdvance(whole) - width
+    if over <= 0:
+        return whole
+    room = max(0, metrics.horizontalAdvance(first) - over)
+    shorter = metrics.elidedText(first, Qt.TextElideMode.ElideRight, room)
+    return metrics.elidedText(signs + " · ".join(filter(None, (shorter, *others))), Qt.TextElideMode.ElideRight, width)
 
 
 def _bold(font: QFont) -> QFont:

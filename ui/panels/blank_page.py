@@ -26,6 +26,7 @@ class BlankPage(QWidget):
         self._import = _button(self.tr("Import articles…"), "blankImport")
         self._paste = _button(self.tr("Paste an article…"), "blankPaste")
         self._import.setDefault(True)
+        self.setFocusProxy(self._import)
         self._import.clicked.connect(self.import_wanted)
         self._paste.clicked.connect(self.paste_wanted)
         self._lay_out()

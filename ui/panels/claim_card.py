@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.edits import Edit
 from annotator.model import CLAIMS, Span
@@ -19,6 +19,7 @@ from ui.panels.claim_fields import claim_specs
 from ui.panels.claim_values import ClaimValues
 from ui.panels.fields import FieldGrid
 from ui.panels.proposed_fields import ProposedFields
+from ui.panels.scrolled import scrolled
 from ui.session import Session
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -194,17 +195,9 @@ class ClaimCard(Card):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea()
-        area.setObjectName("claimFields")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
+        area = scrolled(inner, "claimFields", self.tr("Fields"))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
         self._fields.reached.connect(area.ensureWidgetVisible)
-        inner.setAutoFillBackground(False)
         foot = QHBoxLayout()
         foot.addWidget(self._origin, 1)
         foot.addWidget(self._remove)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.edits import Edit, EditKind
 from annotator.model import Identity, Span, Suggestion
@@ -18,6 +18,7 @@ from ui.panels import span_fields
 from ui.panels.chips import Card, Quote, label_name, plain
 from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldGrid, FieldKind, FieldSpec, Shown
+from ui.panels.scrolled import scrolled
 from ui.panels.suggestion_words import draft_words, tier_words
 from ui.session import Session
 
@@ -134,15 +135,7 @@ class Inspector(Card):
         fields.addLayout(self._who_room)
         fields.addLayout(self._room)
         fields.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setObjectName("inspectorFields")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(held)
-        for each in (area.viewport(), held):
-            each.setAutoFillBackground(False)
-        return area
+        return scrolled(held, "inspectorFields", self.tr("Fields"))
 
     def _row(self) -> Span | Suggestion | None:
         opened = self._session.opened

@@ -24,7 +24,7 @@ class LabelPanel(QWidget):
         self._session = session
         self._patterns = False
         self._flow = FlowLayout(self, gap=8)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for signal in (session.project_opened, session.project_closed, session.schema_changed):

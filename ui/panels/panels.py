@@ -12,6 +12,7 @@ from ui.panels.claim_card import ClaimCard
 from ui.panels.inspector import Inspector
 from ui.panels.label_panel import LabelPanel
 from ui.panels.layer_row import LayerRow
+from ui.panels.scrolled import scrolled
 from ui.panels.shares import Shares
 from ui.panels.suggestion_panel import SuggestionPanel
 from ui.session import Session
@@ -44,12 +45,7 @@ class Panels(QWidget):
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
             panel.left.connect(self.left)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(14)
-        layout.addWidget(self.shares, 1)
-        layout.addWidget(self.labels)
-        layout.addWidget(self.layers)
+        self._lay_out()
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Let the claim card ask for words of the article."""
@@ -74,6 +70,19 @@ class Panels(QWidget):
         self.inspector.set_active(None if self._on_card else row_id)
         self.suggestions.set_active(row_id)
         self._later.ask()
+
+    def _lay_out(self) -> None:
+        """In a low window the column scrolls, for a card of a few pixels says nothing."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(14)
+        column.addWidget(self.shares, 1)
+        column.addWidget(self.labels)
+        column.addWidget(self.layers)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(held, "rightArea", self.tr("Labels and suggestions")))
 
     def _turn(self) -> None:
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)

@@ -1,14 +1,14 @@
 """How a card and the list below it share a column."""
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
-_LEAST = 104
+_LEAST = (150, 300)  # of a small and of a large card: head, words, a field and foot
 _LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low and nobody drew the gap
-_TOPS = (232, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
-_LARGE, _LARGE_PART = 340, 0.6  # a large card has so much of the column until then, but so many pixels
+_TOPS = (252, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
+_LARGE, _LARGE_PART = 340, 0.75  # a large card has so much of the column until then, but so many pixels
 
 
 class Shares(QSplitter):
@@ -25,9 +25,10 @@ class Shares(QSplitter):
         self.setHandleWidth(_GAP)
         self._tops = list(_TOPS)
         self._large = False
+        self._cards = cards
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            part.setMinimumHeight(_LEAST)
+            part.setMinimumHeight((_LEAST[False], _LEAST_BELOW)[place])
             self.addWidget(part)
             self.setStretchFactor(place, place)
         self.splitterMoved.connect(self._on_moved)
@@ -36,6 +37,7 @@ class Shares(QSplitter):
         """Say which kind of card is shown."""
         if self._large != large:
             self._large = large
+            self._cards.setMinimumHeight(_LEAST[large])
             self._share()
 
     def save(self) -> QByteArray:
@@ -53,11 +55,19 @@ class Shares(QSplitter):
         super().resizeEvent(event)
         self._share()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._cards.minimumHeight() + _GAP + _LEAST_BELOW)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
         top = self._tops[self._large]
         if top == _TOPS[self._large]:
-            top = max(_LEAST, min(top or max(_LARGE, round(self.height() * _LARGE_PART)), room - _LEAST_BELOW))
+            top = max(
+                _LEAST[self._large], min(top or max(_LARGE, round(self.height() * _LARGE_PART)), room - _LEAST_BELOW)
+            )
         self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator.edits import Change, Edit
@@ -38,6 +38,11 @@ class SuggestionView(RowsView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 2 * ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole rows only: half a row at the foot looks like a mistake."""
+        super().resizeEvent(event)
+        self.setViewportMargins(0, 0, 0, self.height() % self.verticalHeader().defaultSectionSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -1,4 +1,4 @@
-"""Project → Labels and Guidelines: the schema of the project, edited beside the article and applied as one step."""
+"""Project → Schema: the schema of the project, edited beside the article and applied as one step."""
 
 from collections.abc import Collection
 from functools import partial

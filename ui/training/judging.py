@@ -15,6 +15,7 @@ from ui.panels.chips import plain
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"
 _FILES = "files"
+_NARROW = 120  # pixels
 
 
 class Judging(QWidget):
@@ -32,6 +33,7 @@ class Judging(QWidget):
         self.who.setObjectName("trainingWho")
         self.who.setAccessibleName(self.tr("Whom to judge"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.who.setMinimumWidth(_NARROW)  # on a small screen; the list that opens tells all
         self.button = QPushButton(self.tr("Judge"))
         self.button.setObjectName("trainingJudge")
         self.button.setAutoDefault(False)

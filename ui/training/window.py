@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import trials
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, ModelError
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo
 from annotator.training.evaluate import Evaluation
@@ -134,7 +134,8 @@ class TrainingWindow(QDialog):
         if isinstance(trained, Trained):
             told = self.tr("Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.")
             sizes = {name: number(size) for name, size in trained.portions}
-            self.line.end(told.format(**sizes))
+            unread = [sentence(ModelError("train.languages"))] if trained.unread else []
+            self.line.end(" ".join([told.format(**sizes), *unread]))
             self._show_evaluation(trained.evaluation)
         self._show_state()
 

@@ -78,7 +78,8 @@ def test_nothing_is_empty_and_another_encoding_is_said(tmp_path):
 @pytest.mark.parametrize(
     ("record", "told"),
     [
-        ({"text": "a", "title": "b"}, False),
+        ({"text": "a", "title": "b"}, True),
+        ({"text": "a", "title": "b", "excluded": []}, False),
         ({"text": "a", "spans": []}, False),
         ({"text": "a", "label": []}, False),
         ({"text": "a", "headline": "b"}, True),
@@ -86,8 +87,15 @@ def test_nothing_is_empty_and_another_encoding_is_said(tmp_path):
         ([1], False),
     ],
 )
-def test_records_with_keys_of_others_and_no_labels_are_articles(tmp_path, record, told):
+def test_records_without_labels_and_without_what_only_we_say_are_articles(tmp_path, record, told):
     assert holds_articles(put(tmp_path, "a.jsonl", json.dumps(record))) is told
+
+
+def test_a_broken_line_makes_articles_no_labels_and_a_later_label_makes_them_labelled(tmp_path):
+    lines = [json.dumps({"text": "a"}), "{kaputt", json.dumps({"text": "b"})]
+    assert holds_articles(put(tmp_path, "a.jsonl", "\n".join(lines)))
+    lines.append(json.dumps({"text": "c", "spans": []}))
+    assert not holds_articles(put(tmp_path, "b.jsonl", "\n".join(lines)))
 
 
 def test_ninjs_is_known_among_other_json(tmp_path):

@@ -70,7 +70,7 @@ def test_articles_of_one_title_get_names_of_their_own_and_the_folder_its_configu
         *[f"{name}.{suffix}" for name in ("article", "koln-2", "koln") for suffix in ("ann", "txt")],
     ]
     conf = (tmp_path / "out" / "annotation.conf").read_text("utf-8")
-    assert "claimant\tArg1:CLAIM, Arg2:PER|ORG|LOC\n" in conf
+    assert "claimant\tArg1:CLAIM, Arg2:PER|ORG|LOC|SPEAKER\n" in conf
     assert "speech\tArg:CLAIM, Value:direct|indirect|reported|free_indirect\n" in conf
 
 

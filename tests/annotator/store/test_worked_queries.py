@@ -40,11 +40,11 @@ def answer(path, name):
 
 def test_labels_by_publisher(sample):
     path, articles, _ = sample
-    wanted = Counter((a.document.publisher, s.layer, s.label) for a in articles for s in a.spans)
+    wanted = Counter(("anna", a.document.publisher, s.layer, s.label) for a in articles for s in a.spans)
     columns, rows = answer(path, "labels")
-    assert columns == ["publisher", "layer", "label", "labels"]
-    assert {row[:3]: row[3] for row in rows} == wanted
-    assert [row[3] for row in rows] == sorted(wanted.values(), reverse=True)
+    assert columns == ["annotator", "publisher", "layer", "label", "labels"]
+    assert {row[:4]: row[4] for row in rows} == wanted
+    assert [row[4] for row in rows] == sorted(wanted.values(), reverse=True)
 
 
 def test_who_claims_most(sample):

@@ -1,7 +1,10 @@
 """Menus over a real window."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui.keyboard import select, spans
 
 
 def test_the_menu_at_a_place_offers_labels_only_for_words_or_a_label(window, qtbot):
@@ -15,3 +18,49 @@ def test_the_menu_at_a_place_offers_labels_only_for_words_or_a_label(window, qtb
     assert "label.entities.LOC" not in offered()
     window.menus.pop_up(window.mapToGlobal(QPoint(400, 300)), on_row=False, selected=True)
     assert "label.entities.LOC" in offered()
+
+
+def test_every_menu_fits_on_a_low_screen(window):
+    heights = {menu.objectName(): menu.sizeHint().height() for menu in window.menuBar().findChildren(QMenu)}
+    assert heights
+    assert all(height < 700 for height in heights.values()), heights
+
+
+def test_a_menu_that_is_taller_than_the_screen_scrolls_and_stays_one_column(window):
+    menu = QMenu(window)
+    actions = [menu.addAction(f"Label {number}") for number in range(80)]
+    menu.popup(window.mapToGlobal(QPoint(0, 0)))
+    assert {menu.actionGeometry(action).left() for action in actions} == {menu.actionGeometry(actions[0]).left()}
+    menu.close()
+
+
+def test_labels_stand_first_in_their_menu_once_also_after_another_project(window, project_path, qtbot):
+    def first():
+        actions = window.findChild(QMenu, "menu.label").actions()
+        return ["-" if action.isSeparator() else action.objectName() or action.text() for action in actions[:10]]
+
+    before = first()
+    assert before[0] == "label.entities.PER"
+    assert "-" in before
+    window.projects.close()
+    window.projects.open_path(project_path)
+    qtbot.waitUntil(lambda: first() == before)
+
+
+@pytest.mark.parametrize("pop_up", [False, True])
+def test_a_key_that_is_pressed_in_a_menu_does_nothing_in_the_article(window, qtbot, pop_up):
+    window.view.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.view)
+    select(window, "Kapitän")
+    before, place = spans(window), window.mapToGlobal(QPoint(100, 40))
+    if pop_up:
+        window.menus.pop_up(place, on_row=False, selected=False)
+    else:
+        window.findChild(QMenu, "menu.project").popup(place)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu.windowHandle(), Qt.Key.Key_1)
+    assert spans(window) == before
+    menu.close()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_1)
+    assert spans(window) != before

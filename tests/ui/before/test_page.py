@@ -128,3 +128,17 @@ def test_a_project_that_is_open_for_reading_shows_it_and_changes_nothing(window,
     assert stored(window, new) == {}
     assert relations(window) == []
     assert not page.findChild(QPushButton, "earlierSame").isEnabled()
+
+
+def test_what_nobody_said_before_is_told_where_the_rows_would_be(window, qtbot, page):
+    qtbot.keyClick(page.list, Key.Key_Escape)
+    text = window.session.opened.document.text
+    claim = window.decisions.label(text.rindex(" ") + 1, len(text), "claims", "CLAIM")
+    window.aim.activate(claim.id)
+    qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
+    nobody = "Nobody has said that before in this project."
+    qtbot.waitUntil(lambda: page.list.accessibleDescription() == nobody, timeout=PATIENCE)
+    assert not page.offers.isVisible()
+    before = page.list.viewport().grab().toImage()
+    page.list.say("")
+    assert page.list.viewport().grab().toImage() != before

@@ -197,3 +197,11 @@ def test_what_cannot_be_saved_is_told(board, tmp_path, qtbot):
 def test_it_goes_with_the_project(board, window):
     window.session.close_project()
     assert window.findChild(BoardWindow) is None or not board.isVisible()
+
+
+def test_it_fits_on_a_small_screen_with_all_its_filters_in_sight(board, qtbot):
+    board.resize(784, 444)
+    qtbot.waitUntil(lambda: board.size().toTuple() == (784, 444))
+    filters = board.filters
+    for field in (filters.claimant, filters.since, filters.until, filters.publisher, filters.annotator):
+        assert filters.rect().contains(field.geometry()), field.objectName()

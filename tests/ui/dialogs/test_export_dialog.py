@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui.conftest import TEXT
 from ui.dialogs.loss_table import LossTable
+from ui.screen import FRAME
 from ui.settings import Settings
 
 _SOON = 30_000  # milliseconds: the process imports spaCy
@@ -71,6 +72,23 @@ def test_the_own_format_holds_all_and_is_written(qtbot, opened, dialog, tmp_path
     assert told(opened) == f"2 labels in 3 articles written to {target}."
     assert len(json.loads(target.read_text("utf-8").splitlines()[0])["spans"]) == 2
     qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None)  # it goes once it has told
+
+
+def test_where_nothing_is_lost_a_sentence_says_so_and_otherwise_what_a_row_does(qtbot, dialog):
+    words = dialog.findChild(QLabel, "exportHelp")
+    assert words.text() == "Nothing is lost: the format holds all of it."
+    choose(qtbot, dialog, "docbin")
+    assert words.text() == "A click on a row leads to the place in the article."
+
+
+def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path, qtbot):
+    window = make_window(project_path, language="de")
+    window.actions_by_id["file.export"].trigger()
+    found = window.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: found.report is not None, timeout=_SOON)
+    for name in ("docbin", "claim-cards"):
+        choose(qtbot, found, name)
+        assert found.minimumSizeHint().width() <= 800 - FRAME.width()
 
 
 def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened, dialog):

@@ -2,6 +2,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator import edits
 from annotator.corpus.article import Article
@@ -413,6 +414,26 @@ def test_nothing_is_said_of_versions_where_there_are_none(qtbot, opened, folder)
     take(qtbot, dialog, folder)
     assert not dialog.choices.near.isVisible()
     assert dialog.table.isColumnHidden(NEAR)
+
+
+def test_a_file_with_a_row_of_its_own_is_named_in_full(qtbot, opened, folder):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    index = dialog.model.index(files(dialog).index("da.txt · there already"), FILE)
+    option = QStyleOptionViewItem()
+    dialog.table.initViewItemOption(option)
+    dialog.table.itemDelegate().initStyleOption(option, index)
+    option.rect = dialog.table.visualRect(index)
+    room = dialog.table.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, dialog.table)
+    assert option.fontMetrics.horizontalAdvance(index.data()) <= room.width()
+
+
+def test_an_article_that_is_not_shown_takes_no_room_from_the_table(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    (tmp_path / "a.jsonl").write_text('{"text": "Ein Satz.", "spans": []}\n', "utf-8")
+    take(qtbot, dialog, tmp_path / "a.jsonl")
+    assert dialog.labels.isVisible()
+    assert not dialog.article.isVisible()
 
 
 def test_a_page_of_the_web_stands_among_the_files_that_were_read(qtbot, opened, folder, monkeypatch):

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -89,3 +91,23 @@ def test_the_language_of_the_project_is_not_to_choose(qtbot, opened):
 def test_it_fits_on_a_small_screen(opened):
     _, dialog = opened
     assert dialog.height() <= dialog.screen().availableSize().height() - 56  # the frame around it
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="Alt writes letters there")
+def test_a_buttons_key_pressed_before_the_button_is_ready_writes_nothing_into_the_article(qtbot, opened):
+    _, dialog = opened
+    dialog.text.setPlainText(PASTED)
+    qtbot.keyClick(dialog.text, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert dialog.text.document().toRawText().replace("\u2029", "\n") == PASTED
+    qtbot.keyClick(dialog.text, Qt.Key.Key_A)
+    assert dialog.text.document().toRawText().startswith("aKöln")
+
+
+def test_that_the_text_is_being_looked_at_is_no_warning(qtbot, opened):
+    session, _ = opened
+    dialog = PasteDialog(session, lambda *_args, **_kwargs: lambda: None)
+    qtbot.addWidget(dialog)
+    dialog.text.setPlainText(PASTED)
+    notice = dialog._notice
+    qtbot.waitUntil(lambda: notice.text() == "Looking at the text…")
+    assert notice.property("role") == "muted"

@@ -71,6 +71,22 @@ def test_another_labels_key_corrects_the_suggestion_and_the_same_accepts_it(wind
     assert (states(window)["corrected"], states(window)["accepted"]) == (1, 1)
 
 
+def test_c_opens_the_card_of_the_claim_around_a_suggested_name(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    name = window.session.opened.suggestion(window.view.active())
+    claim = window.decisions.label(name.start, name.end + 40, "claims", "CLAIM")
+    window.aim.activate(name.id)
+    press(qtbot, window, Key.Key_C)
+    assert window.panels.claim_card.claim == claim.id
+    assert window.messages.words == ""
+
+
+def test_c_at_a_suggested_name_outside_any_claim_asks_for_the_words_of_the_claim(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_C)
+    assert window.messages.words == "Select the words of the claim first."
+
+
 def test_shift_tab_goes_back_and_tab_wraps_around(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_Backtab, SHIFT)

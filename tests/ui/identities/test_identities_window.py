@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from annotator import schema_file
 from annotator.corpus.article import Article
@@ -209,3 +209,11 @@ def test_a_mention_leads_into_the_article_which_sees_what_is_decided(who, qtbot)
     window.actions_by_id["edit.undo"].trigger()
     settle(who, qtbot)
     assert meant(who) == {}, "the article's undo takes the step back in all articles"
+
+
+def test_it_fits_on_a_small_screen_and_its_fields_scroll(who, qtbot):
+    who.resize(784, 444)
+    qtbot.waitUntil(lambda: who.size().toTuple() == (784, 444))
+    area = who.findChild(QScrollArea, "identityArea")
+    assert area.verticalScrollBar().maximum() > 0
+    assert who.details.name.height() >= who.details.name.sizeHint().height()

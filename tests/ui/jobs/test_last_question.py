@@ -43,3 +43,22 @@ def test_a_failure_of_the_last_question_is_told(process, qtbot):
     question.ask(worked.refuse)
     qtbot.waitUntil(lambda: bool(errors), timeout=20_000)
     assert answers == []
+
+
+def test_what_takes_long_ends_at_once_when_it_is_cancelled(process, qtbot):
+    answers: list[object] = []
+    question = LastQuestion(process, answers.append, process)
+    question.ask(worked.work_for_ever)
+    qtbot.waitUntil(lambda: process.busy, timeout=20_000)
+    question.cancel()
+    assert not question.busy
+    question.ask(worked.double, 4)
+    qtbot.waitUntil(lambda: answers == [8], timeout=20_000)
+
+
+def test_who_asks_hears_how_far_it_is(process, qtbot):
+    heard: list[tuple[int, int]] = []
+    question = LastQuestion(process, lambda _: None, process, lambda done, total: heard.append((done, total)))
+    question.ask(worked.work_for_ever)
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    question.cancel()

@@ -1,4 +1,5 @@
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from annotator import schema_file
 from annotator.corpus.article import Article
@@ -11,6 +12,14 @@ def test_a_project_without_articles_says_how_they_get_in(make_window, tmp_path):
     assert not window.view.isVisible()
     window.blank.findChild(QPushButton, "blankPaste").click()
     assert any(dialog.isVisible() for dialog in window.findChildren(QDialog))
+
+
+def test_return_imports_into_a_new_project(make_window, tmp_path, qtbot):
+    window = make_window()
+    window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.blank.findChild(QPushButton, "blankImport"))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert any(dialog.objectName() == "importDialog" for dialog in window.findChildren(QDialog))
 
 
 def test_it_makes_room_for_the_first_article_and_comes_back(make_window, tmp_path):

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from annotator.model import CLAIMS
 
@@ -87,6 +87,34 @@ def test_a_claim_shows_its_card_and_a_name_the_inspector(qtbot, window):
     window.aim.activate(name.id)
     qtbot.waitUntil(window.panels.inspector.isVisible)
     assert not window.panels.claim_card.isVisible()
+
+
+def test_in_a_low_window_the_column_scrolls_instead_of_squeezing_its_cards(qtbot, window):
+    window.resize(800, 480)
+    window.columns.reveal_right()
+    column = window.panels.findChild(QScrollArea, "rightArea")
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+    name = label(window, "HD Hyundai", "entities", "ORG")
+    window.aim.activate(name.id)
+    card = window.panels.inspector
+    qtbot.waitUntil(card.isVisible)
+    assert card.height() >= card.minimumSizeHint().height()
+    last = window.panels.layers
+    column.ensureWidgetVisible(last)
+    assert column.viewport().rect().contains(last.mapTo(column.viewport(), last.rect().center()))
+
+
+def test_all_fields_of_a_name_are_seen_without_scrolling(qtbot, window):
+    window.resize(1440, 860)
+    window.columns.splitter.setSizes([296, 860, 284])  # what is below the fields takes two lines
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    taken = window.session.opened.suggestions[0]
+    window.decisions.accept([taken.id])
+    window.aim.activate(window.session.opened.spans_at(taken.start, taken.end)[0].id)
+    fields = window.panels.inspector.findChild(QScrollArea, "inspectorFields")
+    qtbot.waitUntil(fields.isVisible)
+    qtbot.waitUntil(lambda: fields.widget().sizeHint().height() > 60)
+    assert fields.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("slot", ["paste", "describe", "export", "edit_keys", "show_about"])

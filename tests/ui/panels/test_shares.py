@@ -62,6 +62,6 @@ def test_a_large_card_grows_with_the_window_until_its_gap_is_drawn(shares):
 def test_a_low_window_leaves_the_list_its_least_until_somebody_draws_the_gap(shares):
     shares.resize(300, 320)
     assert shares.sizes()[1] == 152
-    shares.moveSplitter(190, 1)
+    shares.moveSplitter(152, 1)
     shares.resize(300, 330)
-    assert shares.sizes()[0] == 190
+    assert shares.sizes()[0] == 152

@@ -176,3 +176,12 @@ def test_what_is_told_of_a_row_is_never_taken_for_markup(qtbot, tmp_path):
     shown = panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;Firma&lt;/b&gt;<br>" in shown
     session.close_project()
+
+
+@pytest.mark.parametrize("height", [300, 311, 320])
+def test_no_row_is_cut_at_the_foot_of_the_list(qtbot, opened, height):
+    panel = opened[2]
+    panel.resize(320, height)
+    row = panel.list.verticalHeader().defaultSectionSize()
+    qtbot.waitUntil(lambda: panel.list.viewport().height() % row == 0)
+    assert panel.list.viewport().height() >= row

@@ -16,6 +16,7 @@ from annotator.trials import Growth
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
 from ui.jobs.suggesting import Work
+from ui.screen import FRAME
 from ui.training.growth_page import forecast
 
 _SOON = 90_000  # milliseconds: the process imports spaCy
@@ -214,6 +215,13 @@ def test_a_pipeline_is_written_as_a_package(qtbot, trained, tmp_path):
     (written,) = [path for path in tmp_path.iterdir() if path.name.endswith("-0.1.0")]
     assert (written / "setup.py").is_file()
     assert str(written) in trained.line.words
+
+
+def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path):
+    window = make_window(project_path, language="de")
+    window.windows.train()
+    shown = window.findChild(QDialog, "trainingWindow")
+    assert shown.minimumSizeHint().width() <= 800 - FRAME.width()
 
 
 def test_where_nothing_is_labelled_a_sentence_says_so(qtbot, window):
