@@ -7888,4 +7888,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Uneinheitlich behandelte Namen</translation>
     </message>
 </context>
+<context>
+    <name>SchemaForm</name>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
 </TS>

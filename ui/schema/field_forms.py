@@ -3,29 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from annotator.schema import Attribute, AttributeKind, RelationType, Schema
 from ui.schema.draft import called
-from ui.schema.fields import BothWords, Choice, IdLine, KeyLine
-from ui.schema.forms import lay_out
+from ui.schema.fields import Choice
+from ui.schema.forms import NamedForm
 
 _ENDS = 7  # lines of a list of ends
 
 
-class FieldForm(QWidget):
+class FieldForm(NamedForm[Attribute]):
     """A field of the spans of a layer: names, help, kind, key, whether it is shown."""
 
-    edited = Signal(object)
-    refused = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._field: Attribute | None = None
-        self.id = IdLine("schemaFieldId")
-        self.names = BothWords("schemaFieldName", self.tr("Name"))
-        self.help = BothWords("schemaFieldHelp", self.tr("In a line"))
+        super().__init__("schemaField", parent)
         self.kind = Choice()
         self.kind.setObjectName("schemaFieldKind")
         self.kind.setAccessibleName(self.tr("What is said in it"))
@@ -36,116 +29,45 @@ class FieldForm(QWidget):
             (AttributeKind.DATE, self.tr("a date")),
         ):
             self.kind.addItem(words, kind)
-        self.key = KeyLine("schemaFieldKey", self.tr("Key"))
         self.shown = QCheckBox(self.tr("shown on the card"))
         self.shown.setObjectName("schemaFieldShown")
-        lay_out(
-            self,
-            (
-                (self.tr("&Name"), self.names),
-                (self.tr("&Short name in files"), self.id),
-                (self.tr("In a &line"), self.help),
-                (self.tr("&Holds"), self.kind),
-                (self.tr("&Key"), self.key),
-                ("", self.shown),
-            ),
-        )
-        self.id.chosen.connect(self._give)
-        self.id.refused.connect(self.refused)
-        for field in (self.names, self.help, self.key):
-            field.edited.connect(self._give)
+        self.lay_out(((self.tr("&Holds"), self.kind), ("", self.shown)))
         self.kind.activated.connect(self._give)
         self.shown.clicked.connect(self._give)
 
     def show_part(self, field: Attribute, schema: Schema) -> None:
         """Show a field."""
-        self._field = field
-        self.id.show_id(field.id, [other.id for other in schema.attributes_of(field.layer) if other.id != field.id])
-        self.names.show_words(field.name)
-        self.help.show_words(field.help)
+        self.show_names(field, schema.attributes_of(field.layer))
         self.kind.setCurrentIndex(self.kind.findData(field.kind))
-        self.key.show_key(field.key)
         self.shown.setChecked(field.shown)
 
-    @Slot()
-    def _give(self) -> None:
-        before = self._field
-        if before is None:
-            return
-        self._field = replace(
-            before,
-            id=self.id.id,
-            name=self.names.words(before.name),
-            help=self.help.words(before.help),
-            kind=AttributeKind(self.kind.currentData()),
-            key=self.key.key,
-            shown=self.shown.isChecked(),
-        )
-        self.edited.emit(self._field)
+    def filled(self, part: Attribute) -> Attribute:
+        return replace(part, kind=AttributeKind(self.kind.currentData()), shown=self.shown.isChecked())
 
 
-class RelationForm(QWidget):
+class RelationForm(NamedForm[RelationType]):
     """A relation type: names, help, key, what it may join, whether a head has one at most."""
 
-    edited = Signal(object)
-    refused = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._relation: RelationType | None = None
-        self.id = IdLine("schemaRelationId")
-        self.names = BothWords("schemaRelationName", self.tr("Name"))
-        self.help = BothWords("schemaRelationHelp", self.tr("In a line"))
-        self.key = KeyLine("schemaRelationKey", self.tr("Key"))
+        super().__init__("schemaRelation", parent)
         self.single = QCheckBox(self.tr("one at most"))
         self.single.setObjectName("schemaRelationSingle")
         self.head = Ends("schemaRelationHead", self.tr("From"))
         self.tail = Ends("schemaRelationTail", self.tr("To"))
-        lay_out(
-            self,
-            (
-                (self.tr("&Name"), self.names),
-                (self.tr("&Short name in files"), self.id),
-                (self.tr("In a &line"), self.help),
-                (self.tr("&Key"), self.key),
-                ("", self.single),
-                (self.tr("From"), self.head),
-                (self.tr("To"), self.tail),
-            ),
-        )
-        self.id.chosen.connect(self._give)
-        self.id.refused.connect(self.refused)
-        for field in (self.names, self.help, self.key, self.head, self.tail):
-            field.edited.connect(self._give)
+        self.lay_out((("", self.single), (self.tr("From"), self.head), (self.tr("To"), self.tail)))
+        for ends in (self.head, self.tail):
+            ends.edited.connect(self._give)
         self.single.clicked.connect(self._give)
 
     def show_part(self, relation: RelationType, schema: Schema) -> None:
         """Show a relation type."""
-        self._relation = relation
-        self.id.show_id(relation.id, [other.id for other in schema.relations if other.id != relation.id])
-        self.names.show_words(relation.name)
-        self.help.show_words(relation.help)
-        self.key.show_key(relation.key)
+        self.show_names(relation, schema.relations)
         self.single.setChecked(relation.single)
         self.head.show_ends(relation.head, schema)
         self.tail.show_ends(relation.tail, schema)
 
-    @Slot()
-    def _give(self) -> None:
-        before = self._relation
-        if before is None:
-            return
-        self._relation = replace(
-            before,
-            id=self.id.id,
-            name=self.names.words(before.name),
-            help=self.help.words(before.help),
-            key=self.key.key,
-            single=self.single.isChecked(),
-            head=self.head.ends,
-            tail=self.tail.ends,
-        )
-        self.edited.emit(self._relation)
+    def filled(self, part: RelationType) -> RelationType:
+        return replace(part, single=self.single.isChecked(), head=self.head.ends, tail=self.tail.ends)
 
 
 class Ends(QListWidget):

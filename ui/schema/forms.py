@@ -2,32 +2,84 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
-from annotator.schema import Label, Layer, Rule, Schema, Value
+from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value
 from ui.panels.chips import plain
 from ui.schema.colours import ColourFields
 from ui.schema.draft import called
 from ui.schema.fields import BothTexts, BothWords, Choice, IdLine, KeyLine, LanguageNames
 
+translate = QCoreApplication.translate
 _LINES = 5  # of guidelines
 
 
-class LabelForm(QWidget):
-    """A label: names, help, key, colours, whether it is offered, what it is a kind of, guidelines, examples."""
+Named = TypeVar("Named", Label, Value, Attribute, RelationType)
+
+
+class NamedForm(QWidget, Generic[Named]):
+    """A part with a short name, names, help and a key; a subclass adds the fields that only it has."""
 
     edited = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label: Label | None = None
-        self.id = IdLine("schemaLabelId")
-        self.names = BothWords("schemaLabelName", self.tr("Name"))
-        self.help = BothWords("schemaLabelHelp", self.tr("In a line"))
-        self.key = KeyLine("schemaLabelKey", self.tr("Key"))
+        self.part: Named | None = None
+        self.id: IdLine = IdLine(f"{name}Id")
+        self.names: BothWords = BothWords(f"{name}Name", translate("SchemaForm", "Name"))
+        self.help: BothWords = BothWords(f"{name}Help", translate("SchemaForm", "In a line"))
+        self.key: KeyLine = KeyLine(f"{name}Key", translate("SchemaForm", "Key"))
+        self.id.chosen.connect(self._give)
+        self.id.refused.connect(self.refused)
+        for field in (self.names, self.help, self.key):
+            field.edited.connect(self._give)
+
+    def show_names(self, part: Named, siblings: Iterable[Named]) -> None:
+        """Show what every form shows of a part; ``siblings`` are all that its short name must differ from."""
+        self.part = part
+        self.id.show_id(part.id, [other.id for other in siblings if other.id != part.id])
+        self.names.show_words(part.name)
+        self.help.show_words(part.help)
+        self.key.show_key(part.key)
+
+    def filled(self, part: Named) -> Named:
+        """Give the part with what stands in the fields that only this form has."""
+        raise NotImplementedError
+
+    def lay_out(self, rows: Iterable[tuple[str, QWidget]]) -> None:
+        """Put what every form has above what only this one has, ``rows`` of a caption and a field."""
+        named: tuple[tuple[str, QWidget], ...] = (
+            (translate("SchemaForm", "&Name"), self.names),
+            (translate("SchemaForm", "&Short name in files"), self.id),
+            (translate("SchemaForm", "In a &line"), self.help),
+            (translate("SchemaForm", "&Key"), self.key),
+        )
+        lay_out(self, (*named, *rows))
+
+    @Slot()
+    def _give(self) -> None:
+        if self.part is not None:
+            self.part = self.filled(
+                replace(
+                    self.part,
+                    id=self.id.id,
+                    name=self.names.words(self.part.name),
+                    help=self.help.words(self.part.help),
+                    key=self.key.key,
+                )
+            )
+            self.edited.emit(self.part)
+
+
+class LabelForm(NamedForm[Label]):
+    """A label: names, help, key, colours, whether it is offered, what it is a kind of, guidelines, examples."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("schemaLabel", parent)
         self.colours = ColourFields()
         self.active = QCheckBox(self.tr("offered for labelling"))
         self.active.setObjectName("schemaLabelActive")
@@ -36,22 +88,24 @@ class LabelForm(QWidget):
         self.parent_label.setAccessibleName(self.tr("Kind of"))
         self.guidelines = BothTexts("schemaLabelGuidelines", self.tr("Guidelines"), _LINES)
         self.examples = BothTexts("schemaLabelExamples", self.tr("Examples, each on a line"), 3)
-        self._lay_out()
-        self.id.chosen.connect(self._give)
-        self.id.refused.connect(self.refused)
-        for field in (self.names, self.help, self.key, self.colours, self.guidelines, self.examples):
+        self.lay_out(
+            (
+                (self.tr("&Colours"), self.colours),
+                ("", self.active),
+                (self.tr("Kind &of"), self.parent_label),
+                (self.tr("&Guidelines"), self.guidelines),
+                (self.tr("&Examples"), self.examples),
+            )
+        )
+        for field in (self.colours, self.guidelines, self.examples):
             field.edited.connect(self._give)
         self.active.clicked.connect(self._give)
         self.parent_label.activated.connect(self._give)
 
     def show_part(self, label: Label, schema: Schema) -> None:
         """Show a label."""
-        self._label = label
         siblings = [other for other in schema.labels if other.layer == label.layer and other.id != label.id]
-        self.id.show_id(label.id, [other.id for other in siblings])
-        self.names.show_words(label.name)
-        self.help.show_words(label.help)
-        self.key.show_key(label.key)
+        self.show_names(label, siblings)
         self.colours.show_label(label, schema)
         self.active.setChecked(label.active)
         self.parent_label.clear()
@@ -63,40 +117,17 @@ class LabelForm(QWidget):
         self.guidelines.show_words(label.guidelines)
         self.examples.show_examples(label.examples)
 
-    @Slot()
-    def _give(self) -> None:
-        before = self._label
-        if before is None:
-            return
-        light, dark = self.colours.colours(before)
-        self._label = replace(
-            before,
-            id=self.id.id,
-            name=self.names.words(before.name),
-            help=self.help.words(before.help),
-            key=self.key.key,
+    def filled(self, part: Label) -> Label:
+        light, dark = self.colours.colours(part)
+        return replace(
+            part,
             light=light,
             dark=dark,
             active=self.active.isChecked(),
             parent=self.parent_label.currentData(),
-            guidelines=self.guidelines.words(before.guidelines),
-            examples=self.examples.examples(before.examples),
+            guidelines=self.guidelines.words(part.guidelines),
+            examples=self.examples.examples(part.examples),
         )
-        self.edited.emit(self._label)
-
-    def _lay_out(self) -> None:
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("&Name"), self.names),
-            (self.tr("&Short name in files"), self.id),
-            (self.tr("In a &line"), self.help),
-            (self.tr("&Key"), self.key),
-            (self.tr("&Colours"), self.colours),
-            ("", self.active),
-            (self.tr("Kind &of"), self.parent_label),
-            (self.tr("&Guidelines"), self.guidelines),
-            (self.tr("&Examples"), self.examples),
-        )
-        lay_out(self, rows)
 
 
 class LayerForm(QWidget):
@@ -125,58 +156,22 @@ class LayerForm(QWidget):
             self.edited.emit(self._layer)
 
 
-class ValueForm(QWidget):
+class ValueForm(NamedForm[Value]):
     """A value of a field: names, help, key, examples."""
 
-    edited = Signal(object)
-    refused = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._value: Value | None = None
-        self.id = IdLine("schemaValueId")
-        self.names = BothWords("schemaValueName", self.tr("Name"))
-        self.help = BothWords("schemaValueHelp", self.tr("In a line"))
-        self.key = KeyLine("schemaValueKey", self.tr("Key"))
+        super().__init__("schemaValue", parent)
         self.examples = BothTexts("schemaValueExamples", self.tr("Examples, each on a line"), 4)
-        lay_out(
-            self,
-            (
-                (self.tr("&Name"), self.names),
-                (self.tr("&Short name in files"), self.id),
-                (self.tr("In a &line"), self.help),
-                (self.tr("&Key"), self.key),
-                (self.tr("&Examples"), self.examples),
-            ),
-        )
-        self.id.chosen.connect(self._give)
-        self.id.refused.connect(self.refused)
-        for field in (self.names, self.help, self.key, self.examples):
-            field.edited.connect(self._give)
+        self.lay_out(((self.tr("&Examples"), self.examples),))
+        self.examples.edited.connect(self._give)
 
     def show_part(self, value: Value, siblings: Iterable[Value]) -> None:
         """Show a value; ``siblings`` are all of its field."""
-        self._value = value
-        self.id.show_id(value.id, [other.id for other in siblings if other.id != value.id])
-        self.names.show_words(value.name)
-        self.help.show_words(value.help)
-        self.key.show_key(value.key)
+        self.show_names(value, siblings)
         self.examples.show_examples(value.examples)
 
-    @Slot()
-    def _give(self) -> None:
-        before = self._value
-        if before is None:
-            return
-        self._value = replace(
-            before,
-            id=self.id.id,
-            name=self.names.words(before.name),
-            help=self.help.words(before.help),
-            key=self.key.key,
-            examples=self.examples.examples(before.examples),
-        )
-        self.edited.emit(self._value)
+    def filled(self, part: Value) -> Value:
+        return replace(part, examples=self.examples.examples(part.examples))
 
 
 class RuleForm(QWidget):
