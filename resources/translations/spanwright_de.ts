@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -39,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von …</translation>
+        <translation>&amp;Annotiert von&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -83,7 +84,7 @@
     </message>
     <message>
         <source>&amp;Find in Article…</source>
-        <translation>Im Artikel su&amp;chen …</translation>
+        <translation>Im Artikel su&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;First Open Article</source>
@@ -107,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation>Artikel &amp;importieren …</translation>
+        <translation>Artikel &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Join Labels</source>
@@ -119,7 +120,7 @@
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten …</translation>
+        <translation>&amp;Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -131,11 +132,11 @@
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
-        <translation>Uneinh&amp;eitlich behandelte Namen …</translation>
+        <translation>Uneinh&amp;eitlich behandelte Namen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation>&amp;Neues Projekt …</translation>
+        <translation>&amp;Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -155,11 +156,11 @@
     </message>
     <message>
         <source>&amp;Open Project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
+        <translation>&amp;Projekt öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Paste Article…</source>
-        <translation>Artikel &amp;einfügen …</translation>
+        <translation>Artikel &amp;einfügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -195,11 +196,11 @@
     </message>
     <message>
         <source>&amp;Suggestions in the Project…</source>
-        <translation>&amp;Vorschläge im Projekt …</translation>
+        <translation>&amp;Vorschläge im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Train and Judge a Model…</source>
-        <translation>Modell &amp;trainieren und beurteilen …</translation>
+        <translation>Modell &amp;trainieren und beurteilen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -211,7 +212,7 @@
     </message>
     <message>
         <source>&amp;Who Is This…</source>
-        <translation>Person oder Stelle z&amp;uordnen …</translation>
+        <translation>Person oder Stelle z&amp;uordnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Word by Its Letters</source>
@@ -231,7 +232,7 @@
     </message>
     <message>
         <source>All &amp;Occurrences…</source>
-        <translation>A&amp;lle Vorkommen …</translation>
+        <translation>A&amp;lle Vorkommen&#xa0;…</translation>
     </message>
     <message>
         <source>All Right in Sig&amp;ht, Go On</source>
@@ -239,7 +240,7 @@
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen …</translation>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
@@ -251,7 +252,7 @@
     </message>
     <message>
         <source>Batch…</source>
-        <translation>Stapel …</translation>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;lose Project</source>
@@ -263,7 +264,7 @@
     </message>
     <message>
         <source>Choose a &amp;Label…</source>
-        <translation>&amp;Label wählen …</translation>
+        <translation>&amp;Label wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Claim &amp;Card</source>
@@ -279,11 +280,11 @@
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation>Befehls&amp;palette …</translation>
+        <translation>Befehls&amp;palette&#xa0;…</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation>An&amp;gaben …</translation>
+        <translation>An&amp;gaben&#xa0;…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -291,7 +292,7 @@
     </message>
     <message>
         <source>De&amp;lete Article…</source>
-        <translation>Artikel &amp;löschen …</translation>
+        <translation>Artikel &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xclude or Include Paragraph</source>
@@ -319,7 +320,7 @@
     </message>
     <message>
         <source>Find in A&amp;ll Articles…</source>
-        <translation>In allen Artikeln s&amp;uchen …</translation>
+        <translation>In allen Artikeln s&amp;uchen&#xa0;…</translation>
     </message>
     <message>
         <source>From the Claim Along Its Lin&amp;ks</source>
@@ -351,11 +352,11 @@
     </message>
     <message>
         <source>La&amp;bels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln …</translation>
+        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
     </message>
     <message>
         <source>Label the Article…</source>
-        <translation>Artikel einordnen …</translation>
+        <translation>Artikel einordnen&#xa0;…</translation>
     </message>
     <message>
         <source>Last Label A&amp;gain</source>
@@ -375,7 +376,7 @@
     </message>
     <message>
         <source>N&amp;umbers…</source>
-        <translation>Za&amp;hlen …</translation>
+        <translation>Za&amp;hlen&#xa0;…</translation>
     </message>
     <message>
         <source>Names of La&amp;bels</source>
@@ -419,11 +420,11 @@
     </message>
     <message>
         <source>Not&amp;e…</source>
-        <translation>Not&amp;iz …</translation>
+        <translation>Not&amp;iz&#xa0;…</translation>
     </message>
     <message>
         <source>Note on the Article…</source>
-        <translation>Notiz zum Artikel …</translation>
+        <translation>Notiz zum Artikel&#xa0;…</translation>
     </message>
     <message>
         <source>Of the System</source>
@@ -471,15 +472,15 @@
     </message>
     <message>
         <source>Said Be&amp;fore…</source>
-        <translation>Fr&amp;üher gesagt …</translation>
+        <translation>Fr&amp;üher gesagt&#xa0;…</translation>
     </message>
     <message>
         <source>Save a &amp;Copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Schema: Labels and &amp;Guidelines…</source>
-        <translation>Schema: Labels und Leitfa&amp;den …</translation>
+        <translation>Schema: Labels und Leitfa&amp;den&#xa0;…</translation>
     </message>
     <message>
         <source>Search Articles</source>
@@ -527,11 +528,11 @@
     </message>
     <message>
         <source>Skip with a Reason…</source>
-        <translation>Mit Begründung überspringen …</translation>
+        <translation>Mit Begründung überspringen&#xa0;…</translation>
     </message>
     <message>
         <source>Sou&amp;rces of Suggestions…</source>
-        <translation>&amp;Quellen der Vorschläge …</translation>
+        <translation>&amp;Quellen der Vorschläge&#xa0;…</translation>
     </message>
     <message>
         <source>Spli&amp;t Label Here</source>
@@ -563,7 +564,7 @@
     </message>
     <message>
         <source>The &amp;File for Others…</source>
-        <translation>Die &amp;Datei für andere …</translation>
+        <translation>Die &amp;Datei für andere&#xa0;…</translation>
     </message>
     <message>
         <source>Usual Height</source>
@@ -575,11 +576,11 @@
     </message>
     <message>
         <source>Wh&amp;o Says What…</source>
-        <translation>Wer sagt &amp;was …</translation>
+        <translation>Wer sagt &amp;was&#xa0;…</translation>
     </message>
     <message>
         <source>Who &amp;Is Who…</source>
-        <translation>Wer &amp;ist wer …</translation>
+        <translation>Wer &amp;ist wer&#xa0;…</translation>
     </message>
     <message>
         <source>Whole Sentences</source>
@@ -608,6 +609,45 @@
     <message>
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A pipeline can run any program on this computer once it is loaded.</source>
+        <translation>Eine Pipeline kann auf diesem Rechner jedes Programm ausführen, sobald sie geladen wird.</translation>
+    </message>
+    <message>
+        <source>Add a Pipeline</source>
+        <translation>Pipeline hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a pipeline</source>
+        <translation>Eine Pipeline hinzufügen</translation>
+    </message>
+    <message>
+        <source>Folder of a spaCy pipeline</source>
+        <translation>Ordner einer spaCy-Pipeline</translation>
+    </message>
+    <message>
+        <source>From a Folder…</source>
+        <translation>Aus einem Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Go on only if you trust whoever made {folder}. It is copied among your own pipelines.</source>
+        <translation>Nur fortfahren, wenn der Herkunft von {folder} zu trauen ist. Die Pipeline wird zu den eigenen kopiert.</translation>
+    </message>
+    <message>
+        <source>Installed: {name}</source>
+        <translation>Installiert: {name}</translation>
+    </message>
+    <message>
+        <source>Trust and Add</source>
+        <translation>Vertrauen und hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -641,11 +681,11 @@
     <name>Applying</name>
     <message>
         <source>A backup is written…</source>
-        <translation>Eine Sicherung wird geschrieben …</translation>
+        <translation>Eine Sicherung wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>The labels are changed…</source>
-        <translation>Die Labels werden geändert …</translation>
+        <translation>Die Labels werden geändert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -736,7 +776,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BatchLink</name>
     <message>
         <source>Batch…</source>
-        <translation>Stapel …</translation>
+        <translation>Stapel&#xa0;…</translation>
     </message>
     <message>
         <source>Put the articles of what was found into a batch</source>
@@ -755,7 +795,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -767,7 +807,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>Artikel einfügen …</translation>
+        <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -884,7 +924,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben …</translation>
+        <translation>Wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>Claimant</source>
@@ -904,7 +944,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>No claim is like that.</source>
@@ -912,11 +952,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -928,7 +968,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Who Says What</source>
@@ -979,7 +1019,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at all labels…</source>
-        <translation>Alle Markierungen werden durchgesehen …</translation>
+        <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>{count} labels break rules of the schema.</source>
@@ -1039,7 +1079,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Claim Card</source>
@@ -1124,7 +1164,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Click on it…</source>
-        <translation>Anklicken …</translation>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1216,7 +1256,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Colour, {where}</source>
@@ -1273,7 +1313,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ConsistencyPage</name>
     <message>
         <source>Comparing all articles worked at…</source>
-        <translation>Alle bearbeiteten Artikel werden verglichen …</translation>
+        <translation>Alle bearbeiteten Artikel werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1315,11 +1355,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} names</source>
         <translation>{count} Namen</translation>
     </message>
-<message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -1792,6 +1828,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Modell {name} liegt nicht an seinem Platz ({file}); es macht keine Vorschläge.</translation>
     </message>
     <message>
+        <source>The model {name} needs the part {part}, which is not installed here. Train it without that part.</source>
+        <translation>Das Modell {name} braucht den Bestandteil {part}, der hier nicht installiert ist. Es lässt sich ohne ihn trainieren.</translation>
+    </message>
+    <message>
+        <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train it for this release.</source>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Nötig ist eine Fassung für diese Version.</translation>
+    </message>
+    <message>
         <source>The schema has no label {label} in layer {layer}.</source>
         <translation>Das Schema hat in der Ebene {layer} kein Label {label}.</translation>
     </message>
@@ -2131,15 +2175,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
-<message>
-        <source>The model {name} needs the part {part}, which is not installed here. Train it without that part.</source>
-        <translation>Das Modell {name} braucht den Bestandteil {part}, der hier nicht installiert ist. Es lässt sich ohne ihn trainieren.</translation>
-    </message>
-    <message>
-        <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train it for this release.</source>
-        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Nötig ist eine Fassung für diese Version.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Exchange</name>
     <message>
@@ -2199,7 +2235,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Checking what the format can hold…</source>
-        <translation>Es wird geprüft, was das Format fasst …</translation>
+        <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2211,7 +2247,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing is lost: the format holds all of it.</source>
@@ -2235,7 +2271,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation>{file} wird geschrieben …</translation>
+        <translation>{file} wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>{folder} holds {names} already.</source>
@@ -2355,10 +2391,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>open</source>
         <translation>offen</translation>
     </message>
-<message>
-        <source>not done yet</source>
-        <translation>noch nicht fertig</translation>
-    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -2376,34 +2408,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>&amp;Holds</source>
         <translation>&amp;Inhalt</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>What is said in it</source>
@@ -2460,12 +2464,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Claims of whoever's name holds these words:</source>
+        <source>Claims of whoever&apos;s name holds these words:</source>
         <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
-        <translation>Datum …</translation>
+        <translation>Datum&#xa0;…</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2505,7 +2509,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who said it…</source>
-        <translation>Wer es sagt …</translation>
+        <translation>Wer es sagt&#xa0;…</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -2753,7 +2757,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Grenzen berichtigen oder auf ganze Token erweitern lassen.</translation>
     </message>
     <message>
-        <source>Export one annotator after the other, or as Spanwright's own JSONL.</source>
+        <source>Export one annotator after the other, or as Spanwright&apos;s own JSONL.</source>
         <translation>Die Annotatoren nacheinander exportieren, oder als Spanwrights eigenes JSONL.</translation>
     </message>
     <message>
@@ -2769,7 +2773,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Mit Beiwerk exportieren oder das Beiwerk ändern.</translation>
     </message>
     <message>
-        <source>Fill in the claim's verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -2797,7 +2801,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel wurde abgelehnt ({answer}) und ausgelassen. Soll er hierher, muss das dort geändert werden.</translation>
     </message>
     <message>
-        <source>Spanwright's own JSONL holds it.</source>
+        <source>Spanwright&apos;s own JSONL holds it.</source>
         <translation>Spanwrights eigenes JSONL enthält es.</translation>
     </message>
     <message>
@@ -2805,7 +2809,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Diese Wahl zurücknehmen.</translation>
     </message>
     <message>
-        <source>The article's {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -2817,11 +2821,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Datei nennt „{quote}“, an {start}–{end} steht „{found}“. Die Stelle kann falsch sein.</translation>
     </message>
     <message>
-        <source>The id {id} is taken or none of Spanwright's; it got a new one.</source>
+        <source>The id {id} is taken or none of Spanwright&apos;s; it got a new one.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
-        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset's card beside it.</source>
+        <source>The labels are numbers, and no README.md beside the file names them; the line was left out. Put the dataset&apos;s card beside it.</source>
         <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt sie; die Zeile wurde ausgelassen. Die Karte des Datensatzes daneben legen.</translation>
     </message>
     <message>
@@ -3191,7 +3195,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3247,11 +3251,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{words}”</source>
         <translation>„{words}“</translation>
     </message>
-<message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Hints</name>
     <message>
@@ -3292,7 +3292,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
-        <translation>Wortgrenzen werden bestimmt …</translation>
+        <translation>Wortgrenzen werden bestimmt&#xa0;…</translation>
     </message>
     <message>
         <source>a character</source>
@@ -3726,7 +3726,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Jemand anderes …</translation>
+        <translation>Jemand anderes&#xa0;…</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3834,7 +3834,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Adding…</source>
-        <translation>Wird hinzugefügt …</translation>
+        <translation>Wird hinzugefügt&#xa0;…</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here.</source>
@@ -3874,7 +3874,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What was read so far can be added</source>
@@ -4075,15 +4075,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ImportSources</name>
     <message>
         <source>&amp;Files…</source>
-        <translation>&amp;Dateien …</translation>
+        <translation>&amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation>&amp;Ordner …</translation>
+        <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>From the &amp;web…</source>
-        <translation>Aus dem &amp;Web …</translation>
+        <translation>Aus dem &amp;Web&#xa0;…</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -4136,7 +4136,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -4171,7 +4171,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>labels in files…</source>
-        <translation>Markierungen in Dateien …</translation>
+        <translation>Markierungen in Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>the trained pipeline, on its test articles</source>
@@ -4215,11 +4215,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>KeysDialog</name>
     <message>
         <source>&amp;Another Key…</source>
-        <translation>&amp;Weitere Taste …</translation>
+        <translation>&amp;Weitere Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New Key…</source>
-        <translation>&amp;Neue Taste …</translation>
+        <translation>&amp;Neue Taste&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -4306,7 +4306,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Label…</source>
-        <translation>Label …</translation>
+        <translation>Label&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4324,36 +4324,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Leitfa&amp;den</translation>
     </message>
     <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
         <source>Examples, each on a line</source>
         <translation>Beispiele, je eines auf einer Zeile</translation>
     </message>
     <message>
         <source>Guidelines</source>
         <translation>Leitfaden</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
     </message>
     <message>
         <source>Kind &amp;of</source>
@@ -4364,16 +4340,31 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Gehört zu</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>no other label</source>
         <translation>keinem anderen Label</translation>
     </message>
     <message>
         <source>offered for labelling</source>
         <translation>wird zum Markieren angeboten</translation>
+    </message>
+</context>
+<context>
+    <name>LabelNames</name>
+    <message>
+        <source>Labels of {source}</source>
+        <translation>Labels von {source}</translation>
+    </message>
+    <message>
+        <source>The pipeline does not say which labels it knows.</source>
+        <translation>Die Pipeline sagt nicht, welche Labels sie kennt.</translation>
+    </message>
+    <message>
+        <source>What the pipeline calls so becomes this label of the project:</source>
+        <translation>Was die Pipeline so nennt, wird dieses Label des Projekts:</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -4504,7 +4495,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LessonForm</name>
     <message>
         <source>80 % of the articles to learn from, 10 % to choose by, 10 % to judge by.</source>
-        <translation>80 % der Artikel zum Lernen, 10 % zum Auswählen, 10 % zum Beurteilen.</translation>
+        <translation>80&#xa0;% der Artikel zum Lernen, 10&#xa0;% zum Auswählen, 10&#xa0;% zum Beurteilen.</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4580,7 +4571,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Which wins…</source>
-        <translation>Welche gilt …</translation>
+        <translation>Welche gilt&#xa0;…</translation>
     </message>
     <message>
         <source>Widen all</source>
@@ -4912,7 +4903,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4948,7 +4939,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>German</source>
@@ -5158,11 +5149,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} min</source>
-        <translation>{count} min</translation>
+        <translation>{count}&#xa0;min</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation>{count} s</translation>
+        <translation>{count}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -5181,7 +5172,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being written…</source>
-        <translation>Wird geschrieben …</translation>
+        <translation>Wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>Choose an annotator: then a row leads to its articles.</source>
@@ -5193,7 +5184,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -5201,11 +5192,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation>Bild (SVG) …</translation>
+        <translation>Bild (SVG)&#xa0;…</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5221,15 +5212,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation>Tabelle (CSV) …</translation>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>The Open Article with Its Labels (HTML)…</source>
-        <translation>Der offene Artikel mit seinen Labels (HTML) …</translation>
+        <translation>Der offene Artikel mit seinen Labels (HTML)&#xa0;…</translation>
     </message>
     <message>
         <source>The Project (HTML)…</source>
-        <translation>Das Projekt (HTML) …</translation>
+        <translation>Das Projekt (HTML)&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -5240,7 +5231,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -5260,7 +5251,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchsucht …</translation>
+        <translation>Alle Artikel werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>None</source>
@@ -5625,7 +5616,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking at the text…</source>
-        <translation>Text wird geprüft …</translation>
+        <translation>Text wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -5796,36 +5787,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>RelationForm</name>
     <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Von</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>To</source>
@@ -5840,7 +5803,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ReliabilityPlot</name>
     <message>
         <source>Accepted, % (upwards) at a score of … (to the right); dashed: as promised</source>
-        <translation>Angenommen in % (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
+        <translation>Angenommen in&#xa0;% (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
     </message>
     <message>
         <source>Scores and what was accepted</source>
@@ -6006,7 +5969,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema's file: export it, change it, import it.</source>
+        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
         <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
     </message>
     <message>
@@ -6108,7 +6071,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
+        <translation>Wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>Nobody has said that before in this project.</source>
@@ -6162,11 +6125,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} claims, the most alike first</source>
         <translation>{count} Behauptungen, die ähnlichste zuerst</translation>
     </message>
-<message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Sample</name>
     <message>
@@ -6182,7 +6141,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Save This Search…</source>
-        <translation>Diese Suche &amp;speichern …</translation>
+        <translation>Diese Suche &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -6247,11 +6206,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaFiles</name>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren …</translation>
+        <translation>&amp;Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export the schema</source>
@@ -6303,6 +6262,37 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>… and {count} more</source>
         <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaForm</name>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Tas&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name in files</source>
+        <translation>K&amp;urzname in Dateien</translation>
+    </message>
+    <message>
+        <source>In a &amp;line</source>
+        <translation>In einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -6479,11 +6469,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation>&amp;Vereinen …</translation>
+        <translation>&amp;Vereinen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen …</translation>
+        <translation>&amp;Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Value of the field</source>
@@ -6519,7 +6509,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>S&amp;plit…</source>
-        <translation>&amp;Teilen …</translation>
+        <translation>&amp;Teilen&#xa0;…</translation>
     </message>
     <message>
         <source>The last change is taken back.</source>
@@ -6620,6 +6610,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Meiste Vorschläge zuerst</translation>
     </message>
     <message>
+        <source>Most to learn first</source>
+        <translation>Am lehrreichsten zuerst</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
     </message>
@@ -6679,11 +6673,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{words}”</source>
         <translation>„{words}“</translation>
     </message>
-<message>
-        <source>Most to learn first</source>
-        <translation>Am lehrreichsten zuerst</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SearchField</name>
     <message>
@@ -6699,7 +6689,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SearchPage</name>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -6715,7 +6705,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing in the project answers to that.</source>
@@ -6761,11 +6751,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>words</source>
         <translation>Wörter</translation>
     </message>
-<message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SentenceList</name>
     <message>
@@ -6875,7 +6861,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Sources</name>
     <message>
         <source>A single decision about a suggestion took {seconds} s ({count} of them)</source>
-        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds} s (bei {count})</translation>
+        <translation>Eine einzelne Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s (bei {count})</translation>
     </message>
     <message>
         <source>Labels: {labels}</source>
@@ -6895,7 +6881,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>a label by hand {seconds} s ({count} of them)</source>
-        <translation>ein Label von Hand {seconds} s (bei {count})</translation>
+        <translation>ein Label von Hand {seconds}&#xa0;s (bei {count})</translation>
     </message>
     <message>
         <source>any language</source>
@@ -6923,7 +6909,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{pending} waiting · {decided} decided</source>
@@ -6941,8 +6927,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SourcesWindow</name>
     <message>
+        <source>&amp;Labels…</source>
+        <translation>&amp;Labels&#xa0;…</translation>
+    </message>
+    <message>
         <source>Being taken back…</source>
-        <translation>Wird zurückgenommen …</translation>
+        <translation>Wird zurückgenommen&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6965,16 +6955,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{source}“ wird in diesem Projekt wieder gefragt.</translation>
     </message>
     <message>
-        <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
-        <translation>„{source}“ wird hier nicht mehr gefragt. Die Vorschläge bleiben, bis sie zurückgenommen werden.</translation>
-    </message>
-<message>
-        <source>&amp;Labels…</source>
-        <translation>&amp;Labels …</translation>
+        <source>“{source}” is being tried…</source>
+        <translation>„{source}“ wird ausprobiert&#xa0;…</translation>
     </message>
     <message>
-        <source>“{source}” is being tried…</source>
-        <translation>„{source}“ wird ausprobiert …</translation>
+        <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
+        <translation>„{source}“ wird hier nicht mehr gefragt. Die Vorschläge bleiben, bis sie zurückgenommen werden.</translation>
     </message>
     <message>
         <source>“{source}” suggests from now on.</source>
@@ -7013,7 +6999,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>More words…</source>
-        <translation>Weitere Wörter …</translation>
+        <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7025,7 +7011,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Andere Wörter …</translation>
+        <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
         <source>Somebody should look at this again.</source>
@@ -7351,7 +7337,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} % read</source>
-        <translation>{share} % gelesen</translation>
+        <translation>{share}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -7366,7 +7352,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Confusions</source>
@@ -7374,7 +7360,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert …</translation>
+        <translation>Wird kopiert&#xa0;…</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -7398,7 +7384,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Package…</source>
-        <translation>Paket …</translation>
+        <translation>Paket&#xa0;…</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -7422,11 +7408,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Training four times…</source>
-        <translation>Wird viermal trainiert …</translation>
+        <translation>Wird viermal trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Training…</source>
-        <translation>Wird trainiert …</translation>
+        <translation>Wird trainiert&#xa0;…</translation>
     </message>
     <message>
         <source>Use for Suggestions</source>
@@ -7442,7 +7428,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Writing the package…</source>
-        <translation>Paket wird geschrieben …</translation>
+        <translation>Paket wird geschrieben&#xa0;…</translation>
     </message>
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
@@ -7472,7 +7458,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Being stored…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Doubt</source>
@@ -7484,7 +7470,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Looking through all articles…</source>
-        <translation>Alle Artikel werden durchgesehen …</translation>
+        <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>No suggestion is like that.</source>
@@ -7538,11 +7524,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{shown} of {count} pending, {articles}</source>
         <translation>{shown} von {count} offen, {articles}</translation>
     </message>
-<message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TruthPage</name>
     <message>
@@ -7587,7 +7569,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F on articles held out, %; hollow: not taken</source>
-        <translation>F auf zurückgehaltenen Artikeln in %; hohl: nicht übernommen</translation>
+        <translation>F auf zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
     </message>
     <message>
         <source>Found</source>
@@ -7651,7 +7633,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Right as suggested, %</source>
-        <translation>Richtig wie vorgeschlagen, in %</translation>
+        <translation>Richtig wie vorgeschlagen, in&#xa0;%</translation>
     </message>
     <message>
         <source>Right: accepted and still there. Missed: labelled by hand where it had suggested nothing, in articles that it was asked about. Found: the share that it had suggested of all that is labelled.</source>
@@ -7720,47 +7702,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Beispiele</translation>
     </message>
     <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
         <source>Examples, each on a line</source>
         <translation>Beispiele, je eines auf einer Zeile</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Or drop files here: a project opens, articles make a new project.</source>
@@ -7817,106 +7771,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>Adding</name>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Hinzufügen</translation>
-    </message>
-    <message>
-        <source>A pipeline can run any program on this computer once it is loaded.</source>
-        <translation>Eine Pipeline kann auf diesem Rechner jedes Programm ausführen, sobald sie geladen wird.</translation>
-    </message>
-    <message>
-        <source>Add a Pipeline</source>
-        <translation>Pipeline hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a pipeline</source>
-        <translation>Eine Pipeline hinzufügen</translation>
-    </message>
-    <message>
-        <source>Folder of a spaCy pipeline</source>
-        <translation>Ordner einer spaCy-Pipeline</translation>
-    </message>
-    <message>
-        <source>From a Folder…</source>
-        <translation>Aus einem Ordner …</translation>
-    </message>
-    <message>
-        <source>Go on only if you trust whoever made {folder}. It is copied among your own pipelines.</source>
-        <translation>Nur fortfahren, wenn der Herkunft von {folder} zu trauen ist. Die Pipeline wird zu den eigenen kopiert.</translation>
-    </message>
-    <message>
-        <source>Installed: {name}</source>
-        <translation>Installiert: {name}</translation>
-    </message>
-    <message>
-        <source>Trust and Add</source>
-        <translation>Vertrauen und hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>LabelNames</name>
-    <message>
-        <source>Labels of {source}</source>
-        <translation>Labels von {source}</translation>
-    </message>
-    <message>
-        <source>The pipeline does not say which labels it knows.</source>
-        <translation>Die Pipeline sagt nicht, welche Labels sie kennt.</translation>
-    </message>
-    <message>
-        <source>What the pipeline calls so becomes this label of the project:</source>
-        <translation>Was die Pipeline so nennt, wird dieses Label des Projekts:</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-</context>
-<context>
-    <name>_Table</name>
-    <message>
-        <source>Mistakes</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Names not treated alike</source>
-        <translation>Uneinheitlich behandelte Namen</translation>
-    </message>
-</context>
-<context>
-    <name>SchemaForm</name>
-    <message>
-        <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Short name in files</source>
-        <translation>K&amp;urzname in Dateien</translation>
-    </message>
-    <message>
-        <source>In a &amp;line</source>
-        <translation>In einer &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>In a line</source>
-        <translation>In einer Zeile</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Taste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
 </context>
 </TS>
