@@ -17,6 +17,8 @@ from annotator.corpus.web import decode_page
 from annotator.errors import TextError
 from annotator.whole import Broken
 
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError)  # of Python's parser
+
 
 def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
     """Read a mail; who sent it is the publisher, for a newsletter has no other."""
@@ -27,7 +29,7 @@ def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
         text = "" if part is None else _text(part, path.name, asked.encoding)
         sender, address = parseaddr(_header(message, "From"))
         title, day = _header(message, "Subject"), _header(message, "Date")
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:  # its parser stumbles so
+    except _STUMBLES as error:
         raise Broken(str(error)) from None
     if not text.strip():
         raise TextError("text.empty", file=path.name)
@@ -52,7 +54,11 @@ def _text(part: Any, name: str, forced: str | None) -> str:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    return " ".join(str(message.get(name, "")).split())
+    """Give what a header says; one that Python stumbles over says nothing, and costs nothing else."""
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except _STUMBLES:
+        return ""
 
 
 def _id(message: EmailMessage) -> str | None:

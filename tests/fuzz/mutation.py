@@ -47,7 +47,7 @@ class Spoiler:
         made = BytesIO()
         with zipfile.ZipFile(BytesIO(content)) as archive, zipfile.ZipFile(made, "w") as target:
             names = archive.namelist()
-            chosen = self._chance.choice(names)
+            chosen = self._chance.choice(names or [""])
             for name in names:
                 member = archive.read(name)
                 target.writestr(name, self._plain(member) if name == chosen else member)

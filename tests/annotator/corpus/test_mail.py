@@ -52,3 +52,13 @@ def test_a_mail_without_words_is_empty(tmp_path):
     for content in (b"", b"Subject: leer\n\n", picture.as_bytes()):
         with pytest.raises(TextError, match="holds no text"):
             read(tmp_path, content)
+
+
+def test_a_date_that_no_calendar_holds_costs_only_itself(tmp_path):
+    content = letter("Für Bürger\n").replace(b"Mon, 09 Mar 2026", b"Mon, 09 Mar " + b"9" * 30)
+    found = read(tmp_path, content)
+    assert (found.text.strip(), found.title, found.published) == (
+        "Für Bürger",
+        "Ein Rathaus ohne Treppe – für Bürger",
+        None,
+    )
