@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from annotator import breaches, schema_file
+from annotator.corpus.samples import sample_articles
+from annotator.project import Project
+
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
 ARTICLES = sorted(SAMPLES.glob("*.txt"))
 LABELLED = sorted(SAMPLES.glob("*.labels.json"))
@@ -162,12 +166,19 @@ def test_attributes_have_known_values(path):
         assert entity["attributes"].keys() <= {"part_of_word"}
         assert entity["attributes"].get("part_of_word", "full") in {"full", "part", "deriv"}
     for claim in spans_in(record, "claims"):
-        required = CLAIM_VALUES.keys() - {"speech"}
+        required = CLAIM_VALUES.keys() - {"speech", "fact_type"}
         assert required <= claim["attributes"].keys() <= {*CLAIM_VALUES, "topic"}
         for name in claim["attributes"].keys() & CLAIM_VALUES.keys():
             assert claim["attributes"][name] in CLAIM_VALUES[name]
     for cue_or_object in spans_in(record, "attribution"):
         assert cue_or_object["attributes"] == {}
+
+
+def test_what_ships_keeps_the_rules_of_its_schema(tmp_path):
+    project = Project.create(tmp_path / "Beispiel", schema=schema_file.load("news"), annotator="anna")
+    project.add_annotated(sample_articles("anna"))
+    project.close()
+    assert breaches.find(project.path) == ()
 
 
 @each_labelled
