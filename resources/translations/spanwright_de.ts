@@ -47,10 +47,6 @@
         <translation>&amp;Artikel</translation>
     </message>
     <message>
-        <source>&amp;Articles</source>
-        <translation>&amp;Artikelliste</translation>
-    </message>
-    <message>
         <source>&amp;Back to the Claim</source>
         <translation>Zurüc&amp;k zur Behauptung</translation>
     </message>
@@ -127,8 +123,8 @@
         <translation>&amp;Markierung</translation>
     </message>
     <message>
-        <source>&amp;Labels and Suggestions</source>
-        <translation>Labels un&amp;d Vorschläge</translation>
+        <source>&amp;Left Panel</source>
+        <translation>Linke Sp&amp;alte</translation>
     </message>
     <message>
         <source>&amp;Names Not Treated Alike…</source>
@@ -469,6 +465,10 @@
     <message>
         <source>Re&amp;move Label</source>
         <translation>Markierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Right P&amp;anel</source>
+        <translation>Re&amp;chte Spalte</translation>
     </message>
     <message>
         <source>Said Be&amp;fore…</source>

@@ -47,6 +47,6 @@ def test_a_button_in_the_bar_shows_a_folded_column_and_hides_it_again(window, qt
 
 def test_the_buttons_say_what_they_show_and_with_which_key(window):
     left, right = (window.findChild(QAbstractButton, name) for name in ("leftSwitch", "rightSwitch"))
-    assert (left.accessibleName(), right.accessibleName()) == ("Articles", "Labels and Suggestions")
+    assert (left.accessibleName(), right.accessibleName()) == ("Left Panel", "Right Panel")
     assert "F9" in left.toolTip()
     assert "Shift+F9" in right.toolTip()

@@ -99,7 +99,7 @@ VIEW = in_menu(
     (
         ActionSpec(
             "view.articles",
-            QT_TRANSLATE_NOOP("Actions", "&Articles"),
+            QT_TRANSLATE_NOOP("Actions", "&Left Panel"),
             "columns.show_left",
             "F9",
             checkable=True,
@@ -107,7 +107,7 @@ VIEW = in_menu(
         ),
         ActionSpec(
             "view.panels",
-            QT_TRANSLATE_NOOP("Actions", "&Labels and Suggestions"),
+            QT_TRANSLATE_NOOP("Actions", "Right P&anel"),
             "columns.show_right",
             "Shift+F9",
             checkable=True,
