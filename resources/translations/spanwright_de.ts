@@ -3877,6 +3877,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
         <source>What was read so far can be added</source>
         <translation>Was bis dahin gelesen ist, lässt sich hinzufügen</translation>
     </message>

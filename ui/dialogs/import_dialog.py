@@ -36,6 +36,7 @@ from ui.dialogs.import_table import ImportModel, ImportTable
 from ui.jobs.job_calls import Read, Wanted
 from ui.messages import sentence
 from ui.panels.chips import plain
+from ui.panels.scrolled import scrolled
 from ui.screen import resize_within_screen
 from ui.session import Session
 
@@ -134,17 +135,22 @@ class ImportDialog(QDialog):
         going.setSpacing(8)
         going.addWidget(self.progress, 1)
         going.addWidget(self.halt)
+        held = QWidget()
+        read = QVBoxLayout(held)
+        read.setContentsMargins(0, 0, 0, 0)
+        read.setSpacing(12)
+        read.addWidget(self.table, 5)
+        read.addWidget(self.article, 2)
+        read.addWidget(self.labels, 2)
+        read.addWidget(self.faults)
+        read.addStretch(0)
+        read.addWidget(self.choices)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(sources)
         layout.addLayout(going)
-        layout.addWidget(self.table, 5)
-        layout.addWidget(self.article, 2)
-        layout.addWidget(self.labels, 2)
-        layout.addWidget(self.faults)
-        layout.addStretch(0)
-        layout.addWidget(self.choices)
+        layout.addWidget(scrolled(held, "importRead", self.tr("What was read")), 1)  # a low screen has no room for all
         layout.addWidget(self.buttons)
         resize_within_screen(self, 1040, 720)
 
