@@ -32,7 +32,8 @@ FROM suggestion JOIN last ON last.suggestion = suggestion.id
 WHERE suggestion.source = :source AND suggestion.state IN ('accepted', 'corrected', 'rejected')
 ORDER BY last.at, suggestion.id
 """
-# What stood there before the first suggestions came was never suggested, because it was labelled already.
+# What stood there before the first suggestions came was never suggested, because it was labelled already. What an import
+# brought stands in no step.
 _MISSED = """
 WITH made AS (
     SELECT CAST(change.value ->> '$.after.id' AS TEXT) AS span, min(edit.number) AS number
@@ -46,9 +47,9 @@ WITH made AS (
 SELECT span.layer, span.label, count(*)
 FROM span JOIN document ON document.id = span.document
     JOIN document_source ON document_source.document = span.document AND document_source.source = :source
-    LEFT JOIN made ON made.span = span.id LEFT JOIN asked ON asked.document = span.document
+    JOIN made ON made.span = span.id LEFT JOIN asked ON asked.document = span.document
 WHERE span.origin ->> '$.kind' = 'human' AND (:language IS NULL OR document.language = :language)
-    AND (asked.number IS NULL OR made.number IS NULL OR made.number > asked.number)
+    AND (asked.number IS NULL OR made.number > asked.number)
     AND NOT EXISTS (SELECT 1 FROM suggestion WHERE suggestion.document = span.document
         AND suggestion.state IN ('pending', 'accepted', 'corrected', 'rejected', 'superseded')
         AND suggestion.start < span.end AND suggestion.start > span.start - (SELECT length FROM longest)

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from annotator import edits
-from annotator.model import Span, SuggestionState
+from annotator.model import Annotated, Document, Span, SuggestionState, new_id
 from annotator.reliability import Pace, Tally
 from annotator.suggest.shelf import Attempt, shelf_of
+from annotator.text import fingerprint
 from annotator.truth import About, truth
 from tests.annotator.made import OTHER, add_article, span, suggestion
 
@@ -84,6 +85,14 @@ def test_what_is_labelled_by_hand_without_a_suggestion_was_missed(project, asked
 def test_what_was_labelled_before_the_source_was_asked_is_no_miss(project, document):
     project.do(edits.add(span(document, "Köln")))
     ask(project, document, suggestion(document, "EU", "ORG"))
+    assert ("entities", "LOC") not in labels(project)
+
+
+def test_what_an_import_brought_along_is_no_miss(project):
+    document = Document(id=new_id(), title="Fertig", text=OTHER, sha256=fingerprint(OTHER), language="de")
+    brought = span(document.id, "Brüssel", text=OTHER)
+    project.add_annotated([Annotated(document=document, spans=(brought,))])
+    ask(project, document.id, suggestion(document.id, "Brüssel", text=OTHER))
     assert ("entities", "LOC") not in labels(project)
 
 
