@@ -32,8 +32,8 @@ FROM suggestion JOIN last ON last.suggestion = suggestion.id
 WHERE suggestion.source = :source AND suggestion.state IN ('accepted', 'corrected', 'rejected')
 ORDER BY last.at, suggestion.id
 """
-# What stood there before the first suggestions came was never suggested, because it was labelled already. What an import
-# brought stands in no step.
+# What stood there before the first suggestions came was never suggested, because it was labelled already;
+# what an import brought stands in no step.
 _MISSED = """
 WITH made AS (
     SELECT CAST(change.value ->> '$.after.id' AS TEXT) AS span, min(edit.number) AS number
