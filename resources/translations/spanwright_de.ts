@@ -2614,6 +2614,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>GLiNER wird damit nachtrainiert.</translation>
     </message>
     <message>
+        <source>INCEpTION and dkpro-cassis read it; it is quicker to look at than XMI.</source>
+        <translation>INCEpTION und dkpro-cassis lesen es; es ist schneller zu überblicken als XMI.</translation>
+    </message>
+    <message>
         <source>INCEpTION and other UIMA tools import it.</source>
         <translation>INCEpTION und andere UIMA-Programme importieren es.</translation>
     </message>

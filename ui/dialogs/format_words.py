@@ -28,6 +28,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "doccano-relations",
             "brat",
             "cas-xmi",
+            "cas-json",
             "qdpx",
         ),
         QT_TRANSLATE_NOOP("FormatWords", "Claims, to check and to publish"): (
@@ -66,6 +67,9 @@ READERS: Mapping[str, str] = MappingProxyType(
         "doccano-relations": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a project with relations."),
         "brat": QT_TRANSLATE_NOOP("FormatWords", "brat shows it: a text and its labels in two files an article."),
         "cas-xmi": QT_TRANSLATE_NOOP("FormatWords", "INCEpTION and other UIMA tools import it."),
+        "cas-json": QT_TRANSLATE_NOOP(
+            "FormatWords", "INCEpTION and dkpro-cassis read it; it is quicker to look at than XMI."
+        ),
         "qdpx": QT_TRANSLATE_NOOP("FormatWords", "ATLAS.ti, MAXQDA and NVivo open it."),
         "csv": QT_TRANSLATE_NOOP("FormatWords", "Spreadsheets open it: a label a row."),
         "tsv": QT_TRANSLATE_NOOP("FormatWords", "pandas, R and spreadsheets open it: a label a row."),
