@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator import splitting
 from annotator.errors import FormatError
 from annotator.project import Project
 from annotator.splitting import By
+from ui.look.number_field import NumberField
 from ui.panels.chips import plain
 
 _SPLIT = "80/10/10"
@@ -33,7 +34,7 @@ class SplitOptions(QWidget):
         self._shares.setAccessibleName(self.tr("Per cent for train, dev and test"))
         self._shares.setFixedWidth(100)
         self._by = self._made_by()
-        self._seed = QSpinBox(maximum=_MOST)
+        self._seed = NumberField(maximum=_MOST)
         self._seed.setObjectName("exportSeed")
         self._seed.setAccessibleName(self.tr("Seed"))
         self._keep = _check("exportKeepSplit", self.tr("Keep these parts for later exports"))

@@ -1,7 +1,7 @@
 """What a pipeline is to learn from: whose labels, of which articles, and how long at most."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from annotator import trials
 from annotator.exchange import Request
@@ -13,6 +13,7 @@ from annotator.schema import words
 from annotator.store.reading import DocumentQuery
 from annotator.training.train import USUAL_STEPS
 from ui.i18n import number, ui_language
+from ui.look.number_field import NumberField
 from ui.panels.chips import plain
 
 _MOST = 100_000  # steps
@@ -37,7 +38,7 @@ class LessonForm(QWidget):
             box.setObjectName(f"trainingLayer.{id_}")
             box.setChecked(id_ in {"entities", "claims"})
         self._done = self._made_done(project)
-        self._steps = QSpinBox(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS)
+        self._steps = NumberField(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS)
         self._steps.setObjectName("trainingSteps")
         self._steps.setAccessibleName(self.tr("Steps at most"))
         self._lay_out()
