@@ -10,6 +10,7 @@ from annotator.suggest.claims.words import Stretch, Token
 
 _AUXILIARIES = frozenset("hat haben hatte hatten habe hätten".split())
 _PASSIVE = frozenset("wird werden wurde wurden worden".split())
+_UNITS = frozenset("euro cent dollar franken pfund prozent kilometer meter tonnen quadratmeter hektar".split())
 _NEVER_SUBJECT = frozenset("den dem einen einem keinen als".split())
 _MODALS = frozenset("will wollen soll sollen kann können muss müssen darf dürfen mag möchte werde wird sollte".split())
 PREPOSITIONS = frozenset(
@@ -159,6 +160,11 @@ def subject_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
     return (index, end) if end > index else None
 
 
+def _is_amount(phrase: Sequence[Token]) -> bool:
+    """Tell whether a phrase is an amount: "weitere 300.000 Euro" are said, they say nothing."""
+    return phrase[-1].low in _UNITS and any(token.text[0].isdigit() for token in phrase[:-1])
+
+
 def subject_before(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """Give the noun phrase that fills the place before a verb; None where something else does."""
     while first < last and tokens[first].low in de.CONJUNCTIONS | {"doch", "auch", "selbst"}:
@@ -168,4 +174,4 @@ def subject_before(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
     if tokens[first].low in _NEVER_SUBJECT:
         return None
     end = phrase_end(tokens, first, last)
-    return (first, end) if end > first else None
+    return (first, end) if end > first and not _is_amount(tokens[first:end]) else None

@@ -94,6 +94,10 @@ def test_two_verbs_of_one_speaker_are_two_claims():
     ]
 
 
+def test_an_amount_says_nothing():
+    assert claims("Weitere 300.000 Euro hat die Landesbank zugesagt.", "de") == []
+
+
 def test_whom_a_demand_is_for_belongs_to_it():
     assert claims("Die Gewerkschaft forderte die Stadt auf, mehr zu bauen.", "de") == [
         ("die Stadt | mehr zu bauen", "forderte", "Die Gewerkschaft")
