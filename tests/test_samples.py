@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator import breaches, schema_file
+from annotator import board, breaches, schema_file
 from annotator.corpus.samples import sample_articles
 from annotator.project import Project
+from annotator.store.who import ClaimFilter
 
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
 ARTICLES = sorted(SAMPLES.glob("*.txt"))
@@ -179,6 +180,27 @@ def test_what_ships_keeps_the_rules_of_its_schema(tmp_path):
     project.add_annotated(sample_articles("anna"))
     project.close()
     assert breaches.find(project.path) == ()
+
+
+def test_the_board_of_the_samples_shows_a_person_once(tmp_path):
+    project = Project.create(tmp_path / "Beispiel", schema=schema_file.load("news"), annotator="anna")
+    project.add_annotated(sample_articles("anna"))
+    project.close()
+    found, _ = board.board(project.path, ClaimFilter(annotator="anna"))
+    names = [claimant.name for claimant in found.claimants]
+    assert "Ayşe Brandner" in names
+    assert "Brandner" not in names
+
+
+@each_labelled
+def test_who_is_who_is_known_of_people_who_are_named_in_full_and_by_surname(path):
+    record = read_json(path)
+    quotes = {span["key"]: (span["label"], span["quote"]) for span in record["spans"]}
+    for identity in record["identities"]:
+        assert len(identity["mentions"]) > 1
+        for label, quote in map(quotes.__getitem__, identity["mentions"]):
+            assert label == identity["label"]
+            assert quote in {identity["name"], identity["name"].split()[-1]}
 
 
 @each_labelled

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.model import Annotated, Document, DocumentState, Relation, Span, State, new_id
+from annotator.identities import IDENTITY
+from annotator.model import Annotated, Document, DocumentState, Identity, Relation, Span, State, new_id
 from annotator.resources import resource_path
 from annotator.text import fingerprint
 
@@ -32,10 +34,15 @@ def _read(path: Path, annotator: str) -> Annotated:
         excluded=tuple((start, end) for start, end in facts.get("excluded", ())),
     )
     spans = {entry["key"]: _span(entry, document.id, annotator) for entry in facts.get("spans", ())}
+    identities = tuple(_identity(entry, spans) for entry in facts.get("identities", ()))
     relations = tuple(_relation(entry, spans, annotator) for entry in facts.get("relations", ()))
     state = DocumentState(document=document.id, annotator=annotator, state=State.DONE)
     return Annotated(
-        document=document, spans=tuple(spans.values()), relations=relations, states=(state,) if spans else ()
+        document=document,
+        spans=tuple(spans.values()),
+        relations=relations,
+        identities=identities,
+        states=(state,) if spans else (),
     )
 
 
@@ -49,6 +56,15 @@ def _span(entry: Mapping[str, Any], document: str, annotator: str) -> Span:
         attributes=entry.get("attributes", {}),
         annotator=annotator,
     )
+
+
+def _identity(entry: Mapping[str, Any], spans: dict[str, Span]) -> Identity:
+    """Make an identity, and let the spans that mention it say so."""
+    made = Identity(id=new_id(), name=entry["name"], label=entry["label"])
+    for key in entry["mentions"]:
+        span = spans[key]
+        spans[key] = replace(span, attributes={**span.attributes, IDENTITY: made.id})
+    return made
 
 
 def _relation(entry: Mapping[str, Any], spans: Mapping[str, Span], annotator: str) -> Relation:
