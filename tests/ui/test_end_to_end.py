@@ -54,7 +54,7 @@ def ask(project_path):
 
 
 SPANS = "SELECT label, quote, start, end FROM span ORDER BY start, end"
-SUGGESTIONS = "SELECT quote, state FROM suggestion WHERE state <> 'pending' ORDER BY start"
+SUGGESTIONS = "SELECT quote, state FROM suggestion WHERE state IN ('accepted', 'corrected', 'rejected') ORDER BY start"
 CLAIMANTS = "SELECT claim, claimant FROM claim_card"
 
 
