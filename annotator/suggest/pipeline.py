@@ -129,16 +129,7 @@ class PipelineSource:
             label = self._label(ent.label_)
             part = _place(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
-                yield Suggestion(
-                    id=new_id(),
-                    document=document.id,
-                    layer=ENTITIES,
-                    label=label,
-                    parts=(part,),
-                    score=score.get((ent.start_char, ent.end_char)),
-                    source=self.name,
-                    version=self.version,
-                )
+                yield self._suggested(document, ENTITIES, label, part, score.get((ent.start_char, ent.end_char)))
         if not ours:  # ours keeps its scores in groups of spans
             yield from self._named_spans(document, passage, doc)
         if CLAIM in self.labels:
@@ -150,32 +141,26 @@ class PipelineSource:
             label = self._label(span.label_)
             part = _place(passage, span, english=self.info.language == "en") if label else None
             if label and part:
-                yield Suggestion(
-                    id=new_id(),
-                    document=document.id,
-                    layer=ENTITIES,
-                    label=label,
-                    parts=(part,),
-                    score=score,
-                    source=self.name,
-                    version=self.version,
-                )
+                yield self._suggested(document, ENTITIES, label, part, score)
 
     def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
         """Give the claims that a pipeline of the user's own finds; of those that overlap, the most certain."""
         for span, score in _best_claims(doc):
             part = passage.place(span.start_char, span.end_char)
             if part is not None:
-                yield Suggestion(
-                    id=new_id(),
-                    document=document.id,
-                    layer=CLAIMS,
-                    label=CLAIM,
-                    parts=(part,),
-                    score=score,
-                    source=self.name,
-                    version=self.version,
-                )
+                yield self._suggested(document, CLAIMS, CLAIM, part, score)
+
+    def _suggested(self, document: Document, layer: str, label: str, part: Part, score: float | None) -> Suggestion:
+        return Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer=layer,
+            label=label,
+            parts=(part,),
+            score=score,
+            source=self.name,
+            version=self.version,
+        )
 
     def _label(self, label: str) -> str | None:
         """Take what a person chose, else keep a label that the schema knows itself: it may well tell GPE from FAC."""
