@@ -3083,10 +3083,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
         <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
     </message>
-    <message>
-        <source>Suggestions for this article are still coming.</source>
-        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
-    </message>
 </context>
 <context>
     <name>Grid</name>

@@ -33,14 +33,13 @@ class GoingOn(QObject):
         opened = self._aim.opened
         if opened is None:
             return
+        shown = any(self._view.page.rows.get(suggestion.id) for suggestion in opened.suggestions)
         if self._review.seen():
             self._review.accept_visible()
             self._view.next_suggestion()
-        elif any(self._view.page.rows.get(suggestion.id) for suggestion in opened.suggestions):
-            self._review.go_next()
-        elif opened.suggestions:
+        elif opened.suggestions and not shown:
             self._aim.told.emit(self.tr("Suggestions are hidden: show them, or finish with Article → Done."), False)
-        elif self._suggesting.is_asking_about(opened.document.id):
-            self._aim.told.emit(self.tr("Suggestions for this article are still coming."), False)
+        elif shown or self._suggesting.is_asking_about(opened.document.id):
+            self._review.go_next()  # which says that they are still coming
         else:
             self._steps.done()
