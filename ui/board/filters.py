@@ -1,17 +1,17 @@
 """What the board counts: a span of time, a publisher, worthiness, verdict, annotator; and which claimants it shows."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from annotator.board import Choices
 from annotator.schema import Schema
 from annotator.store.who import NO_VERDICT, ClaimFilter
 from ui.board.days import day_from
 from ui.board.words import value_name
+from ui.choosing.one_or_all import OneOrAll
 from ui.panels.flow import FlowLayout
 
+_LETTERS = 8  # that a choice shows at least
 _TYPING = 300  # milliseconds after the last key
 
 
@@ -27,14 +27,18 @@ class BoardFilters(QWidget):
         self.claimant = _line("boardClaimant", self.tr("Claimant"), self.tr("Find a claimant"))
         self.since = _line("boardSince", self.tr("From"), self.tr("From 2026-01"))
         self.until = _line("boardUntil", self.tr("To"), self.tr("to 2026-12"))
-        self.publisher = _box("boardPublisher", self.tr("Publisher"), self.tr("All publishers"))
-        self.worthiness = _box("boardWorthiness", self.tr("Check-worthiness"), self.tr("Any worthiness"))
-        self.verdict = _box("boardVerdict", self.tr("Verdict"), self.tr("Any verdict"))
-        self.annotator = _box("boardAnnotator", self.tr("Annotator"), self.tr("Everybody"))
-        _fill(self.worthiness, _values(schema, "worthiness"))
-        _fill(self.verdict, [(NO_VERDICT, self.tr("still open")), *_values(schema, "verdict")])
-        _fill(self.annotator, [(annotator, annotator)])
-        self.annotator.setCurrentIndex(1)
+        self.publisher = OneOrAll[str](
+            "boardPublisher", self.tr("Publisher"), self.tr("All publishers"), letters=_LETTERS
+        )
+        self.worthiness = OneOrAll[str](
+            "boardWorthiness", self.tr("Check-worthiness"), self.tr("Any worthiness"), letters=_LETTERS
+        )
+        self.verdict = OneOrAll[str]("boardVerdict", self.tr("Verdict"), self.tr("Any verdict"), letters=_LETTERS)
+        self.annotator = OneOrAll[str]("boardAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS)
+        self.worthiness.offer(_values(schema, "worthiness"))
+        self.verdict.offer([(self.tr("still open"), NO_VERDICT), *_values(schema, "verdict")])
+        self.annotator.offer([(annotator, annotator)])
+        self.annotator.choose(annotator)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING)
         self._typed.timeout.connect(self.changed)
         flow = FlowLayout(self)
@@ -56,10 +60,10 @@ class BoardFilters(QWidget):
         return ClaimFilter(
             since=_day(self.since, last=False),
             until=_day(self.until, last=True),
-            publisher=self.publisher.currentData(),
-            worthiness=self.worthiness.currentData(),
-            verdict=self.verdict.currentData(),
-            annotator=self.annotator.currentData(),
+            publisher=self.publisher.value,
+            worthiness=self.worthiness.value,
+            verdict=self.verdict.value,
+            annotator=self.annotator.value,
         )
 
     def offer(self, choices: Choices) -> None:
@@ -67,8 +71,8 @@ class BoardFilters(QWidget):
         if choices == self._choices:
             return
         self._choices = choices
-        _fill(self.publisher, ((name, name) for name in choices.publishers))
-        _fill(self.annotator, ((name, name) for name in choices.annotators))
+        self.publisher.offer((name, name) for name in choices.publishers)
+        self.annotator.offer((name, name) for name in choices.annotators)
 
     @Slot()
     def _on_typed(self) -> None:
@@ -88,30 +92,9 @@ def _line(name: str, accessible: str, placeholder: str) -> QLineEdit:
     return line
 
 
-def _box(name: str, accessible: str, every: str) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(accessible)
-    box.setMinimumContentsLength(8)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.addItem(every, None)
-    return box
-
-
-def _fill(box: QComboBox, choices: Iterable[tuple[str, str]]) -> None:
-    chosen = box.currentData()
-    box.blockSignals(True)
-    while box.count() > 1:
-        box.removeItem(1)
-    for value, name in choices:
-        box.addItem(name, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.blockSignals(False)
-
-
 def _values(schema: Schema, attribute: str) -> list[tuple[str, str]]:
     known = schema.attribute("claims", attribute)
-    return [(value.id, value_name(schema, attribute, value.id)) for value in known.values] if known is not None else []
+    return [(value_name(schema, attribute, value.id), value.id) for value in known.values] if known is not None else []
 
 
 def _day(line: QLineEdit, *, last: bool) -> str | None:

@@ -1,14 +1,14 @@
 """Whose numbers are shown, and which labels of which publisher by month."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.numbers import LabelKey, Numbers
 from annotator.schema import Schema
+from ui.choosing.one_or_all import OneOrAll
 from ui.panels.chips import label_name, one_line
 
+_LETTERS = 12  # that a choice shows at least
 _LONGEST = 60
 
 
@@ -20,11 +20,13 @@ class Choices(QWidget):
 
     def __init__(self, annotator: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.whose = _box("numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"))
-        self.label = _box("numbersLabel", self.tr("Label"), self.tr("All labels"))
-        self.publisher = _box("numbersPublisher", self.tr("Publisher"), self.tr("All publishers"))
-        _fill(self.whose, [(annotator, annotator)])
-        self.whose.setCurrentIndex(1)
+        self.whose = OneOrAll[str]("numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS)
+        self.label = OneOrAll[LabelKey]("numbersLabel", self.tr("Label"), self.tr("All labels"), letters=_LETTERS)
+        self.publisher = OneOrAll[str](
+            "numbersPublisher", self.tr("Publisher"), self.tr("All publishers"), letters=_LETTERS
+        )
+        self.whose.offer([(annotator, annotator)])
+        self.whose.choose(annotator)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -38,13 +40,12 @@ class Choices(QWidget):
     @property
     def annotator(self) -> str | None:
         """Whose numbers; None for everyone's."""
-        name: str | None = self.whose.currentData()
-        return name
+        return self.whose.value
 
     @property
     def narrowing(self) -> tuple[LabelKey | None, str | None]:
         """The label and the publisher that alone are shown by month."""
-        return self.label.currentData(), self.publisher.currentData()
+        return self.label.value, self.publisher.value
 
     def show_narrowing(self, *, wanted: bool) -> None:
         """Offer label and publisher or not."""
@@ -53,29 +54,6 @@ class Choices(QWidget):
 
     def offer(self, found: Numbers, schema: Schema) -> None:
         """Offer what there is; what is chosen stays so."""
-        _fill(self.whose, ((name, name) for name in found.annotators))
-        _fill(self.label, ((key, label_name(schema, *key)) for key in found.labels))
-        _fill(self.publisher, ((name, one_line(name, _LONGEST)) for name in found.publishers if name))
-
-
-def _box(name: str, accessible: str, every: str) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(accessible)
-    box.setMinimumContentsLength(12)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.addItem(every, None)
-    return box
-
-
-def _fill(box: QComboBox, choices: Iterable[tuple[object, str]]) -> None:
-    """Put choices after the first one, which is all of them."""
-    chosen = box.currentData()
-    box.blockSignals(True)
-    while box.count() > 1:
-        box.removeItem(1)
-    for value, name in choices:
-        box.addItem(name, value)
-    known = [box.itemData(at) for at in range(box.count())]
-    box.setCurrentIndex(known.index(chosen) if chosen in known else 0)
-    box.blockSignals(False)
+        self.whose.offer((name, name) for name in found.annotators)
+        self.label.offer((label_name(schema, *key), key) for key in found.labels)
+        self.publisher.offer((one_line(name, _LONGEST), name) for name in found.publishers if name)

@@ -1,32 +1,19 @@
 """Which suggestions a list shows: words, tier, label, source."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model import ATTRIBUTION
 from annotator.schema import Schema, words
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import Tier
+from ui.choosing.one_or_all import OneOrAll
 from ui.i18n import ui_language
 from ui.panels.suggestion_words import tier_words
 from ui.rules import source_words
-
-ValueT = TypeVar("ValueT")
-_MARGINS = 28
-_FEW = 6  # characters that a choice shows at least
 
 
 class FilterLine(QLineEdit):
@@ -44,51 +31,6 @@ class FilterLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Choice(QComboBox, Generic[ValueT]):
-    """Everything, or one of some values; Qt is not given the values: it would make others of them."""
-
-    def __init__(self, name: str, spoken: str, every: str) -> None:
-        super().__init__()
-        self._values: list[ValueT | None] = [None]
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_FEW)
-        self.addItem(every)
-
-    @property
-    def value(self) -> ValueT | None:
-        """What is chosen; None: everything."""
-        return self._values[max(0, self.currentIndex())]
-
-    def showPopup(self) -> None:
-        """Names are cut in the field, not in the list."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _MARGINS)
-        super().showPopup()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, option, style = QStylePainter(self), QStyleOptionComboBox(), self.style()
-        self.initStyleOption(option)
-        field = style.subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        room = field.width() - 2
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-
-    def offer(self, choices: Iterable[tuple[str, ValueT]]) -> None:
-        """Offer values by their names; what is chosen stays so, if it is still there."""
-        before, every = self.value, self.itemText(0)
-        pairs = list(choices)
-        with QSignalBlocker(self):
-            self._values = [None, *(value for _, value in pairs)]
-            self.clear()
-            self.addItems([every, *(name for name, _ in pairs)])
-            self.setCurrentIndex(self._values.index(before) if before in self._values else 0)
-
-
 class SuggestionFilters(QWidget):
     """A field for words and three choices below it, or beside it where there is room (``wide``)."""
 
@@ -102,13 +44,14 @@ class SuggestionFilters(QWidget):
         self._words.setPlaceholderText(self.tr("Words"))
         self._words.setAccessibleName(self.tr("Only suggestions with these words"))
         self._words.setClearButtonEnabled(True)
-        self._tiers = Choice[Tier](f"{name}Tier", self.tr("How far they can be trusted"), self.tr("Tier"))
-        self._labels = Choice[tuple[str, str]](f"{name}Label", self.tr("Label to be shown"), self.tr("Label"))
-        self._sources = Choice[str](f"{name}Source", self.tr("Source to be shown"), self.tr("Source"))
+        self._tiers = OneOrAll[Tier](f"{name}Tier", self.tr("How far they can be trusted"), self.tr("Tier"))
+        self._labels = OneOrAll[tuple[str, str]](f"{name}Label", self.tr("Label to be shown"), self.tr("Label"))
+        self._sources = OneOrAll[str](f"{name}Source", self.tr("Source to be shown"), self.tr("Source"))
         self._offered: object = None
         self._lay_out(wide=wide)
         self._tiers.offer((tier_words(tier), tier) for tier in Tier)
         for choice in (self._tiers, self._labels, self._sources):
+            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
             choice.currentIndexChanged.connect(self.changed)
         self._words.textChanged.connect(self.changed)
         self._words.left.connect(self.left)

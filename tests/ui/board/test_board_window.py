@@ -105,11 +105,11 @@ def test_each_filter_counts_anew_and_keeps_what_is_chosen(board, qtbot):
     assert "bright-text" in board.filters.since.styleSheet(), "a day that is none is shown as such"
     qtbot.waitUntil(lambda: board.grid.counts.board.claims == 5)
     assert board.grid.current[1].name == "Klima"
-    board.filters.worthiness.setCurrentIndex(board.filters.worthiness.findData("CFS"))
+    board.filters.worthiness.choose("CFS")
     qtbot.waitUntil(lambda: board.grid.counts.board.claims == 1)
     settle(board, qtbot)
     assert listed(board) == [("Ohne Tag", "die Stadt spare viel")]
-    board.filters.verdict.setCurrentIndex(board.filters.verdict.findData("refuted"))
+    board.filters.verdict.choose("refuted")
     qtbot.waitUntil(lambda: board.findChild(QLabel, "boardNothing").isVisible())
     settle(board, qtbot)
     assert listed(board) == []

@@ -1,0 +1,28 @@
+import pytest
+
+from ui.choosing.one_or_all import OneOrAll
+
+
+@pytest.fixture
+def box(qtbot):
+    made = OneOrAll[tuple[str, str]]("labels", "Labels", "All labels")
+    qtbot.addWidget(made)
+    made.offer([("Ort", ("entities", "LOC")), ("Größe", ("entities", "QUANTITY"))])
+    return made
+
+
+def test_everything_is_chosen_at_first_and_one_value_on_request(box):
+    assert box.value is None
+    box.choose(("entities", "QUANTITY"))
+    assert (box.value, box.currentText()) == (("entities", "QUANTITY"), "Größe")
+    box.choose(None)
+    assert (box.value, box.currentText()) == (None, "All labels")
+
+
+def test_what_is_chosen_stays_so_while_it_is_offered_and_nobody_is_told(box, qtbot):
+    box.choose(("entities", "LOC"))
+    with qtbot.assertNotEmitted(box.currentIndexChanged):
+        box.offer([("Zahl", ("entities", "QUANTITY")), ("Ort", ("entities", "LOC"))])
+        assert box.value == ("entities", "LOC")
+        box.offer([])
+    assert box.value is None
