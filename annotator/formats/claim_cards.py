@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.claims import Claim, Evidence, Gatherer
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.claims import WHOLE_CLAIMS, Claim, Evidence, Gatherer
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.sheet import escaped
 from annotator.model import CLAIMS
 
@@ -73,16 +73,6 @@ CLAIM_CARDS_OUT = Exporter(
     name="claim-cards",
     title="CSV of claim cards",
     suffix=".csv",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        identities=True,
-        attributes=True,
-        annotators=True,
-        claims=ClaimsOnly(fields=None, relations=None),
-    ),
+    holds=WHOLE_CLAIMS,
     open=_open,
 )

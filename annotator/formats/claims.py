@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator import sentences
-from annotator.formats.fit import Fitted
+from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted
 from annotator.model import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
 from annotator.schema import ROLE, Schema, words
 
@@ -15,6 +15,17 @@ _OF_ITS_OWN = frozenset({CLAIMANT, CUE, OBJECT, EVIDENCE})
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
 CONFLICTING = "conflicting_cherrypicked"  # the values of the attribute "verdict"
 _FROM_LINK = "evidence_url", "evidence_quote", "evidence_role"
+WHOLE_CLAIMS = Capabilities(  # of what people read: all that is known of a claim, and nothing else
+    overlap=True,
+    discontinuous=True,
+    white_space=True,
+    relations=True,
+    relation_attributes=True,
+    identities=True,
+    attributes=True,
+    annotators=True,
+    claims=ClaimsOnly(fields=None, relations=None),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotator.formats.base import Exporter, Open, Put
-from annotator.formats.claims import Claim, Evidence, Gatherer, one_line, value_words
-from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.claims import WHOLE_CLAIMS, Claim, Evidence, Gatherer, one_line, value_words
+from annotator.formats.fit import Fitted, Options
 from annotator.model import CLAIMS
 from annotator.schema import AttributeKind, Schema, words
 
@@ -204,17 +204,7 @@ def _exporter(name: str, title: str, suffix: str, style: _Style) -> Exporter:
         name=name,
         title=title,
         suffix=suffix,
-        holds=Capabilities(
-            overlap=True,
-            discontinuous=True,
-            white_space=True,
-            relations=True,
-            relation_attributes=True,
-            identities=True,
-            attributes=True,
-            annotators=True,
-            claims=ClaimsOnly(fields=None, relations=None),
-        ),
+        holds=WHOLE_CLAIMS,
         open=_opener(style),
     )
 
