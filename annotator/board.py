@@ -5,7 +5,6 @@ import io
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from annotator.model import Identity
 from annotator.namesakes import compared
 from annotator.occurrences.standing import context
+from annotator.snapshots import reading
 from annotator.store.who import ClaimFilter, Counted, SaidClaim
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
-    from annotator.project import Project
+    pass
 
 MOST = 2_000  # claims that are listed at once
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
@@ -111,7 +111,7 @@ def board(project: Path, wanted: ClaimFilter, *, progress: Progress = no_progres
         StoreError: The project cannot be read.
     """
     progress(0, 1)
-    with _reading(project) as opened:
+    with reading(project) as opened:
         counted = opened.read.who.counted(wanted)
         identities = opened.read.who.identities()
         choices = Choices(publishers=tuple(opened.read.who.publishers()), annotators=tuple(opened.read.annotators()))
@@ -132,7 +132,7 @@ def sentences(
         StoreError: The project cannot be read.
     """
     progress(0, 1)
-    with _reading(project) as opened:
+    with reading(project) as opened:
         return tuple(
             Sentence(claim, *context(opened.read.text(claim.document), claim.start, claim.end))
             for claim in opened.read.who.said(wanted, claimants, topics, most=MOST)
@@ -261,15 +261,3 @@ def every_month(first: str, last: str) -> Iterator[str]:
     while (shown := f"{year:04}-{month:02}") <= last:
         yield shown
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-
-
-@contextmanager
-def _reading(path: Path) -> "Iterator[Project]":
-    from annotator.project import Project  # the window knows these values before it has opened a project
-
-    opened = Project.open(path, read_only=True)
-    try:
-        with opened.snapshot():
-            yield opened
-    finally:
-        opened.close()

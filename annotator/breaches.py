@@ -8,6 +8,7 @@ from annotator.model import Annotated
 from annotator.project import Project
 from annotator.rules import faults
 from annotator.schema import Schema, Words
+from annotator.snapshots import reading
 from annotator.store.reading import DocumentQuery
 from annotator.worker import Progress, no_progress
 
@@ -33,12 +34,8 @@ def find(project: Path, *, everyone: bool = False, progress: Progress = no_progr
     Raises:
         StoreError: The project cannot be read.
     """
-    opened = Project.open(project, read_only=True)
-    try:
-        with opened.snapshot():
-            return tuple(_walk(opened, None if everyone else opened.annotator, progress))
-    finally:
-        opened.close()
+    with reading(project) as opened:
+        return tuple(_walk(opened, None if everyone else opened.annotator, progress))
 
 
 def breaches(schema: Schema, annotated: Annotated) -> Iterator[Breach]:

@@ -10,6 +10,7 @@ from annotator.identities import IDENTITY, identified, merging
 from annotator.model import Identity
 from annotator.namesakes import Group, Mention, groups
 from annotator.occurrences.standing import context
+from annotator.snapshots import reading
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -34,17 +35,11 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Ment
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.project import Project  # the window imports this module, and opens the project itself
-
     progress(0, 2)
-    opened = Project.open(project, read_only=True)
-    try:
-        with opened.snapshot():
-            named = [Mention(*row) for row in opened.read.who.named(opened.annotator)]
-            progress(1, 2)
-            found = groups(named, opened.read.who.identities(), opened.read.text)
-    finally:
-        opened.close()
+    with reading(project) as opened:
+        named = [Mention(*row) for row in opened.read.who.named(opened.annotator)]
+        progress(1, 2)
+        found = groups(named, opened.read.who.identities(), opened.read.text)
     return Mentioned(groups=tuple(found[:MOST]), more=len(found) > MOST)
 
 
@@ -67,21 +62,15 @@ def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_pr
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.project import Project
-
     progress(0, 1)
     found: dict[str, Place] = {}
-    opened = Project.open(project, read_only=True)
-    try:
-        with opened.snapshot():
-            for span in opened.read.spans_of(mentions[:MOST_PLACES]):
-                document = opened.read.document(span.document)
-                around = context(document.text, span.start, span.end)
-                words = span.quote(document.text)
-                place = Place(span.id, document.id, span.start, span.end, around[0], words, around[1], document.title)
-                found[span.id] = place
-    finally:
-        opened.close()
+    with reading(project) as opened:
+        for span in opened.read.spans_of(mentions[:MOST_PLACES]):
+            document = opened.read.document(span.document)
+            around = context(document.text, span.start, span.end)
+            words = span.quote(document.text)
+            place = Place(span.id, document.id, span.start, span.end, around[0], words, around[1], document.title)
+            found[span.id] = place
     return tuple(found[id_] for id_ in mentions if id_ in found)
 
 

@@ -1,8 +1,7 @@
 """A project in numbers: how far it is, what was labelled, who is named most, and how long it takes. Only reads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from annotator import board as boards
 from annotator.model import Identity
 from annotator.namesakes import compared
+from annotator.snapshots import reading
 from annotator.store.figures import LabelCount, Spelling, Spent, StateCount, Took
 from annotator.store.who import ClaimFilter
 from annotator.worker import Progress, no_progress
@@ -120,23 +120,6 @@ def months_of(
     progress(0, 1)
     with reading(project) as opened:
         return by_month(opened.read.figures.labels(annotator, publisher))
-
-
-@contextmanager
-def reading(project: Path) -> "Iterator[Project]":
-    """Open a project to be read as it is at this moment.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
-    from annotator.project import Project  # the window knows these values before it has opened a project
-
-    opened = Project.open(project, read_only=True)
-    try:
-        with opened.snapshot():
-            yield opened
-    finally:
-        opened.close()
 
 
 def by_label(labels: Iterable[LabelCount]) -> Counter[LabelKey]:

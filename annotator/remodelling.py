@@ -24,6 +24,7 @@ from annotator.schema_changes import (
 )
 from annotator.schema_effects import Kept, Usage, keeping
 from annotator.schema_file import dumps, loads
+from annotator.snapshots import reading
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -44,15 +45,9 @@ def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.project import Project
-
     progress(0, 1)
-    opened = Project.open(project, read_only=True)
-    try:
-        with opened.snapshot():
-            return used(opened.read)
-    finally:
-        opened.close()
+    with reading(project) as opened:
+        return used(opened.read)
 
 
 def used(read: "Reader") -> Usage:
@@ -74,14 +69,9 @@ def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_p
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.project import Project
-
     progress(0, 1)
-    opened = Project.open(project, read_only=True)
-    try:
+    with reading(project) as opened:
         return opened.read.walk.words(layer, label)
-    finally:
-        opened.close()
 
 
 def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept]:

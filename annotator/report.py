@@ -19,6 +19,7 @@ from annotator.lanes import assign
 from annotator.model import Annotated, Part, Relation, Span, State
 from annotator.numbers import Numbers
 from annotator.schema import Schema, words
+from annotator.snapshots import reading
 from annotator.worker import Progress, no_progress
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -87,7 +88,7 @@ def write_article(
         StoreError: The project cannot be read, or ``store.no_document``.
     """
     progress(0, 1)
-    with figures.reading(project) as opened:
+    with reading(project) as opened:
         annotated = opened.read.annotated(document, opened.annotator)
         _write(target, article(annotated, opened.schema, language))
 
@@ -102,7 +103,7 @@ def write_project(
         StoreError: The project cannot be read.
     """
     found = figures.numbers(project, annotator, progress=progress)
-    with figures.reading(project) as opened:
+    with reading(project) as opened:
         schema = opened.schema
     _write(target, overview(found, schema, project.stem, language))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.model import Span
 from annotator.similarity import likeness, stems
+from annotator.snapshots import reading
 from annotator.store.claim_search import ClaimLine
 from annotator.worker import Progress, no_progress
 
@@ -39,15 +40,9 @@ def said_before(project: Path, claim: str, *, progress: Progress = no_progress) 
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.project import Project  # the window imports this module before it is painted
-
     progress(0, 1)
-    opened = Project.open(project, read_only=True)
-    try:
-        with opened.snapshot():
-            return alike(opened.read, claim, opened.annotator)
-    finally:
-        opened.close()
+    with reading(project) as opened:
+        return alike(opened.read, claim, opened.annotator)
 
 
 def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from annotator.model import ENTITIES, Part, Span, Suggestion, SuggestionState
 from annotator.occurrences.consistency import Inconsistency, Strings
 from annotator.occurrences.finding import Wanted, pattern_of
 from annotator.occurrences.standing import Hit, occurrences
+from annotator.snapshots import reading
 from annotator.tokens import PROVISIONAL, Tokens, from_pairs, provisional
 from annotator.worker import Progress, no_progress
 
@@ -42,7 +42,7 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
     """
     hits: list[Hit] = []
     titles: dict[str, str] = {}
-    with _reading(project) as opened:
+    with reading(project) as opened:
         for id_, text in _every(opened, None, progress):
             if not _may_hold(text, wanted):
                 continue
@@ -64,7 +64,7 @@ def inconsistencies(project: Path, *, progress: Progress = no_progress) -> tuple
     Raises:
         StoreError: The project cannot be read.
     """
-    with _reading(project) as opened:
+    with reading(project) as opened:
         seen = opened.read.seen(opened.annotator)
         strings = Strings((words, label, taken) for words, _, label, taken, *_ in seen if taken)
         for id_, text in _every(opened, opened.annotator, progress):
@@ -88,18 +88,6 @@ def decided_parts(
         for part in suggestion.parts
     ]
     return sorted({*names, *refused, *furniture})
-
-
-@contextmanager
-def _reading(path: Path) -> "Iterator[Project]":
-    from annotator.project import Project  # the window imports this module before it is painted
-
-    opened = Project.open(path, read_only=True)
-    try:
-        with opened.snapshot():
-            yield opened
-    finally:
-        opened.close()
 
 
 def _every(opened: "Project", worked_at_by: str | None, progress: Progress) -> Iterator[tuple[str, str]]:

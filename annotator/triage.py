@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotator.model import Suggestion, SuggestionState
 from annotator.occurrences.standing import context
-from annotator.project import Project
+from annotator.snapshots import reading
 from annotator.store.reading import DocumentQuery
 from annotator.worker import Progress, no_progress
 
@@ -56,20 +56,16 @@ def waiting(project: Path, *, progress: Progress = no_progress) -> Waiting:
     """
     rows: list[Pending] = []
     titles: dict[str, str] = {}
-    opened = Project.open(project, read_only=True)
-    try:
-        with opened.snapshot():
-            ids = opened.read.document_ids(DocumentQuery(annotator=None, pending=True))
-            for done, id_ in enumerate(ids):
-                if done % _EVERY == 0:
-                    progress(done, len(ids))
-                document = opened.read.document(id_)
-                titles[id_] = document.title
-                rows += _listed(opened.read.suggestions(id_, SuggestionState.PENDING), document.text)
-                if len(rows) > MOST:
-                    return Waiting(rows=tuple(rows[:MOST]), titles=titles, more=True)
-    finally:
-        opened.close()
+    with reading(project) as opened:
+        ids = opened.read.document_ids(DocumentQuery(annotator=None, pending=True))
+        for done, id_ in enumerate(ids):
+            if done % _EVERY == 0:
+                progress(done, len(ids))
+            document = opened.read.document(id_)
+            titles[id_] = document.title
+            rows += _listed(opened.read.suggestions(id_, SuggestionState.PENDING), document.text)
+            if len(rows) > MOST:
+                return Waiting(rows=tuple(rows[:MOST]), titles=titles, more=True)
     return Waiting(rows=tuple(rows), titles=titles)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model import SuggestionState
-from annotator.project import Project
 from annotator.reliability import (
     Bin,
     Decision,
@@ -19,6 +18,7 @@ from annotator.reliability import (
     pace,
     reliability,
 )
+from annotator.snapshots import reading
 from annotator.store.decided import DecidedSuggestion
 from annotator.suggest.shelf import Attempt, shelf_of
 from annotator.worker import Progress, no_progress
@@ -67,11 +67,8 @@ def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, S
         StoreError: The project cannot be read.
     """
     progress(0, 1)
-    opened = Project.open(project, read_only=True)
-    try:
+    with reading(project) as opened:
         rows = opened.read.counts.suggestions()
-    finally:
-        opened.close()
     counted: dict[str, dict[str, int]] = {}
     for source, state, count in rows:
         counted.setdefault(source, {})[state] = count
@@ -90,16 +87,12 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
         StoreError: The project cannot be read.
     """
     progress(0, 1)
-    opened = Project.open(project, read_only=True)
-    try:
-        with opened.snapshot():
-            decided = opened.read.decided
-            decisions = [_decision(row) for row in decided.suggestions(about.name)]
-            pending = decided.pending(about.name)
-            missed = decided.missed(about.name, about.language)
-            by_hand = decided.by_hand()
-    finally:
-        opened.close()
+    with reading(project) as opened:
+        decided = opened.read.decided
+        decisions = [_decision(row) for row in decided.suggestions(about.name)]
+        pending = decided.pending(about.name)
+        missed = decided.missed(about.name, about.language)
+        by_hand = decided.by_hand()
     known = {(decision.layer, decision.label) for decision in decisions} | pending.keys()
     missed = {key: count for key, count in missed.items() if key in known or key[1] in about.labels}
     layers = {layer for layer, _ in known}
