@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotator.edits import Change, Edit, EditKind
 from annotator.identities import IDENTITY, identified, merging
 from annotator.model import Identity
-from annotator.namesakes import Group, Mention, groups
+from annotator.namesakes import Group, groups
 from annotator.occurrences.standing import context
 from annotator.snapshots import reading
 from annotator.worker import Progress, no_progress
@@ -37,7 +37,7 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Ment
     """
     progress(0, 2)
     with reading(project) as opened:
-        named = [Mention(*row) for row in opened.read.who.named(opened.annotator)]
+        named = opened.read.who.named(opened.annotator)
         progress(1, 2)
         found = groups(named, opened.read.who.identities(), opened.read.text)
     return Mentioned(groups=tuple(found[:MOST]), more=len(found) > MOST)

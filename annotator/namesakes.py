@@ -32,7 +32,7 @@ _OPENS, _CLOSES = " (", ")"
 
 
 class Mention(NamedTuple):
-    """A labelled name. Code points of the hull, end exclusive."""
+    """A span that names somebody, or stands for somebody. Code points of the hull, end exclusive."""
 
     id: str
     document: str

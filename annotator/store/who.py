@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from annotator.edits import EditKind
 from annotator.history import Step
 from annotator.model import Identity
+from annotator.namesakes import Mention
 from annotator.store import file
 from annotator.store.rows import IDENTITY
 
@@ -65,18 +66,6 @@ class SaidClaim(NamedTuple):
     worthiness: str | None
     verdict: str | None
     annotator: str
-
-
-class Named(NamedTuple):
-    """A mention: a span that names somebody, or stands for somebody. Code points of the hull, end exclusive."""
-
-    id: str
-    document: str
-    start: int
-    end: int
-    words: str
-    label: str
-    identity: str | None
 
 
 _KEY = """CASE WHEN claim_index.identity IS NOT NULL THEN 'identity:' || claim_index.identity
@@ -167,9 +156,9 @@ class Who:
         """Give the ids of all spans that name one of these identities, whoever decided it, by document and place."""
         return [id_ for (id_,) in self._all(_MENTIONS, {"ids": json.dumps(list(identities))})]
 
-    def named(self, annotator: str) -> list[Named]:
+    def named(self, annotator: str) -> list[Mention]:
         """Give an annotator's names, and everybody's mentions of an identity, by document as added and place."""
-        return [Named(*row) for row in self._all(_NAMED, {"annotator": annotator})]
+        return [Mention(*row) for row in self._all(_NAMED, {"annotator": annotator})]
 
     def steps(self, annotator: str, kinds: Iterable[str]) -> list[Step]:
         """Give the edits of some kinds in the whole project, oldest first, as history needs them."""
