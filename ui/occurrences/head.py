@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from annotator.occurrences.finding import Wanted
@@ -13,10 +12,8 @@ from ui.hand.edit_names import shortened
 from ui.i18n import ui_language
 from ui.occurrences.frame import close_button, row
 from ui.occurrences.words import purpose_words
-from ui.panels.chips import label_colour, paint_dot, plain
+from ui.panels.chips import ICON, label_icon, plain
 from ui.panels.tabs import Tabs
-
-_DOT = 12
 
 
 class Head(QWidget):
@@ -38,7 +35,7 @@ class Head(QWidget):
         self._labels = QComboBox()
         self._labels.setObjectName("occurrencesLabel")
         self._labels.setAccessibleName(self.tr("Label"))
-        self._labels.setIconSize(QSize(_DOT, _DOT))
+        self._labels.setIconSize(QSize(ICON, ICON))
         self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close = close_button("occurrences")
         close.clicked.connect(self.left)
@@ -57,7 +54,9 @@ class Head(QWidget):
             self._labels.clear()
             for each in labels:
                 name = words(each.name, ui_language()) or each.id
-                self._labels.addItem(self._icon(each), f"{name}  {(each.key or '').upper()}".rstrip(), each.id)
+                self._labels.addItem(
+                    label_icon(each, self.palette()), f"{name}  {(each.key or '').upper()}".rstrip(), each.id
+                )
             self._labels.setCurrentIndex(max(0, self._labels.findData(label)))
 
     @property
@@ -106,14 +105,6 @@ class Head(QWidget):
         layout.setSpacing(4)
         layout.addLayout(first)
         layout.addLayout(second)
-
-    def _icon(self, label: Label) -> QIcon:
-        picture = QPixmap(_DOT * 2, _DOT * 2)
-        picture.setDevicePixelRatio(2)
-        picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(picture) as painter:
-            paint_dot(painter, 1, _DOT // 2, label_colour(label, self.palette()))
-        return QIcon(picture)
 
 
 def _check(name: str, text: str, help_: str) -> QCheckBox:

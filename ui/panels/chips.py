@@ -6,7 +6,19 @@ They take every colour from the palette and the schema when they paint, so a cha
 from html import escape
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.schema import Label, Schema, words
@@ -16,6 +28,7 @@ from ui.look.patterns import draw_pattern, faint
 
 RADIUS = 6.0
 _CAP = 11
+ICON = 12  # pixels: a dot with room around it
 _DOT = 10
 _PITCH = 4
 
@@ -101,6 +114,16 @@ def paint_cap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> No
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
     painter.restore()
+
+
+def label_icon(label: Label, palette: QPalette) -> QIcon:
+    """Give the dot of a label for a list of choices, `ICON` pixels wide."""
+    picture = QPixmap(ICON * 2, ICON * 2)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        paint_dot(painter, 1, ICON // 2, label_colour(label, palette))
+    return QIcon(picture)
 
 
 def paint_dot(painter: QPainter, x: int, middle: int, colour: QColor) -> int:

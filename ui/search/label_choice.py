@@ -1,14 +1,11 @@
 """Which label is given to all that was found."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox
 
 from annotator.schema import Label, Schema, words
 from ui.i18n import ui_language
-from ui.panels.chips import label_colour, paint_dot
-
-_DOT = 12
+from ui.panels.chips import ICON, label_icon
 
 
 class LabelChoice(QComboBox):
@@ -22,7 +19,7 @@ class LabelChoice(QComboBox):
         self.setObjectName("searchLabel")
         self.setAccessibleName(self.tr("Label for all that was found"))
         self.setPlaceholderText(self.tr("Label…"))
-        self.setIconSize(QSize(_DOT, _DOT))
+        self.setIconSize(QSize(ICON, ICON))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.currentIndexChanged.connect(self.changed)
 
@@ -42,7 +39,7 @@ class LabelChoice(QComboBox):
             self.clear()
             for label in labels:
                 name = words(label.name, ui_language()) or label.id
-                self.addItem(self._icon(label), f"{name}  {(label.key or '').upper()}".rstrip())
+                self.addItem(label_icon(label, self.palette()), f"{name}  {(label.key or '').upper()}".rstrip())
             self.setCurrentIndex(next((at for at, label in enumerate(labels) if label.id == before), -1))
         self.setEnabled(bool(labels))
 
@@ -53,11 +50,3 @@ class LabelChoice(QComboBox):
             return False
         self.setCurrentIndex(found)
         return True
-
-    def _icon(self, label: Label) -> QIcon:
-        picture = QPixmap(_DOT * 2, _DOT * 2)
-        picture.setDevicePixelRatio(2)
-        picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(picture) as painter:
-            paint_dot(painter, 1, _DOT // 2, label_colour(label, self.palette()))
-        return QIcon(picture)
