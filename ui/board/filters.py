@@ -11,7 +11,7 @@ from ui.board.words import value_name
 from ui.choosing.one_or_all import OneOrAll
 from ui.panels.flow import FlowLayout
 
-_LETTERS = 8  # that a choice shows at least
+_LETTERS = 10  # that a choice shows at least
 _TYPING = 300  # milliseconds after the last key
 
 
