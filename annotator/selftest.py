@@ -8,16 +8,17 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from annotator import edits, exchange, intake, schema_file
+from annotator import edits, schema_file
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
+from annotator.jobs import exchange, intake
+from annotator.jobs.suggesting import wanted_labels
 from annotator.model import ENTITIES, Span, new_id
 from annotator.project import Project, check
 from annotator.store import file
 from annotator.suggest.source import SourceKind
 from annotator.suggest.sources import available
 from annotator.suggest.work import prepare
-from annotator.suggesting import wanted_labels
 from annotator.worker import Done, Job, no_progress, serve
 
 TEXTS = {

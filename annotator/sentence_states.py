@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from annotator.model import Document, Part, SentenceMark, Span
-from annotator.sentences import split
+from annotator.words.sentences import split
 
 
 class SentenceState(StrEnum):

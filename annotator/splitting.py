@@ -14,9 +14,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
 
-from annotator import near_duplicates
 from annotator.errors import FormatError
-from annotator.near_duplicates import Sketch
+from annotator.words import near_duplicates
+from annotator.words.near_duplicates import Sketch
 
 TRAIN, DEV, TEST = "train", "dev", "test"
 PORTIONS = (TRAIN, DEV, TEST)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator import board, breaches, schema_file
+from annotator import schema_file
 from annotator.corpus.samples import sample_articles
+from annotator.jobs import board, breaches
 from annotator.project import Project
 from annotator.store.who import ClaimFilter
 

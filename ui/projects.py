@@ -76,7 +76,7 @@ class Projects(QObject):
 
         if self._session.create_project(path, schema_file.load(schema_file.DEFAULT), AUTO):
             from annotator.corpus.samples import sample_articles
-            from annotator.intake import Incoming
+            from annotator.jobs.intake import Incoming
 
             articles = tuple(sample_articles(self._session.required().annotator))
             self._session.take_in(Incoming(annotated=articles), exclude_furniture=False)

@@ -28,10 +28,10 @@ from ui.uncollected import uncollected
 
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
-    from annotator.intake import Incoming
+    from annotator.jobs.intake import Incoming
+    from annotator.jobs.taking import Taken
     from annotator.project import Added, Project
     from annotator.suggest.work import Suggested
-    from annotator.taking import Taken
 
 
 class Session(QObject):
@@ -132,7 +132,7 @@ class Session(QObject):
 
     def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
         """Put what was read from files into the project; give what became of it, None where it failed."""
-        from annotator import taking  # it takes the readers and formats along: not before the window is painted
+        from annotator.jobs import taking  # it takes the readers and formats along: not before the window is painted
 
         try:
             taken = taking.take_in(

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from annotator import board as boards
-from annotator.board import Board, Claimant
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say
+from annotator.jobs import board as boards
+from annotator.jobs.board import Board, Claimant
 from annotator.store.who import ClaimFilter
 
 _SHOWN = 60  # lines for people

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from annotator import learning
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say
 from annotator.errors import ModelError
+from annotator.jobs import learning
 from annotator.suggest.shelf import shelf_of
 from annotator.suggest.sources import available
 

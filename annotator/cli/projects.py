@@ -7,19 +7,20 @@ from typing import Annotated
 
 import typer
 
-from annotator import intake, schema_file, source_choices, suggesting, taking
+from annotator import schema_file, source_choices
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, say, warn
 from annotator.corpus.draft import FIELDS, Asked
 from annotator.errors import AnnotatorError
 from annotator.formats.problem import Problem
-from annotator.intake import Incoming, Told
+from annotator.jobs import intake, suggesting, taking
+from annotator.jobs.intake import Incoming, Told
+from annotator.jobs.taking import Taken
 from annotator.project import AUTO, Project
 from annotator.store.reading import DocumentQuery
 from annotator.suggest import own
 from annotator.suggest.foreign import joined
 from annotator.suggest.sources import Available, available
-from annotator.taking import Taken
 
 _READ = 20  # lines of a kind
 

@@ -5,13 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator import breaches, intake
-from annotator import numbers as figures
-from annotator.breaches import Breach
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
 from annotator.corpus.readers import READERS
 from annotator.formats.table import HELD, describe, names
+from annotator.jobs import breaches, intake
+from annotator.jobs import numbers as figures
+from annotator.jobs.breaches import Breach
 from annotator.model import CLAIMS
 from annotator.model import Annotated as Entry
 from annotator.project import check as find_faults

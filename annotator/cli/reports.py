@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from annotator import report as reports
 from annotator.cli.options import ProjectPath, opened
 from annotator.cli.output import progress, say
+from annotator.jobs import report as reports
 
 
 class Language(StrEnum):

@@ -5,16 +5,17 @@ from typing import Annotated
 
 import typer
 
-from annotator import remodelling, schema_file
+from annotator import schema_file
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, put_json, put_table, say
 from annotator.edits import Edit
 from annotator.errors import SchemaError
+from annotator.jobs import remodelling
 from annotator.model import Span
 from annotator.project import Project
 from annotator.schema import Schema, words
-from annotator.schema_changes import Fates, SchemaChange
-from annotator.schema_effects import Kept
+from annotator.schema_editing.changes import Fates, SchemaChange
+from annotator.schema_editing.effects import Kept
 
 
 def schema(

@@ -5,20 +5,20 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator import trials
 from annotator.cli.options import AsJson, ProjectPath
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
 from annotator.errors import ModelError
-from annotator.exchange import Request
 from annotator.formats.fit import Options
 from annotator.formats.spacy_folder import USUAL
+from annotator.jobs import trials
+from annotator.jobs.exchange import Request
+from annotator.jobs.trials import Growth
 from annotator.model import GOLD
 from annotator.splitting import By
 from annotator.suggest import own
 from annotator.suggest.sources import available
 from annotator.training.evaluate import Evaluation, Label, Mistake, Score
 from annotator.training.train import USUAL_STEPS
-from annotator.trials import Growth
 
 _MOST = 40  # mistakes that are printed for people
 

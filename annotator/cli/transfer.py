@@ -6,14 +6,14 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from annotator import exchange, portions
 from annotator.cli.options import AsJson, ProjectPath, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say
-from annotator.exchange import Request
 from annotator.formats.fit import Options
 from annotator.formats.loss import REASONS, REMEDIES, Loss, loss_to
+from annotator.jobs import exchange, portions
+from annotator.jobs.exchange import Request
+from annotator.jobs.portions import Checked, Portion
 from annotator.model import GOLD
-from annotator.portions import Checked, Portion
 from annotator.splitting import By
 
 _MOST = 40  # losses that are printed for people

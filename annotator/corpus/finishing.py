@@ -6,8 +6,8 @@ from annotator.corpus.article import Article
 from annotator.corpus.content import MB, TEXT_LIMIT, too_large
 from annotator.corpus.describe import describe
 from annotator.corpus.draft import Draft
-from annotator.language import detect
 from annotator.text import normalise
+from annotator.words.language import detect
 
 
 def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:

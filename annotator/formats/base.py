@@ -17,8 +17,8 @@ from annotator.formats.problem import Problem
 from annotator.formats.target import beside
 from annotator.formats.vocabulary import Vocabulary
 from annotator.model import IMPORTED, Annotated
-from annotator.near_duplicates import sketch
 from annotator.splitting import PORTIONS, Candidate
+from annotator.words.near_duplicates import sketch
 
 Put: TypeAlias = Callable[[Fitted], None]
 Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from annotator import sentences
 from annotator.formats.cas_in import (
     ANNOTATOR,
     CUSTOM,
@@ -28,6 +27,7 @@ from annotator.formats.tokens import tokenise
 from annotator.model import ENTITIES, Annotated, Span
 from annotator.offsets import OffsetMap
 from annotator.schema import Schema
+from annotator.words import sentences
 
 SOFA = 1
 """The id of what holds the text."""

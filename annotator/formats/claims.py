@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotator import sentences
 from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted
 from annotator.model import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
 from annotator.schema import ROLE, Schema, words
+from annotator.words import sentences
 
 CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
 _OF_ITS_OWN = frozenset({CLAIMANT, CUE, OBJECT, EVIDENCE})

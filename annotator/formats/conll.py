@@ -11,7 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from annotator import sentences
 from annotator.errors import FormatError
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.columns import OUTSIDE, iob2, joined, rows
@@ -22,6 +21,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.records import read_lines
 from annotator.formats.tokens import boundaries, places
 from annotator.model import Annotated
+from annotator.words import sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

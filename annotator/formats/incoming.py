@@ -15,7 +15,6 @@ from annotator.formats.base import ReadOptions
 from annotator.formats.fields import Fields, Refused, flaw
 from annotator.formats.places import Places
 from annotator.formats.problem import Problem
-from annotator.language import LANGUAGES, OTHER, detect
 from annotator.model import (
     Annotated,
     Document,
@@ -37,6 +36,7 @@ from annotator.model import (
 from annotator.record import FORMAT
 from annotator.splitting import PORTIONS
 from annotator.text import NormalMap, fingerprint, normalise
+from annotator.words.language import LANGUAGES, OTHER, detect
 
 _T = TypeVar("_T")
 

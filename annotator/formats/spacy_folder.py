@@ -21,8 +21,8 @@ from annotator.formats.statement import STATEMENT, write_statement
 from annotator.formats.tokens import blank_pipeline, spacy_language
 from annotator.model import CLAIMS
 from annotator.sentence_states import Stretches, unread
-from annotator.sentences import split
 from annotator.splitting import DEV, PORTIONS, TEST, TRAIN
+from annotator.words.sentences import split
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from annotator import sentences
 from annotator.model import Annotated, Elsewhere
 from annotator.store import file
 from annotator.store.rows import load
+from annotator.words import sentences
 
 REPEATS = "repeats"
 """The relation type that joins claims which say the same."""
@@ -88,7 +88,7 @@ class ClaimSearch:
         The best come first, and at most 300.
 
         Args:
-            stems: Folded beginnings of words (`annotator.similarity.stems`).
+            stems: Folded beginnings of words (`annotator.words.similarity.stems`).
             besides: In how many claims each is sure to be: 1 for the words of a claim of the project. What no others
                 have is not sought.
         """

@@ -13,13 +13,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import ModelError
-from annotator.language import LANGUAGES, OTHER
 from annotator.model import CLAIMS, ENTITIES, Document, Part, Suggestion, new_id
 from annotator.resources import resource_path
 from annotator.suggest import checksums
 from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
+from annotator.words.language import LANGUAGES, OTHER
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:

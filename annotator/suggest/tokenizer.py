@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from annotator.language import LANGUAGES
 from annotator.model import Part
 from annotator.tokens import Tokens, from_pairs
+from annotator.words.language import LANGUAGES
 
 if TYPE_CHECKING:
     from spacy.language import Language

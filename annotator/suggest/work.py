@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.errors import ModelError
-from annotator.language import detect
 from annotator.model import Document, Suggestion
 from annotator.suggest.claims.source import CLAIM, SPEAKER, ClaimSource, names_in
 from annotator.suggest.merge import union
@@ -15,6 +14,7 @@ from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, folded, 
 from annotator.suggest.source import Source, SourceInfo, SourceKind, never
 from annotator.suggest.tokenizer import tokenise
 from annotator.tokens import Tokens
+from annotator.words.language import detect
 from annotator.worker import Progress, no_progress
 
 

@@ -1,6 +1,6 @@
 from annotator.model import SentenceMark
 from annotator.sentence_states import SentenceState, states, unread
-from annotator.sentences import split
+from annotator.words.sentences import split
 from tests.annotator.formats.texts import TEXT, document, hex_id, span
 
 UNREAD, EMPTY, LABELLED = SentenceState.UNREAD, SentenceState.EMPTY, SentenceState.LABELLED

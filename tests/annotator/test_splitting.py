@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from annotator import splitting
 from annotator.errors import FormatError
-from annotator.near_duplicates import sketch
 from annotator.splitting import PORTIONS, By, Candidate
+from annotator.words.near_duplicates import sketch
 from tests.annotator.formats.texts import hex_id
 
 SHARES = splitting.parse("80/10/10")

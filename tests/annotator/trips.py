@@ -2,9 +2,9 @@
 
 import json
 
-from annotator import exchange, intake, taking
-from annotator.exchange import Request
 from annotator.formats.fit import Options
+from annotator.jobs import exchange, intake, taking
+from annotator.jobs.exchange import Request
 from annotator.worker import no_progress
 
 

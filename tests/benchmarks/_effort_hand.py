@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import ENTITIES, Part, Span, Suggestion
-from annotator.names import names
+from annotator.words.names import names
 from tests.benchmarks._effort import BUTTON, HOME, KEY, POINT, Case, Effort, Kind, Name, cases
 from ui.main_window import MainWindow
 

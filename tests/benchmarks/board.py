@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from annotator.board import Board, board
+from annotator.jobs.board import Board, board
 from annotator.project import Project
 from annotator.store.who import ClaimFilter
 from tests.benchmarks._claims import make

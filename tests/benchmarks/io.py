@@ -27,12 +27,13 @@ import spacy  # noqa: TID253  # one of the floors
 from spacy.tokens import DocBin  # noqa: TID253
 from spacy.util import filter_spans  # noqa: TID253
 
-from annotator import intake, schema_file
-from annotator.exchange import Request, export
+from annotator import schema_file
 from annotator.formats.tokens import blank_pipeline
+from annotator.jobs import intake
+from annotator.jobs.exchange import Request, export
+from annotator.jobs.taking import take_in
 from annotator.model import ENTITIES
 from annotator.project import Project
-from annotator.taking import take_in
 from tests.benchmarks._figures import Goal, finish
 
 ARTICLES, FEW, ROUNDS = 10_000, 1_000, 3

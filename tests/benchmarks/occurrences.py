@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import schema_file
 from annotator.corpus.article import Article
+from annotator.jobs.searching import search
 from annotator.model import ENTITIES
 from annotator.occurrences.finding import Wanted
 from annotator.project import Project
-from annotator.searching import search
 from tests.benchmarks._figures import Goal, finish
 from tests.benchmarks._project import window
 from tests.benchmarks.gaps import Beat

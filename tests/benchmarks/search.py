@@ -22,8 +22,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator import schema_file
-from annotator.concordance import look
 from annotator.corpus.article import Article
+from annotator.jobs.concordance import look
 from annotator.model import State
 from annotator.project import Project
 from annotator.question import Question

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QTimer
 
-from annotator import exchange, intake, steps
+from annotator import steps
 from annotator.corpus import readers
 from annotator.corpus.draft import Asked
 from annotator.errors import AnnotatorError
+from annotator.jobs import exchange, intake
 
 
 def run(function, *arguments, done, failed):

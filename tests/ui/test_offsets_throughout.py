@@ -7,8 +7,8 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QPoint
 
-from annotator import exchange, intake, taking
 from annotator.formats.fit import Options
+from annotator.jobs import exchange, intake, taking
 
 RAW = (
     "Grüße 🎈👩‍👩‍👧 von Ce\u0301line\r\n\r\n"

@@ -17,7 +17,7 @@ import dev
 from annotator.errors import SENTENCES, FormatError
 from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
-from annotator.intake import TOLD
+from annotator.jobs.intake import TOLD
 from ui import i18n
 from ui.dialogs.told import problem_sentence
 from ui.messages import sentence

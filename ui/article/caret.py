@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from annotator import sentences
 from annotator.compounds import piece_at, pieces
 from annotator.model import Part
 from annotator.tokens import Tokens, trim
+from annotator.words import sentences
 from ui.article.blocks import Block, Kind, grapheme_step
 
 

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from annotator.model import Document, Part
 from annotator.sentence_states import SentenceState, Stretches, states
-from annotator.sentences import split
+from annotator.words.sentences import split
 from ui.article.blocks import Block, Kind
 from ui.article.row_index import RowIndex
 

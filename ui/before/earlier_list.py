@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.said_before import Earlier
+from annotator.jobs.said_before import Earlier
 from ui.before.model import EARLIER, EarlierModel, Index, alike_words, facts, value_words
 from ui.occurrences.hit_list import paint_line, row_ground
 from ui.panels.chips import one_line, paint_focus, sized

@@ -14,7 +14,7 @@ from ui.jobs.workers import JobProcess
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.said_before import Earlier
+    from annotator.jobs.said_before import Earlier
 
 _REST = 250  # milliseconds that a claim must be looked at before anybody counts
 
@@ -63,7 +63,7 @@ class SaidBeforeLine(QPushButton):
     def _ask(self) -> None:
         if self._claim is None or self._session.project is None or self._asked is not None:
             return
-        from annotator.said_before import said_before  # with SQLite: not before the window is painted
+        from annotator.jobs.said_before import said_before  # with SQLite: not before the window is painted
 
         self._asked = self._claim
         path = self._session.project.path

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.jobs.said_before import Earlier
 from annotator.model import CLAIMS
-from annotator.said_before import Earlier
 from annotator.schema import Attribute, Schema, words
 from annotator.store.claim_search import ClaimLine
 from ui.i18n import date, ui_language

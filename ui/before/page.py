@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
+from annotator.jobs.said_before import Earlier, offered, said_before
 from annotator.model import Relation, Span
-from annotator.said_before import Earlier, offered, said_before
 from annotator.store.claim_search import REPEATS
 from ui.article.view import ArticleView
 from ui.before.earlier_list import EarlierList

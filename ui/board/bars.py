@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 
-from annotator.board import Stances
+from annotator.jobs.board import Stances
 from ui.board.words import signed
 from ui.panels.chips import sized
 

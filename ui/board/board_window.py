@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.board import MOST, Board, Choices, Sentence, board, months, sentences
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
+from annotator.jobs.board import MOST, Board, Choices, Sentence, board, months, sentences
 from annotator.model import Identity, Relation, Span
 from ui.board import output
 from ui.board.bars import legend

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from annotator.board import Choices
+from annotator.jobs.board import Choices
 from annotator.schema import Schema
 from annotator.store.who import NO_VERDICT, ClaimFilter
 from ui.board.days import day_from

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.board import Board, Claimant, Stances, Topic
+from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.board.bars import paint_stances
 from ui.board.words import claimant_name, spoken, topic_name
 from ui.i18n import number

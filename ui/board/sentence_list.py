@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.board import STANCES, Sentence
 from annotator.errors import QT_TRANSLATE_NOOP
+from annotator.jobs.board import STANCES, Sentence
 from annotator.schema import Schema
 from ui.board.bars import colours
 from ui.board.words import value_name

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt, S
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from annotator.board import Month, Stances
+from annotator.jobs.board import Month, Stances
 from ui.board.bars import shades
 from ui.board.words import spoken
 from ui.i18n import locale, number

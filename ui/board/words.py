@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.board import Claimant, Kind, Stances, Topic
+from annotator.jobs.board import Claimant, Kind, Stances, Topic
 from annotator.schema import Schema, words
 from ui.i18n import number, ui_language
 

@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator import breaches
-from annotator.breaches import Breach
 from annotator.errors import AnnotatorError
+from annotator.jobs import breaches
+from annotator.jobs.breaches import Breach
 from annotator.schema import words
 from ui.i18n import number, ui_language
 from ui.jobs.job_line import JobLine

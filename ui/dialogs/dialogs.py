@@ -16,8 +16,8 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
-    from annotator.intake import Incoming
-    from annotator.taking import Taken
+    from annotator.jobs.intake import Incoming
+    from annotator.jobs.taking import Taken
     from ui.jobs.job_calls import Advanced, Cancel, Failed, Wanted
     from ui.main_window import MainWindow
 
@@ -143,8 +143,8 @@ class Dialogs(QObject):
         failed: "Failed",
         advanced: "Advanced",
     ) -> "Cancel":
-        from annotator import intake
         from annotator.corpus.draft import Asked
+        from annotator.jobs import intake
 
         files, paths = self._desk.files, list(wanted.paths)
         start = partial(files.start, given=given, done=done, failed=failed, advanced=advanced)

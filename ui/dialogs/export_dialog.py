@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from annotator import exchange, portions
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.exchange import Request
 from annotator.formats.base import Layout, Report
-from annotator.portions import Checked
+from annotator.jobs import exchange, portions
+from annotator.jobs.exchange import Request
+from annotator.jobs.portions import Checked
 from annotator.splitting import PORTIONS
 from annotator.store.reading import DocumentQuery
 from ui.dialogs.breaking_line import BreakingLine

@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.exchange import LOSSLESS, Request
 from annotator.formats import overlap
 from annotator.formats.base import Exporter, Layout
 from annotator.formats.fit import Options
+from annotator.jobs.exchange import LOSSLESS, Request
 from annotator.model import CLAIMS, State
 from annotator.project import Project
 from annotator.schema import words

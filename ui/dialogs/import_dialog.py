@@ -21,9 +21,9 @@ from annotator.ascribing import ascribe
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Sheet
 from annotator.errors import AnnotatorError
-from annotator.intake import Incoming, joined
+from annotator.jobs.intake import Incoming, joined
+from annotator.jobs.taking import Taken
 from annotator.model import IMPORTED, Annotated
-from annotator.taking import Taken
 from annotator.text import fingerprint
 from ui import i18n
 from ui.dialogs.import_article import ImportArticle

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from annotator.intake import Incoming
+from annotator.jobs.intake import Incoming
 from ui import i18n
 from ui.dialogs.told import exchange_sentence, problem_sentence
 from ui.messages import sentence

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats.problem import Problem
-from annotator.heard import LEFT_OUT, Heard
+from annotator.jobs.heard import LEFT_OUT, Heard
 from annotator.model import Annotated, Span, Suggestion, quote
 from annotator.schema import Schema, words
 from ui.dialogs.choice import Choice

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator import intake, taking
 from annotator.corpus.draft import Asked
 from annotator.errors import AnnotatorError
-from annotator.intake import Incoming
-from annotator.taking import Taken
+from annotator.jobs import intake, taking
+from annotator.jobs.intake import Incoming
+from annotator.jobs.taking import Taken
 from ui.jobs.job_calls import Cancel, Read, Wanted
 from ui.jobs.slices import Slices
 from ui.session import Session

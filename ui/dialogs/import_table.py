@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from annotator.corpus.article import Article
 from annotator.formats.table import IMPORTERS
-from annotator.intake import Labelled
-from annotator.versions import Near
+from annotator.jobs.intake import Labelled
+from annotator.jobs.versions import Near
 from ui import i18n
 from ui.dialogs.loss_table import labels
 from ui.panels.chips import one_line, tooltip

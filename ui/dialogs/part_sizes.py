@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
-from annotator.portions import Portion
+from annotator.jobs.portions import Portion
 from annotator.schema import Schema
 from ui.i18n import number
 from ui.panels.chips import label_name, tooltip

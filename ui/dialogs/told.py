@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.formats.loss import REASONS, REMEDIES, Loss
 from annotator.formats.problem import PROBLEMS, Problem
-from annotator.intake import TOLD, Told
+from annotator.jobs.intake import TOLD, Told
 from ui.panels.chips import one_line
 
 translate = QCoreApplication.translate

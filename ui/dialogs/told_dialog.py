@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
-from annotator.intake import Told
+from annotator.jobs.intake import Told
 from ui.dialogs.told import exchange_sentence
 from ui.screen import resize_within_screen
 

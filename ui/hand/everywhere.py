@@ -39,7 +39,7 @@ class Everywhere(QObject):
 
     def start(self, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str) -> None:
         """Do something about places (code points, by document)."""
-        from annotator import everywhere  # not before the window is painted
+        from annotator.jobs import everywhere  # not before the window is painted
 
         if self.busy:
             return
@@ -50,7 +50,7 @@ class Everywhere(QObject):
 
     def settle(self, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
         """Accept or refuse suggestions (ids, by document)."""
-        from annotator import everywhere
+        from annotator.jobs import everywhere
 
         if self.busy:
             return

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from annotator.edits import Edit
 from annotator.model import ENTITIES, Part, Span
-from annotator.names import names
+from annotator.words.names import names
 from ui.article.caret import Caret
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim

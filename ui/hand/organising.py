@@ -106,7 +106,7 @@ class Organising(QObject):
 
     @Slot(str)
     def _on_batch(self, name: str) -> None:
-        from annotator import organising  # with the store: not before the window is painted
+        from annotator.jobs import organising  # with the store: not before the window is painted
 
         if self._everywhere.busy:
             return

@@ -48,8 +48,8 @@ class PageRules(QObject):
 
     def exclude_always(self) -> None:
         """Exclude paragraphs like that at the caret from all articles of the publisher; or no longer."""
-        from annotator import organising
         from annotator.corpus import page_rules
+        from annotator.jobs import organising
 
         project, document = self._session.required(), self._session.required_opened().document
         start, _ = self._view.selection()
@@ -122,7 +122,7 @@ class PageRules(QObject):
 
     @Slot()
     def _begin(self, rule: "PageRule", articles: int, _checked: object = None) -> None:
-        from annotator import organising
+        from annotator.jobs import organising
 
         project = self._session.required()
         if not self._everywhere.busy and self._keep((*self.rules, rule)):

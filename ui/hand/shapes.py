@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QObject
 
 from annotator.model import ENTITIES, Part, Span
-from annotator.pieces import cut, is_between, united
+from annotator.words.pieces import cut, is_between, united
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 
 from annotator.compounds import DERIVED, FORM, PART, WHOLE, word_around
 from annotator.model import ENTITIES, Part, Span, Suggestion
-from annotator.pieces import joined, part_at, without
+from annotator.words.pieces import joined, part_at, without
 from ui.article.caret import Snapping
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.identifying import Place
+from annotator.jobs.identifying import Place
 from annotator.model import Identity
 from annotator.namesakes import Form, Group
 from ui.i18n import number

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError
-from annotator.identifying import MOST_PLACES, Mentioned, Place, places, who_is_mentioned
+from annotator.jobs.identifying import MOST_PLACES, Mentioned, Place, places, who_is_mentioned
 from annotator.model import Identity, Span
 from annotator.namesakes import Group
 from ui.hand.key_line import Hint

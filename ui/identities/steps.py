@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.history import replay
-from annotator.identifying import Union, dissolving, parting, uniting, uniting_all
 from annotator.identities import KINDS, aliases_from, describe, new_identity, wikidata_id
+from annotator.jobs.identifying import Union, dissolving, parting, uniting, uniting_all
 from annotator.model import Identity
 from annotator.namesakes import Form, Group
 from annotator.store.reading import Reader

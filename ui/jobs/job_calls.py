@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked
 from annotator.errors import AnnotatorError
-from annotator.intake import Incoming
+from annotator.jobs.intake import Incoming
 
 Cancel: TypeAlias = Callable[[], None]
 Failed: TypeAlias = Callable[[AnnotatorError], None]

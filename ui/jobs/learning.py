@@ -12,7 +12,7 @@ from ui.jobs.workers import Job, JobProcess
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.learning import Learnt
+    from annotator.jobs.learning import Learnt
 
 _TOO_LITTLE = {"adapter.few", "adapter.empty", "adapter.no_base"}  # nobody asked: nobody need know
 _PAUSE = 2_000  # milliseconds: the article that is opened next comes first
@@ -82,7 +82,7 @@ class Learning(QObject):
 
     @Slot()
     def _look(self) -> None:
-        from annotator.learning import is_due
+        from annotator.jobs.learning import is_due
 
         project = self._session.project
         if project is None or project.read_only or self._process.off:
@@ -95,7 +95,7 @@ class Learning(QObject):
             self._start(self._on_learnt, self._on_failed_unasked)
 
     def _start(self, done: "Callable[[Learnt], None]", failed: Callable[[AnnotatorError], None]) -> None:
-        from annotator.learning import learn
+        from annotator.jobs.learning import learn
 
         if not self._session.writable or self._job is not None:
             return

@@ -263,7 +263,7 @@ class Suggesting(QObject):
         return sources
 
     def _draw(self, project: "Project", document: Document) -> None:
-        from annotator.suggesting import known_language
+        from annotator.jobs.suggesting import known_language
 
         self._asked = document.id
         failed = partial(self._on_failed, document.id)
@@ -271,8 +271,8 @@ class Suggesting(QObject):
         self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
 
     def _prepare(self, project: "Project", document: Document) -> None:
+        from annotator.jobs.suggesting import known_language, wanted_labels
         from annotator.suggest.seen import SeenString
-        from annotator.suggesting import known_language, wanted_labels
 
         self._asked = document.id
         seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, self._learnt))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QPalette
 
 from annotator.edits import EditKind
+from annotator.jobs.numbers import LabelKey, Numbers
 from annotator.model import CLAIMS, ENTITIES, State
-from annotator.numbers import LabelKey, Numbers
 from annotator.question import Question
 from annotator.schema import Schema
 from ui.board.days import day_from

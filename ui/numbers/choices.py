@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from annotator.numbers import LabelKey, Numbers
+from annotator.jobs.numbers import LabelKey, Numbers
 from annotator.schema import Schema
 from ui.choosing.one_or_all import OneOrAll
 from ui.panels.chips import label_name, one_line

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.numbers import LEAST_FINISHED, Numbers
+from annotator.jobs.numbers import LEAST_FINISHED, Numbers
 from ui.i18n import number
 from ui.numbers.charts import duration
 from ui.panels.chips import plain

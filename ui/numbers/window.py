@@ -9,9 +9,9 @@ from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from annotator import report
 from annotator.errors import AnnotatorError
-from annotator.numbers import LabelKey, Numbers, months_of, numbers
+from annotator.jobs import report
+from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
 from ui.i18n import ui_language
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion

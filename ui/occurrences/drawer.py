@@ -17,7 +17,7 @@ from ui.occurrences.places import Places
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.concordance import Place
+    from annotator.jobs.concordance import Place
     from annotator.occurrences.standing import Hit
     from annotator.question import Question
     from ui.before.page import SaidBeforePage

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
+from annotator.jobs.searching import Found
 from annotator.model import Span
 from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Hit, Standing
-from annotator.searching import Found
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number

@@ -12,8 +12,8 @@ from ui.session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.concordance import Place
-    from annotator.triage import Pending
+    from annotator.jobs.concordance import Place
+    from annotator.jobs.triage import Pending
     from ui.occurrences.page import Search
 
 

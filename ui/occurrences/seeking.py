@@ -5,11 +5,11 @@ from collections.abc import Generator, Iterator
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.errors import AnnotatorError
+from annotator.jobs.searching import Found, decided_parts, inconsistencies, search
 from annotator.model import ENTITIES, SuggestionState
 from annotator.occurrences.consistency import Inconsistency, Strings
 from annotator.occurrences.finding import Wanted
 from annotator.occurrences.standing import Hit, occurrences
-from annotator.searching import Found, decided_parts, inconsistencies, search
 from ui.jobs.slices import Slices
 from ui.jobs.workers import Job, JobProcess
 from ui.session import Session

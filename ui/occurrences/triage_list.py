@@ -7,10 +7,10 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotator.jobs.triage import Pending
 from annotator.schema import Schema
 from annotator.suggest.filtering import SuggestionFilter
 from annotator.suggest.tiers import certainty
-from annotator.triage import Pending
 from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
 from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
+from annotator.jobs.triage import Pending, Waiting, waiting
 from annotator.model import Suggestion, SuggestionState
-from annotator.triage import Pending, Waiting, waiting
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.schema_changes import SchemaChange
+from annotator.schema_editing.changes import SchemaChange
 from ui.jobs.slices import Slices
 from ui.jobs.workers import Job, JobProcess
 from ui.session import Session
@@ -39,14 +39,14 @@ class Applying(QObject):
 
     def apply(self, change: SchemaChange, rows: int) -> None:
         """Change the schema; about ``rows`` rows change with it."""
-        from annotator import remodelling
+        from annotator.jobs import remodelling
 
         project = self._session.required()
         self._start(lambda: remodelling.step(project.read, change, annotator=project.annotator), rows)
 
     def take_back(self, edit: str) -> None:
         """Take a change of the schema back, by the id of its edit."""
-        from annotator import remodelling
+        from annotator.jobs import remodelling
 
         project = self._session.required()
         self._start(lambda: remodelling.going_back(project.read, edit, annotator=project.annotator), 0)

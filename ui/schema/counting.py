@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator import remodelling
-from annotator.schema_effects import Usage
+from annotator.jobs import remodelling
+from annotator.schema_editing.effects import Usage
 from ui.jobs.workers import Job, JobProcess
 from ui.schema.draft import Draft
 from ui.session import Session

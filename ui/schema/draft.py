@@ -6,8 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value, words
-from annotator.schema_changes import SchemaChange
-from annotator.schema_effects import Usage
+from annotator.schema_editing.changes import SchemaChange
+from annotator.schema_editing.effects import Usage
 from ui.i18n import ui_language
 
 Part = Layer | Label | Attribute | Value | RelationType | Rule
@@ -129,7 +129,7 @@ def called_at(schema: Schema, place: Place) -> str:
 
 
 def place_of(path: tuple[str, ...], schema: Schema) -> Place:
-    """Find the place that ids lead to: see `annotator.schema_flaws.Flaw`."""
+    """Find the place that ids lead to: see `annotator.schema_editing.flaws.Flaw`."""
     match len(path):
         case 1:
             return Place(Kind.RELATION if schema.relation(path[0]) is not None else Kind.LAYER, path)

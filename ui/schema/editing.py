@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator import schema_changes as changes
 from annotator.schema import Attribute, AttributeKind, Label, Layer, RelationType, Rule, Schema, Value
-from annotator.schema_changes import SchemaChange
-from annotator.schema_flaws import free_id
+from annotator.schema_editing import changes
+from annotator.schema_editing.changes import SchemaChange
+from annotator.schema_editing.flaws import free_id
 from ui.schema.colours import fresh_colours
 from ui.schema.draft import Draft, Kind, Part, Place, called
 from ui.schema.outlook import labels_words

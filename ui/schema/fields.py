@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.schema import Examples, Words
-from annotator.schema_flaws import ID
+from annotator.schema_editing.flaws import ID
 from ui.panels.chips import plain
 
 translate = QCoreApplication.translate

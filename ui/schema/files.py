@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWid
 from annotator import schema_file
 from annotator.errors import AnnotatorError, FormatError
 from annotator.schema import Schema, words
-from annotator.schema_changes import SchemaChange
+from annotator.schema_editing.changes import SchemaChange
 from ui.i18n import ui_language
 from ui.panels.chips import plain
 from ui.schema.draft import Draft

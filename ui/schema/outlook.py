@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.model import ENTITIES
 from annotator.schema import Schema
-from annotator.schema_changes import SchemaChange
-from annotator.schema_effects import Consequence, Effect, Usage, consequences, keeping
-from annotator.schema_flaws import Flaw, Wrong
+from annotator.schema_editing.changes import SchemaChange
+from annotator.schema_editing.effects import Consequence, Effect, Usage, consequences, keeping
+from annotator.schema_editing.flaws import Flaw, Wrong
 from ui.i18n import number
 from ui.schema.draft import Kind, Place, called_at, place_of
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPalette, 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.schema import Attribute, Label, Schema
-from annotator.schema_flaws import Flaw
+from annotator.schema_editing.flaws import Flaw
 from ui.i18n import number
 from ui.look.theme import DARK, LIGHT
 from ui.panels.chips import is_dark, label_colour, tooltip

@@ -6,12 +6,12 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from annotator import remodelling
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
+from annotator.jobs import remodelling
 from annotator.schema import Schema
-from annotator.schema_effects import consequences, keeping
-from annotator.schema_flaws import flaws
+from annotator.schema_editing.effects import consequences, keeping
+from annotator.schema_editing.flaws import flaws
 from ui.dialogs.button_names import name_buttons
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.concordance import Place, to_label
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
+from annotator.jobs.concordance import Place, to_label
 from annotator.model import Part, Span
 from annotator.occurrences.purposes import Purpose
 from ui.hand.everywhere import Everywhere

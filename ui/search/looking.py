@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.concordance import Place, look
+from annotator.jobs.concordance import Place, look
 from annotator.question import Question
 from ui.jobs.slices import Slices
 from ui.session import Session

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.concordance import Place, save
 from annotator.errors import AnnotatorError
+from annotator.jobs.concordance import Place, save
 from annotator.model import ENTITIES
 from annotator.occurrences.purposes import Purpose
 from annotator.question import Question, phrases

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.concordance import Place
+from annotator.jobs.concordance import Place
 from annotator.schema import Schema
 from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.jobs.truth import Standing
 from annotator.suggest.source import SourceInfo
-from annotator.truth import Standing
 from ui.panels.chips import one_line
 from ui.rules import source_words
 from ui.sources.words import kind_words, standing_words

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.jobs.truth import Truth
 from annotator.reliability import FEW, Bin, Tally, distance, total
 from annotator.schema import Schema
-from annotator.truth import Truth
 from ui.i18n import date, number
 from ui.panels.chips import label_name, plain
 from ui.panels.tabs import Tabs

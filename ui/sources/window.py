@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from annotator import source_choices
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError
+from annotator.jobs.truth import About, Standing, Truth, standings, truth
+from annotator.jobs.withdrawing import withdrawing
 from annotator.resources import resource_path
 from annotator.source_choices import SOURCES, SourceChoices
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.sources import english_package
-from annotator.truth import About, Standing, Truth, standings, truth
-from annotator.withdrawing import withdrawing
 from ui.hand.everywhere import Everywhere
 from ui.i18n import number
 from ui.jobs.job_line import JobLine

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.jobs.truth import Standing, Truth
 from annotator.reliability import Pace, Tally
 from annotator.schema import Schema
 from annotator.suggest.source import SourceInfo, SourceKind
-from annotator.truth import Standing, Truth
 from ui.i18n import number
 from ui.panels.chips import label_name
 from ui.search.words import language_words

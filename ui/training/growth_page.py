@@ -3,9 +3,9 @@
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
+from annotator.jobs.trials import Growth
 from annotator.schema import Schema
 from annotator.training.evaluate import Label
-from annotator.trials import Growth
 from ui.i18n import number
 from ui.panels.chips import label_name, plain
 from ui.tables.plain_table import PlainTable

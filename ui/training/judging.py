@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
-from annotator import trials
-from annotator.exchange import Request
+from annotator.jobs import trials
+from annotator.jobs.exchange import Request
 from annotator.suggest.source import SourceInfo, SourceKind
 from ui.panels.chips import plain
 

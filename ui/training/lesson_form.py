@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
-from annotator import trials
-from annotator.exchange import Request
 from annotator.formats.fit import Options
 from annotator.formats.spacy_folder import USUAL
+from annotator.jobs import trials
+from annotator.jobs.exchange import Request
 from annotator.model import State
 from annotator.project import Project
 from annotator.schema import words

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator import trials
 from annotator.errors import AnnotatorError, ModelError
+from annotator.jobs import trials
+from annotator.jobs.trials import Growth, Trained
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo
 from annotator.training.evaluate import Evaluation
 from annotator.training.package import package
 from annotator.training.train import BEST, points
-from annotator.trials import Growth, Trained
 from ui.i18n import number
 from ui.jobs.job_line import JobLine
 from ui.jobs.suggesting import Suggesting

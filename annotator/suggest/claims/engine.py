@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from annotator import sentences
 from annotator.model import Part
 from annotator.suggest.claims import english, german
 from annotator.suggest.claims.found import NOBODY, Form, Found, Name, Rule, Speaker
@@ -13,6 +12,7 @@ from annotator.suggest.claims.quotations import Quotation, is_speech, quotations
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.speakers import Cast
 from annotator.suggest.claims.words import stretches_of, tokens_of
+from annotator.words import sentences
 
 _LONGEST_HEADLINE = 140
 _LONGEST_SENTENCE = 2_000  # characters: what is longer is no sentence of an article

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator import sentences
-from annotator.language import LANGUAGES
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.found import Found, Kind, Name
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.cover import Cover
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
+from annotator.words import sentences
+from annotator.words.language import LANGUAGES
 
 CLAIM = "CLAIM"  # the label of the ready schemas
 SPEAKER = "SPEAKER"  # the label of words that name nobody: "critics"

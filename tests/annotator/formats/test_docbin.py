@@ -17,7 +17,7 @@ from annotator.formats.fit import Options, fit
 from annotator.formats.table import exporter
 from annotator.model import Annotated, SentenceMark
 from annotator.record import annotated_to
-from annotator.sentences import split
+from annotator.words.sentences import split
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
 
 DOCBIN = exporter("docbin")

@@ -9,9 +9,9 @@ from annotator import edits
 from annotator.corpus.article import Article
 from annotator.errors import StoreError
 from annotator.model import ENTITIES
-from annotator.sentences import split
-from annotator.similarity import stems
 from annotator.store.claim_search import query
+from annotator.words.sentences import split
+from annotator.words.similarity import stems
 from tests.annotator.made import add_article, claim, span
 
 SAYING = "Die Stadt 🎈 senkt die Steuern. Der Bau koste 4,2 Millionen Euro. Züge fahren auf der Straße nicht."

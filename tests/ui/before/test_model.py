@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator import schema_file
-from annotator.said_before import Earlier
+from annotator.jobs.said_before import Earlier
 from annotator.store.claim_search import ClaimLine
 from ui import i18n
 from ui.before.model import EarlierModel, alike_words, facts

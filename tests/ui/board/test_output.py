@@ -1,6 +1,6 @@
 """What leaves the board: hostile words stay words, and no table is larger than anybody could paste."""
 
-from annotator.board import Board, Claimant, Kind, Stances, Topic
+from annotator.jobs.board import Board, Claimant, Kind, Stances, Topic
 from ui.board.output import MOST_COPIED, as_mime
 
 

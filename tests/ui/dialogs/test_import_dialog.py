@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from annotator import edits
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked
-from annotator.intake import Incoming
+from annotator.jobs.intake import Incoming
 from annotator.model import Span, new_id
 from annotator.store.reading import DocumentQuery
 from tests.annotator.corpus.served import address, serving

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator import schema_changes as changes
+from annotator.jobs.remodelling import remodel
 from annotator.model import ENTITIES
-from annotator.remodelling import remodel
-from annotator.schema_changes import SchemaChange
+from annotator.schema_editing import changes
+from annotator.schema_editing.changes import SchemaChange
 from tests.ui.schema.conftest import labelled  # noqa: F401
 from ui.schema.window import SchemaWindow
 

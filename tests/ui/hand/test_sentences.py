@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.sentence_states import SentenceState
-from annotator.sentences import split
+from annotator.words.sentences import split
 from tests.ui import worked
 from tests.ui.conftest import TEXT
 from ui.jobs.suggesting import Work

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import schema_file
 from annotator.corpus.article import Article
-from annotator.exchange import Request, preflight
+from annotator.jobs.exchange import Request, preflight
 from annotator.project import Project
 from annotator.suggest.work import draw_tokens, prepare
 from ui.jobs.suggesting import Work

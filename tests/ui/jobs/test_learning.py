@@ -2,8 +2,9 @@
 
 import pytest
 
-from annotator import edits, learning
+from annotator import edits
 from annotator.corpus.article import Article
+from annotator.jobs import learning
 from annotator.model import State
 from annotator.project import Project
 from annotator.suggest.shelf import shelf_of

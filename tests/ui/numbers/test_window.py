@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from annotator import edits, schema_file
+from annotator.jobs.organising import batching
 from annotator.model import State
-from annotator.organising import batching
 from annotator.project import Project
 from annotator.steps import finish
 from ui.numbers.charts import titles

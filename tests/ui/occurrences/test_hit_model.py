@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator import schema_file
+from annotator.jobs.searching import Found
 from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Hit, Standing
-from annotator.searching import Found
 from ui.occurrences.hit_model import HitModel
 from ui.occurrences.page import joined
 from ui.occurrences.words import Keep

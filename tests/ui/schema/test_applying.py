@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from annotator import schema_changes as changes
 from annotator.model import ENTITIES, Span
-from annotator.schema_changes import SchemaChange
+from annotator.schema_editing import changes
+from annotator.schema_editing.changes import SchemaChange
 from ui.schema.applying import Applying
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import schema_changes as changes
 from annotator.model import CLAIMS, ENTITIES
-from annotator.schema_effects import Usage
+from annotator.schema_editing import changes
+from annotator.schema_editing.effects import Usage
 from annotator.schema_file import load
 from ui.schema.draft import Draft, Kind, Place, called, called_at, place_of
 

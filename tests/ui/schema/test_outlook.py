@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import schema_changes as changes
 from annotator.model import CLAIMS, ENTITIES
-from annotator.schema_changes import SchemaChange
-from annotator.schema_effects import Usage
+from annotator.schema_editing import changes
+from annotator.schema_editing.changes import SchemaChange
+from annotator.schema_editing.effects import Usage
+from annotator.schema_editing.flaws import flaws
 from annotator.schema_file import load
-from annotator.schema_flaws import flaws
 from ui.schema.outlook import flaw_words, outlook
 
 NEWS = load("news")

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPushButton, QSpinBox
 
-from annotator import exchange
-from annotator.exchange import Request
+from annotator.jobs import exchange
+from annotator.jobs.exchange import Request
+from annotator.jobs.trials import Growth
 from annotator.suggest import own
 from annotator.suggest.sources import available
 from annotator.training.evaluate import Evaluation, Score
 from annotator.training.train import points
-from annotator.trials import Growth
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
 from ui.jobs.suggesting import Work

@@ -1,0 +1,263 @@
+"""Who says what in a project: claimants down, topics across, how many claims with which stance. Only reads."""
+
+import csv
+import io
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from annotator.jobs.snapshots import reading
+from annotator.model import Identity
+from annotator.namesakes import compared
+from annotator.occurrences.standing import context
+from annotator.store.who import ClaimFilter, Counted, SaidClaim
+from annotator.worker import Progress, no_progress
+
+if TYPE_CHECKING:
+    pass
+
+MOST = 2_000  # claims that are listed at once
+AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
+FORMULA = frozenset("=+-@\t\r")  # what a spreadsheet begins a formula with
+STANCES = (AFFIRMS, REFUTES, UNCLEAR)
+MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+
+
+class Kind(StrEnum):
+    """What a row of the board stands for; the last three have no name."""
+
+    IDENTITY = "identity"
+    NAME = "name"
+    AUTHOR = "author"
+    UNNAMED = "unnamed"
+    OPEN = "open"
+
+
+class Stances(NamedTuple):
+    """How many claims affirm, refute, and how many do neither or say nothing of it."""
+
+    affirms: int = 0
+    refutes: int = 0
+    unclear: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.affirms + self.refutes + self.unclear
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimant:
+    """A row. ``name`` is empty where there is none; ``keys`` are what the store calls those it stands for."""
+
+    kind: Kind
+    name: str
+    label: str | None
+    keys: tuple[str, ...]
+    stances: Stances
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A column. ``name`` is empty where there is no topic; ``spellings`` are what it is called in claims."""
+
+    name: str
+    spellings: tuple[str, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """Claimants and topics, those with most claims first, and what stands in each (row, column) that is not empty."""
+
+    claimants: tuple[Claimant, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    cells: Mapping[tuple[int, int], Stances]
+    claims: int = 0
+
+
+class Sentence(NamedTuple):
+    """A claim with the words around it."""
+
+    claim: SaidClaim
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """What somebody claimed in a month: ``2026-03``."""
+
+    month: str
+    stances: Stances
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What can be filtered by: publishers and annotators of the project, in order."""
+
+    publishers: tuple[str, ...]
+    annotators: tuple[str, ...]
+
+
+def board(project: Path, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, Choices]:
+    """Count the claims of a project.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        counted = opened.read.who.counted(wanted)
+        identities = opened.read.who.identities()
+        choices = Choices(publishers=tuple(opened.read.who.publishers()), annotators=tuple(opened.read.annotators()))
+    return arranged(counted, identities), choices
+
+
+def sentences(
+    project: Path,
+    wanted: ClaimFilter,
+    claimants: Sequence[str],
+    topics: Sequence[str] | None,
+    *,
+    progress: Progress = no_progress,
+) -> tuple[Sentence, ...]:
+    """Give the claims of a cell, or all of a claimant where no topics are given; at most `MOST`, the oldest first.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        return tuple(
+            Sentence(claim, *context(opened.read.text(claim.document), claim.start, claim.end))
+            for claim in opened.read.who.said(wanted, claimants, topics, most=MOST)
+        )
+
+
+def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
+    """Count dated claims by month, from the first to the last without a gap; dates before 1900 are none."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for claim in claims:
+        if claim.published and MONTH.match(claim.published):
+            counts[claim.published[:7]][_place_of(claim.stance)] += 1
+    if not counts:
+        return ()
+    return tuple(Month(month=m, stances=Stances(*counts.get(m, ()))) for m in every_month(min(counts), max(counts)))
+
+
+def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Board:
+    """Put counts into rows and columns: spellings of one name or topic become one, identities get their names."""
+    named = {identity.id: identity for identity in identities}
+    sums = _Sums()
+    for each in counted:
+        sums.add(each)
+    rows = sorted((_claimant(row, sums, named) for row in sums.rows), key=_claimant_order)
+    columns = sorted((_topic(column, sums) for column in sums.columns), key=_topic_order)
+    row_at = {key: at for at, claimant in enumerate(rows) for key in claimant.keys}
+    column_at = {spelling: at for at, topic in enumerate(columns) for spelling in topic.spellings}
+    cells = {
+        (row_at[next(iter(sums.rows[row]))], column_at[next(iter(sums.columns[column]))]): Stances(*numbers)
+        for (row, column), numbers in sums.cells.items()
+    }
+    claims = sum(topic.claims for topic in columns)
+    return Board(claimants=tuple(rows), topics=tuple(columns), cells=cells, claims=claims)
+
+
+def as_csv(found: Board) -> str:
+    """Write a board as a table for a spreadsheet, a line for each cell; what it would take for a formula is defused."""
+    written = io.StringIO()
+    lines = csv.writer(written, lineterminator="\r\n")
+    lines.writerow(("claimant", "kind", "label", "topic", *STANCES, "claims"))
+    for (row, column), stances in sorted(found.cells.items()):
+        who, topic = found.claimants[row], found.topics[column]
+        named = (defused(who.name), str(who.kind), defused(who.label or ""), defused(topic.name))
+        lines.writerow((*named, *stances, stances.total))
+    return written.getvalue()
+
+
+def defused(cell: str) -> str:
+    """Give words as a spreadsheet takes them for words: an apostrophe goes before what looks like a formula."""
+    return f"'{cell}" if cell.lstrip("'")[:1] in FORMULA else cell
+
+
+_Row: TypeAlias = tuple[Kind, str]
+_NAMELESS = {"author": Kind.AUTHOR, "open": Kind.OPEN}
+_AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # after all that have a name
+
+
+class _Sums:
+    """Counts by row and column, and how often each is spelled how."""
+
+    def __init__(self) -> None:
+        self.rows: dict[_Row, Counter[str]] = defaultdict(Counter)
+        self.columns: dict[str, Counter[str]] = defaultdict(Counter)
+        self.cells: dict[tuple[_Row, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+        self.totals: dict[_Row, list[int]] = defaultdict(lambda: [0, 0, 0])
+        self.labels: dict[_Row, str | None] = {}
+        self._row_of: dict[str, _Row] = {}
+        self._column_of: dict[str, str] = {}
+
+    def add(self, counted: Counted) -> None:
+        key, topic, stance, label, claims = counted
+        row, spelling = self._row_of.get(key), topic or ""
+        if row is None:
+            row = self._row_of[key] = _row_of(key)
+            self.labels.setdefault(row, label)
+        column = self._column_of.get(spelling)
+        if column is None:
+            column = self._column_of[spelling] = " ".join(spelling.casefold().split())
+        self.rows[row][key] += claims
+        self.columns[column][spelling] += claims
+        self.cells[row, column][_place_of(stance)] += claims
+        self.totals[row][_place_of(stance)] += claims
+
+
+def _row_of(key: str) -> _Row:
+    if key in _NAMELESS:
+        return _NAMELESS[key], ""
+    kind, _, words = key.partition(":")
+    if kind == "unnamed":
+        return Kind.UNNAMED, ""
+    return (Kind.IDENTITY, words) if kind == "identity" else (Kind.NAME, compared(words))
+
+
+def _claimant(row: _Row, sums: _Sums, named: Mapping[str, Identity]) -> Claimant:
+    kind, id_ = row
+    spelled = [key for key, _ in sums.rows[row].most_common()]
+    name = spelled[0].partition(":")[2] if kind is Kind.NAME else ""
+    label = sums.labels[row]
+    if kind is Kind.IDENTITY and id_ in named:
+        name, label = named[id_].name, named[id_].label
+    return Claimant(kind=kind, name=name, label=label, keys=tuple(spelled), stances=Stances(*sums.totals[row]))
+
+
+def _topic(column: str, sums: _Sums) -> Topic:
+    spelled = sums.columns[column].most_common()
+    name = next((" ".join(spelling.split()) for spelling, _ in spelled), "")
+    return Topic(name=name, spellings=tuple(s for s, _ in spelled), claims=sum(count for _, count in spelled))
+
+
+def _claimant_order(claimant: Claimant) -> tuple[int, int, str]:
+    after = _AFTER.index(claimant.kind) + 1 if claimant.kind in _AFTER else 0
+    return after, -claimant.stances.total, claimant.name
+
+
+def _topic_order(topic: Topic) -> tuple[bool, int, str]:
+    return not topic.name, -topic.claims, topic.name
+
+
+def _place_of(stance: str | None) -> int:
+    return STANCES.index(stance) if stance in STANCES else STANCES.index(UNCLEAR)
+
+
+def every_month(first: str, last: str) -> Iterator[str]:
+    """Give the months from one to another, both included: ``2026-03``."""
+    year, month = (int(part) for part in first.split("-"))
+    while (shown := f"{year:04}-{month:02}") <= last:
+        yield shown
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)

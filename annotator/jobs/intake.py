@@ -1,0 +1,307 @@
+"""What stands in files, read for a project; nothing is stored. `read` and `read_again` can run as jobs."""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from itertools import chain
+from pathlib import Path
+from types import MappingProxyType
+
+from annotator import steps
+from annotator.corpus import fetching, readers, records
+from annotator.corpus.article import Article
+from annotator.corpus.draft import Asked, Sheet
+from annotator.corpus.readers import Reading
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
+from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.jsonl import JSONL_IN
+from annotator.formats.problem import Problem
+from annotator.formats.spacy_folder import holds_sentences
+from annotator.formats.table import IMPORTERS, importer, importer_for
+from annotator.formats.vocabulary import Vocabulary
+from annotator.jobs.heard import Heard, listening
+from annotator.jobs.versions import Near, Versions
+from annotator.model import IMPORTED, Annotated
+from annotator.project import Project
+from annotator.text import fingerprint
+from annotator.worker import Progress, no_progress
+
+_NOBODY = Asked()
+TEXT = "text"  # the format of articles that nobody has labelled
+
+TOLD: Mapping[str, str] = MappingProxyType(
+    {
+        "present": QT_TRANSLATE_NOOP("Exchange", "“{title}” is there already, word for word; it was not added again."),
+        "repeat": QT_TRANSLATE_NOOP("Exchange", "{title} repeats {first}, word for word; it was added once."),
+        "same": QT_TRANSLATE_NOOP("Exchange", "“{title}” is there already with the same labels; it was skipped."),
+        "renewed": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” is there already with other content; it was added once more, with new ids."
+        ),
+        "twin": QT_TRANSLATE_NOOP("Exchange", "“{title}” was added with its labels; the same text is there already."),
+        "relation": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}”: the relation {label} was left out; the words it points to are not there."
+        ),
+        "identity": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}”: {name} is known here with other facts; those of this project were kept."
+        ),
+        "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are there."),
+        "changed": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” has other words by now where “{other}” has a label; look at it: {words}."
+        ),
+        "orphan": QT_TRANSLATE_NOOP("Exchange", "“{title}” lacks words that have a label in “{other}”: {words}."),
+        "sentences": QT_TRANSLATE_NOOP(
+            "Exchange", "{title} holds single sentences of the articles beside it; it was left out."
+        ),
+        "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is of a kind that cannot be read; it was left out."),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Something that happened to an article on its way in. ``code`` is a key of `TOLD`."""
+
+    code: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        """Say it in English."""
+        return TOLD[self.code].format(**self.details)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """A file of documents with labels: the format it was read as, how many documents and spans it gave."""
+
+    path: Path
+    format: str
+    documents: int
+    spans: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """What stands in files: articles, documents with labels, and all that could not be taken as it is.
+
+    ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
+    ``sheets`` are the files whose columns can be chosen; ``near`` says which articles are nearly the same as others,
+    what is said last of one counts.
+    """
+
+    articles: tuple[Article, ...] = ()
+    annotated: tuple[Annotated, ...] = ()
+    labelled: tuple[Labelled, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    failures: tuple[tuple[Path, AnnotatorError], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    told: tuple[Told, ...] = ()
+    sheets: tuple[tuple[Path, Sheet], ...] = ()
+    near: tuple[Near, ...] = ()
+
+
+def read(
+    paths: Sequence[Path],
+    format_name: str | None = None,
+    options: ReadOptions | None = None,
+    asked: Asked = _NOBODY,
+    project: Path | None = None,
+    *,
+    progress: Progress = no_progress,
+) -> Incoming:
+    """Read files and all files in folders at once: see `reading`."""
+    portions: list[Incoming] = []
+    steps.finish(reading(paths, format_name, options, asked, project, progress=progress), portions.append)
+    return joined(portions)
+
+
+def reading(
+    paths: Sequence[Path],
+    format_name: str | None = None,
+    options: ReadOptions | None = None,
+    asked: Asked = _NOBODY,
+    project: Path | None = None,
+    *,
+    progress: Progress = no_progress,
+) -> Generator[Incoming, None, None]:
+    """Read files and all files in folders, in portions; nothing is stored. What has labels comes after articles.
+
+    Args:
+        paths: Files and folders.
+        format_name: `TEXT` or a format that can be read; None goes by each file's name.
+        options: What fills gaps of annotated data.
+        asked: The encoding and columns that somebody chose for articles.
+        project: Where to look for articles that are nearly the same as those that come in; None looks for none.
+        progress: Hears files.
+
+    Raises:
+        FormatError: ``format.unknown``.
+        StoreError: The project cannot be read.
+    """
+    plain, labelled = _sorted(paths, format_name)
+    total = len(plain) + len(labelled)
+    yield from _plain(plain, asked, project, lambda done, _: progress(done, total), progress)
+    yield _annotated(labelled, options or ReadOptions(), lambda done: progress(len(plain) + done, total))
+    yield Incoming(told=tuple(_unreadable(paths, labelled)))
+
+
+def read_again(
+    path: Path, asked: Asked, project: Path | None = None, *, progress: Progress = no_progress
+) -> Generator[Incoming, None, None]:
+    """Read the articles of one file as somebody chose, in portions; ``project`` as for `reading`."""
+    yield from _plain([path], asked, project, lambda done, _: progress(done, 1), progress)
+
+
+def fetch(address: str, project: Path, *, progress: Progress = no_progress) -> Generator[Incoming, None, None]:
+    """Fetch one page; ``project`` as for `reading`."""
+    progress(0, 0)
+    versions = Versions()
+    try:
+        article = fetching.fetch(address)
+    except TextError as error:
+        yield Incoming(failures=((Path(address), error),))
+        return
+    yield _compared(Incoming(articles=(article,)), versions)
+    for near in versions.look_through(project, progress):
+        yield Incoming(near=(near,))
+
+
+def joined(portions: Iterable[Incoming]) -> Incoming:
+    """Put portions together, in order."""
+    every = list(portions)
+    values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
+    return Incoming(**values)
+
+
+def without_near(incoming: Incoming) -> Incoming:
+    """Leave out the articles that are nearly the same as others."""
+    near = {found.sha256 for found in incoming.near}
+    articles = tuple(article for article in incoming.articles if fingerprint(article.text) not in near)
+    return replace(incoming, articles=articles, near=())
+
+
+def read_options(
+    project: Project,
+    annotator: str | None,
+    *,
+    renamed: Mapping[str, str] | None = None,
+    utf16: bool | None = None,
+) -> ReadOptions:
+    """Give what fills gaps when something is read for a project.
+
+    Args:
+        project: Says what labels there are; a file's labels that it lacks are told and left out.
+        annotator: Whose labels they are, where the file does not say so.
+        renamed: What labels and relations of the file are called in the project: ``LABEL`` or ``layer.LABEL``;
+            labels that are renamed to `heard.LEFT_OUT` are left out without a word.
+        utf16: Whether offsets count UTF-16 units; None leaves it to the format.
+    """
+    return ReadOptions(
+        annotator=annotator or IMPORTED,
+        language=project.fallback_language,
+        vocabulary=Vocabulary(schema=project.schema, renamed=dict(renamed or {})),
+        utf16=utf16,
+    )
+
+
+def _plain(
+    paths: Sequence[Path], asked: Asked, project: Path | None, read_: Progress, compared: Progress
+) -> Iterator[Incoming]:
+    """Read articles, then tell which of them are nearly the same as others."""
+    versions = None if project is None else Versions()
+    for portion in readers.read_files(paths, asked, read_):
+        yield _compared(_articles(portion), versions)
+    if project is not None and versions is not None:
+        for near in versions.look_through(project, compared):
+            yield Incoming(near=(near,))
+
+
+def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
+    if versions is None:
+        return incoming
+    near = [versions.hear(article) for article in incoming.articles]
+    return replace(incoming, near=tuple(found for found in near if found is not None))
+
+
+def _articles(reading: Reading) -> Incoming:
+    repeats = (Told(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
+    return Incoming(
+        articles=reading.articles,
+        failures=reading.failures,
+        told=tuple(repeats),
+        sheets=reading.sheets,
+    )
+
+
+def _annotated(
+    labelled: Sequence[tuple[Path, Importer]], options: ReadOptions, progress: Callable[[int], None]
+) -> Incoming:
+    vocabulary = listening(options.vocabulary)
+    annotated: list[Annotated] = []
+    files: list[Labelled] = []
+    problems: list[Problem] = []
+    failures: list[tuple[Path, AnnotatorError]] = []
+    for done, (path, found) in enumerate(labelled):
+        progress(done)
+        before = len(annotated)
+        try:
+            for entry in found.read(path, replace(options, vocabulary=vocabulary)):
+                if not isinstance(entry, Problem):
+                    annotated.append(entry)
+                elif not vocabulary.wanted_out(entry):
+                    problems.append(entry)
+        except AnnotatorError as error:
+            failures.append((path, error))
+        files.append(_labelled(path, found, annotated[before:]))
+    progress(len(labelled))
+    return Incoming(
+        annotated=tuple(annotated),
+        labelled=tuple(file for file in files if file.documents),
+        heard=vocabulary.heard(),
+        failures=tuple(failures),
+        problems=tuple(problems),
+    )
+
+
+def _labelled(path: Path, found: Importer, annotated: Sequence[Annotated]) -> Labelled:
+    spans = sum(len(entry.spans) + len(entry.suggestions) for entry in annotated)
+    return Labelled(path=path, format=found.name, documents=len(annotated), spans=spans)
+
+
+def _sorted(paths: Sequence[Path], format_name: str | None) -> tuple[list[Path], list[tuple[Path, Importer]]]:
+    """Give the articles, and the labelled files with what reads them; files that belong to another are left out."""
+    named = None if format_name in {None, TEXT} else importer(str(format_name))
+    plain: list[Path] = []
+    labelled: list[tuple[Path, Importer]] = []
+    for path in _files(paths, [] if format_name == TEXT else list(IMPORTERS.values())):
+        found = named or (None if format_name == TEXT else _importer(path))
+        if found is None:
+            plain.append(path)
+        else:
+            labelled.append((path, found))
+    along = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
+    return [path for path in plain if path not in along], [pair for pair in labelled if pair[0] not in along]
+
+
+def _importer(path: Path) -> Importer | None:
+    """Give what reads labels; what bears no sign of any is articles if its keys are none of ours."""
+    found = importer_for(path)
+    return None if found is JSONL_IN and records.holds_articles(path) else found
+
+
+def _files(paths: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
+    """Add to what the readers of articles find the annotated files in folders."""
+    suffixes = {suffix for entry in others for suffix in entry.suffixes}
+    found = readers.find_files(paths)
+    labelled = [path for path in readers.find_unreadable(paths) if path.suffix.lower() in suffixes]
+    labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
+    known = set(found)
+    return [*found, *(path for path in labelled if path not in known)]
+
+
+def _unreadable(paths: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
+    read_ = {path for path, _ in labelled}
+    read_.update(path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs)
+    for path in readers.find_unreadable(paths):
+        if path not in read_:
+            code = "sentences" if holds_sentences(path) else "unreadable"
+            yield Told(code=code, details={"title": path.name})

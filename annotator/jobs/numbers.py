@@ -1,0 +1,280 @@
+"""A project in numbers: how far it is, what was labelled, who is named most, and how long it takes. Only reads."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
+from pathlib import Path
+from statistics import quantiles
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from annotator.jobs import board as boards
+from annotator.jobs.snapshots import reading
+from annotator.model import Identity
+from annotator.namesakes import compared
+from annotator.store.figures import LabelCount, Spelling, Spent, StateCount, Took
+from annotator.store.who import ClaimFilter
+from annotator.worker import Progress, no_progress
+
+if TYPE_CHECKING:
+    from annotator.project import Project
+
+MOST = 60  # names, claimants and slow articles that are given
+MOST_PUBLISHERS = 500
+LEAST_FINISHED = 3  # articles: from fewer nothing can be foretold
+_SPELLINGS = 20_000
+_HOUR = 3_600_000  # milliseconds
+
+
+LabelKey: TypeAlias = tuple[str, str]  # layer, label
+
+
+class Named(NamedTuple):
+    """A name or claimant and how often; ``words`` is the spelling met most, ``label`` None where there is none."""
+
+    name: str
+    words: str
+    label: str | None
+    number: int
+
+
+class Pair(NamedTuple):
+    """Two labels that so many articles both have."""
+
+    first: LabelKey
+    second: LabelKey
+    documents: int
+
+
+class Spread(NamedTuple):
+    """How long things took, in milliseconds: a quarter took less than ``low``, half less than ``middle``."""
+
+    number: int
+    low: float
+    middle: float
+    high: float
+
+
+class Forecast(NamedTuple):
+    """Articles left, and the hours that they will take if they are like those done: between ``low`` and ``high``."""
+
+    documents: int
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """All of it, for one annotator or, where that is None, everyone.
+
+    ``states`` are as `Figures` gives them. ``labels`` are spans by label; the publishers with most of them come first,
+    at most `MOST_PUBLISHERS`, None for articles that name none; months (``2026-03``) go from the first to the last
+    without a gap. ``article`` is how long finished articles took, ``slowest`` are those that took longest, finished or
+    not, ``kinds`` how long a decision of each kind took, the most frequent kind first, ``spent`` the milliseconds of
+    all.
+    """
+
+    annotator: str | None
+    annotators: tuple[str, ...]
+    documents: int
+    characters: int
+    left: int
+    states: tuple[StateCount, ...]
+    labels: Mapping[LabelKey, int]
+    publishers: Mapping[str | None, Mapping[LabelKey, int]]
+    months: Mapping[str, Mapping[LabelKey, int]]
+    names: tuple[Named, ...]
+    claimants: tuple[Named, ...]
+    pairs: tuple[Pair, ...]
+    article: Spread | None
+    slowest: tuple[Spent, ...]
+    kinds: Mapping[str, Spread]
+    spent: float
+    forecast: Forecast | None
+
+    @property
+    def spans(self) -> int:
+        """How many spans there are."""
+        return sum(self.labels.values())
+
+
+def numbers(project: Path, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
+    """Count and measure a project.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        return _numbers(opened, annotator, progress)
+
+
+def months_of(
+    project: Path, annotator: str | None, publisher: str, *, progress: Progress = no_progress
+) -> Mapping[str, Mapping[LabelKey, int]]:
+    """Give ``Numbers.months`` for the articles of one publisher.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        return by_month(opened.read.figures.labels(annotator, publisher))
+
+
+def by_label(labels: Iterable[LabelCount]) -> Counter[LabelKey]:
+    """Count spans by (layer, label), in order."""
+    counts: Counter[LabelKey] = Counter()
+    for count in labels:
+        counts[count.layer, count.label] += count.spans
+    return counts
+
+
+def by_publisher(labels: Iterable[LabelCount]) -> dict[str | None, Counter[LabelKey]]:
+    """Count spans by publisher and label, the publisher with most of them first; None: the article names none."""
+    counts: dict[str | None, Counter[LabelKey]] = defaultdict(Counter)
+    for count in labels:
+        counts[count.publisher][count.layer, count.label] += count.spans
+    ordered = sorted(counts, key=lambda name: (name is None, -counts[name].total(), name or ""))
+    return {name: counts[name] for name in ordered}
+
+
+def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[LabelKey]]:
+    """Count spans by month and label, from the first month to the last without a gap; dates before 1900 are none."""
+    counts: dict[str, Counter[LabelKey]] = defaultdict(Counter)
+    for count in labels:
+        if count.month and boards.MONTH.fullmatch(count.month):
+            counts[count.month][count.layer, count.label] += count.spans
+    if not counts:
+        return {}
+    return {month: counts.get(month, Counter()) for month in boards.every_month(min(counts), max(counts))}
+
+
+def spread(times: Mapping[float, int] | Iterable[float]) -> Spread | None:
+    """Give how times are spread, or None where there are none; a mapping says how often each is there."""
+    all_times = sorted(Counter(times).elements())
+    if not all_times:
+        return None
+    if len(all_times) == 1:
+        return Spread(1, *all_times * 3)
+    low, middle, high = quantiles(all_times, n=4, method="inclusive")
+    return Spread(len(all_times), low, middle, high)
+
+
+def forecast(left: int, article: Spread | None) -> Forecast | None:
+    """Foretell how long the articles left take; None where too few are done to tell."""
+    if article is None or article.number < LEAST_FINISHED:
+        return None
+    low, middle, high = (left * time / _HOUR for time in (article.low, article.middle, article.high))
+    return Forecast(documents=left, low=low, middle=middle, high=high)
+
+
+def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tuple[Named, ...]:
+    """Put spellings of one name together, and all of one identity; the most frequent first, at most `MOST`."""
+    known = {identity.id: identity for identity in identities}
+    groups: dict[tuple[str, str], list[Spelling]] = defaultdict(list)
+    for spelling in spellings:
+        who = spelling.identity if spelling.identity in known else None
+        groups[(who, "") if who else (compared(spelling.words), spelling.label)].append(spelling)
+    found = []
+    for (key, _), group in groups.items():
+        most = max(group, key=lambda spelling: spelling.spans)
+        identity = known.get(key)
+        name, label = (identity.name, identity.label) if identity else (most.words, most.label)
+        found.append(Named(name, most.words, label, sum(spelling.spans for spelling in group)))
+    return tuple(sorted(found, key=lambda each: (-each.number, each.name))[:MOST])
+
+
+def pairs(together: Iterable[tuple[Sequence[LabelKey], int]]) -> tuple[Pair, ...]:
+    """Count the articles that have both of two labels, the pair met most first; each set of labels is in order."""
+    counts: Counter[tuple[tuple[str, str], LabelKey]] = Counter()
+    for labels, documents in together:
+        for pair in combinations(labels, 2):
+            counts[pair] += documents
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(Pair(first, second, documents) for (first, second), documents in ordered)
+
+
+def as_mapping(found: Numbers) -> dict[str, Any]:
+    """Give all numbers as JSON takes them, times in milliseconds."""
+    return {
+        "annotator": found.annotator,
+        "left": found.left,
+        "progress": [count._asdict() for count in found.states],
+        "labels": _listed(found.labels),
+        "publishers": [{"publisher": name, "labels": _listed(counts)} for name, counts in found.publishers.items()],
+        "months": [{"month": month, "labels": _listed(counts)} for month, counts in found.months.items()],
+        "names": [each._asdict() for each in found.names],
+        "claimants": [each._asdict() for each in found.claimants],
+        "together": [{"labels": [*map(list, pair[:2])], "documents": pair.documents} for pair in found.pairs],
+        "article_milliseconds": found.article._asdict() if found.article else None,
+        "slowest": [each._asdict() for each in found.slowest],
+        "decision_milliseconds": {kind: times._asdict() for kind, times in found.kinds.items()},
+        "spent_milliseconds": round(found.spent),
+        "forecast_hours": found.forecast._asdict() if found.forecast else None,
+    }
+
+
+_STEPS = 8
+
+
+def _listed(counts: Mapping[LabelKey, int]) -> list[dict[str, Any]]:
+    return [{"layer": layer, "label": label, "spans": spans} for (layer, label), spans in counts.items()]
+
+
+def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Numbers:
+    figures, who = opened.read.figures, opened.read.who
+    documents, characters = opened.read.counts.sizes()
+    identities = who.identities()
+    progress(1, _STEPS)
+    labels = figures.labels(annotator)
+    progress(2, _STEPS)
+    spellings = figures.spellings(annotator, most=_SPELLINGS)
+    names = named(spellings, identities)
+    progress(3, _STEPS)
+    claimants = _claimants(boards.arranged(who.counted(ClaimFilter(annotator=annotator)), identities), spellings)
+    progress(4, _STEPS)
+    together = pairs(figures.together(annotator))
+    progress(5, _STEPS)
+    spent = figures.spent(annotator)
+    progress(6, _STEPS)
+    kinds = _kinds(figures.took(annotator))
+    progress(7, _STEPS)
+    left = figures.left(annotator)
+    article = spread(each.milliseconds for each in spent if each.done)
+    return Numbers(
+        annotator=annotator,
+        annotators=tuple(opened.read.annotators()),
+        documents=documents,
+        characters=characters,
+        left=left,
+        states=tuple(figures.states(annotator)),
+        labels=by_label(labels),
+        publishers=dict(islice(by_publisher(labels).items(), MOST_PUBLISHERS)),
+        months=by_month(labels),
+        names=names,
+        claimants=claimants,
+        pairs=together,
+        article=article,
+        slowest=tuple(sorted(spent, key=lambda each: (-each.milliseconds, each.title))[:MOST]),
+        kinds=kinds,
+        spent=sum(each.milliseconds for each in spent),
+        forecast=forecast(left, article),
+    )
+
+
+def _claimants(found: boards.Board, spellings: Iterable[Spelling]) -> tuple[Named, ...]:
+    """Give those who have a name; somebody who is known is spelled as they are met most."""
+    met: dict[str, str] = {}
+    for spelling in spellings:
+        met.setdefault(f"identity:{spelling.identity}", spelling.words)
+    there = [claimant for claimant in found.claimants if claimant.kind in {boards.Kind.IDENTITY, boards.Kind.NAME}]
+    return tuple(Named(c.name, met.get(c.keys[0], c.name), c.label, c.stances.total) for c in there[:MOST])
+
+
+def _kinds(took: Iterable[Took]) -> dict[str, Spread]:
+    times: dict[str, Counter[float]] = defaultdict(Counter)
+    for each in took:
+        times[each.kind][each.milliseconds] += each.edits
+    found = {kind: made for kind, counts in times.items() if (made := spread(counts)) is not None}
+    return dict(sorted(found.items(), key=lambda each: (-each[1].number, each[0])))

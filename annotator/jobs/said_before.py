@@ -1,0 +1,88 @@
+"""Claims of a project that say what another one says: found by their words, the most alike first. Only reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.jobs.snapshots import reading
+from annotator.model import Span
+from annotator.store.claim_search import ClaimLine
+from annotator.words.similarity import likeness, stems
+from annotator.worker import Progress, no_progress
+
+if TYPE_CHECKING:
+    from annotator.store.reading import Reader
+
+CLAIM_TEXT = "claim_text"
+TAKEN_OVER = (
+    "kind fact_type claim_type worthiness urgency public_interest harm falsity topic claim_text"
+    " evidence_url evidence_quote evidence_role verdict verdict_reason verdict_date"
+).split()
+"""Fields that are as true of a claim that says the same; who says it, and how, is another matter each time."""
+
+MOST = 50  # that anybody would look through
+LEAST = 0.4  # likeness from which it is worth a look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A claim that says much the same. ``likeness`` is from 0 to 1; ``joined``: somebody said that it is the same."""
+
+    claim: ClaimLine
+    likeness: float
+    joined: bool
+
+
+def said_before(project: Path, claim: str, *, progress: Progress = no_progress) -> tuple[Earlier, ...]:
+    """Give the claims of a project like one of them, of its current annotator; see `alike`. Runs as a job.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        return alike(opened.read, claim, opened.annotator)
+
+
+def alike(read: "Reader", claim: str, annotator: str | None) -> tuple[Earlier, ...]:
+    """Give the claims like one: those joined with it, then the most alike, then the newest; at most `MOST`.
+
+    A claim's words are its own, and those of its self-contained text where it has one: what is more alike counts. A
+    claim about the very same words, by another claimant, is no earlier one.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    asked = next(iter(read.claims.lines([claim], annotator)), None)
+    if asked is None:
+        return ()
+    wanted = [stems(words) for words in sayings(asked)]
+    joined = read.claims.same_as(claim)
+    near = {id_ for each in wanted for id_ in read.claims.near(each, besides=1)} | joined
+    found: list[Earlier] = []
+    for line in read.claims.lines(near - {claim}, annotator):
+        if (line.document, line.start, line.end) == (asked.document, asked.start, asked.end):
+            continue
+        said = (stems(words) for words in sayings(line))
+        score = max(likeness(one, other) for other in said for one in wanted)
+        if score >= LEAST or line.id in joined:
+            found.append(Earlier(claim=line, likeness=score, joined=line.id in joined))
+    found.sort(key=lambda each: (each.claim.published or "", each.claim.id), reverse=True)
+    found.sort(key=lambda each: (not each.joined, -each.likeness))
+    return tuple(found[:MOST])
+
+
+def sayings(line: ClaimLine) -> tuple[str, ...]:
+    """Give the words that say what is claimed: the quote, and the self-contained text where there is one."""
+    text = line.attributes.get(CLAIM_TEXT)
+    return (line.quote, text) if isinstance(text, str) and text else (line.quote,)
+
+
+def offered(earlier: ClaimLine, claim: Span) -> Mapping[str, Any]:
+    """Give the fields that one may take over from an earlier claim: those of its content that are empty here."""
+    return {
+        name: earlier.attributes[name]
+        for name in TAKEN_OVER
+        if earlier.attributes.get(name) is not None and claim.attributes.get(name) is None
+    }

@@ -1,0 +1,236 @@
+"""What was read from files, put into a project."""
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from annotator import steps
+from annotator.corpus.article import Article
+from annotator.errors import StoreError
+from annotator.formats.incoming import with_new_ids
+from annotator.jobs.intake import Incoming, Told
+from annotator.jobs.versions import CARRIED, Near
+from annotator.model import IMPORTED, Annotated, DraftRelation, Span, Suggestion, new_id
+from annotator.project import Project
+from annotator.record import to_line
+from annotator.text import fingerprint
+
+GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
+_SAID = 5  # labels that are told by their words
+_QUOTE = 80  # characters of each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of it in the project: the new documents, how many suggestions came, and what is to be told."""
+
+    ids: tuple[str, ...]
+    suggestions: int
+    told: tuple[Told, ...]
+
+
+def take_in(
+    project: Project,
+    incoming: Incoming,
+    *,
+    as_suggestions: bool = False,
+    exclude_furniture: bool = False,
+    carry: bool = False,
+) -> Taken:
+    """Put what was read into a project at once: see `taking_in`."""
+    how = {"as_suggestions": as_suggestions, "exclude_furniture": exclude_furniture, "carry": carry}
+    return steps.finish(taking_in(project, incoming, **how))
+
+
+def taking_in(
+    project: Project,
+    incoming: Incoming,
+    *,
+    as_suggestions: bool = False,
+    exclude_furniture: bool = False,
+    carry: bool = False,
+) -> Generator[None, None, Taken]:
+    """Put what was read into a project, all new documents in one transaction, with many pauses.
+
+    A document that is there already with the same content is skipped; one with other content gets new ids. Closed
+    early, nothing was added.
+
+    Args:
+        project: Open for writing.
+        incoming: What `intake.read` gave.
+        as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
+            there already with the same text.
+        exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
+        carry: Suggest for an article the labels of the document that it is nearly the same as.
+
+    Raises:
+        SchemaError: A label or relation that the project's schema does not have; nothing was added.
+    """
+    told = list(incoming.told)
+    entries: list[Annotated] = []
+    suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
+    suggested_count = 0
+    if as_suggestions:
+        entries, suggested = _suggestions(project, incoming.annotated)
+    else:
+        entries = _fresh(project, incoming.annotated, told)
+    articles, near = yield from _grouped(incoming)
+    added = yield from project.adding(entries, articles, exclude_furniture=exclude_furniture)
+    for document, suggestions in suggested:
+        for source in sorted({s.source for s in suggestions}):
+            project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
+            yield
+    for article, likeness in near:
+        told.extend(_told(article, likeness, carry=carry))
+        if carry:
+            suggested_count += _carry(project, likeness)
+            yield
+    told.extend(Told(code="present", details={"title": title}) for title in added.present)
+    count = suggested_count + sum(len(e.suggestions) for e in entries) + sum(len(s) for _, s in suggested)
+    return Taken(ids=added.ids, suggestions=count, told=tuple(told))
+
+
+def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
+    """Let articles that are nearly the same as others name their group; give those with what they are like."""
+    known = {near.sha256: near for near in incoming.near}
+    if not known:
+        return list(incoming.articles), []
+    articles: list[Article] = []
+    found: list[tuple[Article, Near]] = []
+    for article in incoming.articles:
+        near = known.get(fingerprint(article.text))
+        if near is None:
+            articles.append(article)
+        else:
+            articles.append(replace(article, meta={**article.meta, GROUP: near.group}))
+            found.append((article, near))
+        yield
+    return articles, found
+
+
+def _told(article: Article, near: Near, *, carry: bool) -> Iterator[Told]:
+    titles = {"title": article.title, "other": near.title}
+    yield Told(code="near", details=titles)
+    for code, words in (("changed", near.changed), ("orphan", near.orphans)):
+        if carry and words:
+            said = "; ".join(" ".join(quote.split())[:_QUOTE] for quote in words[:_SAID])
+            yield Told(code=code, details={**titles, "words": said + ("; …" if len(words) > _SAID else "")})
+
+
+def _carry(project: Project, near: Near) -> int:
+    document = project.read.documents_with_text([near.sha256]).get(near.sha256)
+    if document is None or not near.suggestions:
+        return 0
+    project.put_suggestions(document, CARRIED, [replace(s, document=document) for s in near.suggestions])
+    return len(near.suggestions)
+
+
+def _fresh(project: Project, annotated: Sequence[Annotated], told: list[Told]) -> list[Annotated]:
+    taken = project.read.taken_ids(id_ for entry in annotated for id_ in _ids(entry))
+    texts = project.read.documents_with_text({entry.document.sha256 for entry in annotated})
+    entries: dict[str, Annotated] = {}
+    for entry in annotated:
+        title = {"title": entry.document.title}
+        bare = not (entry.spans or entry.labels or entry.states or entry.suggestions)
+        if _is_there(project, entry, entries, taken):
+            told.append(Told(code="same", details=title))
+        elif bare and entry.document.sha256 in texts:
+            told.append(Told(code="present", details=title))
+        else:
+            fresh = entry
+            if not taken.isdisjoint(_ids(entry)):
+                told.append(Told(code="renewed", details=title))
+                fresh = with_new_ids(entry)
+            elif entry.document.sha256 in texts:
+                told.append(Told(code="twin", details=title))
+            entries[fresh.document.id] = fresh
+            taken.update(_ids(fresh))
+            texts.setdefault(fresh.document.sha256, fresh.document.id)
+    return _without_loose_ends(project, list(entries.values()), told)
+
+
+def _ids(entry: Annotated) -> Iterator[str]:
+    yield entry.document.id
+    for rows in (entry.spans, entry.relations, entry.suggestions):
+        yield from (row.id for row in rows)
+
+
+def _is_there(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:
+    id_ = entry.document.id
+    if id_ in entries:
+        return to_line(entries[id_]) == to_line(entry)
+    if id_ not in taken:
+        return False
+    try:
+        present = project.read.annotated(id_, None, suggestions=bool(entry.suggestions))
+    except StoreError:  # the id is that of another kind of row
+        return False
+    return to_line(present) == to_line(entry)
+
+
+def _without_loose_ends(project: Project, entries: list[Annotated], told: list[Told]) -> list[Annotated]:
+    """Leave out relations to words that are neither here nor there, and tell of identities that differ."""
+    spans = {span.id for entry in entries for span in entry.spans}
+    far = {relation.tail for entry in entries for relation in entry.relations} - spans
+    spans |= {span.id for span in project.read.spans_of(far)}
+    known = {i.id: i for i in project.read.identities(i.id for entry in entries for i in entry.identities)}
+    whole = []
+    for entry in entries:
+        title = entry.document.title
+        loose = [relation for relation in entry.relations if relation.tail not in spans]
+        told.extend(Told(code="relation", details={"title": title, "label": r.label}) for r in loose)
+        other = [i for i in entry.identities if known.setdefault(i.id, i) != i]
+        told.extend(Told(code="identity", details={"title": title, "name": identity.name}) for identity in other)
+        whole.append(replace(entry, relations=tuple(r for r in entry.relations if r not in loose)))
+    return whole
+
+
+def _suggestions(
+    project: Project, annotated: Sequence[Annotated]
+) -> tuple[list[Annotated], list[tuple[str, tuple[Suggestion, ...]]]]:
+    """Give documents that are new with labels as suggestions, and suggestions for documents that are there."""
+    present = project.read.documents_with_text({entry.document.sha256 for entry in annotated})
+    fresh: list[Annotated] = []
+    suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
+    for entry in annotated:
+        for span in entry.spans:
+            project.schema.require_label(span.layer, span.label)
+            project.schema.check_attributes(span.layer, span.attributes)
+        known = present.get(entry.document.sha256)
+        if known is None:
+            renewed = with_new_ids(replace(entry, identities=(), labels=(), sentences=(), states=()))
+            document = renewed.document
+            present[document.sha256] = document.id
+            fresh.append(Annotated(document=document, suggestions=tuple(_drafts(renewed))))
+        else:
+            suggested.append((known, tuple(_drafts(entry, known))))
+    return fresh, suggested
+
+
+def _drafts(entry: Annotated, document: str | None = None) -> Iterator[Suggestion]:
+    """Make suggestions of spans; what serves only as the end of a relation comes along with it."""
+    spans = {span.id: span for span in entry.spans}
+    drawn: dict[str, list[DraftRelation]] = {}
+    for relation in entry.relations:
+        tail = spans.get(relation.tail)
+        if tail is not None:
+            draft = DraftRelation(label=relation.label, layer=tail.layer, tail_label=tail.label, parts=tail.parts)
+            drawn.setdefault(relation.head, []).append(draft)
+    for span in entry.spans:
+        yield _suggestion(span, document or span.document, tuple(drawn.get(span.id, ())))
+
+
+def _suggestion(span: Span, document: str, relations: tuple[DraftRelation, ...]) -> Suggestion:
+    values: dict[str, Any] = {"score": span.origin.score, "rule": span.origin.rule}
+    return Suggestion(
+        id=new_id(),
+        document=document,
+        layer=span.layer,
+        label=span.label,
+        parts=span.parts,
+        attributes=span.attributes,
+        relations=relations,
+        source=span.origin.source or IMPORTED,
+        version=span.origin.version or "",
+        **values,
+    )

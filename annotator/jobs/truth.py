@@ -1,0 +1,124 @@
+"""The truth about a source of suggestions in a project. Runs as a job, only reads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.jobs.snapshots import reading
+from annotator.model import SuggestionState
+from annotator.reliability import (
+    Bin,
+    Decision,
+    Fate,
+    LabelKey,
+    Pace,
+    Tally,
+    by_label,
+    fate_of,
+    over_time,
+    pace,
+    reliability,
+)
+from annotator.store.decided import DecidedSuggestion
+from annotator.suggest.shelf import Attempt, shelf_of
+from annotator.worker import Progress, no_progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Truth:
+    """What a project knows of a source: see `annotator.reliability`.
+
+    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
+    its suggestions, ``by_hand`` that of labels of the same layers set without one. ``course`` is how learning went for
+    its language, oldest first.
+    """
+
+    labels: tuple[tuple[LabelKey, Tally], ...] = ()
+    times: tuple[tuple[str, Tally], ...] = ()
+    bins: tuple[Bin, ...] = ()
+    unscored: int = 0
+    suggested: Pace | None = None
+    by_hand: Pace | None = None
+    course: tuple[Attempt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Whom it is about; ``language`` is that of the texts the source can read, ``labels`` are its own, if known."""
+
+    name: str
+    language: str | None = None
+    labels: tuple[str, ...] = ()
+    learns: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How many suggestions of a source wait, and how many were decided about."""
+
+    pending: int = 0
+    decided: int = 0
+
+
+def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, Standing]:
+    """Count the suggestions of each source that there ever was in a project, by name.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        rows = opened.read.counts.suggestions()
+    counted: dict[str, dict[str, int]] = {}
+    for source, state, count in rows:
+        counted.setdefault(source, {})[state] = count
+    return {
+        source: Standing(
+            pending=states.get(SuggestionState.PENDING, 0), decided=sum(states.get(fate, 0) for fate in Fate)
+        )
+        for source, states in counted.items()
+    }
+
+
+def truth(project: Path, about: About, *, progress: Progress = no_progress) -> Truth:
+    """Find out what became of a source's suggestions.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    progress(0, 1)
+    with reading(project) as opened:
+        decided = opened.read.decided
+        decisions = [_decision(row) for row in decided.suggestions(about.name)]
+        pending = decided.pending(about.name)
+        missed = decided.missed(about.name, about.language)
+        by_hand = decided.by_hand()
+    known = {(decision.layer, decision.label) for decision in decisions} | pending.keys()
+    missed = {key: count for key, count in missed.items() if key in known or key[1] in about.labels}
+    layers = {layer for layer, _ in known}
+    return Truth(
+        labels=tuple(by_label(decisions, missed, pending).items()),
+        times=over_time(decisions),
+        bins=reliability(decisions),
+        unscored=sum(decision.score is None for decision in decisions),
+        suggested=pace(decision.milliseconds for decision in decisions if decision.together == 1),
+        by_hand=pace(milliseconds for layer, milliseconds in by_hand if layer in layers),
+        course=tuple(_course(project, about)),
+    )
+
+
+def _decision(row: DecidedSuggestion) -> Decision:
+    return Decision(
+        layer=row.layer,
+        label=row.label,
+        score=row.score,
+        fate=fate_of(row.state, kept=row.kept, touched=row.touched),
+        day=row.at[: len("2026-11-24")],
+        together=row.together,
+        milliseconds=row.milliseconds,
+    )
+
+
+def _course(project: Path, about: About) -> Iterable[Attempt]:
+    attempts = shelf_of(project).course() if about.learns else ()
+    return (attempt for attempt in attempts if attempt.language == about.language)

@@ -1,0 +1,162 @@
+"""Who says what: rows, columns and cells of a project's board, and the sentences behind a cell."""
+
+from annotator import edits
+from annotator.corpus.article import Article
+from annotator.identities import identify, new_identity
+from annotator.jobs.board import Kind, Stances, as_csv, board, months, sentences
+from annotator.model import CLAIMS, ENTITIES, Relation, Span, new_id
+from annotator.store.who import ClaimFilter
+
+TEXT = "Vorher 🎈. Oh Se-hoon sagt, die Stadt spare viel. Kritiker bezweifeln das. Nachher.\nEnde."
+
+
+def article(project, title, published=None, publisher=None, text=TEXT):
+    made = Article(
+        name=title, title=title, text=f"{title}. {text}", language="de", published=published, publisher=publisher
+    )
+    return project.add_articles([made]).ids[0]
+
+
+def words_of(project, document, words, layer, label, annotator="anna", **attributes):
+    start = project.read.text(document).index(words)
+    parts = ((start, start + len(words)),)
+    return Span(
+        id=new_id(),
+        document=document,
+        layer=layer,
+        label=label,
+        parts=parts,
+        annotator=annotator,
+        attributes=attributes,
+    )
+
+
+def claim(project, document, claimant=None, annotator="anna", **attributes):
+    """Store a claim, with the words of who says it."""
+    made = words_of(project, document, "die Stadt spare viel", CLAIMS, "CLAIM", annotator, **attributes)
+    project.do(edits.add(made))
+    if claimant is None:
+        return made, None
+    name = words_of(project, document, claimant, ENTITIES, "PER", annotator)
+    relation = Relation(id=new_id(), label="claimant", head=made.id, tail=name.id, annotator=annotator)
+    project.do(edits.add([name], [relation]))
+    return made, name
+
+
+def shown(found):
+    """Give the board as (row, column) → numbers, by names."""
+    return {
+        (found.claimants[row].name or str(found.claimants[row].kind), found.topics[column].name): tuple(stances)
+        for (row, column), stances in found.cells.items()
+    }
+
+
+def test_claims_are_counted_by_claimant_topic_and_stance(project):
+    first, second = article(project, "Erster"), article(project, "Zweiter")
+    claim(project, first, "Oh Se-hoon", topic="Haushalt", stance="affirms")
+    claim(project, second, "Oh Se-hoon", topic=" haushalt ", stance="refutes")
+    claim(project, first, claimant_kind="author", topic="Haushalt")
+    claim(project, second, "Kritiker", claimant_kind="unnamed", stance="unclear")
+    claim(project, second)
+    found, _ = board(project.path, ClaimFilter())
+    assert shown(found) == {
+        ("Oh Se-hoon", "Haushalt"): (1, 1, 0),
+        ("author", "Haushalt"): (0, 0, 1),
+        ("unnamed", ""): (0, 0, 1),
+        ("open", ""): (0, 0, 1),
+    }
+    assert [c.kind for c in found.claimants] == [Kind.NAME, Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN]
+    assert [(topic.name, topic.claims) for topic in found.topics] == [("Haushalt", 3), ("", 2)]
+    assert found.claims == 5
+    assert found.claimants[0].stances == Stances(1, 1, 0)
+
+
+def test_claimants_are_who_is_meant_whatever_the_words(project):
+    first, second = article(project, "Erster"), article(project, "Zweiter")
+    _, name = claim(project, first, "Oh Se-hoon")
+    _, role = claim(project, second, "Kritiker", claimant_kind="unnamed")
+    oh = new_identity("Oh Se-hoon", "PER")
+    project.do(identify([name, role], oh, annotator="anna", new=True))
+    found, _ = board(project.path, ClaimFilter())
+    assert shown(found) == {("Oh Se-hoon", ""): (0, 0, 2)}
+    assert (found.claimants[0].kind, found.claimants[0].keys) == (Kind.IDENTITY, (f"identity:{oh.id}",))
+    project.undo(first)
+    assert {c.kind for c in board(project.path, ClaimFilter())[0].claimants} == {Kind.NAME, Kind.UNNAMED}
+
+
+def test_each_filter_leaves_what_fits(project):
+    early = article(project, "Früh", "2026-01-31", "Küstenbote")
+    late = article(project, "Spät", "2026-03-01", "Anzeiger")
+    undated = article(project, "Ohne")
+    claim(project, early, "Oh Se-hoon", worthiness="CFS", verdict="refuted")
+    claim(project, late, "Oh Se-hoon", worthiness="UFS")
+    claim(project, undated, "Oh Se-hoon")
+    for wanted, count in (
+        (ClaimFilter(), 3),
+        (ClaimFilter(since="2026-01-31"), 2),
+        (ClaimFilter(until="2026-02-28"), 1),
+        (ClaimFilter(since="2026-02-01", until="2026-03-01"), 1),
+        (ClaimFilter(publisher="Küstenbote"), 1),
+        (ClaimFilter(worthiness="UFS"), 1),
+        (ClaimFilter(verdict="refuted"), 1),
+        (ClaimFilter(verdict="open"), 2),
+        (ClaimFilter(annotator="anna"), 3),
+        (ClaimFilter(annotator="bert"), 0),
+        (ClaimFilter(publisher="Küstenbote", worthiness="UFS"), 0),
+    ):
+        found, choices = board(project.path, wanted)
+        assert found.claims == count, wanted
+        assert (choices.publishers, choices.annotators) == (("Anzeiger", "Küstenbote"), ("anna",))
+
+
+def test_a_cell_opens_its_sentences_with_what_stands_around_them_oldest_first(project):
+    late, early = article(project, "Spät", "2026-03-01"), article(project, "Früh", "2026-01-31")
+    claim(project, late, "Oh Se-hoon", topic="Haushalt", kind="fact_claim")
+    claim(project, early, "Oh Se-hoon", topic="haushalt")
+    claim(project, early, "Oh Se-hoon", topic="Klima")
+    found, _ = board(project.path, ClaimFilter())
+    (row,) = found.claimants
+    budget = next(topic for topic in found.topics if topic.name.casefold() == "haushalt")
+    listed = sentences(project.path, ClaimFilter(), row.keys, budget.spellings)
+    assert [(s.claim.title, s.claim.published, s.claim.kind) for s in listed] == [
+        ("Früh", "2026-01-31", None),
+        ("Spät", "2026-03-01", "fact_claim"),
+    ]
+    assert listed[0].before.endswith("Oh Se-hoon sagt, ")
+    assert listed[0].claim.words == "die Stadt spare viel"
+    assert listed[0].after == ". Kritiker bezweifeln das. Nachher."
+    assert len(sentences(project.path, ClaimFilter(), row.keys, None)) == 3
+    assert len(sentences(project.path, ClaimFilter(since="2026-02-01"), row.keys, None)) == 1
+
+
+def test_claims_without_a_topic_have_a_cell_of_their_own(project):
+    document = article(project, "Erster")
+    claim(project, document, "Oh Se-hoon")
+    claim(project, document, "Oh Se-hoon", topic="Klima")
+    found, _ = board(project.path, ClaimFilter())
+    assert [topic.name for topic in found.topics] == ["Klima", ""]
+    listed = sentences(project.path, ClaimFilter(), found.claimants[0].keys, found.topics[1].spellings)
+    assert [s.claim.topic for s in listed] == [None]
+
+
+def test_months_run_from_the_first_to_the_last_without_a_gap(project):
+    for title, published in (("A", "2025-12-31"), ("B", "2026-02-01"), ("C", None), ("D", "gestern")):
+        claim(project, article(project, title, published), "Oh Se-hoon", stance="refutes")
+    listed = sentences(project.path, ClaimFilter(), ("words:Oh Se-hoon",), None)
+    assert [(month.month, tuple(month.stances)) for month in months(s.claim for s in listed)] == [
+        ("2025-12", (0, 1, 0)),
+        ("2026-01", (0, 0, 0)),
+        ("2026-02", (0, 1, 0)),
+    ]
+    assert months([]) == ()
+
+
+def test_a_board_is_written_as_a_table_that_no_spreadsheet_takes_for_formulas(project):
+    document = article(project, "Erster", text=TEXT.replace("Oh Se-hoon", "=Oh"))
+    claim(project, document, "=Oh", topic="@Haushalt", stance="affirms")
+    claim(project, document, claimant_kind="author", topic="Klima; Zoll, „Strom“")
+    assert as_csv(board(project.path, ClaimFilter())[0]).splitlines() == [
+        "claimant,kind,label,topic,affirms,refutes,unclear,claims",
+        "'=Oh,name,PER,'@Haushalt,1,0,0,1",
+        ',author,,"Klima; Zoll, „Strom“",0,0,1,1',
+    ]

@@ -1,0 +1,52 @@
+"""What is against rules of the schema, over a project and before an export."""
+
+import pytest
+
+from annotator import edits
+from annotator.formats.fit import Options
+from annotator.jobs import breaches, portions
+from annotator.jobs.exchange import Request
+from tests.annotator.made import add_article, claim, make_project, span
+
+OPINION = {"kind": "opinion", "verdict": "refuted", "fact_type": "quantity"}
+
+
+@pytest.fixture
+def project(tmp_path):
+    made = make_project(tmp_path)
+    document = add_article(made)
+    right = claim(document, "traf Ce\u0301line", attributes={"kind": "fact_claim", "verdict": "supported"})
+    wrong = claim(document, "sie spare viel", attributes=OPINION)
+    place = span(document, "EU-Kommission")
+    made.do(edits.add([right, wrong, place]))
+    made.do(edits.relate(right, "claimant", place, annotator="anna"))
+    yield made
+    made.close()
+
+
+def test_breaches_come_by_place_with_the_words_of_the_rule(project):
+    seen = []
+    found = breaches.find(project.path, progress=lambda done, total: seen.append((done, total)))
+    assert [(breach.quote, breach.rule) for breach in found] == [
+        ("traf Ce\u0301line", "claimant_can_speak"),
+        ("sie spare viel", "fact_type_of_facts"),
+        ("sie spare viel", "verdict_of_facts"),
+    ]
+    assert found[1].words["de"] == "Nur Tatsachen und Vorhersagen haben eine Tatsachenart."
+    text = project.read.document(found[1].document).text
+    assert text[found[1].start : found[1].end] == "sie spare viel"
+    assert found[1].title == "Kürzlich"
+    assert seen == [(0, 1), (1, 1)]
+
+
+def test_only_the_current_annotator_is_looked_at_unless_everyone_is(project):
+    project.set_annotator("ben")
+    assert breaches.find(project.path) == ()
+    assert {breach.annotator for breach in breaches.find(project.path, everyone=True)} == {"anna"}
+
+
+def test_before_an_export_each_label_that_breaks_rules_counts_once_and_all_are_written(project):
+    for options in (Options(), Options(split="50/25/25")):
+        checked = portions.check(project.path, Request(format="jsonl", options=options))
+        assert checked.breaking == 2
+        assert checked.report.lost == 0

@@ -1,0 +1,83 @@
+"""What stands in files, read for a project."""
+
+import pytest
+
+from annotator import edits
+from annotator.errors import FormatError
+from annotator.jobs import exchange, intake, taking
+from tests.annotator.made import OTHER, TEXT, add_article, claim
+from tests.annotator.trips import bring, read_for, write
+
+
+def test_labels_without_annotator_are_those_that_the_import_names(project, tmp_path):
+    start = TEXT.index("Köln")
+    spans = [{"layer": "entities", "label": "LOC", "start": start, "end": start + 4}]
+    path = write(tmp_path / "c.jsonl", {"text": TEXT, "spans": spans})
+    (id_,) = bring(project, path, options=intake.read_options(project, "carla")).ids
+    assert [s.annotator for s in project.read.annotated(id_, None).spans] == ["carla"]
+    assert intake.read_options(project, None).annotator == "import"
+
+
+def test_a_folder_gives_articles_and_labelled_data_and_tells_what_it_left_out(project, tmp_path):
+    folder = tmp_path / "in"
+    (folder / "tief").mkdir(parents=True)
+    (folder / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
+    (folder / "b.txt").write_text("Kürzlich in Köln.", "utf-8")
+    (folder / "c.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    write(folder / "tief" / "d.jsonl", {"text": OTHER, "spans": []}, ["kein Objekt"])
+    (folder / "bild.png").write_bytes(b"\x89PNG")
+    heard = []
+    incoming = intake.read([folder], progress=lambda done, total: heard.append((done, total)))
+    assert [article.name for article in incoming.articles] == ["a.txt"]
+    assert [entry.document.text for entry in incoming.annotated] == [OTHER]
+    assert [path.name for path, _ in incoming.failures] == ["c.txt"]
+    assert [problem.line for problem in incoming.problems] == [2]
+    assert sorted(told.code for told in incoming.told) == ["repeat", "unreadable"]
+    assert heard[-1] == (4, 4)
+    assert heard == sorted(heard)
+    taken = taking.take_in(project, incoming)
+    assert len(taken.ids) == 2
+
+
+def test_a_folder_to_train_in_gives_its_articles_and_not_its_sentences_too(project, tmp_path):
+    text = "Der Rat baut in Köln 😀 eine Brücke.\n\nEs regnet."
+    project.do(edits.add(claim(add_article(project, text=text), "eine Brücke", text=text)))
+    exchange.export(project.path, tmp_path / "out", exchange.Request(format="spacy-folder"))
+    incoming = intake.read([tmp_path / "out"])
+    assert [entry.document.text for entry in incoming.annotated] == [text]
+    assert {told.code for told in incoming.told} == {"sentences", "unreadable"}
+
+
+def test_a_file_that_is_not_there_is_a_failure_and_stops_no_other(project, tmp_path):
+    (tmp_path / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
+    paths = [tmp_path / "nowhere.jsonl", tmp_path / "nowhere.txt", tmp_path / "a.txt"]
+    incoming = intake.read(paths)
+    assert len(incoming.articles) == 1
+    assert sorted(path.name for path, _ in incoming.failures) == ["nowhere.jsonl", "nowhere.txt"]
+
+
+def test_a_format_that_is_named_goes_before_the_name_of_the_file(tmp_path):
+    path = write(tmp_path / "corpus.txt", {"text": OTHER})
+    assert [e.document.text for e in intake.read([path], "jsonl").annotated] == [OTHER]
+    named = intake.read([write(tmp_path / "x.txt", {"text": OTHER})], intake.TEXT)
+    assert '"text"' in named.articles[0].text
+    with pytest.raises(FormatError, match="no format called xml"):
+        intake.read([path], "xml")
+
+
+def test_labels_that_the_project_lacks_are_left_out_and_told_and_the_rest_goes_in(project, tmp_path):
+    (tmp_path / "a.ann").write_text("T1\tPerson 0 8\tKürzlich\nT2\tTree 9 11\tin\n", "utf-8")
+    (tmp_path / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
+    incoming = read_for(project, tmp_path / "a.ann", tmp_path / "a.txt", renamed={"Person": "PER"})
+    assert incoming.articles == ()
+    assert [problem.sentence for problem in incoming.problems] == [
+        "a.ann, line 2: The project has no label Tree; it was left out. Add the label, or say which one it is here."
+    ]
+    (id_,) = taking.take_in(project, incoming).ids
+    assert [(s.label, s.origin.source) for s in project.read.annotated(id_, None).spans] == [("PER", "a.ann")]
+
+
+def test_offsets_in_utf16_units_are_taken_on_request(project, tmp_path):
+    path = write(tmp_path / "c.jsonl", {"text": "🤗 Köln.", "spans": [{"label": "LOC", "start": 3, "end": 7}]})
+    (entry,) = read_for(project, path, utf16=True).annotated
+    assert entry.spans[0].quote(entry.document.text) == "Köln"

@@ -1,0 +1,212 @@
+"""Learning from finished articles, by the real German model and a project on disk."""
+
+import json
+import re
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from annotator import edits
+from annotator.cli.app import run
+from annotator.errors import ModelError
+from annotator.jobs import learning, suggesting
+from annotator.jobs.remodelling import remodel
+from annotator.model import State, new_id
+from annotator.project import Project
+from annotator.schema_editing.changes import SchemaChange, add_label
+from annotator.suggest.shelf import shelf_of
+from annotator.suggest.sources import available
+from annotator.worker import no_progress
+from tests.annotator.made import add_article, make_project, span
+
+SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter Kormoran Brise"
+TEXT = "Die Fähre {ship} 🎈 legte am Montag in Köln ab.\n\nAn Bord der Fähre {ship} war Petra Müller."
+NEW = TEXT.format(ship="Salzwasser")
+
+
+@pytest.fixture(scope="module")
+def learnt_once(tmp_path_factory):
+    """What the first learning told, and the folder that it left: it takes seconds."""
+    folder = tmp_path_factory.mktemp("learnt")
+    project = with_ships(folder)
+    heard = []
+    learnt = learning.learn(project.path, available().sources, progress=lambda *told: heard.append(told))
+    project.close()
+    return folder, learnt, heard
+
+
+@pytest.fixture
+def learnt(learnt_once, tmp_path):
+    """A project that was learnt from."""
+    shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
+    project = Project.open(tmp_path / "Stadt.spanwright")
+    yield project
+    project.close()
+
+
+def with_ships(folder):
+    """Make a project whose annotator has a label of his own and has finished a dozen articles with it."""
+    project = make_project(folder)
+    labels = project.schema.labels
+    ship = replace(next(label for label in labels if label.id == "MISC"), id="SHIP", key=None)
+    remodel(project, add_label(SchemaChange(before=project.schema, after=project.schema), ship))
+    for name in SHIPS.split():
+        finish(project, name)
+    return project
+
+
+def finish(project, name, label="SHIP"):
+    text = TEXT.format(ship=name)
+    id_ = add_article(project, name, text)
+    first = span(id_, name, label, text=text)
+    second = replace(span(id_, name, label, text=text), parts=((text.rindex(name), text.rindex(name) + len(name)),))
+    places = (span(id_, "Köln", "LOC", text=text), span(id_, "Petra Müller", "PER", text=text))
+    project.do(edits.add((first, second, *places)))
+    project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    return id_
+
+
+def present(project):
+    found = shelf_of(project.path).present()
+    assert found
+    return found
+
+
+def places(text, words):
+    return [found.start() for found in re.finditer(words, text)]
+
+
+def suggested(project, id_):
+    suggesting.suggest(project, [id_], available().sources, no_progress)
+    found = project.read.annotated(id_, None, suggestions=True).suggestions
+    return {(s.quote(project.read.text(id_)), s.label, s.source) for s in found}
+
+
+def test_a_label_of_the_users_own_is_learnt_and_taken_back_in_one_step(learnt):
+    fresh = add_article(learnt, "neu", NEW)
+    found = suggested(learnt, fresh)
+    assert ("Salzwasser", "SHIP", "de_news") in found
+    assert ("Petra Müller", "PER", "de_news") in found
+    assert shelf_of(learnt.path).go_back()
+    assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
+
+
+def test_it_tells_how_it_goes_and_what_came_of_it(learnt_once):
+    _, learnt, heard = learnt_once
+    assert learnt.taken
+    assert learnt.articles == 12
+    assert 0 < learnt.before < learnt.after <= 100
+    assert heard == sorted(heard)
+    assert heard[-1] == (100, 100)
+
+
+def test_what_is_not_better_is_not_taken_and_the_same_teaches_the_same(learnt):
+    shelf = shelf_of(learnt.path)
+    model = (present(learnt).of("de") / "model.crfsuite").read_bytes()
+    assert not learning.learn(learnt.path, available().sources).taken
+    assert present(learnt).number == 1
+    shelf.go_back()
+    assert learning.learn(learnt.path, available().sources).taken
+    assert (present(learnt).of("de") / "model.crfsuite").read_bytes() == model
+
+
+def test_it_is_worth_learning_again_after_ten_more_articles(learnt):
+    for name in "Adler Bussard Falke Geier Habicht Kiebitz Lerche Meise Reiher Specht".split():
+        assert not learning.is_due(learnt, available().sources)
+        finish(learnt, name)
+    assert learning.is_due(learnt, available().sources)
+
+
+def test_ten_articles_are_enough_for_the_first_time(project):
+    for name in SHIPS.split()[:10]:
+        assert not learning.is_due(project, available().sources)
+        finish(project, name, label="MISC")
+    assert learning.is_due(project, available().sources)
+
+
+def test_every_tenth_article_is_held_out(learnt):
+    facts = present(learnt).facts["de"]
+    assert facts.learnt == tuple(learning.finished(learnt))
+    assert facts.held == (facts.learnt[9],)
+
+
+def test_names_of_finished_articles_come_from_the_model_and_no_longer_from_memory(learnt):
+    first = learning.finished(learnt)[0]
+    text = learnt.read.text(first)
+    more = span(first, "Fähre", "SHIP", text=text)
+    learnt.do(edits.add((more, *(replace(more, id=new_id(), parts=((n, n + 5),)) for n in places(text, "Fähre")[1:]))))
+    fresh = add_article(learnt, "neu", NEW.replace("Petra Müller", "eine Besatzung"))
+    sources = {(words, source) for words, _, source in suggested(learnt, fresh)}
+    assert ("Fähre", "seen") not in sources
+    shelf_of(learnt.path).go_back()
+    assert ("Fähre", "seen") in {(words, source) for words, _, source in suggested(learnt, fresh)}
+
+
+def test_too_few_articles_and_articles_without_names_are_told(project):
+    with pytest.raises(ModelError, match="0 articles are finished; the model learns from 10"):
+        learning.learn(project.path, available().sources)
+    for number in range(10):
+        id_ = add_article(project, str(number), f"Es regnet seit {number} Tagen in der ganzen Stadt.")
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    with pytest.raises(ModelError, match="None of the 10 finished articles holds a name"):
+        learning.learn(project.path, available().sources)
+
+
+def test_articles_in_a_language_that_no_model_reads_are_told(project):
+    for number in range(10):
+        id_ = add_article(project, str(number), f"Il pleut depuis {number} jours dans toute la ville.")
+        document = project.read.document(id_)
+        project.do(edits.describe(document, replace(document, language="other"), annotator="anna"))
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    with pytest.raises(ModelError, match="No model reads the language"):
+        learning.learn(project.path, available().sources)
+
+
+def test_a_damaged_adapter_is_told_with_its_folder(learnt):
+    model = present(learnt).of("de") / "model.crfsuite"
+    model.write_bytes(model.read_bytes()[:-1])
+    id_ = add_article(learnt, "neu", NEW)
+    outcome = suggesting.suggest(learnt, [id_], available().sources, no_progress)
+    (problem,) = outcome.problems
+    assert str(model.parent) in str(problem)
+    assert "Go back one step" in str(problem)
+
+
+def test_an_adapter_for_another_version_of_the_model_is_left_aside_and_made_anew(learnt):
+    folder = present(learnt).folder
+    facts = (folder / "adapter.json").read_text(encoding="utf-8")
+    (folder / "adapter.json").write_text(facts.replace("de_news ", "de_news 0.0.9 "), encoding="utf-8")
+    fresh = add_article(learnt, "neu", NEW)
+    assert learning.is_due(learnt, available().sources)
+    assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
+    assert learning.learn(learnt.path, available().sources).taken
+    assert ("Salzwasser", "SHIP", "de_news") in suggested(learnt, fresh)
+
+
+def test_deleting_the_folder_is_the_same_as_never_having_learnt(learnt):
+    fresh = add_article(learnt, "neu", NEW)
+    shutil.rmtree(shelf_of(learnt.path).folder)
+    assert "SHIP" not in {label for _, label, source in suggested(learnt, fresh) if source == "de_news"}
+    assert shelf_of(learnt.path).tried() == 0
+
+
+def test_the_command_line_learns_and_goes_back(learnt_once, tmp_path, capsys):
+    shutil.copytree(learnt_once[0], tmp_path, dirs_exist_ok=True)
+    path = str(tmp_path / "Stadt.spanwright")
+    assert run(["adapt", path, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["articles"], told["taken"]) == (12, False)
+    assert run(["adapt", path, "--back"]) == 0
+    assert capsys.readouterr().out == "Went back to the models as they were.\n"
+    assert run(["adapt", path, "--back"]) == 1
+    assert "has learnt nothing yet" in capsys.readouterr().err
+    assert run(["adapt", path]) == 0
+    assert capsys.readouterr().out.startswith("Learnt from 12 articles: F ")
+
+
+def test_how_each_learning_went_is_remembered(learnt, learnt_once):
+    told = learnt_once[1]
+    (attempt,) = shelf_of(learnt.path).course()
+    assert (attempt.language, attempt.articles, attempt.taken) == ("de", told.articles, told.taken)
+    assert (attempt.before, attempt.after) == (round(told.before, 2), round(told.after, 2))

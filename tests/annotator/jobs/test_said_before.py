@@ -1,0 +1,94 @@
+"""Which claims of a project say what another one says."""
+
+from dataclasses import replace
+
+from annotator import edits
+from annotator.corpus.article import Article
+from annotator.jobs.said_before import alike, offered, said_before
+from tests.annotator.made import claim
+
+TEXTS = {
+    "Alt": "Laut Oh soll die Metaverse-Stadt 🎈 bis 2026 alle Verwaltungsdienste anbieten, so Kritiker.",
+    "Neu": "Seoul will bis 2026 sämtliche Verwaltungsdienste in der Metaverse-Stadt anbieten, heißt es.",
+    "Fern": "Die Brücke wird bis 2026 gesperrt.",
+}
+DATES = {"Alt": "2021-11-03", "Neu": "2022-11-30", "Fern": None}
+
+
+def make_claims(project):
+    """Give a claim of each article, which is all of it up to the last words."""
+    articles = [Article(name=n, title=n, text=t, language="de", published=DATES[n]) for n, t in TEXTS.items()]
+    ids = project.add_articles(articles).ids
+    made = {
+        name: claim(id_, text.rpartition(",")[0] or text[:-1], text=text)
+        for id_, (name, text) in zip(ids, TEXTS.items(), strict=True)
+    }
+    project.do(edits.add(made.values()))
+    return made
+
+
+def found(project, asked):
+    return [(each.claim.title, each.joined) for each in alike(project.read, asked.id, "anna")]
+
+
+def test_the_same_in_other_words_and_order_is_found_with_when_and_what_is_known(project):
+    made = make_claims(project)
+    project.do(edits.change(made["Alt"], annotator="anna", attributes={"verdict": "refuted", "stance": "affirms"}))
+    (earlier,) = said_before(project.path, made["Neu"].id)
+    assert (earlier.claim.title, earlier.claim.published, earlier.joined) == ("Alt", "2021-11-03", False)
+    assert 0.5 < earlier.likeness < 1
+    assert dict(offered(earlier.claim, made["Neu"])) == {"verdict": "refuted"}, "how he says it is his own affair"
+    assert [each.claim.title for each in said_before(project.path, made["Alt"].id)] == ["Neu"]
+    assert said_before(project.path, made["Fern"].id) == ()
+
+
+def test_what_is_known_already_is_not_offered(project):
+    made = make_claims(project)
+    known = {"verdict": "refuted", "topic": "Metaverse", "kind": "fact_claim"}
+    project.do(edits.change(made["Alt"], annotator="anna", attributes=known))
+    here = replace(made["Neu"], attributes={"topic": "Seoul"})
+    (earlier,) = alike(project.read, made["Neu"].id, "anna")
+    assert dict(offered(earlier.claim, here)) == {"kind": "fact_claim", "verdict": "refuted"}
+
+
+def test_a_self_contained_text_finds_what_the_quote_does_not_say(project):
+    made = make_claims(project)
+    text = "Seoul bietet Verwaltungsdienste in der Metaverse-Stadt an"
+    project.do(edits.change(made["Fern"], annotator="anna", attributes={"claim_text": text}))
+    assert {title for title, _ in found(project, made["Fern"])} == {"Neu", "Alt"}
+
+
+def test_a_claim_that_was_joined_stands_first_however_it_is_put(project):
+    made = make_claims(project)
+    project.do(edits.relate(made["Neu"], "repeats", made["Fern"], annotator="anna"))
+    assert found(project, made["Neu"]) == [("Fern", True), ("Alt", False)]
+    assert found(project, made["Fern"]) == [("Neu", True)]
+    project.undo(made["Neu"].document)
+    assert found(project, made["Neu"]) == [("Alt", False)]
+
+
+def test_another_claim_about_the_very_same_words_is_no_earlier_one(project):
+    made = make_claims(project)
+    twin = claim(made["Neu"].document, TEXTS["Neu"].rpartition(",")[0], text=TEXTS["Neu"])
+    project.do(edits.add(twin))
+    assert found(project, made["Neu"]) == [("Alt", False)]
+
+
+def test_claims_of_other_annotators_and_claims_that_are_gone_are_not_found(project):
+    made = make_claims(project)
+    project.do(edits.remove([made["Alt"]], (), annotator="anna"))
+    assert found(project, made["Neu"]) == []
+    assert alike(project.read, made["Neu"].id, "ben") == ()
+    assert alike(project.read, made["Alt"].id, "anna") == ()
+
+
+def test_words_that_no_other_claim_has_do_not_hide_the_others(project):
+    texts = {
+        "Kurz": "Die Steuern in Weifang sinken bald deutlich.",
+        "Lang": "Gestern versprach Abteilungsleiter Möwenstein Änne feierlich, Steuern in Weifang sinken deutlich.",
+    }
+    articles = [Article(name=name, title=name, text=text, language="de") for name, text in texts.items()]
+    ids = project.add_articles(articles).ids
+    made = [claim(id_, text[:-1], text=text) for id_, text in zip(ids, texts.values(), strict=True)]
+    project.do(edits.add(made))
+    assert [title for title, _ in found(project, made[1])] == ["Kurz"]

@@ -1,0 +1,20 @@
+import pytest
+
+from annotator import edits
+from annotator.errors import StoreError
+from annotator.jobs.snapshots import reading
+from tests.annotator.made import span
+
+
+def test_what_is_read_is_of_one_moment_whatever_the_writer_does(project, document):
+    with reading(project.path) as beside:
+        before = beside.read.annotated(document, None).spans
+        project.do(edits.add(span(document, "Köln")))
+        assert beside.read.annotated(document, None).spans == before == ()
+    with reading(project.path) as beside:
+        assert len(beside.read.annotated(document, None).spans) == 1
+
+
+def test_what_is_no_project_is_refused(tmp_path):
+    with pytest.raises(StoreError), reading(tmp_path / "fehlt.spanwright"):
+        pass
