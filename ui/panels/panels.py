@@ -41,6 +41,7 @@ class Panels(QWidget):
         self._stack.addWidget(self.inspector)
         self._stack.addWidget(self.claim_card)
         self.shares = Shares(self._stack, self.suggestions)
+        self.suggestions.emptied.connect(self.shares.empty)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 _GAP = 14  # pixels, as all others
 _LEAST = (150, 300)  # of a small and of a large card: head, words, a field and foot
-_LEAST_BELOW = 152  # head, a row and foot of the list, where the window is low and nobody drew the gap
+_LEAST_BELOW = (152, 56)  # of the list: head, a row and foot; of one with nothing on it: its head
 _TOPS = (252, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
 _LARGE, _LARGE_PART = 340, 0.75  # a large card has so much of the column until then, but so many pixels
 
@@ -15,7 +15,7 @@ class Shares(QSplitter):
     """A small card leaves more to the list than a large one; what is drawn for either is remembered.
 
     Nothing that stands on a card moves the gap. A taller window is the list's, and the large card's while nobody has
-    drawn its gap.
+    drawn its gap; that one also has what an empty list does not need.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -25,10 +25,11 @@ class Shares(QSplitter):
         self.setHandleWidth(_GAP)
         self._tops = list(_TOPS)
         self._large = False
+        self._empty = True  # until an article is open
         self._cards = cards
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            part.setMinimumHeight((_LEAST[False], _LEAST_BELOW)[place])
+            part.setMinimumHeight((_LEAST[False], _LEAST_BELOW[True])[place])
             self.addWidget(part)
             self.setStretchFactor(place, place)
         self.splitterMoved.connect(self._on_moved)
@@ -38,6 +39,13 @@ class Shares(QSplitter):
         if self._large != large:
             self._large = large
             self._cards.setMinimumHeight(_LEAST[large])
+            self._share()
+
+    @Slot(bool)
+    def empty(self, empty: bool) -> None:  # noqa: FBT001 - a slot
+        """Say whether the list has nothing on it."""
+        if self._empty != empty:
+            self._empty = empty
             self._share()
 
     def save(self) -> QByteArray:
@@ -56,18 +64,21 @@ class Shares(QSplitter):
         self._share()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._cards.minimumHeight() + _GAP + _LEAST_BELOW)
+        return QSize(0, self._cards.minimumHeight() + _GAP + self._least_below)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    @property
+    def _least_below(self) -> int:
+        return _LEAST_BELOW[self._large and self._empty]
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
         top = self._tops[self._large]
         if top == _TOPS[self._large]:
-            top = max(
-                _LEAST[self._large], min(top or max(_LARGE, round(self.height() * _LARGE_PART)), room - _LEAST_BELOW)
-            )
+            large = room if self._empty else max(_LARGE, round(self.height() * _LARGE_PART))
+            top = max(_LEAST[self._large], min(top or large, room - self._least_below))
         self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)

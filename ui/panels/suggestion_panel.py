@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator.edits import Change, Edit
 from annotator.model import Suggestion
@@ -12,7 +12,6 @@ from ui import i18n
 from ui.hand.decisions import Decisions
 from ui.later import Later
 from ui.panels.chips import Card, plain
-from ui.panels.fact_lines import FactLines
 from ui.panels.rows_view import RowsView
 from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
@@ -55,11 +54,12 @@ class SuggestionView(RowsView):
 
 
 class SuggestionPanel(Card):
-    """Heading with the count, the rows, and where the active one comes from."""
+    """Heading with the count, and the rows. Where the active one comes from stands on the card above."""
 
     activated = Signal(str)
     sure_wanted = Signal()  # all that are sure and in sight shall be accepted
     left = Signal()
+    emptied = Signal(bool)  # nothing is open, or something is again
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,15 +94,17 @@ class SuggestionPanel(Card):
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setModel(self.model)
-        self._facts = FactLines("suggestionOrigin", 1)
-        for part in (self.filters, self.list, self._facts):
+        for part in (self.filters, self.list):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.list, 1)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._sure)
         foot.addStretch(1)
         foot.addWidget(self._filtering)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._foot)
+        self.body.addStretch(0)
         self._connect()
         self._follow()
 
@@ -137,7 +139,6 @@ class SuggestionPanel(Card):
         self._select()
         self._following = False
         self._say_count()
-        self._say_origin()
 
     def _show_all(self) -> None:
         opened, project = self._session.opened, self._session.project
@@ -208,7 +209,6 @@ class SuggestionPanel(Card):
         suggestion = self.model.suggestion(current.row()) if current.isValid() else None
         if suggestion is not None and not self._following:
             self._active = suggestion.id
-            self._say_origin()
             self.activated.emit(suggestion.id)
 
     @Slot(QPoint)
@@ -256,7 +256,16 @@ class SuggestionPanel(Card):
             words = self.tr("{count} open").format(count=i18n.number(every)) if every else self.tr("none open")
         self._count.setText(words)
         self._count.setAccessibleName(words)
+        self._show_rows(every > 0)
 
-    def _say_origin(self) -> None:
-        suggestion = self._current()
-        self._facts.show_facts(self.model.facts(suggestion)[1:] if suggestion is not None else ())
+    def _show_rows(self, there: bool) -> None:  # noqa: FBT001 - what is so
+        """Show but the head where nothing is open; the keyboard goes back to the article then."""
+        if there == self.list.isVisibleTo(self):
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.left.emit()
+        for part in (self.list, self._foot, self._order):
+            part.setVisible(there)
+        self.filters.setVisible(there and self._filtering.isChecked())
+        self.emptied.emit(not there)

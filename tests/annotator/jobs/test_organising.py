@@ -1,7 +1,6 @@
 """Steps over many articles that are about the articles themselves, in real files."""
 
 import pytest
-from tests.annotator.jobs.test_concordance import run
 
 from annotator import edits
 from annotator.corpus import page_rules
@@ -9,6 +8,7 @@ from annotator.corpus.article import Article
 from annotator.jobs import organising
 from annotator.model import Part
 from annotator.project import PAGE_RULES
+from tests.annotator.jobs.test_concordance import run
 
 CAPTION = "Foto: Anna Groß"
 TEXT = f"Der Rat 🎈 tagt {{}}.\n\n{CAPTION}"

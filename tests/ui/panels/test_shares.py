@@ -10,6 +10,7 @@ def shares(qtbot):
     made = Shares(QStackedWidget(), QWidget())
     qtbot.addWidget(made)
     made.resize(300, 600)
+    made.empty(False)
     made.show()
     return made
 
@@ -65,3 +66,13 @@ def test_a_low_window_leaves_the_list_its_least_until_somebody_draws_the_gap(sha
     shares.moveSplitter(152, 1)
     shares.resize(300, 330)
     assert shares.sizes()[0] == 152
+
+
+def test_a_list_with_nothing_on_it_gives_a_large_card_its_room_and_takes_it_back(shares):
+    small = shares.sizes()
+    shares.empty(True)
+    assert shares.sizes() == small
+    shares.turn(large=True)
+    assert shares.sizes()[1] == 56
+    shares.empty(False)
+    assert shares.sizes()[1] >= 152

@@ -76,11 +76,23 @@ def test_enter_accepts_backspace_rejects_and_the_next_is_ready(qtbot, opened):
     assert panel.list.currentIndex().row() == 0
 
 
-def test_the_source_of_the_active_one_is_named(qtbot, opened):
+def test_with_the_last_one_decided_only_the_head_stays_and_the_article_gets_the_keyboard(qtbot, opened):
     session, _, panel = opened
-    panel.set_active(session.opened.suggestions[0].id)
-    origin = panel.findChild(object, "suggestionOrigin")
-    qtbot.waitUntil(lambda: origin.text() == "sure 0.97 · suggested by de_news 1.0")
+    panel.show()
+    panel.list.setFocus()
+    with qtbot.waitSignal(panel.left):
+        for suggestion in session.opened.suggestions:
+            panel.set_active(suggestion.id)
+            qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert not panel.list.isVisible()
+    session.undo()
+    qtbot.waitUntil(panel.list.isVisible)
+
+
+def test_a_row_tells_how_sure_it_is_and_who_suggests_it(opened):
+    _, _, panel = opened
+    told = panel.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "sure 0.97 · suggested by de_news 1.0" in told
 
 
 @pytest.fixture
