@@ -70,14 +70,13 @@ class Application(QObject):
         i18n.install(language)
         old = self.window
         old.closed.disconnect(self._on_closed)
-        document = self.desk.session.opened
         self.window = self._made_window()
         self.window.setGeometry(old.geometry())
         self.window.show()
         old.close()
         old.deleteLater()
-        if document is not None:
-            self.desk.session.open_document(document.document.id)
+        if self.desk.session.project is not None:
+            self.desk.session.project_opened.emit()  # for the new window it is
 
     @Slot()
     def _on_closed(self) -> None:

@@ -5,7 +5,14 @@ from contextlib import closing
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QLineEdit, QMessageBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 
 from annotator import schema_file
 from annotator.lock import Lock
@@ -116,12 +123,18 @@ def test_the_window_speaks_german_at_once_and_keeps_the_document(qtbot, project_
         application.window.projects.open_path(project_path)
         first.show()
         application.window.articles.go_next()
+        here = application.desk.session.required_opened().document.id
         with qtbot.waitSignal(first.language_chosen):
             application.window.actions_by_id["language.de"].trigger()
         second = application.window
         qtbot.addWidget(second)
         assert second is not first
-        assert second.view.document_id() == application.desk.session.required_opened().document.id
+        assert second.view.document_id() == application.desk.session.required_opened().document.id == here
+        assert second.articles.model.ids == first.articles.model.ids
+        assert any(button.text() == "Alle 3" for button in second.articles.findChildren(QPushButton))
+        assert second.panels.layers.findChild(QPushButton, "layerButton.claims") is not None
+        second.articles.go_next()
+        assert second.view.document_id() != here
         assert second.actions_by_id["label.entities.LOC"].text() == "Ort"
         assert Settings().language == "de"
     finally:
