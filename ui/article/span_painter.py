@@ -103,7 +103,7 @@ def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
 
 
 def _ring(laid: Laid, overlay: Overlay) -> list[QRectF]:
-    return [box.adjusted(-1.5, -1, 1.5, 2) for box in ring_boxes(laid, overlay)]
+    return [box.adjusted(-0.5, -1, 0.5, 2) for box in ring_boxes(laid, overlay)]
 
 
 def _draw_hits(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay) -> None:
@@ -130,24 +130,31 @@ def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay)
 def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None:
     """Suggested claims, dashed after how sure they are; what serves a claim is dotted."""
     for band in bands:
-        pen = QPen(band.colour, stroke)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(_WEIGHTS[band.tier][1] if band.tier is not None else _DOTS)
-        painter.setPen(pen)
+        painter.setPen(_dashed(band.colour, stroke, _WEIGHTS[band.tier][1] if band.tier is not None else _DOTS))
         top = round(band.rect.center().y() - stroke / 2)  # whole pixels, or dots are blurred
         y = top + stroke / 2
         painter.drawLine(QLineF(round(band.rect.left()), y, band.rect.right(), y))
 
 
 def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    """Heavy above and below, thin at the sides: a side must not hide the full stop or the quote beside the words."""
     for band in bands:
         weight, dashes = _WEIGHTS[band.tier or Tier.LIKELY]
-        pen = QPen(band.colour, pens.stroke * weight)
-        pen.setDashPattern(dashes)
-        painter.setPen(pen)
+        stroke = pens.stroke * weight
         inset = 0.5 - pens.stroke * (weight - _LIGHT) / 2  # a heavier one grows away from the words
-        painter.drawRoundedRect(band.rect.adjusted(inset, inset, -inset, -inset), pens.stroke, pens.stroke)
+        box = band.rect.adjusted(0, inset, 0, -inset)
+        painter.setPen(_dashed(band.colour, stroke, dashes))
+        painter.drawLines([QLineF(box.topLeft(), box.topRight()), QLineF(box.bottomLeft(), box.bottomRight())])
+        painter.setPen(_dashed(band.colour, stroke / 2, [2 * dash for dash in dashes]))
+        painter.drawLines([QLineF(box.topLeft(), box.bottomLeft()), QLineF(box.topRight(), box.bottomRight())])
+
+
+def _dashed(colour: QColor, stroke: float, dashes: Sequence[float]) -> QPen:
+    """Give a pen of a width; dashes and gaps are multiples of it."""
+    pen = QPen(colour, stroke)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern(dashes)
+    return pen
 
 
 def _draw_names(painter: QPainter, picture: Picture, pens: Pens) -> None:

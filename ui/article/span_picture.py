@@ -313,7 +313,7 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
             Band(
                 row.id,
                 colour,
-                QRectF(box.left() - 1.5 - inset, box.top(), box.width() + 3 + 2 * inset, y - box.top() + 1),
+                QRectF(box.left() - inset, box.top(), box.width() + 2 * inset, y - box.top() + 1),
                 tier=tier_of(row.score),
             )
         )
