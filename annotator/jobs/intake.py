@@ -44,6 +44,9 @@ TOLD: Mapping[str, str] = MappingProxyType(
             "Exchange", "“{title}”: {name} is known here with other facts; those of this project were kept."
         ),
         "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are there."),
+        "replaced": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; undo takes that back."
+        ),
         "changed": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}” has other words by now where “{other}” has a label; look at it: {words}."
         ),

@@ -68,6 +68,8 @@ def test_the_version_and_wrong_usage(tmp_path):
 
 
 ARGUMENTS = {
+    "prioritise": ["{project}", "Kürzlich", "--to", "high"],
+    "replace": ["{project}", "Kürzlich", HOSTILE],
     "new": ["{folder}/neu"],
     "import": ["{project}", "{folder}/a.txt"],
     "suggest": ["{project}"],
@@ -273,7 +275,8 @@ def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path
 def test_list_gives_the_numbers_of_the_current_annotator(ask, path):
     documents = json.loads(ask("list", path, "--json").out)["documents"]
     assert [document["title"] for document in documents] == ["Kürzlich", HOSTILE]
-    assert set(documents[0]) == {"id", "title", "language", "published", "state", "spans", "claims", "pending"}
+    always = {"id", "title", "language", "published", "state", "spans", "claims", "pending"}
+    assert set(documents[0]) == always | {"priority", "replaced_by"}
     first = documents[0]
     assert (first["state"], first["spans"], first["claims"], first["pending"]) == ("done", 2, 1, 1)
 

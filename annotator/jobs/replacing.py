@@ -1,0 +1,193 @@
+"""A corrected article in place of the one it corrects: the old one is set aside, and its labels are carried over.
+
+No text is changed and no decision moved: the old document keeps all that was decided about it, what still fits is
+suggested for the new one, and a person accepts it.
+"""
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from annotator import edits
+from annotator.edits import Change, Edit, EditKind
+from annotator.errors import StoreError
+from annotator.jobs.organising import BATCH
+from annotator.jobs.versions import CARRIED, Place, carry, placed
+from annotator.model import (
+    PRIORITY,
+    REPLACED_BY,
+    Annotated,
+    DocumentSplit,
+    Part,
+    Span,
+    SuggestionState,
+    quote,
+)
+from annotator.renewal import renew
+
+if TYPE_CHECKING:
+    from annotator.store.reading import Reader
+
+_KEPT = (BATCH, PRIORITY)  # what is said of an article as work to be done, and so of its newer version
+
+
+class Fate(StrEnum):
+    """What became of the words of a label, the worst first."""
+
+    GONE = "gone"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A label of the old version, and where its words stand in the new one: no parts where they are gone.
+
+    ``decided`` says whether somebody has dealt with it in the new version: what was suggested there is accepted,
+    refused or labelled otherwise. Of what is gone nothing can be decided.
+    """
+
+    span: Span
+    fate: Fate
+    before: str
+    after: str
+    parts: tuple[Part, ...]
+    decided: bool
+
+
+def replacing(read: "Reader", pairs: Iterable[tuple[str, str]], annotator: str) -> Generator[None, None, Edit | None]:
+    """Make the edit that lets new versions stand for old ones, and suggests for them the labels that still fit.
+
+    Batch, priority and the part of a split go over, where the new version has none of its own. Pause after each pair.
+
+    Args:
+        read: What is in the project now.
+        pairs: The old and the new document, by id. Of several new ones for an old one the first counts.
+        annotator: Who decides, and whose labels are carried over.
+
+    Raises:
+        StoreError: ``store.no_document``, ``store.replaced``, ``store.replaces_itself``.
+    """
+    changes: list[Change] = []
+    done: dict[str, str] = {}
+    for old, new in pairs:
+        if old in done:
+            continue
+        _refuse(read, old, new, done)
+        done[old] = new
+        changes += _changes(read, old, new, annotator)
+        yield
+    return Edit(kind=EditKind.REPLACE, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
+    """Make the edit by which an old version stands for itself again, beside the new one; None: it was not replaced.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    document = read.document(old)
+    if REPLACED_BY not in document.meta:
+        return None
+    meta = {name: value for name, value in document.meta.items() if name != REPLACED_BY}
+    change = Change(before=document, after=replace(document, meta=meta))
+    return Edit(kind=EditKind.REPLACE, annotator=annotator, changes=(change,))
+
+
+def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
+    """Tell what became of an annotator's labels in the old versions of a document, the worst first, then by place.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    present = read.annotated(new, annotator)
+    known = {s.key: s.state for s in read.suggestions(new)}
+    taken = {(span.layer, span.parts) for span in present.spans}
+    found: list[Compared] = []
+    for old in read.replaced.older(new):
+        before = read.annotated(old, annotator)
+        for span, place in placed(before, present.document.text):
+            found.append(_compared(before, present, span, place, known, taken))
+    return sorted(found, key=lambda each: (list(Fate).index(each.fate), each.span.start, each.span.end))
+
+
+def accepting(read: "Reader", new: str, annotator: str) -> Edit | None:
+    """Make the one edit by which a person accepts all labels whose words are still the same; None: there are none.
+
+    Notes and doubt come along, and the labels of the article as a whole, where it has none of that name.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    same = [each for each in compared(read, new, annotator) if each.fate is Fate.SAME and not each.decided]
+    said = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
+    suggested = read.suggestions(new)
+    pending = [s for s in suggested if s.state is SuggestionState.PENDING]
+    taken = [s for s in pending if s.source == CARRIED and s.key in said]
+    present = read.annotated(new, annotator)
+    refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
+    made = edits.accept(taken, present.spans, annotator=annotator, refused=refused).changes
+    changes = [_with_note(change, said) for change in made]
+    changes += _classified(read, present, annotator)
+    return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def _refuse(read: "Reader", old: str, new: str, done: dict[str, str]) -> None:
+    if read.replaced.newer(old) is not None:
+        raise StoreError("store.replaced", title=read.document(old).title)
+    seen: str | None = new
+    while seen is not None:
+        if seen == old:
+            raise StoreError("store.replaces_itself", title=read.document(old).title)
+        seen = done.get(seen) or read.replaced.newer(seen)
+
+
+def _changes(read: "Reader", old: str, new: str, annotator: str) -> list[Change]:
+    mine, theirs = read.annotated(old, annotator), read.annotated(new, None)
+    before, after = mine.document, theirs.document
+    kept = {name: before.meta[name] for name in _KEPT if name in before.meta and name not in after.meta}
+    changes = [Change(before=before, after=replace(before, meta={**before.meta, REPLACED_BY: new}))]
+    if kept:
+        changes.append(Change(before=after, after=replace(after, meta={**after.meta, **kept})))
+    if mine.split is not None and theirs.split is None:
+        own = DocumentSplit(document=new)
+        changes.append(Change(before=own, after=replace(own, split=mine.split)))
+    fresh = [replace(suggestion, document=new) for suggestion in carry(mine, after.text)[0]]
+    return [*changes, *renew(read.suggestions(new), fresh, CARRIED, theirs.spans)]
+
+
+def _compared(
+    before: Annotated,
+    present: Annotated,
+    span: Span,
+    place: Place | None,
+    known: dict[tuple[str, tuple[Part, ...], str], SuggestionState],
+    taken: set[tuple[str, tuple[Part, ...]]],
+) -> Compared:
+    parts, changed = place or ((), False)
+    waiting = known.get((span.layer, parts, span.label)) is SuggestionState.PENDING
+    return Compared(
+        span=span,
+        fate=Fate.GONE if place is None else Fate.CHANGED if changed else Fate.SAME,
+        before=span.quote(before.document.text),
+        after=quote(present.document.text, parts) if parts else "",
+        parts=parts,
+        decided=bool(parts) and ((span.layer, parts) in taken or not waiting),
+    )
+
+
+def _with_note(change: Change, said: dict[tuple[str, tuple[Part, ...], str], Span]) -> Change:
+    after = change.after
+    old = said.get((after.layer, after.parts, after.label)) if isinstance(after, Span) else None
+    if old is None or not isinstance(after, Span):
+        return change
+    return Change(before=change.before, after=replace(after, note=old.note, doubt=old.doubt))
+
+
+def _classified(read: "Reader", present: Annotated, annotator: str) -> list[Change]:
+    there = {label.label for label in present.labels}
+    old = read.replaced.older(present.document.id)
+    labels = [label for id_ in old for label in read.annotated(id_, annotator).labels if label.label not in there]
+    own = dict.fromkeys(replace(label, document=present.document.id) for label in labels)
+    return [Change(after=label) for label in own]
