@@ -48,11 +48,12 @@ def replace(
     is listed. In the window, undo takes it back.
     """
     with opened(project, read_only=False) as target:
-        pair = target.read.find_document(old), target.read.find_document(new)
-        steps.finish(target.timeline.doing(replacing.replacing(target.read, [pair], target.annotator)))
-        found = replacing.compared(target.read, pair[1], target.annotator)
+        read, annotator = target.read, target.annotator
+        wanted = replacing.succession(read, read.find_document(old), read.find_document(new), annotator)
+        steps.finish(target.timeline.doing(replacing.replacing(read, [wanted], annotator)))
+        found = replacing.compared(read, wanted.new, annotator)
     if as_json:
-        put_json({"old": pair[0], "new": pair[1], "labels": [_label_to(each) for each in found]})
+        put_json({"old": wanted.old, "new": wanted.new, "labels": [_label_to(each) for each in found]})
         return
     say(f"“{new}” stands for “{old}” now, with {counted(len(found), 'label')} to look at.")
     if found:

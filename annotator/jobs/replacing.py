@@ -5,8 +5,10 @@ suggested for the new one, and a person accepts it.
 """
 
 from collections.abc import Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import edits
@@ -21,15 +23,27 @@ from annotator.model import (
     DocumentSplit,
     Part,
     Span,
+    Suggestion,
     SuggestionState,
     quote,
 )
+from annotator.project import Project
 from annotator.renewal import renew
+from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
     from annotator.store.reading import Reader
 
 _KEPT = (BATCH, PRIORITY)  # what is said of an article as work to be done, and so of its newer version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Succession:
+    """An old and a new document, by id, and the labels of the old one that still fit, for no document yet."""
+
+    old: str
+    new: str
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 class Fate(StrEnum):
@@ -56,29 +70,52 @@ class Compared:
     decided: bool
 
 
-def replacing(read: "Reader", pairs: Iterable[tuple[str, str]], annotator: str) -> Generator[None, None, Edit | None]:
-    """Make the edit that lets new versions stand for old ones, and suggests for them the labels that still fit.
+def replacing(read: "Reader", successions: Iterable[Succession], annotator: str) -> Generator[None, None, Edit | None]:
+    """Make the edit that lets new versions stand for old ones, with the labels that still fit suggested for them.
 
-    Batch, priority and the part of a split go over, where the new version has none of its own. Pause after each pair.
+    Batch, priority and the part of a split go over, where the new version has none of its own. Pause after each.
 
     Args:
         read: What is in the project now.
-        pairs: The old and the new document, by id. Of several new ones for an old one the first counts.
-        annotator: Who decides, and whose labels are carried over.
+        successions: Of several new documents for an old one the first counts.
+        annotator: Who decides.
 
     Raises:
         StoreError: ``store.no_document``, ``store.replaced``, ``store.replaces_itself``.
     """
     changes: list[Change] = []
     done: dict[str, str] = {}
-    for old, new in pairs:
-        if old in done:
-            continue
-        _refuse(read, old, new, done)
-        done[old] = new
-        changes += _changes(read, old, new, annotator)
+    for each in successions:
+        if each.old not in done:
+            _refuse(read, each.old, each.new, done)
+            done[each.old] = each.new
+            changes += _changes(read, each)
         yield
     return Edit(kind=EditKind.REPLACE, annotator=annotator, changes=tuple(changes)) if changes else None
+
+
+def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession:
+    """Work out which of an annotator's labels still fit a new version.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    suggestions, _, _ = carry(read.annotated(old, annotator), read.text(new))
+    return Succession(old=old, new=new, suggestions=suggestions)
+
+
+def prepare(path: Path, old: str, new: str, *, progress: Progress = no_progress) -> Succession:
+    """Do what `succession` does for the current annotator of a project that may be open elsewhere."""
+    progress(0, 1)
+    with closing(Project.open(path, read_only=True)) as project:
+        return succession(project.read, old, new, project.annotator)
+
+
+def find(path: Path, new: str, *, progress: Progress = no_progress) -> tuple[Compared, ...]:
+    """Do what `compared` does for the current annotator of a project that may be open elsewhere."""
+    progress(0, 1)
+    with closing(Project.open(path, read_only=True)) as project:
+        return tuple(compared(project.read, new, project.annotator))
 
 
 def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
@@ -112,15 +149,16 @@ def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
     return sorted(found, key=lambda each: (list(Fate).index(each.fate), each.span.start, each.span.end))
 
 
-def accepting(read: "Reader", new: str, annotator: str) -> Edit | None:
+def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: str) -> Edit | None:
     """Make the one edit by which a person accepts all labels whose words are still the same; None: there are none.
 
-    Notes and doubt come along, and the labels of the article as a whole, where it has none of that name.
+    Notes and doubt come along, and the labels of the article as a whole, where it has none of that name. What was
+    decided since ``found`` was `compared` stays.
 
     Raises:
         StoreError: ``store.no_document``.
     """
-    same = [each for each in compared(read, new, annotator) if each.fate is Fate.SAME and not each.decided]
+    same = (each for each in found if each.fate is Fate.SAME)
     said = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
     suggested = read.suggestions(new)
     pending = [s for s in suggested if s.state is SuggestionState.PENDING]
@@ -143,8 +181,9 @@ def _refuse(read: "Reader", old: str, new: str, done: dict[str, str]) -> None:
         seen = done.get(seen) or read.replaced.newer(seen)
 
 
-def _changes(read: "Reader", old: str, new: str, annotator: str) -> list[Change]:
-    mine, theirs = read.annotated(old, annotator), read.annotated(new, None)
+def _changes(read: "Reader", wanted: Succession) -> list[Change]:
+    new = wanted.new
+    mine, theirs = read.annotated(wanted.old, None), read.annotated(new, None)
     before, after = mine.document, theirs.document
     kept = {name: before.meta[name] for name in _KEPT if name in before.meta and name not in after.meta}
     changes = [Change(before=before, after=replace(before, meta={**before.meta, REPLACED_BY: new}))]
@@ -153,7 +192,7 @@ def _changes(read: "Reader", old: str, new: str, annotator: str) -> list[Change]
     if mine.split is not None and theirs.split is None:
         own = DocumentSplit(document=new)
         changes.append(Change(before=own, after=replace(own, split=mine.split)))
-    fresh = [replace(suggestion, document=new) for suggestion in carry(mine, after.text)[0]]
+    fresh = [replace(suggestion, document=new) for suggestion in wanted.suggestions]
     return [*changes, *renew(read.suggestions(new), fresh, CARRIED, theirs.spans)]
 
 

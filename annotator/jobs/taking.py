@@ -10,7 +10,7 @@ from annotator.edits import Edit
 from annotator.errors import StoreError
 from annotator.formats.incoming import with_new_ids
 from annotator.jobs.intake import Incoming, Told
-from annotator.jobs.replacing import replacing
+from annotator.jobs.replacing import Succession, replacing
 from annotator.jobs.versions import CARRIED, Near
 from annotator.model import IMPORTED, Annotated, DraftRelation, Span, Suggestion, new_id
 from annotator.project import Project
@@ -103,8 +103,7 @@ def taking_in(
     pairs = _replaced(near, fresh) if supersede else {}
     edit: Edit | None = None
     if pairs:
-        make = replacing(project.read, pairs.items(), project.annotator)
-        edit = yield from project.timeline.doing(make)
+        edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
     carried = yield from _carrying(project, near, told, carry=carry, replaced=pairs)
     told.extend(Told(code="present", details={"title": title}) for title in added.present)
     count = carried + sum(len(e.suggestions) for e in entries) + sum(len(s) for _, s in suggested)
@@ -135,13 +134,14 @@ def _carrying(
     told: list[Told],
     *,
     carry: bool,
-    replaced: Mapping[str, str],
+    replaced: Mapping[str, Succession],
 ) -> Generator[None, None, int]:
     """Tell of articles that are nearly the same as others, and carry labels to them; give how many were suggested."""
     ids = project.read.documents_with_text(near.sha256 for _, near in found)
     count = 0
     for article, near in found:
-        replaces = near.document is not None and replaced.get(near.document) == ids.get(near.sha256)
+        stands = None if near.document is None else replaced.get(near.document)
+        replaces = stands is not None and stands.new == ids.get(near.sha256)
         told.extend(_told(article, near, carry=carry or replaces, replaces=replaces))
         if replaces:
             count += len(near.suggestions)
@@ -151,16 +151,16 @@ def _carrying(
     return count
 
 
-def _replaced(found: Sequence[tuple[Article, Near]], added: Mapping[str, str]) -> dict[str, str]:
+def _replaced(found: Sequence[tuple[Article, Near]], added: Mapping[str, str]) -> dict[str, Succession]:
     """Give the documents that are replaced with what replaces them: the first to come, of several.
 
     ``added`` are the new documents by the SHA-256 of their text.
     """
-    pairs: dict[str, str] = {}
+    pairs: dict[str, Succession] = {}
     for _, near in found:
         new = added.get(near.sha256)
         if new is not None and near.document is not None:
-            pairs.setdefault(near.document, new)
+            pairs.setdefault(near.document, Succession(old=near.document, new=new, suggestions=near.suggestions))
     return pairs
 
 

@@ -28,7 +28,12 @@ def new(project, known):
 
 
 def replaces(project, old, new):
-    return steps.finish(project.timeline.doing(replacing.replacing(project.read, [(old, new)], "anna")))
+    wanted = replacing.prepare(project.path, old, new)
+    return steps.finish(project.timeline.doing(replacing.replacing(project.read, [wanted], "anna")))
+
+
+def accepting(project, new):
+    return replacing.accepting(project.read, new, replacing.find(project.path, new), "anna")
 
 
 def listed(project):
@@ -105,7 +110,7 @@ def test_all_that_is_the_same_is_accepted_as_one_step_by_the_person(project, kno
     noted = next(s for s in project.read.annotated(known, "anna").spans if s.quote(BODY) == "Köln")
     project.do(edits.change(noted, annotator="anna", note="Wirklich?", doubt=True))
     project.do(edits.classify(known, (), "topic", "economy", annotator="anna"))
-    edit = replacing.accepting(project.read, new, "anna")
+    edit = accepting(project, new)
     assert edit is not None
     project.do(edit)
     taken = project.read.annotated(new, "anna")
@@ -118,14 +123,14 @@ def test_all_that_is_the_same_is_accepted_as_one_step_by_the_person(project, kno
     decided = {each.before: each.decided for each in replacing.compared(project.read, new, "anna")}
     assert decided["Köln"]
     assert not decided["das Rathaus koste die Stadt zwei Millionen Euro"]
-    assert replacing.accepting(project.read, new, "anna") is None
+    assert accepting(project, new) is None
     project.undo(new)
     assert project.read.annotated(new, "anna").spans == ()
     assert len(pending(project, new)) == 3
 
 
 def test_it_is_refused_to_undo_once_labels_were_accepted_until_these_are_taken_back(project, known, new):
-    project.do(replacing.accepting(project.read, new, "anna"))
+    project.do(accepting(project, new))
     with pytest.raises(StoreError, match="changed"):
         project.undo(known)
     project.undo(new)
@@ -136,7 +141,7 @@ def test_it_is_refused_to_undo_once_labels_were_accepted_until_these_are_taken_b
 def test_a_label_refused_in_the_new_version_is_not_accepted_with_the_others(project, known, new):
     refused = [s for s in project.read.suggestions(new) if s.quote(HEADED) == "Köln"]
     project.do(edits.reject(refused, annotator="anna"))
-    project.do(replacing.accepting(project.read, new, "anna"))
+    project.do(accepting(project, new))
     assert {s.quote(HEADED) for s in project.read.annotated(new, "anna").spans} == {"Petra Müller"}
 
 

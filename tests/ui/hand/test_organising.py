@@ -100,3 +100,34 @@ def test_nothing_is_said_about_articles_of_a_project_that_is_only_read(make_wind
         window.session.open_first()
         assert not window.actions_by_id[id_].isEnabled()
         assert window.session.opened.state in {None, State.OPEN}
+
+
+def test_priority_goes_up_and_down_by_key_and_orders_the_list(window, qtbot):
+    first, second, *_ = window.articles.model.ids
+    window.session.open_document(second)
+    alt = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.view, Qt.Key.Key_Up, alt)
+    qtbot.waitUntil(lambda: window.articles.model.ids[0] == second)
+    index = window.articles.model.index(0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", High priority")
+    qtbot.keyClick(window.view, Qt.Key.Key_Down, alt)
+    qtbot.keyClick(window.view, Qt.Key.Key_Down, alt)
+    qtbot.waitUntil(lambda: window.articles.model.ids[-1] == second)
+    assert asked(window, "SELECT title FROM document WHERE priority = 'low'") == [("Zweiter Zug",)]
+    window.actions_by_id["edit.undo"].trigger()
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: window.articles.model.ids[0] == second)
+    window.session.open_document(first)
+    qtbot.keyClick(window.view, Qt.Key.Key_Up, alt)
+    window.session.open_document(second)
+
+
+def test_what_is_urgent_is_gone_on_to_first_wherever_one_is(window, qtbot):
+    project, ids = window.session.project, list(window.articles.model.ids)
+    window.session.open_document(ids[0])
+    window.actions_by_id["article.later"].trigger()
+    window.session.open_document(ids[-1])
+    window.actions_by_id["article.done"].trigger()
+    opened = window.session.opened.document.id
+    assert opened != ids[0] or len(ids) == 2
+    assert project.read.lines([opened], project.annotator)[0].state is State.OPEN
