@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.corpus import feed, mail, newsml, pdf, records, tables, web, word
+from annotator.corpus import feed, mail, newsml, pdf, records, tables, warc, web, word
 from annotator.corpus.article import Article
 from annotator.corpus.content import MB, TEXT_LIMIT, read_content, read_head, too_large
 from annotator.corpus.draft import Asked, Draft, Found, Read, Sheet
@@ -26,6 +26,7 @@ _HEAD = 4096  # bytes that tell what kind of XML a file is
 _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _TALKATIVE = ("pypdf", "trafilatura", "htmldate", "courlan")  # what they log of a bad file, its failure says
+_TWOFOLD = (".warc.gz",)  # suffixes with a full stop inside
 _PORTION = 400_000  # characters of articles that are handed over at once
 _NOBODY = Asked()
 
@@ -57,7 +58,8 @@ class Reading:
 
 def reader_for(path: Path) -> Reader | None:
     """Find the reader for a file by its name."""
-    return next((reader for reader in READERS if path.suffix.lower() in reader.suffixes), None)
+    suffix = next((twofold for twofold in _TWOFOLD if path.name.lower().endswith(twofold)), path.suffix.lower())
+    return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -181,6 +183,7 @@ READERS: tuple[Reader, ...] = (
     Reader(name="text", title="Text", suffixes=(".txt", ".text", ""), read=_read_text),
     Reader(name="html", title="HTML", suffixes=(".html", ".htm", ".xhtml"), read=web.read_page),
     Reader(name="mhtml", title="MHTML", suffixes=(".mhtml", ".mht"), read=web.read_archive),
+    Reader(name="warc", title="WARC", suffixes=(".warc", ".warc.gz"), read=warc.read_archive),
     Reader(name="docx", title="DOCX", suffixes=(".docx", ".docm"), read=word.read_docx),
     Reader(name="odt", title="ODT", suffixes=(".odt",), read=word.read_odt),
     Reader(name="pdf", title="PDF", suffixes=(".pdf",), read=pdf.read_pdf),
