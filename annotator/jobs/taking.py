@@ -91,6 +91,7 @@ def taking_in(
         entries = _fresh(project, incoming.annotated, told)
     articles, near = yield from _grouped(incoming)
     added = yield from project.adding(entries, articles, exclude_furniture=exclude_furniture)
+    project.remember_files({file.digest: file.prints for file in incoming.whole})
     for document, suggestions in suggested:
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])

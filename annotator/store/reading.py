@@ -33,6 +33,7 @@ from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
 from annotator.store.decided import Decided
 from annotator.store.figures import Figures
+from annotator.store.files import Files
 from annotator.store.replaced import Replaced
 from annotator.store.rows import (
     CURRENT,
@@ -185,6 +186,7 @@ class Reader:
         self.decided = Decided(connection, path)
         self.search = Searches(connection, path)
         self.replaced = Replaced(connection, path)
+        self.files = Files(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:
