@@ -162,7 +162,9 @@ def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: st
     said = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
     suggested = read.suggestions(new)
     pending = [s for s in suggested if s.state is SuggestionState.PENDING]
-    taken = [s for s in pending if s.source == CARRIED and s.key in said]
+    carried = {s.key for s in pending if s.source == CARRIED and s.key in said}
+    taken = [s for s in pending if s.key in carried]  # whoever else suggests the same is answered, too
+    taken.sort(key=lambda suggestion: suggestion.source != CARRIED)
     present = read.annotated(new, annotator)
     refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
     made = edits.accept(taken, present.spans, annotator=annotator, refused=refused).changes

@@ -38,7 +38,7 @@ class Column(IntEnum):
 _HEADERS = {
     Column.FATE: QT_TRANSLATE_NOOP("VersionsDialog", "What became of it"),
     Column.LABEL: QT_TRANSLATE_NOOP("VersionsDialog", "Label"),
-    Column.BEFORE: QT_TRANSLATE_NOOP("VersionsDialog", "Words of the old version"),
+    Column.BEFORE: QT_TRANSLATE_NOOP("VersionsDialog", "Words before"),
     Column.AFTER: QT_TRANSLATE_NOOP("VersionsDialog", "Words now"),
 }
 _FATES = {
@@ -82,6 +82,7 @@ class VersionsTable(PlaceTable):
         super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
         self.rows = VersionsModel(schema, self)
         self.setModel(self.rows)
+        self.set_lines(2)  # a claim breaks once
         self.share_width((Column.BEFORE, Column.AFTER))
         for column in (Column.FATE, Column.LABEL):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -195,7 +196,7 @@ def fates_words(found: Sequence[Compared]) -> str:
     counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
     words = translate(
         "VersionsDialog",
-        "{all} labels: of {gone} the words are gone, {changed} stand on other words, {same} on the same.",
+        "Labels: {all}. Words gone: {gone}, words changed: {changed}, the same: {same}.",
     )
     return words.format(
         all=number(len(found)),

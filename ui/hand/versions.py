@@ -39,16 +39,17 @@ class Versions(QObject):
 
     def choose_replaced(self) -> None:
         """Ask which article the open one replaces."""
-        from annotator.question import Question  # with the store: not before the window is painted
+        from annotator.question import Order, Question  # with the store: not before the window is painted
 
         if self._picker is None:
             self._picker = ArticlePicker(self._session, self._window)
             self._picker.chosen.connect(self._on_chosen)
         document, project = self._session.required_opened().document, self._session.required()
-        group = str(document.meta.get("group", ""))
+        group, search = str(document.meta.get("group", "")), project.read.search
         near = project.read.documents_with_text([group]).values()
-        titled = project.read.search.ids(Question(title=document.title), project.annotator, first=_LIKELY)
-        likely = list(dict.fromkeys((*near, *titled)))
+        titled = search.ids(Question(title=document.title), project.annotator, first=_LIKELY)
+        recent = search.ids(Question(publisher=document.publisher), project.annotator, Order.NEWEST, first=_LIKELY)
+        likely = list(dict.fromkeys((*near, *titled, *recent)))
         self._picker.offer(self.tr("Title of the article that this one replaces"), likely, {document.id})
 
     def accept_same(self) -> None:

@@ -14,7 +14,7 @@ from annotator.question import Question
 from annotator.store.reading import DocumentQuery
 from annotator.text import fingerprint
 from tests.annotator.jobs.test_versions import BODY, HEADED, known, read
-from tests.annotator.made import add_article
+from tests.annotator.made import add_article, suggestion
 
 __all__ = ["known"]  # a fixture
 
@@ -196,3 +196,15 @@ def test_the_old_text_coming_in_again_is_known_and_changes_nothing(project, know
 def test_a_replaced_version_is_done_when_it_was_and_asks_nobody(project, known, new):
     assert project.read.documents_to_ask([("model", "1")]) == [new]
     assert project.read.document_ids(DocumentQuery(annotator="anna", state=State.OPEN)) == [new]
+
+
+def test_a_model_that_suggests_the_same_is_answered_along(project, known, new):
+    start = HEADED.index("Köln")
+    own = suggestion(new, "Köln", text=HEADED, source="model")
+    assert own.parts == ((start, start + 4),)
+    project.put_suggestions(new, "model", [own])
+    project.do(accepting(project, new))
+    assert [s.quote(HEADED) for s in project.read.annotated(new, "anna").spans].count("Köln") == 1
+    assert "Köln" not in pending(project, new)
+    (made,) = (s for s in project.read.annotated(new, "anna").spans if s.quote(HEADED) == "Köln")
+    assert made.origin.source == "carried"

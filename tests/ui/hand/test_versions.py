@@ -59,7 +59,7 @@ def test_what_is_replaced_leaves_the_list_and_its_labels_are_gone_through(window
     old, _ = versions
     dialog = replaced(window, qtbot)
     qtbot.waitUntil(lambda: old not in listed(window))
-    assert dialog.line.words == "3 labels: of 1 the words are gone, 1 stand on other words, 1 on the same."
+    assert dialog.line.words == "Labels: 3. Words gone: 1, words changed: 1, the same: 1."
     rows = [[dialog.table.rows.index(r, c).data() for c in range(4)] for r in range(3)]
     assert [(row[0], row[2]) for row in rows] == [
         ("words gone", "Kämmerer"),
