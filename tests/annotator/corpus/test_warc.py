@@ -4,6 +4,7 @@ import zlib
 import pytest
 
 from annotator.corpus import warc
+from annotator.corpus.article import Article
 from annotator.corpus.content import MB, TEXT_LIMIT
 from annotator.corpus.draft import Asked, Draft
 from annotator.corpus.readers import find_files, read_file, reader_for
@@ -136,6 +137,7 @@ def test_it_is_found_by_both_of_its_names(tmp_path):
     paths = [put(tmp_path, name, record(answer(PAGE.encode()))) for name in ("a.warc", "b.WARC.GZ")]
     put(tmp_path, "c.gz", b"something else")
     assert find_files([tmp_path]) == paths
-    assert {reader_for(path).name for path in paths} == {"warc"}
+    assert {getattr(reader_for(path), "name", None) for path in paths} == {"warc"}
     article = next(read_file(paths[1]))
+    assert isinstance(article, Article)
     assert (article.text, article.url) == (TEXT, URL)
