@@ -4,7 +4,7 @@ No text is changed and no decision moved: the old document keeps all that was de
 suggested for the new one, and a person accepts it.
 """
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -22,9 +22,11 @@ from annotator.model import (
     Annotated,
     DocumentSplit,
     Part,
+    Relation,
     Span,
     Suggestion,
     SuggestionState,
+    new_id,
     quote,
 )
 from annotator.project import Project
@@ -152,8 +154,8 @@ def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
 def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: str) -> Edit | None:
     """Make the one edit by which a person accepts all labels whose words are still the same; None: there are none.
 
-    Notes and doubt come along, and the labels of the article as a whole, where it has none of that name. What was
-    decided since ``found`` was `compared` stays.
+    Notes and doubt come along, what is said of links, the links into other articles, and the labels of the article as
+    a whole, where it has none of that name. What was decided since ``found`` was `compared` stays.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -168,7 +170,7 @@ def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: st
     present = read.annotated(new, annotator)
     refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
     made = edits.accept(taken, present.spans, annotator=annotator, refused=refused).changes
-    changes = [_with_note(change, said) for change in made]
+    changes = _with_links(read, [_with_note(change, said) for change in made], said, annotator)
     changes += _classified(read, present, annotator)
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes)) if changes else None
 
@@ -224,6 +226,33 @@ def _with_note(change: Change, said: dict[tuple[str, tuple[Part, ...], str], Spa
     if old is None or not isinstance(after, Span):
         return change
     return Change(before=change.before, after=replace(after, note=old.note, doubt=old.doubt))
+
+
+def _with_links(
+    read: "Reader", changes: list[Change], said: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
+) -> list[Change]:
+    """Add to links what the old ones say, and the links that lead into other articles: no suggestion holds them."""
+    made = [change.after for change in changes if isinstance(change.after, Span)]
+    now = {old.id: span for span in made if (old := said.get((span.layer, span.parts, span.label))) is not None}
+    documents = {old.document for old in said.values()}
+    links = [link for id_ in sorted(documents) for link in read.annotated(id_, annotator).relations if link.head in now]
+    held = {(link.label, now[link.head].id, now[link.tail].id): link for link in links if link.tail in now}
+    whole = [_with_what_is_said(change, held) for change in changes]
+    far = {span.id: span.document for span in read.spans_of({link.tail for link in links})}
+    for link in links:
+        if far.get(link.tail, "") not in documents:
+            head = now[link.head]
+            fresh = replace(link, id=new_id(), head=head.id, annotator=annotator, origin=head.origin)
+            whole.append(Change(after=fresh))
+    return whole
+
+
+def _with_what_is_said(change: Change, held: Mapping[tuple[str, str, str], Relation]) -> Change:
+    after = change.after
+    old = held.get((after.label, after.head, after.tail)) if isinstance(after, Relation) else None
+    if old is None or not isinstance(after, Relation):
+        return change
+    return Change(before=change.before, after=replace(after, attributes=old.attributes))
 
 
 def _classified(read: "Reader", present: Annotated, annotator: str) -> list[Change]:

@@ -101,7 +101,7 @@ def taking_in(
     fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
     if not carry:  # of those that were there already it was told when they came
         near = [(article, likeness) for article, likeness in near if likeness.sha256 in fresh]
-    pairs = _replaced(near, fresh) if supersede else {}
+    pairs = _replaced(project, near, fresh) if supersede else {}
     edit: Edit | None = None
     if pairs:
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
@@ -152,15 +152,19 @@ def _carrying(
     return count
 
 
-def _replaced(found: Sequence[tuple[Article, Near]], added: Mapping[str, str]) -> dict[str, Succession]:
+def _replaced(
+    project: Project, found: Sequence[tuple[Article, Near]], added: Mapping[str, str]
+) -> dict[str, Succession]:
     """Give the documents that are replaced with what replaces them: the first to come, of several.
 
     ``added`` are the new documents by the SHA-256 of their text.
     """
+    olds = [near.document for _, near in found if near.document is not None]
+    there = {line.id for line in project.read.lines(olds, project.annotator) if line.replaced_by is None}
     pairs: dict[str, Succession] = {}
     for _, near in found:
         new = added.get(near.sha256)
-        if new is not None and near.document is not None:
+        if new is not None and near.document is not None and near.document in there:
             pairs.setdefault(near.document, Succession(old=near.document, new=new, suggestions=near.suggestions))
     return pairs
 

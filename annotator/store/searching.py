@@ -40,7 +40,8 @@ _OF_DOCUMENT: Mapping[str, str] = {
     "since": "document.published >= :since",
     "until": "substr(document.published, 1, 10) <= :until",
     "batch": "document.batch = :batch",
-    "priority": "coalesce(document.priority, 'normal') = :priority",
+    "priority": "(document.id IN (SELECT id FROM document WHERE priority = :priority) OR :priority = 'normal'"
+    " AND document.id NOT IN (SELECT id FROM document WHERE priority IN ('high', 'low')))",
     "article_label": "EXISTS (SELECT 1 FROM document_label AS own WHERE own.document = document.id"
     " AND own.annotator = :annotator AND own.label = :article_label AND own.value = :article_value)",
     "noted": f"EXISTS ({_IN_A_STATE} AND note != '')",

@@ -165,6 +165,8 @@ class ArticleList(QWidget):
 
         listing = self.filters.listing if "filters" in self.__dict__ else Listing()
         asked = listing.question
+        if priority is not None and asked.priority not in {None, priority}:
+            return []
         question = replace(
             asked, title=title, state=state or asked.state, priority=asked.priority if priority is None else priority
         )

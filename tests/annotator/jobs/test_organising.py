@@ -98,3 +98,4 @@ def test_what_calls_itself_a_priority_and_is_none_counts_as_usual(project):
     (id_,) = project.add_articles([article]).ids
     assert project.read.lines([id_], "anna")[0].priority is Priority.NORMAL
     assert project.read.search.ids(Question(), "anna") == [id_]
+    assert project.read.search.ids(Question(priority=Priority.NORMAL), "anna") == [id_]

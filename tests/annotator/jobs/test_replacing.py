@@ -14,7 +14,7 @@ from annotator.question import Question
 from annotator.store.reading import DocumentQuery
 from annotator.text import fingerprint
 from tests.annotator.jobs.test_versions import BODY, HEADED, known, read
-from tests.annotator.made import add_article, suggestion
+from tests.annotator.made import add_article, claim, span, suggestion
 
 __all__ = ["known"]  # a fixture
 
@@ -208,3 +208,32 @@ def test_a_model_that_suggests_the_same_is_answered_along(project, known, new):
     assert "Köln" not in pending(project, new)
     (made,) = (s for s in project.read.annotated(new, "anna").spans if s.quote(HEADED) == "Köln")
     assert made.origin.source == "carried"
+
+
+def test_links_into_other_articles_and_what_is_said_of_links_come_along(project):
+    text = "Die Stadt wächst. " + BODY
+    old, new = add_article(project, "Alt", text), add_article(project, "Neu", "Korrigiert. " + text)
+    far = add_article(project, "Beleg", "Das Rathaus kostet zwei Millionen Euro.")
+    said = claim(old, "das Rathaus koste die Stadt zwei Millionen Euro", text=text)
+    who = span(old, "Petra Müller", "PER", text=text)
+    shows = span(far, "zwei Millionen Euro", "MISC", text="Das Rathaus kostet zwei Millionen Euro.")
+    project.do(edits.add([said, who, shows]))
+    project.do(edits.relate(said, "claimant", who, annotator="anna", role="main"))
+    project.do(edits.relate(said, "evidence", shows, annotator="anna", role="supports"))
+    replaces(project, old, new)
+    project.do(accepting(project, new))
+    after = project.read.annotated(new, "anna")
+    (stands,) = (each for each in after.spans if each.layer == "claims")
+    links = {link.label: link for link in after.relations if link.head == stands.id}
+    assert (links["evidence"].tail, links["evidence"].attributes) == (shows.id, {"role": "supports"})
+    assert links["claimant"].attributes == {"role": "main"}
+    assert len(project.read.annotated(old, "anna").relations) == 2, "the old version keeps its own"
+    project.undo(new)
+    assert project.read.annotated(new, "anna").relations == ()
+
+
+def test_what_was_deleted_while_files_were_read_is_not_replaced(project, known, tmp_path):
+    incoming = read(project, tmp_path / "a", neu=HEADED)
+    project.delete_documents([known])
+    taken = taking.take_in(project, incoming, supersede=True)
+    assert (len(taken.ids), taken.replaced) == (1, 0)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QInputDialog, QPlainTextEdit, QPushButton
 
-from annotator.model import State
+from annotator.model import Priority, State
 from annotator.project import Project
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -122,12 +122,19 @@ def test_priority_goes_up_and_down_by_key_and_orders_the_list(window, qtbot):
     window.session.open_document(second)
 
 
-def test_what_is_urgent_is_gone_on_to_first_wherever_one_is(window, qtbot):
-    project, ids = window.session.project, list(window.articles.model.ids)
-    window.session.open_document(ids[0])
+def test_what_is_urgent_is_gone_on_to_first_wherever_one_is_and_a_filter_holds(window, qtbot):
+    first, second, third = window.articles.model.ids
+    window.session.open_document(third)
+    window.actions_by_id["article.sooner"].trigger()
+    window.session.open_document(first)
     window.actions_by_id["article.later"].trigger()
-    window.session.open_document(ids[-1])
+    window.session.open_document(second)
+    window.articles.go_on()
+    assert window.session.opened.document.id == third
+    window.articles.filters.ask(priority=Priority.LOW)
+    window.articles.go_on()
+    assert window.session.opened.document.id == first, "of those in the list"
+    window.articles.filters.ask(priority=None)
+    window.session.open_document(third)
     window.actions_by_id["article.done"].trigger()
-    opened = window.session.opened.document.id
-    assert opened != ids[0] or len(ids) == 2
-    assert project.read.lines([opened], project.annotator)[0].state is State.OPEN
+    assert window.session.opened.document.id == second, "what is low waits for what is not"
