@@ -20,6 +20,7 @@ from annotator.text import fingerprint
 GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
 _SAID = 5  # labels that are told by their words
 _QUOTE = 80  # characters of each
+_FILES = 100  # files that are remembered at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,6 @@ def taking_in(
         entries = _fresh(project, incoming.annotated, told)
     articles, near = yield from _grouped(incoming)
     added = yield from project.adding(entries, articles, exclude_furniture=exclude_furniture)
-    project.remember_files({file.digest: file.prints for file in incoming.whole})
     for document, suggestions in suggested:
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
@@ -106,6 +106,9 @@ def taking_in(
     if pairs:
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
     carried = yield from _carrying(project, near, told, carry=carry, replaced=pairs)
+    for start in range(0, len(incoming.whole), _FILES):  # last: what was interrupted before is read again
+        project.remember_files({f.digest: f.prints for f in incoming.whole[start : start + _FILES]})
+        yield
     told.extend(Told(code="present", details={"title": title}) for title in added.present)
     count = carried + sum(len(e.suggestions) for e in entries) + sum(len(s) for _, s in suggested)
     return Taken(ids=added.ids, suggestions=count, told=tuple(told), replacing=edit, replaced=len(pairs))
