@@ -67,6 +67,7 @@ class EditKind(StrEnum):
     SCHEMA = "schema"
     DELETE = "delete"
     DEAL = "deal"
+    REPLACE = "replace"
 
 
 LOGGED_ONLY = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.SCHEMA, EditKind.DELETE, EditKind.DEAL})

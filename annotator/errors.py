@@ -110,6 +110,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.ambiguous_document": QT_TRANSLATE_NOOP(
             "Errors", "{count} articles are called {document}. Name it by its id."
         ),
+        "store.replaced": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The article “{title}” was replaced by a newer version already. Let it stand for itself again first.",
+        ),
+        "store.replaces_itself": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The article “{title}” cannot be replaced by itself, nor by what it stands for as the newer version.",
+        ),
         "store.no_annotator": QT_TRANSLATE_NOOP(
             "Errors", "Nobody called {annotator} has labelled in {file}. There are: {names}."
         ),

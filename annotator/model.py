@@ -19,6 +19,9 @@ CLAIMS = "claims"
 ATTRIBUTION = "attribution"
 DOCUMENT = "document"  # what labels of a whole document name as their layer
 
+PRIORITY = "priority"  # in a document's meta: a `Priority` other than the usual one
+REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version that stands for it
+
 SCHEMA = "schema"  # the setting that holds the project's schema
 
 GOLD = "gold"  # the annotator that adjudication writes
@@ -44,6 +47,14 @@ class State(StrEnum):
     OPEN = "open"
     DONE = "done"
     SKIPPED = "skipped"
+
+
+class Priority(StrEnum):
+    """How soon a document is to be looked at, the soonest first."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
 
 
 class SuggestionState(StrEnum):
@@ -310,6 +321,12 @@ class Annotated:
     suggestions: tuple[Suggestion, ...] = ()
     split: str | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
+
+
+def priority_of(meta: Mapping[str, Any]) -> Priority:
+    """Give the priority that a document's ``meta`` names; whatever is none is the usual one."""
+    named = meta.get(PRIORITY)
+    return Priority(named) if isinstance(named, str) and named in set(Priority) else Priority.NORMAL
 
 
 def quote(text: str, parts: tuple[Part, ...]) -> str:

@@ -1,6 +1,6 @@
 """The facade: open or create a project, read it, do an edit, take it back."""
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from getpass import getuser
@@ -237,6 +237,20 @@ class Project:
             entries = chain((Annotated(document=document) for document in fresh), annotated)
             ids = yield from self._store.adding(entries, annotator=self.annotator)
         return Added(ids=ids, present=tuple(present))
+
+    def remember_files(self, files: Mapping[str, Collection[str]]) -> None:
+        """Remember files whose articles are all there, so that nobody reads them again.
+
+        ``files`` are the SHA-256 of the texts that each gave, by the SHA-256 of its bytes.
+        """
+        there = self.read.documents_with_text({sha256 for prints in files.values() for sha256 in prints})
+        whole = {
+            digest: {there[sha256] for sha256 in prints}
+            for digest, prints in files.items()
+            if all(sha256 in there for sha256 in prints)
+        }
+        if whole:
+            self._store.put_files(whole)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
         """Delete documents and all that was decided about them; the log keeps its record."""

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from annotator.model import State
+from annotator.model import Priority, State
 
 LONGEST = 200  # characters of each thing that is looked for
 LARGEST_SEED = 999_999
@@ -33,6 +33,7 @@ class Question:
     ``words`` stand in the title or the text; the last one may be the beginning of a word. ``title`` is part of the
     title, ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both
     included. ``layer`` to ``doubt`` are about a span: with them spans are looked for, those that hold the words.
+    ``replaced`` asks for articles that a newer version stands for: otherwise they are never found.
     ``attribute`` and ``article_label`` are a name and a value; ``claimant`` stands in the words that a claim is linked
     to; ``said_by`` is who labelled, where that is not the asking annotator.
     """
@@ -45,6 +46,8 @@ class Question:
     until: str | None = None
     state: State | None = None
     batch: str | None = None
+    priority: Priority | None = None
+    replaced: bool = False
     noted: bool = False
     article_label: tuple[str, str] | None = None
     layer: str | None = None
@@ -129,6 +132,8 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
             found[field.name] = _pair(given)
         elif field.name == "state":
             found[field.name] = State(given) if isinstance(given, str) and given in set(State) else None
+        elif field.name == "priority":
+            found[field.name] = Priority(given) if isinstance(given, str) and given in set(Priority) else None
         elif isinstance(given, str):
             found[field.name] = given[:LONGEST]
     return Question(**found)

@@ -41,6 +41,7 @@ from ui.hand.review import Review
 from ui.hand.sentences import Sentences
 from ui.hand.shapes import Shapes
 from ui.hand.steps import Steps
+from ui.hand.versions import Versions
 from ui.hand.word_jump import WordJump
 from ui.hand.word_parts import SnappingModes, SpanParts
 from ui.later import Later
@@ -104,13 +105,13 @@ class MainWindow(QMainWindow):
         self.panels.claim_card.body.addWidget(self.said_before)
         self.furniture = Furniture(session, self.view, self)
         self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
+        self.versions = Versions(session, desk.files, self.aim, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
         self.dialogs = Dialogs(session, desk, self)
         self.windows = Windows(session, desk, self)
-        self._centre = QWidget()
-        self._article = QWidget()
+        self._centre, self._article = QWidget(), QWidget()
         self.left = LeftColumn(session, self.articles)
         self.list_keys = ListKeys((self.left, self.panels), self)
         self.columns = Columns(self.left, self._centre, self.panels, self)
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
             "page_rules": self.organising.rules,
             "organising": self.organising,
             "article_labels": self.organising.labels,
+            "versions": self.versions,
             "sentences": self.sentences,
             "articles": self.articles,
             "left": self.left,
@@ -253,6 +255,7 @@ class MainWindow(QMainWindow):
             self.desk.learning,
             self.everywhere,
             self.drawer,
+            self.versions,
         ):
             source.failed.connect(self._on_failure)
         for teller in (self.projects, self.dialogs, self.windows, self.desk.learning):
@@ -298,6 +301,7 @@ class MainWindow(QMainWindow):
     def _connect_pages(self) -> None:
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
+        self.versions.replaced.connect(self.windows.show_versions)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
         self.menus.recent_chosen.connect(self.projects.open_path)

@@ -67,6 +67,25 @@ class Windows(QObject):
 
         self._show("trainingWindow", make)
 
+    def show_versions(self) -> None:
+        """Show what became of the labels of what the open article replaces, or of the open article itself."""
+        from ui.dialogs.versions_dialog import VersionsDialog
+
+        project, document = self._session.required(), self._session.required_opened().document.id
+        new = project.read.replaced.newer(document) or document
+        if not project.read.replaced.older(new):
+            self.told.emit(self.tr("This article replaces no other one."))
+            return
+
+        def make() -> QDialog:
+            dialog = VersionsDialog(self._session, self._desk.files, new, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            dialog.same_wanted.connect(self._window.versions.accept)
+            dialog.restore_wanted.connect(self._window.versions.restore)
+            return dialog
+
+        self._show(f"versionsDialog.{new}", make)
+
     def show_losses(self, report: "Report") -> None:
         """Show what an export left out or changed."""
         from ui.dialogs.loss_table import LossDialog

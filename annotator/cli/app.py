@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import boards, learning, projects, questions, reports, schemas, training, transfer
+from annotator.cli import articles, boards, learning, projects, questions, reports, schemas, training, transfer
 from annotator.cli.output import warn
 from annotator.errors import AnnotatorError
 
@@ -27,7 +27,7 @@ app = typer.Typer(
 )
 for _command in (
     *(projects.new, projects.import_, projects.suggest, learning.adapt, projects.backup),
-    transfer.export,
+    *(articles.prioritise, articles.replace, transfer.export),
     *(training.train, training.evaluate, training.forecast),
     *(questions.formats, questions.sources, schemas.schema, questions.list_, questions.show),
     *(questions.stats, questions.check, boards.board, reports.report),

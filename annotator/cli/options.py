@@ -10,6 +10,9 @@ import typer
 from annotator.project import Project
 
 ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help="A .spanwright file.")]
+WithReplaced: TypeAlias = Annotated[
+    bool, typer.Option("--replaced", help="Also articles that a newer version stands for; they are left out otherwise.")
+]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 

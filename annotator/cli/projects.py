@@ -52,6 +52,7 @@ class Near(StrEnum):
 
     ADD = "add"
     CARRY = "carry"
+    REPLACE = "replace"
     LEAVE_OUT = "leave-out"
 
 
@@ -100,7 +101,7 @@ def import_(
     ] = None,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Of articles. Otherwise found out.")] = None,
     near: Annotated[
-        Near, typer.Option(help="What to do with articles that are nearly the same as others; carry: labels, too.")
+        Near, typer.Option(help="What to do with articles that are nearly the same as others. Carry: labels, too.")
     ] = Near.ADD,
     as_json: AsJson = False,
 ) -> None:
@@ -108,8 +109,9 @@ def import_(
 
     Labels that the project does not have are told and left out; --map names ours for them, such as --map Person=PER
     or --map Quote=claims.CLAIM. Columns of tables and keys of JSON are known by their usual names; --column says
-    otherwise, such as --column text=Inhalt --column published=meta.date. The exit code is 1 if a file, or something in
-    it, could not be read; the rest was.
+    otherwise, such as --column text=Inhalt --column published=meta.date. With --near replace an article stands for the
+    one in the project that it is nearly the same as. The exit code is 1 if a file, or something in it, could not be
+    read; the rest was.
     """
     names = _pairs(renamed or [], "--map", "Person=PER")
     asked = Asked(encoding=encoding, columns=_columns(columns or []))
@@ -120,7 +122,12 @@ def import_(
             incoming = intake.read(files, format_name, options, asked, target.path, progress=hear)
         if near is Near.LEAVE_OUT:
             incoming = intake.without_near(incoming)
-        taken = taking.take_in(target, incoming, as_suggestions=kind is Kind.SUGGESTIONS, carry=near is Near.CARRY)
+        how = {
+            "as_suggestions": kind is Kind.SUGGESTIONS,
+            "carry": near is Near.CARRY,
+            "supersede": near is Near.REPLACE,
+        }
+        taken = taking.take_in(target, incoming, **how)
     if as_json:
         put_json(_import_to(incoming, taken))
     else:
@@ -165,6 +172,7 @@ def _columns(given: list[str]) -> dict[str, str] | None:
 def _import_to(incoming: Incoming, taken: Taken) -> dict[str, object]:
     return {
         "added": list(taken.ids),
+        "replaced": taken.replaced,
         "suggestions": taken.suggestions,
         "told": [{"code": told.code, **told.details, "sentence": told.sentence} for told in taken.told],
         "problems": [

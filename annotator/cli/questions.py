@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.options import AsJson, ProjectPath, opened
+from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say, warn
 from annotator.corpus.readers import READERS
 from annotator.formats.table import HELD, describe, names
@@ -17,9 +17,11 @@ from annotator.model import Annotated as Entry
 from annotator.project import check as find_faults
 from annotator.record import annotated_to
 from annotator.schema import words
-from annotator.store.reading import DocumentQuery
+from annotator.store.reading import DocumentLine, DocumentQuery
 from annotator.suggest import own
 from annotator.suggest.sources import available
+
+_LISTED = ("id", "title", "language", "published", "priority", "state", "spans", "claims", "pending", "replaced_by")
 
 
 def formats(as_json: AsJson = False) -> None:
@@ -76,19 +78,22 @@ def sources(as_json: AsJson = False) -> None:
         warn(str(problem))
 
 
-def list_(project: ProjectPath, as_json: AsJson = False) -> None:
+def list_(project: ProjectPath, replaced: WithReplaced = False, as_json: AsJson = False) -> None:
     """List the articles of a project; the numbers are those of its current annotator."""
     with opened(project, read_only=True) as read:
-        ids = read.read.document_ids(DocumentQuery(annotator=read.annotator))
+        ids = read.read.document_ids(DocumentQuery(annotator=read.annotator, replaced=replaced))
         lines = read.read.lines(ids, read.annotator)
     if as_json:
-        names = ("id", "title", "language", "published", "state", "spans", "claims", "pending")
-        put_json({"documents": [{name: getattr(line, name) for name in names} for line in lines]})
+        put_json({"documents": [{name: getattr(line, name) for name in _LISTED} for line in lines]})
         return
     put_table(
-        ("id", "title", "language", "published", "state", "#labels", "#claims", "#open suggestions"),
-        ((v.id, v.title, v.language, v.published, v.state, v.spans, v.claims, v.pending) for v in lines),
+        ("id", "title", "language", "published", "priority", "state", "#labels", "#claims", "#open suggestions"),
+        ((v.id, v.title, v.language, v.published, v.priority, _stands(v), v.spans, v.claims, v.pending) for v in lines),
     )
+
+
+def _stands(line: DocumentLine) -> str:
+    return "replaced" if line.replaced_by else str(line.state)
 
 
 def show(

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from annotator.cli.options import AsJson, ProjectPath, opened
+from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
 from annotator.cli.output import counted, progress, put_json, put_table, say
 from annotator.formats.fit import Options
 from annotator.formats.loss import REASONS, REMEDIES, Loss, loss_to
@@ -54,6 +54,7 @@ def export(
     split_by: SplitBy = By.SEED,
     keep_split: KeepSplit = False,
     new_split: NewSplit = False,
+    replaced: WithReplaced = False,
     overlap: Overlap = "longest",
     expand: Annotated[bool, typer.Option("--expand", help="Widen labels to whole tokens.")] = False,
     without_furniture: WithoutFurniture = False,
@@ -88,6 +89,7 @@ def export(
         annotator=GOLD if gold else annotator,
         everyone=everyone,
         done_only=done_only,
+        replaced=replaced,
     )
     checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
     if as_json:
@@ -118,6 +120,7 @@ def _report_to(checked: Checked) -> dict[str, object]:
         **({"portion_labels": {part.name: _labels_to(part) for part in parts}} if parts else {}),
         "documents": report.documents,
         "spans": report.spans,
+        "replaced": report.replaced,
         "written": report.written,
         "changed": report.changed,
         "lost": report.lost,
@@ -142,6 +145,9 @@ def _put_report(checked: Checked, wrote: str) -> None:
     report, parts = checked.report, checked.portions
     labels = f"{report.written} as they are, {report.changed} changed, {report.lost} left out"
     say(f"{wrote} {counted(report.documents, 'article')} with {counted(report.spans, 'label')}: {labels}.")
+    if report.replaced:
+        newer = counted(report.replaced, "article")
+        say(f"Left out because a newer version stands for it: {newer}; --replaced takes such articles, too.")
     if parts:
         _put_parts(parts)
     elif report.portions:

@@ -1,5 +1,6 @@
 """The bytes of a file, of which nobody knows how many there are."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -39,6 +40,16 @@ def read_head(path: Path, size: int) -> bytes:
             return file.read(size)
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror) from error
+
+
+def digest_of(path: Path) -> str | None:
+    """Give the SHA-256 of the bytes of a file; None where it cannot be read: whoever reads it will say why."""
+    try:
+        refuse_special(path)
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, TextError):
+        return None
 
 
 def refuse_special(path: Path) -> None:

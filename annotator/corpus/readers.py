@@ -6,13 +6,13 @@ what reads some kinds of files is large.
 
 import logging
 import re
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Container, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.corpus import feed, mail, newsml, pdf, records, tables, web, word
+from annotator.corpus import feed, mail, newsml, pdf, records, tables, warc, web, word
 from annotator.corpus.article import Article
-from annotator.corpus.content import MB, TEXT_LIMIT, read_content, read_head, too_large
+from annotator.corpus.content import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large
 from annotator.corpus.draft import Asked, Draft, Found, Read, Sheet
 from annotator.corpus.encoding import decode
 from annotator.corpus.files import walk
@@ -26,6 +26,7 @@ _HEAD = 4096  # bytes that tell what kind of XML a file is
 _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _TALKATIVE = ("pypdf", "trafilatura", "htmldate", "courlan")  # what they log of a bad file, its failure says
+_TWOFOLD = (".warc.gz",)  # suffixes with a full stop inside
 _PORTION = 400_000  # characters of articles that are handed over at once
 _NOBODY = Asked()
 
@@ -41,23 +42,35 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """A file by the SHA-256 of its bytes, and the `fingerprint` of each article in it."""
+
+    digest: str
+    prints: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What became of files: the articles in order, and all that did not become one.
 
     ``failures`` are files with what went wrong; ``repeats`` are file names with the name of the file whose text they
     repeat, word for word; ``sheets`` are the files whose columns somebody may choose. Articles that the project holds
-    already are the caller's to find, by `fingerprint`.
+    already are the caller's to find, by `fingerprint`. ``whole`` are files that were read without fault; ``unread`` is
+    how many were passed over because they are known.
     """
 
     articles: tuple[Article, ...]
     failures: tuple[tuple[Path, AnnotatorError], ...]
     repeats: tuple[tuple[str, str], ...]
     sheets: tuple[tuple[Path, Sheet], ...] = ()
+    whole: tuple[FileRead, ...] = ()
+    unread: int = 0
 
 
 def reader_for(path: Path) -> Reader | None:
     """Find the reader for a file by its name."""
-    return next((reader for reader in READERS if path.suffix.lower() in reader.suffixes), None)
+    suffix = next((twofold for twofold in _TWOFOLD if path.name.lower().endswith(twofold)), path.suffix.lower())
+    return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -98,14 +111,25 @@ def read_file(path: Path, asked: Asked = _NOBODY) -> Iterator[Article | Sheet | 
 
 
 def read_files(
-    paths: Sequence[Path], asked: Asked = _NOBODY, progress: Progress = no_progress
+    paths: Sequence[Path],
+    asked: Asked = _NOBODY,
+    progress: Progress = no_progress,
+    known: Container[str] | None = None,
 ) -> Generator[Reading, None, None]:
-    """Read many files in portions that are soon handed over; one file that cannot be read stops no other."""
+    """Read many files in portions that are soon handed over; one file that cannot be read stops no other.
+
+    ``known`` are the digests of files that need not be read; None: nobody wants to know which files they are.
+    """
     for library in _TALKATIVE:
         logging.getLogger(library).setLevel(logging.CRITICAL)
     taken = _Taken()
     for done, path in enumerate(paths):
         progress(done, len(paths))
+        digest = None if known is None else digest_of(path)
+        if digest is not None and known is not None and digest in known:
+            taken.pass_over()
+            continue
+        taken.begin_file(digest)
         try:
             for found in read_file(path, asked):
                 taken.take(found, path)
@@ -113,6 +137,7 @@ def read_files(
                     yield taken.portion()
         except AnnotatorError as error:
             taken.fail(error, path)
+        taken.end_file()
     progress(len(paths), len(paths))
     yield taken.portion()
 
@@ -181,6 +206,7 @@ READERS: tuple[Reader, ...] = (
     Reader(name="text", title="Text", suffixes=(".txt", ".text", ""), read=_read_text),
     Reader(name="html", title="HTML", suffixes=(".html", ".htm", ".xhtml"), read=web.read_page),
     Reader(name="mhtml", title="MHTML", suffixes=(".mhtml", ".mht"), read=web.read_archive),
+    Reader(name="warc", title="WARC", suffixes=(".warc", ".warc.gz"), read=warc.read_archive),
     Reader(name="docx", title="DOCX", suffixes=(".docx", ".docm"), read=word.read_docx),
     Reader(name="odt", title="ODT", suffixes=(".odt",), read=word.read_odt),
     Reader(name="pdf", title="PDF", suffixes=(".pdf",), read=pdf.read_pdf),
@@ -199,7 +225,19 @@ class _Taken:
 
     def __init__(self) -> None:
         self._first: dict[str, str] = {}  # by fingerprint
+        self._digest: str | None = None  # of the file that is being read; None once it has a fault
+        self._prints: set[str] = set()
         self._begin()
+
+    def pass_over(self) -> None:
+        self._unread += 1
+
+    def begin_file(self, digest: str | None) -> None:
+        self._digest, self._prints = digest, set()
+
+    def end_file(self) -> None:
+        if self._digest is not None and self._prints:
+            self._whole.append(FileRead(digest=self._digest, prints=frozenset(self._prints)))
 
     def take(self, found: Article | Sheet | TextError, path: Path) -> None:
         if isinstance(found, Sheet):
@@ -211,6 +249,7 @@ class _Taken:
 
     def fail(self, error: AnnotatorError, path: Path) -> None:
         self._failures.append((path, error))
+        self._digest = None
 
     def portion(self) -> Reading:
         portion = Reading(
@@ -218,6 +257,8 @@ class _Taken:
             failures=tuple(self._failures),
             repeats=tuple(self._repeats),
             sheets=tuple(self._sheets),
+            whole=tuple(self._whole),
+            unread=self._unread,
         )
         self._begin()
         return portion
@@ -228,9 +269,12 @@ class _Taken:
         self._failures: list[tuple[Path, AnnotatorError]] = []
         self._repeats: list[tuple[str, str]] = []
         self._sheets: list[tuple[Path, Sheet]] = []
+        self._whole: list[FileRead] = []
+        self._unread = 0
 
     def _take(self, article: Article) -> None:
         sha256 = fingerprint(article.text)
+        self._prints.add(sha256)
         if sha256 in self._first:
             self._repeats.append((article.name, self._first[sha256]))
         else:

@@ -41,6 +41,7 @@ class Report:
     """What an export wrote, or would write: ``written + changed + lost == spans``.
 
     ``portions`` are how many documents are in each part of a split, ``dealt`` says which part each is in, by id.
+    ``replaced`` documents were left out because newer versions stand for them.
     """
 
     documents: int
@@ -50,6 +51,7 @@ class Report:
     losses: tuple[Loss, ...]
     portions: tuple[tuple[str, int], ...] = ()
     dealt: Mapping[str, str] = field(default_factory=dict)
+    replaced: int = 0
 
     @property
     def written(self) -> int:

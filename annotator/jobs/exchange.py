@@ -22,7 +22,7 @@ class Request:
     """What is to be written: the format, how, whose labels, and of which documents.
 
     Without annotator, Spanwright's own JSONL holds everyone's labels, any other format those of the project's current
-    annotator, unless ``everyone`` is asked for.
+    annotator, unless ``everyone`` is asked for. ``replaced`` asks also for articles that a newer version stands for.
     """
 
     format: str
@@ -30,6 +30,7 @@ class Request:
     annotator: str | None = None
     everyone: bool = False
     done_only: bool = False
+    replaced: bool = False
 
 
 def export(project: Path, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
@@ -44,7 +45,7 @@ def export(project: Path, target: Path, request: Request, *, progress: Progress 
     if target.resolve() == project.resolve():
         raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
     with _Stream(project, chosen, request, progress) as stream:
-        return chosen.write(stream, target, stream.options)
+        return stream.told(chosen.write(stream, target, stream.options))
 
 
 def preflight(
@@ -57,7 +58,7 @@ def preflight(
     """Tell what `export` would tell, without writing; ``seen`` hears each document, of a split twice."""
     chosen = exporter(request.format)
     with _Stream(project, chosen, request, progress, seen) as stream:
-        return chosen.preflight(stream, stream.options)
+        return stream.told(chosen.preflight(stream, stream.options))
 
 
 def clear_stopped(target: Path, *, progress: Progress = no_progress) -> None:
@@ -101,7 +102,11 @@ class _Stream:
         self._project.close()
 
     def __iter__(self) -> Iterator[Annotated]:
-        query = DocumentQuery(annotator=self._annotator, state=State.DONE if self._request.done_only else None)
+        query = DocumentQuery(
+            annotator=self._annotator,
+            state=State.DONE if self._request.done_only else None,
+            replaced=self._request.replaced,
+        )
         ids = self._project.read.document_ids(query)
         for id_ in ids:
             self._progress(self._done, len(ids) * self._rounds)
@@ -113,6 +118,10 @@ class _Stream:
             yield found
             self._done += 1
         self._progress(self._done, len(ids) * self._rounds)
+
+    def told(self, report: Report) -> Report:
+        """Add to a report what was left out because a newer version stands for it."""
+        return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
 
     @property
     def _annotator(self) -> str | None:

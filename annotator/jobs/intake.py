@@ -1,6 +1,7 @@
 """What stands in files, read for a project; nothing is stored. `read` and `read_again` can run as jobs."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
@@ -10,7 +11,7 @@ from annotator import steps
 from annotator.corpus import fetching, readers, records
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked, Sheet
-from annotator.corpus.readers import Reading
+from annotator.corpus.readers import FileRead, Reading
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.jsonl import JSONL_IN
@@ -31,6 +32,9 @@ TEXT = "text"  # the format of articles that nobody has labelled
 TOLD: Mapping[str, str] = MappingProxyType(
     {
         "present": QT_TRANSLATE_NOOP("Exchange", "“{title}” is there already, word for word; it was not added again."),
+        "known": QT_TRANSLATE_NOOP(
+            "Exchange", "Files that were read before, and whose articles are all there: {count}; they were passed over."
+        ),
         "repeat": QT_TRANSLATE_NOOP("Exchange", "{title} repeats {first}, word for word; it was added once."),
         "same": QT_TRANSLATE_NOOP("Exchange", "“{title}” is there already with the same labels; it was skipped."),
         "renewed": QT_TRANSLATE_NOOP(
@@ -44,6 +48,9 @@ TOLD: Mapping[str, str] = MappingProxyType(
             "Exchange", "“{title}”: {name} is known here with other facts; those of this project were kept."
         ),
         "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are there."),
+        "replaced": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; undo takes that back."
+        ),
         "changed": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}” has other words by now where “{other}” has a label; look at it: {words}."
         ),
@@ -85,7 +92,7 @@ class Incoming:
 
     ``labelled`` are the files that ``annotated`` came from, in the same order; ``heard`` are the labels in them.
     ``sheets`` are the files whose columns can be chosen; ``near`` says which articles are nearly the same as others,
-    what is said last of one counts.
+    what is said last of one counts. ``whole`` are the files of articles that were read without fault.
     """
 
     articles: tuple[Article, ...] = ()
@@ -97,6 +104,7 @@ class Incoming:
     told: tuple[Told, ...] = ()
     sheets: tuple[tuple[Path, Sheet], ...] = ()
     near: tuple[Near, ...] = ()
+    whole: tuple[FileRead, ...] = ()
 
 
 def read(
@@ -130,7 +138,8 @@ def reading(
         format_name: `TEXT` or a format that can be read; None goes by each file's name.
         options: What fills gaps of annotated data.
         asked: The encoding and columns that somebody chose for articles.
-        project: Where to look for articles that are nearly the same as those that come in; None looks for none.
+        project: Where to look for articles that are nearly the same as those that come in, and for files whose
+            articles are all there: these are not read again. None looks for none.
         progress: Hears files.
 
     Raises:
@@ -208,11 +217,25 @@ def _plain(
 ) -> Iterator[Incoming]:
     """Read articles, then tell which of them are nearly the same as others."""
     versions = None if project is None else Versions()
-    for portion in readers.read_files(paths, asked, read_):
+    unread = 0
+    for portion in readers.read_files(paths, asked, read_, _known(project, asked)):
+        unread += portion.unread
         yield _compared(_articles(portion), versions)
+    if unread:
+        yield Incoming(told=(Told(code="known", details={"count": str(unread)}),))
     if project is not None and versions is not None:
         for near in versions.look_through(project, compared):
             yield Incoming(near=(near,))
+
+
+def _known(project: Path | None, asked: Asked) -> Collection[str] | None:
+    """Give the digests of files that need not be read; who chose how a file is read wants it read again."""
+    if project is None:
+        return None
+    if asked != _NOBODY:
+        return frozenset()
+    with closing(Project.open(project, read_only=True)) as opened:
+        return opened.read.files.known()
 
 
 def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
@@ -229,6 +252,7 @@ def _articles(reading: Reading) -> Incoming:
         failures=reading.failures,
         told=tuple(repeats),
         sheets=reading.sheets,
+        whole=reading.whole,
     )
 
 

@@ -1,4 +1,4 @@
-"""Steps over many articles that are about the articles themselves: what is furniture, which batch they are in."""
+"""Steps over many articles that are about the articles themselves: what is furniture, their batch, their priority."""
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.corpus.page_rules import PageRule, parts_by_rules
 from annotator.edits import Change, Edit, EditKind
-from annotator.model import Document, Part
+from annotator.model import PRIORITY, Document, Part, Priority
 from annotator.question import Question
 
 if TYPE_CHECKING:
@@ -51,11 +51,29 @@ def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> 
     Raises:
         StoreError: ``store.no_document``.
     """
+    return _saying(read, ids, BATCH, batch, annotator)
+
+
+def prioritising(
+    read: "Reader", ids: Iterable[str], priority: Priority, annotator: str
+) -> Generator[None, None, Edit | None]:
+    """Make the edit that gives articles a priority; None: there is nothing to do.
+
+    Raises:
+        StoreError: ``store.no_document``.
+    """
+    return _saying(read, ids, PRIORITY, "" if priority is Priority.NORMAL else str(priority), annotator)
+
+
+def _saying(
+    read: "Reader", ids: Iterable[str], name: str, value: str, annotator: str
+) -> Generator[None, None, Edit | None]:
+    """Put something under a name into what is known about articles, or nothing where it is empty."""
     changes: list[Change] = []
     for id_ in ids:
         document = read.document(id_)
-        others = {name: value for name, value in document.meta.items() if name != BATCH}
-        after = replace(document, meta={**others, BATCH: batch} if batch else others)
+        others = {own: said for own, said in document.meta.items() if own != name}
+        after = replace(document, meta={**others, name: value} if value else others)
         if after != document:
             changes.append(Change(before=document, after=after))
         yield

@@ -6,9 +6,11 @@ from typing import Any
 
 from annotator import steps
 from annotator.corpus.article import Article
+from annotator.edits import Edit
 from annotator.errors import StoreError
 from annotator.formats.incoming import with_new_ids
 from annotator.jobs.intake import Incoming, Told
+from annotator.jobs.replacing import Succession, replacing
 from annotator.jobs.versions import CARRIED, Near
 from annotator.model import IMPORTED, Annotated, DraftRelation, Span, Suggestion, new_id
 from annotator.project import Project
@@ -18,15 +20,21 @@ from annotator.text import fingerprint
 GROUP = "group"  # in a document's meta: the SHA-256 of the text that it is nearly the same as
 _SAID = 5  # labels that are told by their words
 _QUOTE = 80  # characters of each
+_FILES = 100  # files that are remembered at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What became of it in the project: the new documents, how many suggestions came, and what is to be told."""
+    """What became of it in the project: the new documents, how many suggestions came, and what is to be told.
+
+    ``replacing`` is the step by which new documents stand for old ones, ``replaced`` how many they are.
+    """
 
     ids: tuple[str, ...]
     suggestions: int
     told: tuple[Told, ...]
+    replacing: Edit | None = None
+    replaced: int = 0
 
 
 def take_in(
@@ -36,9 +44,15 @@ def take_in(
     as_suggestions: bool = False,
     exclude_furniture: bool = False,
     carry: bool = False,
+    supersede: bool = False,
 ) -> Taken:
     """Put what was read into a project at once: see `taking_in`."""
-    how = {"as_suggestions": as_suggestions, "exclude_furniture": exclude_furniture, "carry": carry}
+    how = {
+        "as_suggestions": as_suggestions,
+        "exclude_furniture": exclude_furniture,
+        "carry": carry,
+        "supersede": supersede,
+    }
     return steps.finish(taking_in(project, incoming, **how))
 
 
@@ -49,6 +63,7 @@ def taking_in(
     as_suggestions: bool = False,
     exclude_furniture: bool = False,
     carry: bool = False,
+    supersede: bool = False,
 ) -> Generator[None, None, Taken]:
     """Put what was read into a project, all new documents in one transaction, with many pauses.
 
@@ -62,6 +77,8 @@ def taking_in(
             there already with the same text.
         exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
         carry: Suggest for an article the labels of the document that it is nearly the same as.
+        supersede: Let an article replace the document that it is nearly the same as, in one step that can be taken
+            back; its labels are suggested, too.
 
     Raises:
         SchemaError: A label or relation that the project's schema does not have; nothing was added.
@@ -69,7 +86,6 @@ def taking_in(
     told = list(incoming.told)
     entries: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
-    suggested_count = 0
     if as_suggestions:
         entries, suggested = _suggestions(project, incoming.annotated)
     else:
@@ -80,14 +96,22 @@ def taking_in(
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
             yield
-    for article, likeness in near:
-        told.extend(_told(article, likeness, carry=carry))
-        if carry:
-            suggested_count += _carry(project, likeness)
-            yield
+    new = frozenset(added.ids)
+    present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)
+    fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
+    if not carry:  # of those that were there already it was told when they came
+        near = [(article, likeness) for article, likeness in near if likeness.sha256 in fresh]
+    pairs = _replaced(project, near, fresh) if supersede else {}
+    edit: Edit | None = None
+    if pairs:
+        edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
+    carried = yield from _carrying(project, near, told, carry=carry, replaced=pairs)
+    for start in range(0, len(incoming.whole), _FILES):  # last: what was interrupted before is read again
+        project.remember_files({f.digest: f.prints for f in incoming.whole[start : start + _FILES]})
+        yield
     told.extend(Told(code="present", details={"title": title}) for title in added.present)
-    count = suggested_count + sum(len(e.suggestions) for e in entries) + sum(len(s) for _, s in suggested)
-    return Taken(ids=added.ids, suggestions=count, told=tuple(told))
+    count = carried + sum(len(e.suggestions) for e in entries) + sum(len(s) for _, s in suggested)
+    return Taken(ids=added.ids, suggestions=count, told=tuple(told), replacing=edit, replaced=len(pairs))
 
 
 def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
@@ -108,9 +132,49 @@ def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], l
     return articles, found
 
 
-def _told(article: Article, near: Near, *, carry: bool) -> Iterator[Told]:
+def _carrying(
+    project: Project,
+    found: Sequence[tuple[Article, Near]],
+    told: list[Told],
+    *,
+    carry: bool,
+    replaced: Mapping[str, Succession],
+) -> Generator[None, None, int]:
+    """Tell of articles that are nearly the same as others, and carry labels to them; give how many were suggested."""
+    ids = project.read.documents_with_text(near.sha256 for _, near in found)
+    count = 0
+    for article, near in found:
+        stands = None if near.document is None else replaced.get(near.document)
+        replaces = stands is not None and stands.new == ids.get(near.sha256)
+        told.extend(_told(article, near, carry=carry or replaces, replaces=replaces))
+        if replaces:
+            count += len(near.suggestions)
+        elif carry:
+            count += _carry(project, near)
+        yield
+    return count
+
+
+def _replaced(
+    project: Project, found: Sequence[tuple[Article, Near]], added: Mapping[str, str]
+) -> dict[str, Succession]:
+    """Give the documents that are replaced with what replaces them: the first to come, of several.
+
+    ``added`` are the new documents by the SHA-256 of their text.
+    """
+    olds = [near.document for _, near in found if near.document is not None]
+    there = {line.id for line in project.read.lines(olds, project.annotator) if line.replaced_by is None}
+    pairs: dict[str, Succession] = {}
+    for _, near in found:
+        new = added.get(near.sha256)
+        if new is not None and near.document is not None and near.document in there:
+            pairs.setdefault(near.document, Succession(old=near.document, new=new, suggestions=near.suggestions))
+    return pairs
+
+
+def _told(article: Article, near: Near, *, carry: bool, replaces: bool) -> Iterator[Told]:
     titles = {"title": article.title, "other": near.title}
-    yield Told(code="near", details=titles)
+    yield Told(code="replaced" if replaces else "near", details=titles)
     for code, words in (("changed", near.changed), ("orphan", near.orphans)):
         if carry and words:
             said = "; ".join(" ".join(quote.split())[:_QUOTE] for quote in words[:_SAID])

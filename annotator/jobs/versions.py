@@ -22,12 +22,13 @@ CARRIED = "carried"  # the source of suggestions that come from another version
 _UNSURE = 0.5  # the score of a suggestion whose words are not quite the same by now
 _HELD = 200_000_000  # characters of articles that are kept, so that labels can be carried to them
 
-_Place: TypeAlias = tuple[tuple[Part, ...], bool]  # where it stands, and whether its words have changed
+Place: TypeAlias = tuple[tuple[Part, ...], bool]
+"""Where words stand in another version, in code points, end exclusive, and whether they are other words by now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """An article that is nearly the same as another, which is in the project or came in before it.
+    """An article that is nearly the same as another, which is in the project (``document``) or came in before it.
 
     ``sha256`` is that of its own text, ``group`` that of the other's, ``title`` the other's title. ``suggestions``
     are the labels of the current annotator that still fit, for no document yet; ``orphans`` are the words of those
@@ -38,6 +39,7 @@ class Near:
     group: str
     title: str
     present: bool
+    document: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
     changed: tuple[str, ...] = ()
     orphans: tuple[str, ...] = ()
@@ -95,6 +97,7 @@ class Versions:
             group=found.document.sha256,
             title=found.document.title,
             present=True,
+            document=id_,
             suggestions=suggestions,
             changed=changed,
             orphans=orphans,
@@ -110,8 +113,7 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
     """
     if not found.spans:
         return (), (), ()
-    alignment = Alignment(found.document.text, text)
-    places = {span.id: _placed(alignment, span) for span in found.spans}
+    places = {span.id: place for span, place in placed(found, text)}
     whole = {id_: place for id_, place in places.items() if place is not None}
     words = {span.id: span.quote(found.document.text) for span in found.spans}
     return (
@@ -121,7 +123,13 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
     )
 
 
-def _placed(alignment: Alignment, span: Span) -> _Place | None:
+def placed(found: Annotated, text: str) -> list[tuple[Span, Place | None]]:
+    """Give the labels of a document with where each stands in another version of its text; None: its words are gone."""
+    alignment = Alignment(found.document.text, text)
+    return [(span, _placed(alignment, span)) for span in found.spans]
+
+
+def _placed(alignment: Alignment, span: Span) -> Place | None:
     carried = [alignment.carried(start, end) for start, end in span.parts]
     whole = [part for part in carried if part is not None]
     parts = tuple((part.start, part.end) for part in whole)
@@ -131,7 +139,7 @@ def _placed(alignment: Alignment, span: Span) -> _Place | None:
     return parts, any(part.changed for part in whole)
 
 
-def _suggestion(found: Annotated, span: Span, places: Mapping[str, _Place]) -> Suggestion:
+def _suggestion(found: Annotated, span: Span, places: Mapping[str, Place]) -> Suggestion:
     parts, differs = places[span.id]
     tails = {other.id: other for other in found.spans if other.id in places}
     drawn = (relation for relation in found.relations if relation.head == span.id and relation.tail in tails)
@@ -149,5 +157,5 @@ def _suggestion(found: Annotated, span: Span, places: Mapping[str, _Place]) -> S
     )
 
 
-def _drawn(label: str, tail: Span, places: Mapping[str, _Place]) -> DraftRelation:
+def _drawn(label: str, tail: Span, places: Mapping[str, Place]) -> DraftRelation:
     return DraftRelation(label=label, layer=tail.layer, tail_label=tail.label, parts=places[tail.id][0])

@@ -30,7 +30,9 @@ SELECT (SELECT coalesce(sum(doc), 0) FROM claim_search_word WHERE term >= :first
 """
 _NEAR = """
 SELECT claim_words.claim FROM claim_search JOIN claim_words ON claim_words.number = claim_search.rowid
-WHERE claim_search MATCH :wanted ORDER BY rank LIMIT :most
+WHERE claim_search MATCH :wanted
+    AND claim_words.claim NOT IN (SELECT id FROM span WHERE document IN (SELECT document FROM replaced))
+ORDER BY rank LIMIT :most
 """
 _LINES = """
 SELECT claim.id, claim.document, document.title, document.published, claim.start, claim.end, claim.quote,
@@ -85,7 +87,7 @@ class ClaimSearch:
     def near(self, stems: Collection[str], *, besides: int = 0) -> list[str]:
         """Give the ids of claims that share at least two of the rarest of these stems (the only one, if there is one).
 
-        The best come first, and at most 300.
+        The best come first, and at most 300; none of an article that a newer version stands for.
 
         Args:
             stems: Folded beginnings of words (`annotator.words.similarity.stems`).

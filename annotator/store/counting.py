@@ -6,16 +6,21 @@ from pathlib import Path
 from typing import Any
 
 from annotator.store import file
+from annotator.store.rows import CURRENT
 
 _LABELS = """
-SELECT layer, label, count(*) FROM span WHERE :annotator IS NULL OR annotator = :annotator
+SELECT layer, label, count(*) FROM span
+WHERE (:annotator IS NULL OR annotator = :annotator) AND document NOT IN (SELECT document FROM replaced)
 GROUP BY layer, label ORDER BY layer, label
 """
 _STATES = """
 SELECT annotator, state, documents FROM progress WHERE :annotator IS NULL OR annotator = :annotator
 ORDER BY annotator, state
 """
-_SUGGESTIONS = "SELECT source, state, count(*) FROM suggestion GROUP BY source, state ORDER BY source, state"
+_SUGGESTIONS = """
+SELECT source, state, count(*) FROM suggestion WHERE document NOT IN (SELECT document FROM replaced)
+GROUP BY source, state ORDER BY source, state
+"""
 _SPLITS = "SELECT id, split FROM document ORDER BY rowid"
 _PACE = """
 SELECT coalesce(sum(min(edit.milliseconds, 120000)), 0),
@@ -23,7 +28,7 @@ SELECT coalesce(sum(min(edit.milliseconds, 120000)), 0),
         WHERE edit.annotator = :annotator AND edit.milliseconds > 0)
 FROM edit WHERE edit.annotator = :annotator
 """
-_SIZES = "SELECT count(*), coalesce(sum(characters), 0) FROM document"
+_SIZES = f"SELECT count(*), coalesce(sum(characters), 0) FROM document WHERE {CURRENT}"  # noqa: S608  # ours
 _TOPICS = """
 SELECT topic FROM (SELECT topic FROM claim_index WHERE topic IS NOT NULL ORDER BY rowid DESC LIMIT 5000)
 GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 200
@@ -31,7 +36,7 @@ GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 200
 
 
 class Counts:
-    """Counts one open project file. None as annotator stands for everyone."""
+    """Counts one open project file, without what a newer version stands for. None as annotator stands for everyone."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection

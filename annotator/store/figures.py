@@ -64,11 +64,11 @@ _STATES = """
 SELECT annotator.name, document.batch, coalesce(document_state.state, 'open'), count(*)
 FROM annotator CROSS JOIN document
     LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = annotator.name
-WHERE :annotator IS NULL OR annotator.name = :annotator
+WHERE (:annotator IS NULL OR annotator.name = :annotator) AND document.id NOT IN (SELECT document FROM replaced)
 GROUP BY 1, 2, 3 ORDER BY 1, document.batch IS NULL, 2, 3
 """
 _LEFT = """
-SELECT count(*) FROM document WHERE NOT EXISTS (
+SELECT count(*) FROM document WHERE document.id NOT IN (SELECT document FROM replaced) AND NOT EXISTS (
     SELECT 1 FROM document_state WHERE document = document.id AND state != 'open'
         AND (:annotator IS NULL OR annotator = :annotator))
 """
@@ -76,18 +76,21 @@ _LABELS = """
 SELECT span.layer, span.label, document.publisher, substr(document.published, 1, 7), count(*)
 FROM span JOIN document ON document.id = span.document
 WHERE (:annotator IS NULL OR span.annotator = :annotator) AND (:publisher IS NULL OR publisher = :publisher)
+    AND document.id NOT IN (SELECT document FROM replaced)
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 """
 _SPELLINGS = """
 SELECT identity, quote, label, count(*) FROM span
 WHERE layer = 'entities' AND (:annotator IS NULL OR annotator = :annotator)
+    AND document NOT IN (SELECT document FROM replaced)
 GROUP BY 1, 2, 3 ORDER BY 4 DESC, 2, 3 LIMIT :most
 """
 _TOGETHER = """
 SELECT labels, count(*) FROM (
     SELECT document, group_concat(name, char(10)) AS labels FROM (
         SELECT DISTINCT document, layer || char(9) || label AS name FROM span
-        WHERE :annotator IS NULL OR annotator = :annotator ORDER BY 1, 2)
+        WHERE (:annotator IS NULL OR annotator = :annotator) AND document NOT IN (SELECT document FROM replaced)
+        ORDER BY 1, 2)
     GROUP BY document)
 GROUP BY labels ORDER BY labels
 """

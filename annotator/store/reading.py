@@ -14,15 +14,18 @@ from annotator.edits import Change, Edit, EditKind
 from annotator.errors import AnnotatorError, StoreError
 from annotator.history import Step
 from annotator.model import (
+    PRIORITY,
     Annotated,
     Document,
     Identity,
+    Priority,
     Relation,
     Row,
     Span,
     State,
     Suggestion,
     SuggestionState,
+    priority_of,
 )
 from annotator.record import row_from
 from annotator.store import file
@@ -30,7 +33,10 @@ from annotator.store.claim_search import ClaimSearch
 from annotator.store.counting import Counts
 from annotator.store.decided import Decided
 from annotator.store.figures import Figures
+from annotator.store.files import Files
+from annotator.store.replaced import Replaced
 from annotator.store.rows import (
+    CURRENT,
     DOCUMENT,
     DOCUMENT_LABEL,
     DOCUMENT_STATE,
@@ -67,6 +73,8 @@ class DocumentLine:
     published: str | None
     state: State
     note: str
+    priority: Priority
+    replaced_by: str | None
     spans: int
     claims: int
     pending: int
@@ -78,6 +86,7 @@ class DocumentQuery:
 
     Upper and lower case are one in titles. Without annotator a document is in a state once it is so for anybody.
     ``unsuggested`` asks for those that never had a suggestion, ``pending`` for those that have one to be decided about,
+    ``replaced`` also for those that a newer version stands for,
     ``first`` for so many at most.
     """
 
@@ -86,6 +95,7 @@ class DocumentQuery:
     state: State | None = None
     unsuggested: bool = False
     pending: bool = False
+    replaced: bool = False
     first: int | None = None
 
 
@@ -112,7 +122,8 @@ class Titled:
 
 _LINE = """
 SELECT document.id, title, language, publisher, published, coalesce(document_state.state, 'open'),
-    coalesce(document_state.note, ''),
+    coalesce(document_state.note, ''), document.priority,
+    (SELECT replaced_by FROM replaced WHERE replaced.document = document.id),
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator),
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator
         AND span.layer = 'claims'),
@@ -134,10 +145,10 @@ GROUP BY quote, layer, label ORDER BY quote, layer, label
 
 _EVERY_TEXT = """
 SELECT id, text FROM document JOIN document_text ON document_text.document = document.id
-WHERE :annotator IS NULL
+WHERE document.id NOT IN (SELECT document FROM replaced) AND (:annotator IS NULL
     OR EXISTS (SELECT 1 FROM span WHERE span.document = document.id AND annotator = :annotator AND layer = 'entities')
     OR EXISTS (SELECT 1 FROM document_state AS said WHERE said.document = document.id AND annotator = :annotator
-        AND state = 'done')
+        AND state = 'done'))
 ORDER BY document.rowid
 """
 
@@ -148,6 +159,7 @@ SELECT id FROM document WHERE EXISTS (
     SELECT 1 FROM json_each(:asked) AS asked WHERE NOT EXISTS (
         SELECT 1 FROM document_source WHERE document_source.document = document.id
             AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1))
+    AND document.id NOT IN (SELECT document FROM replaced)
 ORDER BY rowid
 """
 
@@ -173,6 +185,8 @@ class Reader:
         self.who = Who(connection, path)
         self.decided = Decided(connection, path)
         self.search = Searches(connection, path)
+        self.replaced = Replaced(connection, path)
+        self.files = Files(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:
@@ -213,7 +227,7 @@ class Reader:
         return found[0]
 
     def texts(self, worked_at_by: str | None = None) -> Iterator[tuple[str, str]]:
-        """Give id and text of every document in the order they were added, a few at a time in memory.
+        """Give id and text of every document in the order they were added, but for replaced ones; few at a time.
 
         With an annotator, only of those where that one has labelled a name or said that it is done.
         """
@@ -268,7 +282,7 @@ class Reader:
 
     def document_ids(self, query: DocumentQuery) -> list[str]:
         """Give the ids of the documents that a query asks for, in the order they were added."""
-        where = ["1"]
+        where = ["1" if query.replaced else CURRENT]
         if query.title:
             where.append("instr(casefold(title), :title)")
         if query.state is State.OPEN:
@@ -439,7 +453,7 @@ class Reader:
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:
-    id_, title, language, publisher, published, state, note, spans, claims, pending = row
+    id_, title, language, publisher, published, state, note, priority, replaced_by, spans, claims, pending = row
     return DocumentLine(
         id=id_,
         title=title,
@@ -448,6 +462,8 @@ def _line(row: Sequence[Any]) -> DocumentLine:
         published=published,
         state=State(state),
         note=note,
+        priority=priority_of({PRIORITY: priority}),
+        replaced_by=replaced_by,
         spans=spans,
         claims=claims,
         pending=pending,

@@ -38,6 +38,11 @@ _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # t
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 RowT = TypeVar("RowT", bound=Row)
 
+REPLACED = "document.id IN (SELECT document FROM replaced)"
+"""That a newer version stands for ``document``."""
+CURRENT = "document.id NOT IN (SELECT document FROM replaced)"
+"""That none does: whatever lists or counts articles asks for it."""
+
 
 def dump(value: Any) -> str:
     """Write JSON the short way."""

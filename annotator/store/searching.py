@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.model import Part, State
+from annotator.model import Part, Priority, State
 from annotator.question import Order, Question, match_of
 from annotator.store import file
+from annotator.store.rows import CURRENT, REPLACED
 
 MOST_RANKED = 5_000  # articles: to rank more takes longer than a frame
 RANKED = 200  # the best that are given
@@ -39,6 +40,8 @@ _OF_DOCUMENT: Mapping[str, str] = {
     "since": "document.published >= :since",
     "until": "substr(document.published, 1, 10) <= :until",
     "batch": "document.batch = :batch",
+    "priority": "(document.id IN (SELECT id FROM document WHERE priority = :priority) OR :priority = 'normal'"
+    " AND document.id NOT IN (SELECT id FROM document WHERE priority IN ('high', 'low')))",
     "article_label": "EXISTS (SELECT 1 FROM document_label AS own WHERE own.document = document.id"
     " AND own.annotator = :annotator AND own.label = :article_label AND own.value = :article_value)",
     "noted": f"EXISTS ({_IN_A_STATE} AND note != '')",
@@ -169,7 +172,8 @@ class Searches:
     ) -> list[str]:
         """Give the ids of the articles that a question is answered by, in an order: all, or so many ``first`` ones.
 
-        What is random always comes in the same order for a seed.
+        What is random always comes in the same order for a seed. Whatever the order, what has a high priority comes
+        first and what has a low one last.
         """
         match = match_of(question.words)
         words = (
@@ -180,7 +184,8 @@ class Searches:
                 " ON number = document_search.rowid WHERE document_search MATCH :match)"
             )
         )
-        limit = -1 if first is None or order in {Order.RANDOM, Order.LEARNING} else first
+        urgent = self._prioritised()
+        limit = -1 if first is None or urgent or order in {Order.RANDOM, Order.LEARNING} else first
         found = self._all(
             f"SELECT document.id FROM document WHERE 1{words}{_where(question)} ORDER BY {_ORDERS[order]}"  # noqa: S608
             " LIMIT :limit",
@@ -191,6 +196,8 @@ class Searches:
             random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
         elif order is Order.LEARNING:
             ids = _with_chance(ids, seed)
+        if urgent:
+            ids.sort(key=lambda id_: urgent.get(id_, 0))
         return ids if first is None else ids[:first]
 
     def publishers(self) -> list[str]:
@@ -204,6 +211,12 @@ class Searches:
     def reasons(self, annotator: str) -> list[str]:
         """Give the reasons for which an annotator skipped articles, in order."""
         return self._column(_REASONS, {"annotator": annotator})
+
+    def _prioritised(self) -> dict[str, int]:
+        """Give the articles of a high priority with -1, those of a low one with 1."""
+        rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL", {})
+        ranks = {Priority.HIGH: -1, Priority.LOW: 1}
+        return {id_: ranks[priority] for id_, priority in rows if priority in ranks}
 
     def _until_enough(self, statement: str, values: Mapping[str, Any]) -> tuple[tuple[FoundDocument, ...], int | None]:
         """Read rows until there are enough characters to look through; give what was reached if it was not the end."""
@@ -278,6 +291,7 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
         "until": question.until,
         "state": str(question.state),
         "batch": question.batch,
+        "priority": question.priority,
         "layer": question.layer,
         "label": question.label,
         "path": f"$.{json.dumps(name)}",
@@ -290,7 +304,8 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
 
 def _where(question: Question) -> str:
     """Give what must be so of ``document``, to be put after other conditions."""
-    found = [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
+    found = [REPLACED if question.replaced else CURRENT]
+    found += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
     if question.state is State.OPEN:
         found.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
     elif question.state is not None:

@@ -1,7 +1,7 @@
 """The project file as values."""
 
 import sqlite3
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -177,6 +177,14 @@ class Store:
                 " SELECT id, ?, ?, ?, ? FROM document WHERE id = ?",
                 [tokens.tokenizer, tokens.version, tokens.starts.tobytes(), tokens.ends.tobytes(), document],
             )
+
+    def put_files(self, files: Mapping[str, Collection[str]]) -> None:
+        """Remember which documents the files gave that were read: ids, by the SHA-256 of the file's bytes."""
+        with self.transaction():
+            for digest, documents in files.items():
+                self._connection.execute("DELETE FROM file_read WHERE digest = ?", [digest])
+                rows = [(digest, document, len(documents)) for document in documents]
+                self._connection.executemany("INSERT INTO file_read VALUES (?, ?, ?)", rows)
 
     def put_language(self, document: str, language: str) -> None:
         """Set a language that was detected; what a person sets is an edit."""

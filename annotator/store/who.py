@@ -172,7 +172,8 @@ class Who:
 
 def _where(wanted: ClaimFilter) -> tuple[str, dict[str, Any]]:
     values = {name: value for name, value in asdict(wanted).items() if value is not None}
-    said = [_OF_CLAIM[name] for name in values if name in _OF_CLAIM]
+    said = ["claim_index.document NOT IN (SELECT document FROM replaced)"]
+    said += [_OF_CLAIM[name] for name in values if name in _OF_CLAIM]
     dated = [_OF_DOCUMENT[name] for name in values if name in _OF_DOCUMENT]
     if dated:
         chosen = f"SELECT id FROM document WHERE {' AND '.join(dated)}"  # noqa: S608  # conditions of ours
@@ -181,4 +182,4 @@ def _where(wanted: ClaimFilter) -> tuple[str, dict[str, Any]]:
         said.append("verdict IS NULL")
     elif wanted.verdict is not None:
         said.append("verdict = :verdict")
-    return " AND ".join(said) or "1", values
+    return " AND ".join(said), values

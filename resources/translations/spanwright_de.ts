@@ -219,6 +219,10 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
+        <source>Accept Labels Whose Words Are the Same</source>
+        <translation>Markierungen mit gleichem Wortlaut annehmen</translation>
+    </message>
+    <message>
         <source>Accept S&amp;ure Ones in Sight</source>
         <translation>Sic&amp;here im Blick annehmen</translation>
     </message>
@@ -335,6 +339,10 @@
         <translation>Höher</translation>
     </message>
     <message>
+        <source>Higher Priority</source>
+        <translation>Höhere Priorität</translation>
+    </message>
+    <message>
         <source>Highest</source>
         <translation>Am höchsten</translation>
     </message>
@@ -355,6 +363,10 @@
         <translation>Artikel einordnen&#xa0;…</translation>
     </message>
     <message>
+        <source>Labels of the Old Version…</source>
+        <translation>Markierungen der alten Fassung&#xa0;…</translation>
+    </message>
+    <message>
         <source>Last Label A&amp;gain</source>
         <translation>Letztes Label n&amp;ochmals</translation>
     </message>
@@ -369,6 +381,10 @@
     <message>
         <source>List of Article&amp;s</source>
         <translation>&amp;Zur Artikelliste</translation>
+    </message>
+    <message>
+        <source>Lower Priority</source>
+        <translation>Niedrigere Priorität</translation>
     </message>
     <message>
         <source>N&amp;umbers…</source>
@@ -567,6 +583,10 @@
         <translation>Die &amp;Datei für andere&#xa0;…</translation>
     </message>
     <message>
+        <source>This Replaces…</source>
+        <translation>Dieser ersetzt&#xa0;…</translation>
+    </message>
+    <message>
         <source>Usual Height</source>
         <translation>Übliche Höhe</translation>
     </message>
@@ -695,6 +715,14 @@
         <translation>Label des Artikels</translation>
     </message>
     <message>
+        <source>Replaced by “{title}”</source>
+        <translation>Ersetzt durch „{title}“</translation>
+    </message>
+    <message>
+        <source>Replaces “{title}”</source>
+        <translation>Ersetzt „{title}“</translation>
+    </message>
+    <message>
         <source>The schema of this project names no labels of whole articles.</source>
         <translation>Das Schema dieses Projekts nennt keine Label für ganze Artikel.</translation>
     </message>
@@ -728,6 +756,13 @@ F3 sucht in den Texten.</translation>
 Import articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.</source>
         <translation>Noch nichts da.
 Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePicker</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1738,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{what} entfernen</translation>
     </message>
     <message>
+        <source>replaced article</source>
+        <translation>ersetzter Artikel</translation>
+    </message>
+    <message>
         <source>return to an earlier step</source>
         <translation>Rückkehr zu einem früheren Schritt</translation>
     </message>
@@ -1802,6 +1841,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
         <translation>Im Hilfsprozess für {kind} ist etwas schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The article “{title}” cannot be replaced by itself, nor by what it stands for as the newer version.</source>
+        <translation>Der Artikel „{title}“ lässt sich weder durch sich selbst ersetzen noch durch das, was es als neuere Fassung ersetzt.</translation>
+    </message>
+    <message>
+        <source>The article “{title}” was replaced by a newer version already. Let it stand for itself again first.</source>
+        <translation>Der Artikel „{title}“ ist schon durch eine neuere Fassung ersetzt. Zuerst muss er wieder für sich selbst stehen.</translation>
     </message>
     <message>
         <source>The disk is full; the last step was not stored. Make room and repeat it.</source>
@@ -1912,6 +1959,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
     <message>
+        <source>it ends in the midst of a page</source>
+        <translation>sie endet mitten in einer Seite</translation>
+    </message>
+    <message>
         <source>it has grown too large for one file; export fewer articles</source>
         <translation>es ist für eine Datei zu groß geworden; weniger Artikel exportieren</translation>
     </message>
@@ -1962,6 +2013,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that cannot be read</source>
+        <translation>sie ist auf eine Weise gepackt, die sich nicht lesen lässt</translation>
     </message>
     <message>
         <source>it is the project itself</source>
@@ -2179,6 +2234,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Exchange</name>
     <message>
+        <source>Files that were read before, and whose articles are all there: {count}; they were passed over.</source>
+        <translation>Dateien, die schon gelesen wurden und deren Artikel alle da sind: {count}; sie wurden übergangen.</translation>
+    </message>
+    <message>
         <source>{title} holds single sentences of the articles beside it; it was left out.</source>
         <translation>{title} enthält einzelne Sätze der Artikel daneben und wurde ausgelassen.</translation>
     </message>
@@ -2213,6 +2272,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
         <translation>In „{title}“ fehlen Wörter, die in „{other}“ markiert sind: {words}.</translation>
+    </message>
+    <message>
+        <source>“{title}” replaces “{other}”, which is set aside with its labels; undo takes that back.</source>
+        <translation>„{title}“ ersetzt „{other}“; der alte Artikel ist mit seinen Markierungen beiseitegelegt. „Rückgängig“ nimmt das zurück.</translation>
     </message>
     <message>
         <source>“{title}” was added with its labels; the same text is there already.</source>
@@ -2283,6 +2346,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Also open suggestions</source>
         <translation>Auch offene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Also those that a newer version replaces ({count})</source>
+        <translation>Auch die durch eine neuere Fassung ersetzten ({count})</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2492,8 +2559,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
         <source>Publisher</source>
         <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Replaced by a Newer Version</source>
+        <translation>Durch neuere Fassung ersetzt</translation>
     </message>
     <message>
         <source>State</source>
@@ -3767,6 +3842,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
     </message>
     <message>
+        <source>Let it &amp;replace the other article, which is set aside</source>
+        <translation>Den anderen Artikel dadurch &amp;ersetzen; er wird beiseitegelegt</translation>
+    </message>
+    <message>
         <source>Suggest the &amp;labels of the other article for it</source>
         <translation>Dafür die &amp;Markierungen des anderen Artikels vorschlagen</translation>
     </message>
@@ -4701,6 +4780,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Left out because newer versions stand for them: {documents}.</source>
+        <translation>Ausgelassen, weil neuere Fassungen dafür stehen: {documents}.</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
@@ -5419,12 +5502,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Stapel</translation>
     </message>
     <message>
+        <source>High priority: it comes first in every order.</source>
+        <translation>Hohe Priorität: Der Artikel kommt in jeder Reihenfolge zuerst.</translation>
+    </message>
+    <message>
         <source>In no batch now: {articles}.</source>
         <translation>Jetzt in keinem Stapel: {articles}.</translation>
     </message>
     <message>
         <source>In the batch “{batch}” now: {articles}.</source>
         <translation>Jetzt im Stapel „{batch}“: {articles}.</translation>
+    </message>
+    <message>
+        <source>Low priority: it comes last in every order.</source>
+        <translation>Niedrige Priorität: Der Artikel kommt in jeder Reihenfolge zuletzt.</translation>
+    </message>
+    <message>
+        <source>Normal priority.</source>
+        <translation>Normale Priorität.</translation>
     </message>
     <message>
         <source>Note on the Article</source>
@@ -6606,8 +6701,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>High priority</source>
+        <translation>Hohe Priorität</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>Mit Zweifel</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Niedrige Priorität</translation>
     </message>
     <message>
         <source>Most suggestions first</source>
@@ -6620,6 +6723,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Normale Priorität</translation>
     </message>
     <message>
         <source>Oldest first</source>
@@ -6636,6 +6743,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Publisher: {value}</source>
         <translation>Medium: {value}</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer version</source>
+        <translation>Durch neuere Fassung ersetzt</translation>
     </message>
     <message>
         <source>Said by: {value}</source>
@@ -7711,6 +7822,100 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>No label is left whose words are the same.</source>
+        <translation>Keine Markierung mit gleichem Wortlaut ist noch offen.</translation>
+    </message>
+    <message>
+        <source>One label accepted.</source>
+        <translation>Eine Markierung angenommen.</translation>
+    </message>
+    <message>
+        <source>This article replaces no other one.</source>
+        <translation>Dieser Artikel ersetzt keinen anderen.</translation>
+    </message>
+    <message>
+        <source>This article stands for “{title}” now, which is set aside with its labels.</source>
+        <translation>Dieser Artikel ersetzt jetzt „{title}“; der alte ist mit seinen Markierungen beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Title of the article that this one replaces</source>
+        <translation>Titel des Artikels, den dieser ersetzt</translation>
+    </message>
+    <message>
+        <source>{count} labels accepted, in one step.</source>
+        <translation>{count} Markierungen angenommen, in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the list again.</source>
+        <translation>„{title}“ steht wieder in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>&amp;Accept the Same</source>
+        <translation>&amp;Gleiche annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Old Version Back</source>
+        <translation>&amp;Alte Fassung zurückholen</translation>
+    </message>
+    <message>
+        <source>A click leads to the place in the article.</source>
+        <translation>Ein Klick führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
+        <source>Comparing both versions…</source>
+        <translation>Beide Fassungen werden verglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels of the Old Version</source>
+        <translation>Markierungen der alten Fassung</translation>
+    </message>
+    <message>
+        <source>Labels of the old version</source>
+        <translation>Markierungen der alten Fassung</translation>
+    </message>
+    <message>
+        <source>Labels: {all}. Words gone: {gone}, words changed: {changed}, the same: {same}.</source>
+        <translation>Markierungen: {all}. Worte fehlen: {gone}, Wortlaut geändert: {changed}, gleich: {same}.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Words before</source>
+        <translation>Wortlaut zuvor</translation>
+    </message>
+    <message>
+        <source>Words now</source>
+        <translation>Wortlaut jetzt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>words changed</source>
+        <translation>Wortlaut geändert</translation>
+    </message>
+    <message>
+        <source>words gone</source>
+        <translation>Worte fehlen</translation>
+    </message>
+    <message>
+        <source>{fate}, decided</source>
+        <translation>{fate}, entschieden</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>New project…</source>
@@ -7746,6 +7951,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>This article replaces no other one.</source>
+        <translation>Dieser Artikel ersetzt keinen anderen.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,14 @@ def made():
 def test_the_tables_and_views_that_others_rely_on_are_there():
     database = made()
     assert {"document", "document_text", "span", "relation", "suggestion", "edit"} <= set(database.table_names())
-    assert set(database.view_names()) == {"annotation", "claim_card", "claim_now", "document_words", "progress"}
+    assert set(database.view_names()) == {
+        "annotation",
+        "claim_card",
+        "claim_now",
+        "document_words",
+        "progress",
+        "replaced",
+    }
     for view in database.view_names():
         assert list(database[view].rows) == []
     database.close()

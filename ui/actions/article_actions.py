@@ -100,6 +100,25 @@ ARTICLE = in_menu(
             in_article=True,
         ),
         ActionSpec("article.batch", QT_TRANSLATE_NOOP("Actions", "Batch…"), "organising.choose_batch"),
+        ActionSpec(
+            "article.sooner", QT_TRANSLATE_NOOP("Actions", "Higher Priority"), "organising.look_sooner", "Alt+Shift+Up"
+        ),
+        ActionSpec(
+            "article.later", QT_TRANSLATE_NOOP("Actions", "Lower Priority"), "organising.look_later", "Alt+Shift+Down"
+        ),
+        when=When.EDITABLE,
+    ),
+    alike(
+        ActionSpec("article.replaces", QT_TRANSLATE_NOOP("Actions", "This Replaces…"), "versions.choose_replaced"),
+        ActionSpec(
+            "article.accept_same",
+            QT_TRANSLATE_NOOP("Actions", "Accept Labels Whose Words Are the Same"),
+            "versions.accept_same",
+            "Ctrl+Shift+A",
+        ),
+        ActionSpec(
+            "article.versions", QT_TRANSLATE_NOOP("Actions", "Labels of the Old Version…"), "windows.show_versions"
+        ),
         when=When.EDITABLE,
     ),
     (

@@ -36,6 +36,7 @@ class ExportOptions(QWidget):
         ]
         self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
         self._done = self._made_done()
+        self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
         self._only_read = _check("exportOnlyRead", self.tr("Sentences nobody has read count as not annotated"))
         self._suggestions = _check("exportSuggestions", self.tr("Also open suggestions"))
@@ -82,6 +83,7 @@ class ExportOptions(QWidget):
             options=options,
             annotator=self._annotator.currentData(),
             done_only=self._done.isChecked(),
+            replaced=self._replaced.isChecked(),
         )
 
     def choice(self) -> dict[str, Any]:
@@ -126,7 +128,7 @@ class ExportOptions(QWidget):
     @property
     def _boxes(self) -> tuple[QCheckBox, ...]:
         layers = (box for _, box in self._layers)
-        return (self._done, self._furniture, self._only_read, self._suggestions, self._expand, *layers)
+        return (self._done, self._replaced, self._furniture, self._only_read, self._suggestions, self._expand, *layers)
 
     def _made_done(self) -> QCheckBox:
         """Offer to write only what is done, which is usual once anything is."""
@@ -135,6 +137,14 @@ class ExportOptions(QWidget):
         done = len(read.document_ids(DocumentQuery(annotator=annotator, state=State.DONE)))
         sentence = self.tr("Only those that are done ({done} of {all})")
         return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
+
+    def _made_replaced(self) -> QCheckBox:
+        """Offer also what newer versions stand for, where there is any."""
+        count = self._project.read.replaced.count()
+        sentence = self.tr("Also those that a newer version replaces ({count})")
+        made = _check("exportReplaced", sentence.format(count=number(count)))
+        made.setHidden(count == 0)
+        return made
 
     def _policies(self) -> list[tuple[str, str]]:
         layer = self.tr("those of “{layer}” first")
@@ -159,7 +169,7 @@ class ExportOptions(QWidget):
             (self.tr("Format"), self._format),
             (self.tr("Labels"), _row([box for _, box in self._layers])),
             (self.tr("Decided by"), self._annotator),
-            (self.tr("Articles"), self._done),
+            (self.tr("Articles"), _column([self._done, self._replaced])),
             (self.tr("Overlaps"), self._overlap),
             (self.tr("Besides"), _column([self._expand, self._furniture, self._only_read, self._suggestions])),
             (self.tr("Parts"), self.parts),

@@ -363,6 +363,7 @@ class ImportDialog(QDialog):
             exclude_furniture=self.choices.furniture.isChecked(),
             as_suggestions=self.labels.as_suggestions,
             carry=self.choices.carry.isChecked(),
+            supersede=self.choices.supersede.isChecked(),
         )
         self._refresh()
 

@@ -59,7 +59,9 @@ class ImportReading(QObject):
         self._portions = []
         self._start(Wanted(paths=[path], asked=asked))
 
-    def add(self, incoming: Incoming, *, exclude_furniture: bool, as_suggestions: bool, carry: bool) -> None:
+    def add(
+        self, incoming: Incoming, *, exclude_furniture: bool, as_suggestions: bool, carry: bool, supersede: bool
+    ) -> None:
         """Put what was read into the project: all or nothing."""
         self._total = max(1, len(incoming.articles) + len(incoming.annotated))
         steps = taking.taking_in(
@@ -68,6 +70,7 @@ class ImportReading(QObject):
             as_suggestions=as_suggestions,
             exclude_furniture=exclude_furniture,
             carry=carry,
+            supersede=supersede,
         )
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
         if self.adding:
@@ -111,5 +114,7 @@ class ImportReading(QObject):
         self.advanced.emit(min(pauses, self._total), self._total)
 
     def _on_taken(self, taken: Taken) -> None:
+        if taken.replacing is not None:
+            self._session.look_again(taken.replacing)
         self._session.documents_changed.emit()
         self.added.emit(taken)

@@ -114,6 +114,10 @@ class ImportModel(QAbstractTableModel):
         """Tell whether an article is nearly the same as one that has labels."""
         return any(found.suggestions for found in self._near.values())
 
+    def can_replace(self) -> bool:
+        """Tell whether an article is nearly the same as one of the project."""
+        return any(found.document is not None for found in self._near.values())
+
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
         """Show files with labels; those that were not ticked before are not ticked now."""
         self.beginResetModel()

@@ -157,6 +157,9 @@ def exported_notice(report: Report, target: Path) -> str:
     written = translate("LossTable", "{labels} in {documents} written to {file}.").format(
         labels=labels(report.spans - report.lost), documents=articles(report.documents), file=target
     )
+    if report.replaced:
+        left_out = translate("LossTable", "Left out because newer versions stand for them: {documents}.")
+        written = f"{written} " + left_out.format(documents=articles(report.replaced))
     if not report.losses:
         return written
     rest = translate("LossTable", "{changed} changed, {lost} left out, {rows} notes in all.")

@@ -9,6 +9,7 @@ from annotator import edits
 from annotator.schema import Value, words
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
+from ui.hand.edit_names import shortened
 from ui.hand.hints import byline
 from ui.i18n import ui_language
 from ui.opened import Opened
@@ -49,9 +50,18 @@ class ArticleLabels(QObject):
         fields = self._session.required().schema.document_labels
         chosen = {(label.label, label.value) for label in opened.labels}
         names = (_name(value) for field in fields for value in field.values if (field.id, value.id) in chosen)
-        return "   ".join((byline(opened.document), *names))
+        return "   ".join((*self._versions(opened.document.id), byline(opened.document), *names))
 
     # Inside
+
+    def _versions(self, id_: str) -> Iterator[str]:
+        """Say which newer version stands for an article, and for which older ones it stands."""
+        read = self._session.required().read
+        newer = read.replaced.newer(id_)
+        if newer is not None:
+            yield self.tr("Replaced by “{title}”").format(title=shortened(read.document(newer).title))
+        for older in read.replaced.older(id_):
+            yield self.tr("Replaces “{title}”").format(title=shortened(read.document(older).title))
 
     def _choices(self, opened: Opened) -> Iterator[Choice]:
         chosen = {(label.label, label.value) for label in opened.labels}

@@ -131,6 +131,8 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
         return translate("EditNames", "parts of a dataset kept")
     if edit.kind is EditKind.CLASSIFY:
         return translate("EditNames", "label of the article")
+    if edit.kind is EditKind.REPLACE:
+        return translate("EditNames", "replaced article")
     if edit.kind is EditKind.DESCRIBE:
         return translate("EditNames", "article details")
     return translate("EditNames", "last step")

@@ -1,12 +1,13 @@
-"""What is said about articles as a whole: labels, a note, why one is skipped, which batch they are in, page rules."""
+"""What is said about articles as a whole: labels, a note, why one is skipped, batch, priority, page rules."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from annotator.edits import Edit
-from annotator.model import State
+from annotator.model import PRIORITY, Priority, State, priority_of
 from ui.article.view import ArticleView
 from ui.dialogs.button_names import name_buttons
 from ui.hand.aim import Aim
@@ -77,7 +78,29 @@ class Organising(QObject):
         dialog.textValueSelected.connect(self._on_batch)
         self._open(dialog)
 
+    def look_sooner(self) -> None:
+        """Give the open article a higher priority: what has a high one comes first in every order."""
+        self._prioritise(-1)
+
+    def look_later(self) -> None:
+        """Give the open article a lower priority."""
+        self._prioritise(1)
+
     # Inside
+
+    def _prioritise(self, step: int) -> None:
+        document, every = self._session.required_opened().document, list(Priority)
+        before = every.index(priority_of(document.meta))
+        after = every[max(0, min(len(every) - 1, before + step))]
+        others = {name: value for name, value in document.meta.items() if name != PRIORITY}
+        named = {} if after is Priority.NORMAL else {PRIORITY: str(after)}
+        changed = self._session.describe(replace(document, meta={**others, **named}))
+        words = {
+            Priority.HIGH: self.tr("High priority: it comes first in every order."),
+            Priority.NORMAL: self.tr("Normal priority."),
+            Priority.LOW: self.tr("Low priority: it comes last in every order."),
+        }
+        self._aim.told.emit(words[after], changed)
 
     def _ask(self, name: str, title: str, words: str) -> QInputDialog:
         dialog = QInputDialog(self._window)

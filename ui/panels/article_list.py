@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.edits import Edit, EditKind
-from annotator.model import State
+from annotator.edits import Change, Edit, EditKind
+from annotator.model import Document, Priority, State, priority_of
 from ui import i18n
 from ui.later import Later
 from ui.panels.article_rows import MARGIN, ROW, ArticleDelegate, ArticleModel
@@ -35,7 +35,7 @@ class ArticleList(QWidget):
         self._settings = settings
         self._title = ""
         self._edited: set[str] = set()
-        self._recount = False
+        self._recount = self._relist = False
         self._later = Later(self._follow, self)
         self.model = ArticleModel(session, self)
         self.list = RowsView("articleList", self.tr("Articles"), ROW)
@@ -111,12 +111,16 @@ class ArticleList(QWidget):
         self._step(-1)
 
     def go_on(self) -> None:
-        """Open the next article of the filters and order that is still open, from the current one on."""
+        """Open the next article of the filters and order that is still open, from the current one on.
+
+        One of a high priority goes before all others, wherever it is.
+        """
         opened = self._session.opened
         if self._session.project is None:
             return
         every = self._ids()
-        still = frozenset(self._ids(state=State.OPEN))
+        ranked = (frozenset(self._ids(state=State.OPEN, priority=priority)) for priority in Priority)
+        still = next(filter(None, ranked), frozenset())
         here = every.index(opened.document.id) + 1 if opened and opened.document.id in every else 0
         following = next((id_ for id_ in (*every[here:], *every[:here]) if id_ in still), None)
         if following is not None:
@@ -148,12 +152,24 @@ class ArticleList(QWidget):
     def _narrowed(self) -> bool:
         return "filters" in self.__dict__ and not self.filters.question.empty
 
-    def _ids(self, *, title: str = "", state: State | None = None, first: int | None = None) -> list[str]:
+    def _ids(
+        self,
+        *,
+        title: str = "",
+        state: State | None = None,
+        priority: Priority | None = None,
+        first: int | None = None,
+    ) -> list[str]:
         """Give the articles of the filters in their order; a state that is asked for goes before that of a filter."""
         from annotator.question import Listing  # with the store: not before the window is painted
 
         listing = self.filters.listing if "filters" in self.__dict__ else Listing()
-        question = replace(listing.question, title=title, state=state or listing.question.state)
+        asked = listing.question
+        if priority is not None and asked.priority not in {None, priority}:
+            return []
+        question = replace(
+            asked, title=title, state=state or asked.state, priority=asked.priority if priority is None else priority
+        )
         project = self._session.required()
         return project.read.search.ids(question, project.annotator, listing.order, listing.seed, first)
 
@@ -185,13 +201,16 @@ class ArticleList(QWidget):
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
         self._edited |= edit.document_ids
-        self._recount |= edit.kind is EditKind.STATE
+        self._recount |= edit.kind in {EditKind.STATE, EditKind.REPLACE}
+        self._relist |= edit.kind is EditKind.REPLACE or any(map(_reordered, edit.changes))
         self._later.ask()
 
     def _follow(self) -> None:
-        opened, edited, recount = self._session.opened, self._edited, self._recount
-        self._edited, self._recount = set(), False
-        if len(edited) > _MANY:
+        opened, edited, recount, relist = self._session.opened, self._edited, self._recount, self._relist
+        self._edited, self._recount, self._relist = set(), False, False
+        if relist:
+            self._list()
+        elif len(edited) > _MANY:
             self.model.forget_all()
         for id_ in edited if len(edited) <= _MANY else ():
             if opened is not None and opened.document.id == id_:
@@ -276,3 +295,11 @@ class _Tabs(QWidget):
     def _choose(self, button: QPushButton) -> None:
         self.state = next(state for state, own in self._buttons.items() if own is button)
         self.chosen.emit()
+
+
+def _reordered(change: Change) -> bool:
+    """Tell whether an article has another priority."""
+    before, after = change.before, change.after
+    if not (isinstance(before, Document) and isinstance(after, Document)):
+        return False
+    return priority_of(before.meta) is not priority_of(after.meta)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.model import CLAIMS, State
+from annotator.model import CLAIMS, Priority, State, priority_of
 from ui import i18n
 from ui.opened import Opened
 from ui.panels.chips import tooltip
@@ -18,6 +18,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from annotator.store.reading import DocumentLine
 
+translate = QCoreApplication.translate
 ROW = 82
 MARGIN = 18
 LINE = Qt.ItemDataRole.UserRole
@@ -83,6 +84,7 @@ class ArticleModel(QAbstractListModel):
             published=document.published,
             state=opened.state.state if opened.state is not None else State.OPEN,
             note=opened.state.note if opened.state is not None else "",
+            priority=priority_of(document.meta),
             spans=len(opened.spans),
             claims=opened.count(CLAIMS),
             pending=len(opened.suggestions),
@@ -98,7 +100,7 @@ class ArticleModel(QAbstractListModel):
             return self.line(index.row())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             line = self.line(index.row())
-            return line.title if line else ""
+            return _spoken(line, role) if line else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             line = self.line(index.row())
             return tooltip(line.note) if line else ""
@@ -148,7 +150,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         foreign = "" if line.language == i18n.ui_language() else line.language.upper()
-        signs = _SIGNS.get(line.state, "") + ("✎  " if line.note else "")
+        signs = _PRIORITIES.get(line.priority, "") + _SIGNS.get(line.state, "") + ("✎  " if line.note else "")
         place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
         facts = (line.publisher, i18n.date(line.published), foreign)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, facts_within(signs, facts, font, inner.width()))
@@ -157,6 +159,23 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def _spoken(line: "DocumentLine", role: int) -> str:
+    """Give the title; to who hears it, the priority is said that others see."""
+    said = priority_words(line.priority)
+    if role != Qt.ItemDataRole.AccessibleTextRole or line.priority is Priority.NORMAL:
+        return line.title
+    return f"{line.title}, {said}"
+
+
+def priority_words(priority: Priority) -> str:
+    """Name a priority."""
+    return {
+        Priority.HIGH: translate("Search", "High priority"),
+        Priority.NORMAL: translate("Search", "Normal priority"),
+        Priority.LOW: translate("Search", "Low priority"),
+    }[priority]
 
 
 def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) -> str:
@@ -204,6 +223,7 @@ def _paint_title(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFo
     return rect.top() + len(lines) * height
 
 
+_PRIORITIES = {Priority.HIGH: "▲  ", Priority.LOW: "▽  "}
 _SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # seen without colour, too
 
 

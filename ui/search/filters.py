@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QInputDialog, QMenu, QToolButton, QWidget
 
-from annotator.model import State
+from annotator.model import Priority, State
 from annotator.question import Question
 from annotator.schema import Attribute, AttributeKind, words
 from ui.dialogs.button_names import name_buttons
 from ui.i18n import ui_language
+from ui.panels.article_rows import priority_words
 from ui.panels.chips import tooltip
 from ui.panels.flow import FlowLayout
 from ui.search.date_range import DateRange
@@ -84,10 +85,13 @@ class FilterBar(QWidget):
         self._choices(menu, self.tr("Language"), "language", languages)
         self._choices(menu, self.tr("Publisher"), "publisher", ((name, name) for name in read.search.publishers()))
         self._choices(menu, self.tr("Batch"), "batch", ((name, name) for name in read.search.batches()))
+        priorities = ((priority, priority_words(priority)) for priority in Priority)
+        self._choices(menu, self.tr("Priority"), "priority", priorities)
         menu.addAction(self.tr("Date…"), self._ask_dates)
         for label in self._session.required().schema.document_labels:
             self._values(menu, label, "article_label")
         self._choice(menu, self.tr("Article with a Note"), noted=True)
+        self._choice(menu, self.tr("Replaced by a Newer Version"), replaced=True)
 
     def _offer_about_spans(self, menu: QMenu) -> None:
         project = self._session.required()

@@ -9,6 +9,7 @@ from annotator.question import Order, Question
 from annotator.schema import Attribute, Schema, words
 from ui.i18n import date, number, ui_language
 from ui.occurrences.counts import articles_words, places_words
+from ui.panels.article_rows import priority_words
 from ui.panels.chips import label_name
 
 translate = QCoreApplication.translate
@@ -49,6 +50,8 @@ def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, 
         yield ("state",), state_words(question.state)
     if question.language is not None:
         yield ("language",), language_words(question.language)
+    if question.priority is not None:
+        yield ("priority",), priority_words(question.priority)
     for name, pattern in _patterns().items():
         if value := getattr(question, name):
             yield (name,), pattern.format(value=value)
@@ -109,6 +112,7 @@ def _patterns() -> Mapping[str, str]:
         "batch": translate("Search", "Batch: {value}"),
         "claimant": translate("Search", "Said by: {value}"),
         "said_by": translate("Search", "Annotator: {value}"),
+        "replaced": translate("Search", "Replaced by a newer version"),
         "noted": translate("Search", "Article with a note"),
         "note": translate("Search", "With a note"),
         "doubt": translate("Search", "In doubt"),

@@ -68,6 +68,8 @@ def test_the_version_and_wrong_usage(tmp_path):
 
 
 ARGUMENTS = {
+    "prioritise": ["{project}", "Kürzlich", "--to", "high"],
+    "replace": ["{project}", "Kürzlich", HOSTILE],
     "new": ["{folder}/neu"],
     "import": ["{project}", "{folder}/a.txt"],
     "suggest": ["{project}"],
@@ -127,7 +129,7 @@ def test_import_tells_what_it_did_and_ends_with_1_if_a_file_could_not_be_read(as
     assert told["added"] == []
     assert [failure["file"] for failure in told["failures"]] == ["nowhere.txt"]
     assert [problem["line"] for problem in told["problems"]] == [1]
-    assert {entry["code"] for entry in told["told"]} == {"present"}
+    assert [(entry["code"], entry["count"]) for entry in told["told"]] == [("known", "2")]
     assert "nowhere.txt" in failed.err
 
 
@@ -137,13 +139,15 @@ def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path
     for number in range(23):
         (folder / f"{number}.txt").write_text(f"Köln 😀 hat {number} Brücken.", "utf-8")
     ask("import", path, folder)
+    for file in folder.iterdir():
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())  # other bytes, the same text
     (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
     said = ask("import", path, folder).out.splitlines()
     assert sum("word for word" in line for line in said) == 20
     assert "… and 3 more like that; --json names all." in said
     assert "kaputt.jsonl, line 1" in said[-1]
     told = json.loads(ask("import", path, folder, "--json").out)["told"]
-    assert [entry["code"] for entry in told].count("present") == 23
+    assert [(entry["code"], entry["count"]) for entry in told] == [("known", "23")]
 
 
 def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_path):
@@ -181,7 +185,7 @@ def test_import_leaves_out_what_is_nearly_the_same_when_told_to(ask, path, tmp_p
     assert len(json.loads(ask("import", path, *files, "--near", "leave-out", "--json").out)["added"]) == 1
     told = json.loads(ask("import", path, *files, "--near", "carry", "--json").out)
     assert len(told["added"]) == 1
-    assert sorted(entry["code"] for entry in told["told"]) == ["near", "present"]
+    assert sorted(entry["code"] for entry in told["told"]) == ["known", "near"]
 
 
 def test_import_names_labels_of_the_file_and_says_what_its_offsets_count(ask, path, tmp_path):
@@ -273,7 +277,8 @@ def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path
 def test_list_gives_the_numbers_of_the_current_annotator(ask, path):
     documents = json.loads(ask("list", path, "--json").out)["documents"]
     assert [document["title"] for document in documents] == ["Kürzlich", HOSTILE]
-    assert set(documents[0]) == {"id", "title", "language", "published", "state", "spans", "claims", "pending"}
+    always = {"id", "title", "language", "published", "state", "spans", "claims", "pending"}
+    assert set(documents[0]) == always | {"priority", "replaced_by"}
     first = documents[0]
     assert (first["state"], first["spans"], first["claims"], first["pending"]) == ("done", 2, 1, 1)
 

@@ -54,3 +54,9 @@ def test_pages_that_go_round_in_a_circle_are_refused(tmp_path):
     path.write_bytes(path.read_bytes().replace(b"/Kids[4 0 R]", b"/Kids[2 0 R]"))
     with pytest.raises((Broken, TextError)):
         read(path)
+
+
+def test_two_thousand_pages_are_one_article(tmp_path):
+    pages = [(*LINES, *LINES, f"Sie ist die {n}. ihres Amtes.", *LINES, *LINES) for n in range(1, 2001)]
+    (found,) = read(pdf(tmp_path / "a.pdf", *pages))
+    assert all(f" {n}. ihres Amtes" in found.text for n in (1, 1000, 2000))

@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 from multiprocessing import Pipe
@@ -163,6 +164,21 @@ def test_a_folder_that_cannot_be_listed_is_said(tmp_path):
     found = find_files([tmp_path])
     (tmp_path / "zu").chmod(0o700)  # so that it can be cleared away
     assert found == [tmp_path / "zu"]
+
+
+def test_a_folder_that_disappears_meanwhile_costs_only_what_was_not_read_and_each_file_is_named(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    for n in range(3):
+        (folder / f"{n}.txt").write_text(f"Artikel {n}. " + "Der Rat tagt. " * 40_000, "utf-8")
+    portions = readers.read_files(find_files([folder]))
+    first = next(portions)
+    shutil.rmtree(folder)
+    rest = list(portions)
+    assert [article.name for article in first.articles] == ["0.txt"]
+    told = [str(error) for portion in rest for _, error in portion.failures]
+    assert told == [f"{n}.txt could not be read: No such file or directory." for n in (1, 2)]
+    assert [article for portion in rest for article in portion.articles] == []
 
 
 def test_one_bad_file_stops_no_other_and_repeats_are_told(tmp_path):

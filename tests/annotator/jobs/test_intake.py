@@ -1,8 +1,11 @@
 """What stands in files, read for a project."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator import edits
+from annotator.corpus.draft import Asked
 from annotator.errors import FormatError
 from annotator.jobs import exchange, intake, taking
 from tests.annotator.made import OTHER, TEXT, add_article, claim
@@ -81,3 +84,39 @@ def test_offsets_in_utf16_units_are_taken_on_request(project, tmp_path):
     path = write(tmp_path / "c.jsonl", {"text": "🤗 Köln.", "spans": [{"label": "LOC", "start": 3, "end": 7}]})
     (entry,) = read_for(project, path, utf16=True).annotated
     assert entry.spans[0].quote(entry.document.text) == "Köln"
+
+
+def test_what_is_imported_again_is_passed_over_without_reading_and_said(project, tmp_path):
+    folder = tmp_path / "a"
+    folder.mkdir()
+    for name, text in (("eins", "Der Rat tagt."), ("zwei", "Der Fluss steigt."), ("leer", "")):
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    taken = taking.take_in(project, intake.read([folder], project=project.path))
+    assert len(taken.ids) == 2
+    (folder / "eins.txt").rename(folder / "umbenannt.txt")
+    (folder / "drei.txt").write_text("Die Brücke ist zu.", "utf-8")
+    again = intake.read([folder], project=project.path)
+    assert [article.name for article in again.articles] == ["drei.txt"]
+    assert [path.name for path, _ in again.failures] == ["leer.txt"], "a fault is told each time"
+    assert [told.sentence for told in again.told] == [
+        "Files that were read before, and whose articles are all there: 2; they were passed over."
+    ]
+
+
+def test_a_file_is_read_again_once_an_article_of_it_is_gone_or_somebody_chose_how(project, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "Der Rat tagt."}\n{"text": "Der Fluss steigt."}', "utf-8")
+    taken = taking.take_in(project, intake.read([path], "text", project=project.path))
+    assert intake.read([path], "text", project=project.path).articles == ()
+    chosen = list(intake.read_again(path, Asked(columns={"text": "text"}), project.path))
+    assert sum(len(portion.articles) for portion in chosen) == 2
+    project.delete_documents(taken.ids[:1])
+    assert len(intake.read([path], "text", project=project.path).articles) == 2
+
+
+def test_a_file_of_which_something_was_left_out_is_read_again(project, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "Der Rat tagt."}\n{"text": "Der Fluss steigt."}', "utf-8")
+    incoming = intake.read([path], "text", project=project.path)
+    taking.take_in(project, replace(incoming, articles=incoming.articles[:1]))
+    assert len(intake.read([path], "text", project=project.path).articles) == 2

@@ -6,8 +6,9 @@ from annotator import edits
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
 from annotator.jobs import organising
-from annotator.model import Part
+from annotator.model import Part, Priority
 from annotator.project import PAGE_RULES
+from annotator.question import Order, Question
 from tests.annotator.jobs.test_concordance import run
 
 CAPTION = "Foto: Anna Groß"
@@ -69,3 +70,32 @@ def test_articles_are_put_into_a_batch_and_out_of_it(project, documents):
     project.undo(documents[0])
     project.undo(documents[0])
     assert project.read.search.batches() == []
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_what_has_a_high_priority_comes_first_in_every_order_and_what_has_a_low_one_last(project, documents, order):
+    do(project, organising.prioritising(project.read, [documents[0]], Priority.LOW, "anna"))
+    do(project, organising.prioritising(project.read, [documents[3]], Priority.HIGH, "anna"))
+    listed = project.read.search.ids(Question(), "anna", order, seed=1)
+    assert (listed[0], listed[-1], set(listed)) == (documents[3], documents[0], set(documents))
+    assert project.read.search.ids(Question(), "anna", order, seed=1, first=2) == listed[:2]
+
+
+def test_a_priority_is_found_listed_and_taken_back(project, documents):
+    edit = do(project, organising.prioritising(project.read, documents[:2], Priority.HIGH, "anna"))
+    assert edit.document_ids == set(documents[:2])
+    assert project.read.search.ids(Question(priority=Priority.HIGH), "anna") == list(documents[:2])
+    assert project.read.search.ids(Question(priority=Priority.NORMAL), "anna") == list(documents[2:])
+    priorities = [line.priority for line in project.read.lines(documents, "anna")]
+    assert priorities == [Priority.HIGH, Priority.HIGH, Priority.NORMAL, Priority.NORMAL]
+    assert do(project, organising.prioritising(project.read, documents[:2], Priority.HIGH, "anna")) is None
+    project.undo(documents[0])
+    assert project.read.search.ids(Question(priority=Priority.HIGH), "anna") == []
+
+
+def test_what_calls_itself_a_priority_and_is_none_counts_as_usual(project):
+    article = Article(title="X", text="Ein Text.", meta={"priority": "sofort"})
+    (id_,) = project.add_articles([article]).ids
+    assert project.read.lines([id_], "anna")[0].priority is Priority.NORMAL
+    assert project.read.search.ids(Question(), "anna") == [id_]
+    assert project.read.search.ids(Question(priority=Priority.NORMAL), "anna") == [id_]

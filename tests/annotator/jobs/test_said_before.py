@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from annotator import edits
+from annotator import edits, steps
 from annotator.corpus.article import Article
+from annotator.jobs import replacing
 from annotator.jobs.said_before import alike, offered, said_before
 from tests.annotator.made import claim
 
@@ -92,3 +93,10 @@ def test_words_that_no_other_claim_has_do_not_hide_the_others(project):
     made = [claim(id_, text[:-1], text=text) for id_, text in zip(ids, texts.values(), strict=True)]
     project.do(edits.add(made))
     assert [title for title, _ in found(project, made[1])] == ["Kurz"]
+
+
+def test_the_old_version_of_an_article_says_nothing_before(project):
+    made = make_claims(project)
+    wanted = replacing.succession(project.read, made["Alt"].document, made["Fern"].document, "anna")
+    steps.finish(project.timeline.doing(replacing.replacing(project.read, [wanted], "anna")))
+    assert said_before(project.path, made["Neu"].id) == ()

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from annotator import steps
+from annotator.jobs import replacing
 from tests.ui.conftest import TEXT
 from ui.dialogs.loss_table import LossTable
 from ui.screen import FRAME
@@ -367,3 +369,22 @@ def test_a_memory_that_makes_no_sense_is_passed_over(qtbot, opened):
     dialog = opened.findChild(QDialog, "exportDialog")
     assert dialog.options.request().format == "jsonl"
     assert dialog.options.problem() == ""
+
+
+def test_articles_that_a_newer_version_replaces_are_written_only_on_request(window, qtbot):
+    project = window.session.project
+    old, new, *_ = window.articles.model.ids
+    window.actions_by_id["file.export"].trigger()
+    dialog = window.findChild(QDialog, "exportDialog")
+    assert dialog.findChild(QCheckBox, "exportReplaced").isHidden(), "nothing was replaced"
+    dialog.reject()
+    wanted = replacing.succession(project.read, old, new, project.annotator)
+    window.session.do(steps.finish(replacing.replacing(project.read, [wanted], project.annotator)))
+    window.actions_by_id["file.export"].trigger()
+    dialog = next(d for d in window.findChildren(QDialog, "exportDialog") if d.isVisible())
+    box = dialog.findChild(QCheckBox, "exportReplaced")
+    assert box.text() == "Also those that a newer version replaces (1)"
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=60_000)
+    assert (dialog.report.documents, dialog.report.replaced) == (2, 1)
+    box.click()
+    qtbot.waitUntil(lambda: dialog.report is not None and dialog.report.documents == 3, timeout=60_000)

@@ -459,3 +459,20 @@ def test_a_table_and_labels_together_leave_a_low_screen_its_buttons(qtbot, opene
     dialog.resize(780, 300)  # a screen of 600 pixels at 200 %
     assert dialog.height() == 300
     assert dialog.buttons.geometry().bottom() < 300
+
+
+def test_a_folder_that_was_imported_before_is_passed_over_but_for_what_is_new_and_bad(qtbot, opened, folder):
+    session, dialog, _ = opened
+    take(qtbot, dialog, folder)
+    with qtbot.waitSignal(dialog.added):
+        dialog.add.click()
+    (folder / "drei.txt").write_text("Drei über Bonn\n\nEin Satz über Bonn.", "utf-8")
+    again = ImportDialog(session, reading(session))
+    qtbot.addWidget(again)
+    again.open()
+    take(qtbot, again, folder)
+    assert files(again) == ["drei.txt"]
+    told = [again.faults.item(row).text() for row in range(again.faults.count())]
+    assert "kaputt.txt" in told[0]
+    assert told[1:] == ["Files that were read before, and whose articles are all there: 3; they were passed over."]
+    again.close()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QInputDialog, QPlainTextEdit, QPushButton
 
-from annotator.model import State
+from annotator.model import Priority, State
 from annotator.project import Project
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -100,3 +100,41 @@ def test_nothing_is_said_about_articles_of_a_project_that_is_only_read(make_wind
         window.session.open_first()
         assert not window.actions_by_id[id_].isEnabled()
         assert window.session.opened.state in {None, State.OPEN}
+
+
+def test_priority_goes_up_and_down_by_key_and_orders_the_list(window, qtbot):
+    first, second, *_ = window.articles.model.ids
+    window.session.open_document(second)
+    alt = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.view, Qt.Key.Key_Up, alt)
+    qtbot.waitUntil(lambda: window.articles.model.ids[0] == second)
+    index = window.articles.model.index(0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", High priority")
+    qtbot.keyClick(window.view, Qt.Key.Key_Down, alt)
+    qtbot.keyClick(window.view, Qt.Key.Key_Down, alt)
+    qtbot.waitUntil(lambda: window.articles.model.ids[-1] == second)
+    assert asked(window, "SELECT title FROM document WHERE priority = 'low'") == [("Zweiter Zug",)]
+    window.actions_by_id["edit.undo"].trigger()
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: window.articles.model.ids[0] == second)
+    window.session.open_document(first)
+    qtbot.keyClick(window.view, Qt.Key.Key_Up, alt)
+    window.session.open_document(second)
+
+
+def test_what_is_urgent_is_gone_on_to_first_wherever_one_is_and_a_filter_holds(window, qtbot):
+    first, second, third = window.articles.model.ids
+    window.session.open_document(third)
+    window.actions_by_id["article.sooner"].trigger()
+    window.session.open_document(first)
+    window.actions_by_id["article.later"].trigger()
+    window.session.open_document(second)
+    window.articles.go_on()
+    assert window.session.opened.document.id == third
+    window.articles.filters.ask(priority=Priority.LOW)
+    window.articles.go_on()
+    assert window.session.opened.document.id == first, "of those in the list"
+    window.articles.filters.ask(priority=None)
+    window.session.open_document(third)
+    window.actions_by_id["article.done"].trigger()
+    assert window.session.opened.document.id == second, "what is low waits for what is not"

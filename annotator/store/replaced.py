@@ -1,0 +1,32 @@
+"""Which documents have a newer version that stands for them."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.store import file
+
+
+class Replaced:
+    """Reads the view ``replaced`` of one open project file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def count(self) -> int:
+        """Give how many documents were replaced."""
+        return len(self._column("SELECT document FROM replaced"))
+
+    def newer(self, document: str) -> str | None:
+        """Give the newer version that stands for a document, if one does."""
+        return next(iter(self._column("SELECT replaced_by FROM replaced WHERE document = ?", [document])), None)
+
+    def older(self, document: str) -> list[str]:
+        """Give the documents that a document stands for itself, in the order they were added."""
+        statement = "SELECT document FROM replaced JOIN document ON id = document WHERE replaced.replaced_by = ?"
+        return self._column(f"{statement} ORDER BY document.rowid", [document])
+
+    def _column(self, statement: str, values: Sequence[str] = ()) -> list[str]:
+        with file.told(self._path):
+            return [value for (value,) in self._connection.execute(statement, values)]

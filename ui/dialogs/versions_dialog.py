@@ -1,0 +1,206 @@
+"""What became of the labels of an old version in the article that replaces it: the worst first, each with its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
+
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.jobs import replacing
+from annotator.jobs.replacing import Compared, Fate
+from annotator.schema import Schema
+from ui.i18n import number
+from ui.jobs.job_line import JobLine
+from ui.jobs.workers import Job, JobProcess
+from ui.messages import sentence
+from ui.panels.chips import label_name, one_line, plain
+from ui.screen import resize_within_screen
+from ui.session import Session
+from ui.tables.plain_table import Place, PlaceTable
+from ui.tables.rows_model import RowsModel
+
+translate = QCoreApplication.translate
+_PAUSE = 300  # milliseconds after the last edit
+_SHOWN = 120  # characters of words
+
+
+class Column(IntEnum):
+    """What stands in which column."""
+
+    FATE = 0
+    LABEL = 1
+    BEFORE = 2
+    AFTER = 3
+
+
+_HEADERS = {
+    Column.FATE: QT_TRANSLATE_NOOP("VersionsDialog", "What became of it"),
+    Column.LABEL: QT_TRANSLATE_NOOP("VersionsDialog", "Label"),
+    Column.BEFORE: QT_TRANSLATE_NOOP("VersionsDialog", "Words before"),
+    Column.AFTER: QT_TRANSLATE_NOOP("VersionsDialog", "Words now"),
+}
+_FATES = {
+    Fate.GONE: QT_TRANSLATE_NOOP("VersionsDialog", "words gone"),
+    Fate.CHANGED: QT_TRANSLATE_NOOP("VersionsDialog", "words changed"),
+    Fate.SAME: QT_TRANSLATE_NOOP("VersionsDialog", "the same"),
+}
+
+
+@dataclass(frozen=True)
+class _Where:
+    document: str
+    start: int
+    end: int
+
+
+class VersionsModel(RowsModel[Compared, Column]):
+    """Labels with what became of them."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__("VersionsDialog", _HEADERS, parent)
+        self._schema = schema
+
+    def words(self, row: Compared, column: Column) -> str:
+        match column:
+            case Column.FATE:
+                fate = translate("VersionsDialog", _FATES[row.fate])
+                return translate("VersionsDialog", "{fate}, decided").format(fate=fate) if row.decided else fate
+            case Column.LABEL:
+                return label_name(self._schema, row.span.layer, row.span.label)
+            case Column.BEFORE:
+                return one_line(row.before, _SHOWN)
+            case Column.AFTER:
+                return one_line(row.after, _SHOWN)
+
+
+class VersionsTable(PlaceTable):
+    """A click, or Return, leads to the words in the new version; where they are gone, to those in the old one."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
+        self.rows = VersionsModel(schema, self)
+        self.setModel(self.rows)
+        self.set_lines(2)  # a claim breaks once
+        self.share_width((Column.BEFORE, Column.AFTER))
+        for column in (Column.FATE, Column.LABEL):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.new = ""
+
+    def place(self, row: int) -> Place:
+        found = self.rows.shown[row]
+        if found.parts:
+            return _Where(self.new, found.parts[0][0], found.parts[-1][1])
+        return _Where(found.span.document, found.span.start, found.span.end)
+
+
+class VersionsDialog(QDialog):
+    """Stays beside the article and follows each edit; what it is about stays the new version it was opened for."""
+
+    jump_wanted = Signal(str, int, int)
+    same_wanted = Signal(object)  # tuple of Compared: accept what is the same
+    restore_wanted = Signal(str)  # the old version shall stand for itself again
+
+    def __init__(self, session: Session, files: JobProcess, new: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Labels of the Old Version"))
+        self._session = session
+        self._path = session.required().path
+        self._files = files
+        self._new = new
+        self._job: Job | None = None
+        self._found: tuple[Compared, ...] = ()
+        self.line = JobLine()
+        self.table = VersionsTable(session.required().schema)
+        self.table.new = new
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.same = self.buttons.addButton(self.tr("&Accept the Same"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.same.setObjectName("versionsSame")
+        self.restore = self.buttons.addButton(self.tr("&Old Version Back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.restore.setObjectName("versionsRestore")
+        self._lay_out()
+        self._pause.timeout.connect(self._look)
+        session.edited.connect(self._pause.start)
+        session.documents_changed.connect(self._pause.start)
+        session.document_opened.connect(self._refresh)
+        self.table.jump_wanted.connect(self.jump_wanted)
+        self.same.clicked.connect(self._accept_same)
+        self.restore.clicked.connect(self._restore)
+        self._look()
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        self._cancel()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.line)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(plain(self.tr("A click leads to the place in the article."), "muted"))
+        layout.addWidget(self.buttons)
+        resize_within_screen(self, 880, 440)
+
+    @Slot()
+    def _look(self) -> None:
+        self._cancel()
+        self.line.begin(self.tr("Comparing both versions…"))
+        self._job = self._files.start(
+            replacing.find, self._path, self._new, done=self._on_found, failed=self._on_failed
+        )
+
+    def _on_found(self, found: tuple[Compared, ...]) -> None:
+        self._job = None
+        self._found = found
+        row = self.table.currentIndex().row()
+        self.table.rows.show_rows(found)
+        self.table.selectRow(min(max(row, 0), len(found) - 1))
+        self.line.end(fates_words(found))
+        self._refresh()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.line.warn(sentence(error))
+
+    @Slot()
+    def _refresh(self) -> None:
+        opened = self._session.opened
+        here = self._session.writable and opened is not None and opened.document.id == self._new
+        self.same.setEnabled(here and any(each.fate is Fate.SAME and not each.decided for each in self._found))
+        older = self._session.required().read.replaced.older(self._new) if self._session.project is not None else []
+        self.restore.setEnabled(self._session.writable and len(older) == 1)
+
+    @Slot()
+    def _accept_same(self) -> None:
+        self.same_wanted.emit(self._found)
+
+    @Slot()
+    def _restore(self) -> None:
+        for old in self._session.required().read.replaced.older(self._new):
+            self.restore_wanted.emit(old)
+        self.accept()
+
+    def _cancel(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+
+
+def fates_words(found: Sequence[Compared]) -> str:
+    """Count what became of labels; nothing is left out."""
+    counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
+    words = translate(
+        "VersionsDialog",
+        "Labels: {all}. Words gone: {gone}, words changed: {changed}, the same: {same}.",
+    )
+    return words.format(
+        all=number(len(found)),
+        gone=number(counts[Fate.GONE]),
+        changed=number(counts[Fate.CHANGED]),
+        same=number(counts[Fate.SAME]),
+    )
