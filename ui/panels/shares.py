@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 _GAP = 14  # pixels, as all others
 _LEAST = (150, 300)  # of a small and of a large card: head, words, a field and foot
 _LEAST_BELOW = (152, 56)  # of the list: head, a row and foot; of one with nothing on it: its head
-_TOPS = (252, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
+_TOPS = (204, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
+_SMALL_ALONE = 320  # a small card's height above an empty list: all fields of a name
 _LARGE, _LARGE_PART = 340, 0.75  # a large card has so much of the column until then, but so many pixels
 
 
@@ -15,7 +16,7 @@ class Shares(QSplitter):
     """A small card leaves more to the list than a large one; what is drawn for either is remembered.
 
     Nothing that stands on a card moves the gap. A taller window is the list's, and the large card's while nobody has
-    drawn its gap; that one also has what an empty list does not need.
+    drawn its gap. An empty list is but its head, and the card has what it does not need.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -71,14 +72,17 @@ class Shares(QSplitter):
 
     @property
     def _least_below(self) -> int:
-        return _LEAST_BELOW[self._large and self._empty]
+        return _LEAST_BELOW[self._empty]
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
         top = self._tops[self._large]
         if top == _TOPS[self._large]:
-            large = room if self._empty else max(_LARGE, round(self.height() * _LARGE_PART))
-            top = max(_LEAST[self._large], min(top or large, room - self._least_below))
+            if self._large:
+                top = room if self._empty else max(_LARGE, round(self.height() * _LARGE_PART))
+            elif self._empty:
+                top = _SMALL_ALONE
+            top = max(_LEAST[self._large], min(top, room - self._least_below))
         self.setSizes([top, max(0, room - top)])
 
     @Slot(int, int)
