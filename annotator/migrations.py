@@ -362,3 +362,12 @@ def m006_organised(db: "Database") -> None:
     """
     for statement in _ORGANISED:
         db.execute(statement)
+
+
+@MIGRATIONS()
+def m007_held(db: "Database") -> None:
+    """Remember in which sentences suggestions are held back; those of a text never change."""
+    db.execute(
+        "CREATE TABLE held_sentence (document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,"
+        " start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, start)) STRICT"
+    )

@@ -58,9 +58,10 @@ class Priority(StrEnum):
 
 
 class SuggestionState(StrEnum):
-    """What became of a suggestion."""
+    """What became of a suggestion; one that is held back is shown to nobody (see `annotator.holding`)."""
 
     PENDING = "pending"
+    HELD = "held"
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
     REJECTED = "rejected"
@@ -246,6 +247,11 @@ class Suggestion:
     def end(self) -> int:
         """Code point after the hull."""
         return self.parts[-1][1]
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether nobody has decided about it, be it shown or held back."""
+        return self.state in {SuggestionState.PENDING, SuggestionState.HELD}
 
     @property
     def key(self) -> tuple[str, tuple[Part, ...], str]:

@@ -7,12 +7,13 @@ from getpass import getuser
 from itertools import chain
 from pathlib import Path
 
-from annotator import schema_file, steps
+from annotator import schema_file, source_choices, steps
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
 from annotator.corpus.page_rules import PageRule
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError, StoreError
+from annotator.holding import Held, drawn, is_read, untouched
 from annotator.lock import Lock
 from annotator.model import (
     SCHEMA,
@@ -266,12 +267,36 @@ class Project:
 
         With ``version`` it is remembered that the source was asked. Tell whether any suggestion changed.
         """
+        self.hold_back(document)
         present = self.read.suggestions(document)
-        decided = self.read.annotated(document, None).spans
-        changes = renew(present, fresh, source, decided)
+        annotated = self.read.annotated(document, None)
+        held = Held(self.read.held_sentences(document), read=is_read(annotated))
+        changes = renew(present, fresh, source, annotated.spans, held)
         asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
         if changes or asked:
             self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)
+        return bool(changes)
+
+    def hold_back(self, document: str) -> bool:
+        """Hold suggestions back in some sentences of a document, or no more, as is chosen in the project.
+
+        Where anybody is done with it all stays as it is. Tell whether any suggestion changed.
+        """
+        choices = source_choices.loads(self.read.setting(source_choices.SOURCES))
+        known = self.read.held_sentences(document)
+        if not choices.holds_back and not known:
+            return False
+        annotated = self.read.annotated(document, None)
+        if is_read(annotated) or (choices.holds_back and known):
+            return False
+        present = self.read.suggestions(document)
+        sentences: Sequence[Part] = ()
+        if choices.holds_back:
+            sentences = untouched(drawn(annotated.document, choices.key), annotated, present)
+        if not sentences and not known:
+            return False
+        changes = Held(sentences, read=False).changes(present)
+        self._store.put_suggestions(changes, document, annotator=self.annotator, held=sentences)
         return bool(changes)
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:

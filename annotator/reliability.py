@@ -102,15 +102,8 @@ class Bin:
 
     @property
     def between(self) -> tuple[float, float]:
-        """Where the share lies if these are a sample of many, in 95 of 100 cases.
-
-        Source: Wilson, E. B. (1927): Probable inference, the law of succession, and statistical inference. Journal of
-            the American Statistical Association 22, 209-212.
-        """
-        n, p, square = self.decided, self.share, _Z * _Z
-        middle = (p + square / (2 * n)) / (1 + square / n)
-        half = _Z * math.sqrt(p * (1 - p) / n + square / (4 * n * n)) / (1 + square / n)
-        return max(0.0, middle - half), min(1.0, middle + half)
+        """Where the share lies if these are a sample of many; see `likely_share`."""
+        return likely_share(self.accepted, self.decided)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +197,18 @@ def pace(milliseconds: Iterable[int]) -> Pace | None:
     """Tell how long single decisions took, pauses left out; None where that is not known of any."""
     taken = [each for each in milliseconds if 0 < each <= _LONGEST]
     return Pace(decisions=len(taken), seconds=median(taken) / 1000) if taken else None
+
+
+def likely_share(part: int, whole: int) -> tuple[float, float]:
+    """Give between which shares, 0 to 1, a share lies if this is a sample of many, in 95 of 100 cases.
+
+    Source: Wilson, E. B. (1927): Probable inference, the law of succession, and statistical inference. Journal of
+        the American Statistical Association 22, 209-212.
+    """
+    n, p, square = whole, part / whole, _Z * _Z
+    middle = (p + square / (2 * n)) / (1 + square / n)
+    half = _Z * math.sqrt(p * (1 - p) / n + square / (4 * n * n)) / (1 + square / n)
+    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _one(decision: Decision) -> Tally:

@@ -5,45 +5,55 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.edits import Change
+from annotator.holding import NOTHING_HELD, Held
 from annotator.model import CLAIMS, Span, Suggestion, SuggestionState
 
 _ALIKE = 0.5  # claims that share this much of what either covers are the same statement with other edges
 
 
 def renew(
-    present: Iterable[Suggestion], fresh: Iterable[Suggestion], source: str, decided: Iterable[Span]
+    present: Iterable[Suggestion],
+    fresh: Iterable[Suggestion],
+    source: str,
+    decided: Iterable[Span],
+    held: Held = NOTHING_HELD,
 ) -> list[Change]:
     """Give the changes that a source's new answer for a document comes to.
 
     Suggestions for the same words and label keep their id and whatever was decided about them; pending ones that fell
     away are superseded; what was refused, from whatever source, and what is decided already does not come (back).
-    A claim is decided already where a person's claim covers nearly the same words.
+    A claim is decided already where a person's claim covers nearly the same words. What is held back is superseded
+    only where nobody has read the document and the source does not say it any more.
 
     Args:
         present: All suggestions that the document has, of all sources and states.
         fresh: The source's new answer.
         source: Its name.
         decided: The document's spans.
+        held: Where suggestions are held back.
     """
-    known, spans = list(present), list(decided)
+    known, spans, coming = list(present), list(decided), list(fresh)
     own = {s.key: s for s in known if s.source == source}
     refused = {s.key for s in known if s.state is SuggestionState.REJECTED}
     taken = {(span.layer, span.parts) for span in spans}
     claims = _Claims(spans)
     wanted = {
-        s.key: s for s in fresh if s.key not in refused and (s.layer, s.parts) not in taken and not claims.cover(s)
+        s.key: s for s in coming if s.key not in refused and (s.layer, s.parts) not in taken and not claims.cover(s)
     }
     changes: list[Change] = []
     for key, suggestion in wanted.items():
         old = own.get(key)
         if old is None:
-            changes.append(Change(after=suggestion))
-        elif old.state in {SuggestionState.PENDING, SuggestionState.SUPERSEDED}:
-            renewed = replace(suggestion, id=old.id, state=SuggestionState.PENDING)
+            changes.append(Change(after=held.placed(suggestion) if suggestion.waits else suggestion))
+        elif old.waits or old.state is SuggestionState.SUPERSEDED:
+            renewed = held.placed(replace(suggestion, id=old.id))
             if renewed != old:
                 changes.append(Change(before=old, after=renewed))
+    said = {s.key for s in coming}
     for key, old in own.items():
-        if old.state is SuggestionState.PENDING and key not in wanted:
+        is_open = old.state is SuggestionState.PENDING and key not in wanted
+        is_gone = old.state is SuggestionState.HELD and not held.read and key not in said
+        if is_open or is_gone:
             changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
     return changes
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from annotator.model import new_id
+
 SOURCES = "sources"  # the setting
 
 
@@ -17,11 +19,14 @@ class SourceChoices:
 
     ``off`` are the names of the sources that are not asked, ``packages`` those of installed pipelines that are asked,
     too. ``labels`` says by the name of a source what its labels are called here; "" leaves a label out.
+    ``holds_back`` says that suggestions are held back in some sentences, ``key`` in which (see `annotator.holding`).
     """
 
     off: frozenset[str] = frozenset()
     packages: tuple[str, ...] = ()
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    holds_back: bool = False
+    key: str = ""
 
     def turned(self, name: str, *, on: bool) -> "SourceChoices":
         """Give the choices with a source on or off."""
@@ -35,10 +40,16 @@ class SourceChoices:
         """Give the choices with other names for the labels of a source."""
         return replace(self, labels={**self.labels, name: dict(labels)})
 
+    def holding_back(self, *, on: bool) -> "SourceChoices":
+        """Give the choices with suggestions held back or not; the key of the project, once drawn, stays."""
+        return replace(self, holds_back=on, key=self.key or new_id())
+
 
 def dumps(choices: SourceChoices) -> str:
     """Write choices as JSON."""
-    value = {"off": sorted(choices.off), "packages": choices.packages, "labels": choices.labels}
+    value: dict[str, object] = {"off": sorted(choices.off), "packages": choices.packages, "labels": choices.labels}
+    if choices.key:
+        value |= {"holds_back": choices.holds_back, "key": choices.key}
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
@@ -55,6 +66,8 @@ def loads(written: str | None) -> SourceChoices:
         off=frozenset(_names(value.get("off"))),
         packages=tuple(dict.fromkeys(_names(value.get("packages")))),
         labels={name: _renamed(own) for name, own in labels.items()} if isinstance(labels, Mapping) else {},
+        holds_back=value.get("holds_back") is True,
+        key=str(value.get("key") or ""),
     )
 
 

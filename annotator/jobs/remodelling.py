@@ -208,7 +208,7 @@ def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tup
     there: set[tuple[str, Key]] = set()
     for before, after in sorted(changed, key=lambda pair: pair[0].label != pair[1].label):
         doubled = (after.source, after.key) in there and before.label != after.label
-        if doubled and after.state is SuggestionState.PENDING:
+        if doubled and after.waits:
             yield before, replace(before, state=SuggestionState.SUPERSEDED)
             continue
         there.add((after.source, after.key))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.influence import Influence, Sentences, influence_in
 from annotator.jobs.snapshots import reading
 from annotator.model import SuggestionState
 from annotator.reliability import (
@@ -20,6 +21,7 @@ from annotator.reliability import (
     reliability,
 )
 from annotator.store.decided import DecidedSuggestion
+from annotator.store.reading import Reader
 from annotator.suggest.shelf import Attempt, shelf_of
 from annotator.worker import Progress, no_progress
 
@@ -30,7 +32,7 @@ class Truth:
 
     ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
     its suggestions, ``by_hand`` that of labels of the same layers set without one. ``course`` is how learning went for
-    its language, oldest first.
+    its language, oldest first. ``influence`` compares with sentences in which suggestions were held back.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()
@@ -40,6 +42,7 @@ class Truth:
     suggested: Pace | None = None
     by_hand: Pace | None = None
     course: tuple[Attempt, ...] = ()
+    influence: Influence = Influence()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,7 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
         pending = decided.pending(about.name)
         missed = decided.missed(about.name, about.language)
         by_hand = decided.by_hand()
+        influence = _influence(opened.read, about.name)
     known = {(decision.layer, decision.label) for decision in decisions} | pending.keys()
     missed = {key: count for key, count in missed.items() if key in known or key[1] in about.labels}
     layers = {layer for layer, _ in known}
@@ -104,6 +108,7 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
         suggested=pace(decision.milliseconds for decision in decisions if decision.together == 1),
         by_hand=pace(milliseconds for layer, milliseconds in by_hand if layer in layers),
         course=tuple(_course(project, about)),
+        influence=influence,
     )
 
 
@@ -117,6 +122,14 @@ def _decision(row: DecidedSuggestion) -> Decision:
         together=row.together,
         milliseconds=row.milliseconds,
     )
+
+
+def _influence(read: Reader, source: str) -> Influence:
+    shown, held = Sentences(), Sentences()
+    for id_ in read.decided.documents_held():
+        there = influence_in(read.annotated(id_, None), read.suggestions(id_), source, read.held_sentences(id_))
+        shown, held = shown.plus(there.shown), held.plus(there.held)
+    return Influence(shown=shown, held=held)
 
 
 def _course(project: Path, about: About) -> Iterable[Attempt]:

@@ -86,8 +86,7 @@ def reshaped_suggestion(suggestion: Suggestion, words: str, fates: Fates) -> Sug
     """
     label = fates.label(suggestion.layer, suggestion.label, words)
     if label is None:
-        pending = suggestion.state is SuggestionState.PENDING
-        return replace(suggestion, state=SuggestionState.SUPERSEDED) if pending else suggestion
+        return replace(suggestion, state=SuggestionState.SUPERSEDED) if suggestion.waits else suggestion
     return replace(
         suggestion,
         label=label,

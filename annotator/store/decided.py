@@ -51,7 +51,7 @@ FROM span JOIN document ON document.id = span.document
 WHERE span.origin ->> '$.kind' = 'human' AND (:language IS NULL OR document.language = :language)
     AND (asked.number IS NULL OR made.number > asked.number)
     AND NOT EXISTS (SELECT 1 FROM suggestion WHERE suggestion.document = span.document
-        AND suggestion.state IN ('pending', 'accepted', 'corrected', 'rejected', 'superseded')
+        AND suggestion.state IN ('pending', 'held', 'accepted', 'corrected', 'rejected', 'superseded')
         AND suggestion.start < span.end AND suggestion.start > span.start - (SELECT length FROM longest)
         AND suggestion.end > span.start AND suggestion.source = :source AND suggestion.layer = span.layer)
 GROUP BY span.layer, span.label ORDER BY span.layer, span.label
@@ -68,6 +68,10 @@ ORDER BY edit.number
 """
 _OF_SOURCE = """
 SELECT DISTINCT document FROM suggestion WHERE source = :source AND state = 'pending' ORDER BY document
+"""
+_HELD = """
+SELECT id FROM document WHERE EXISTS (SELECT 1 FROM held_sentence WHERE document = document.id)
+    AND EXISTS (SELECT 1 FROM document_state WHERE document = document.id AND state = 'done') ORDER BY rowid
 """
 
 
@@ -125,6 +129,10 @@ class Decided:
     def documents_waiting(self, source: str) -> list[str]:
         """Give the ids of the documents in which suggestions of a source are pending, in order."""
         return [id_ for (id_,) in self._all(_OF_SOURCE, {"source": source})]
+
+    def documents_held(self) -> list[str]:
+        """Give the ids of the documents that somebody is done with and in which suggestions were held back."""
+        return [id_ for (id_,) in self._all(_HELD, {})]
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
         with file.told(self._path):

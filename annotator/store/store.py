@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.edits import Change, Edit, EditKind
 from annotator.errors import StoreError
-from annotator.model import Annotated, Identity, Row
+from annotator.model import Annotated, Identity, Part, Row
 from annotator.store import checking, file, writing
 from annotator.store.checking import Fault
 from annotator.store.reading import Reader
@@ -150,13 +150,22 @@ class Store:
             writing.log(self._connection, Edit(kind=EditKind.DELETE, annotator=annotator, changes=(), about=gone))
 
     def put_suggestions(
-        self, changes: Sequence[Change], document: str, *, annotator: str, asked: tuple[str, str] | None = None
+        self,
+        changes: Sequence[Change],
+        document: str,
+        *,
+        annotator: str,
+        asked: tuple[str, str] | None = None,
+        held: Sequence[Part] | None = None,
     ) -> None:
         """Store what a merge of suggestions came to, and log that there was one.
 
-        ``asked`` is the source and its version, to be remembered even where it suggests nothing.
+        ``asked`` is the source and its version, to be remembered even where it suggests nothing; ``held``
+        are the sentences in which suggestions are held back from now on.
         """
         with self.transaction():
+            if held is not None:
+                writing.put_held(self._connection, document, held)
             if asked is not None:
                 self._connection.execute("INSERT OR REPLACE INTO document_source VALUES (?, ?, ?)", [document, *asked])
             if not changes:

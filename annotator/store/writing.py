@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.edits import Change, Edit, now
 from annotator.errors import Conflict
-from annotator.model import Document, Identity, Relation, Row, Span, Suggestion
+from annotator.model import Document, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.record import row_to
 from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
 
@@ -97,6 +97,13 @@ def add_identities(connection: sqlite3.Connection, identities: Iterable[Identity
     for identity in identities:
         if connection.execute("SELECT 1 FROM identity WHERE id = ?", [identity.id]).fetchone() is None:
             insert(connection, identity, str)
+
+
+def put_held(connection: sqlite3.Connection, document: str, sentences: Iterable[Part]) -> None:
+    """Remember in which sentences of a document suggestions are held back, and in no others."""
+    connection.execute("DELETE FROM held_sentence WHERE document = ?", [document])
+    rows = ((document, start, end) for start, end in sentences)
+    connection.executemany("INSERT INTO held_sentence (document, start, end) VALUES (?, ?, ?)", rows)
 
 
 @cache

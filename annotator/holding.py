@@ -1,0 +1,68 @@
+"""Sentences in which suggestions are held back, so that one can see what suggestions do to those who label.
+
+Chance says which, but it says the same whenever it is asked: no step and no restart shows what was held back.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from annotator.edits import Change
+from annotator.model import Annotated, Document, Part, State, Suggestion, SuggestionState
+from annotator.sentence_states import Stretches
+from annotator.words.sentences import split
+
+SHARE = 0.05  # of the sentences of a project
+_BYTES = 8
+
+
+def drawn(document: Document, key: str) -> list[Part]:
+    """Give the sentences in which suggestions are held back, in order; ``key`` is that of the project."""
+    return [(start, end) for start, end in split(document.text) if _draw(f"{key} {document.id} {start}") < SHARE]
+
+
+def untouched(sentences: Iterable[Part], annotated: Annotated, suggestions: Iterable[Suggestion]) -> tuple[Part, ...]:
+    """Leave out the sentences in which anybody has decided anything: there it is too late to hold back."""
+    parts = [part for span in annotated.spans for part in span.parts]
+    parts += [(mark.start, mark.end) for mark in annotated.sentences]
+    parts += [part for suggestion in suggestions if not suggestion.waits for part in suggestion.parts]
+    decided = Stretches(parts)
+    return tuple(sentence for sentence in sentences if not decided.touch(*sentence))
+
+
+def is_read(annotated: Annotated) -> bool:
+    """Tell whether anybody is done with a document: what was held back there is measured, and stays as it is."""
+    return any(state.state is State.DONE for state in annotated.states)
+
+
+class Held:
+    """Sentences in which suggestions are held back."""
+
+    def __init__(self, sentences: Sequence[Part], *, read: bool) -> None:
+        self._stretches = Stretches(sentences)
+        self.read = read
+
+    def holds(self, suggestion: Suggestion) -> bool:
+        """Tell whether words of a suggestion, or those that it leads to, stand in such a sentence."""
+        hulls = [(suggestion.start, suggestion.end)]
+        hulls += [(draft.parts[0][0], draft.parts[-1][1]) for draft in suggestion.relations]
+        return any(self._stretches.touch(*hull) for hull in hulls)
+
+    def placed(self, suggestion: Suggestion) -> Suggestion:
+        """Give a suggestion that nobody has decided about as it is to be: held back, or pending."""
+        state = SuggestionState.HELD if self.holds(suggestion) else SuggestionState.PENDING
+        return suggestion if suggestion.state is state else replace(suggestion, state=state)
+
+    def changes(self, present: Iterable[Suggestion]) -> list[Change]:
+        """Give the changes that bring what waits in a document where it is to be."""
+        pairs = ((each, self.placed(each)) for each in present if each.waits)
+        return [Change(before=before, after=after) for before, after in pairs if after is not before]
+
+
+NOTHING_HELD = Held((), read=False)
+
+
+def _draw(words: str) -> float:
+    """Give a number from 0 to 1, below it, that is the same for the same words."""
+    found = hashlib.blake2b(words.encode(), digest_size=_BYTES).digest()
+    return int.from_bytes(found) / float(256**_BYTES)

@@ -1,0 +1,146 @@
+"""Suggestions that are held back, in a real project: nobody sees them, nothing loses them."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator import edits, holding, source_choices
+from annotator.holding import drawn
+from annotator.model import Document, State, SuggestionState
+from annotator.source_choices import SOURCES, SourceChoices
+from annotator.store.reading import DocumentQuery
+from annotator.text import fingerprint
+from tests.annotator.made import add_article, claim, span, suggestion
+
+SENTENCES = [f"Satz {number} nennt Köln 🎈 und Nr. {number}." for number in range(2_000)]
+TEXT = "\n".join(SENTENCES)
+
+
+def article(id_):
+    return Document(id=id_, title="", text=TEXT, sha256=fingerprint(TEXT), language="de")
+
+
+def hold(project, *, on=True):
+    choices = source_choices.loads(project.read.setting(SOURCES)).holding_back(on=on)
+    project.keep(SOURCES, source_choices.dumps(choices))
+
+
+def states(project, document):
+    return [each.state for each in project.read.suggestions(document)]
+
+
+def in_sentence(document, part):
+    start = TEXT.index("Köln", part[0])
+    return replace(suggestion(document, "Köln", text=TEXT), parts=((start, start + 4),))
+
+
+@pytest.fixture
+def long(project):
+    return add_article(project, "Lang", TEXT)
+
+
+@pytest.fixture
+def held_one(project, long):
+    """One sentence in which suggestions are held back, and one in which they are not."""
+    hold(project)
+    project.hold_back(long)
+    return project.read.held_sentences(long)[0]
+
+
+def test_it_is_one_sentence_of_twenty_and_always_the_same():
+    found = drawn(article("a"), "key")
+    assert 70 < len(found) < 130
+    assert found == drawn(article("a"), "key")
+    assert all(TEXT[start:end] in SENTENCES for start, end in found)
+    assert found != drawn(article("b"), "key")
+    assert found != drawn(article("a"), "another")
+
+
+def test_a_project_remembers_whether_and_where_it_holds_back(project):
+    chosen = SourceChoices(off=frozenset({"seen"})).holding_back(on=True)
+    assert source_choices.loads(source_choices.dumps(chosen)) == chosen
+    again = chosen.holding_back(on=False).holding_back(on=True)
+    assert again == chosen
+
+
+def test_nothing_is_held_back_unless_somebody_wants_it(project, long):
+    project.put_suggestions(long, "de_news", [suggestion(long, "Köln", text=TEXT)])
+    assert states(project, long) == [SuggestionState.PENDING]
+    assert project.read.held_sentences(long) == []
+
+
+def test_what_is_held_back_is_waiting_nowhere(project, long, held_one):
+    project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
+    assert states(project, long) == [SuggestionState.HELD]
+    assert project.read.annotated(long, None, suggestions=True).suggestions == ()
+    assert project.read.document_ids(DocumentQuery(annotator=None, pending=True)) == []
+    assert project.read.decided.pending("de_news") == {}
+    assert next(iter(project.read.lines([long], "anna"))).pending == 0
+
+
+def test_a_claim_that_leads_to_such_a_sentence_is_held_back_too(project, long, held_one):
+    from annotator.model import DraftRelation
+
+    draft = DraftRelation(label="claimant", layer="entities", tail_label="ORG", parts=((held_one[0], held_one[0] + 4),))
+    elsewhere = claim(long, "Nr. 0", text=TEXT)
+    proposed = replace(
+        suggestion(long, "Nr. 0", text=TEXT), layer="claims", label="CLAIM", parts=elsewhere.parts, relations=(draft,)
+    )
+    project.put_suggestions(long, "claims", [proposed, replace(proposed, id="b" * 32, parts=((0, 4),), relations=())])
+    assert [(s.start, s.state) for s in project.read.suggestions(long)] == [
+        (0, SuggestionState.PENDING),
+        (elsewhere.start, SuggestionState.HELD),
+    ]
+
+
+def test_asked_again_a_source_does_not_give_it_away(project, long, held_one):
+    fresh = in_sentence(long, held_one)
+    project.put_suggestions(long, "de_news", [fresh], version="1")
+    project.put_suggestions(long, "de_news", [replace(fresh, id="b" * 32, score=0.7, version="2")], version="2")
+    assert [(s.id, s.score, s.state) for s in project.read.suggestions(long)] == [(fresh.id, 0.7, SuggestionState.HELD)]
+    project.put_suggestions(long, "de_news", [], version="3")
+    assert states(project, long) == [SuggestionState.SUPERSEDED]
+
+
+def test_what_a_person_labels_there_is_by_hand_and_the_suggestion_stays_to_be_compared(project, long, held_one):
+    fresh = in_sentence(long, held_one)
+    project.put_suggestions(long, "de_news", [fresh], version="1")
+    project.do(edits.add(replace(span(long, "Köln", text=TEXT), parts=fresh.parts)))
+    project.put_suggestions(long, "de_news", [replace(fresh, id="b" * 32, version="2")], version="2")
+    assert states(project, long) == [SuggestionState.HELD]
+    assert project.read.decided.missed("de_news", "de") == {}
+
+
+def test_in_a_document_that_is_done_it_stays_whatever_a_source_says(project, long, held_one):
+    project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
+    project.do(edits.set_state(None, long, State.DONE, annotator="anna"))
+    project.put_suggestions(long, "de_news", [], version="2")
+    hold(project, on=False)
+    assert project.hold_back(long) is False
+    assert states(project, long) == [SuggestionState.HELD]
+
+
+def test_turned_on_it_holds_back_what_waits_but_not_where_something_was_decided(project, long, monkeypatch):
+    monkeypatch.setattr(holding, "SHARE", 1.0)
+    first, second, third = (in_sentence(long, (TEXT.index(line), 0)) for line in SENTENCES[:3])
+    project.put_suggestions(long, "de_news", [first, second, third])
+    project.do(edits.accept([first], [], annotator="anna"))
+    project.do(edits.reject([second], annotator="anna"))
+    hold(project)
+    assert project.hold_back(long) is True
+    assert states(project, long) == [SuggestionState.ACCEPTED, SuggestionState.REJECTED, SuggestionState.HELD]
+    project.undo(long)
+    assert states(project, long)[1] is SuggestionState.PENDING
+    project.put_suggestions(long, "de_news", [first, second, third], version="2")
+    assert states(project, long)[1] is SuggestionState.PENDING
+
+
+def test_turned_off_it_brings_them_back(project, long, held_one):
+    project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
+    hold(project, on=False)
+    assert project.hold_back(long) is True
+    assert states(project, long) == [SuggestionState.PENDING]
+    assert project.read.held_sentences(long) == []
+    hold(project)
+    project.hold_back(long)
+    assert project.read.held_sentences(long)[0] == held_one
