@@ -1,7 +1,7 @@
 """What seeing suggestions does to those who label: sentences with suggestions beside those without. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from annotator.model import Annotated, Part, Span, Suggestion, SuggestionState
 from annotator.reliability import FEW, likely_share
@@ -52,8 +52,8 @@ class Sentences:
 class Influence:
     """Sentences with suggestions, and those in which they were held back, of the same documents."""
 
-    shown: Sentences = Sentences()
-    held: Sentences = Sentences()
+    shown: Sentences = field(default_factory=Sentences)
+    held: Sentences = field(default_factory=Sentences)
 
     @property
     def is_known(self) -> bool:

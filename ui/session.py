@@ -188,10 +188,16 @@ class Session(QObject):
             return False
         if changed:
             if self.opened is not None and self.opened.document.id == document:
-                pending = self.required().read.suggestions(document, SuggestionState.PENDING)
-                self.opened = replace(self.opened, suggestions=PlacedRows(pending))
+                self._read_suggestions()
             self.suggestions_changed.emit(document)
         return True
+
+    def see_what_is_held_back(self) -> None:
+        """Show what waits now: suggestions were held back, or brought back, in many documents."""
+        if self.opened is not None:
+            self._read_suggestions()
+            self.suggestions_changed.emit(self.opened.document.id)
+        self.documents_changed.emit()
 
     # Edits
 
@@ -281,6 +287,11 @@ class Session(QObject):
                 self.failed.emit(error)
             return False
         return True
+
+    def _read_suggestions(self) -> None:
+        opened = self.required_opened()
+        pending = self.required().read.suggestions(opened.document.id, SuggestionState.PENDING)
+        self.opened = replace(opened, suggestions=PlacedRows(pending))
 
     def _put_tokens(self, project: "Project", document: str, tokens: Tokens, language: str) -> None:
         project.put_tokens(document, tokens)

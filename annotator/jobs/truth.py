@@ -1,7 +1,7 @@
 """The truth about a source of suggestions in a project. Runs as a job, only reads."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.influence import Influence, Sentences, influence_in
@@ -42,7 +42,7 @@ class Truth:
     suggested: Pace | None = None
     by_hand: Pace | None = None
     course: tuple[Attempt, ...] = ()
-    influence: Influence = Influence()
+    influence: Influence = field(default_factory=Influence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

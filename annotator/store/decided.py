@@ -73,6 +73,11 @@ _HELD = """
 SELECT id FROM document WHERE EXISTS (SELECT 1 FROM held_sentence WHERE document = document.id)
     AND EXISTS (SELECT 1 FROM document_state WHERE document = document.id AND state = 'done') ORDER BY rowid
 """
+_TO_HOLD = """
+SELECT id FROM document WHERE NOT EXISTS (SELECT 1 FROM document_state WHERE document = document.id AND state = 'done')
+    AND (EXISTS (SELECT 1 FROM held_sentence WHERE document = document.id)
+        OR EXISTS (SELECT 1 FROM suggestion WHERE document = document.id AND state = 'pending')) ORDER BY rowid
+"""
 
 
 class DecidedSuggestion(NamedTuple):
@@ -133,6 +138,10 @@ class Decided:
     def documents_held(self) -> list[str]:
         """Give the ids of the documents that somebody is done with and in which suggestions were held back."""
         return [id_ for (id_,) in self._all(_HELD, {})]
+
+    def documents_to_hold(self) -> list[str]:
+        """Give the ids of the documents that nobody is done with, and where suggestions wait or are held back."""
+        return [id_ for (id_,) in self._all(_TO_HOLD, {})]
 
     def _all(self, statement: str, values: Mapping[str, Any]) -> list[Any]:
         with file.told(self._path):

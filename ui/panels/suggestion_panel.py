@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Q
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from annotator import source_choices
 from annotator.edits import Change, Edit
 from annotator.model import Suggestion
+from annotator.source_choices import SOURCES
 from ui import i18n
 from ui.hand.decisions import Decisions
 from ui.later import Later
@@ -94,7 +96,11 @@ class SuggestionPanel(Card):
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setModel(self.model)
-        for part in (self.filters, self.list):
+        self._held = plain(self.tr("In 5 % of the sentences suggestions are held back."), "muted")
+        self._held.setObjectName("suggestionsHeld")
+        self._held.setWordWrap(True)
+        self._held.hide()
+        for part in (self.filters, self.list, self._held):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.list, 1)
         self._foot = QWidget()
@@ -144,6 +150,7 @@ class SuggestionPanel(Card):
         opened, project = self._session.opened, self._session.project
         there = self.list.verticalScrollBar().value()
         self._sure.setEnabled(opened is not None and self._session.writable)
+        self._held.setVisible(project is not None and source_choices.loads(project.read.setting(SOURCES)).holds_back)
         self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
         if opened is None or project is None:
             self.model.show_all((), "", None)

@@ -12,18 +12,19 @@ from ui.i18n import date, number
 from ui.panels.chips import label_name, plain
 from ui.panels.tabs import Tabs
 from ui.rules import source_words
+from ui.sources.influence import InfluencePage
 from ui.sources.plots import CoursePlot, Moment, Plot, ReliabilityPlot
 from ui.sources.source_list import Row
 from ui.sources.words import facts_words, figures, labels_words, pace_words, percent, verdict_words
 from ui.tables.figure_table import FigureTable
 
-_LABELS, _SCORES, _TIMES, _COURSE = "labels", "scores", "times", "course"
+_LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "course", "influence"
 
 
 class TruthPage(QWidget):
     """The facts above, then one page of figures at a time."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, *, writable: bool) -> None:
         super().__init__()
         self._schema = schema
         self._title = plain(role="title")
@@ -55,8 +56,10 @@ class TruthPage(QWidget):
                 (_SCORES, self.tr("Reliability")),
                 (_TIMES, self.tr("Over Time")),
                 (_COURSE, self.tr("Learning")),
+                (_INFLUENCE, self.tr("Influence")),
             ),
         )
+        self.influence = InfluencePage(writable=writable)
         self._pages = QStackedWidget()
         self._lay_out()
         self._tabs.chosen.connect(self._turn)
@@ -80,6 +83,7 @@ class TruthPage(QWidget):
         self._show_scores(truth)
         self._show_times(truth)
         self._show_course(truth)
+        self.influence.show_influence(truth.influence)
 
     # Inside
 
@@ -145,7 +149,7 @@ class TruthPage(QWidget):
 
     @Slot(object)
     def _turn(self, tab: object) -> None:
-        self._pages.setCurrentIndex([_LABELS, _SCORES, _TIMES, _COURSE].index(str(tab)))
+        self._pages.setCurrentIndex([_LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE].index(str(tab)))
 
     def _label_table(self) -> FigureTable:
         return FigureTable(
@@ -203,6 +207,7 @@ class TruthPage(QWidget):
                 rows.addWidget(plot, 1)
             rows.addWidget(table, 1)
             self._pages.addWidget(page)
+        self._pages.addWidget(self.influence)
         tabs = QHBoxLayout()
         tabs.addWidget(self._tabs)
         tabs.addStretch(1)

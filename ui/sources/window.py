@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from annotator import source_choices
 from annotator.edits import Edit, EditKind
 from annotator.errors import AnnotatorError
+from annotator.jobs.holding_back import holding_back
 from annotator.jobs.truth import About, Standing, Truth, standings, truth
 from annotator.jobs.withdrawing import withdrawing
 from annotator.resources import resource_path
@@ -16,6 +17,7 @@ from ui.hand.everywhere import Everywhere
 from ui.i18n import number
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
+from ui.jobs.slices import Slices
 from ui.jobs.suggesting import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence
@@ -56,9 +58,10 @@ class SourcesWindow(QDialog):
         self._withdrawn: str | None = None  # whose suggestions are being taken back
         self._counting = LastQuestion(files, self._on_standings, self)
         self._looking = LastQuestion(files, self._on_truth, self)
+        self._holding = Slices(self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(writable=session.writable)
-        self.page = TruthPage(session.required().schema)
+        self.page = TruthPage(session.required().schema, writable=session.writable)
         self.line = JobLine()
         self.adding = Adding(process, self)
         self.names = self._button("sourceLabels", self.tr("&Labels…"))
@@ -79,7 +82,7 @@ class SourcesWindow(QDialog):
     def busy(self) -> bool:
         """Tell whether something is still being counted."""
         counting = self._counting.busy or self._looking.busy or self._again.isActive()
-        return counting or self.adding.busy
+        return counting or self.adding.busy or self._holding.busy
 
     @Slot()
     def count(self) -> None:
@@ -100,6 +103,7 @@ class SourcesWindow(QDialog):
         choices = self._choices
         models = self._suggesting.models
         self.list.sources.show_sources(arranged(models, choices.off, self._standings))
+        self.page.influence.show_choice(on=choices.holds_back)
         self.adding.leave_out(frozenset(info.name for info in models))
         self.adding.button.setEnabled(self._session.writable)
         self._show_buttons()
@@ -150,6 +154,23 @@ class SourcesWindow(QDialog):
             else self.tr("“{source}” is not asked here any more. What it suggested stays until it is taken back.")
         )
         self.line.end(words.format(source=source_words(name)))
+
+    @Slot(bool)
+    def _hold_back(self, on: bool) -> None:  # noqa: FBT001
+        """What waits already follows the choice, an article at a time."""
+        if not self._keep(self._choices.holding_back(on=on)):
+            self._show_sources()
+            return
+        self.line.begin(self.tr("Suggestions are held back…") if on else self.tr("Suggestions are brought back…"))
+        self._holding.start(holding_back(self._session.required()), done=self._on_held, failed=self._on_failed)
+
+    def _on_held(self, _nothing: None) -> None:
+        self._session.see_what_is_held_back()
+        self.line.end(
+            self.tr("Suggestions are held back in 5 % of the sentences of articles that are not done yet.")
+            if self._choices.holds_back
+            else self.tr("All suggestions are shown again. What was held back in articles that are done still counts.")
+        )
 
     @Slot(str)
     def _on_package(self, name: str) -> None:
@@ -242,6 +263,7 @@ class SourcesWindow(QDialog):
         self.adding.package_added.connect(self._on_package)
         self.adding.folder_added.connect(self._on_folder)
         self.adding.failed.connect(self._on_failed)
+        self.page.influence.holding_wanted.connect(self._hold_back)
         self.names.clicked.connect(self.name_labels)
         self.withdraw.clicked.connect(self._withdraw)
         self._close.clicked.connect(self.reject)

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import edits
+from annotator import edits, holding, source_choices
 from annotator.jobs.truth import About, truth
-from annotator.model import Annotated, Document, Span, SuggestionState, new_id
+from annotator.influence import Influence, Sentences
+from annotator.jobs.holding_back import holding_back
+from annotator.model import Annotated, Document, Span, State, SuggestionState, new_id
 from annotator.reliability import Pace, Tally
+from annotator.source_choices import SOURCES, SourceChoices
 from annotator.suggest.shelf import Attempt, shelf_of
 from annotator.text import fingerprint
 from tests.annotator.made import OTHER, add_article, span, suggestion
@@ -134,3 +137,16 @@ def test_how_learning_went_is_told_for_the_language_of_the_source(project):
         shelf_of(project.path).put_course([attempt])
     assert truth(project.path, GERMAN).course == (attempts[0],)
     assert truth(project.path, About(name="claims", language="de")).course == ()
+
+
+def test_sentences_without_suggestions_count_once_their_article_is_done(project, asked, monkeypatch):
+    project.keep(SOURCES, source_choices.dumps(SourceChoices().holding_back(on=True)))
+    monkeypatch.setattr(holding, "SHARE", 1.0)
+    list(holding_back(project))
+    assert pending(project, asked) == {}
+    project.do(edits.add(span(asked, "Köln")))
+    assert truth(project.path, GERMAN).influence == Influence()
+    project.do(edits.set_state(None, asked, State.DONE, annotator="anna"))
+    found = truth(project.path, GERMAN)
+    assert found.influence == Influence(held=Sentences(words=13, suggested=2, taken=1, same=1, labels=1))
+    assert found.labels == ()

@@ -6,9 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from annotator import holding
+from annotator.influence import Influence, Sentences
+from annotator.model import State
 from annotator.project import Project
 from annotator.suggest.shelf import Attempt, shelf_of
 from ui.jobs.suggesting import Mood
+from ui.sources.influence import verdict_words
 from ui.sources.window import SourcesWindow
 
 
@@ -157,3 +161,53 @@ def test_how_learning_went_is_shown_newest_first(window, project_path, open_wind
         ["20", "66.5", "66.0", "no"],
         ["10", "60.0", "66.5", "yes"],
     ]
+
+
+def test_suggestions_are_held_back_and_brought_back_at_a_click(sources, window, monkeypatch, qtbot):
+    monkeypatch.setattr(holding, "SHARE", 1.0)
+    before = pending(window)
+    panel = window.panels.suggestions
+    told = panel.findChild(QLabel, "suggestionsHeld")
+    assert told.isHidden()
+    sources.page.influence.switch.click()
+    settle(sources, qtbot)
+    assert pending(window) == 0
+    assert listed(sources) == ["fake\n0 waiting · 0 decided"]
+    qtbot.waitUntil(lambda: not told.isHidden())
+    assert panel.model.rowCount() == 0
+    window.actions_by_id["suggestion.sources"].trigger()
+    assert sources.page.influence.switch.isChecked()
+    sources.page.influence.switch.click()
+    settle(sources, qtbot)
+    assert pending(window) == before
+    qtbot.waitUntil(told.isHidden)
+
+
+def test_what_suggestions_do_is_told_once_enough_of_them_were_held_back():
+    few = Influence(shown=Sentences(suggested=300, taken=290, same=280), held=Sentences(suggested=19, taken=10, same=9))
+    assert verdict_words(few) == (
+        "Not enough yet: 19 of its suggestions were held back in articles that are done; from 20 on the figures say"
+        " something."
+    )
+    enough = replace(few, held=Sentences(suggested=40, taken=20, same=15))
+    assert verdict_words(enough) == (
+        "Of what it suggests, 97 % gets a label where it is seen and 50 % where it is not; 97 % and 75 % of these"
+        " labels have its boundaries."
+    )
+    alike = replace(few, held=Sentences(suggested=20, taken=19, same=18))
+    assert verdict_words(alike).endswith("So small a difference may be chance.")
+
+
+def test_the_influence_of_a_source_is_shown_for_both_sides(sources, window, monkeypatch, qtbot):
+    assert rows(sources.page.influence.table)[1] == ["Its suggestions", "0", "0"]
+    monkeypatch.setattr(holding, "SHARE", 1.0)
+    before = pending(window)
+    sources.page.influence.switch.click()
+    settle(sources, qtbot)
+    window.session.set_state(State.DONE)
+    sources.count()
+    settle(sources, qtbot)
+    shown = rows(sources.page.influence.table)
+    assert shown[1] == ["Its suggestions", "0", str(before)]
+    assert shown[2] == ["of these labelled", "–", "0 % (0)"]
+    assert shown[4][1:] == ["–", "0.0"]
