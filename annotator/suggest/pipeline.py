@@ -5,20 +5,21 @@ import json
 import re
 import string
 import struct
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.errors import ModelError
 from annotator.model import CLAIMS, ENTITIES, Document, Part, Suggestion, new_id
 from annotator.resources import resource_path
-from annotator.suggest import checksums
+from annotator.suggest import categories, checksums
 from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
+from annotator.words import sentences
 from annotator.words.language import LANGUAGES, OTHER
 from annotator.worker import Progress, no_progress
 
@@ -36,6 +37,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("PERCENT", "CARDINAL", "ORDINAL"), "QUANTITY"),
     }
 )
+
+_Read = TypeVar("_Read")
 
 CLAIM = "CLAIM"  # in the layer of claims; what a pipeline of the user's own is trained on
 _FINER = frozenset({"PERSON", "GPE", "FAC"})  # what a corrector that ships makes one of ours
@@ -99,11 +102,14 @@ class PipelineSource:
         read = passages(document, together=_TOGETHER if ours else 0)
         found: list[Suggestion] = []
         with pipeline.memory_zone():  # else each new word would stay in memory: a gigabyte in a million of them
-            docs = pipeline.pipe((passage.text for passage in read), batch_size=_BATCH)
+            sorters = categories.sorters_of(pipeline)
+            docs = pipeline.pipe((passage.text for passage in read), batch_size=_BATCH, disable=sorters)
             for passage in read:
                 if cancelled():
                     break
                 found.extend(self._in_passage(document, passage, self._next(docs), ours=ours))
+                if sorters:
+                    found.extend(self._sorted(document, passage, pipeline))
                 self.progress(passage.parts[-1][1], len(document.text))
         # Our own pipeline sees to it itself, by its scores.
         return one_label_each(document.text, found) if self.info.language == "en" and not ours else found
@@ -115,7 +121,7 @@ class PipelineSource:
         is_finer = not self.labels.isdisjoint(_FINER)
         return () if is_finer and all(_SHIPPED in folder.parents for folder in correctors) else correctors
 
-    def _next(self, docs: Iterator["Doc"]) -> "Doc":
+    def _next(self, docs: Iterator[_Read]) -> _Read:
         try:
             return next(docs)
         except _DAMAGED as error:
@@ -150,6 +156,28 @@ class PipelineSource:
             if part is not None:
                 yield self._suggested(document, CLAIMS, CLAIM, part, score)
 
+    def _sorted(self, document: Document, passage: Passage, pipeline: "Language") -> Iterator[Suggestion]:
+        """Give the sentences of categories that the project takes for claims."""
+        wanted = {category: self._category(category) for category in self.info.categories}
+        if CLAIM not in self.labels or not any(wanted.values()):
+            return
+        parts = sentences.split(passage.text)
+        every = categories.sort(pipeline, [passage.text[start:end] for start, end in parts])
+        for sentence in parts:
+            kinds = [(wanted.get(each.category), each.score) for each in self._next(every)]
+            kind, score = max(
+                ((kind, score) for kind, score in kinds if kind), key=lambda pair: pair[1], default=("", 0)
+            )
+            part = passage.place(*sentence) if kind else None
+            if part is not None:
+                claim = self._suggested(document, CLAIMS, CLAIM, part, score)
+                yield replace(claim, attributes={"worthiness": kind}) if kind == categories.CHECKABLE else claim
+
+    def _category(self, category: str) -> str:
+        usual = CLAIM if categories.sounds_like_claims(category) else ""
+        chosen = dict(self.info.labels_as).get(category, usual)
+        return chosen if chosen in {CLAIM, categories.CHECKABLE} else ""
+
     def _suggested(self, document: Document, layer: str, label: str, part: Part, score: float | None) -> Suggestion:
         return Suggestion(
             id=new_id(),
@@ -182,13 +210,16 @@ def describe(folder: Path) -> SourceInfo:
     """
     meta = _read_meta(folder)
     language = str(meta["lang"])
+    sorting = categories.components_that_sort(folder)
+    own_labels = _own_labels(meta, lambda component: component not in sorting)
     return SourceInfo(
         name=f"{language}_{meta['name']}",
         version=f"{meta['version']}+{_fingerprint(folder, meta)}",
         language=language if language in LANGUAGES else OTHER,
         kind=SourceKind.MODEL,
-        labels=tuple(sorted({LABELS.get(label, label) for label in _own_labels(meta)})),
-        own_labels=_own_labels(meta),
+        labels=tuple(sorted({LABELS.get(label, label) for label in own_labels})),
+        own_labels=own_labels,
+        categories=_own_labels(meta, lambda component: component in sorting),
         licence=str(meta.get("license") or "") or None,
         folder=folder,
     )
@@ -294,14 +325,14 @@ def _read_meta(folder: Path) -> dict[str, Any]:
     return meta
 
 
-def _own_labels(meta: Mapping[str, Any]) -> tuple[str, ...]:
+def _own_labels(meta: Mapping[str, Any], wanted: Callable[[str], bool]) -> tuple[str, ...]:
     stated = meta.get("labels")
     if not isinstance(stated, dict):
         return ()
     found = {
         label
         for component, labels in stated.items()
-        if component not in _GRAMMAR and isinstance(labels, list)
+        if component not in _GRAMMAR and wanted(component) and isinstance(labels, list)
         for label in labels
         if isinstance(label, str)
     }

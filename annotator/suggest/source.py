@@ -31,7 +31,8 @@ class SourceInfo:
     ``language`` is that of the texts it can read, None for any. ``labels`` are those of the default schema that it
     can suggest, sorted; empty where they are the user's own. ``folder`` holds a model's files; ``correctors`` are
     those of the small models that correct it, one after the other. ``own_labels`` are a model's labels by the names
-    that it gives them, ``labels_as`` what a project calls some of them; "" leaves a label out.
+    that it gives them, ``categories`` those into which it sorts sentences, ``labels_as`` what a project calls some of
+    both; "" leaves a label out.
     """
 
     name: str
@@ -43,6 +44,7 @@ class SourceInfo:
     folder: Path | None = None
     correctors: tuple[Path, ...] = ()
     own_labels: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
     labels_as: tuple[tuple[str, str], ...] = ()
 
     def reads(self, language: str) -> bool:

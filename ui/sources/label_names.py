@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.model import ENTITIES
+from annotator.model import CLAIMS, ENTITIES
 from annotator.schema import Schema
+from annotator.suggest.categories import CHECKABLE, sounds_like_claims
 from annotator.suggest.foreign import usual_label
+from annotator.suggest.pipeline import CLAIM
 from annotator.suggest.source import SourceInfo
 from ui.dialogs.button_names import name_buttons
 from ui.dialogs.choice import Choice
@@ -34,29 +36,50 @@ class LabelNames(QDialog):
             for label in schema.labels
             if label.layer == ENTITIES and label.active
         }
-        self._choices = {label: self._choice(label, dict(info.labels_as)) for label in info.own_labels}
+        present = dict(info.labels_as)
+        self._choices = {label: self._choice(label, present.get(label)) for label in info.own_labels}
+        self._sorting = {
+            category: self._category(category, schema, present.get(category))
+            for category in info.categories
+            if category not in self._choices
+        }
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
         name_buttons(self)
-        resize_within_screen(self, _WIDTH, min(_HIGHEST, _AROUND + _LINE * len(self._choices)))
+        resize_within_screen(self, _WIDTH, min(_HIGHEST, _AROUND + _LINE * (len(self._lines) + bool(self._sorting))))
 
     @Slot()
     def accept(self) -> None:
-        labels = {label: str(choice.currentData()) for label, choice in self._choices.items()}
+        labels = {label: str(choice.currentData()) for label, choice in self._lines.items()}
         self.chosen.emit(self._name, labels)
         super().accept()
 
-    def _choice(self, own_label: str, present: Mapping[str, str]) -> Choice:
+    @property
+    def _lines(self) -> Mapping[str, Choice]:
+        return {**self._choices, **self._sorting}
+
+    def _choice(self, own_label: str, present: str | None) -> Choice:
+        usual = usual_label(own_label, tuple(self._offered))
+        return self._offering(own_label, self._offered, usual if present is None else present)
+
+    def _category(self, category: str, schema: Schema, present: str | None) -> Choice:
+        offered: dict[str, str] = {}
+        if schema.label(CLAIMS, CLAIM) is not None:
+            offered[CLAIM] = label_name(schema, CLAIMS, CLAIM)
+            offered[CHECKABLE] = self.tr("{claim}, worth checking").format(claim=offered[CLAIM])
+        usual = CLAIM if sounds_like_claims(category) else ""
+        return self._offering(category, offered, usual if present is None else present)
+
+    def _offering(self, own_label: str, offered: Mapping[str, str], present: str) -> Choice:
         choice = Choice()
         choice.setObjectName(f"sourceLabel.{own_label}")
         choice.setAccessibleName(own_label)
         choice.addItem(self.tr("left out"), "")
-        for id_, name in self._offered.items():
+        for id_, name in offered.items():
             choice.addItem(name, id_)
-        usual = usual_label(own_label, tuple(self._offered))
-        choice.setCurrentIndex(max(0, choice.findData(present.get(own_label, usual))))
+        choice.setCurrentIndex(max(0, choice.findData(present)))
         return choice
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
@@ -66,13 +89,17 @@ class LabelNames(QDialog):
         form.setHorizontalSpacing(24)
         for label, choice in self._choices.items():
             form.addRow(plain(one_line(label, _LONGEST)), choice)
+        if self._sorting:
+            form.addRow(plain(self.tr("Sentences that it sorts as:"), "muted"))
+        for label, choice in self._sorting.items():
+            form.addRow(plain(one_line(label, _LONGEST)), choice)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)
         words = plain(self.tr("What the pipeline calls so becomes this label of the project:"), "muted")
         words.setWordWrap(True)
         nothing = plain(self.tr("The pipeline does not say which labels it knows."), "muted")
-        nothing.setVisible(not self._choices)
+        nothing.setVisible(not self._lines)
         words.setVisible(bool(self._choices))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)

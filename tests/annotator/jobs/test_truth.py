@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from annotator import edits, holding, source_choices
-from annotator.jobs.truth import About, truth
 from annotator.influence import Influence, Sentences
 from annotator.jobs.holding_back import holding_back
+from annotator.jobs.truth import About, truth
 from annotator.model import Annotated, Document, Span, State, SuggestionState, new_id
 from annotator.reliability import Pace, Tally
 from annotator.source_choices import SOURCES, SourceChoices

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu, QMessageBox
 
 from annotator.suggest import own
+from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.sources import available
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
@@ -74,6 +75,24 @@ def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources
     chosen = {info.name: dict(info.labels_as) for info in window.desk.suggesting.sources}
     assert chosen["de_fremd"] == {"PER": "PER", "STADT": "LOC"}
     assert "~" in next(info.version for info in window.desk.suggesting.sources if info.name == "de_fremd")
+
+
+def test_categories_of_sentences_become_claims_where_somebody_says_so(window, qtbot):
+    info = SourceInfo(
+        name="sorter",
+        version="1",
+        language="de",
+        kind=SourceKind.MODEL,
+        own_labels=("PER",),
+        categories=("CLAIM", "NFS"),
+        labels_as=(("NFS", "CFS"),),
+    )
+    names = LabelNames(info, window.session.required().schema, window)
+    qtbot.addWidget(names)
+    assert choices(names) == {"PER": "Person", "CLAIM": "Claim", "NFS": "Claim, worth checking"}
+    with qtbot.waitSignal(names.chosen) as chosen:
+        names.accept()
+    assert chosen.args == ["sorter", {"PER": "PER", "CLAIM": "CLAIM", "NFS": "CFS"}]
 
 
 def test_nothing_is_loaded_or_copied_without_consent(sources, tmp_path):

@@ -1,0 +1,74 @@
+"""Sentences that a pipeline sorts into categories of its own (textcat): those of one may be claims."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from configparser import ConfigParser, Error
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: What a category is called where its sentences are claims that are worth checking.
+CHECKABLE = "CFS"
+_ONE_OF, _ANY_OF = "textcat", "textcat_multilabel"
+# They find names, each in its own way, and say nothing of a sentence.
+_FINDERS = frozenset(
+    ("ner", "beam_ner", "spancat", "spancat_singlelabel", "span_finder", "entity_ruler", "span_ruler", "entity_linker")
+)
+_CONFIG = "config.cfg"
+_LARGEST = 1_000_000
+_HALF = 0.5  # what spaCy counts as yes where a pipeline says nothing else
+
+
+class Sorted(NamedTuple):
+    """A sentence that is of a category, and how sure that is, from 0 to 1."""
+
+    category: str
+    score: float
+
+
+def sorters_of(pipeline: "Language") -> list[str]:
+    """Give the names of the components that sort."""
+    return [name for name in pipeline.pipe_names if _factory(pipeline, name) in {_ONE_OF, _ANY_OF}]
+
+
+def sort(pipeline: "Language", sentences: Sequence[str]) -> "Iterator[list[Sorted]]":
+    """Tell for each sentence which categories it is of, in order."""
+    finders = [name for name in pipeline.pipe_names if _factory(pipeline, name) in _FINDERS]
+    sorters = [(name, _factory(pipeline, name)) for name in sorters_of(pipeline)]
+    for doc in pipeline.pipe(sentences, disable=finders):
+        yield [found for name, factory in sorters for found in _of(doc, pipeline.get_pipe(name), factory)]
+
+
+def components_that_sort(folder: Path) -> frozenset[str]:
+    """Give the names of the components of a pipeline's folder that sort; spaCy is not needed for it."""
+    config = ConfigParser(interpolation=None, strict=False, delimiters=("=",))
+    try:
+        with (folder / _CONFIG).open(encoding="utf-8") as stream:
+            config.read_string(stream.read(_LARGEST))
+    except (OSError, ValueError, Error):
+        return frozenset()
+    known = {f'"{_ONE_OF}"', f'"{_ANY_OF}"'}
+    sections = (name for name in config.sections() if config.get(name, "factory", fallback="") in known)
+    return frozenset(name.removeprefix("components.") for name in sections)
+
+
+def sounds_like_claims(category: str) -> bool:
+    """Tell whether a category sounds like one of claims, where nobody has said so."""
+    return category.casefold().replace("-", "").replace("_", "").replace(" ", "") in {
+        *("claim", "claims", "checkworthy", "cfs", "behauptung", "factclaiming"),
+    }
+
+
+def _of(doc: "Doc", component: Any, factory: str) -> list[Sorted]:
+    scores: Mapping[str, float] = {label: doc.cats[label] for label in component.labels if label in doc.cats}
+    if factory == _ONE_OF:
+        best = max(scores, key=lambda label: scores[label], default=None)
+        return [] if best is None else [Sorted(best, float(scores[best]))]
+    least = component.cfg.get("threshold") or _HALF
+    return [Sorted(label, float(score)) for label, score in scores.items() if score >= least]
+
+
+def _factory(pipeline: "Language", name: str) -> str:
+    return str(pipeline.get_pipe_meta(name).factory)
