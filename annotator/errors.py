@@ -181,6 +181,22 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}."
             " Get or train it for this release.",
         ),
+        "source.unreachable": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{name} could not be fetched, {address} does not answer: {reason}. Nothing is changed. Is this computer"
+            " online, and is the address open to it? A pipeline that was fetched elsewhere can be added as a folder.",
+        ),
+        "source.unpublished": QT_TRANSLATE_NOOP(
+            "Errors", "No {name} is published for spaCy {present}, which is installed here. Nothing was fetched."
+        ),
+        "source.checksum": QT_TRANSLATE_NOOP(
+            "Errors",
+            "What came from {address} is not what is published of {name}: its checksum is another. Nothing is kept of"
+            " it. Try again, or from another network.",
+        ),
+        "source.archive": QT_TRANSLATE_NOOP(
+            "Errors", "What was fetched of {name} cannot be unpacked: {reason}. Nothing is kept of it."
+        ),
         # Learning
         "adapter.few": QT_TRANSLATE_NOOP(
             "Errors", "{count} articles are finished; the model learns from {fewest} finished articles on."

@@ -175,7 +175,9 @@ class Windows(QObject):
         def make() -> QDialog:
             desk, window = self._desk, self._window
             suggesting, process = desk.suggesting, desk.suggestions
-            return SourcesWindow(self._session, desk.files, suggesting, process, window.everywhere, window)
+            return SourcesWindow(
+                self._session, desk.files, suggesting, process, desk.training, window.everywhere, window
+            )
 
         self._show("sourcesWindow", make)
 

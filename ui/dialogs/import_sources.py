@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.corpus.fetching import completed
+from annotator.addresses import completed
 from ui.dialogs.button_names import name_buttons
 from ui.panels.chips import one_line, plain
 

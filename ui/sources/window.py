@@ -44,6 +44,7 @@ class SourcesWindow(QDialog):
         files: JobProcess,
         suggesting: Suggesting,
         process: JobProcess,
+        fetching: JobProcess,
         everywhere: Everywhere,
         parent: QWidget | None = None,
     ) -> None:
@@ -63,9 +64,10 @@ class SourcesWindow(QDialog):
         self.list = SourceList(writable=session.writable)
         self.page = TruthPage(session.required().schema, writable=session.writable)
         self.line = JobLine()
-        self.adding = Adding(process, self)
+        self.adding = Adding(process, fetching, self)
         self.names = self._button("sourceLabels", self.tr("&Labels…"))
         self.withdraw = self._button("sourceWithdraw", "")
+        self.stop = self._button("sourceStop", self.tr("&Stop"))
         self._close = self._button("sourcesClose", self.tr("Close"))
         self._lay_out()
         self._connect()
@@ -183,6 +185,7 @@ class SourcesWindow(QDialog):
         self._on_added(info.name)
 
     def _on_added(self, name: str) -> None:
+        self.stop.hide()
         self._show_sources()
         row = next((at for at, row in enumerate(self.list.sources.rows) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
@@ -222,8 +225,14 @@ class SourcesWindow(QDialog):
         return True
 
     @Slot(str)
-    def _on_begun(self, name: str) -> None:
-        self.line.begin(self.tr("“{source}” is being tried…").format(source=name))
+    def _on_begun(self, words: str) -> None:
+        self.line.begin(words)
+        self.stop.show()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self.line.end("")
+        self.stop.hide()
 
     @Slot()
     def _withdraw(self) -> None:
@@ -249,6 +258,7 @@ class SourcesWindow(QDialog):
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self._withdrawn = None
+        self.stop.setVisible(self.adding.busy)
         self.line.warn(sentence(error))
 
     @Slot(object)
@@ -260,6 +270,9 @@ class SourcesWindow(QDialog):
         self.list.sources.turned.connect(self._turn)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.adding.begun.connect(self._on_begun)
+        self.adding.progressed.connect(self.line.advance)
+        self.adding.stopped.connect(self._on_stopped)
+        self.stop.clicked.connect(self.adding.stop)
         self.adding.package_added.connect(self._on_package)
         self.adding.folder_added.connect(self._on_folder)
         self.adding.failed.connect(self._on_failed)
@@ -296,6 +309,8 @@ class SourcesWindow(QDialog):
         self.list.setFixedWidth(_LIST)
         foot = QHBoxLayout()
         foot.addWidget(self.line, 1)
+        foot.addWidget(self.stop)
+        self.stop.hide()
         foot.addWidget(self.withdraw)
         foot.addWidget(self._close)
         layout = QVBoxLayout(self)

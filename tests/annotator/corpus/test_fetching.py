@@ -1,9 +1,9 @@
 import pytest
 
-from annotator.corpus.fetching import completed, fetch
+from annotator.corpus.fetching import fetch
 from annotator.errors import TextError
-from tests.annotator.corpus.served import address, serving
 from tests.annotator.corpus.test_web import TEXT
+from tests.annotator.served import address, serving
 
 
 @pytest.fixture
@@ -45,23 +45,3 @@ def test_what_cannot_be_fetched_is_said_with_its_reason(server, path, said):
 def test_a_server_that_is_not_there_is_said():
     with pytest.raises(TextError, match="could not be fetched"):
         fetch("http://127.0.0.1:9/")
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        (" bote.example/a?b=c ", "https://bote.example/a?b=c"),
-        ("http://bote.example", "http://bote.example"),
-        ("file:///etc/passwd", None),
-        ("ftp://bote.example/a", None),
-        ("javascript:alert(1)", None),
-        ("Rathaus", None),
-        ("https://", None),
-        ("https://wer:geheim@bote.example", None),
-        ("https://bote.example/a b", None),
-        ("https://[", None),
-        ("", None),
-    ],
-)
-def test_only_addresses_of_the_web_are_taken(typed, meant):
-    assert completed(typed) == meant

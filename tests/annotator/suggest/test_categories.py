@@ -19,8 +19,9 @@ def trained(folder, factory, *, more=()):
     """Write a pipeline that was taught to tell claims from the rest."""
     import spacy
     from spacy.training import Example
+    from thinc.api import fix_random_seed
 
-    spacy.util.fix_random_seed(1)
+    fix_random_seed(1)
     nlp = spacy.blank("de", meta={"name": "sorter", "version": "1.0"})
     sorter: Any = nlp.add_pipe(factory)
     for label in ("CLAIM", "REST"):
@@ -83,8 +84,9 @@ def test_what_finds_names_goes_on_beside_what_sorts(tmp_path):
 def test_overlapping_spans_come_with_the_scores_of_the_pipeline(tmp_path):
     import spacy
     from spacy.training import Example
+    from thinc.api import fix_random_seed
 
-    spacy.util.fix_random_seed(1)
+    fix_random_seed(1)
     nlp = spacy.blank("de", meta={"name": "spans", "version": "1.0"})
     suggester = {"@misc": "spacy.ngram_suggester.v1", "sizes": [1, 2]}
     finder: Any = nlp.add_pipe("spancat", config={"threshold": 0.5, "suggester": suggester})

@@ -10,7 +10,7 @@ from annotator.corpus.draft import Asked
 from annotator.jobs.intake import Incoming
 from annotator.model import Span, new_id
 from annotator.store.reading import DocumentQuery
-from tests.annotator.corpus.served import address, serving
+from tests.annotator.served import address, serving
 from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.dialogs.import_dialog import ImportDialog

@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu, QMessageBox
 
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.sources import available
+from tests.annotator.suggest.published import NAME, WHEEL, publish, publishing, wheel
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
 from ui.sources.label_names import LabelNames
@@ -121,11 +123,79 @@ def test_an_installed_pipeline_is_offered_once_and_asked_in_this_project(sources
     monkeypatch.syspath_prepend(site)
     menu = sources.findChild(QMenu, "sourceAddMenu")
     menu.aboutToShow.emit()
-    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.de_fremd", "sourceAdd.folder"]
+    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.de_fremd", "sourceAdd.folder", "sourceAdd.web"]
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
     sources.findChild(LabelNames).reject()
     assert listed(sources) == ["fake", "de_fremd"]
     assert '"packages": ["de_fremd"]' in window.session.required().read.setting("sources")
     menu.aboutToShow.emit()
-    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.folder"]
+    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.folder", "sourceAdd.web"]
+
+
+@pytest.fixture
+def server(sources, monkeypatch):
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with publishing() as made:
+        publish(made, wheel())
+        sources.adding.places = made.places
+        yield made
+
+
+def fetched(sources, name=NAME):
+    menu = sources.findChild(QMenu, "sourceAddMenu")
+    menu.aboutToShow.emit()
+    return menu.findChild(QAction, f"sourceFetch.{name}")
+
+
+def asked_to_fetch(sources, qtbot):
+    fetched(sources).trigger()
+    assert sources.line.words == f"“{NAME}” is being looked up on the web…"
+    qtbot.waitUntil(lambda: sources.findChild(QMessageBox, "sourceFetchQuestion") is not None, timeout=60_000)
+    return sources.findChild(QMessageBox, "sourceFetchQuestion")
+
+
+def take(question, role=QMessageBox.ButtonRole.AcceptRole):
+    next(button for button in question.buttons() if question.buttonRole(button) is role).click()
+
+
+def test_a_pipeline_of_spacys_makers_is_fetched_once_somebody_has_seen_what_and_from_where(sources, server, qtbot):
+    question = asked_to_fetch(sources, qtbot)
+    assert question.text() == f"Fetch {NAME} 3.8.0 from the web?"
+    assert server.places.wheels in question.informativeText()
+    assert "MB · MIT · made for spaCy 3.8" in question.informativeText()
+    assert "published SHA-256" in question.informativeText()
+    assert f"GET {WHEEL}" not in server.asked
+    take(question)
+    qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
+    assert sources.line.words == f"“{NAME}” suggests from now on."
+    assert [folder.name for folder in own.folders()] == ["core_news_sm"]
+    assert sources.stop.isHidden()
+
+
+def test_nothing_is_fetched_without_consent(sources, server, qtbot):
+    take(asked_to_fetch(sources, qtbot), QMessageBox.ButtonRole.RejectRole)
+    assert f"GET {WHEEL}" not in server.asked
+    assert own.folders() == []
+    assert not sources.adding.busy
+
+
+def test_a_fetch_can_be_stopped_and_leaves_nothing(sources, server, qtbot):
+    server.waiting.add(WHEEL)
+    take(asked_to_fetch(sources, qtbot))
+    qtbot.waitUntil(lambda: f"GET {WHEEL}" in server.asked, timeout=30_000)
+    assert not sources.stop.isHidden()
+    sources.stop.click()
+    assert sources.line.words == ""
+    assert sources.stop.isHidden()
+    qtbot.waitUntil(lambda: not own.shelf().exists() or list(own.shelf().iterdir()) == [], timeout=30_000)
+    server.go_on.set()
+
+
+def test_a_computer_without_the_web_is_told_so_and_work_goes_on(sources, server, qtbot):
+    server.files.clear()
+    fetched(sources).trigger()
+    qtbot.waitUntil(lambda: not sources.adding.busy, timeout=60_000)
+    assert "does not answer: 404" in sources.line.words
+    assert "Is this computer online" in sources.line.words
