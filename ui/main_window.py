@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
         self.top_bar.left_switch.follow(self.actions_by_id["view.articles"])
         self.top_bar.right_switch.follow(self.actions_by_id["view.panels"])
-        self._source_chip = SourceChip(session, desk.suggesting, self.top_bar, self.key_line, self)
+        self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
         self._connect()
         desk.themes.dress()
         self._restore()

@@ -1,10 +1,13 @@
 """How the suggestions are: in the chip at the top, and in the line at the foot while they are made."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
 from ui.hand.key_line import KeyLine
 from ui.i18n import number
+from ui.jobs.learning import Learning
 from ui.jobs.suggesting import Mood, Progress, Suggesting
 from ui.own_keys import OwnKeys
 from ui.rules import source_words
@@ -19,6 +22,7 @@ class SourceChip(QObject):
         self,
         session: Session,
         suggesting: Suggesting,
+        learning: Learning,
         top_bar: TopBar,
         key_line: KeyLine,
         parent: QObject | None = None,
@@ -26,9 +30,12 @@ class SourceChip(QObject):
         super().__init__(parent)
         self._session = session
         self._suggesting = suggesting
+        self._learning = learning
+        self._learnt = 0  # per cent
         self._top_bar = top_bar
         self._key_line = key_line
         suggesting.progressed.connect(self._show)
+        learning.progressed.connect(self._on_learning)
         session.document_opened.connect(self._refresh)
         session.tokens_arrived.connect(self._refresh)
         top_bar.sources.clicked.connect(self._show_sources)
@@ -53,14 +60,19 @@ class SourceChip(QObject):
         else:
             words = self.tr("● {source} ready").format(source=name)
         self._top_bar.show_sources(words, words)
-        several = progress.mood is Mood.WORKING and progress.total > 1
-        self._key_line.show_progress(
-            self.tr("suggestions: {done} of {total}").format(
-                done=number(max(0, progress.done)), total=number(progress.total)
-            )
-            if several
-            else ""
-        )
+        self._key_line.show_progress(" · ".join(self._under_way(progress)))
+
+    def _under_way(self, progress: Progress) -> Iterator[str]:
+        if self._learning.busy:
+            yield self.tr("learning: {percent} %").format(percent=number(self._learnt))
+        if progress.mood is Mood.WORKING and progress.total > 1:
+            done, total = number(max(0, progress.done)), number(progress.total)
+            yield self.tr("suggestions: {done} of {total}").format(done=done, total=total)
+
+    @Slot(int, int)
+    def _on_learning(self, done: int, total: int) -> None:
+        self._learnt = 100 * done // total if total else 0
+        self._refresh()
 
     @Slot()
     def _show_sources(self) -> None:
@@ -71,5 +83,7 @@ class SourceChip(QObject):
             menu.addAction(" · ".join(filter(None, words)).replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
         menu.addAction(self.tr("Ask for suggestions anew")).triggered.connect(self._suggesting.restart)
+        if self._learning.busy:
+            menu.addAction(self.tr("Stop learning")).triggered.connect(self._learning.stop)
         button = self._top_bar.sources
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

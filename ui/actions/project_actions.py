@@ -41,6 +41,7 @@ PROJECT = in_menu(
     ),
     alike(
         ActionSpec("model.learn", QT_TRANSLATE_NOOP("Actions", "Learn from &Finished Articles"), "learning.start"),
+        ActionSpec("model.stop", QT_TRANSLATE_NOOP("Actions", "Sto&p Learning"), "learning.stop"),
         ActionSpec(
             "model.go_back", QT_TRANSLATE_NOOP("Actions", "Ta&ke Back What Was Learnt Last"), "learning.go_back"
         ),

@@ -50,6 +50,15 @@ class Learning(QObject):
         self._start(self._on_asked, self._on_failed)
 
     @Slot()
+    def stop(self) -> None:
+        """Stop because somebody said so."""
+        if self.busy:
+            self.cancel()
+            self.told.emit(self.tr("Learning was stopped; nothing is changed."), "", None)
+        else:
+            self.told.emit(self.tr("Nothing is being learnt at the moment."), "", None)
+
+    @Slot()
     def cancel(self) -> None:
         """Stop; nothing is changed."""
         self._pause.stop()
@@ -108,6 +117,7 @@ class Learning(QObject):
             failed=failed,
             advanced=self.progressed.emit,
         )
+        self.progressed.emit(0, 100)
 
     def _on_learnt(self, learnt: "Learnt") -> None:
         self._end()

@@ -65,6 +65,23 @@ def test_taking_back_where_nothing_was_learnt_is_told(window, nearly_due):
     assert window.messages.words == f"{nearly_due[0].name} has learnt nothing yet that could be taken back."
 
 
+def test_it_is_told_how_far_learning_is_and_it_can_be_stopped(window, nearly_due, qtbot):
+    heard = []
+    window.desk.learning.progressed.connect(lambda done, total: heard.append((done, window.key_line._progress.text())))
+    window.session.open_document(nearly_due[1])
+    window.session.set_state(State.DONE)
+    window.actions_by_id["model.learn"].trigger()
+    qtbot.waitUntil(lambda: any(0 < done < 100 for done, _ in heard), timeout=120_000)
+    assert window.key_line._progress.text().startswith("learning: ")
+    window.actions_by_id["model.stop"].trigger()
+    assert not window.desk.learning.busy
+    assert window.messages.words == "Learning was stopped; nothing is changed."
+    assert "learning" not in window.key_line._progress.text()
+    assert shelf_of(nearly_due[0]).present() is None
+    window.actions_by_id["model.stop"].trigger()
+    assert window.messages.words == "Nothing is being learnt at the moment."
+
+
 def test_closing_the_project_stops_the_training(window, qtbot):
     window.actions_by_id["model.learn"].trigger()
     assert window.desk.learning.busy

@@ -123,7 +123,11 @@ def test_an_installed_pipeline_is_offered_once_and_asked_in_this_project(sources
     monkeypatch.syspath_prepend(site)
     menu = sources.findChild(QMenu, "sourceAddMenu")
     menu.aboutToShow.emit()
-    assert [action.objectName() for action in menu.actions()] == ["sourceAdd.de_fremd", "sourceAdd.folder", "sourceAdd.web"]
+    assert [action.objectName() for action in menu.actions()] == [
+        "sourceAdd.de_fremd",
+        "sourceAdd.folder",
+        "sourceAdd.web",
+    ]
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
     sources.findChild(LabelNames).reject()
