@@ -197,6 +197,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "source.archive": QT_TRANSLATE_NOOP(
             "Errors", "What was fetched of {name} cannot be unpacked: {reason}. Nothing is kept of it."
         ),
+        "source.gave_up": QT_TRANSLATE_NOOP(
+            "Errors", "“{title}” was left out: {reason}. The other articles are not concerned."
+        ),
         # Learning
         "adapter.few": QT_TRANSLATE_NOOP(
             "Errors", "{count} articles are finished; the model learns from {fewest} finished articles on."

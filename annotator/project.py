@@ -52,8 +52,9 @@ class Added:
 
 
 class Project:
-    """One open project: ``read`` answers questions, ``timeline`` does steps, ``keep`` keeps a setting by its name.
+    """One open project: ``read`` answers questions, ``timeline`` does steps.
 
+    ``keep`` keeps a setting by its name, ``together`` makes all that is written inside one step.
     Nobody else writes to the file while it is open for writing.
     """
 
@@ -62,6 +63,7 @@ class Project:
         self._lock = lock
         self.timeline = Timeline(store, schema, annotator)
         self.keep = store.put_setting
+        self.together = store.together
         self.annotator = annotator
 
     @classmethod

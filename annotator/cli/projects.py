@@ -1,5 +1,6 @@
 """Commands that write into a project."""
 
+import os
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +16,7 @@ from annotator.errors import AnnotatorError
 from annotator.formats.problem import Problem
 from annotator.jobs import intake, suggesting, taking
 from annotator.jobs.intake import Incoming, Told
+from annotator.jobs.suggesting import Effort
 from annotator.jobs.taking import Taken
 from annotator.project import AUTO, Project
 from annotator.store.reading import DocumentQuery
@@ -23,6 +25,7 @@ from annotator.suggest.foreign import joined
 from annotator.suggest.sources import Available, available
 
 _READ = 20  # lines of a kind
+_FOR_ONE = 50  # articles for which it is worth starting another process
 
 
 class Language(StrEnum):
@@ -36,6 +39,7 @@ class Language(StrEnum):
 class Which(StrEnum):
     """Which documents get suggestions."""
 
+    DUE = "due"
     ALL = "all"
     NEW = "new"
 
@@ -191,19 +195,34 @@ def suggest(
         list[str] | None,
         typer.Option(metavar="NAME", help="May be given more than once; all that are on in the project by default."),
     ] = None,
-    documents: Annotated[Which, typer.Option(help="All, or those that never had a suggestion.")] = Which.ALL,
+    documents: Annotated[
+        Which,
+        typer.Option(
+            help="Those that a source, or its present version, was not asked about; all; or those without suggestions."
+        ),
+    ] = Which.DUE,
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="How many processes read at once; one for each processor by default.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Let models and earlier decisions suggest labels."""
+    """Let models and earlier decisions suggest labels.
+
+    What is done is kept as it goes on: stopped, it goes on from there when it is called again.
+    """
     found = available(own.folders())
     with opened(project, read_only=False) as target, progress("Suggesting") as hear:
-        ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
         choices = source_choices.loads(target.read.setting(source_choices.SOURCES))
         here = joined(found.sources, choices)
         missing = (*found.problems, *here.problems)
         every = Available(sources=here.sources, problems=missing)
         chosen = every.named(source) if source else [info for info in here.sources if info.name not in choices.off]
-        outcome = suggesting.suggest(target, ids, chosen, hear)
+        if documents is Which.DUE:
+            ids = suggesting.due(target, chosen)
+        else:
+            ids = target.read.document_ids(DocumentQuery(annotator=None, unsuggested=documents is Which.NEW))
+        wanted = processes or min(os.cpu_count() or 1, len(ids) // _FOR_ONE)
+        outcome = suggesting.suggest(target, ids, chosen, hear, Effort(processes=max(1, wanted)))
     problems: tuple[AnnotatorError, ...] = (*(() if source else missing), *outcome.problems)
     if as_json:
         put_json(

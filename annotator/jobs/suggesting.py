@@ -1,51 +1,94 @@
-"""Suggestions for many documents of a project, one after the other."""
+"""Suggestions for many documents of a project, one after the other or, in several processes, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from annotator.errors import ModelError
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document
+from annotator.jobs import side_by_side
+from annotator.jobs.side_by_side import Portions
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, SuggestionState
 from annotator.project import AUTO, LANGUAGE_SET, Project
 from annotator.suggest.claims.source import SPEAKER
 from annotator.suggest.seen import SeenString
 from annotator.suggest.shelf import adapted, learnt_by, shelf_of
 from annotator.suggest.source import SourceInfo
-from annotator.suggest.work import Prepared, prepare_each
+from annotator.suggest.work import Prepared, prepare_each, prepare_many
 from annotator.worker import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How many documents were looked at, how many suggestions are pending in them now, and what did not work."""
+    """How many documents were looked at, how many suggestions are pending in the project, and what did not work."""
 
     documents: int
     pending: int
     problems: tuple[ModelError, ...]
 
 
-def suggest(project: Project, ids: Sequence[str], sources: Sequence[SourceInfo], progress: Progress) -> Outcome:
-    """Ask sources for suggestions and keep them, document by document.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How many processes read at once, and after how many seconds without a sign of life one is given up."""
 
-    Each document is stored when it is done, so that an interruption loses nothing of those before.
+    processes: int = 1
+    patience: float = 300
+
+
+_ALONE = Effort()
+
+
+def suggest(
+    project: Project, ids: Sequence[str], sources: Sequence[SourceInfo], progress: Progress, effort: Effort = _ALONE
+) -> Outcome:
+    """Ask sources for suggestions and keep them, document by document, or in portions where there are more processes.
+
+    What is done is stored, so that an interruption loses no more than a portion.
 
     Raises:
         ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
         StoreError: It could not be stored.
     """
-    labels = wanted_labels(project)
     present = shelf_of(project.path).present()
     sources = adapted(tuple(sources), present)
     learnt = learnt_by(present, sources)
     seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, learnt))
-    documents = (project.read.document(id_) for id_ in ids)
-    known = ((document, known_language(project, document)) for document in documents)
+    asked = (wanted_labels(project), seen, sources)
     problems: dict[str, ModelError] = {}
-    pending = 0
-    for prepared in prepare_each(known, labels, seen, sources, total=len(ids), progress=progress):
-        keep(project, prepared)
-        problems.update((str(problem), problem) for problem in prepared.problems)
-        pending += len(project.read.annotated(prepared.document, None, suggestions=True).suggestions)
+    for portion, fault in _prepared(project, ids, asked, progress, effort):
+        with project.together():
+            for prepared in portion:
+                keep(project, prepared)
+        told = [problem for prepared in portion for problem in prepared.problems]
+        problems |= {str(problem): problem for problem in (*told, *([fault] if fault else ()))}
+    pending = sum(count for _, state, count in project.read.counts.suggestions() if state == SuggestionState.PENDING)
     return Outcome(documents=len(ids), pending=pending, problems=tuple(problems.values()))
+
+
+def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
+    """Give the documents that one of these sources, or this version of it, was not asked about, in order.
+
+    Raises:
+        ModelError: ``adapter.broken`` if what was learnt in the project is damaged.
+    """
+    present = adapted(tuple(sources), shelf_of(project.path).present())
+    return project.read.documents_to_ask([(info.name, info.version) for info in present])
+
+
+def _prepared(
+    project: Project,
+    ids: Sequence[str],
+    asked: tuple[tuple[str, ...], tuple[SeenString, ...], tuple[SourceInfo, ...]],
+    progress: Progress,
+    effort: Effort,
+) -> Iterator[tuple[list[Prepared], ModelError | None]]:
+    known = partial(known_language, project)
+    if effort.processes > 1:
+        portions = Portions(project, ids, known, prepare_many, asked)
+        yield from side_by_side.prepared(portions, len(ids), effort.processes, effort.patience, progress)
+        return
+    documents = ((document, known(document)) for document in map(project.read.document, ids))
+    for prepared in prepare_each(documents, *asked, total=len(ids), progress=progress):
+        yield [prepared], None
 
 
 def keep(project: Project, prepared: Prepared) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotator.model import Part
+from annotator.suggest.zones import zone
 from annotator.tokens import Tokens, from_pairs
 from annotator.words.language import LANGUAGES
 
@@ -28,7 +29,7 @@ def tokenise(text: str, language: str) -> Tokens:
 
     code = language if language in LANGUAGES else _ANY
     pipeline = _blank(code)
-    with pipeline.memory_zone():  # else each new word would stay in memory: a gigabyte in a million of them
+    with zone(pipeline):
         return from_pairs(f"spacy.{code}", __version__, _pairs(text, pipeline.tokenizer))
 
 

@@ -1,8 +1,9 @@
 """What the process for suggestions is asked to do. Its functions go through `annotator.worker` by name."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from annotator.errors import ModelError
@@ -11,8 +12,9 @@ from annotator.suggest.claims.source import CLAIM, SPEAKER, ClaimSource, names_i
 from annotator.suggest.merge import union
 from annotator.suggest.pipeline import PipelineSource
 from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, folded, refused
-from annotator.suggest.source import Source, SourceInfo, SourceKind, never
+from annotator.suggest.source import Cancelled, Source, SourceInfo, SourceKind, never
 from annotator.suggest.tokenizer import tokenise
+from annotator.suggest.zones import keeping_words
 from annotator.tokens import Tokens
 from annotator.words.language import detect
 from annotator.worker import Progress, no_progress
@@ -87,20 +89,23 @@ def prepare(
         sources: Whom to ask, the most trusted first.
         progress: Hears percents.
     """
-    drawn = draw_tokens(document, language)
+    return _prepared(document, _Asked(labels, seen, draw_tokens(document, language)), sources, progress)
+
+
+def _prepared(document: Document, common: "_Asked", sources: tuple[SourceInfo, ...], progress: Progress) -> Prepared:
+    drawn = common.drawn
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
     for place, info in enumerate(sources):
-        asked = _Asked(
-            labels, seen, drawn, tuple(union(list(answers.values()))), _percents(progress, place, len(sources))
-        )
-        source = _source(info, asked)
+        before = tuple(union(list(answers.values())))
+        percents = _percents(progress, place, len(sources))
+        source = _source(info, common._replace(before=before, progress=percents))
         try:
             answers[info] = source.suggest(document, never) if source else []
         except ModelError as problem:
             problems.append(problem)
     merged = union(list(answers.values()))
-    unwanted = refused(seen)
+    unwanted = refused(common.seen)
     wanted = [s for s in merged if (s.layer, s.label, folded(s.quote(document.text))) not in unwanted]
     progress(100, 100)
     return Prepared(
@@ -130,25 +135,88 @@ def prepare_each(
     total: int,
     progress: Progress = no_progress,
 ) -> Iterator[Prepared]:
-    """Prepare documents, each with its language or None, when it is asked for. The progress counts documents."""
+    """Prepare documents, each with its language or None, when it is asked for. The progress counts documents.
+
+    A source that could not be used is not asked again: it would be loaded in vain each time.
+    """
     for done, (document, language) in enumerate(documents, 1):
-        yield prepare(document, language, labels, seen, sources)
+        prepared = prepare(document, language, labels, seen, sources)
+        worked = {result.source for result in prepared.results}
+        sources = tuple(info for info in sources if info.name in worked)
+        yield prepared
         progress(done, total)
 
 
+def prepare_many(
+    documents: Sequence[tuple[Document, str | None]],
+    labels: tuple[str, ...],
+    seen: tuple[SeenString, ...],
+    sources: tuple[SourceInfo, ...],
+    *,
+    progress: Progress = no_progress,
+) -> list[Prepared]:
+    """Prepare documents at once, in a process that is replaced after a while: it keeps the words it meets (`zones`).
+
+    Args:
+        documents: Each with its language, or None to find out.
+        labels: As in `prepare`, like what follows.
+        seen: What was decided.
+        sources: Whom to ask.
+        progress: Hears something often: a sign of life.
+    """
+    with keeping_words():
+        drawn = [(document, draw_tokens(document, language)) for document, language in documents]
+        ready: dict[str, dict[str, list[Suggestion]]] = {document.id: {} for document, _ in drawn}
+        problems: dict[str, ModelError] = {}
+        for info in sources:
+            if info.kind is SourceKind.MODEL:
+                theirs = [document for document, tokens in drawn if info.reads(tokens.language)]
+                model = PipelineSource(info=info, labels=frozenset(labels), progress=progress)
+                try:
+                    for document, found in zip(theirs, model.suggest_each(theirs) if theirs else (), strict=True):
+                        ready[document.id][info.name] = found
+                except ModelError as problem:
+                    problems[info.name] = problem
+        able = tuple(info for info in sources if info.name not in problems)
+        prepared = []
+        for document, tokens in drawn:
+            asked = _Asked(labels, seen, tokens, ready=ready[document.id])
+            prepared.append(_prepared(document, asked, able, progress))
+        return [replace(one, problems=(*one.problems, *problems.values())) for one in prepared]
+
+
 class _Asked(NamedTuple):
-    """What a source may need to know; ``before`` is what the sources before it suggest."""
+    """What a source may need to know.
+
+    ``before`` is what the sources before it suggest, ``ready`` what models have said of the document already.
+    """
 
     labels: tuple[str, ...]
     seen: tuple[SeenString, ...]
     drawn: Tokenised
-    before: tuple[Suggestion, ...]
-    progress: Progress
+    before: tuple[Suggestion, ...] = ()
+    progress: Progress = no_progress
+    ready: Mapping[str, list[Suggestion]] = MappingProxyType({})
+
+
+class _Ready(NamedTuple):
+    """A model that has said all it has to say of a document."""
+
+    name: str
+    version: str
+    found: list[Suggestion]
+
+    def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
+        """Give what it has said."""
+        del document, cancelled
+        return self.found
 
 
 def _source(info: SourceInfo, asked: _Asked) -> Source | None:
     if not info.reads(asked.drawn.language):
         return None
+    if info.name in asked.ready:
+        return _Ready(info.name, info.version, asked.ready[info.name])
     match info.kind:
         case SourceKind.MODEL:
             return PipelineSource(info=info, labels=frozenset(asked.labels), progress=asked.progress)

@@ -1,13 +1,18 @@
 """Suggestions for many documents, by the real pipelines."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator import edits
 from annotator.errors import ModelError
 from annotator.jobs import suggesting
+from annotator.jobs.suggesting import Effort
+from annotator.store.reading import DocumentQuery
 from annotator.suggest.sources import available
 from annotator.worker import no_progress
-from tests.annotator.made import TEXT, add_article, span
+from tests.annotator.made import TEXT, add_article, make_project, span
+from tests.annotator.trips_of_crew import DEADLY, deadly
 
 GERMAN = "Die Stadt Köln 🎈 prüft nach Angaben von Petra Müller den Vertrag mit der Siemens AG in\u00a0München."
 
@@ -54,3 +59,61 @@ def test_the_labels_that_are_offered_are_asked_for_and_short_texts_take_the_lang
     project._store.put_setting("language", language)
     assert suggesting.wanted_labels(project) == ("PER", "ORG", "LOC", "MISC", "CLAIM", "SPEAKER")
     assert project.fallback_language == fallback
+
+
+def told(project):
+    """Give what waits in each document, in words."""
+    entries = project.read.iter_annotated(None, suggestions=True)
+    return [[(s.source, s.label, s.quote(e.document.text), s.score) for s in e.suggestions] for e in entries]
+
+
+def articles(project, count):
+    return [add_article(project, str(number), f"{GERMAN} {number}") for number in range(count)]
+
+
+def test_side_by_side_they_come_to_the_same_as_one_after_the_other(project, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = make_project(tmp_path / "other")
+    try:
+        suggesting.suggest(project, articles(project, 12), available().sources, no_progress)
+        heard = []
+        outcome = suggesting.suggest(
+            other, articles(other, 12), available().sources, lambda *p: heard.append(p), Effort(processes=2)
+        )
+        assert told(other) == told(project)
+        assert (outcome.documents, outcome.problems, heard[-1]) == (12, (), (12, 12))
+        assert other.read.tokens(other.read.document_ids(DocumentQuery(annotator=None))[0]) is not None
+        assert other._store.check() == []
+    finally:
+        other.close()
+
+
+def test_an_article_that_ends_its_process_is_left_out_and_the_others_are_not(project, monkeypatch):
+    monkeypatch.setattr(suggesting, "prepare_many", deadly)
+    ids = articles(project, 3)
+    ids.append(add_article(project, "Tödlich", DEADLY))
+    outcome = suggesting.suggest(project, ids, available().named(["de_news"]), no_progress, Effort(processes=2))
+    (problem,) = outcome.problems
+    assert str(problem).startswith("“Tödlich” was left out: the process that read it ended unexpectedly.")
+    assert [len(found) > 0 for found in told(project)] == [True, True, True, False]
+    assert suggesting.due(project, available().named(["de_news"])) == ids[-1:]
+
+
+def test_only_what_a_source_or_its_version_has_not_seen_is_due(project):
+    ids = articles(project, 2)
+    german = available().named(["de_news"])
+    suggesting.suggest(project, ids[:1], german, no_progress)
+    assert suggesting.due(project, german) == ids[1:]
+    suggesting.suggest(project, ids[1:], german, no_progress)
+    assert suggesting.due(project, german) == []
+    assert suggesting.due(project, [replace(german[0], version="another")]) == ids
+
+
+def test_a_source_that_fails_is_told_once_and_stays_due(project, tmp_path):
+    ids = articles(project, 2)
+    gone = replace(available().named(["de_news"])[0], name="gone", folder=tmp_path / "gone", version="9")
+    sources = [gone, *available().named(["de_news"])]
+    outcome = suggesting.suggest(project, ids, sources, no_progress, Effort(processes=2))
+    assert [problem.code for problem in outcome.problems] == ["source.missing"]
+    assert all(told(project))
+    assert suggesting.due(project, sources) == ids
