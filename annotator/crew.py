@@ -6,7 +6,7 @@ replaced: whatever it has heaped up goes with it. All of them end when this proc
 
 import multiprocessing
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.connection import Connection
@@ -62,7 +62,9 @@ class _Member:
         self.pipe.close()
 
 
-def side_by_side(jobs: Iterator[Job], processes: int, *, patience: float, renewed_after: int) -> Iterator[Answer]:
+def side_by_side(
+    jobs: Iterator[Job], processes: int, *, patience: float, renewed_after: int
+) -> Generator[Answer, None, None]:
     """Do jobs and give their answers as they come.
 
     Args:

@@ -208,7 +208,7 @@ def _phrase(
         cue = tokens[index].start, tokens[index + 2].end
         return _framed(number, index, index + 3, cue, speaker)
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and ("nach", low[1]) not in de.PHRASES:
-        end = phrase_end(tokens, index + 1, stretch.last)
+        end = max(phrase_end(tokens, index + 1, stretch.last), index + 2)  # "dpa-Angaben" begins no phrase
         return _framed(
             number, index, end, _place(sentence, index), Speaker((tokens[index + 1].start, tokens[end - 1].end))
         )

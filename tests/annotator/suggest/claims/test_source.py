@@ -64,3 +64,10 @@ def test_no_two_suggestions_are_for_the_same_words():
 def test_only_entities_are_taken_for_names():
     claims = suggest(TEXT)
     assert names_in(claims) == ()
+
+
+def test_accounts_that_begin_in_small_letters_are_words_of_somebody():
+    text = "Der Trainer ist nach dpa-Informationen von der Entscheidung unterrichtet worden."
+    (found,) = suggest(text, unnamed=True)
+    claimant = next(relation for relation in found.relations if relation.label == "claimant")
+    assert text[slice(*claimant.parts[0])] == "dpa-Informationen"

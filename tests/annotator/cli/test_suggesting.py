@@ -1,0 +1,71 @@
+"""`suggest` over many articles in several processes, killed and called again."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.project import Project, check
+from annotator.suggest.sources import available
+from annotator.worker import no_progress
+from tests.annotator.made import TEXT, make_project
+
+ROOT = Path(__file__).parents[3]
+ARTICLES = 240
+
+
+@pytest.fixture
+def many(tmp_path):
+    project = make_project(tmp_path)
+    texts = [f"{TEXT}\n\nNummer {number} kommt aus Köln 🎈. " * 40 for number in range(ARTICLES)]
+    project.add_articles([Article(name=str(n), title=str(n), text=text, language="de") for n, text in enumerate(texts)])
+    project.close()
+    return project.path
+
+
+def command(path):
+    return [sys.executable, str(ROOT / "main.py"), *map(str, ("suggest", path, "--source", "de_news", "--json"))]
+
+
+def done(path):
+    """Count the articles that the source was asked about."""
+    (info,) = available().named(["de_news"])
+    with closing(Project.open(path, read_only=True)) as project:
+        return ARTICLES - len(project.read.documents_to_ask([(info.name, info.version)]))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_command_goes_on_where_it_was_and_leaves_no_process(many):
+    running = subprocess.Popen([*command(many), "--processes", "2"], start_new_session=True, stdout=subprocess.DEVNULL)
+    pause = threading.Event()
+    while not 0 < done(many) < ARTICLES and running.poll() is None:
+        pause.wait(0.05)
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    before = done(many)
+    assert 0 < before < ARTICLES
+    for _ in range(200):
+        if not alive(running.pid):
+            break
+        pause.wait(0.1)
+    assert not alive(running.pid)
+    assert check(many, progress=no_progress) == []
+    again = subprocess.run(command(many), capture_output=True, check=True, encoding="utf-8")
+    assert json.loads(again.stdout)["documents"] == ARTICLES - before
+    nothing = subprocess.run(command(many), capture_output=True, check=True, encoding="utf-8")
+    assert json.loads(nothing.stdout)["documents"] == 0
+
+
+def alive(group):
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True

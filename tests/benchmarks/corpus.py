@@ -1,0 +1,115 @@
+"""How fast `suggest` reads many articles, against the bare pipeline in as many processes, and how much memory it takes.
+
+``python tests/benchmarks/corpus.py [--articles N] [--processes N] [--json FILE]``. The bare pipeline only reads; the
+command draws tokens, finds out the language and stores all of it, too. Both are timed from their first answer on: to
+start takes seconds, whatever there is to do.
+"""
+
+import argparse
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from annotator import schema_file  # noqa: E402
+from annotator.corpus.article import Article  # noqa: E402
+from annotator.jobs import suggesting  # noqa: E402
+from annotator.jobs.suggesting import Effort  # noqa: E402
+from annotator.project import Project  # noqa: E402
+from annotator.suggest.pipeline import load  # noqa: E402
+from annotator.suggest.source import SourceInfo  # noqa: E402
+from annotator.suggest.sources import available  # noqa: E402
+from annotator.words.sentences import split  # noqa: E402
+from tests.benchmarks._figures import Goal, finish  # noqa: E402
+
+SHARE = 0.9  # of the bare pipeline's throughput
+FLAT = 1.25  # the largest process with all articles / with a quarter of them
+
+
+def main() -> int:
+    """Measure, print, give the exit code."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--articles", type=int, default=600)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--json")
+    options = parser.parse_args()
+    made = list(texts(options.articles))
+    (german,) = available().named(["de_news"])
+    suggested(made[: len(made) // 4], (german,), options.processes)
+    quarter = largest()
+    ours = suggested(made, (german,), options.processes)
+    whole = largest()
+    every = suggested(made, available().sources, options.processes)
+    plain = bare(made, german, options.processes)
+    figures = {
+        "bare pipeline, articles/s": plain,
+        "suggest, the model alone, articles/s": ours,
+        "suggest, all sources, articles/s": every,
+        "largest process, MB": whole,
+    }
+    goals = [
+        Goal(name="time of suggest / of the bare pipeline", value=plain / ours, limit=1 / SHARE),
+        Goal(name="memory, all articles / a quarter", value=whole / quarter, limit=FLAT),
+    ]
+    return finish(figures, goals)
+
+
+def texts(count: int) -> Iterator[str]:
+    """Mix articles of the sentences of the German samples: some twenty sentences each."""
+    chance = random.Random(1)
+    samples = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "resources" / "samples").glob("*.txt"))]
+    german = [text for text in samples if " der " in text and " und " in text]
+    sentences = [text[start:end] for text in german for start, end in split(text)]
+    for number in range(count):
+        paragraphs = (" ".join(chance.choices(sentences, k=4)) for _ in range(5))
+        yield "\n\n".join((*paragraphs, f"Nr. {number} 🎈"))
+
+
+def suggested(articles: list[str], sources: tuple[SourceInfo, ...], processes: int) -> float:
+    """Give how many articles a second get suggestions, in a project of their own."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project.create(Path(folder, "corpus"), schema=schema_file.load("news"), annotator="bench")
+        try:
+            named = [Article(name=str(n), title=str(n), text=text, language="de") for n, text in enumerate(articles)]
+            ids = project.add_articles(named).ids
+            heard: list[tuple[float, int]] = []
+            suggesting.suggest(
+                project,
+                ids,
+                sources,
+                lambda done, _total: heard.append((time.perf_counter(), done)),
+                Effort(processes=processes),
+            )
+            return rate(heard)
+        finally:
+            project.close()
+
+
+def bare(articles: list[str], info: SourceInfo, processes: int) -> float:
+    """Give how many articles a second spaCy reads in as many processes."""
+    if info.folder is None:
+        raise FileNotFoundError(info.name)
+    pipeline = load(info.name, info.folder, info.version)
+    docs = pipeline.pipe(articles, n_process=processes, batch_size=32)
+    return rate([(time.perf_counter(), done) for done, _ in enumerate(docs, 1)])
+
+
+def rate(heard: list[tuple[float, int]]) -> float:
+    """Give the articles a second between the first answer and the last."""
+    (begun, first), (ended, last) = heard[0], heard[-1]
+    return (last - first) / (ended - begun)
+
+
+def largest() -> float:
+    """Give the memory of the largest process so far that has ended, in MB."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    sys.exit(main())
