@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import threading
 import time
 
 from annotator.errors import ModelError
@@ -45,6 +46,11 @@ def work_for_ever(*_arguments, progress):
     while True:
         progress(0, 1)
         time.sleep(0.01)  # it has nothing to wait for
+
+
+def hang(*_arguments, progress):
+    del progress
+    threading.Event().wait()
 
 
 def process_number(text="", *, progress):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator import source_choices
-from annotator.errors import AnnotatorError
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.model import Document
 from annotator.source_choices import SourceChoices
 from ui.jobs.workers import Job, JobProcess
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _PATIENCE = 200  # milliseconds until it is seen again whether a long step is over
+_HUNG = 120_000  # milliseconds without a sign of life after which an article is left out
 
 
 class Mood(StrEnum):
@@ -95,6 +96,8 @@ class Suggesting(QObject):
         self._asked = ""  # the document of the job, or of the answer that is being written
         self._writes: deque[Callable[[], object]] = deque()
         self._told: set[str] = set()
+        self._alive = QTimer(self, singleShot=True, interval=_HUNG)
+        self._alive.timeout.connect(self._on_hung)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         session.project_opened.connect(self.look_again)
@@ -161,6 +164,7 @@ class Suggesting(QObject):
     def restart(self) -> None:
         """Ask about everything anew, also after the process was off."""
         self._told.clear()
+        self._drop()
         self._process.restart()
         project = self._session.project
         if project is None:
@@ -184,10 +188,15 @@ class Suggesting(QObject):
         self._writes.clear()
         self._urgent = None
         self._total = 0
-        if self._job is not None:
-            self._process.cancel(self._job)
-            self._job = None
+        self._drop()
         self._say()
+
+    def _drop(self) -> None:
+        """Want no answer to the question that is under way."""
+        self._alive.stop()
+        job, self._job = self._job, None
+        if job is not None:
+            self._process.cancel(job)
 
     @Slot()
     def _go_on(self) -> None:
@@ -268,6 +277,7 @@ class Suggesting(QObject):
         self._asked = document.id
         failed = partial(self._on_failed, document.id)
         language = known_language(project, document)
+        self._alive.start()
         self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
 
     def _prepare(self, project: "Project", document: Document) -> None:
@@ -276,6 +286,7 @@ class Suggesting(QObject):
 
         self._asked = document.id
         seen = tuple(SeenString(*row) for row in project.read.seen(project.annotator, self._learnt))
+        self._alive.start()
         self._job = self._process.start(
             self._work.prepare,
             document,
@@ -285,14 +296,35 @@ class Suggesting(QObject):
             self.sources,
             done=self._on_prepared,
             failed=partial(self._on_failed, document.id),
+            advanced=self._on_advanced,
         )
 
+    def _on_advanced(self, _done: int, _total: int) -> None:
+        self._alive.start()
+
+    @Slot()
+    def _on_hung(self) -> None:
+        """The process says nothing any more: it is ended, and the next article has its turn."""
+        self._drop()
+        if self._urgent == self._asked:
+            self._urgent = None
+        reason = QT_TRANSLATE_NOOP("Errors", "the process that read it did not answer any more")
+        try:
+            title = self._session.required().read.document(self._asked).title
+        except AnnotatorError:  # deleted meanwhile
+            title = ""
+        if title:
+            self._tell(AnnotatorError("source.gave_up", title=title, reason=reason))
+        self._next.start()
+
     def _on_drawn(self, drawn: "Tokenised") -> None:
+        self._alive.stop()
         self._job = None
         self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
         self._next.start()
 
     def _on_prepared(self, prepared: "Prepared") -> None:
+        self._alive.stop()
         self._job = None
         session = self._session
         self._writes.append(
@@ -307,6 +339,7 @@ class Suggesting(QObject):
         self._next.start()
 
     def _on_failed(self, document: str, error: AnnotatorError) -> None:
+        self._alive.stop()
         self._job = None
         if self._urgent == document:  # its tokens could not be drawn
             self._urgent = None

@@ -210,3 +210,12 @@ def test_how_each_learning_went_is_remembered(learnt, learnt_once):
     (attempt,) = shelf_of(learnt.path).course()
     assert (attempt.language, attempt.articles, attempt.taken) == ("de", told.articles, told.taken)
     assert (attempt.before, attempt.after) == (round(told.before, 2), round(told.after, 2))
+
+
+def test_articles_with_one_label_alone_teach_that_label_or_nothing_and_never_fail(project):
+    for number in range(10):
+        text = f"Die Fähre Möwe {number} 🎈 legte am Montag ab."
+        id_ = add_article(project, str(number), text)
+        project.do(edits.add(span(id_, f"Möwe {number}", "MISC", text=text)))
+        project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
+    assert learning.learn(project.path, available().sources).articles == 10

@@ -7,6 +7,7 @@ from dataclasses import replace
 from annotator.corpus.article import Article
 from annotator.suggest.source import SourceKind
 from annotator.suggest.work import Suggested
+from annotator.model import State
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
 
@@ -113,3 +114,22 @@ def test_the_real_sources_are_found_without_loading_spacy(qapp):
     ran = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert str(SourceKind.SEEN) in ran.stdout
     assert ran.stdout.rstrip().endswith("False")
+
+
+def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labelling_goes_on(
+    make_window, project_path, qtbot
+):
+    work = Work(draw_tokens=worked.draw, prepare=worked.hang, sources=worked.SOURCES)
+    window = make_window(project_path, work=work)
+    suggesting, title = window.desk.suggesting, window.session.opened.document.title
+    qtbot.waitUntil(lambda: not window.session.opened.tokens.provisional, timeout=30_000)
+    qtbot.waitUntil(lambda: suggesting._job is not None, timeout=30_000)
+    suggesting._alive.timeout.emit()
+    qtbot.waitUntil(lambda: "was left out" in window.messages.words, timeout=30_000)
+    assert window.messages.words == (
+        f"“{title}” was left out: the process that read it did not answer any more. The other articles are not"
+        " concerned."
+    )
+    assert window.session.set_state(State.DONE)
+    suggesting.restart()
+    assert suggesting._job is None or suggesting.is_asking_about(window.session.opened.document.id)
