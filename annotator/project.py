@@ -272,7 +272,7 @@ class Project:
         self.hold_back(document)
         present = self.read.suggestions(document)
         annotated = self.read.annotated(document, None)
-        held = Held(self.read.held_sentences(document), read=is_read(annotated))
+        held = Held(self.read.decided.held_sentences(document), read=is_read(annotated))
         changes = renew(present, fresh, source, annotated.spans, held)
         asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
         if changes or asked:
@@ -285,7 +285,7 @@ class Project:
         Where anybody is done with it all stays as it is. Tell whether any suggestion changed.
         """
         choices = source_choices.loads(self.read.setting(source_choices.SOURCES))
-        known = self.read.held_sentences(document)
+        known = self.read.decided.held_sentences(document)
         if not choices.holds_back and not known:
             return False
         annotated = self.read.annotated(document, None)

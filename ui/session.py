@@ -188,16 +188,9 @@ class Session(QObject):
             return False
         if changed:
             if self.opened is not None and self.opened.document.id == document:
-                self._read_suggestions()
+                self.opened = _with_what_waits(self.required(), self.opened)
             self.suggestions_changed.emit(document)
         return True
-
-    def see_what_is_held_back(self) -> None:
-        """Show what waits now: suggestions were held back, or brought back, in many documents."""
-        if self.opened is not None:
-            self._read_suggestions()
-            self.suggestions_changed.emit(self.opened.document.id)
-        self.documents_changed.emit()
 
     # Edits
 
@@ -288,11 +281,6 @@ class Session(QObject):
             return False
         return True
 
-    def _read_suggestions(self) -> None:
-        opened = self.required_opened()
-        pending = self.required().read.suggestions(opened.document.id, SuggestionState.PENDING)
-        self.opened = replace(opened, suggestions=PlacedRows(pending))
-
     def _put_tokens(self, project: "Project", document: str, tokens: Tokens, language: str) -> None:
         project.put_tokens(document, tokens)
         changed = project.put_language(document, language)
@@ -332,3 +320,16 @@ class Session(QObject):
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
         self.edited.emit(edit)
+
+
+def see_what_is_held_back(session: Session) -> None:
+    """Show what waits now: suggestions were held back, or brought back, in many documents."""
+    if session.opened is not None:
+        session.opened = _with_what_waits(session.required(), session.opened)
+        session.suggestions_changed.emit(session.opened.document.id)
+    session.documents_changed.emit()
+
+
+def _with_what_waits(project: "Project", opened: Opened) -> Opened:
+    pending = project.read.suggestions(opened.document.id, SuggestionState.PENDING)
+    return replace(opened, suggestions=PlacedRows(pending))

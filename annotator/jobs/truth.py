@@ -127,7 +127,8 @@ def _decision(row: DecidedSuggestion) -> Decision:
 def _influence(read: Reader, source: str) -> Influence:
     shown, held = Sentences(), Sentences()
     for id_ in read.decided.documents_held():
-        there = influence_in(read.annotated(id_, None), read.suggestions(id_), source, read.held_sentences(id_))
+        sentences = read.decided.held_sentences(id_)
+        there = influence_in(read.annotated(id_, None), read.suggestions(id_), source, sentences)
         shown, held = shown.plus(there.shown), held.plus(there.held)
     return Influence(shown=shown, held=held)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from annotator.model import Part
 from annotator.store import file
 
 # Overlaps are looked for from the longest row's length before a place on, suggestions by all their states, spans not by
@@ -69,6 +70,7 @@ ORDER BY edit.number
 _OF_SOURCE = """
 SELECT DISTINCT document FROM suggestion WHERE source = :source AND state = 'pending' ORDER BY document
 """
+_HELD_SENTENCES = "SELECT start, end FROM held_sentence WHERE document = :document ORDER BY start"
 _HELD = """
 SELECT id FROM document WHERE EXISTS (SELECT 1 FROM held_sentence WHERE document = document.id)
     AND EXISTS (SELECT 1 FROM document_state WHERE document = document.id AND state = 'done') ORDER BY rowid
@@ -134,6 +136,10 @@ class Decided:
     def documents_waiting(self, source: str) -> list[str]:
         """Give the ids of the documents in which suggestions of a source are pending, in order."""
         return [id_ for (id_,) in self._all(_OF_SOURCE, {"source": source})]
+
+    def held_sentences(self, document: str) -> list[Part]:
+        """Give the sentences of a document in which suggestions are held back, in code points, end exclusive."""
+        return self._all(_HELD_SENTENCES, {"document": document})
 
     def documents_held(self) -> list[str]:
         """Give the ids of the documents that somebody is done with and in which suggestions were held back."""

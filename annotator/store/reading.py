@@ -18,7 +18,6 @@ from annotator.model import (
     Annotated,
     Document,
     Identity,
-    Part,
     Priority,
     Relation,
     Row,
@@ -338,10 +337,6 @@ class Reader:
     def identities(self, ids: Iterable[str]) -> list[Identity]:
         """Give identities by id."""
         return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))})
-
-    def held_sentences(self, document: str) -> list[Part]:
-        """Give the sentences of a document in which suggestions are held back, in code points, end exclusive."""
-        return self._all("SELECT start, end FROM held_sentence WHERE document = ? ORDER BY start", [document])
 
     def was_asked(self, document: str, source: str, version: str) -> bool:
         """Tell whether this version of a source has looked at a document."""

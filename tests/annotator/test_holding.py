@@ -44,7 +44,7 @@ def held_one(project, long):
     """One sentence in which suggestions are held back, and one in which they are not."""
     hold(project)
     project.hold_back(long)
-    return project.read.held_sentences(long)[0]
+    return project.read.decided.held_sentences(long)[0]
 
 
 def test_it_is_one_sentence_of_twenty_and_always_the_same():
@@ -66,7 +66,7 @@ def test_a_project_remembers_whether_and_where_it_holds_back(project):
 def test_nothing_is_held_back_unless_somebody_wants_it(project, long):
     project.put_suggestions(long, "de_news", [suggestion(long, "Köln", text=TEXT)])
     assert states(project, long) == [SuggestionState.PENDING]
-    assert project.read.held_sentences(long) == []
+    assert project.read.decided.held_sentences(long) == []
 
 
 def test_what_is_held_back_is_waiting_nowhere(project, long, held_one):
@@ -140,7 +140,7 @@ def test_turned_off_it_brings_them_back(project, long, held_one):
     hold(project, on=False)
     assert project.hold_back(long) is True
     assert states(project, long) == [SuggestionState.PENDING]
-    assert project.read.held_sentences(long) == []
+    assert project.read.decided.held_sentences(long) == []
     hold(project)
     project.hold_back(long)
-    assert project.read.held_sentences(long)[0] == held_one
+    assert project.read.decided.held_sentences(long)[0] == held_one

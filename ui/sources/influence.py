@@ -92,7 +92,7 @@ def _rows(found: Influence) -> list[list[str]]:
         [translate("Influence", "of these labelled"), *(_share(side.share_taken, side.taken) for side in sides)],
         [translate("Influence", "with its boundaries"), *(_share(side.share_same, side.same) for side in sides)],
         [translate("Influence", "Labels per 100 words"), *(_rate(side, side.labels) for side in sides)],
-        [translate("Influence", "of these not suggested by it"), *(_rate(side, side.own) for side in sides)],
+        [translate("Influence", "of these not suggested"), *(_rate(side, side.own) for side in sides)],
     ]
 
 

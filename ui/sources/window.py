@@ -24,7 +24,7 @@ from ui.messages import sentence
 from ui.panels.chips import one_line
 from ui.rules import source_words
 from ui.screen import resize_within_screen
-from ui.session import Session
+from ui.session import Session, see_what_is_held_back
 from ui.sources.adding import Adding
 from ui.sources.label_names import LabelNames
 from ui.sources.source_list import Row, SourceList, arranged
@@ -167,7 +167,7 @@ class SourcesWindow(QDialog):
         self._holding.start(holding_back(self._session.required()), done=self._on_held, failed=self._on_failed)
 
     def _on_held(self, _nothing: None) -> None:
-        self._session.see_what_is_held_back()
+        see_what_is_held_back(self._session)
         self.line.end(
             self.tr("Suggestions are held back in 5 % of the sentences of articles that are not done yet.")
             if self._choices.holds_back

@@ -5,9 +5,9 @@ from contextlib import closing
 from dataclasses import replace
 
 from annotator.corpus.article import Article
+from annotator.model import State
 from annotator.suggest.source import SourceKind
 from annotator.suggest.work import Suggested
-from annotator.model import State
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
 
