@@ -571,6 +571,10 @@
         <translation>Anfang ein Wort weiter</translation>
     </message>
     <message>
+        <source>Sto&amp;p Learning</source>
+        <translation>Le&amp;rnen anhalten</translation>
+    </message>
+    <message>
         <source>Ta&amp;ke Back What Was Learnt Last</source>
         <translation>Zuletzt Gelerntes zurü&amp;cknehmen</translation>
     </message>
@@ -650,12 +654,28 @@
         <translation>Eine Pipeline hinzufügen</translation>
     </message>
     <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Fetch a Pipeline</source>
+        <translation>Pipeline holen</translation>
+    </message>
+    <message>
+        <source>Fetch {name} {version} from the web?</source>
+        <translation>{name} {version} aus dem Netz holen?</translation>
+    </message>
+    <message>
         <source>Folder of a spaCy pipeline</source>
         <translation>Ordner einer spaCy-Pipeline</translation>
     </message>
     <message>
         <source>From a Folder…</source>
         <translation>Aus einem Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From spaCy, on the Web</source>
+        <translation>Von spaCy, aus dem Netz</translation>
     </message>
     <message>
         <source>Go on only if you trust whoever made {folder}. It is copied among your own pipelines.</source>
@@ -666,8 +686,52 @@
         <translation>Installiert: {name}</translation>
     </message>
     <message>
+        <source>It is checked against the published SHA-256 {checksum}.</source>
+        <translation>Geprüft wird gegen die veröffentlichte SHA-256 {checksum}.</translation>
+    </message>
+    <message>
+        <source>It is put among your own pipelines; nothing else is fetched or sent.</source>
+        <translation>Sie kommt zu den eigenen Pipelines; sonst wird nichts geholt oder gesendet.</translation>
+    </message>
+    <message>
+        <source>Look up {name}…</source>
+        <translation>{name} nachschlagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No checksum is published, so that only the address vouches for it.</source>
+        <translation>Eine Prüfsumme ist nicht veröffentlicht: Nur die Adresse bürgt dafür.</translation>
+    </message>
+    <message>
         <source>Trust and Add</source>
         <translation>Vertrauen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>Lizenz nicht angegeben</translation>
+    </message>
+    <message>
+        <source>made for spaCy {release}, which is installed here</source>
+        <translation>für spaCy {release}, das hier installiert ist</translation>
+    </message>
+    <message>
+        <source>size not stated</source>
+        <translation>Größe nicht angegeben</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>“{source}” is being fetched…</source>
+        <translation>„{source}“ wird geholt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>“{source}” is being looked up on the web…</source>
+        <translation>„{source}“ wird im Netz nachgeschlagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>“{source}” is being tried…</source>
+        <translation>„{source}“ wird ausprobiert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1891,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
     <message>
+        <source>No {name} is published for spaCy {present}, which is installed here. Nothing was fetched.</source>
+        <translation>Für spaCy {present}, das hier installiert ist, ist kein {name} veröffentlicht. Nichts wurde geholt.</translation>
+    </message>
+    <message>
         <source>Nobody called {annotator} has labelled in {file}. There are: {names}.</source>
         <translation>In {file} hat niemand namens {annotator} markiert. Es gibt: {names}.</translation>
     </message>
@@ -1943,12 +2011,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Training in {folder} ist fehlgeschlagen: {reason}. Mehr Artikel oder andere Anteile können helfen.</translation>
     </message>
     <message>
+        <source>What came from {address} is not what is published of {name}: its checksum is another. Nothing is kept of it. Try again, or from another network.</source>
+        <translation>Was von {address} kam, ist nicht, was von {name} veröffentlicht ist: Die Prüfsumme ist eine andere. Nichts davon wird behalten. Ein neuer Versuch, vielleicht aus einem anderen Netz, kann helfen.</translation>
+    </message>
+    <message>
+        <source>What was fetched of {name} cannot be unpacked: {reason}. Nothing is kept of it.</source>
+        <translation>Was von {name} geholt wurde, lässt sich nicht entpacken: {reason}. Nichts davon wird behalten.</translation>
+    </message>
+    <message>
         <source>What was learnt cannot be used: {folder}: {reason}. Go back one step, or delete the folder.</source>
         <translation>Das Gelernte ist nicht zu gebrauchen: {folder}: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
     </message>
     <message>
         <source>a file inside is missing</source>
         <translation>eine Datei darin fehlt</translation>
+    </message>
+    <message>
+        <source>a file inside would lie elsewhere</source>
+        <translation>eine Datei darin läge anderswo</translation>
     </message>
     <message>
         <source>another program holds it</source>
@@ -1979,6 +2059,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie enthält ein NUL-Zeichen</translation>
     </message>
     <message>
+        <source>it holds another pipeline</source>
+        <extracomment>What can be asked for.</extracomment>
+        <translation>es enthält eine andere Pipeline</translation>
+    </message>
+    <message>
         <source>it holds no page</source>
         <translation>sie enthält keine Seite</translation>
     </message>
@@ -1989,6 +2074,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is a folder</source>
         <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is larger than any pipeline</source>
+        <translation>es ist größer als jede Pipeline</translation>
     </message>
     <message>
         <source>it is nested too deeply or has too many elements</source>
@@ -2045,6 +2134,22 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>its parts do not fit together</source>
         <translation>ihre Teile passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>the answer is not what spaCy publishes</source>
+        <translation>die Antwort ist nicht, was spaCy veröffentlicht</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the process that read it did not answer any more</source>
+        <translation>der Prozess, der ihn las, hat nicht mehr geantwortet</translation>
+    </message>
+    <message>
+        <source>the process that read it ended unexpectedly</source>
+        <translation>der Prozess, der ihn las, ist unerwartet zu Ende gegangen</translation>
     </message>
     <message>
         <source>there is no JSON object</source>
@@ -2215,6 +2320,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
     </message>
     <message>
+        <source>{name} could not be fetched, {address} does not answer: {reason}. Nothing is changed. Is this computer online, and is the address open to it? A pipeline that was fetched elsewhere can be added as a folder.</source>
+        <translation>{name} konnte nicht geholt werden, {address} antwortet nicht: {reason}. Nichts ist verändert. Ist dieser Rechner im Netz, und ist ihm die Adresse offen? Eine anderswo geholte Pipeline lässt sich als Ordner hinzufügen.</translation>
+    </message>
+    <message>
         <source>{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
         <translation>{policy} ist kein Verfahren für überlappende Markierungen: longest, shortest, first oder layer:NAME.</translation>
     </message>
@@ -2229,6 +2338,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was left out: {reason}. The other articles are not concerned.</source>
+        <translation>„{title}“ wurde ausgelassen: {reason}. Die anderen Artikel betrifft das nicht.</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4294,76 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Influence</name>
+    <message>
+        <source>Its suggestions</source>
+        <translation>Ihre Vorschläge</translation>
+    </message>
+    <message>
+        <source>Labels per 100 words</source>
+        <translation>Labels je 100 Wörter</translation>
+    </message>
+    <message>
+        <source>Not enough yet: {count} of its suggestions were held back in articles that are done; from {few} on the figures say something.</source>
+        <translation>Noch zu wenig: In fertigen Artikeln wurden {count} ihrer Vorschläge zurückgehalten; ab {few} sagen die Zahlen etwas.</translation>
+    </message>
+    <message>
+        <source>Of what it suggests, {shown} gets a label where it is seen and {held} where it is not; {shown_same} and {held_same} of these labels have its boundaries.</source>
+        <translation>Von ihren Vorschlägen werden {shown} beschriftet, wo sie zu sehen sind, und {held}, wo nicht; {shown_same} und {held_same} dieser Labels haben ihre Grenzen.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>of these labelled</source>
+        <translation>davon beschriftet</translation>
+    </message>
+    <message>
+        <source>of these not suggested</source>
+        <translation>davon nicht vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>with its boundaries</source>
+        <translation>mit ihren Grenzen</translation>
+    </message>
+    <message>
+        <source>{share} ({count})</source>
+        <translation>{share} ({count})</translation>
+    </message>
+    <message>
+        <source>{words} So small a difference may be chance.</source>
+        <translation>{words} Ein so kleiner Unterschied kann Zufall sein.</translation>
+    </message>
+</context>
+<context>
+    <name>InfluencePage</name>
+    <message>
+        <source>&amp;Hold suggestions back in 5 % of the sentences of this project</source>
+        <translation>Vorschläge in 5&#xa0;% der Sätze dieses Projekts &amp;zurückhalten</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>In articles that are done</source>
+        <translation>In fertigen Artikeln</translation>
+    </message>
+    <message>
+        <source>What suggestions do</source>
+        <translation>Was Vorschläge bewirken</translation>
+    </message>
+    <message>
+        <source>Who sees a suggestion tends to agree with it, and to look less for what it leaves out. To see how much, suggestions can be kept from you in sentences that chance picks; you are not told which.</source>
+        <translation>Wer einen Vorschlag sieht, stimmt ihm leicht zu und sucht weniger nach dem, was er auslässt. Wie sehr, zeigt sich, wenn Vorschläge in zufällig gewählten Sätzen zurückgehalten werden; in welchen, wird nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>With suggestions</source>
+        <translation>Mit Vorschlägen</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Accept</source>
@@ -4438,6 +4621,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels von {source}</translation>
     </message>
     <message>
+        <source>Sentences that it sorts as:</source>
+        <translation>Sätze, die sie so einordnet:</translation>
+    </message>
+    <message>
         <source>The pipeline does not say which labels it knows.</source>
         <translation>Die Pipeline sagt nicht, welche Labels sie kennt.</translation>
     </message>
@@ -4448,6 +4635,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>{claim}, worth checking</source>
+        <translation>{claim}, prüfenswert</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +4736,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Go Back</source>
         <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Learning was stopped; nothing is changed.</source>
+        <translation>Das Lernen wurde angehalten; nichts ist verändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is being learnt at the moment.</source>
+        <translation>Zurzeit wird nichts gelernt.</translation>
     </message>
     <message>
         <source>Nothing is changed: what was learnt from {count} articles is not better.</source>
@@ -6937,6 +7136,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge neu anfordern</translation>
     </message>
     <message>
+        <source>Stop learning</source>
+        <translation>Lernen anhalten</translation>
+    </message>
+    <message>
+        <source>learning: {percent} %</source>
+        <translation>Lernen: {percent}&#xa0;%</translation>
+    </message>
+    <message>
         <source>suggestions: {done} of {total}</source>
         <translation>Vorschläge: {done} von {total}</translation>
     </message>
@@ -7046,6 +7253,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Labels&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>All suggestions are shown again. What was held back in articles that are done still counts.</source>
+        <translation>Alle Vorschläge sind wieder zu sehen. Was in fertigen Artikeln zurückgehalten wurde, zählt weiter.</translation>
+    </message>
+    <message>
         <source>Being taken back…</source>
         <translation>Wird zurückgenommen&#xa0;…</translation>
     </message>
@@ -7058,6 +7273,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Quellen der Vorschläge</translation>
     </message>
     <message>
+        <source>Suggestions are brought back…</source>
+        <translation>Vorschläge werden zurückgeholt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Suggestions are held back in 5 % of the sentences of articles that are not done yet.</source>
+        <translation>In 5&#xa0;% der Sätze noch nicht fertiger Artikel werden Vorschläge zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Suggestions are held back…</source>
+        <translation>Vorschläge werden zurückgehalten&#xa0;…</translation>
+    </message>
+    <message>
         <source>Take Back {count} from “{source}”</source>
         <translation>{count} von „{source}“ zurücknehmen</translation>
     </message>
@@ -7068,10 +7295,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{source}” is asked in this project again.</source>
         <translation>„{source}“ wird in diesem Projekt wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>“{source}” is being tried…</source>
-        <translation>„{source}“ wird ausprobiert&#xa0;…</translation>
     </message>
     <message>
         <source>“{source}” is not asked here any more. What it suggested stays until it is taken back.</source>
@@ -7353,6 +7576,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>In 5 % of the sentences suggestions are held back.</source>
+        <translation>In 5&#xa0;% der Sätze werden Vorschläge zurückgehalten.</translation>
     </message>
     <message>
         <source>In which order</source>
@@ -7689,6 +7916,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Einfluss</translation>
     </message>
     <message>
         <source>It has learnt nothing in this project yet: models learn after ten finished articles.</source>
