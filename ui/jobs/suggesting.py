@@ -5,10 +5,9 @@ An answer is written in small steps, one for each turn of the event loop, so tha
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,6 +16,7 @@ from annotator.errors import AnnotatorError
 from annotator.model import Document
 from annotator.source_choices import SourceChoices
 from ui.jobs.workers import Job, JobProcess
+from ui.later import Later
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ class Mood(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(NamedTuple):
     """How far it is with the project: documents ready, of how many; ``source`` is the one that matters here."""
 
     mood: Mood
@@ -46,8 +45,7 @@ class Progress:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(NamedTuple):
     """What is done in the process, and whom it asks. The functions stand at the top of a module."""
 
     draw_tokens: Callable[..., "Tokenised"]
@@ -97,7 +95,8 @@ class Suggesting(QObject):
         self._told: set[str] = set()
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
-        session.project_opened.connect(self.look_again)
+        self._refilling = Later(self.refill, self)  # finding the sources takes long: the article is painted before
+        session.project_opened.connect(self._on_project)
         session.project_closed.connect(self._stop)
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self._on_opened)
@@ -121,7 +120,7 @@ class Suggesting(QObject):
         """How far it is."""
         if self._process.off:
             return Progress(mood=Mood.OFF)
-        working = self._job is not None or bool(self._waiting) or bool(self._writes)
+        working = self._job is not None or bool(self._waiting) or bool(self._writes) or self._refilling.asked
         return Progress(
             mood=Mood.WORKING if working else Mood.IDLE,
             done=self._total - len(self._waiting) - (1 if self._job is not None else 0),
@@ -143,7 +142,7 @@ class Suggesting(QObject):
     @Slot()
     def look_again(self) -> None:
         """See what was learnt in the project; articles are asked about where that is something else than before."""
-        self._adapted = self._joined = None
+        self._forget_sources()
         self.refill()
         self._on_opened()
 
@@ -171,6 +170,15 @@ class Suggesting(QObject):
         self._total = len(self._waiting)
         self._on_opened()
 
+    def _forget_sources(self) -> None:
+        self._adapted = self._joined = None
+
+    @Slot()
+    def _on_project(self) -> None:
+        self._forget_sources()
+        if self._session.writable:
+            self._refilling.ask()
+
     @Slot()
     def _on_opened(self) -> None:
         opened = self._session.opened
@@ -180,6 +188,7 @@ class Suggesting(QObject):
 
     @Slot()
     def _stop(self) -> None:
+        self._refilling.forget()
         self._waiting.clear()
         self._writes.clear()
         self._urgent = None
