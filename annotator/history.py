@@ -46,7 +46,7 @@ def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
     """Give the one edit that takes back all of these, given oldest first; None where they come to nothing.
 
     Each row is changed once, from what the last of them left to what the first one found. Relations go before the
-    spans that they join.
+    spans that they join and come after them, so that the inverse finds each of them, too.
     """
     found: dict[Hashable, Row | None] = {}
     left: dict[Hashable, Row | None] = {}
@@ -59,10 +59,19 @@ def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
                 left[_key(row)] = change.after
         about |= edit.about
     changes = [Change(before=left[key], after=found[key]) for key in reversed(found) if left[key] != found[key]]
-    changes.sort(key=lambda change: not (isinstance(change.before, Relation) and change.after is None))
+    changes.sort(key=_turn)
     if not changes:
         return None
     return Edit(kind=EditKind.GO_BACK, annotator=annotator, changes=tuple(changes), about=frozenset(about))
+
+
+def _turn(change: Change) -> int:
+    """Give when it is a change's turn: what goes with a relation, the rest, what comes with one."""
+    if not isinstance(change.before or change.after, Relation):
+        return 1
+    if change.after is None:
+        return 0
+    return 2 if change.before is None else 1
 
 
 def _key(row: Row) -> Hashable:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
-from uuid import uuid4
 
 from annotator.errors import AnnotatorError
 
@@ -30,6 +29,8 @@ IMPORTED = "import"  # the annotator of data that names none
 
 def new_id() -> str:
     """Give a fresh id."""
+    from uuid import uuid4  # it takes long to import, and the window is painted before anything needs an id
+
     return uuid4().hex
 
 

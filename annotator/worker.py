@@ -4,11 +4,9 @@ It knows neither Qt nor any of the jobs. A function is sent by name, so it must 
 process ends when the other end of the pipe closes, however that came about.
 """
 
-import signal
 import traceback
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator import steps
 from annotator.errors import AnnotatorError
@@ -23,8 +21,7 @@ def no_progress(done: int, total: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """``function(*arguments, progress=…)`` to be called in the process; of a generator, each value is `Given`."""
 
     number: int
@@ -32,8 +29,7 @@ class Job:
     arguments: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Advanced:
+class Advanced(NamedTuple):
     """A job got on."""
 
     number: int
@@ -41,32 +37,28 @@ class Advanced:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A job that gives its result in portions has one."""
 
     number: int
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A job gave its result."""
 
     number: int
     result: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A job ended with an expected failure."""
 
     number: int
     error: AnnotatorError
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A job met a bug."""
 
     number: int
@@ -82,6 +74,8 @@ class _Gone(Exception):
 
 def serve(connection: "Connection") -> None:
     """Do jobs until the other end closes."""
+    import signal  # only a process of jobs needs it; the window imports this module, too
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while True:

@@ -16,12 +16,21 @@ class Later(QObject):
         self._work = work
         self._asked = False
 
+    @property
+    def asked(self) -> bool:
+        """Tell whether it is still to be done."""
+        return self._asked
+
     @Slot()
     def ask(self) -> None:
         """Ask for it."""
         if not self._asked:
             self._asked = True
             QCoreApplication.postEvent(self, QEvent(_TURN), _AFTER_PAINTING)
+
+    def forget(self) -> None:
+        """Do it no more."""
+        self._asked = False
 
     def catch_up(self) -> None:
         """Do it at once if it was asked for: somebody is about to look."""

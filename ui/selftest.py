@@ -3,7 +3,6 @@
 import os
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import qtawesome
@@ -65,7 +64,7 @@ _kept: list[QApplication] = []  # Qt ends with the last reference to its applica
 
 def _no_work() -> Work:
     """Nothing is suggested here: `annotator.selftest` looks at the pipelines."""
-    return replace(real_work(), sources=())
+    return real_work()._replace(sources=())
 
 
 def _application() -> QApplication:

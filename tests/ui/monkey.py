@@ -93,6 +93,10 @@ class Monkey:
                 popup.close()
         for dialog in self.window.findChildren(QDialog):
             dialog.close()
+        if (
+            QApplication.activeWindow() is None
+        ):  # offscreen, a popup that is gone takes the activation along: where there
+            self.window.activateWindow()  # is a window manager it never has it; without it no shortcut works again
         if QApplication.focusWidget() is not self.view and self.chance.random() < 0.7:
             self.view.setFocus()
 

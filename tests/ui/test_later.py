@@ -36,3 +36,16 @@ def test_who_looks_at_once_sees_it_done_and_it_is_not_done_again(qtbot):
     Later(lambda: turns.append(True), parent).ask()
     qtbot.waitUntil(lambda: bool(turns))
     assert done == [True]
+
+
+def test_what_is_forgotten_is_not_done(qtbot):
+    done, parent, turns = [], QObject(), []
+    later = Later(lambda: done.append(True), parent)
+    later.ask()
+    asked = [later.asked]
+    later.forget()
+    asked.append(later.asked)
+    assert asked == [True, False]
+    Later(lambda: turns.append(True), parent).ask()
+    qtbot.waitUntil(lambda: bool(turns))
+    assert done == []

@@ -5,9 +5,8 @@ article has the keyboard: they never take a key from a field.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -53,8 +52,7 @@ class When(StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. ``text`` is English with a mnemonic, ``keys`` are shortcuts parted by spaces.
 
     ``group`` parts a menu by separators, ``choice`` names a set of which one is checked, ``argument`` goes to the slot;
@@ -84,12 +82,12 @@ class ActionSpec:
 
 def in_menu(menu: Menu, *groups: tuple[ActionSpec, ...]) -> tuple[ActionSpec, ...]:
     """Put groups of actions into a menu; a separator stands between two groups."""
-    return tuple(replace(spec, menu=menu, group=number) for number, group in enumerate(groups) for spec in group)
+    return tuple(spec._replace(menu=menu, group=number) for number, group in enumerate(groups) for spec in group)
 
 
 def alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
     """Give a group of actions what they have in common."""
-    return tuple(replace(spec, **common) for spec in group)
+    return tuple(spec._replace(**common) for spec in group)
 
 
 def make_action(spec: ActionSpec, slot: Callable[..., object], window: QWidget, article: QWidget) -> QAction:

@@ -1,7 +1,6 @@
 """Which keys an action has: those the user chose, else its own of the table, without those that labels have."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence
 
@@ -34,7 +33,7 @@ class Keymap:
         for spec in every:
             own = chosen.get(spec.id)
             kept = own if own is not None else [key for key in spec.shortcuts if key not in given]
-            found.append(replace(spec, keys=" ".join(key for key in kept if key not in labels)))
+            found.append(spec._replace(keys=" ".join(key for key in kept if key not in labels)))
         return found
 
     def is_changed(self, id_: str) -> bool:

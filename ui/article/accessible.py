@@ -7,9 +7,8 @@ stands for a place ("the third row of the fifth paragraph") and not for a row of
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
 Describe = Callable[[Drawn, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Something drawn beside or over the article: what it is, how it is spoken, and where it is in the viewport."""
 
     role: QAccessible.Role

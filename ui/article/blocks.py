@@ -1,7 +1,7 @@
 """An article cut into blocks that can be laid out one by one, and the running sum of their heights."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -20,8 +20,7 @@ class Kind(Enum):
     BLANK = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, or a piece of a very long one. Code points, the line feed not included."""
 
     start: int

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from annotator.compounds import piece_at, pieces
 from annotator.model import Part
@@ -20,8 +21,7 @@ class Snapping(StrEnum):
     CHARACTER = "character"
 
 
-@dataclass(frozen=True, slots=True)
-class Caret:
+class Caret(NamedTuple):
     """Where the caret stands and the selection began. ``exact`` asks for no snapping, ``x`` is kept by Up and Down."""
 
     position: int = 0

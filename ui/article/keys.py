@@ -1,7 +1,6 @@
 """Keys that move the caret of the article and widen its selection. All other keys belong to the window's actions."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -51,7 +50,7 @@ class ArticleKeys:
         """Take a key, or leave it ignored for the window; tell whether Qt has nothing to do with it."""
         kind = event.type()
         if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self._view.set_overlay(replace(self._view.overlay, focused=kind == QEvent.Type.FocusIn))
+            self._view.set_overlay(self._view.overlay._replace(focused=kind == QEvent.Type.FocusIn))
         if kind != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         event.setAccepted(self._take(event))
@@ -170,7 +169,7 @@ class ArticleKeys:
         active = self._view.active()
         wanted = active if active in found else next(iter(found), None)
         if wanted != active:
-            self._view.set_overlay(replace(self._view.overlay, active=wanted))
+            self._view.set_overlay(self._view.overlay._replace(active=wanted))
             self._view.activated.emit(wanted or "")
 
 

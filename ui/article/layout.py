@@ -8,9 +8,9 @@ import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -26,8 +26,7 @@ KEPT = 400  # blocks that stay laid out
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A block that is laid out. Lines and the picture are relative to its top left corner."""
 
     block: Block
@@ -248,7 +247,7 @@ class ArticleLayout:
         rows = self.rows.within(block.start, block.end)
         style = self.measures.styles[block.kind]
         if not block.closes:
-            style = replace(style, after=0)
+            style = style._replace(after=0)
         return _lay(block, text, rows, style, self.measures.pens, self._formats(block))
 
     def _formats(self, block: Block) -> list[QTextLayout.FormatRange]:

@@ -1,7 +1,7 @@
 """Fonts and measures of the article for one look, zoom and width."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -24,8 +24,7 @@ ASCENT, DESCENT = 0.95, 0.25  # of the size: room for an Ä and a g; what fonts 
 _CROWDED = 2  # lanes that are always there: one for words, one for claims
 
 
-@dataclass(frozen=True, kw_only=True)
-class Measures:
+class Measures(NamedTuple):
     """All that the layout measures with, in pixels. ``left`` is where the column begins.
 
     ``cards`` is where those beside the text begin; None where they are not wanted, or where there is no room.

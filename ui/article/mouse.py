@@ -1,6 +1,5 @@
 """The mouse over the article: selecting by drag and clicks, activating rows, moving the edges of the active one."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
@@ -121,7 +120,7 @@ class ArticleMouse:
         offset = self._offset(point)
         view = self._view
         if self._edge is not None:
-            view.set_overlay(replace(view.overlay, moved=self._moved(self._edge, offset, exact=exact)))
+            view.set_overlay(view.overlay._replace(moved=self._moved(self._edge, offset, exact=exact)))
         elif self._begun is not None:
             unit = self._unit(offset) or (offset, offset)
             start, end = min(self._begun[0], unit[0]), max(self._begun[1], unit[1])
@@ -136,7 +135,7 @@ class ArticleMouse:
         self._edge = None
         if edge is not None:
             parts, active = view.overlay.moved, edge.row
-            view.set_overlay(replace(view.overlay, moved=None))
+            view.set_overlay(view.overlay._replace(moved=None))
             if parts is not None and parts != active.parts:
                 view.boundary_dragged.emit(active.id, parts)
         elif self._dragging:
@@ -158,7 +157,7 @@ class ArticleMouse:
             wanted = found[0] if found else None
         if wanted is None and active is None:
             return
-        self._view.set_overlay(replace(self._view.overlay, active=wanted))
+        self._view.set_overlay(self._view.overlay._replace(active=wanted))
         self._view.activated.emit(wanted or "")
 
     def _ask(self, event: QContextMenuEvent) -> None:

@@ -1,8 +1,8 @@
 """What an article shows: document, rows, marks and look, and the layout that follows from them. Knows no widget."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -25,8 +25,7 @@ _DOT = 26  # from the column to the middle of the margin's dots
 _EMPTY = {SentenceState.EMPTY}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Display:
+class Display(NamedTuple):
     """How an article is shown."""
 
     look: Look

@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from annotator.model import Span, Suggestion, SuggestionState
 
@@ -14,8 +13,7 @@ MANY = 200  # rows from which it is quicker to sort anew
 LONG = 2000  # a row longer than this is looked up apart, so that the others can be found in a window
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(NamedTuple):
     """What of the rows a reader wants to see; ``names`` are those of the labels, above the words.
 
     ``cards`` asks for room beside the text, for a card of each claim.

@@ -1,7 +1,7 @@
 """Scrolling of the article: heights below the fold are estimates, and nothing that is being read may jump for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -13,8 +13,7 @@ _OVER = 4  # strokes and rings are drawn a little beyond what they surround
 _FROM_EDGE = 48  # what is scrolled to does not stick to the edge
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A place in the text and how far below the upper edge its line is."""
 
     offset: int

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,8 +20,7 @@ _WEIGHTS = {Tier.SURE: (1.0, (5.0, 1.4)), Tier.LIKELY: (_LIGHT, _DASHES), Tier.D
 _OVER = 4  # pixels that strokes and rings are drawn beyond what they surround
 
 
-@dataclass(frozen=True, kw_only=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What lies over an article for the moment: ``selected`` is what the user drew, ``taken`` what it snaps to.
 
     ``hits`` are in order of place; ``moved`` is where an edge is being drawn to.

@@ -5,8 +5,8 @@ Pure geometry in pixels; offsets are code points of the article. `layout` asks, 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -25,8 +25,7 @@ TINTED = 3  # lanes whose spans are tinted as well; more tints over each other w
 _NAME_GAP = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """What stands above a span: its label and, where there is room, a detail such as the score."""
 
     name: str
@@ -38,8 +37,7 @@ class Caption:
         return f"{self.name} {self.detail}" if self.detail else self.name
 
 
-@dataclass(frozen=True, kw_only=True)
-class Style:
+class Style(NamedTuple):
     """Measures of one kind of block, in pixels. ``names`` and ``lanes`` are the rooms that are always there.
 
     ``ascent`` and ``descent`` are the room for the words, ``font_ascent`` what the font would like to have.
@@ -60,8 +58,7 @@ class Style:
         return self.names + self.ascent + self.descent + self.lanes
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pens:
+class Pens(NamedTuple):
     """What lanes and names are drawn with, for one look and zoom, with the labels' names or without."""
 
     look: Look
@@ -91,8 +88,7 @@ class Fragment:
     lane: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a block. Heights are from the block's top; ``seen`` ends before the white space at a wrap."""
 
     start: int
@@ -105,8 +101,7 @@ class Line:
     bottom: int
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A label above the words."""
 
     row_id: str
@@ -115,8 +110,7 @@ class Name:
     rect: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A rectangle in a colour: a tint, a lane, an outline. ``pattern`` is one of `ui.look.look.PATTERNS`, 0 none.
 
     ``tier`` is how far a suggestion can be trusted.
@@ -295,7 +289,7 @@ def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pe
         picture.tints.append(Band(row.id, tint, rect))
         picture.lanes.append(band)
     else:
-        picture.dashes.append(replace(band, tier=tier_of(row.score)))
+        picture.dashes.append(band._replace(tier=tier_of(row.score)))
 
 
 def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:

@@ -5,7 +5,6 @@ through `keys` and `mouse`, the ring goes from row to row by `row_steps`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -140,7 +139,7 @@ class ArticleView(QAbstractScrollArea):
 
     def show_hits(self, hits: Sequence[Part], current: Part | None = None) -> None:
         """Paint what a search found, and scroll to the current one."""
-        self.overlay = replace(self.overlay, hits=tuple(hits), hit=current)
+        self.overlay = self.overlay._replace(hits=tuple(hits), hit=current)
         self.viewport().update()
         self.shown_changed.emit(None)
         if current is not None:
@@ -148,18 +147,18 @@ class ArticleView(QAbstractScrollArea):
 
     def set_look(self, look: Look) -> None:
         """Change colours and fonts."""
-        self._show_as(replace(self.display, look=look))
+        self._show_as(self.display._replace(look=look))
 
     def set_shown(self, shown: Shown) -> None:
         """Show these layers, suggestions and names and no others; the ring stays where it can."""
-        self._show_as(replace(self.display, shown=shown))
+        self._show_as(self.display._replace(shown=shown))
         if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:
             self.set_active(None)
             self.activated.emit("")
 
     def set_zoom(self, zoom: float) -> None:
         """Change the size, 1 is normal."""
-        self._show_as(replace(self.display, zoom=min(LARGEST, max(SMALLEST, round(zoom, 2)))))
+        self._show_as(self.display._replace(zoom=min(LARGEST, max(SMALLEST, round(zoom, 2)))))
         self.zoom_changed.emit(self.display.zoom)
 
     # What the user is at
@@ -196,7 +195,7 @@ class ArticleView(QAbstractScrollArea):
         before, self.drawn = self.overlay.taken, caret
         taken = None if caret.empty else self.page.words.taken(caret, self.snapping)
         selected = None if caret.empty else caret.selected
-        self.set_overlay(replace(self.overlay, caret=caret.position, selected=selected, taken=taken))
+        self.set_overlay(self.overlay._replace(caret=caret.position, selected=selected, taken=taken))
         if moved:
             self.caret_moved.emit(caret.position)
         if taken != before:
@@ -215,7 +214,7 @@ class ArticleView(QAbstractScrollArea):
     def set_active(self, row_id: str | None) -> None:
         """Put the ring around a span or suggestion, and scroll to it if it is not in sight."""
         row = self.page.rows.get(row_id) if row_id else None
-        self.set_overlay(replace(self.overlay, active=row.id if row else None))
+        self.set_overlay(self.overlay._replace(active=row.id if row else None))
         if row is not None:
             self.scrolling.ensure_visible(row.start, row.end)
 
@@ -255,7 +254,7 @@ class ArticleView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.viewport().width() != self.display.view:
-            self._show_as(replace(self.display, view=self.viewport().width()))
+            self._show_as(self.display._replace(view=self.viewport().width()))
         else:
             self.scrolling.restore(self.scrolling.anchor())
 
@@ -295,7 +294,7 @@ class ArticleView(QAbstractScrollArea):
         top, total = self.scrolling.top, self.page.layout.total()
         self.scrolling.restore(anchor)
         if self.page.rows.get(self.overlay.active or "") is None:
-            self.overlay = replace(self.overlay, active=None)
+            self.overlay = self.overlay._replace(active=None)
         if self.scrolling.top != top:
             self.viewport().update()
         elif self.page.layout.total() != total:

@@ -2,14 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KEY, SAME, BEGINS, WORD, INSIDE, WORDS, INITIALS, LETTERS = 1000, 900, 800, 700, 600, 500, 400, 300
 _ALIAS = 50  # a name in the other language, or an id, stands behind the name that is shown
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What was typed, folded once."""
 
     text: str
@@ -17,8 +16,7 @@ class Wanted:
     letters: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """What a row is called, folded once: its name, other names, its keys, and words that help to tell it apart."""
 
     name: str

@@ -1,6 +1,6 @@
 """What is said of a claim in few words: who makes it, of what kind it is, whether it is worth checking."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,8 +21,7 @@ _NAMED = "entity"
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class CardWords:
+class CardWords(NamedTuple):
     """What a card shows. ``known`` tells whether anybody has said who makes the claim.
 
     ``facts`` begin with the stance, unless it is the usual one: it tells apart who says and who denies the same words.

@@ -1,7 +1,7 @@
 """What the keys do now, for what is selected and active."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,8 +23,7 @@ _ESCAPE = "Esc"
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(NamedTuple):
     """What the hand is at: the row with the ring, whether words are selected, what a popup asks, the last label."""
 
     active: str | None = None

@@ -1,6 +1,6 @@
 """The line at the foot: what the keys do now, in words, and that everything is stored."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
@@ -11,8 +11,7 @@ _GAP = 16
 _CAP = 5  # inside a key cap, left and right
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hint:
+class Hint(NamedTuple):
     """Keys, and what they do now."""
 
     keys: tuple[str, ...]

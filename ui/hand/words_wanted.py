@@ -1,6 +1,6 @@
 """Words of an article that a field of a claim waits for: who says it, the cue, evidence, another claim."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -14,8 +14,7 @@ from ui.session import Session
 Row = Span | Suggestion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Want:
+class Want(NamedTuple):
     """What is waited for: words for a field of a claim, by a relation of a type, in a role if it has one."""
 
     claim: Span

@@ -5,10 +5,9 @@ An answer is written in small steps, one for each turn of the event loop, so tha
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,6 +16,7 @@ from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.model import Document
 from annotator.source_choices import SourceChoices
 from ui.jobs.workers import Job, JobProcess
+from ui.later import Later
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ class Mood(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(NamedTuple):
     """How far it is with the project: documents ready, of how many; ``source`` is the one that matters here."""
 
     mood: Mood
@@ -47,8 +46,7 @@ class Progress:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(NamedTuple):
     """What is done in the process, and whom it asks. The functions stand at the top of a module."""
 
     draw_tokens: Callable[..., "Tokenised"]
@@ -100,7 +98,8 @@ class Suggesting(QObject):
         self._alive.timeout.connect(self._on_hung)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
-        session.project_opened.connect(self.look_again)
+        self._refilling = Later(self.refill, self)  # finding the sources takes long: the article is painted before
+        session.project_opened.connect(self._on_project)
         session.project_closed.connect(self._stop)
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self._on_opened)
@@ -124,7 +123,7 @@ class Suggesting(QObject):
         """How far it is."""
         if self._process.off:
             return Progress(mood=Mood.OFF)
-        working = self._job is not None or bool(self._waiting) or bool(self._writes)
+        working = self._job is not None or bool(self._waiting) or bool(self._writes) or self._refilling.asked
         return Progress(
             mood=Mood.WORKING if working else Mood.IDLE,
             done=self._total - len(self._waiting) - (1 if self._job is not None else 0),
@@ -146,7 +145,7 @@ class Suggesting(QObject):
     @Slot()
     def look_again(self) -> None:
         """See what was learnt in the project; articles are asked about where that is something else than before."""
-        self._adapted = self._joined = None
+        self._forget_sources()
         self.refill()
         self._on_opened()
 
@@ -175,6 +174,15 @@ class Suggesting(QObject):
         self._total = len(self._waiting)
         self._on_opened()
 
+    def _forget_sources(self) -> None:
+        self._adapted = self._joined = None
+
+    @Slot()
+    def _on_project(self) -> None:
+        self._forget_sources()
+        if self._session.writable:
+            self._refilling.ask()
+
     @Slot()
     def _on_opened(self) -> None:
         opened = self._session.opened
@@ -184,6 +192,7 @@ class Suggesting(QObject):
 
     @Slot()
     def _stop(self) -> None:
+        self._refilling.forget()
         self._waiting.clear()
         self._writes.clear()
         self._urgent = None

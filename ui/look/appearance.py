@@ -1,7 +1,5 @@
 """The slots of the View menu: zoom, how the article is set, what of the labels is shown, theme, language."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from ui.article.row_index import Shown
@@ -69,28 +67,28 @@ class Appearance(QObject):
 
     def choose_face(self, face: str) -> None:
         """Serif, sans serif, or the system's font."""
-        self._set(replace(self._reading, face=Face(face)))
+        self._set(self._reading._replace(face=Face(face)))
 
     def choose_leading(self, leading: str) -> None:
         """How high lines are."""
-        self._set(replace(self._reading, leading=Leading(leading)))
+        self._set(self._reading._replace(leading=Leading(leading)))
 
     def choose_measure(self, measure: str) -> None:
         """How wide lines are."""
-        self._set(replace(self._reading, measure=Measure(measure)))
+        self._set(self._reading._replace(measure=Measure(measure)))
 
     def use_patterns(self, patterns: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Tell labels apart without colour."""
-        self._set(replace(self._reading, patterns=patterns))
+        self._set(self._reading._replace(patterns=patterns))
 
     def show_names(self, names: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Show the names of labels above the words, or not."""
-        self._reading = self._settings.reading = replace(self._reading, names=names)
+        self._reading = self._settings.reading = self._reading._replace(names=names)
         self._show_rows()
 
     def show_cards(self, cards: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Show a card of each claim beside the text, or not."""
-        self._reading = self._settings.reading = replace(self._reading, cards=cards)
+        self._reading = self._settings.reading = self._reading._replace(cards=cards)
         self._show_rows()
 
     def set_clean(self, clean: bool) -> None:  # noqa: FBT001 - the slot of a checkable action

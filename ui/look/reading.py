@@ -1,7 +1,8 @@
 """How an article is set: font, height and width of its lines, names and patterns of labels. The user's choice."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QFontDatabase
 
@@ -36,8 +37,7 @@ _FACTORS = {Leading.USUAL: 1.0, Leading.HIGHER: 1.2, Leading.HIGHEST: 1.45}
 _COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixels at 100 %
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """What was chosen. ``names`` shows the labels' names, ``patterns`` tells labels apart without colour.
 
     ``cards`` shows a card of each claim beside the text.

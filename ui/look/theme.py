@@ -1,6 +1,6 @@
 """Colours of the window, light and dark: one palette and one small style sheet over Fusion."""
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -13,8 +13,7 @@ from ui.look.look import SANS, Look
 from ui.settings import Theme
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tones:
+class Tones(NamedTuple):
     """One scheme's colours, by name."""
 
     dark: bool
@@ -277,7 +276,7 @@ def palette(tones: Tones) -> QPalette:
 def sheet(tones: Tones) -> str:
     """Give the style sheet of a scheme."""
     icons = resource_path("icons").as_posix()
-    return _SHEET.format(icons=icons, scheme="dark" if tones.dark else "light", **asdict(tones))
+    return _SHEET.format(icons=icons, scheme="dark" if tones.dark else "light", **tones._asdict())
 
 
 def _font() -> QFont:

@@ -1,7 +1,7 @@
 """A value to choose, and what it means: its definition and cases of it, quietly below the list of values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -13,8 +13,7 @@ _WIDTH = 300  # pixels of the words
 _MARGIN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """A value to choose. ``id`` is None for taking the value away."""
 
     id: str | None

@@ -1,7 +1,7 @@
 """Which fields the card of a claim has, after the schema: values only, no widget."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,8 +19,7 @@ _WORDS = "words"
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimField:
+class ClaimField(NamedTuple):
     """A field of the card: an attribute, the relation types that share its key, or both (who says it)."""
 
     id: str
@@ -148,7 +147,7 @@ def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
     """Two tagsets for the same thing have the same key; usually one of them is shown."""
     taken: set[str] = set()
     for spec in specs:
-        yield replace(spec, key="") if spec.key in taken else spec
+        yield spec._replace(key="") if spec.key in taken else spec
         taken.add(spec.key)
 
 

@@ -1,10 +1,10 @@
 """Fields of a span: name, value and key of each in a row. A key or a click opens a list of values or a line."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -32,8 +32,7 @@ class FieldKind(StrEnum):
     WORDS = "words"  # by pointing at words of the article
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """One field. ``limit`` is how many characters a text should have at most."""
 
     id: str
@@ -45,8 +44,7 @@ class FieldSpec:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(NamedTuple):
     """What a field says. ``current`` is the id of the chosen value; ``proposed`` values are nobody's decision yet."""
 
     words: str = ""

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -155,6 +156,34 @@ def test_going_back_to_any_point_gives_the_rows_of_then_and_is_one_step_itself(d
             assert rows(project) == states[count]
             assert project.undo(documents[0]) is not None
             assert rows(project) == before
+        assert project._store.check() == []
+
+
+@pytest.mark.parametrize("itself", [True, False])
+def test_going_back_to_a_relation_whose_span_was_changed_and_removed_is_taken_back(tmp_path, itself):
+    with closing(make_project(tmp_path)) as project:
+        document = add_article(project)
+        head, other = (
+            Span(id=new_id(), document=document, layer=ENTITIES, label="PER", parts=(part,), annotator="anna")
+            for part in ((0, 3), (4, 6))
+        )
+        project.do(edits.add([head, other]))
+        project.do(edits.relate(head, "repeats", head if itself else other, annotator="anna", replacing=()))
+        then = rows(project)
+        count = len(project.read.steps(document, "anna"))
+        project.do(edits.relabel(head, ENTITIES, "LOC", annotator="anna"))
+        changed = next(span for span in project.read.annotated(document, "anna").spans if span.id == head.id)
+        project.do(edits.remove([changed], project.read.relations_of([head.id]), annotator="anna"))
+        now = rows(project)
+        later = [project.read.edit(step.id) for step in project.read.steps(document, "anna")[count:]]
+        back = going_back(later, annotator="anna")
+        assert back is not None
+        project.do(back)
+        assert rows(project) == then
+        assert project.undo(document) is not None
+        assert rows(project) == now
+        assert project.redo(document) is not None
+        assert rows(project) == then
         assert project._store.check() == []
 
 

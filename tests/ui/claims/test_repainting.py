@@ -1,7 +1,6 @@
 """Links, cards and pointers that came and went piece by piece are the picture that one painting of all would give."""
 
 import random
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -33,7 +32,7 @@ class Desk:
         self.view = ArticleView()
         self.view.resize(790, 700)
         self.view.set_look(light(label_colours(load("news"), dark=False)))
-        self.view.set_shown(replace(self.view.display.shown, cards=True))
+        self.view.set_shown(self.view.display.shown._replace(cards=True))
         opened = self.session.opened
         self.view.show_document(opened.document, opened.spans, opened.suggestions, opened.tokens)
         self.session.edited.connect(lambda edit: self.view.apply(edit.changes))

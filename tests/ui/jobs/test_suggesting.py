@@ -40,6 +40,7 @@ def test_what_was_asked_already_is_not_asked_again_after_a_restart(make_window, 
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     window.session.close_project()
     window.projects.open_path(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     assert window.desk.suggesting.progress.total == 0
 
 
