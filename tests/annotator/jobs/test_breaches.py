@@ -17,9 +17,9 @@ def project(tmp_path):
     document = add_article(made)
     right = claim(document, "traf Ce\u0301line", attributes={"kind": "fact_claim", "verdict": "supported"})
     wrong = claim(document, "sie spare viel", attributes=OPINION)
-    place = span(document, "EU-Kommission")
-    made.do(edits.add([right, wrong, place]))
-    made.do(edits.relate(right, "claimant", place, annotator="anna"))
+    work = span(document, "EU-Kommission", "MISC")
+    made.do(edits.add([right, wrong, work]))
+    made.do(edits.relate(right, "claimant", work, annotator="anna"))
     yield made
     made.close()
 
