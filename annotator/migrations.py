@@ -4,7 +4,8 @@ Names are plain, so that datasette, DuckDB and pandas users need no manual. Offs
 columns called parts, excluded, attributes, relations, meta, aliases, origin and changes hold JSON.
 """
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils.migrations import Migrations
 
@@ -371,3 +372,58 @@ def m007_held(db: "Database") -> None:
         "CREATE TABLE held_sentence (document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,"
         " start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, start)) STRICT"
     )
+
+
+_FORMER_FIELDS = ("evidence_url", "evidence_quote", "evidence_role")
+_CITATIONS = {
+    "id": "citations",
+    "layer": "claims",
+    "kind": "citations",
+    "name": {"de": "Quellen im Netz", "en": "Sources on the web"},
+    "help": {
+        "de": "Belege, die nicht im Projekt stehen: Adresse, und was dort wörtlich steht.",
+        "en": "Evidence that is not in the project: address, and what it says, word for word.",
+    },
+}
+_FORMER_ENDS = ["entities.PER", "entities.ORG", "attribution.SPEAKER"]
+_ENDS = ["entities.PER", "entities.ORG", "entities.LOC", "attribution.SPEAKER"]
+_FORMER_RULE = "A claimant is a person or an organisation; a place that acts is an organisation."
+_RULE = {
+    "de": "Urheber ist, wer etwas sagen kann: eine Person, eine Organisation, ein Ort als Gemeinwesen.",
+    "en": "A claimant is who can say something: a person, an organisation, a place that speaks as a body.",
+}
+
+
+@MIGRATIONS()
+def m008_citations(db: "Database") -> None:
+    """Let a claim cite many sources, and places speak, in projects whose schema nobody has changed there.
+
+    Only the schema is written: what claims cited before stays where it is and is read from there.
+    """
+    for (text,) in db.execute("SELECT value FROM setting WHERE name = 'schema'").fetchall():
+        schema = _with_citations(json.loads(text))
+        _let_places_speak(schema)
+        written = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        db.execute("UPDATE setting SET value = ? WHERE name = 'schema'", [written])
+
+
+def _with_citations(schema: dict[str, Any]) -> dict[str, Any]:
+    """Put one field in the place of the three that held one source."""
+    fields = schema.get("attributes", [])
+    of_claims = {field["id"]: field for field in fields if field.get("layer") == "claims"}
+    former = [of_claims.get(name) for name in _FORMER_FIELDS]
+    url, role = former[0], former[2]
+    if url is None or role is None or None in former or "citations" in of_claims:
+        return schema
+    field = {**_CITATIONS, "key": url.get("key"), "shown": True, "values": role.get("values", [])}
+    kept = [field if other is url else other for other in fields if other not in former[1:]]
+    return {**schema, "attributes": kept}
+
+
+def _let_places_speak(schema: dict[str, Any]) -> None:
+    """Change the rule in place, where places are labelled."""
+    known = {f"{layer['id']}.{label['id']}" for layer in schema["layers"] for label in layer.get("labels", ())}
+    for rule in schema.get("rules", ()):
+        ours = rule["id"] == "claimant_can_speak" and rule.get("words", {}).get("en") == _FORMER_RULE
+        if ours and rule["then"].get("values") == _FORMER_ENDS and known.issuperset(_ENDS):
+            rule["words"], rule["then"]["values"] = _RULE, _ENDS

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from annotator.citations import are_citations
 from annotator.errors import SchemaError
 
 Words: TypeAlias = Mapping[str, str]  # language → words
@@ -21,6 +22,7 @@ class AttributeKind(StrEnum):
     TEXT = "text"
     DATE = "date"
     SCALE = "scale"
+    CITATIONS = "citations"  # its values are the roles that they may have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,18 @@ class Attribute:
     values: tuple[Value, ...] = ()
     key: str | None = None
     shown: bool = True
+
+    @property
+    def closed(self) -> tuple[Value, ...]:
+        """The values of which it has one; none where anything may be said."""
+        return self.values if self.kind in {AttributeKind.CHOICE, AttributeKind.SCALE} else ()
+
+    def allows(self, value: Any) -> bool:
+        """Tell whether it may have a value."""
+        known = [allowed.id for allowed in self.values]
+        if self.kind is AttributeKind.CITATIONS:
+            return are_citations(value, known)
+        return self.kind not in {AttributeKind.CHOICE, AttributeKind.SCALE} or value in known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,9 +218,7 @@ class Schema:
         """
         for name, value in attributes.items():
             attribute = self.attribute(layer, name)
-            if attribute is None or attribute.kind not in {AttributeKind.CHOICE, AttributeKind.SCALE}:
-                continue
-            if value not in [allowed.id for allowed in attribute.values]:
+            if attribute is not None and not attribute.allows(value):
                 raise SchemaError("value.attribute", value=value, attribute=name)
 
 

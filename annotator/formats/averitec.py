@@ -13,6 +13,7 @@ from typing import Any
 
 from annotator.formats.base import Exporter, Put
 from annotator.formats.claims import (
+    CITED,
     CLAIMANT,
     CONFLICTING,
     EVIDENCE,
@@ -105,9 +106,7 @@ AVERITEC_OUT = Exporter(
         relations=True,
         identities=True,
         claims=ClaimsOnly(
-            fields=frozenset(
-                "claim_text claim_type claimant_kind verdict verdict_reason evidence_url evidence_quote".split()
-            ),
+            fields=frozenset({"claim_text", "claim_type", "claimant_kind", "verdict", "verdict_reason", *CITED}),
             relations=frozenset({CLAIMANT, EVIDENCE}),
             needs=("verdict", frozenset(_LABELS)),
         ),

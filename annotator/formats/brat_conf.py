@@ -33,6 +33,6 @@ def _ends(schema: Schema, ends: Sequence[str]) -> str:
 
 def _attributes(schema: Schema) -> Iterator[str]:
     for attribute in schema.attributes:
-        if attribute.values:
-            values = "|".join(value.id for value in attribute.values)
+        if attribute.closed:
+            values = "|".join(value.id for value in attribute.closed)
             yield f"{attribute.id}\tArg:{_ends(schema, [attribute.layer])}, Value:{values}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.claims import WHOLE_CLAIMS, Claim, Evidence, Gatherer
+from annotator.formats.claims import CITED, WHOLE_CLAIMS, Claim, Evidence, Gatherer
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.sheet import escaped
 from annotator.model import CLAIMS
@@ -23,7 +23,7 @@ _LAST = "evidence related note doubt annotator title publisher published url sta
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
     known = options.schema.attributes_of(CLAIMS) if options.schema is not None else ()
-    fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST}]
+    fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST, *CITED}]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         rows = csv.DictWriter(file, [*_FIRST, *fields, *_LAST], lineterminator="\r\n")
         rows.writeheader()
@@ -37,7 +37,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 def _row(claim: Claim, fields: list[str]) -> dict[str, Any]:
     span, document = claim.span, claim.document
-    more = {name: value for name, value in span.attributes.items() if name not in fields}
+    more = {name: value for name, value in span.attributes.items() if name not in {*fields, *CITED}}
     return {
         "claim": claim.text,
         "quote": claim.quote,

@@ -14,13 +14,17 @@ from uuid import UUID
 
 from annotator.formats.base import Exporter, Put
 from annotator.formats.claims import (
+    CITED,
     CLAIMANT,
     CONFLICTING,
+    EVIDENCE,
     REFUTED,
     SUPPORTED,
     Claim,
     Claimant,
+    Evidence,
     Gatherer,
+    role_words,
     value_words,
 )
 from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
@@ -57,6 +61,7 @@ def _review(claim: Claim, schema: Schema | None) -> dict[str, Any]:
             "inLanguage": claim.document.language,
             "author": {"@type": "Person", "name": claim.span.annotator},
             "reviewRating": _rating(claim, schema),
+            "citation": [_citation(evidence, claim.document.language) for evidence in claim.evidence] or None,
             "itemReviewed": _known(
                 {
                     "@type": "Claim",
@@ -86,6 +91,21 @@ def _rating(claim: Claim, schema: Schema | None) -> dict[str, Any]:
     )
 
 
+def _citation(evidence: Evidence, language: str) -> dict[str, Any]:
+    """Give what the review is based on: an article, or a page; its description says what it does to the claim."""
+    return _known(
+        {
+            "@type": "NewsArticle" if evidence.document else "WebPage",
+            "headline": evidence.title,
+            "publisher": {"@type": "Organization", "name": evidence.publisher} if evidence.publisher else None,
+            "url": evidence.url,
+            "datePublished": evidence.published,
+            "text": evidence.quote,
+            "description": role_words(evidence, language),
+        }
+    )
+
+
 def _author(claimant: Claimant | None) -> dict[str, Any] | None:
     if claimant is None:
         return None
@@ -109,11 +129,12 @@ CLAIM_REVIEW_OUT = Exporter(
         discontinuous=True,
         white_space=True,
         relations=True,
+        relation_attributes=True,
         identities=True,
         annotators=True,
         claims=ClaimsOnly(
-            fields=frozenset({"claim_text", "claimant_kind", "verdict", "verdict_date", "verdict_reason"}),
-            relations=frozenset({CLAIMANT}),
+            fields=frozenset({"claim_text", "claimant_kind", "verdict", "verdict_date", "verdict_reason", *CITED}),
+            relations=frozenset({CLAIMANT, EVIDENCE}),
             needs=("verdict", frozenset()),
         ),
     ),

@@ -1,10 +1,12 @@
 """What is known about each claim of an article, put together for the formats that are about claims."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
+from annotator.citations import CITATIONS, FORMERLY, citations_of
 from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted
 from annotator.model import CLAIMS, Annotated, Document, Identity, Part, Relation, Span
 from annotator.schema import ROLE, Schema, words
@@ -13,8 +15,15 @@ from annotator.words import sentences
 CLAIMANT, CUE, OBJECT, EVIDENCE = "claimant", "cue", "object", "evidence"
 _OF_ITS_OWN = frozenset({CLAIMANT, CUE, OBJECT, EVIDENCE})
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
+CITED = frozenset({CITATIONS, *FORMERLY})  # the attributes that `Claim.evidence` says
 CONFLICTING = "conflicting_cherrypicked"  # the values of the attribute "verdict"
-_FROM_LINK = "evidence_url", "evidence_quote", "evidence_role"
+_ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "supports": {"de": "stützt", "en": "supports"},
+        "refutes": {"de": "widerspricht", "en": "refutes"},
+        "context": {"de": "Zusammenhang", "en": "context"},
+    }
+)
 WHOLE_CLAIMS = Capabilities(  # of what people read: all that is known of a claim, and nothing else
     overlap=True,
     discontinuous=True,
@@ -158,9 +167,8 @@ class Gatherer:
         for relation in self._led.get(claim.id, ()):
             if relation.label == EVIDENCE and (found := self._cited(relation)) is not None:
                 yield found
-        url, words_, role = (claim.attributes.get(name) for name in _FROM_LINK)
-        if url or words_:
-            yield Evidence(role=role, quote=one_line(str(words_ or "")), url=str(url) if url else None)
+        for cited in citations_of(claim.attributes):
+            yield Evidence(role=cited.role or None, quote=one_line(cited.quote), url=cited.url or None)
 
     def _other(self, relation: Relation) -> Evidence | None:
         return self._cited(relation) if relation.label not in _OF_ITS_OWN else None
@@ -205,6 +213,11 @@ def value_words(schema: Schema | None, attribute: str, value: Any, language: str
     known = schema.attribute(CLAIMS, attribute) if schema is not None else None
     found = next((choice for choice in known.values if choice.id == value), None) if known is not None else None
     return words(found.name, language) if found is not None else str(value)
+
+
+def role_words(evidence: Evidence, language: str) -> str:
+    """Say what evidence does to its claim in a language; the role itself where there are no words for it."""
+    return words(_ROLES.get(evidence.role or "", {}), language) or evidence.role or ""
 
 
 def number_of(identifier: str) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotator.formats.base import Exporter, Open, Put
-from annotator.formats.claims import WHOLE_CLAIMS, Claim, Evidence, Gatherer, one_line, value_words
+from annotator.formats.claims import CITED, WHOLE_CLAIMS, Claim, Evidence, Gatherer, one_line, role_words, value_words
 from annotator.formats.fit import Fitted, Options
 from annotator.model import CLAIMS
 from annotator.schema import AttributeKind, Schema, words
@@ -29,14 +29,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "dossier": {"de": "Behauptungen", "en": "Claims"},
     }
 )
-_ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "supports": {"de": "stützt", "en": "supports"},
-        "refutes": {"de": "widerspricht", "en": "refutes"},
-        "context": {"de": "Zusammenhang", "en": "context"},
-    }
-)
-_APART = frozenset("claim_text claimant_kind evidence_url evidence_quote evidence_role".split())  # said elsewhere
+_APART = frozenset({"claim_text", "claimant_kind", *CITED})  # said elsewhere
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _STYLE = (
@@ -86,7 +79,7 @@ def _opener(style: _Style) -> Open:
 
 def _section(claim: Claim, schema: Schema | None) -> _Section:
     language = claim.document.language
-    roles = ((words(_ROLES.get(e.role or "", {}), language) or e.role or "", e) for e in claim.evidence)
+    roles = ((role_words(evidence, language), evidence) for evidence in claim.evidence)
     return _Section(
         language=language,
         title=claim.text,

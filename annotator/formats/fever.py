@@ -1,24 +1,27 @@
 """FEVER's claims, one a line, and beside them the pages that their evidence stands in, in FEVER's form, too.
 
-A page is an article, its name the article's id, a sentence of it a line. Numbers of claims are made of their ids, so
-that they are the same each time. Evidence must show what the label says: what supports a refuted claim is not written,
-nor is an address, which has no page.
+A page is an article, its name the article's id, a sentence of it a line; or a source that stands outside the project,
+its name the address, each of the words cited from there a line. Numbers of claims are made of their ids, so that they
+are the same each time. Evidence must show what the label says: what supports a refuted claim is not written.
 Source: https://fever.ai/dataset/fever.html
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
 from annotator.formats.claims import (
+    CITED,
     EVIDENCE,
     REFUTED,
     SUPPORTED,
     UNDECIDED,
     Claim,
+    Evidence,
     Gatherer,
     number_of,
     one_line,
@@ -28,6 +31,21 @@ from annotator.model import Document, Part
 
 _NOT_ENOUGH = "NOT ENOUGH INFO"
 _LABELS = {SUPPORTED: "SUPPORTS", REFUTED: "REFUTES", UNDECIDED: _NOT_ENOUGH}
+_ROLES = {SUPPORTED: frozenset({"supports"}), REFUTED: frozenset({"refutes"})}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """The pages of sources outside the project, with the words cited from each, in order."""
+
+    lines: dict[str, list[str]] = field(default_factory=dict)
+
+    def place(self, page: str, quote: str) -> int:
+        """Give the number of the line of a page on which words stand."""
+        known = self.lines.setdefault(page, [])
+        if quote not in known:
+            known.append(quote)
+        return known.index(quote)
 
 
 def pages_of(path: Path) -> Path:
@@ -42,41 +60,56 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
         path.open("w", encoding="utf-8", newline="\n") as claims,
         pages_of(path).open("w", encoding="utf-8", newline="\n") as pages,
     ):
+        cited = _Cited()
 
         def put(fitted: Fitted) -> None:
             gatherer = Gatherer(fitted)
             pages.write(_line(_page(fitted.annotated.document, gatherer.sentences)))
             for claim in gatherer.claims():
-                claims.write(_line(_record(claim)))
+                claims.write(_line(_record(claim, cited)))
 
         yield put
+        for name, quotes in cited.lines.items():
+            pages.write(_line({"id": name, "title": name, "text": " ".join(quotes), "lines": _numbered(quotes)}))
 
 
-def _record(claim: Claim) -> dict[str, Any]:
-    label = _LABELS[claim.value("verdict")]
+def _record(claim: Claim, cited: _Cited) -> dict[str, Any]:
+    label, number = _LABELS[claim.value("verdict")], number_of(claim.span.id)
     return {
-        "id": number_of(claim.span.id),
+        "id": number,
         "verifiable": "NOT VERIFIABLE" if label == _NOT_ENOUGH else "VERIFIABLE",
         "label": label,
         "claim": claim.text,
-        "evidence": _evidence(claim, found=label != _NOT_ENOUGH),
+        "evidence": _evidence(claim, cited) if label != _NOT_ENOUGH else [[[number, 0, None, None]]],
     }
 
 
-def _evidence(claim: Claim, *, found: bool) -> list[list[list[Any]]]:
+def _evidence(claim: Claim, cited: _Cited) -> list[list[list[Any]]]:
     """Give sets of evidence: each is enough by itself, and all of its sentences are needed."""
-    number = number_of(claim.span.id)
-    sets = [
-        [[number, place, evidence.document, sentence] for sentence in range(*evidence.sentences)]
+    number, roles = number_of(claim.span.id), _ROLES[claim.value("verdict")]
+    return [
+        [[number, place, page, line] for line in lines]
         for place, evidence in enumerate(claim.evidence)
-        if evidence.document
+        if evidence.role is None or evidence.role in roles
+        for page, lines in [_place(claim, evidence, cited)]
     ]
-    return sets if found else [[[number, 0, None, None]]]
+
+
+def _place(claim: Claim, evidence: Evidence, cited: _Cited) -> tuple[str, Sequence[int]]:
+    """Give page and lines of evidence; words cited from nowhere have a page that is called as the claim is."""
+    if evidence.document:
+        return evidence.document, range(*evidence.sentences)
+    page = evidence.url or str(number_of(claim.span.id))
+    return page, [cited.place(page, evidence.quote)]
 
 
 def _page(document: Document, sentences: Sequence[Part]) -> dict[str, str]:
-    lines = [f"{number}\t{one_line(document.text[slice(*each)])}" for number, each in enumerate(sentences)]
-    return {"id": document.id, "title": document.title, "text": one_line(document.text), "lines": "\n".join(lines)}
+    lines = _numbered([one_line(document.text[slice(*each)]) for each in sentences])
+    return {"id": document.id, "title": document.title, "text": one_line(document.text), "lines": lines}
+
+
+def _numbered(lines: Iterable[str]) -> str:
+    return "\n".join(f"{number}\t{line}" for number, line in enumerate(lines))
 
 
 def _line(value: dict[str, Any]) -> str:
@@ -95,9 +128,9 @@ FEVER_OUT = Exporter(
         relation_attributes=True,
         identities=True,
         claims=ClaimsOnly(
-            fields=frozenset({"claim_text", "verdict"}),
+            fields=frozenset({"claim_text", "verdict", *CITED}),
             relations=frozenset({EVIDENCE}),
-            roles={SUPPORTED: frozenset({"supports"}), REFUTED: frozenset({"refutes"})},
+            roles=_ROLES,
             needs=("verdict", frozenset(_LABELS)),
         ),
     ),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from annotator.citations import citations_of
 from annotator.formats import overlap
 from annotator.formats.choices import Choice
 from annotator.formats.loss import Loss, LossKind
@@ -339,7 +340,17 @@ class _Fitting:
             return False
         held = self._holds.claims.fields if self._holds.claims is not None else frozenset()
         more = held is not None and any(v is not None and n not in held for n, v in span.attributes.items())
-        return more or bool(span.note) or span.doubt
+        return more or self._lacks_roles(span) or bool(span.note) or span.doubt
+
+    def _lacks_roles(self, span: Span) -> bool:
+        """Tell whether what a claim cites is there for something that the format has no place for."""
+        wanted = self._holds.claims or ClaimsOnly()
+        roles = {citation.role for citation in citations_of(span.attributes) if citation.role}
+        if not self._holds.relation_attributes:
+            return bool(roles)
+        if wanted.roles is None or wanted.needs is None:
+            return False
+        return not roles <= wanted.roles.get(str(span.attributes.get(wanted.needs[0])), frozenset())
 
     def _name(self, span: Span) -> Span:
         """Put the name of an identity in place of its id, which says nothing elsewhere."""

@@ -51,7 +51,7 @@ class Names:
         for layer in schema.layers:
             self.labels[layer.id] = {label.id: label.light for label in layer.labels}
         for attribute in schema.attributes:
-            self._add_field(attribute.id, attribute.layer, [value.id for value in attribute.values] or None)
+            self._add_field(attribute.id, attribute.layer, [value.id for value in attribute.closed] or None)
         self.relations = dict.fromkeys(relation.id for relation in schema.relations)
 
     def _add_field(self, name: str, layer: str, values: list[str] | None) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CLAIM_TEXT = "claim_text"
 TAKEN_OVER = (
     "kind fact_type claim_type worthiness urgency public_interest harm falsity topic claim_text"
-    " evidence_url evidence_quote evidence_role verdict verdict_reason verdict_date"
+    " citations evidence_url evidence_quote evidence_role verdict verdict_reason verdict_date"
 ).split()
 """Fields that are as true of a claim that says the same; who says it, and how, is another matter each time."""
 

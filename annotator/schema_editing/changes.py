@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, TypeVar
 
+from annotator.citations import CITATIONS, citations_of, citing
 from annotator.model import DraftRelation, Identity, Relation, Span, Suggestion, SuggestionState
 from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value
 from annotator.schema_editing.references import Names, renamed
@@ -106,11 +107,22 @@ def _drafts(drafts: Iterable[DraftRelation], fates: Fates) -> Iterable[DraftRela
 def _attributes(layer: str, attributes: Mapping[str, Any], fates: Fates) -> Mapping[str, Any]:
     kept: dict[str, Any] = {}
     for name, value in attributes.items():
-        becomes = fates.values.get((layer, name, value), value) if isinstance(value, str) else value
+        becomes = _value(layer, name, value, fates)
         called = fates.fields.get((layer, name), name)
         if becomes is not None and called is not None:
             kept[called] = becomes
     return kept
+
+
+def _value(layer: str, name: str, value: Any, fates: Fates) -> Any:
+    """Give what a value becomes; of what a claim cites, its roles."""
+    if isinstance(value, str):
+        return fates.values.get((layer, name, value), value)
+    if name != CITATIONS:
+        return value
+    cited = citations_of({CITATIONS: value})
+    kept = [replace(each, role=fates.values.get((layer, name, each.role), each.role) or "") for each in cited]
+    return citing(kept, {})[CITATIONS]
 
 
 # Labels

@@ -15,10 +15,8 @@ _HEADER = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68
 # of all migrations; a test holds this to `annotator.migrations`
 NAMES = frozenset(
-    (
-        *("m001_rows", "m002_search", "m003_claim_search", "m004_claim_index", "m005_doubt", "m006_organised"),
-        "m007_held",
-    )
+    "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
+    " m008_citations".split()
 )
 _LEAST_ROOM = 1 << 16  # bytes; below that SQLite's side files do not fit
 KEPT_DAILY = 7

@@ -1,10 +1,12 @@
 """The file's schema, as others see it."""
 
+import json
 import sqlite3
 
 from sqlite_utils import Database
 
 from annotator.migrations import MIGRATIONS
+from annotator.schema_file import dumps, load, loads
 
 
 def made():
@@ -64,3 +66,45 @@ def test_claims_that_were_there_before_their_index_are_found():
     assert [row["claim"] for row in found] == ["a", "b"]
     assert [row["term"] for row in database.query("SELECT term FROM claim_search_word")] == ["strassen", "zuge"]
     database.close()
+
+
+def test_the_schema_of_a_project_gets_one_field_for_many_sources_and_lets_places_speak():
+    def field(id_, **more):
+        words = {"de": id_, "en": id_}
+        return {"id": id_, "layer": "claims", "kind": "text", "name": words, "help": words, "key": "y", **more}
+
+    role = {"id": "supports", "name": {"en": "supports"}, "help": {}, "key": "1"}
+    former = [field("evidence_url"), field("evidence_quote"), field("evidence_role", kind="choice", values=[role])]
+    said = "A claimant is a person or an organisation; a place that acts is an organisation."
+    condition = {
+        "relation": "claimant",
+        "test": "in",
+        "values": ["entities.PER", "entities.ORG", "attribution.SPEAKER"],
+    }
+    rule = {"id": "claimant_can_speak", "of": ["claims"], "when": [], "then": condition, "words": {"en": said}}
+    news, placeless = json.loads(dumps(load("news"))), json.loads(dumps(load("news")))
+    placeless["layers"][0]["labels"] = [label for label in news["layers"][0]["labels"] if label["id"] != "LOC"]
+    placeless["relations"] = [{"id": "claimant", "name": {}, "help": {}, "head": ["claims"], "tail": ["entities"]}]
+    schemas = {
+        "ours": {**news, "attributes": [field("topic"), *former, field("note")], "rules": [rule]},
+        "changed": {**news, "attributes": [former[0]], "rules": [{**rule, "words": {"en": "Only people speak."}}]},
+        "placeless": {**placeless, "attributes": [], "rules": [rule]},
+    }
+    after = {}
+    for name, schema in schemas.items():
+        database = Database(sqlite3.connect(":memory:", isolation_level=None))
+        MIGRATIONS.apply(database, stop_before="m008_citations")
+        database.execute("INSERT INTO setting VALUES ('schema', ?)", [json.dumps(schema)])
+        MIGRATIONS.apply(database)
+        ((text,),) = database.execute("SELECT value FROM setting").fetchall()
+        after[name] = loads(text, name=name)
+        database.close()
+    ours = after["ours"]
+    assert [(field.id, str(field.kind)) for field in ours.attributes_of("claims")] == [
+        *(("topic", "text"), ("citations", "citations"), ("note", "text"))
+    ]
+    assert [value.id for value in ours.attributes_of("claims")[1].values] == ["supports"]
+    assert "entities.LOC" in ours.rules[0].then.values
+    assert "a place" in ours.rules[0].words["en"]
+    for name in ("changed", "placeless"):
+        assert dumps(after[name]) == dumps(loads(json.dumps(schemas[name]), name=name))

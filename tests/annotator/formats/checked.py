@@ -47,6 +47,11 @@ def checked():
             "evidence_url": "https://example.org/a?b=1&c=2",
             "evidence_quote": "Der Satz stieg.",
             "evidence_role": "refutes",
+            "citations": [
+                {"role": "supports", "url": "https://example.org/b", "quote": "Er fiel, sagt man."},
+                {"role": "refutes", "quote": "Ein Buch, Seite 4"},
+                {"role": "refutes", "url": "https://example.org/a?b=1&c=2", "quote": "„Nie“ fiel er."},
+            ],
         },
         17: {"verdict": "supported", "worthiness": "NFS", "speech": "indirect"},
         29: {"verdict": "not_enough_evidence", "worthiness": "UFS"},

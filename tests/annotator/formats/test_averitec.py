@@ -42,6 +42,9 @@ def test_evidence_answers_with_where_it_stands(tmp_path):
         ("Nichts steht", None),
         ("Köln", "https://example.org/steuern"),
         ("Der Satz stieg.", "https://example.org/a?b=1&c=2"),
+        ("Er fiel, sagt man.", "https://example.org/b"),
+        ("Ein Buch, Seite 4", None),
+        ("„Nie“ fiel er.", "https://example.org/a?b=1&c=2"),
     ]
 
 

@@ -27,7 +27,10 @@ def test_a_claim_says_who_says_it_by_the_name_that_is_meant_and_what_shows_it():
         ("supports", "Bonn", hex_id(1), (1, 2)),
         ("refutes", "Nichts steht", hex_id(2), (0, 1)),
         ("context", "Köln", hex_id(1), (0, 1)),
-        ("refutes", "Der Satz stieg.", "", (0, 0)),
+        ("refutes", "Der Satz stieg.", "", (0, 0)),  # as it was written before there could be several
+        ("supports", "Er fiel, sagt man.", "", (0, 0)),
+        ("refutes", "Ein Buch, Seite 4", "", (0, 0)),
+        ("refutes", "„Nie“ fiel er.", "", (0, 0)),
     ]
 
 

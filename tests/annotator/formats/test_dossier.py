@@ -39,7 +39,9 @@ class Page(HTMLParser):
 
 
 def hostile():
-    fields = {"claim_text": HOSTILE, "verdict_reason": HOSTILE, "evidence_url": "javascript:alert(1)", HOSTILE: HOSTILE}
+    cited = [{"url": "javascript:alert(2)", "quote": HOSTILE, "role": HOSTILE}, HOSTILE, {"url": 3}]
+    former = {"evidence_url": "javascript:alert(1)", "citations": cited}
+    fields = {"claim_text": HOSTILE, "verdict_reason": HOSTILE, HOSTILE: HOSTILE, **former}
     spans = tuple(replace(s, note=HOSTILE, attributes=fields) for s in checked().spans)
     return replace(checked(), spans=spans, document=replace(checked().document, title=HOSTILE, publisher=HOSTILE))
 
@@ -49,7 +51,9 @@ def test_a_page_says_each_claim_with_its_evidence_in_the_language_of_the_article
     assert page.open == []
     for words in ("Urheber", "Zoë Müller", "widerlegt", "stützt", "Nichts steht", "Sie steigen <seit 2020>."):
         assert words in page.words
-    assert set(page.links) == {"https://example.org/steuern", "https://example.org/a?b=1&c=2"}
+    assert set(page.links) == {
+        *("https://example.org/steuern", "https://example.org/a?b=1&c=2", "https://example.org/b")
+    }
     english = replace(checked(), document=replace(checked().document, language="en"))
     assert "Said by" in written("dossier-html", tmp_path / "b.html", english)
 

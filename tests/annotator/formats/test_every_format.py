@@ -45,7 +45,7 @@ PROMISED = {  # why rows of the rich article are not in a file, or changed
     "cas-xmi": {"identity", "discontinuous", "document_label", "relation_across", "relation_end"},
     "checkthat": TRAINED,
     "claim-cards": DOSSIER,
-    "claim-review": {*CLAIMS, "served", "claim_needs", "fields", "relation_attributes"},
+    "claim-review": {*CLAIMS, "served", "claim_needs", "fields", "relation_across", "relation_attributes"},
     "conll": FLAT,
     "csv": {"identity", "document_label", "relation"},
     "docbin": {*TOKENS, "flat_view", "relation_end"},

@@ -41,7 +41,10 @@ def test_each_claim_has_the_fields_of_the_data_set_and_evidence_that_its_pages_h
 def test_only_what_refutes_is_evidence_of_a_refuted_claim_and_the_rest_is_told(tmp_path):
     claims, _, report = written(tmp_path / "a.jsonl", checked())
     (refuted,) = [claim for claim in claims if claim["label"] == "REFUTES"]
-    assert [[page for _, _, page, _ in group] for group in refuted["evidence"]] == [[hex_id(2)]]
+    assert [[page for _, _, page, _ in group] for group in refuted["evidence"]] == [
+        *([hex_id(2)], ["https://example.org/a?b=1&c=2"], [str(refuted["id"])], ["https://example.org/a?b=1&c=2"])
+    ]
+    assert (hex_id(13), "fields") in {(loss.id, loss.reason) for loss in report.losses}
     told = {(int(loss.id, 16), loss.reason) for loss in report.losses if loss.label == "evidence"}
     assert {(31, "relation_kind"), (33, "relation_kind")} <= told
 
@@ -60,4 +63,4 @@ def test_evidence_over_two_sentences_needs_both(tmp_path):
     far = replace(checked().elsewhere[0], sentences=(3, 5))
     claims, _, _ = written(tmp_path / "a.jsonl", replace(checked(), elsewhere=(far,)))
     (refuted,) = [claim for claim in claims if claim["label"] == "REFUTES"]
-    assert [[sentence for *_, sentence in group] for group in refuted["evidence"]] == [[3, 4]]
+    assert [[sentence for *_, sentence in group] for group in refuted["evidence"]] == [[3, 4], [0], [0], [1]]

@@ -1,0 +1,77 @@
+"""What supports or refutes a claim and stands outside the project: an address with what is written there."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+CITATIONS = "citations"
+"""The attribute of a claim that holds them, a list of objects with ``role``, ``url`` and ``quote``."""
+
+FORMERLY = ("evidence_role", "evidence_url", "evidence_quote")
+"""The attributes that held the only one there could be before 0.4.0; projects keep what they say there."""
+
+_ADDRESS = re.compile(r"(?:\w[\w+.-]*://|www\.)\S+", re.ASCII)
+_QUOTED = re.compile(r'[„“”"»«](.*)[„“”"»«]', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source of evidence; ``role`` is what it does to the claim (supports, refutes …), empty where nobody said."""
+
+    role: str = ""
+    url: str = ""
+    quote: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether it cites anything."""
+        return bool(self.url or self.quote)
+
+
+def citations_of(attributes: Mapping[str, Any]) -> tuple[Citation, ...]:
+    """Give what a claim cites, in order; what is not in the form of a citation is passed over."""
+    listed = attributes.get(CITATIONS)
+    entries = [entry for entry in listed if isinstance(entry, Mapping)] if isinstance(listed, list | tuple) else []
+    role, url, quote = (attributes.get(name) for name in FORMERLY)
+    before = {"role": role, "url": url, "quote": quote}
+    return tuple(filter(None, map(_citation, (before, *entries))))
+
+
+def citing(citations: Iterable[Citation], attributes: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what changes in the attributes of a claim that cites these from now on; None is to be taken away."""
+    listed = [
+        {name: words for name in ("role", "url", "quote") if (words := getattr(citation, name))}
+        for citation in citations
+        if citation
+    ]
+    return {CITATIONS: listed or None, **{name: None for name in FORMERLY if name in attributes}}
+
+
+def are_citations(value: Any, roles: Iterable[str]) -> bool:
+    """Tell whether a value is a list of citations, each with one of these roles or none."""
+    known = {None, "", *roles}
+    return isinstance(value, list | tuple) and all(
+        isinstance(entry, Mapping)
+        and all(isinstance(words, str) for words in entry.values())
+        and entry.get("role") in known
+        for entry in value
+    )
+
+
+def read_citation(words: str, role: str = "") -> Citation:
+    """Read what somebody typed or pasted: an address and the words that stand there, in any order, either alone."""
+    address = _ADDRESS.search(words)
+    url = address[0].rstrip(",;") if address is not None else ""
+    quote = " ".join((words if address is None else f"{words[: address.start()]} {words[address.end() :]}").split())
+    inner = _QUOTED.fullmatch(quote)
+    return Citation(role=role, url=url, quote=inner[1].strip() if inner is not None else quote)
+
+
+def written(citation: Citation) -> str:
+    """Give the words that `read_citation` reads a citation from."""
+    return " ".join(filter(None, (citation.url, citation.quote)))
+
+
+def _citation(entry: Mapping[str, Any]) -> Citation:
+    said = {name: entry.get(name) for name in ("role", "url", "quote")}
+    return Citation(**{name: words for name, words in said.items() if isinstance(words, str)})
