@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.snapping = SnappingModes(self.view, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)
         self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
+        self.panels.claim_card.end_wanted.connect(self.claim_paths.go)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.said_before = SaidBeforeLine(session, desk.files)

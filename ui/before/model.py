@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.citations import CITATIONS, citations_of
 from annotator.jobs.said_before import Earlier
 from annotator.model import CLAIMS
-from annotator.schema import Attribute, Schema, words
+from annotator.schema import Attribute, AttributeKind, Schema, words
 from annotator.store.claim_search import ClaimLine
 from ui.i18n import date, ui_language
 from ui.panels.chips import one_line, tooltip
+from ui.panels.span_fields import citation_words
 
 Index = QModelIndex | QPersistentModelIndex
 EARLIER = Qt.ItemDataRole.UserRole
@@ -75,5 +77,8 @@ def value_words(schema: Schema | None, attribute: str, claim: ClaimLine) -> str:
 
 def said(attribute: Attribute | None, value: object) -> str:
     """Give the words for a value of an attribute."""
+    if attribute is not None and attribute.kind is AttributeKind.CITATIONS:
+        cited = citations_of({CITATIONS: value})
+        return one_line("; ".join(citation_words(attribute, citation) for citation in cited))
     found = next((v for v in attribute.values if v.id == value), None) if attribute is not None else None
     return words(found.name, ui_language()) if found is not None else one_line(str(value))

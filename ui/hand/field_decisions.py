@@ -1,12 +1,16 @@
 """What is decided about the fields of a claim; each method is one step that undo takes back."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from annotator import edits
+from annotator.citations import citations_of, citing, read_citation
 from annotator.model import ATTRIBUTION, OriginKind, Relation, Span
+from annotator.schema import AttributeKind
 from ui.hand.decisions import Decisions
 from ui.panels import span_fields
-from ui.panels.claim_values import ClaimValues
+from ui.panels.claim_fields import ClaimField
+from ui.panels.claim_values import ClaimValues, Draft
 from ui.session import Session
 
 
@@ -25,7 +29,7 @@ class FieldDecisions:
         field = self._values.field(field_id)
         if field is None:
             return False
-        said = {field.attribute.id: value} if field.attribute is not None else {}
+        said = _said(claim, field, value)
         gone = self._values.relations(claim, field)
         if not gone:
             return bool(said) and self._decisions.change(claim.id, attributes=said)
@@ -36,6 +40,27 @@ class FieldDecisions:
         if field_id == span_fields.NOTE:
             return self._decisions.change(claim.id, note=words)
         return self._decisions.change(claim.id, attributes={field_id: words or None})
+
+    def cite(self, claim: Span, draft: Draft, words: str) -> bool:
+        """Write a source; without words it goes."""
+        cited = list(citations_of(claim.attributes))
+        citation = read_citation(words, draft.role)
+        if draft.place is None:
+            cited.append(citation)
+        else:
+            cited[draft.place] = citation
+        return self._decisions.change(claim.id, attributes=citing(cited, claim.attributes))
+
+    def drop(self, claim: Span, field_id: str, piece: str) -> bool:
+        """Take one piece of evidence away, with words that a machine labelled for it alone."""
+        field = self._values.field(field_id)
+        if field is None:
+            return False
+        draft = self._values.draft(claim, field, piece)
+        if draft is not None:
+            return self.cite(claim, draft, "")
+        gone = [relation for relation in self._values.relations(claim, field) if relation.id == piece]
+        return bool(gone) and self._decisions.unrelate(claim, gone, removing=self._served_only(gone))
 
     def take(self, claim: Span, field_ids: Iterable[str]) -> bool:
         """Say that what is proposed in fields is so."""
@@ -50,7 +75,7 @@ class FieldDecisions:
         field = self._values.field(field_id)
         if field is None:
             return False
-        said = {field.attribute.id: None} if field.attribute is not None else {}
+        said = _said(claim, field, None)
         gone = self._values.relations(claim, field)
         if not gone:
             return self._decisions.change(claim.id, attributes=said)
@@ -64,6 +89,14 @@ class FieldDecisions:
         others = self._session.required().read.relations_of({tail.id for tail in own})
         still = {end for other in others if other.id not in ids for end in (other.head, other.tail)}
         return [tail for tail in own if tail.id not in still]
+
+
+def _said(claim: Span, field: ClaimField, value: str | None) -> dict[str, Any]:
+    if field.attribute is None:
+        return {}
+    if field.attribute.kind is AttributeKind.CITATIONS and value is None:
+        return citing((), claim.attributes)
+    return {field.attribute.id: value}
 
 
 def _is_proposed(relation: Relation) -> bool:

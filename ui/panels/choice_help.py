@@ -14,7 +14,7 @@ _MARGIN = 8
 
 
 class Choice(NamedTuple):
-    """A value to choose. ``id`` is None for taking the value away."""
+    """A value to choose. ``id`` is None for taking the value away; what is ``removable`` can go by itself."""
 
     id: str | None
     name: str
@@ -23,6 +23,7 @@ class Choice(NamedTuple):
     examples: tuple[str, ...] = ()
     light: str = ""
     dark: str = ""
+    removable: bool = False
 
 
 class ChoiceHelp(QFrame):

@@ -2,18 +2,30 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.panels.chips import cap_size, paint_cap, paint_dot
 from ui.panels.choice_help import Choice, ChoiceHelp
 
 _MARGIN = 8
+_AWAY = "×"
 
 
 class _Row(QAbstractButton):
     reached = Signal(object)  # the Choice, once it has the keyboard
+    removed = Signal(object)  # its id
 
     def __init__(self, choice: Choice, *, current: bool) -> None:
         super().__init__()
@@ -22,15 +34,33 @@ class _Row(QAbstractButton):
         self.setText(choice.name)
         self.setObjectName(f"choice.{choice.id}" if choice.id else "choiceTakeAway")
         self.setAccessibleName(choice.name)
-        self.setAccessibleDescription(choice.key.upper())
+        self.setAccessibleDescription(choice.help if choice.removable else choice.key.upper())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        cap = cap_size(self.font(), self.choice.key or " ")
+        cap = cap_size(self.font(), self._cap or " ")
         dot = 16 if self.choice.light else 0
         width = self.fontMetrics().horizontalAdvance(self.text()) + dot + cap.width() + 3 * _MARGIN
         return QSize(width, self.fontMetrics().height() + 10)
+
+    @property
+    def _cap(self) -> str:
+        return _AWAY if self.choice.removable else self.choice.key.upper()
+
+    def _place(self) -> QRect:
+        """Give where the key is painted, or what takes the choice away."""
+        place = QRect(QPoint(), cap_size(self.font(), self._cap))
+        place.moveTopRight(QPoint(self.width() - _MARGIN, (self.height() - place.height()) // 2))
+        return place
+
+    def hitButton(self, point: QPoint) -> bool:
+        return super().hitButton(point) and not (self.choice.removable and self._place().contains(point))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.choice.removable and self._place().contains(event.position().toPoint()):
+            self.removed.emit(self.choice.id)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -58,18 +88,16 @@ class _Row(QAbstractButton):
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(rect.adjusted(x, 0, -_MARGIN, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.choice.key:
+        if self._cap:
             painter.setFont(self.font())
-            size = cap_size(self.font(), self.choice.key.upper())
-            place = QRect(rect.right() - _MARGIN - size.width(), 0, size.width(), size.height())
-            place.moveTop((rect.height() - size.height()) // 2)
-            paint_cap(painter, place, self.choice.key.upper(), palette)
+            paint_cap(painter, self._place(), self._cap, palette)
 
 
 class ChoicePopup(QFrame):
     """Opens below a widget and is gone once something was chosen."""
 
     chosen = Signal(object)  # id of the choice, None for taking the value away
+    removed = Signal(object)  # id of a choice that is to go by itself
     pressed_again = Signal()  # the key that opened it was pressed once more
     closed = Signal()
 
@@ -96,6 +124,7 @@ class ChoicePopup(QFrame):
         layout.setSpacing(0)
         for row in self._rows:
             row.clicked.connect(self._on_clicked)
+            row.removed.connect(self._remove)
             layout.addWidget(row)
         self._first = next((row for row in self._rows if row.choice.id == current is not None), self._rows[0])
         self._help = ChoiceHelp(choices)
@@ -126,7 +155,9 @@ class ChoicePopup(QFrame):
             self._finish()
             self.pressed_again.emit()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(next((row for row in self._rows if row.hasFocus()), self._first))
+            self._choose(self._here)
+        elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete} and self._here.choice.removable:
+            self._remove(self._here.choice.id or "")
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Escape:
@@ -137,6 +168,15 @@ class ChoicePopup(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.closed.emit()
+
+    @property
+    def _here(self) -> _Row:
+        return next((row for row in self._rows if row.hasFocus()), self._first)
+
+    @Slot(object)
+    def _remove(self, id_: str) -> None:
+        self._finish()
+        self.removed.emit(id_)
 
     def _on_clicked(self) -> None:
         row = self.sender()
@@ -151,5 +191,5 @@ class ChoicePopup(QFrame):
         self.close()
 
     def _step(self, step: int) -> None:
-        here = next((i for i, row in enumerate(self._rows) if row.hasFocus()), 0)
+        here = self._rows.index(self._here)
         self._rows[(here + step) % len(self._rows)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -16,7 +16,7 @@ from ui.later import Later
 from ui.panels import span_fields
 from ui.panels.chips import Badge, Card, Quote, label_name, plain
 from ui.panels.claim_fields import claim_specs
-from ui.panels.claim_values import ClaimValues
+from ui.panels.claim_values import ClaimValues, Draft
 from ui.panels.fields import FieldGrid
 from ui.panels.proposed_fields import ProposedFields
 from ui.panels.scrolled import scrolled
@@ -36,6 +36,7 @@ class ClaimCard(Card):
 
     activated = Signal(str)
     left = Signal()
+    end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
     changed = Signal()  # what keys do here is something else
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
@@ -47,6 +48,7 @@ class ClaimCard(Card):
         self._decisions = decisions
         self._claim: str | None = None
         self._candidate: str | None = None
+        self._draft: Draft | None = None
         self._proposed = ProposedFields()
         self._values = ClaimValues(session)
         self._deciding = FieldDecisions(session, decisions, self._values)
@@ -177,6 +179,7 @@ class ClaimCard(Card):
     def _connect(self) -> None:
         session, fields, words = self._session, self._fields, self.words
         fields.chosen.connect(self._on_chosen)
+        fields.dropped.connect(self._on_dropped)
         fields.again.connect(self._on_again)
         fields.written.connect(self._on_written)
         fields.finished.connect(self._on_finished)
@@ -289,21 +292,41 @@ class ClaimCard(Card):
         if claim is None:
             return
         wanted = field.chosen(value) if field is not None else None
+        self._draft = self._values.draft(claim, field, value) if field is not None else None
+        end = self._values.end(claim, field, value) if field is not None else None
         if field is not None and wanted is not None:
             self.words.start(Want(claim=claim, field=field, relation=wanted[0], role=wanted[1]))
+        elif self._draft is not None:
+            self._fields.write(field_id, self._draft.words)
+        elif end is not None:
+            self.end_wanted.emit(end)
         else:
             self._deciding.choose(claim, field_id, value)
+
+    @Slot(str, str)
+    def _on_dropped(self, field_id: str, piece: str) -> None:
+        claim = self._shown()
+        if claim is not None:
+            self._deciding.drop(claim, field_id, piece)
 
     @Slot(str)
     def _on_again(self, field_id: str) -> None:
         claim, field = self._shown(), self._values.field(field_id)
-        if claim is not None and field is not None and field.relations:
+        if claim is None or field is None:
+            return
+        self._draft = self._values.draft(claim, field, span_fields.NEW)
+        if field.relations:
             self.words.start(Want(claim=claim, field=field, relation=field.relations[0]))
+        elif self._draft is not None:
+            self._fields.write(field_id, self._draft.words)
 
     @Slot(str, str)
     def _on_written(self, field_id: str, words: str) -> None:
-        claim = self._shown()
-        if claim is not None:
+        claim, draft = self._shown(), self._draft
+        self._draft = None
+        if claim is not None and draft is not None:
+            self._deciding.cite(claim, draft, words)
+        elif claim is not None:
             self._deciding.write(claim, field_id, words)
 
     @Slot(bool)

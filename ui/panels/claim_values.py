@@ -1,22 +1,36 @@
 """What stands in the fields of a claim of the open document, what of it is only proposed, and which rules it breaks."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.citations import citations_of, written
 from annotator.model import CLAIMS, Document, OriginKind, Relation, Span
 from annotator.rules import faults_of
-from annotator.schema import ROLE, RelationType, Rule, Schema, words
+from annotator.schema import ROLE, AttributeKind, RelationType, Rule, Schema, words
 from ui import i18n
 from ui.panels import span_fields
+from ui.panels.chips import one_line
+from ui.panels.choice_help import Choice
 from ui.panels.claim_fields import ClaimField, claim_fields, role_words
 from ui.panels.fields import Shown
 from ui.session import Session
 
 TOPIC = "topic"
+_LONGEST = 80  # characters of a piece
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A source that is being written: the one at a place in the list, else a new one."""
+
+    role: str
+    place: int | None = None
+    words: str = ""
 
 
 class ClaimValues:
@@ -78,23 +92,43 @@ class ClaimValues:
         if attribute is not None:
             proposed = attribute.id in self._proposed(claim)
             shown = span_fields.attribute_shown(attribute, claim, proposed=proposed)
-        quoted = self._quoted(field, there)
-        if not quoted:
+        ends = self._ends(field, there)
+        if not ends:
             return shown
-        return Shown(words=quoted, current=shown.current, proposed=span_fields.is_proposed(there))
+        return Shown(
+            words="; ".join(words_ for _, words_ in ends),
+            current=shown.current,
+            proposed=span_fields.is_proposed(there),
+            pieces=() if field.relations[0].single else tuple(_piece(relation.id, words_) for relation, words_ in ends),
+        )
 
-    def _quoted(self, field: ClaimField, there: Sequence[Relation]) -> str:
-        """Give the words that relations lead to, in the order of the text; those of other articles last."""
+    def draft(self, claim: Span, field: ClaimField, chosen: str | None) -> Draft | None:
+        """Give the source that is to be written where one was chosen, or the role of another one."""
+        if chosen is None or field.attribute is None or field.attribute.kind is not AttributeKind.CITATIONS:
+            return None
+        if not chosen.startswith(span_fields.PIECE):
+            return Draft(role="" if chosen == span_fields.NEW else chosen)
+        place = int(chosen.removeprefix(span_fields.PIECE))
+        citation = citations_of(claim.attributes)[place]
+        return Draft(role=citation.role, place=place, words=written(citation))
+
+    def end(self, claim: Span, field: ClaimField, chosen: str | None) -> Span | None:
+        """Give the span that a relation leads to, if it was one that was chosen."""
+        relation = next((relation for relation in self.relations(claim, field) if relation.id == chosen), None)
+        return self._find(relation.tail) if relation is not None else None
+
+    def _ends(self, field: ClaimField, there: Sequence[Relation]) -> list[tuple[Relation, str]]:
+        """Give what relations lead to, in words, in the order of the text; those of other articles last."""
         types = {relation.id: relation for relation in field.relations}
         found = [(tail, words_, relation) for relation in there for tail, words_ in self._tail(relation)]
         opened = self._session.required_opened().document.id
         found.sort(key=lambda each: (each[0].document != opened, each[0].document, each[0].start, each[0].id))
         pattern = translate("ClaimValues", "{role}: {words}")
-        said = []
+        said: list[tuple[Relation, str]] = []
         for _, words_, relation in found:
             role = self._said_of(types[relation.label], relation, several=len(types) > 1)
-            said.append(pattern.format(role=role, words=words_) if role else words_)
-        return "; ".join(said)
+            said.append((relation, pattern.format(role=role, words=words_) if role else words_))
+        return said
 
     @staticmethod
     def _said_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:
@@ -146,6 +180,11 @@ class ClaimValues:
         offered = self._proposals[claim.id].items()
         unseen = {name for name, value in offered if claim.attributes.get(name) == value}
         return frozenset(unseen.difference(claim.origin.confirmed))
+
+
+def _piece(id_: str, words_: str) -> Choice:
+    help_ = translate("SpanFields", "Return goes there, Backspace takes it away.")
+    return Choice(id=id_, name=one_line(words_, _LONGEST), help=help_, removable=True)
 
 
 def _words_elsewhere(span: Span, document: Document) -> str:

@@ -33,7 +33,7 @@ class FieldKind(StrEnum):
 
 
 class FieldSpec(NamedTuple):
-    """One field. ``limit`` is how many characters a text should have at most."""
+    """One field. ``limit`` is how many characters a text should have at most, ``example`` what could be written."""
 
     id: str
     name: str
@@ -42,14 +42,19 @@ class FieldSpec(NamedTuple):
     help: str = ""
     choices: tuple[Choice, ...] = ()
     limit: int | None = None
+    example: str = ""
 
 
 class Shown(NamedTuple):
-    """What a field says. ``current`` is the id of the chosen value; ``proposed`` values are nobody's decision yet."""
+    """What a field says. ``current`` is the id of the chosen value; ``proposed`` values are nobody's decision yet.
+
+    ``pieces`` are those of a field that can hold several: each can be opened, or taken away by itself.
+    """
 
     words: str = ""
     current: str | None = None
     proposed: bool = False
+    pieces: tuple[Choice, ...] = ()
 
 
 class ValueField(QAbstractButton):
@@ -161,8 +166,7 @@ class LineField(QLineEdit):
             completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self.setCompleter(completer)
-        if spec.kind is FieldKind.DATE:
-            self.setPlaceholderText(self.tr("2026-03-09"))
+        self.setPlaceholderText(self.tr("2026-03-09") if spec.kind is FieldKind.DATE else spec.example)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -192,7 +196,8 @@ class LineField(QLineEdit):
 class FieldGrid(QWidget):
     """The rows. It knows no span: it shows what it is given and says what was chosen or written."""
 
-    chosen = Signal(str, object)  # field, id of the value or None
+    chosen = Signal(str, object)  # field, id of the value or of a piece, or None
+    dropped = Signal(str, str)  # field, id of the piece
     again = Signal(str)  # the field's key was pressed twice, or a field of words was opened
     written = Signal(str, str)  # field, text
     reached = Signal(object)  # the field that keys are at now
@@ -204,6 +209,7 @@ class FieldGrid(QWidget):
         self._names: dict[str, QLabel] = {}
         self._faults: dict[str, QLabel] = {}
         self._line: LineField | None = None
+        self._by_key = False  # the list of values that was opened last
         self._known: Callable[[str], Sequence[str]] = _nothing_known
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -285,11 +291,15 @@ class FieldGrid(QWidget):
         self.reached.emit(field)
         match field.spec.kind:
             case FieldKind.TEXT | FieldKind.DATE:
-                self._write(field, by_key=by_key)
+                self._write(field, field.shown.words, by_key=by_key)
             case FieldKind.WORDS if not field.shown.words:
                 self.again.emit(id_)
             case _:
                 self._choose(field, by_key=by_key)
+
+    def write(self, id_: str, words: str) -> None:
+        """Let a text be written where a value was chosen from the field's list."""
+        self._write(self._fields[id_], words, by_key=self._by_key)
 
     def close_line(self) -> None:
         """Leave the text that is being written as it was."""
@@ -325,16 +335,24 @@ class FieldGrid(QWidget):
             self.open(field.spec.id, by_key=field.hasFocus())
 
     def _choose(self, field: ValueField, *, by_key: bool) -> None:
-        spec = field.spec
-        choices = [choice for choice in spec.choices if choice.id is not None or field.shown.words]
-        popup = ChoicePopup(choices, field.shown.current, spec.key if by_key else "", field)
+        spec, self._by_key = field.spec, by_key
+        popup = ChoicePopup(self._choices(field), field.shown.current, spec.key if by_key else "", field)
         popup.chosen.connect(partial(self.chosen.emit, spec.id))
+        popup.removed.connect(partial(self.dropped.emit, spec.id))
         popup.pressed_again.connect(partial(self.again.emit, spec.id))
         popup.open_at(field)
 
-    def _write(self, field: ValueField, *, by_key: bool) -> None:
+    def _choices(self, field: ValueField) -> list[Choice]:
+        """Give the values, then the pieces that are there, then what takes everything away."""
+        values = [choice for choice in field.spec.choices if choice.id is not None]
+        away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
+        if len(field.shown.pieces) > 1:
+            away = [choice._replace(name=self.tr("Take all away")) for choice in away]
+        return [*values, *field.shown.pieces, *away]
+
+    def _write(self, field: ValueField, words: str, *, by_key: bool) -> None:
         self._drop_line()
-        line = LineField(field.spec, field.shown.words, self._known(field.spec.id), self)
+        line = LineField(field.spec, words, self._known(field.spec.id), self)
         self._line = line
         self._grid.addWidget(line, 2 * list(self._fields).index(field.spec.id), _VALUE_COLUMN)
         line.textChanged.connect(partial(self._count, field.spec))

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.citations import Citation, citations_of
 from annotator.model import OriginKind, Relation, Span, Suggestion
 from annotator.schema import Attribute, AttributeKind, Schema, Value, words
 from ui import i18n
+from ui.panels.chips import one_line
 from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldKind, FieldSpec, Shown
 from ui.rules import rule_words, source_words
@@ -14,7 +16,9 @@ from ui.rules import rule_words, source_words
 NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can be called so
 CLAIM_TEXT = "claim_text"
 SHORT = 75  # characters; longer claims are cut by those who publish them
+NEW, PIECE = "new", "piece."  # no role is called so
 _TAKE_AWAY_KEY = "0"
+_QUOTE, _PLACE = 60, 40  # characters
 
 translate = QCoreApplication.translate
 
@@ -53,6 +57,9 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
     language = i18n.ui_language()
     kinds = {AttributeKind.TEXT: FieldKind.TEXT, AttributeKind.DATE: FieldKind.DATE}
     choices = tuple(map(choice_of, attribute.values))
+    cites = attribute.kind is AttributeKind.CITATIONS
+    if cites and not choices:
+        choices = (Choice(id=NEW, name=translate("SpanFields", "New source…"), key="1"),)
     return FieldSpec(
         id=attribute.id,
         name=words(attribute.name, language) or attribute.id,
@@ -61,17 +68,40 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
         help=words(attribute.help, language),
         choices=(*choices, take_away()) if choices else (),
         limit=SHORT if attribute.id == CLAIM_TEXT else None,
+        example=translate("SpanFields", "https://… and the words there") if cites else "",
     )
 
 
 def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: bool) -> Shown:
     """Give what stands in the field of an attribute."""
+    if attribute.kind is AttributeKind.CITATIONS:
+        pieces = citation_pieces(attribute, span)
+        return Shown(words="; ".join(piece.name for piece in pieces), proposed=proposed, pieces=pieces)
     value = span.attributes.get(attribute.id)
     if value is None:
         return Shown()
     known = next((v for v in attribute.values if v.id == value), None)
     name = words(known.name, i18n.ui_language()) if known is not None else str(value)
     return Shown(words=name or str(value), current=str(value), proposed=proposed)
+
+
+def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[Choice, ...]:
+    """Give what a claim cites, in order."""
+    help_ = translate("SpanFields", "Return changes it, Backspace takes it away.")
+    cited = enumerate(citations_of(span.attributes))
+    return tuple(
+        Choice(id=f"{PIECE}{place}", name=citation_words(attribute, citation), help=help_, removable=True)
+        for place, citation in cited
+    )
+
+
+def citation_words(attribute: Attribute, citation: Citation) -> str:
+    """Say what is cited, and what for."""
+    quoted = translate("SpanFields", "“{words}”").format(words=one_line(citation.quote, _QUOTE))
+    place = one_line(citation.url.partition("://")[2] or citation.url, _PLACE)
+    said = " ".join(filter(None, (quoted if citation.quote else "", place)))
+    role = next((words(v.name, i18n.ui_language()) for v in attribute.values if v.id == citation.role), citation.role)
+    return translate("ClaimValues", "{role}: {words}").format(role=role, words=said) if role else said
 
 
 def own_shown(span: Span) -> dict[str, Shown]:

@@ -22,13 +22,6 @@ class FieldForm(NamedForm[Attribute]):
         self.kind = Choice()
         self.kind.setObjectName("schemaFieldKind")
         self.kind.setAccessibleName(self.tr("What is said in it"))
-        for kind, words in (
-            (AttributeKind.CHOICE, self.tr("one of its values")),
-            (AttributeKind.SCALE, self.tr("one of its values, on a scale")),
-            (AttributeKind.TEXT, self.tr("words")),
-            (AttributeKind.DATE, self.tr("a date")),
-        ):
-            self.kind.addItem(words, kind)
         self.shown = QCheckBox(self.tr("shown on the card"))
         self.shown.setObjectName("schemaFieldShown")
         self.lay_out(((self.tr("&Holds"), self.kind), ("", self.shown)))
@@ -38,8 +31,24 @@ class FieldForm(NamedForm[Attribute]):
     def show_part(self, field: Attribute, schema: Schema) -> None:
         """Show a field."""
         self.show_names(field, schema.attributes_of(field.layer))
+        self._offer_kinds(field)
         self.kind.setCurrentIndex(self.kind.findData(field.kind))
         self.shown.setChecked(field.shown)
+
+    def _offer_kinds(self, field: Attribute) -> None:
+        """A claim has one field for its sources, which stays what it is."""
+        cites = field.kind is AttributeKind.CITATIONS
+        self.kind.setEnabled(not cites)
+        self.kind.clear()
+        for kind, words in (
+            (AttributeKind.CHOICE, self.tr("one of its values")),
+            (AttributeKind.SCALE, self.tr("one of its values, on a scale")),
+            (AttributeKind.TEXT, self.tr("words")),
+            (AttributeKind.DATE, self.tr("a date")),
+            (AttributeKind.CITATIONS, self.tr("sources, each with address and words")),
+        ):
+            if cites is (kind is AttributeKind.CITATIONS):
+                self.kind.addItem(words, kind)
 
     def filled(self, part: Attribute) -> Attribute:
         return replace(part, kind=AttributeKind(self.kind.currentData()), shown=self.shown.isChecked())

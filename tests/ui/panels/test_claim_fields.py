@@ -29,6 +29,7 @@ def test_the_fields_come_in_the_schemas_order_and_who_said_it_brings_its_words()
         "speech",
         "stance",
         "topic",
+        "citations",
         "verdict",
         "claim_text",
         "relation.evidence",
