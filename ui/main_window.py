@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
         for asker in (self.asking, self.word_jump, self.card_keys, self.list_keys):
             asker.changed.connect(self._hints.ask)
         self.claim_paths.jump_wanted.connect(self.windows.jump)
+        self.claim_paths.decided.connect(self.review.decide)
         self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
         self.claim_paths.claim_shown.connect(self.left.rows.follow_claim)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import CLAIMS, Relation, Span
+from annotator.model import CLAIMS, Relation, Span, Suggestion
 from annotator.schema import ROLE, words
+from ui.article.row_index import Drawn
 from ui.i18n import ui_language
 from ui.panels.chips import one_line
 from ui.panels.claim_fields import role_words
@@ -38,18 +39,17 @@ class ClaimWords:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def card(self, claim: Span) -> CardWords:
+    def card(self, claim: Drawn) -> CardWords:
         """Give what the card of a claim shows."""
         who = self.claimant(claim)
         stance = () if self._is_usual(claim, _STANCE) else (_STANCE,)
         return CardWords(who or translate("Claims", "claimant open"), self._values(claim, stance), known=bool(who))
 
-    def claimant(self, claim: Span) -> str:
+    def claimant(self, claim: Drawn) -> str:
         """Give who makes a claim, empty where nobody has said so."""
-        opened = self._session.opened
-        tails = opened.tails(claim.id, CLAIMANT) if opened else ()
-        if opened is not None and tails:
-            return ", ".join(one_line(tail.quote(opened.document.text)) for tail in tails)
+        quotes = self._claimants(claim)
+        if quotes:
+            return ", ".join(map(one_line, quotes))
         return "" if claim.attributes.get(CLAIMANT_KIND) == _NAMED else self._value(claim, CLAIMANT_KIND)
 
     def worthiness(self, claim: Span) -> tuple[int, str]:
@@ -60,7 +60,7 @@ class ClaimWords:
         value = claim.attributes.get(WORTHINESS)
         return known.index(value) if value in known else len(known), self._value(claim, WORTHINESS)
 
-    def spoken(self, claim: Span) -> str:
+    def spoken(self, claim: Drawn) -> str:
         """Say all that the card shows, and whether other claims are made with the same words."""
         card = self.card(claim)
         opened = self._session.opened
@@ -69,7 +69,8 @@ class ClaimWords:
         if len(same) > 1:
             pattern = translate("Claims", "claim {place} of {count} with the same words")
             facts.append(pattern.format(place=same.index(claim) + 1 if claim in same else 1, count=len(same)))
-        return "; ".join((card.who, *facts))
+        suggested = (translate("Claims", "suggested"),) if isinstance(claim, Suggestion) else ()
+        return "; ".join((*suggested, card.who, *facts))
 
     def end_name(self, relation: Relation) -> str:
         """Give what the end of a relation is called, and what the relation is there for: "Evidence (supports)"."""
@@ -86,17 +87,27 @@ class ClaimWords:
         known = [found.id for found in project.schema.relations] if project else []
         return known.index(relation.label) if relation.label in known else len(known)
 
-    def _values(self, claim: Span, first: tuple[str, ...]) -> tuple[str, ...]:
+    def _claimants(self, claim: Drawn) -> list[str]:
+        opened = self._session.opened
+        if opened is None:
+            return []
+        text = opened.document.text
+        if isinstance(claim, Suggestion):
+            drafts = [draft for draft in claim.relations if draft.label == CLAIMANT]
+            return [" ".join(text[start:end] for start, end in draft.parts) for draft in drafts]
+        return [tail.quote(text) for tail in opened.tails(claim.id, CLAIMANT)]
+
+    def _values(self, claim: Drawn, first: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(filter(None, (self._value(claim, attribute) for attribute in (*first, *_FACTS))))
 
-    def _is_usual(self, claim: Span, attribute: str) -> bool:
+    def _is_usual(self, claim: Drawn, attribute: str) -> bool:
         """Tell whether a claim has the value that stands first in the schema."""
         project = self._session.project
         found = project.schema.attribute(CLAIMS, attribute) if project else None
         usual = found.values[0].id if found is not None and found.values else None
         return claim.attributes.get(attribute) == usual
 
-    def _value(self, claim: Span, attribute: str) -> str:
+    def _value(self, claim: Drawn, attribute: str) -> str:
         value = claim.attributes.get(attribute)
         project = self._session.project
         if value is None or project is None:
@@ -106,6 +117,6 @@ class ClaimWords:
         return words(known.name, ui_language()) if known else str(value)
 
 
-def is_twin(span: Span, claim: Span) -> bool:
+def is_twin(span: Span, claim: Drawn) -> bool:
     """Tell whether a span is a claim with the same words, or that claim itself."""
     return span.layer == CLAIMS and span.parts == claim.parts

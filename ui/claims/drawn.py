@@ -21,7 +21,7 @@ class DrawnClaims(QObject):
     """Links, cards and pointers of the open article, in step with the ring and with edits."""
 
     chosen = Signal(object)  # the Span to go to, also one of another article
-    picked = Signal(object)  # the Span of a claim whose card was clicked
+    picked = Signal(object)  # the claim whose card was clicked, a Span or a Suggestion
     shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
 
     def __init__(self, session: Session, view: ArticleView) -> None:
@@ -53,9 +53,11 @@ class DrawnClaims(QObject):
 
     def follow(self) -> None:
         """Draw the claim that belongs to the ring now."""
-        claim = self._claim_of(self._view.page.rows.get(self._view.active() or ""))
+        row = self._view.page.rows.get(self._view.active() or "")
+        claim = self._claim_of(row)
         self.shown.emit(claim.id if claim is not None else "")
-        self.margin.set_active(claim.id if claim is not None else None)
+        carded = claim if claim is not None or row is None or row.layer != CLAIMS else row  # a suggestion has no links
+        self.margin.set_active(carded.id if carded is not None else None)
         if claim is None:
             self.links.show_links(None)
             self.pointers.show_away(())
@@ -127,18 +129,18 @@ class DrawnClaims(QObject):
         self.follow()
 
     def _is_told(self, change: Change) -> bool:
-        """Tell whether cards may say a change: none of a suggestion, nor of a name that no claim leads to."""
+        """Tell whether cards may say a change: none of a name, or a suggested one, that no claim leads to."""
         row, opened = change.after or change.before, self._session.opened
         if isinstance(row, Span) and row.layer != CLAIMS and opened is not None:
             return bool(opened.relations.of_tail(row.id))
-        return not isinstance(row, Suggestion)
+        return not isinstance(row, Suggestion) or row.layer == CLAIMS
 
     @Slot(str)
     def _on_card(self, claim: str) -> None:
         opened = self._session.opened
-        span = opened.span(claim) if opened is not None else None
-        if span is not None:
-            self.picked.emit(span)
+        row = (opened.span(claim) or opened.suggestion(claim)) if opened is not None else None
+        if row is not None:
+            self.picked.emit(row)
 
 
 def _holds(claim: Drawn, row: Drawn) -> bool:

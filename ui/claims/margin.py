@@ -1,45 +1,36 @@
 """The cards beside the text, one for each claim: who says it, and what of it. Laid out block by block, when seen."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
-from annotator.model import CLAIMS, Span
+from annotator.model import CLAIMS, Suggestion
 from ui.article.accessible import Beside
 from ui.article.blocks import Block
 from ui.article.layout import Laid
 from ui.article.measures import CARD
+from ui.article.row_index import Drawn
 from ui.article.view import ArticleView
+from ui.claims.card_picture import CardPicture, MarginCard
 from ui.claims.card_places import Sizes, places
-from ui.claims.claim_words import CardWords, ClaimWords
+from ui.claims.claim_words import ClaimWords
 from ui.panels.chips import tooltip
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)
-_FONT, _SMALL = 12, 11
-_BAR, _PADDING, _RADIUS = 3, 9, 5
 _KEPT = 400  # blocks whose cards are kept
 
 
-@dataclass(frozen=True, slots=True)
-class MarginCard:
-    """One card, from the block's top: its claims are several where there is no room for a card of each."""
-
-    claims: tuple[Span, ...]
-    words: CardWords
-    top: int
-    height: int
-    short: bool
-    joined: bool  # to the card above: the same words of the article
-
-
 class Margin(QObject):
-    """A layer of the article. A click on a card goes to its claim, a double click into the claim's fields."""
+    """A layer of the article. A click on a card goes to its claim, a double click into the claim's fields.
+
+    The card of a suggestion is accepted and refused by the keys that do so in the text, or by its own two buttons.
+    """
 
     chosen = Signal(str)
+    decided = Signal(str, bool)  # id of a suggestion, and whether it is accepted
     fields_wanted = Signal(str)
 
     def __init__(self, view: ArticleView, words: ClaimWords) -> None:
@@ -47,7 +38,9 @@ class Margin(QObject):
         self._view = view
         self._words = words
         self._active: str | None = None
+        self._hovered: str | None = None
         self._pressed = False
+        self._picture = CardPicture(view)
         self._cards: dict[int, tuple[Laid, tuple[MarginCard, ...]]] = {}  # by block
         view.layers.append(self)
         view.accessible.besides.append(self.besides)
@@ -82,9 +75,7 @@ class Margin(QObject):
         """Emphasise the card of a claim."""
         before, self._active = self._active, claim
         if before != claim:
-            for block, card in self._seen():
-                if {before, claim} & {span.id for span in card.claims}:
-                    self._view.viewport().update(self.rect_of(block, card).adjusted(-2, -2, 2, 2))
+            self._repaint({before, claim})
 
     def refresh(self) -> None:
         """Look again at what cards say, before anything is painted: an edit of one claim may push those of others."""
@@ -114,11 +105,15 @@ class Margin(QObject):
         for block, card in self._within(clip.top(), clip.bottom()):
             rect = self.rect_of(block, card)
             if rect.adjusted(-2, -2, 2, 2).intersects(clip):
-                self._paint(painter, rect, card)
+                ids = {claim.id for claim in card.claims}
+                active, hovered = self._active in ids, self._hovered in ids
+                self._picture.paint(painter, rect, card, active=active, hovered=hovered)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             card = self.card_at(event.pos())
             if card is not None:
@@ -134,7 +129,7 @@ class Margin(QObject):
         found = self._claims(page.layout.blocks[block])
         return [Beside(QAccessible.Role.Note, self.spoken(c), partial(self._rect, block, c.id)) for c in found]
 
-    def spoken(self, claim: Span) -> str:
+    def spoken(self, claim: Drawn) -> str:
         """Say what a card shows, and the claim's words."""
         return f"{self._words.spoken(claim)}: {claim.quote(self._view.page.document.text)}"
 
@@ -149,17 +144,40 @@ class Margin(QObject):
         if kind == QEvent.Type.MouseMove and event.buttons():
             return self._pressed
         card = self.card_at(event.position().toPoint())
+        if kind == QEvent.Type.MouseMove:
+            self._hover(card)
         if card is None or (kind != QEvent.Type.MouseMove and event.button() != left):
             return False
         if kind == QEvent.Type.MouseMove:
             self._view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         elif kind == QEvent.Type.MouseButtonPress:
             self._pressed = True
-            self._choose(card)
-        elif kind == QEvent.Type.MouseButtonDblClick:
+            if not self._decide(card, event.position().toPoint()):
+                self._choose(card)
+        elif kind == QEvent.Type.MouseButtonDblClick and not card.suggested:
             self._pressed = True
             self.fields_wanted.emit(self._active or card.claims[0].id)
         return True
+
+    def _hover(self, card: MarginCard | None) -> None:
+        """Show the buttons of the card under the mouse."""
+        before, self._hovered = self._hovered, card.claims[0].id if card is not None and card.has_buttons else None
+        if before != self._hovered:
+            self._repaint({before, self._hovered})
+
+    def _decide(self, card: MarginCard, point: QPoint) -> bool:
+        """Accept or refuse the suggestion whose button is at a point; tell whether one is."""
+        block = self._view.page.layout.find(point.y() + self._view.scrolling.top)
+        buttons = self._picture.buttons(self.rect_of(block, card)) if card.has_buttons else ()
+        pressed = next((place for place, button in enumerate(buttons) if button.contains(point)), None)
+        if pressed is not None:
+            self.decided.emit(card.claims[0].id, pressed == 0)
+        return pressed is not None
+
+    def _repaint(self, claims: set[str | None]) -> None:
+        for block, card in self._seen():
+            if claims & {claim.id for claim in card.claims}:
+                self._view.viewport().update(self.rect_of(block, card).adjusted(-2, -2, 2, 2))
 
     def _choose(self, card: MarginCard) -> None:
         """Choose the claim; of several under one card, the one after that which is active."""
@@ -185,11 +203,11 @@ class Margin(QObject):
                 joined=twins[index],
             )
 
-    def _claims(self, block: Block) -> list[Span]:
-        """Give the claims that begin in a block, those with the same words one after the other."""
+    def _claims(self, block: Block) -> list[Drawn]:
+        """Give the claims that begin in a block, those with the same words one after the other, decisions first."""
         rows = self._view.page.rows.within(block.start, block.end)
-        claims = [row for row in rows if isinstance(row, Span) and row.layer == CLAIMS and row.start >= block.start]
-        return sorted(claims, key=lambda claim: (claim.parts, claim.id))
+        claims = [row for row in rows if row.layer == CLAIMS and row.start >= block.start]
+        return sorted(claims, key=lambda claim: (claim.parts, isinstance(claim, Suggestion), claim.id))
 
     def _rect(self, block: int, claim: str) -> QRect:
         cards = (card for card in self.cards(block) if claim in {span.id for span in card.claims})
@@ -216,64 +234,3 @@ class Margin(QObject):
         while block < len(layout.blocks) and layout.top(block) <= bottom + scrolled:
             yield block
             block += 1
-
-    # Drawing
-
-    def _paint(self, painter: QPainter, rect: QRect, card: MarginCard) -> None:
-        measures, look = self._view.page.layout.measures, self._view.display.look
-        claim = card.claims[0]
-        active = self._active in {span.id for span in card.claims}
-        box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-        radius = measures.scaled(_RADIUS)
-        painter.setPen(QPen(look.accent if active else look.line, measures.pens.stroke if active else 1))
-        painter.setBrush(look.accent_ground if active else look.paper)
-        painter.drawRoundedRect(box, radius, radius)
-        bar = QRectF(box.left() + 2, box.top() + 3, measures.scaled(_BAR), box.height() - 6)
-        painter.fillRect(bar, look.colour(claim.layer, claim.label))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inner = box.adjusted(measures.scaled(_PADDING), measures.scaled(2), -measures.scaled(5), -measures.scaled(2))
-        who, facts = self._lines(card)
-        if card.short:
-            self._write_short(painter, inner, who, facts, known=card.words.known)
-            return
-        half = inner.height() / 2
-        upper, lower = inner.adjusted(0, 0, 0, -half), inner.adjusted(0, half, 0, 0)
-        self._write(painter, upper, who, look.ink if card.words.known else look.muted, strong=card.words.known)
-        self._write(painter, lower, facts, look.muted, strong=False)
-
-    def _lines(self, card: MarginCard) -> tuple[str, str]:
-        facts = " · ".join(card.words.facts)
-        if len(card.claims) == 1:
-            return card.words.who, facts
-        return self.tr("{count} more claims").format(count=len(card.claims)), ""
-
-    def _write_short(self, painter: QPainter, inner: QRectF, who: str, facts: str, *, known: bool) -> None:
-        """Write both on one line: the claimant has up to three fifths of it."""
-        look = self._view.display.look
-        gap = self._view.page.layout.measures.scaled(6)
-        wanted = QFontMetricsF(self._font(strong=known)).horizontalAdvance(who)
-        width = min(wanted + 1, inner.width() * (0.6 if facts else 1.0))
-        self._write(
-            painter,
-            QRectF(inner.left(), inner.top(), width, inner.height()),
-            who,
-            look.ink if known else look.muted,
-            strong=known,
-        )
-        rest = inner.adjusted(width + gap, 0, 0, 0)
-        self._write(painter, rest, facts, look.muted, strong=False)
-
-    def _write(self, painter: QPainter, rect: QRectF, words: str, colour: QColor, *, strong: bool) -> None:
-        font = self._font(strong=strong)
-        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setFont(font)
-        painter.setPen(colour)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect, flags, shown)
-
-    def _font(self, *, strong: bool) -> QFont:
-        font = QFont()
-        font.setFamilies(list(self._view.display.look.sans))
-        font.setPixelSize(max(6, self._view.page.layout.measures.scaled(_FONT if strong else _SMALL)))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        return font

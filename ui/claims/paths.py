@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.model import CLAIMS, Span
-from ui.article.row_index import place_of
+from annotator.model import CLAIMS
+from ui.article.row_index import Drawn, place_of
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.words_wanted import WordsWanted
@@ -22,6 +22,7 @@ class ClaimPaths(QObject):
 
     jump_wanted = Signal(str, int, int)  # document, start, end
     fields_wanted = Signal(str)  # the claim's card wants the keyboard
+    decided = Signal(str, bool)  # a suggestion that was accepted, or refused, beside the text
     claim_shown = Signal(str)  # the id of the claim that is drawn with its links, empty for none
 
     def __init__(
@@ -88,7 +89,7 @@ class ClaimPaths(QObject):
             self._aim.told.emit(self.tr("Nothing in another article is linked to the claim."), False)
 
     @Slot(object)
-    def go(self, span: Span) -> None:
+    def go(self, span: Drawn) -> None:
         """Go to a span, also in another article."""
         if span.document == self._view.document_id():
             self._go(span)
@@ -97,7 +98,7 @@ class ClaimPaths(QObject):
             self.jump_wanted.emit(span.document, span.start, span.end)
 
     @Slot(object)
-    def pick(self, claim: Span) -> None:
+    def pick(self, claim: Drawn) -> None:
         """Go to a claim whose card was clicked; while a field waits for words, the claim is taken as them."""
         if self._wanted.asked:
             self._wanted.take(claim.id)
@@ -111,7 +112,7 @@ class ClaimPaths(QObject):
             return []
         return [row.id] if row is not None else [span.id for span in opened.spans_at(*self._aim.selection())]
 
-    def _go(self, span: Span) -> None:
+    def _go(self, span: Drawn) -> None:
         self._view.select(span.start, span.start, exact=True)
         self._aim.activate(span.id)
         if self._view.active() is None:  # its layer is hidden
@@ -129,6 +130,7 @@ class ClaimPaths(QObject):
         self.drawn.picked.connect(self.pick)
         self.drawn.shown.connect(self.claim_shown)
         self.drawn.margin.fields_wanted.connect(self.fields_wanted)
+        self.drawn.margin.decided.connect(self.decided)
         for moved in (self._view.activated, self._aim.active_changed):
             moved.connect(self._follow)
 

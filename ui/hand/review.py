@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Slot
 
 from annotator.model import Part, Suggestion
 from annotator.suggest.tiers import Tier, best_of, tier_of
@@ -43,6 +43,14 @@ class Review(QObject):
         active = self._aim.row()
         if isinstance(active, Suggestion):
             self._settle(active, self._decisions.reject([active.id]))
+
+    @Slot(str, bool)
+    def decide(self, suggestion: str, accepted: bool) -> None:  # noqa: FBT001
+        """Accept a suggestion, or refuse it, wherever it stands; the caret stays where it is."""
+        if accepted:
+            self._decisions.accept([suggestion])
+        else:
+            self._decisions.reject([suggestion])
 
     def correct(self, suggestion: Suggestion, layer: str, label: str) -> None:
         """Accept a suggestion with another label, and go on to the next."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Span
+from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Span, Suggestion, new_id
 from tests.ui.conftest import TEXT
 
 WORDS = "das Schiff fahre „bald“ ohne Kapitän"
@@ -36,6 +36,23 @@ def claimed(window):
     assert window.decisions.relate(claim, "claimant", claimant)
     assert window.decisions.relate(claim, "cue", said)
     return claim, twin, claimant, said
+
+
+def suggested(window, words=WORDS, who="HD Hyundai", source="rules", **attributes) -> Suggestion:
+    """Have a source propose a claim with its claimant; give the suggestion."""
+    session = window.session
+    text, document = session.opened.document.text, session.opened.document.id
+    parts = [((text.index(each), text.index(each) + len(each)),) for each in (words, who)]
+    draft = DraftRelation(label="claimant", layer=ENTITIES, tail_label="ORG", parts=parts[1])
+    given = {"kind": "fact_claim", "claimant_kind": "entity", **attributes}
+    row = Suggestion(
+        id=new_id(), document=document, layer=CLAIMS, label="CLAIM", parts=parts[0], attributes=given,
+        relations=(draft,), source=source, version="1",
+    )  # fmt: skip
+    session.required().put_suggestions(document, source, [row], version="1")
+    session.open_document(document)
+    found: Suggestion = next(s for s in session.opened.suggestions if s.layer == CLAIMS and s.parts == parts[0])
+    return found
 
 
 def beginning(words):

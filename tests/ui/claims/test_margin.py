@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from tests.ui.claims.claimed import WORDS, add, claimed, name
+from tests.ui.claims.claimed import WORDS, add, claimed, name, suggested
+from ui.claims.card_picture import CardPicture
 from ui.hand.words_wanted import Want
 from ui.panels.claim_values import ClaimValues
 
@@ -176,3 +177,69 @@ def test_a_card_is_taken_where_the_claim_waits_for_evidence_and_nothing_else_is(
         qtbot.mouseClick(window.view.viewport(), LEFT, pos=middle(window, twin))
         QApplication.processEvents()
         assert [(link.label, link.tail) for link in links()] == ([] if wanted == "claimant" else [(wanted, twin.id)])
+
+
+def test_a_suggested_claim_has_a_hollow_card_that_says_what_it_would(qtbot, window):
+    row = suggested(window)
+    ((card, rect),) = cards(window, row)
+    assert card.suggested
+    assert (card.words.who, card.words.facts) == ("HD Hyundai", ("fact",))
+    assert margin(window).spoken(row).startswith("suggested; HD Hyundai")
+    area = window.view.viewport()
+    qtbot.mouseClick(area, LEFT, pos=QPoint(rect.left() + 20, rect.center().y()))
+    assert window.view.active() == row.id
+    image = area.grab().toImage()
+    ground = QColor(image.pixel(QPoint(rect.center().x(), rect.bottom() - 5) * image.devicePixelRatio()))
+    assert ground == window.view.display.look.accent_ground
+
+
+def test_keys_accept_and_refuse_the_suggestion_whose_card_was_clicked(qtbot, window):
+    row = suggested(window)
+    qtbot.mouseClick(window.view.viewport(), LEFT, pos=middle(window, row))
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    ((card, _),) = cards(window, row)
+    assert not card.suggested
+    assert card.words.who == "HD Hyundai"
+    window.steps.undo()
+    qtbot.mouseClick(window.view.viewport(), LEFT, pos=middle(window, row))
+    qtbot.keyClick(window.view, Qt.Key.Key_Backspace)
+    assert cards(window, row) == []
+
+
+def test_the_card_of_a_suggestion_has_a_button_for_either_while_the_mouse_is_there(qtbot, window):
+    row, area, caret = suggested(window), window.view.viewport(), window.view.caret()
+
+    def ink(button):
+        image = area.grab().toImage()
+        ratio = image.devicePixelRatio()
+        return {
+            image.pixel(round(x * ratio), round(button.center().y() * ratio))
+            for x in range(button.left() + 3, button.right() - 2)
+        }
+
+    ((card, rect),) = cards(window, row)
+    accept, refuse = CardPicture(window.view).buttons(rect)
+    assert len(ink(accept)) == 1
+    qtbot.mouseMove(area, accept.center())
+    qtbot.waitUntil(lambda: len(ink(accept)) > 1)
+    qtbot.mouseClick(area, LEFT, pos=refuse.center())
+    assert cards(window, row) == []
+    window.steps.undo()
+    qtbot.mouseClick(area, LEFT, pos=accept.center())
+    ((card, _),) = cards(window, row)
+    assert not card.suggested
+    assert window.view.caret() == caret
+    qtbot.mouseMove(area, QPoint(3, 3))
+
+
+def test_a_suggestion_that_shares_a_card_with_decisions_is_reached_by_clicks_and_has_no_buttons_there(qtbot, window):
+    claim, _, _, _ = claimed(window)
+    row = suggested(window, "ohne Kapitän")
+    card, rect = cards(window, claim)[-1]
+    assert row.id in {each.id for each in card.claims}
+    assert not card.has_buttons
+    reached = set()
+    for _ in card.claims:
+        qtbot.mouseClick(window.view.viewport(), LEFT, pos=rect.center())
+        reached.add(window.view.active())
+    assert row.id in reached

@@ -1,0 +1,135 @@
+"""How a card beside the text is painted, and where on it a suggestion is accepted or refused by the mouse."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from annotator.model import Suggestion
+from ui.article.row_index import Drawn
+from ui.article.view import ArticleView
+from ui.claims.claim_words import CardWords
+
+_FONT, _SMALL = 12, 11
+_BAR, _PADDING, _RADIUS = 3, 9, 5
+_BUTTON = 20
+_DASHES = [4.0, 3.0]
+
+
+@dataclass(frozen=True, slots=True)
+class MarginCard:
+    """One card, from the block's top: its claims are several where there is no room for a card of each."""
+
+    claims: tuple[Drawn, ...]
+    words: CardWords
+    top: int
+    height: int
+    short: bool
+    joined: bool  # to the card above: the same words of the article
+
+    @property
+    def suggested(self) -> bool:
+        """Whether it is nobody's decision yet."""
+        return all(isinstance(claim, Suggestion) for claim in self.claims)
+
+    @property
+    def has_buttons(self) -> bool:
+        """Whether the mouse can accept or refuse it: a card of several claims does not say which."""
+        return self.suggested and len(self.claims) == 1
+
+
+class CardPicture:
+    """Paints cards in the look of a view; what is suggested is hollow and dashed."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+
+    def buttons(self, rect: QRect) -> tuple[QRect, QRect]:
+        """Give where a card that is there accepts, and where it refuses."""
+        size = min(self._scaled(_BUTTON), rect.height())
+        refuse = QRect(rect.right() - size, rect.top(), size, rect.height())
+        return refuse.translated(-size, 0), refuse
+
+    def paint(self, painter: QPainter, rect: QRect, card: MarginCard, *, active: bool, hovered: bool) -> None:
+        """Paint a card; the buttons of a suggestion are there while the mouse or the ring is."""
+        measures, look = self._view.page.layout.measures, self._view.display.look
+        claim, with_buttons = card.claims[0], card.has_buttons and (active or hovered)
+        box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = self._scaled(_RADIUS)
+        pen = QPen(look.accent if active else look.line, measures.pens.stroke if active else 1)
+        if card.suggested:
+            pen.setDashPattern(_DASHES)
+            pen.setColor(look.accent if active else look.muted)
+        painter.setPen(pen)
+        painter.setBrush(look.accent_ground if active else Qt.BrushStyle.NoBrush if card.suggested else look.paper)
+        painter.drawRoundedRect(box, radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        bar = QRectF(box.left() + 2, box.top() + 3, self._scaled(_BAR), box.height() - 6)
+        if card.suggested:
+            painter.setPen(look.colour(claim.layer, claim.label))
+            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+        else:
+            painter.fillRect(bar, look.colour(claim.layer, claim.label))
+        inner = box.adjusted(self._scaled(_PADDING), self._scaled(2), -self._scaled(5), -self._scaled(2))
+        if with_buttons:
+            self._paint_buttons(painter, rect)
+            inner.setRight(self.buttons(rect)[0].left())
+        self._write_all(painter, inner, card)
+
+    def _paint_buttons(self, painter: QPainter, rect: QRect) -> None:
+        """Draw a hook and a cross."""
+        look, unit = self._view.display.look, self._scaled(4)
+        accept, refuse = (QPointF(QRectF(place).center()) for place in self.buttons(rect))
+        painter.setPen(QPen(look.ink, self._view.page.layout.measures.pens.stroke))
+        hook = [QPointF(-unit, 0), QPointF(-unit / 3, unit * 0.8), QPointF(unit, -unit * 0.8)]
+        painter.drawPolyline([accept + point for point in hook])
+        for x in (-1, 1):
+            end = QPointF(unit * 0.8 * x, unit * 0.8)
+            painter.drawLine(refuse - end, refuse + end)
+
+    def _write_all(self, painter: QPainter, inner: QRectF, card: MarginCard) -> None:
+        look, known = self._view.display.look, card.words.known and not card.suggested
+        who, facts = _lines(card)
+        ink = look.ink if known else look.muted
+        if card.short:
+            self._write_short(painter, inner, who, facts, ink, strong=known)
+            return
+        half = inner.height() / 2
+        self._write(painter, inner.adjusted(0, 0, 0, -half), who, ink, strong=known)
+        self._write(painter, inner.adjusted(0, half, 0, 0), facts, look.muted, strong=False)
+
+    def _write_short(
+        self, painter: QPainter, inner: QRectF, who: str, facts: str, ink: QColor, *, strong: bool
+    ) -> None:
+        """Write both on one line: the claimant has up to three fifths of it."""
+        gap = self._scaled(6)
+        wanted = QFontMetricsF(self._font(strong=strong)).horizontalAdvance(who)
+        width = min(wanted + 1, inner.width() * (0.6 if facts else 1.0))
+        self._write(painter, QRectF(inner.left(), inner.top(), width, inner.height()), who, ink, strong=strong)
+        rest = inner.adjusted(width + gap, 0, 0, 0)
+        self._write(painter, rest, facts, self._view.display.look.muted, strong=False)
+
+    def _write(self, painter: QPainter, rect: QRectF, words: str, colour: QColor, *, strong: bool) -> None:
+        font = self._font(strong=strong)
+        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(font)
+        painter.setPen(colour)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+        painter.drawText(rect, flags, shown)
+
+    def _font(self, *, strong: bool) -> QFont:
+        font = QFont()
+        font.setFamilies(list(self._view.display.look.sans))
+        font.setPixelSize(max(6, self._scaled(_FONT if strong else _SMALL)))
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return font
+
+    def _scaled(self, pixels: float) -> int:
+        return self._view.page.layout.measures.scaled(pixels)
+
+
+def _lines(card: MarginCard) -> tuple[str, str]:
+    facts = " · ".join(card.words.facts)
+    if len(card.claims) == 1:
+        return card.words.who, facts
+    return QCoreApplication.translate("Margin", "{count} more claims").format(count=len(card.claims)), ""
