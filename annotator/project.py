@@ -25,7 +25,7 @@ from annotator.model import (
     new_id,
 )
 from annotator.record import parts_from
-from annotator.renewal import renew
+from annotator.renewal import renew, shown_only
 from annotator.schema import Schema
 from annotator.store import file
 from annotator.store.reading import Reader
@@ -267,13 +267,15 @@ class Project:
     ) -> bool:
         """Take a source's new answer in; what anybody decided stays as it is (see `renewal.renew`).
 
+        What it says of fields that the schema does not show is left out: nobody would see what is accepted.
         With ``version`` it is remembered that the source was asked. Tell whether any suggestion changed.
         """
         self.hold_back(document)
         present = self.read.suggestions(document)
         annotated = self.read.annotated(document, None)
         held = Held(self.read.decided.held_sentences(document), read=is_read(annotated))
-        changes = renew(present, fresh, source, annotated.spans, held)
+        shown = [shown_only(each, self.schema) for each in fresh]
+        changes = renew(present, shown, source, annotated.spans, held)
         asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
         if changes or asked:
             self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)

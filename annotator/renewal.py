@@ -7,8 +7,18 @@ from dataclasses import replace
 from annotator.edits import Change
 from annotator.holding import NOTHING_HELD, Held
 from annotator.model import CLAIMS, Span, Suggestion, SuggestionState
+from annotator.schema import Schema
 
 _ALIKE = 0.5  # claims that share this much of what either covers are the same statement with other edges
+
+
+def shown_only(suggestion: Suggestion, schema: Schema) -> Suggestion:
+    """Leave out what a suggestion says of fields that a schema has but does not show."""
+    hidden = {attribute.id for attribute in schema.attributes_of(suggestion.layer) if not attribute.shown}
+    if hidden.isdisjoint(suggestion.attributes):
+        return suggestion
+    kept = {name: value for name, value in suggestion.attributes.items() if name not in hidden}
+    return replace(suggestion, attributes=kept)
 
 
 def renew(

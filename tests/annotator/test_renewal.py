@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from annotator.edits import Change
 from annotator.model import Span, Suggestion, SuggestionState
-from annotator.renewal import renew
+from annotator.renewal import renew, shown_only
+from annotator.schema_file import load
 
 CLAIM = Span(id="c", document="d", layer="claims", label="CLAIM", parts=((0, 11),), annotator="jana")
 SUGGESTION = Suggestion(
@@ -62,3 +63,9 @@ def test_a_claim_is_not_proposed_beside_a_persons_claim_with_nearly_the_same_wor
     assert _renewed([], [within_a_long_one], [long]) == [Change(after=within_a_long_one)]
     name = replace(nearly, layer="entities", label="LOC")
     assert _renewed([], [name], [CLAIM]) == [Change(after=name)]
+
+
+def test_what_a_schema_does_not_show_is_not_proposed_and_what_it_does_not_know_stays():
+    said = replace(SUGGESTION, attributes={"speech": "direct", "fact_type": "quantity", "kb_id": "Q1"})
+    assert shown_only(said, load("fact_checking")).attributes == {"kb_id": "Q1"}
+    assert shown_only(said, load("news")) is said

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
 from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.figures import has_figure
 from annotator.suggest.claims.found import Found, Kind, Name
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.cover import Cover
@@ -14,7 +15,7 @@ from annotator.words.language import LANGUAGES
 
 CLAIM = "CLAIM"  # the label of the ready schemas
 SPEAKER = "SPEAKER"  # the label of words that name nobody: "critics"
-INFO = SourceInfo(name="claims", version="2", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="3", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 _CUE = "CUE"
 _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
@@ -71,8 +72,7 @@ def _suggestion(document: Document, one: Found, worth: Cover, *, unnamed: bool) 
     attributes = {"kind": str(one.kind), "speech": str(one.form), "claimant_kind": kind}
     if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
         attributes["worthiness"] = "CFS"
-    if one.refutes:
-        attributes["stance"] = "refutes"
+    attributes |= _stance(one) | _fact_type(document.text, one)
     return Suggestion(
         id=new_id(),
         document=document.id,
@@ -85,6 +85,22 @@ def _suggestion(document: Document, one: Found, worth: Cover, *, unnamed: bool) 
         version=INFO.version,
         rule=_rule(document.text, one),
     )
+
+
+def _stance(one: Found) -> dict[str, str]:
+    """Who says something affirms it, unless the verb denies it or it is only asked; nobody has no stance."""
+    if one.refutes:
+        return {"stance": "refutes"}
+    return {} if one.speaker.part is None or one.kind is Kind.QUESTION else {"stance": "affirms"}
+
+
+def _fact_type(text: str, one: Found) -> dict[str, str]:
+    """Tell the type of fact where the words alone do, in both tagsets that the ready schemas have for it."""
+    if one.kind is Kind.PREDICTION:
+        return {"fact_type": "prediction"}
+    if one.kind is Kind.FACT and any(has_figure(text[start:end]) for start, end in one.parts):
+        return {"fact_type": "quantity", "claim_type": "numerical"}
+    return {}
 
 
 def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:

@@ -1,3 +1,5 @@
+import pytest
+
 from annotator.model import Document
 from annotator.suggest.claims.source import ClaimSource, names_in
 from annotator.suggest.source import never
@@ -22,7 +24,8 @@ def test_a_claim_comes_with_cue_claimant_form_and_the_rule_that_found_it():
     assert first.quote(TEXT) == "die Kosten 2023 um 14 Prozent gestiegen seien"
     assert first.rule == "speech verb: sagte"
     assert first.attributes == {
-        "kind": "fact_claim", "speech": "indirect", "claimant_kind": "entity", "worthiness": "CFS"
+        "kind": "fact_claim", "speech": "indirect", "claimant_kind": "entity", "worthiness": "CFS",
+        "stance": "affirms", "fact_type": "quantity", "claim_type": "numerical",
     }  # fmt: skip
     tails = {relation.label: TEXT[slice(*relation.parts[0])] for relation in first.relations}
     assert tails == {"cue": "sagte", "claimant": "Klaus Berg"}
@@ -47,6 +50,41 @@ def test_opinions_and_demands_are_not_called_worth_checking():
 def test_a_disputed_claim_is_refuted():
     found = suggest("Klaus Berg bestritt, dass er gelogen habe.")
     assert found[0].attributes["stance"] == "refutes"
+
+
+def test_who_only_asks_affirms_nothing_and_nobody_has_no_stance():
+    (question,) = suggest("Klaus Berg fragte, ob der Zug fahre.")
+    (hearsay,) = suggest("Der Zug soll gestern gefahren sein.")
+    assert question.attributes["kind"] == "question"
+    assert "stance" not in question.attributes
+    assert [relation.label for relation in hearsay.relations] == ["cue"]
+    assert "stance" not in hearsay.attributes
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "figure"),
+    [
+        ("Die Miete stieg um 4,5\u00a0% im Jahr", "de", True),
+        ("Das kostet 2,4 Millionen Euro", "de", True),
+        ("the company took £1.2bn out of it", "en", True),
+        ("prices fell 3 per cent", "en", True),
+        ("Seit 2020 wuchs die Stadt", "de", False),
+        ("drei Züge fuhren um 14.30 Uhr", "de", False),
+        ("12 people came by the A4", "en", False),
+    ],
+)
+def test_a_fact_with_a_measured_figure_is_a_quantity(words, language, figure):
+    said = f"Klaus Berg sagte: „{words}.“" if language == "de" else f'Klaus Berg said: "{words}."'
+    (claim,) = suggest(said, language)
+    assert claim.attributes["kind"] == "fact_claim"
+    assert (claim.attributes.get("fact_type") == "quantity") is figure
+    assert (claim.attributes.get("claim_type") == "numerical") is figure
+
+
+def test_a_prediction_is_one_among_the_types_of_fact_and_a_demand_has_none():
+    prediction, demand = suggest("Klaus Berg will 2027 eine Halle bauen.\n\nKritiker forderten ein Gesetz.")
+    assert prediction.attributes["fact_type"] == prediction.attributes["kind"] == "prediction"
+    assert "fact_type" not in demand.attributes
 
 
 def test_nothing_is_suggested_in_page_furniture_or_another_language():
