@@ -379,10 +379,10 @@ _CITATIONS = {
     "id": "citations",
     "layer": "claims",
     "kind": "citations",
-    "name": {"de": "Quellen im Netz", "en": "Sources on the web"},
+    "name": {"de": "Quellen", "en": "Sources"},
     "help": {
-        "de": "Belege, die nicht im Projekt stehen: Adresse, und was dort wörtlich steht.",
-        "en": "Evidence that is not in the project: address, and what it says, word for word.",
+        "de": "Belege, die nicht im Projekt stehen: Adresse oder Werk, und was dort wörtlich steht.",
+        "en": "Evidence that is not in the project: address or work, and what it says, word for word.",
     },
 }
 _FORMER_ENDS = ["entities.PER", "entities.ORG", "attribution.SPEAKER"]

@@ -178,8 +178,15 @@ class BoardWindow(QDialog):
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         for button in (self._copy, self._save):
             button.setEnabled(there)
+        self.line.end(self._counted(counted.claims, len(counted.claimants)))
+
+    def _counted(self, claims: int, claimants: int) -> str:
+        if claims == 1:
+            return self.tr("one claim")
+        if claimants == 1:
+            return self.tr("{claims} claims of one claimant").format(claims=number(claims))
         words = self.tr("{claims} claims of {claimants} claimants")
-        self.line.end(words.format(claims=number(counted.claims), claimants=number(len(counted.claimants))))
+        return words.format(claims=number(claims), claimants=number(claimants))
 
     @Slot()
     def _on_chosen(self) -> None:

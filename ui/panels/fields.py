@@ -354,7 +354,11 @@ class FieldGrid(QWidget):
         self._drop_line()
         line = LineField(field.spec, words, self._known(field.spec.id), self)
         self._line = line
-        self._grid.addWidget(line, 2 * list(self._fields).index(field.spec.id), _VALUE_COLUMN)
+        row = 2 * list(self._fields).index(field.spec.id)
+        if field.spec.example:  # long: over its own name, too
+            self._grid.addWidget(line, row, _NAME_COLUMN, 1, -1)
+        else:
+            self._grid.addWidget(line, row, _VALUE_COLUMN)
         line.textChanged.connect(partial(self._count, field.spec))
         line.stored.connect(partial(self._on_stored, field.spec.id, by_key))
         line.reverted.connect(partial(self._on_reverted, by_key))
