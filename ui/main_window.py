@@ -99,7 +99,6 @@ class MainWindow(QMainWindow):
         self.snapping = SnappingModes(self.view, self)
         self.steps = Steps(session, self.aim, self.everywhere, self)
         self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
-        self.panels.claim_card.end_wanted.connect(self.claim_paths.go)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.said_before = SaidBeforeLine(session, desk.files)
@@ -238,6 +237,14 @@ class MainWindow(QMainWindow):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # or Return would not press it: this is no dialog
 
+    def _connect_claims(self) -> None:
+        paths = self.claim_paths
+        paths.jump_wanted.connect(self.windows.jump)
+        paths.decided.connect(self.review.decide)
+        paths.fields_wanted.connect(self.labelling.card_wanted)
+        paths.claim_shown.connect(self.left.rows.follow_claim)
+        self.panels.claim_card.end_wanted.connect(paths.go)
+
     def _connect(self) -> None:
         session, view = self.session, self.view
         session.project_opened.connect(self._show_project)
@@ -269,10 +276,7 @@ class MainWindow(QMainWindow):
             changed.connect(self._hints.ask)
         for asker in (self.asking, self.word_jump, self.card_keys, self.list_keys):
             asker.changed.connect(self._hints.ask)
-        self.claim_paths.jump_wanted.connect(self.windows.jump)
-        self.claim_paths.decided.connect(self.review.decide)
-        self.claim_paths.fields_wanted.connect(self.labelling.card_wanted)
-        self.claim_paths.claim_shown.connect(self.left.rows.follow_claim)
+        self._connect_claims()
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.labelling.card_wanted.connect(self.messages.relent)  # its keys are told in the same place

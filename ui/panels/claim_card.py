@@ -156,7 +156,9 @@ class ClaimCard(Card):
         if claim is None or _commands(event) or not self._session.writable:
             return False
         if key == Qt.Key.Key_Space:
-            self._go_to_twin()
+            following = _after(self.twins, claim)
+            if following != claim.id:
+                self._go_to(following)
         elif event.text() == _ANOTHER:
             twin = self._decisions.label_again(claim.id)
             self._go_to(twin.id if twin is not None else claim.id)
@@ -279,11 +281,6 @@ class ClaimCard(Card):
         self._later.ask()
         self.activated.emit(claim)
 
-    def _go_to_twin(self) -> None:
-        ids = [twin.id for twin in self.twins]
-        if len(ids) > 1 and self._claim is not None:
-            self._go_to(ids[(ids.index(self._claim) + 1) % len(ids)])
-
     # What is done
 
     @Slot(str, object)
@@ -340,6 +337,12 @@ class ClaimCard(Card):
     def _on_remove(self) -> None:
         if self._claim is not None:
             self._decisions.remove([self._claim])
+
+
+def _after(twins: Sequence[Span], claim: Span) -> str:
+    """Give the id of the claim after one on the same words, round and round."""
+    ids = [twin.id for twin in twins]
+    return ids[(ids.index(claim.id) + 1) % len(ids)]
 
 
 def _are_twins(one: Span, other: Span) -> bool:
