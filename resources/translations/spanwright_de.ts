@@ -1086,12 +1086,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>alle Themen</translation>
     </message>
     <message>
+        <source>one claim</source>
+        <translation>eine Behauptung</translation>
+    </message>
+    <message>
         <source>the first {count} are listed</source>
         <translation>die ersten {count} sind aufgeführt</translation>
     </message>
     <message>
         <source>{claimant}: {topic}</source>
         <translation>{claimant}: {topic}</translation>
+    </message>
+    <message>
+        <source>{claims} claims of one claimant</source>
+        <translation>{claims} Behauptungen von einem Urheber</translation>
     </message>
     <message>
         <source>{claims} claims of {claimants} claimants</source>
@@ -1341,6 +1349,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>claimant open</source>
         <translation>Urheber offen</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
     </message>
     <message>
         <source>{end} ({role})</source>
@@ -2610,8 +2622,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>auf der Karte zu sehen</translation>
     </message>
     <message>
+        <source>sources, each with address and words</source>
+        <translation>Quellen, jede mit Adresse und Wortlaut</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>FieldGrid</name>
+    <message>
+        <source>Take all away</source>
+        <translation>Alle entfernen</translation>
     </message>
 </context>
 <context>
@@ -7340,6 +7363,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Weitere Wörter&#xa0;…</translation>
     </message>
     <message>
+        <source>New source…</source>
+        <translation>Neue Quelle …</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -7352,6 +7379,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Andere Wörter&#xa0;…</translation>
     </message>
     <message>
+        <source>Return changes it, Backspace takes it away.</source>
+        <translation>Eingabe ändert es, Rücktaste entfernt es.</translation>
+    </message>
+    <message>
+        <source>Return goes there, Backspace takes it away.</source>
+        <translation>Eingabe führt hin, Rücktaste entfernt es.</translation>
+    </message>
+    <message>
         <source>Somebody should look at this again.</source>
         <translation>Das sollte noch einmal jemand ansehen.</translation>
     </message>
@@ -7360,8 +7395,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>https://… and the words there</source>
+        <translation>https://… und was dort steht</translation>
+    </message>
+    <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
