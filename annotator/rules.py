@@ -1,4 +1,4 @@
-"""Which spans break the rules of the schema. Values only; nothing is ever refused for it.
+"""Which spans break the rules of the schema, or say what nobody has looked at. Nothing is ever refused for it.
 
 A rule is about a span, its attributes and what its relations lead to: see `annotator.schema.Rule`.
 """
@@ -6,8 +6,8 @@ A rule is about a span, its attributes and what its relations lead to: see `anno
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.model import Relation, Span
-from annotator.schema import Comparison, Condition, Rule, Schema, Subject, allows
+from annotator.model import CLAIMS, OriginKind, Relation, Span
+from annotator.schema import Attribute, Comparison, Condition, Rule, Schema, Subject, allows
 
 Find = Callable[[str], Span | None]  # a span by its id, None where it is not known
 
@@ -53,6 +53,14 @@ def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: F
         for rule in about
         if all(_holds(condition, span, tails) for condition in rule.when) and not _holds(rule.then, span, tails)
     ]
+
+
+def unseen_fields(schema: Schema, span: Span) -> list[Attribute]:
+    """Give the fields of a claim that came with its suggestion and that nobody has looked at, in the schema's order."""
+    if span.layer != CLAIMS or span.origin.kind is not OriginKind.SUGGESTION:
+        return []
+    unseen = span.attributes.keys() - set(span.origin.confirmed)
+    return [attribute for attribute in schema.attributes_of(span.layer) if attribute.id in unseen]
 
 
 def _tails(relations: Iterable[Relation], find: Find) -> Mapping[str, list[Span | None]]:

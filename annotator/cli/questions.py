@@ -192,7 +192,8 @@ def _time(found: figures.Numbers) -> str:
 def check(project: ProjectPath, as_json: AsJson = False) -> None:
     """Verify a project: texts, quotes, boundaries, links, log. The exit code is 1 if something is wrong.
 
-    What is against rules of the schema is listed, too; nothing is wrong with the file for it.
+    What breaks rules of the schema, or has fields that nobody has looked at, is listed, too; nothing is wrong with the
+    file for it.
     """
     with progress("Verifying") as hear:
         faults = find_faults(project, progress=hear)
@@ -209,7 +210,7 @@ def check(project: ProjectPath, as_json: AsJson = False) -> None:
     else:
         say(f"{project.name} is in order.")
         if broken:
-            say(f"Against rules of the schema: {counted(len({breach.span for breach in broken}), 'label')}.")
+            say(f"To look at again: {counted(len({breach.span for breach in broken}), 'label')}.")
             put_table(("article", "words", "annotator", "rule"), map(_breach_row, broken))
     if faults:
         raise typer.Exit(1)

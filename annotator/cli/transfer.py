@@ -157,7 +157,7 @@ def _put_report(checked: Checked, wrote: str) -> None:
     if len(report.losses) > _MOST:
         say(f"… and {len(report.losses) - _MOST} more; --json has all.")
     if checked.breaking:
-        say(f"Against rules of the schema: {counted(checked.breaking, 'label')}; check lists them.")
+        say(f"To look at again: {counted(checked.breaking, 'label')}; check lists them.")
 
 
 def _loss_row(loss: Loss) -> tuple[str, ...]:

@@ -1,21 +1,33 @@
-"""Which spans of a project break rules of its schema: a list to go through, nothing is refused for it."""
+"""Which spans of a project want another look: a list to go through, nothing is refused for it.
+
+They break rules of the schema, or are claims accepted from a suggestion with fields that nobody has looked at.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.jobs.snapshots import reading
-from annotator.model import Annotated
+from annotator.model import Annotated, Span
 from annotator.project import Project
-from annotator.rules import faults
-from annotator.schema import Schema, Words
+from annotator.rules import faults, unseen_fields
+from annotator.schema import Attribute, Schema, Words, words
 from annotator.store.reading import DocumentQuery
 from annotator.worker import Progress, no_progress
+
+UNSEEN = "unseen_fields"
+_UNSEEN = {
+    "en": "Suggested, and nobody has looked at it: {fields}.",
+    "de": "Vorgeschlagen, noch nicht angesehen: {fields}.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """A span that breaks a rule; ``words`` are those of the rule, ``start`` and ``end`` code points, end exclusive."""
+    """A span that wants another look: the rule that it breaks, or `UNSEEN`, and the words for it in each language.
+
+    ``start`` and ``end`` are code points, end exclusive.
+    """
 
     document: str
     title: str
@@ -40,25 +52,40 @@ def find(project: Path, *, everyone: bool = False, progress: Progress = no_progr
 
 def breaches(schema: Schema, annotated: Annotated) -> Iterator[Breach]:
     """Give the breaches in one document, by place; each annotator's relations count for that annotator's spans."""
-    document = annotated.document
+    broken: dict[str, list[tuple[str, Words]]] = {}
     for fault in faults(schema, annotated.spans, annotated.relations):
-        span = fault.span
-        yield Breach(
-            document=document.id,
-            title=document.title,
-            span=span.id,
-            start=span.start,
-            end=span.end,
-            quote=span.quote(document.text),
-            annotator=span.annotator,
-            rule=fault.rule.id,
-            words=fault.rule.words,
-        )
+        broken.setdefault(fault.span.id, []).append((fault.rule.id, fault.rule.words))
+    for span in annotated.spans:
+        if unseen := unseen_fields(schema, span):
+            broken.setdefault(span.id, []).append((UNSEEN, _unseen_words(unseen)))
+        for rule, said in broken.get(span.id, ()):
+            yield _breach(annotated, span, rule, said)
+
+
+def _breach(annotated: Annotated, span: Span, rule: str, said: Words) -> Breach:
+    document = annotated.document
+    return Breach(
+        document=document.id,
+        title=document.title,
+        span=span.id,
+        start=span.start,
+        end=span.end,
+        quote=span.quote(document.text),
+        annotator=span.annotator,
+        rule=rule,
+        words=said,
+    )
+
+
+def _unseen_words(unseen: Iterable[Attribute]) -> Words:
+    names = [attribute.name for attribute in unseen]
+    return {
+        language: pattern.format(fields=", ".join(words(name, language) for name in names))
+        for language, pattern in _UNSEEN.items()
+    }
 
 
 def _walk(project: Project, annotator: str | None, progress: Progress) -> Iterable[Breach]:
-    if not project.schema.rules:
-        return
     ids = project.read.document_ids(DocumentQuery(annotator=annotator))
     for done, id_ in enumerate(ids):
         progress(done, len(ids))

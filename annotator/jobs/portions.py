@@ -1,4 +1,4 @@
-"""What an export would write: what is lost, what breaks rules, and how a split falls out. It can run as a job."""
+"""What an export would write: what is lost, what wants another look, and how a split falls out. It can run as a job."""
 
 from collections import Counter
 from collections.abc import Generator, Mapping
@@ -10,10 +10,10 @@ from annotator.edits import Edit
 from annotator.formats.base import Report
 from annotator.formats.loss import LossKind
 from annotator.jobs import exchange
+from annotator.jobs.breaches import breaches
 from annotator.jobs.exchange import Request
 from annotator.model import Annotated
 from annotator.project import Project
-from annotator.rules import faults
 from annotator.schema import Schema
 from annotator.splitting import PORTIONS
 from annotator.worker import Progress, no_progress
@@ -32,7 +32,8 @@ class Portion:
 class Checked:
     """What `exchange.preflight` tells, and the portions in the order of `splitting.PORTIONS`; none without a split.
 
-    ``breaking`` is how many of the spans break rules of the schema; that keeps none of them from being written.
+    ``breaking`` is how many of the spans break rules, or have fields that nobody has looked at; that keeps none of
+    them from being written.
     """
 
     report: Report
@@ -68,7 +69,7 @@ def _ready(edit: Edit | None) -> Generator[None, None, Edit | None]:
 
 
 class _Counting:
-    """Counts the labels, and what breaks rules, of documents that go by, be it more than once."""
+    """Counts the labels, and what wants another look, of documents that go by, be it more than once."""
 
     def __init__(self, request: Request, schema: Schema) -> None:
         self._options = request.options
@@ -81,8 +82,7 @@ class _Counting:
         return sum(self._breaking.values())
 
     def see(self, annotated: Annotated) -> None:
-        broken = faults(self._schema, annotated.spans, annotated.relations) if self._schema.rules else ()
-        self._breaking[annotated.document.id] = len({fault.span.id for fault in broken})
+        self._breaking[annotated.document.id] = len({breach.span for breach in breaches(self._schema, annotated)})
         layers = self._options.layers
         counted = (span for span in annotated.spans if not layers or span.layer in layers)
         self._labels[annotated.document.id] = Counter((span.layer, span.label) for span in counted)

@@ -355,8 +355,8 @@
         <translation>In diesem Artikel</translation>
     </message>
     <message>
-        <source>La&amp;bels That Break Rules…</source>
-        <translation>Ver&amp;letzte Regeln&#xa0;…</translation>
+        <source>La&amp;bels to Look at Again…</source>
+        <translation>Noch einma&amp;l ansehen&#xa0;…</translation>
     </message>
     <message>
         <source>Label the Article…</source>
@@ -1109,35 +1109,35 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>BreachDialog</name>
     <message>
-        <source>1 label breaks rules of the schema.</source>
-        <translation>1 Markierung verletzt Regeln des Schemas.</translation>
+        <source>1 label breaks rules, or has fields that nobody has looked at.</source>
+        <translation>1 Markierung verletzt Regeln oder hat Felder, die noch niemand angesehen hat.</translation>
     </message>
     <message>
         <source>A click leads to the place in the article.</source>
         <translation>Ein Klick führt zur Stelle im Artikel.</translation>
     </message>
     <message>
-        <source>All labels keep the rules.</source>
-        <translation>Alle Markierungen halten die Regeln ein.</translation>
+        <source>All labels keep the rules, and every field was looked at.</source>
+        <translation>Alle Markierungen halten die Regeln ein, jedes Feld wurde angesehen.</translation>
     </message>
     <message>
-        <source>Labels That Break Rules</source>
-        <translation>Verletzte Regeln</translation>
+        <source>Labels to Look at Again</source>
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <source>Looking at all labels…</source>
         <translation>Alle Markierungen werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
-        <source>{count} labels break rules of the schema.</source>
-        <translation>{count} Markierungen verletzen Regeln des Schemas.</translation>
+        <source>{count} labels break rules, or have fields that nobody has looked at.</source>
+        <translation>{count} Markierungen verletzen Regeln oder haben Felder, die noch niemand angesehen hat.</translation>
     </message>
 </context>
 <context>
     <name>BreachList</name>
     <message>
-        <source>Labels that break rules</source>
-        <translation>Markierungen, die Regeln verletzen</translation>
+        <source>Labels to look at again</source>
+        <translation>Markierungen, die noch einmal anzusehen sind</translation>
     </message>
 </context>
 <context>
@@ -1154,8 +1154,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Show the labels that break rules</source>
-        <translation>Die Markierungen zeigen, die Regeln verletzen</translation>
+        <source>Show the labels to look at again</source>
+        <translation>Die Markierungen zeigen, die noch einmal anzusehen sind</translation>
     </message>
 </context>
 <context>
@@ -7364,7 +7364,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>New source…</source>
-        <translation>Neue Quelle …</translation>
+        <translation>Neue Quelle&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>

@@ -18,7 +18,7 @@ PROJECT = in_menu(
             "occurrences.open_consistency",
             "Ctrl+Shift+C",
         ),
-        ActionSpec("project.rules", QT_TRANSLATE_NOOP("Actions", "La&bels That Break Rules…"), "windows.rules"),
+        ActionSpec("project.rules", QT_TRANSLATE_NOOP("Actions", "La&bels to Look at Again…"), "windows.rules"),
         when=When.DOCUMENT,
     ),
     alike(

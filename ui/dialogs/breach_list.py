@@ -1,4 +1,4 @@
-"""Labels that break rules of the schema: a list to go through beside the article. Nothing is refused for them."""
+"""Labels that want another look: a list to go through beside the article. Nothing is refused for them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -112,7 +112,7 @@ class BreachList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("breachList")
-        self.setAccessibleName(self.tr("Labels that break rules"))
+        self.setAccessibleName(self.tr("Labels to look at again"))
         self.setItemDelegate(_Rows(self))
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -137,7 +137,7 @@ class BreachDialog(QDialog):
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Labels That Break Rules"))
+        self.setWindowTitle(self.tr("Labels to Look at Again"))
         self._path = session.required().path
         self._files = files
         self._job: Job | None = None
@@ -183,7 +183,8 @@ class BreachDialog(QDialog):
         here = self._list.currentIndex().row()
         self.breaches.show(found)
         self._list.setCurrentIndex(self.breaches.index(max(0, min(here, len(found) - 1))))
-        self.line.end(breaking_words(len({breach.span for breach in found})) or self.tr("All labels keep the rules."))
+        right = self.tr("All labels keep the rules, and every field was looked at.")
+        self.line.end(breaking_words(len({breach.span for breach in found})) or right)
 
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job = None
@@ -201,9 +202,11 @@ class BreachDialog(QDialog):
 
 
 def breaking_words(count: int) -> str:
-    """Say how many labels break rules; nothing where none does."""
+    """Say how many labels want another look; nothing where none does."""
     if count == 0:
         return ""
     if count == 1:
-        return translate("BreachDialog", "1 label breaks rules of the schema.")
-    return translate("BreachDialog", "{count} labels break rules of the schema.").format(count=number(count))
+        return translate("BreachDialog", "1 label breaks rules, or has fields that nobody has looked at.")
+    return translate("BreachDialog", "{count} labels break rules, or have fields that nobody has looked at.").format(
+        count=number(count)
+    )

@@ -1,4 +1,4 @@
-"""The line of the export dialog that says how many labels break rules, and leads to the list of them."""
+"""The line of the export dialog that says how many labels want another look, and leads to the list of them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -19,7 +19,7 @@ class BreakingLine(QWidget):
         self._words.setWordWrap(True)
         show = QPushButton(self.tr("Show"), autoDefault=False)
         show.setObjectName("breakingShow")
-        show.setAccessibleName(self.tr("Show the labels that break rules"))
+        show.setAccessibleName(self.tr("Show the labels to look at again"))
         show.setProperty("role", "link")
         show.clicked.connect(self.wanted)
         layout = QHBoxLayout(self)

@@ -341,12 +341,12 @@ def test_what_breaks_rules_is_listed_and_nothing_is_wrong_with_the_file(ask, pat
         )
         project.do(edits.change(said, annotator="anna", attributes={"kind": "question", "verdict": "refuted"}))
     out = ask("check", path).out
-    assert "is in order.\nAgainst rules of the schema: 1 label.\n" in out
+    assert "is in order.\nTo look at again: 1 label.\n" in out
     assert "Only facts and predictions get a verdict." in out
     (breach,) = json.loads(ask("check", path, "--json").out)["breaches"]
     assert (breach["quote"], breach["rule"]) == ("sie spare viel", "verdict_of_facts")
     told = ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--dry-run").out
-    assert told.endswith("Against rules of the schema: 1 label; check lists them.\n")
+    assert told.endswith("To look at again: 1 label; check lists them.\n")
 
 
 def test_formats_sources_and_schema_are_listed(ask, path):

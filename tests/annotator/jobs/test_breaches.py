@@ -1,12 +1,15 @@
 """What is against rules of the schema, over a project and before an export."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator import edits
 from annotator.formats.fit import Options
 from annotator.jobs import breaches, portions
 from annotator.jobs.exchange import Request
-from tests.annotator.made import add_article, claim, make_project, span
+from annotator.store.reading import DocumentQuery
+from tests.annotator.made import add_article, claim, make_project, span, suggestion
 
 OPINION = {"kind": "opinion", "verdict": "refuted", "fact_type": "quantity"}
 
@@ -50,3 +53,20 @@ def test_before_an_export_each_label_that_breaks_rules_counts_once_and_all_are_w
         checked = portions.check(project.path, Request(format="jsonl", options=options))
         assert checked.breaking == 2
         assert checked.report.lost == 0
+
+
+def test_fields_that_came_with_a_suggestion_are_told_until_somebody_looks_at_them(project):
+    document = project.read.document_ids(DocumentQuery(annotator="anna"))[0]
+    fields = {"kind": "fact_claim", "speech": "direct"}
+    proposed = replace(suggestion(document, "Die EU-Kommission", "CLAIM", attributes=fields), layer="claims")
+    project.put_suggestions(document, proposed.source, [proposed])
+    project.do(edits.accept(project.read.suggestions(document), (), annotator="anna"))
+    [told] = [breach for breach in breaches.find(project.path) if breach.rule == breaches.UNSEEN]
+    assert told.words["de"] == "Vorgeschlagen, noch nicht angesehen: Art, Rede."
+    [accepted] = project.read.spans_of([told.span])
+    project.do(edits.confirm(accepted, ["kind"], (), annotator="anna"))
+    [told] = [breach for breach in breaches.find(project.path) if breach.rule == breaches.UNSEEN]
+    assert told.words["de"] == "Vorgeschlagen, noch nicht angesehen: Rede."
+    [accepted] = project.read.spans_of([told.span])
+    project.do(edits.change(accepted, annotator="anna", attributes={"speech": "indirect"}))
+    assert breaches.UNSEEN not in {breach.rule for breach in breaches.find(project.path)}

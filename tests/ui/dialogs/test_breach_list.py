@@ -27,7 +27,7 @@ def test_the_list_leads_to_the_claim_and_is_empty_once_it_is_mended(window, qtbo
     window.actions_by_id["project.rules"].trigger()
     dialog = window.findChild(QDialog, "breachDialog")
     qtbot.waitUntil(lambda: listed(dialog) == ["Only facts and predictions get a verdict."], timeout=_SOON)
-    assert dialog.line.words == "1 label breaks rules of the schema."
+    assert dialog.line.words == "1 label breaks rules, or has fields that nobody has looked at."
     rows = dialog.findChild(QListView, "breachList")
     assert "Weifang wird Metaverse" in rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     rows.setFocus()
@@ -35,7 +35,9 @@ def test_the_list_leads_to_the_claim_and_is_empty_once_it_is_mended(window, qtbo
     assert window.view.selection() == (claim.start, claim.end)
     assert dialog.isVisible()
     window.decisions.change(claim.id, attributes={"verdict": None})
-    qtbot.waitUntil(lambda: dialog.line.words == "All labels keep the rules.", timeout=_SOON)
+    qtbot.waitUntil(
+        lambda: dialog.line.words == "All labels keep the rules, and every field was looked at.", timeout=_SOON
+    )
     assert listed(dialog) == []
 
 
