@@ -9,6 +9,7 @@ from ui.i18n import number
 from ui.later import Later
 from ui.panels.chips import tooltip
 from ui.session import Session
+from ui.window_keys import WindowKeys
 
 HEIGHT = 46
 
@@ -22,6 +23,7 @@ class SearchField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        WindowKeys(self)
         self.setObjectName("searchBar")
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search articles by title"))

@@ -8,6 +8,7 @@ from annotator.model import Part
 from ui.article.view import ArticleView
 from ui.i18n import number
 from ui.session import Session
+from ui.window_keys import WindowKeys
 
 _MOST = 2_000
 
@@ -24,7 +25,7 @@ class FindBar(QFrame):
         self._view = view
         self._hits: list[Part] = []
         self._at = -1
-        self._field = _Field()
+        self._field = FindField()
         self._field.setObjectName("findField")
         self._field.setAccessibleName(self.tr("Find in the article"))
         self._field.setPlaceholderText(self.tr("Find in the article"))
@@ -100,9 +101,15 @@ class FindBar(QFrame):
             self._count.setText(of.format(place=number(self._at + 1), count=number(len(self._hits))))
 
 
-class _Field(QLineEdit):
+class FindField(QLineEdit):
+    """Return steps forwards, Shift+Return backwards, Escape leaves."""
+
     stepped = Signal(int)
     left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        WindowKeys(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

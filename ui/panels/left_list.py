@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.panels.rows_view import RowsView
 from ui.tables.plain_table import ENTER
+from ui.window_keys import WindowKeys
 
 
 class LeftList(RowsView):
@@ -29,6 +30,7 @@ class SearchLine(QLineEdit):
 
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__()
+        WindowKeys(self)
         self.setObjectName(name)
         self.setAccessibleName(placeholder)
         self.setPlaceholderText(placeholder)

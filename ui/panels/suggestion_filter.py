@@ -14,12 +14,17 @@ from ui.choosing.one_or_all import OneOrAll
 from ui.i18n import ui_language
 from ui.panels.suggestion_words import tier_words
 from ui.rules import source_words
+from ui.window_keys import WindowKeys
 
 
 class FilterLine(QLineEdit):
     """The words; Escape empties it, then leaves; Return and Down go to the list."""
 
     left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        WindowKeys(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         leaving = event.key() == Qt.Key.Key_Escape

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.question import LONGEST
+from ui.window_keys import WindowKeys
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -18,6 +19,7 @@ class QuestionLine(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        WindowKeys(self)
         self.setObjectName("searchWords")
         self.setAccessibleName(self.tr("Words to be found in titles and texts"))
         self.setPlaceholderText(self.tr("Find in all articles: words, or “words together”"))
