@@ -72,12 +72,14 @@ class Review(QObject):
             self._aim.told.emit(self.tr("No sure suggestion is in sight."), False)
 
     def seen(self) -> list[Suggestion]:
-        """Give the suggestions that can be seen as a whole, by place."""
-        opened = self._aim.opened
+        """Give the suggestions whose words can all be seen in full, by place."""
+        opened, area = self._aim.opened, self._view.viewport().rect()
         if opened is None:
             return []
         first, last = self._in_sight()
-        return [s for s in opened.suggestions if first <= s.start and s.end <= last and self._view.span_rects(s.id)]
+        near = (s for s in opened.suggestions if first <= s.start and s.end <= last)
+        found = ((suggestion, self._view.span_rects(suggestion.id)) for suggestion in near)
+        return [suggestion for suggestion, places in found if places and all(map(area.contains, places))]
 
     def go_next(self) -> None:
         """Go to the next suggestion, from the last on to the first."""

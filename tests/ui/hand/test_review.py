@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from annotator import schema_file
+from annotator.corpus.article import Article
+from annotator.project import Project
 from tests.ui.keyboard import Key, press
 from tests.ui.worked import SOURCES, draw, work_for_ever
 from ui.jobs.suggesting import Work
@@ -27,3 +30,20 @@ def test_hidden_suggestions_are_not_said_to_be_gone(window, qtbot):
     window.actions_by_id["view.hide_suggestions"].trigger()
     press(qtbot, window, Key.Key_Tab)
     assert window.messages.words == "Suggestions are hidden."
+
+
+def test_words_of_which_only_a_strip_shows_are_not_accepted_with_what_is_in_sight(make_window, tmp_path, qtbot):
+    project = Project.create(tmp_path / "lang", schema=schema_file.load("news"), annotator="anna")
+    project.add_articles([Article(title="Lang", text="Nach Köln 🚆 fährt Änne.\n\n" * 60, language="de")])
+    project.close()
+    window = make_window(project.path)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 60)
+    view = window.view
+    first = window.session.opened.suggestions[0]
+    box = view.span_rects(first.id)[0]
+    view.verticalScrollBar().setValue(box.bottom() - 2)
+    assert view.span_rects(first.id)[0].bottom() >= 0
+    seen = window.review.seen()
+    assert first not in seen
+    assert len(seen) > 0
+    assert all(view.viewport().rect().contains(place) for row in seen for place in view.span_rects(row.id))
