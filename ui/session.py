@@ -24,6 +24,7 @@ from annotator.tokens import Tokens, provisional
 from ui.opened import Opened
 from ui.placed_rows import PlacedRows
 from ui.tied_relations import TiedRelations
+from ui.trail import Trail
 from ui.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Session(QObject):
         super().__init__(parent)
         self.project: Project | None = None
         self.opened: Opened | None = None
+        self._trail = Trail()
         self._deciding = QElapsedTimer()
 
     # The project
@@ -77,6 +79,7 @@ class Session(QObject):
             return
         self.close_document()
         project, self.project = self.project, None
+        self._trail.forget()
         project.close()
         self.project_closed.emit()
 
@@ -96,6 +99,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
+        self._trail.forget()
         self.documents_changed.emit()
         if self.opened is not None:
             self.open_document(self.opened.document.id)
@@ -161,6 +165,7 @@ class Session(QObject):
         gone = set(ids)
         if self.opened is not None and self.opened.document.id in gone:
             self.close_document()
+        self._trail.forget(gone)
         try:
             self.required().delete_documents(gone)
         except AnnotatorError as error:
@@ -223,20 +228,26 @@ class Session(QObject):
         return self.do(edits.exclude(document, excluded, annotator=self.required().annotator))
 
     def next_undo(self) -> Edit | None:
-        """Give what undo would take back in the open document."""
-        return self.project.next_undo(self.opened.document.id) if self.project and self.opened else None
+        """Give what undo would take back: the last step of this session, else the last one in the open document."""
+        place = self._trail.undo_in(self.project, self.opened)
+        return self.required().next_undo(place) if place is not None else None
 
     def next_redo(self) -> Edit | None:
         """Give the edit whose inverse redo would do."""
-        return self.project.next_redo(self.opened.document.id) if self.project and self.opened else None
+        place = self._trail.redo_in(self.project, self.opened)
+        return self.required().next_redo(place) if place is not None else None
 
     def undo(self) -> bool:
-        """Take the last step in the open document back."""
-        return self._revert(lambda project, document: project.undo(document))
+        """Take the last step back, also where it was made in another document than the open one."""
+        return self._revert(
+            self._trail.undo_in(self.project, self.opened), lambda project, document: project.undo(document)
+        )
 
     def redo(self) -> bool:
         """Do the step again that was last taken back."""
-        return self._revert(lambda project, document: project.redo(document))
+        return self._revert(
+            self._trail.redo_in(self.project, self.opened), lambda project, document: project.redo(document)
+        )
 
     # What must be there
 
@@ -302,11 +313,11 @@ class Session(QObject):
             tokens=project.read.tokens(id_) or provisional(annotated.document.text),
         )
 
-    def _revert(self, reverting: "Callable[[Project, str], Edit | None]") -> bool:
-        if self.project is None or self.opened is None:
+    def _revert(self, document: str | None, reverting: "Callable[[Project, str], Edit | None]") -> bool:
+        if document is None:
             return False
         try:
-            edit = reverting(self.project, self.opened.document.id)
+            edit = reverting(self.required(), document)
         except AnnotatorError as error:
             self.failed.emit(error)
             return False
@@ -317,6 +328,7 @@ class Session(QObject):
 
     def look_again(self, edit: Edit) -> None:
         """Say that an edit was made durable; `do` does so by itself, whoever makes long steps calls it."""
+        self._trail.follow(edit)
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
         self.edited.emit(edit)
