@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.model import Document, DocumentLabel
-from ui.actions.keymap import Keymap
+from ui.actions.context_menu import ContextMenu
+from ui.actions.keymap import Keymap, sign
 from ui.actions.menus import Menus
 from ui.article.captions import Captions
 from ui.article.caret import Snapping
@@ -20,6 +21,7 @@ from ui.article.view import ArticleView
 from ui.before.line import SaidBeforeLine
 from ui.claims.paths import ClaimPaths
 from ui.columns import Columns
+from ui.dead_keys import DeadKeys
 from ui.desk import Desk
 from ui.dialogs.dialogs import Dialogs
 from ui.hand import hints
@@ -29,12 +31,13 @@ from ui.hand.boundaries import Boundaries
 from ui.hand.card_keys import CardKeys
 from ui.hand.decisions import Decisions
 from ui.hand.everywhere import Everywhere
+from ui.hand.focus_keys import FocusKeys
+from ui.hand.follow_up import FollowUp
 from ui.hand.furniture import Furniture
-from ui.hand.going_on import GoingOn
+from ui.hand.going_on import GO_ON, GoingOn
 from ui.hand.guides import Guides
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
-from ui.hand.list_keys import ListKeys
 from ui.hand.moves import Moves
 from ui.hand.organising import Organising
 from ui.hand.review import Review
@@ -44,6 +47,7 @@ from ui.hand.steps import Steps
 from ui.hand.versions import Versions
 from ui.hand.word_jump import WordJump
 from ui.hand.word_parts import SnappingModes, SpanParts
+from ui.held_keys import HeldKeys
 from ui.later import Later
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
@@ -77,8 +81,8 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(caption=captions, describe=captions.describe)
         self.articles = ArticleList(session, desk.settings)
         self.top_bar = TopBar(session)
-        self.messages = MessageBar()
         self.key_line = KeyLine()
+        self.messages = MessageBar(self.key_line)
         self.blank = BlankPage(session)
         self.overview = Overview(self.view)
         self.find_bar = FindBar(session, self.view)
@@ -97,8 +101,10 @@ class MainWindow(QMainWindow):
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
-        self.steps = Steps(session, self.aim, self.everywhere, self)
-        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, desk.suggesting, self)
+        self.held_keys = HeldKeys(self)
+        self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
+        follow_up = FollowUp(session, desk.suggesting, self)
+        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, follow_up, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.said_before = SaidBeforeLine(session, desk.files)
@@ -113,14 +119,12 @@ class MainWindow(QMainWindow):
         self.windows = Windows(session, desk, self)
         self._centre, self._article = QWidget(), QWidget()
         self.left = LeftColumn(session, self.articles)
-        self.list_keys = ListKeys((self.left, self.panels), self)
+        self.focus_keys = FocusKeys(self.card_keys, self)
         self.columns = Columns(self.left, self._centre, self.panels, self)
         self._pages = QStackedWidget()
         self._hints = Later(self._show_hints, self)
         self._lay_out()
         self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
-        self.top_bar.left_switch.follow(self.actions_by_id["view.articles"])
-        self.top_bar.right_switch.follow(self.actions_by_id["view.panels"])
         self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
         self._connect()
         desk.themes.dress()
@@ -270,11 +274,10 @@ class MainWindow(QMainWindow):
             teller.told.connect(self.messages.tell)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         view.activated.connect(self._show_active)
-        view.context_requested.connect(self._on_context)
         self.aim.active_changed.connect(self._show_active)
         for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
             changed.connect(self._hints.ask)
-        for asker in (self.asking, self.word_jump, self.card_keys, self.list_keys):
+        for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys):
             asker.changed.connect(self._hints.ask)
         self._connect_claims()
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
@@ -282,7 +285,7 @@ class MainWindow(QMainWindow):
         self.labelling.card_wanted.connect(self.messages.relent)  # its keys are told in the same place
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
-        self.organising.skipped.connect(self.articles.go_on)
+        self.organising.skipping.connect(self.steps.skip)
         self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)
         self.aim.told.connect(self._on_told)
@@ -291,7 +294,6 @@ class MainWindow(QMainWindow):
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
-        self.panels.suggestions.sure_wanted.connect(self.review.accept_sure)
         self.panels.connect_pointing(view)
         self.drawer.opening.connect(self.find_bar.close_bar)
         self.find_bar.opening.connect(self.drawer.close_drawer)
@@ -305,11 +307,20 @@ class MainWindow(QMainWindow):
         self._connect_pages()
 
     def _connect_pages(self) -> None:
+        actions = self.actions_by_id
+        self.top_bar.left_switch.follow(actions["view.articles"])
+        self.top_bar.right_switch.follow(actions["view.panels"])
+        self.panels.suggestions.follow(actions["suggestion.accept_sure"], actions[GO_ON])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)
         self.top_bar.language.clicked.connect(self.dialogs.describe)
         self.versions.replaced.connect(self.windows.show_versions)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
+        ContextMenu(self.session, self.view, self.aim, self.menus, self)
+        DeadKeys(self, self.menus).told.connect(self.messages.tell)
+        self.menus.begun.connect(self.messages.go_on)
+        self.menus.begun.connect(self.going_on.follow)
+        self.held_keys.follow(self.menus.repeats)
         self.menus.recent_chosen.connect(self.projects.open_path)
         self.welcome.new_wanted.connect(self.projects.new)
         self.welcome.open_wanted.connect(self.projects.open)
@@ -432,8 +443,9 @@ class MainWindow(QMainWindow):
                 last=self.labelling.last,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
-            own = self.card_keys.hints() or self.list_keys.hints()
-            shown = own or (*self.snapping.hints(), *self.parts.hints(), *usual)
+            own = () if at.asks else self.focus_keys.hints()
+            key = next(map(sign, self.menus.shortcuts(GO_ON)), "")
+            shown = own or self.going_on.hints(key) or (*self.snapping.hints(), *self.parts.hints(), *usual)
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 
@@ -448,13 +460,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _on_chosen(self, layer: str, label: str) -> None:
+        self.view.setFocus()  # first: a claim that was made takes the keyboard to its card
         self.labelling.label(f"{layer} {label}")
-        self.view.setFocus()
-
-    @Slot(QPoint, int, list)
-    def _on_context(self, place: QPoint, _offset: int, ids: list[str]) -> None:
-        start, end = self.view.selection()
-        self.menus.pop_up(place, on_row=bool(ids), selected=start < end)
 
     @Slot(str, bool)
     def _on_told(self, words: str, undo: bool) -> None:  # noqa: FBT001

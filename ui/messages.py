@@ -1,13 +1,18 @@
-"""Tells the user: one line at the foot of the window, plain text, gone with the next step. It never interrupts."""
+"""Tells the user, at the foot of the window, in plain text, gone with the next step. It never interrupts.
+
+What was just done stands at the right of the line that says what the keys do, and hides nothing of it. Failures, and
+what is too long for that, lie over the line.
+"""
 
 from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from annotator.errors import SENTENCES, AnnotatorError
-from ui.hand.key_line import HEIGHT
+from ui.hand.key_line import HEIGHT, KeyLine
 
 _NOTICE = 6_000  # milliseconds that a notice without a button stays
 
@@ -27,11 +32,19 @@ def sentence(error: AnnotatorError) -> str:
     return QCoreApplication.translate("Errors", SENTENCES[error.code]).format(**details)
 
 
+def _announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say a notice, which takes no keyboard."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
 class MessageBar(QFrame):
     """Shows one message with at most one button; failures stay until they are dismissed or something is done."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, line: KeyLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._line = line
+        self._noticed = ""  # what the line says for us
         self.setObjectName("messageBar")
         self.setAccessibleName(self.tr("Message"))
         self.setMinimumHeight(HEIGHT)
@@ -56,31 +69,46 @@ class MessageBar(QFrame):
         layout.addWidget(self._button)
         layout.addWidget(close)
         self._action: Callable[[], object] | None = None
+        line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
         self._timer.timeout.connect(self.dismiss)
         self.hide()
 
     def tell(self, words: str, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say something; what has a button stays twice as long."""
-        self._show(Kind.NOTICE, words, button, action)
+        self.dismiss()
+        if self._line.has_room(f"{words} {button}"):
+            self._action, self._noticed = action, words
+            self._line.show_notice(words, button if action else "")
+            _announce(self._line, words)
+        else:
+            self._show(Kind.NOTICE, words, button, action)
         self._timer.start(_NOTICE * 2 if action else _NOTICE)
 
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what did not work; it stays until it is dismissed or another message comes."""
-        self._timer.stop()
+        self.dismiss()
         self._show(Kind.FAILURE, sentence(error), button, action)
 
     @property
     def words(self) -> str:
         """What is said."""
-        return "" if self.isHidden() else self._words.text()
+        return self._noticed if self.isHidden() else self._words.text()
 
     @Slot()
     def dismiss(self) -> None:
         """Say nothing."""
         self._timer.stop()
         self._action = None
+        self._noticed = ""
+        self._line.clear_notice()
         self.hide()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Say no more what was just done, now that something else is; what can be answered stays."""
+        if self._action is None and self._timer.isActive():
+            self.dismiss()
 
     @Slot()
     def relent(self) -> None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -45,6 +45,15 @@ class Player:
     def article(self, gold: Collection[Name]) -> None:
         """Bring the open article to the gold and say that it is done."""
         self.wanted = wanted = frozenset(gold)
+        while True:
+            self._bring_to(wanted)
+            self._press("suggestion.go_on")  # nothing is left: it asks once more, or says that it would finish
+            self._wait()
+            if not self._pending():
+                break
+        self._press("suggestion.go_on")
+
+    def _bring_to(self, wanted: frozenset[Name]) -> None:
         for _ in range(1000):
             wrong = next((case for case in self._cases(wanted) if case.kind is not Kind.RIGHT), None)
             if wrong is None:
@@ -56,7 +65,12 @@ class Player:
         found = self._spans()
         if found != wanted:
             sys.exit(f"not the gold: {sorted(found ^ wanted)}")
-        self._press("suggestion.go_on")  # nothing is left: it finishes
+
+    def _wait(self) -> None:
+        """Wait for what follows from the decisions: a person looks longer than it takes."""
+        suggesting, opened = self.window.desk.suggesting, self.window.session.required_opened()
+        while suggesting.is_asking_about(opened.document.id):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def _cases(self, wanted: frozenset[Name]) -> list[Case]:
         have = self._spans()
@@ -215,12 +229,7 @@ class Player:
 
     def _in_sight(self) -> list[Suggestion]:
         """Give what is to be seen as a whole."""
-        view = self.window.view
-        area = view.viewport()
-        first = view.offset_at(QPoint(0, 0)) or 0
-        last = view.offset_at(QPoint(area.width() - 1, area.height() - 1)) or first
-        found = [row for row in self._pending() if first <= row.start and row.end <= last]
-        return [row for row in found if view.span_rects(row.id)]
+        return self.window.review.seen()
 
     def _text(self) -> str:
         return self.window.session.required_opened().document.text

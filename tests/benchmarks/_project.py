@@ -56,8 +56,9 @@ def window(folder: Path, *, find_work: Callable[[], Work] | None = None) -> Main
 
 
 def draw_tokens(document: Document, language: str, *, progress: object) -> Tokenised:
-    """Stand in for the work of the process: words."""
-    return Tokenised(document=document.id, sha256=document.sha256, language=language, tokens=provisional(document.text))
+    """Stand in for the work of the process: words, and no stand-in for words that are still to come."""
+    tokens = replace(provisional(document.text), tokenizer="words")
+    return Tokenised(document=document.id, sha256=document.sha256, language=language, tokens=tokens)
 
 
 def prepare(document: Document, language: str, *_others: Any, progress: object) -> Prepared:

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 Key = Qt.Key
 NONE, ALT, SHIFT, CONTROL = (
@@ -55,6 +55,13 @@ def hint_line(window):
     """Give what the line at the foot says once the window has drawn breath: words → keys."""
     QApplication.processEvents()
     return {hint.words: hint.keys for hint in window.key_line.hints.hints}
+
+
+def answer(window):
+    """Click the button of what is said at the foot."""
+    names = "noticeAction", "messageAction"
+    (button,) = (found for name in names if (found := window.findChild(QPushButton, name)).isVisible())
+    button.click()
 
 
 def undo_name(window):

@@ -88,10 +88,9 @@ def test_a_day_s_work_survives_a_power_failure(start, ask):
 
     program.look()
     program.drag(*(program.row(words) for words in ("London", "Germany")))
-    program.press("c")
+    program.press("c")  # makes it, and goes to its card
     claim = TEXT[at("London")[0] : at("Germany")[1]]
     program.wait(lambda: ("CLAIM", claim, *at(claim)) in ask(SPANS))
-    program.press("c")  # the card
     program.wait(lambda: program.node("claimCard")["place"][2] > 0)
     program.press("w")  # who says it
     program.press("1")  # somebody named: the next click shows who
@@ -116,3 +115,12 @@ def test_a_day_s_work_survives_a_power_failure(start, ask):
     until(program, ask, CLAIMANTS, [(claim, None)])
     assert program.quit() == 0
     assert ask("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_key_that_is_held_goes_on_once(start, ask):
+    program = start()
+    program.wait(lambda: program.row("Siemens"))
+    document = "SELECT state FROM document_state"
+    program.use("keydown", "a", "sleep", "2", "keyup", "a")
+    program.wait(lambda: ask(SPANS))
+    assert ask(document) == []

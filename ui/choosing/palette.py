@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from ui import i18n
 from ui.actions.action_table import label_id
-from ui.actions.actions import ActionSpec, When, menu_name
+from ui.actions.actions import ActionSpec, menu_name
 from ui.actions.keymap import sign
 from ui.actions.menus import Menus
+from ui.actions.reasons import why_not
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.picker import best
@@ -120,7 +121,7 @@ class Palette(FilterList):
         menu = menu_name(spec.menu)
         keys = tuple(map(sign, spec.shortcuts))
         light, dark, aliases = self._label(spec)
-        reason = "" if action.isEnabled() else self._reason(spec.when)
+        reason = "" if action.isEnabled() else why_not(spec.when, self._session)
         english = (spec.text.replace("&", ""), *aliases)
         return Row(
             id=spec.id,
@@ -139,16 +140,6 @@ class Palette(FilterList):
             return "", "", ()
         label = next(label for label in project.schema.labels if label_id(label) == spec.id)
         return label.light, label.dark, (*label.name.values(), label.id)
-
-    def _reason(self, when: When) -> str:
-        session = self._session
-        if session.project is None:
-            return self.tr("Open a project first")
-        if when in {When.WRITABLE, When.EDITABLE, When.UNDO, When.REDO} and not session.writable:
-            return self.tr("The project is open for reading only")
-        if session.opened is None:
-            return self.tr("Open an article first")
-        return self.tr("Nothing to undo") if when is When.UNDO else self.tr("Nothing to redo")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What the keys do while they go to the claim card, or while it waits for words of the article."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from ui.hand.key_line import Hint
 from ui.panels.claim_card import ClaimCard
@@ -10,19 +10,15 @@ translate = QCoreApplication.translate
 
 
 class CardKeys(QObject):
-    """Follows the keyboard in and out of the card."""
+    """Follows what the card is at."""
 
-    changed = Signal()  # `hints` gives others
+    changed = Signal()  # `hints` may give others
 
     def __init__(self, card: ClaimCard, parent: QObject) -> None:
         super().__init__(parent)
         self._card = card
-        self._shown = self.hints()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus)
         for signal in (card.words.started, card.words.ended, card.changed):
-            signal.connect(self._look)
+            signal.connect(self.changed)
 
     def hints(self) -> tuple[Hint, ...]:
         """Give what to show at the foot; nothing where keys go elsewhere."""
@@ -62,14 +58,3 @@ class CardKeys(QObject):
         if len(self._card.twins) < 2:
             return (another,)
         return (Hint(keys=("␣",), words=translate("Hints", "the next one here")), another)
-
-    @Slot(QWidget, QWidget)
-    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
-        self._look()
-
-    @Slot()
-    def _look(self) -> None:
-        now = self.hints()
-        if now != self._shown:
-            self._shown = now
-            self.changed.emit()

@@ -8,6 +8,7 @@ from annotator.edits import Change, Edit, EditKind
 from annotator.model import Document, Relation, Row, Span, State, Suggestion
 from annotator.schema import Schema, words
 from ui.i18n import number, ui_language
+from ui.session import Session
 
 translate = QCoreApplication.translate
 _LONGEST = 28
@@ -40,6 +41,18 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
             translate("EditNames", "{step}, {count} places").format(step=name, count=number(places)) if many else name
         )
     return _other(edit, rows, schema)
+
+
+def step_name(edit: Edit, session: Session) -> str:
+    """Name a step of whatever article: ``“Brückentag”: article done`` where it is not the open one."""
+    project, opened = session.required(), session.opened
+    if opened is not None and (not edit.document_ids or opened.document.id in edit.document_ids):
+        return edit_name(edit, project.schema, opened.document)
+    document = project.read.document(min(edit.document_ids))
+    step = edit_name(edit, project.schema, document)
+    if len(edit.document_ids) > 1:
+        return step
+    return translate("EditNames", "“{title}”: {step}").format(title=shortened(document.title), step=step)
 
 
 def _decided(rows: list[Row]) -> list[Suggestion]:

@@ -1,16 +1,38 @@
-"""One key that goes on: what is in sight is right, then the next screen, then the next article."""
+"""One key that goes on: what is in sight is right, then the next screen, then, pressed once more, the next article."""
 
-from PySide6.QtCore import QObject
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
+from ui.hand.follow_up import FollowUp
+from ui.hand.key_line import Hint
 from ui.hand.review import Review
 from ui.hand.steps import Steps
-from ui.jobs.suggesting import Suggesting
+from ui.i18n import number
+
+GO_ON = "suggestion.go_on"
+
+translate = QCoreApplication.translate
+
+
+class _Aiming(StrEnum):
+    """What the next press is for."""
+
+    NOTHING = "nothing"
+    WAITING = "waiting"  # to finish, as soon as it is known that no more suggestions come
+    FINISHING = "finishing"
 
 
 class GoingOn(QObject):
-    """Never takes what was not seen, and never finishes an article that holds a suggestion or still waits for some."""
+    """Never takes what was not seen, and never finishes an article that holds a suggestion or still waits for some.
+
+    Finishing takes a press of its own: with nothing left the first one only says what the next one would do. Whatever
+    else is done in between takes that back.
+    """
+
+    changed = Signal()  # `hints` gives others
 
     def __init__(
         self,
@@ -18,7 +40,7 @@ class GoingOn(QObject):
         aim: Aim,
         review: Review,
         steps: Steps,
-        suggesting: Suggesting,
+        follow_up: FollowUp,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -26,10 +48,20 @@ class GoingOn(QObject):
         self._aim = aim
         self._review = review
         self._steps = steps
-        self._suggesting = suggesting
+        self._follow_up = follow_up
+        self._aiming = _Aiming.NOTHING
+        follow_up.progressed.connect(self._look)
+        for signal in (
+            view.caret_moved,
+            view.selection_changed,
+            view.activated,
+            aim.active_changed,
+            view.shown_changed,
+        ):
+            signal.connect(self.relent)
 
     def go_on(self) -> None:
-        """Accept what is in sight and go to the next suggestion; with none left, say that the article is done."""
+        """Accept what is in sight and go to the next suggestion; with none left, finish it at the second press."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -39,7 +71,55 @@ class GoingOn(QObject):
             self._view.next_suggestion()
         elif opened.suggestions and not shown:
             self._aim.told.emit(self.tr("Suggestions are hidden: show them, or finish with Article → Done."), False)
-        elif shown or self._suggesting.is_asking_about(opened.document.id):
-            self._review.go_next()  # which says that they are still coming
-        else:
+        elif shown:
+            self._review.go_next()
+        elif self._aiming is _Aiming.FINISHING:
             self._steps.done()
+        else:
+            self._follow_up.ask()
+            self._aim_at(_Aiming.WAITING)
+            self._look()
+
+    def hints(self, key: str) -> tuple[Hint, ...]:
+        """Say what the next press does, where it is another thing than usual; ``key`` is what is pressed."""
+        if self._aiming is _Aiming.WAITING:
+            return (
+                Hint(keys=(), words=translate("Hints", "Suggestions for this article are still coming."), loud=True),
+            )
+        if self._aiming is not _Aiming.FINISHING:
+            return ()
+        progress = self._view.page.progress
+        share = number(100 * progress.read // progress.total) if progress.total else ""
+        words = translate("Hints", "Nothing is open any more.")
+        if progress.read < progress.total:
+            words = translate("Hints", "Nothing is open any more, {share} % read.").format(share=share)
+        return (
+            Hint(keys=(), words=words, loud=True),
+            Hint(keys=(key,), words=translate("Hints", "once more: article done, go on"), loud=True),
+        )
+
+    @Slot()
+    def relent(self) -> None:
+        """Finish nothing at the next press: something else was done."""
+        self._aim_at(_Aiming.NOTHING)
+
+    @Slot(str)
+    def follow(self, action: str) -> None:
+        """Hear of an action that is about to be done."""
+        if action != GO_ON:
+            self.relent()
+
+    @Slot()
+    def _look(self) -> None:
+        opened = self._aim.opened
+        if self._aiming is not _Aiming.WAITING or opened is None:
+            return
+        if opened.suggestions:
+            self._aim_at(_Aiming.NOTHING)
+        elif not self._follow_up.is_awaited:
+            self._aim_at(_Aiming.FINISHING)
+
+    def _aim_at(self, aiming: _Aiming) -> None:
+        if self._aiming is not aiming:
+            self._aiming = aiming
+            self.changed.emit()

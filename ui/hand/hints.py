@@ -10,7 +10,8 @@ from annotator.schema import Schema
 from annotator.schema import words as words_of
 from ui.actions.action_table import own_shortcuts
 from ui.actions.keymap import sign
-from ui.hand.edit_names import edit_name
+from ui.hand.edit_names import step_name
+from ui.hand.going_on import GO_ON
 from ui.hand.guides import KEY as GUIDELINES
 from ui.hand.key_line import Hint
 from ui.i18n import date, number, ui_language
@@ -45,7 +46,7 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts = own_shortcuts)
         only = Hint(keys=(), words=translate("Hints", "Read only: nothing can be changed."))
         return (only, *_present(keys.do("edit.palette", translate("Hints", "all that can be done"))))
     row = opened.span(at.active) or opened.suggestion(at.active)
-    shown = [*_present(*_for(row, opened, at, keys)), *_undo(session, project.schema, opened, keys)]
+    shown = [*_present(*_for(row, opened, at, keys)), *_undo(session, keys)]
     if opened.tokens.provisional:
         shown.append(Hint(keys=(), words=translate("Hints", "Word boundaries are being drawn…")))
     return tuple(shown)
@@ -163,14 +164,14 @@ def _nothing(opened: Opened, keys: _Keys) -> list[Hint | None]:
 def _suggestions_left(keys: _Keys) -> list[Hint | None]:
     return [
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
-        keys.do("suggestion.go_on", translate("Hints", "all right in sight")),
+        keys.do(GO_ON, translate("Hints", "accept all in sight")),
     ]
 
 
 def _finishing(opened: Opened, keys: _Keys) -> Hint | None:
-    """With suggestions left the key that goes on would accept: the one that finishes whatever is left is shown."""
-    done = translate("Hints", "done, next article")
-    return keys.do("article.done" if opened.suggestions else "suggestion.go_on", done)
+    """With suggestions left the key that goes on would accept; with none it finishes, pressed twice."""
+    words = translate("Hints", "done, next article")
+    return keys.do("article.done", words) if opened.suggestions else keys.do(GO_ON, words, GO_ON)
 
 
 def _selected(at: Situation, keys: _Keys) -> list[Hint | None]:
@@ -192,8 +193,9 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
         keys.do("suggestion.reject", translate("Hints", "reject")),
         keys.label(ENTITIES, translate("Hints", "as another label")) if row.layer == ENTITIES else None,
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
-        keys.do("suggestion.go_on", translate("Hints", "all right in sight")),
-        keys.do("span.end_left", translate("Hints", "take it with another end"), "span.end_right"),
+        keys.do(GO_ON, translate("Hints", "accept all in sight")),
+        keys.do("span.end_left", translate("Hints", "take it with another right edge"), "span.end_right"),
+        keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
         keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
     ]
 
@@ -209,7 +211,8 @@ def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint
         first,
         then,
         keys.do("span.delete", translate("Hints", "remove")),
-        keys.do("span.end_left", translate("Hints", "move the end"), "span.end_right"),
+        keys.do("span.end_left", translate("Hints", "right edge"), "span.end_right"),
+        keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
         keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
         keys.do("span.note", translate("Hints", "note")),
@@ -218,9 +221,8 @@ def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint
     ]
 
 
-def _undo(session: Session, schema: Schema, opened: Opened, keys: _Keys) -> list[Hint]:
+def _undo(session: Session, keys: _Keys) -> list[Hint]:
     edit = session.next_undo()
     if edit is None:
         return []
-    name = edit_name(edit, schema, opened.document)
-    return _present(keys.do("edit.undo", translate("Hints", "undo: {step}").format(step=name)))
+    return _present(keys.do("edit.undo", translate("Hints", "undo: {step}").format(step=step_name(edit, session))))

@@ -2,20 +2,22 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 HEIGHT = 34
 _GAP = 16
+_MOST = 0.45  # of the line, for a notice
 _CAP = 5  # inside a key cap, left and right
 
 
 class Hint(NamedTuple):
-    """Keys, and what they do now."""
+    """Keys, and what they do now; ``loud`` is what should not be overlooked."""
 
     keys: tuple[str, ...]
     words: str
+    loud: bool = False
 
 
 class KeyHints(QWidget):
@@ -60,7 +62,8 @@ class KeyHints(QWidget):
                     self._paint_cap(painter, x, width, key)
                     x += width + 3
                 painter.setFont(self._words_font)
-                painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+                loud = QPalette.ColorRole.WindowText if hint.loud else QPalette.ColorRole.PlaceholderText
+                painter.setPen(self._colour(loud))
                 place = QRect(x + 3, 0, self.width() - x, self.height())
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, hint.words)
                 x += 3 + words.horizontalAdvance(hint.words) + _GAP
@@ -79,7 +82,9 @@ class KeyHints(QWidget):
 
 
 class KeyLine(QWidget):
-    """Hints at the left, what is stored at the right."""
+    """Hints at the left; at the right what is stored, or for a moment what was just done."""
+
+    acted = Signal()  # the button of the notice
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,12 +95,20 @@ class KeyLine(QWidget):
         self.hints = KeyHints()
         self._progress = _muted("progressWords")
         self._stored = _muted("storedWords")
+        self._notice = _muted("noticeWords")
+        self._notice.setProperty("role", "notice")
+        self._button = QPushButton()
+        self._button.setObjectName("noticeAction")
+        self._button.setProperty("role", "link")
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        self._button.clicked.connect(self.acted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 1, 16, 0)
         layout.setSpacing(_GAP)
         layout.addWidget(self.hints, 1)
-        layout.addWidget(self._progress)
-        layout.addWidget(self._stored)
+        for widget in (self._progress, self._stored, self._notice, self._button):
+            layout.addWidget(widget)
+        self.clear_notice()
 
     def show_stored(self, words: str) -> None:
         """Say what is stored."""
@@ -105,10 +118,31 @@ class KeyLine(QWidget):
         """Say what goes on meanwhile."""
         self._progress.setText(words)
 
+    def has_room(self, words: str) -> bool:
+        """Tell whether a notice would leave the greater part to the hints."""
+        return self.isVisible() and self._notice.fontMetrics().horizontalAdvance(words) < self.width() * _MOST
+
+    def show_notice(self, words: str, button: str = "") -> None:
+        """Say what was just done, in the place of what is stored."""
+        self._notice.setText(words)
+        self._button.setText(button)
+        self._turn(notice=True)
+
+    def clear_notice(self) -> None:
+        """Say again what is stored."""
+        self._notice.setText("")
+        self._button.setText("")
+        self._turn(notice=False)
+
     @property
     def stored(self) -> str:
         """What is said to be stored."""
         return self._stored.text()
+
+    def _turn(self, *, notice: bool) -> None:
+        self._notice.setVisible(notice)
+        self._stored.setVisible(not notice)
+        self._button.setVisible(bool(self._button.text()))
 
 
 def _muted(name: str) -> QLabel:

@@ -111,6 +111,8 @@ class Labelling(QObject):
         if done is not None:
             self._view.select(end, end, exact=True)
             self._aim.activate(done)
+            if layer == CLAIMS:
+                self.card_wanted.emit(done)
 
     def _relabel(self, span: Span, layer: str, label: str) -> None:
         if span.layer != layer:

@@ -24,7 +24,7 @@ _LONGEST = 5_000  # characters of a note
 class Organising(QObject):
     """Asks, and stores the answer as one step that undo takes back."""
 
-    skipped = Signal()  # the open article is left out: go on to the next
+    skipping = Signal(str)  # why the open article shall be left out
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
         super().__init__(window)
@@ -124,8 +124,7 @@ class Organising(QObject):
 
     @Slot(str)
     def _on_reason(self, reason: str) -> None:
-        if self._session.set_state(State.SKIPPED, reason.strip()[:_LONGEST]):
-            self.skipped.emit()
+        self.skipping.emit(reason.strip()[:_LONGEST])
 
     @Slot(str)
     def _on_batch(self, name: str) -> None:

@@ -1,7 +1,7 @@
-"""Undo, redo, and how far one is with the article."""
+"""Undo, redo, and how far one is with the article: whatever it is about, it is said."""
 
 from collections.abc import Callable
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,9 +9,14 @@ from annotator.edits import LOGGED_ONLY, Change, Edit, document_of
 from annotator.history import going_back
 from annotator.model import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.hand.aim import Aim
+from ui.hand.edit_names import step_name
 from ui.hand.everywhere import LONG, Everywhere
+from ui.held_keys import HeldKeys
 from ui.i18n import number
+from ui.panels.chips import one_line
 from ui.session import Session
+
+_TITLE = 40  # characters of a title
 
 
 class Steps(QObject):
@@ -19,23 +24,28 @@ class Steps(QObject):
 
     finished = Signal()  # the open article is done or skipped: go on to the next
 
-    def __init__(self, session: Session, aim: Aim, everywhere: Everywhere, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, aim: Aim, everywhere: Everywhere, held: HeldKeys, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._aim = aim
+        self._held = held
         self._everywhere = everywhere
         self._reverting: tuple[Edit, str] | None = None
         everywhere.finished.connect(self._on_finished)
 
     def undo(self) -> None:
-        """Take the last step back and show where; a step in many articles is taken back in all of them."""
+        """Take the last step back and show where, also in another article; one in many is taken back in all of them."""
         words = self.tr("Taken back in {count} articles, all in one step.")
-        self._revert(self._session.next_undo(), self._session.undo, words)
+        said = _Said(self.tr("Taken back: {step}."), words)
+        self._revert(self._session.next_undo(), self._session.undo, said)
 
     def redo(self) -> None:
         """Do the step again and show where."""
         words = self.tr("Done again in {count} articles, all in one step.")
-        self._revert(self._session.next_redo(), self._session.redo, words)
+        said = _Said(self.tr("Done again: {step}."), words)
+        self._revert(self._session.next_redo(), self._session.redo, said)
 
     @Slot(str)
     def show_step(self, id_: str) -> None:
@@ -69,26 +79,47 @@ class Steps(QObject):
 
     def done(self) -> None:
         """Say that the article is done, and go on."""
-        if self._session.set_state(State.DONE):
-            self.finished.emit()
+        left = bool(self._session.required_opened().suggestions)
+        open_ = self.tr("“{title}” is done, suggestions left open: {count}.")
+        self._leave(State.DONE, open_ if left else self.tr("“{title}” is done."))
 
-    def skip(self) -> None:
-        """Leave the article out, and go on."""
-        if self._session.set_state(State.SKIPPED):
-            self.finished.emit()
+    @Slot()
+    @Slot(str)
+    def skip(self, reason: str | None = None) -> None:
+        """Leave the article out, and go on; without a reason the note of before stays."""
+        self._leave(State.SKIPPED, self.tr("“{title}” is skipped."), reason)
 
     def reopen(self) -> None:
         """Say that there is still something to do."""
-        self._session.set_state(State.OPEN)
+        words = self._about(self.tr("“{title}” is open again."))
+        if self._session.set_state(State.OPEN):
+            self._aim.told.emit(words, False)
 
-    def _revert(self, edit: Edit | None, revert: Callable[[], bool], words: str) -> None:
+    def _leave(self, state: State, words: str, note: str | None = None) -> None:
+        words = self._about(words)
+        if self._session.set_state(state, note):
+            self.finished.emit()
+            self._aim.told.emit(words, True)
+
+    def _about(self, words: str) -> str:
+        opened = self._session.required_opened()
+        return words.format(title=one_line(opened.document.title, _TITLE), count=number(len(opened.suggestions)))
+
+    def _revert(self, edit: Edit | None, revert: Callable[[], bool], said: "_Said") -> None:
         if edit is None:
             return
+        opened = self._session.opened
+        elsewhere = bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
+        if elsewhere and self._held.held:
+            return  # a key that is held does not run on into other articles
+        told = said.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
+        if len(edit.document_ids) > 1:
+            told = said.many.format(count=number(len(edit.document_ids)))
         if len(edit.changes) > LONG:
-            self._reverting = edit, words
+            self._reverting = edit, told
             self._everywhere.take_back(edit)
         elif revert():
-            self._show_reverted(edit, words)
+            self._show_reverted(edit, told)
 
     @Slot(object)
     def _on_finished(self, inverse: Edit | None) -> None:
@@ -96,12 +127,14 @@ class Steps(QObject):
         if reverting is not None and inverse is not None and inverse.undoes == reverting[0].id:
             self._show_reverted(*reverting)
 
-    def _show_reverted(self, edit: Edit, words: str) -> None:
-        """What happened in articles that are not open would not be seen: it is said."""
+    def _show_reverted(self, edit: Edit, told: str) -> None:
+        """Go where it happened; what would not be seen is said."""
+        opened = self._session.opened
+        if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):
+            self._session.open_document(min(edit.document_ids))
         self._show_touched(edit)
-        articles = len(edit.document_ids)
-        if articles > 1:
-            self._aim.told.emit(words.format(count=number(articles)), False)
+        if told:
+            self._aim.told.emit(told, False)
 
     def _show_touched(self, edit: Edit) -> None:
         """Go to what is there again now that an edit was inverted, or to what was related and is so no more."""
@@ -113,6 +146,11 @@ class Steps(QObject):
         ends = [row for change in edit.changes for row in (change.before, change.after) if isinstance(row, Relation)]
         shown += [relation.head for relation in ends if opened.span(relation.head) is not None]
         self._aim.activate(shown[0] if shown else None)
+
+
+class _Said(NamedTuple):
+    elsewhere: str  # with {step}
+    many: str  # with {count}
 
 
 def _rows(change: Change) -> list[Span | Suggestion]:

@@ -102,7 +102,7 @@ class Suggesting(QObject):
         session.project_opened.connect(self._on_project)
         session.project_closed.connect(self._stop)
         session.documents_changed.connect(self.refill)
-        session.document_opened.connect(self._on_opened)
+        session.document_opened.connect(self.ask_about_open)
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
@@ -147,7 +147,7 @@ class Suggesting(QObject):
         """See what was learnt in the project; articles are asked about where that is something else than before."""
         self._forget_sources()
         self.refill()
-        self._on_opened()
+        self.ask_about_open()
 
     @Slot()
     def refill(self) -> None:
@@ -172,7 +172,7 @@ class Suggesting(QObject):
 
         self._waiting = deque(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
         self._total = len(self._waiting)
-        self._on_opened()
+        self.ask_about_open()
 
     def _forget_sources(self) -> None:
         self._adapted = self._joined = None
@@ -184,7 +184,8 @@ class Suggesting(QObject):
             self._refilling.ask()
 
     @Slot()
-    def _on_opened(self) -> None:
+    def ask_about_open(self) -> None:
+        """Ask about the open article next, also where it was asked about before."""
         opened = self._session.opened
         if opened is not None and self._session.writable:
             self._urgent = opened.document.id

@@ -149,6 +149,7 @@ QPushButton[role="page"] {{ background: transparent; border: none; border-bottom
 QPushButton[role="page"]:hover {{ color: {ink}; }}
 QPushButton[role="page"]:checked {{ border-bottom-color: {accent}; color: {ink}; }}
 QPushButton[role="page"]:focus {{ color: {accent}; border-bottom-color: {accent}; }}
+QLabel[role="notice"], QPushButton#noticeAction {{ font-size: 12px; }}
 QLabel[role="muted"] {{ color: {muted}; font-size: 12px; }}
 QLabel[role="title"] {{ font-weight: 600; }}
 QLabel[role="headline"] {{ font-weight: 600; font-size: 25px; }}

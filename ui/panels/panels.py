@@ -42,6 +42,7 @@ class Panels(QWidget):
         self._stack.addWidget(self.claim_card)
         self.shares = Shares(self._stack, self.suggestions)
         self.suggestions.emptied.connect(self.shares.empty)
+        self.suggestions.filtered.connect(self.shares.widen_below)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)

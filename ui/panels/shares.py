@@ -27,7 +27,8 @@ class Shares(QSplitter):
         self._tops = list(_TOPS)
         self._large = False
         self._empty = True  # until an article is open
-        self._cards = cards
+        self._cards, self._below = cards, below
+        self._needed = 0  # pixels that the list asks for
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             part.setMinimumHeight((_LEAST[False], _LEAST_BELOW[True])[place])
@@ -47,6 +48,14 @@ class Shares(QSplitter):
         """Say whether the list has nothing on it."""
         if self._empty != empty:
             self._empty = empty
+            self._share()
+
+    @Slot(int)
+    def widen_below(self, needed: int) -> None:
+        """Say how many pixels the list needs at least while more than its rows is shown there."""
+        if self._needed != needed:
+            self._needed = needed
+            self._below.setMinimumHeight(max(_LEAST_BELOW[True], needed))
             self._share()
 
     def save(self) -> QByteArray:
@@ -72,7 +81,7 @@ class Shares(QSplitter):
 
     @property
     def _least_below(self) -> int:
-        return _LEAST_BELOW[self._empty]
+        return max(_LEAST_BELOW[self._empty], self._needed)
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()

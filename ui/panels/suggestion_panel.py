@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator import source_choices
@@ -13,7 +13,7 @@ from annotator.source_choices import SOURCES
 from ui import i18n
 from ui.hand.decisions import Decisions
 from ui.later import Later
-from ui.panels.chips import Card, plain
+from ui.panels.chips import Card, plain, tooltip
 from ui.panels.rows_view import RowsView
 from ui.panels.suggestion_filter import SuggestionFilters
 from ui.panels.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
@@ -59,7 +59,7 @@ class SuggestionPanel(Card):
     """Heading with the count, and the rows. Where the active one comes from stands on the card above."""
 
     activated = Signal(str)
-    sure_wanted = Signal()  # all that are sure and in sight shall be accepted
+    filtered = Signal(int)  # so many pixels are needed with the filters, none without them
     left = Signal()
     emptied = Signal(bool)  # nothing is open, or something is again
 
@@ -88,7 +88,7 @@ class SuggestionPanel(Card):
         self._filtering.setCheckable(True)
         self._filtering.setProperty("role", "tab")
         self._filtering.toggled.connect(self._on_filtering)
-        self._sure = QPushButton(self.tr("Accept sure ones in sight"))
+        self._sure = QPushButton(self.tr("Accept sure ones"))
         self._sure.setObjectName("acceptSure")
         self._sure.setAccessibleName(self._sure.text())
         self._sure.setProperty("role", "link")
@@ -116,7 +116,6 @@ class SuggestionPanel(Card):
 
     def _connect(self) -> None:
         session = self._session
-        self._sure.clicked.connect(self.sure_wanted)
         self._order.chosen.connect(self._on_arranged)
         self.filters.changed.connect(self._on_arranged)
         self.filters.left.connect(self._take_keyboard)
@@ -129,6 +128,22 @@ class SuggestionPanel(Card):
             signal.connect(self._on_other_rows)
         session.suggestions_changed.connect(self._on_suggested)
         session.edited.connect(self._on_edit)
+
+    def follow(self, sure: QAction, every: QAction) -> None:
+        """Let the button do what one action does, and say what another would do besides."""
+        self._sure.clicked.connect(sure.trigger)
+        self._followed = sure, every
+        for action in self._followed:
+            action.changed.connect(self._explain)
+        self._explain()
+
+    @Slot()
+    def _explain(self) -> None:
+        keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in self._followed]
+        said = (self.tr("Accept what is sure and in sight ({key})."), self.tr("{key} accepts all that is in sight."))
+        words = " ".join(each.format(key=key or "–") for each, key in zip(said, keys, strict=True))
+        self._sure.setToolTip(tooltip(words))
+        self._sure.setAccessibleDescription(words)
 
     def set_active(self, id_: str | None) -> None:
         """Select a row without saying so; what is no suggestion selects none."""
@@ -185,7 +200,7 @@ class SuggestionPanel(Card):
     @Slot(bool)
     def _on_filtering(self, shown: bool) -> None:  # noqa: FBT001
         """A filter that nobody sees leaves nothing out."""
-        self.filters.setVisible(shown)
+        self._show_filters(shown)
         if shown:
             self.filters.take_keyboard()
         else:
@@ -274,5 +289,9 @@ class SuggestionPanel(Card):
             self.left.emit()
         for part in (self.list, self._foot, self._order):
             part.setVisible(there)
-        self.filters.setVisible(there and self._filtering.isChecked())
+        self._show_filters(there and self._filtering.isChecked())
         self.emptied.emit(not there)
+
+    def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - what is so
+        self.filters.setVisible(shown)
+        self.filtered.emit(self.minimumSizeHint().height() if shown else 0)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from annotator import schema_file
+from tests.ui.keyboard import CONTROL, Key, press
 from ui.actions.action_table import ACTIONS, label_specs
 from ui.actions.actions import conflicts
 from ui.actions.menus import keyboard_rows
@@ -54,3 +55,14 @@ def test_help_lists_every_key(window):
     assert ("Label", "Accept Suggestion", ("⏎", "Enter")) in rows
     assert ("Label", "Place", ("3",)) in rows
     assert len(rows) == sum(bool(spec.shortcuts) for spec in window.menus.specs)
+
+
+def test_a_key_whose_action_cannot_be_done_says_why(window, qtbot):
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert window.messages.words == "Nothing to undo."
+    press(qtbot, window, Key.Key_Y, CONTROL)
+    assert window.messages.words == "Nothing to redo."
+    window.session.close_document()
+    window.messages.dismiss()
+    qtbot.keyClick(window, Key.Key_Return, CONTROL)
+    assert window.messages.words == "Open an article first."

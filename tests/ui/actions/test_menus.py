@@ -7,19 +7,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui.keyboard import select, spans
 
 
-def test_the_menu_at_a_place_offers_labels_only_for_words_or_a_label(window, qtbot):
-    def offered():
-        menu = next(child for child in window.findChildren(QMenu) if child.isVisible())
-        names = {action.objectName() for action in menu.actions()}
-        menu.close()
-        return names
-
-    window.menus.pop_up(window.mapToGlobal(QPoint(400, 300)), on_row=False, selected=False)
-    assert "label.entities.LOC" not in offered()
-    window.menus.pop_up(window.mapToGlobal(QPoint(400, 300)), on_row=False, selected=True)
-    assert "label.entities.LOC" in offered()
-
-
 def test_every_menu_fits_on_a_low_screen(window):
     heights = {menu.objectName(): menu.sizeHint().height() for menu in window.menuBar().findChildren(QMenu)}
     assert heights
@@ -54,7 +41,7 @@ def test_a_key_that_is_pressed_in_a_menu_does_nothing_in_the_article(window, qtb
     select(window, "Kapitän")
     before, place = spans(window), window.mapToGlobal(QPoint(100, 40))
     if pop_up:
-        window.menus.pop_up(place, on_row=False, selected=False)
+        window.menus.pop_up(place, [["edit.copy"]], [], below=False)
     else:
         window.findChild(QMenu, "menu.project").popup(place)
     menu = QApplication.activePopupWidget()

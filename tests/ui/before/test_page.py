@@ -123,7 +123,7 @@ def test_without_a_claim_the_key_says_what_is_missing(window, qtbot):
     window.view.select(0, 0, exact=True)
     qtbot.keyClick(window.view, Key.Key_H, CONTROL_SHIFT)
     assert not window.drawer.isVisible()
-    assert "claim" in window.messages.findChild(QLabel).text()
+    assert "claim" in window.messages.words
 
 
 def test_a_project_that_is_open_for_reading_shows_it_and_changes_nothing(window, qtbot, claims):

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 
+from tests.ui.keyboard import answer
+
 
 def test_dropped_files_are_read_by_a_process_and_added(window, qtbot, tmp_path):
     good, bad = tmp_path / "Köln 🎈.txt", tmp_path / "Bild.png"
@@ -48,7 +50,7 @@ def test_what_happened_to_articles_on_their_way_in_can_be_read(window, qtbot, tm
     qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
     dialog.add.click()
     assert window.messages.words == "One article added. Notes: 1."
-    window.messages.findChild(QPushButton, "messageAction").click()
+    answer(window)
     told = window.findChild(QDialog, "toldDialog")
     assert told.findChild(QListWidget).item(0).text().startswith("zwei.txt repeats eins.txt")
     told.close()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator import steps
 from annotator.jobs import replacing
 from tests.ui.conftest import TEXT
+from tests.ui.keyboard import answer
 from ui.dialogs.loss_table import LossTable
 from ui.screen import FRAME
 from ui.settings import Settings
@@ -121,7 +122,7 @@ def test_after_the_export_the_losses_can_be_seen_again(qtbot, opened, dialog, tm
     qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
     assert "1 label in 3 articles written to" in told(opened)
     assert "0 changed, 1 left out" in told(opened)
-    opened.messages.findChild(QPushButton, "messageAction").click()
+    answer(opened)
     again = opened.findChild(QDialog, "lossDialog")
     table = again.findChild(LossTable)
     assert table.model().rowCount() == 1

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.model import CLAIMS
 from tests.ui.keyboard import Key, hint_line, press, select
+from tests.ui.opened import suggestion
 
 
 @pytest.fixture
 def claim(window, qtbot):
     select(window, "das Schiff fahre „bald“ ohne Kapitän")
-    press(qtbot, window, Key.Key_C)
     press(qtbot, window, Key.Key_C)
     assert window.panels.claim_card.hasFocus()
     return window.panels.claim_card
@@ -39,3 +40,28 @@ def test_while_the_claimant_is_pointed_at_it_says_how_and_then_it_is_as_before(w
     assert found["back to the card"] == ("Esc",)
     qtbot.keyClick(window.view, Qt.Key.Key_Escape)
     assert "back to the article" in hint_line(window)
+
+
+def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again(window, qtbot):
+    session = window.session
+    text = session.opened.document.text
+    proposed = {"kind": "fact_claim"}
+    row = suggestion(
+        session.opened.document.id, "das Schiff fahre", "CLAIM", CLAIMS, text=text, source="rules", attributes=proposed
+    )
+    session.required().put_suggestions(row.document, "rules", [row])
+    session.open_document(row.document)
+    assert window.decisions.accept([row.id])
+    (claim,) = session.opened.spans
+    window.aim.activate(claim.id)
+    press(qtbot, window, Key.Key_C)
+    card = window.panels.claim_card
+    assert hint_line(window)["take all"] == ("⇧⏎",)
+    name = next(s for s in session.opened.suggestions if s.quote(text) == "HD Hyundai")
+    assert window.decisions.accept([name.id])
+    qtbot.keyClicks(card, "w")
+    qtbot.keyClicks(QApplication.activePopupWidget(), "1")
+    qtbot.keyClicks(window.view, "h")
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(card.hasFocus)
+    qtbot.waitUntil(lambda: hint_line(window).get("take all") == ("⇧⏎",))

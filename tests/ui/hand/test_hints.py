@@ -9,14 +9,22 @@ def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot
     assert found["next suggestion"] == ("⇥",)
     assert found["next unlabelled name"] == ("U",)
     assert found["done, next article"] == ("Ctrl+Return",)
-    assert found["all right in sight"] == ("A",)
+    assert found["accept all in sight"] == ("A",)
     assert found["all that can be done"] == ("Ctrl+K",)
 
 
-def test_with_no_suggestion_left_the_key_that_goes_on_finishes(window, qtbot):
+def test_with_no_suggestion_left_the_key_that_goes_on_finishes_at_the_second_press(window, qtbot):
     press(qtbot, window, Key.Key_A)
     window.aim.activate(None)
-    assert hint_line(window)["done, next article"] == ("A",)
+    assert hint_line(window)["done, next article"] == ("A", "A")
+
+
+def test_both_edges_of_a_label_can_be_told_apart(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_1)
+    found = hint_line(window)
+    assert found["right edge"] == ("Alt+←", "Alt+→")
+    assert found["left edge"] == ("Alt+Shift+←", "Alt+Shift+→")
 
 
 def test_a_selection_shows_labels_picker_the_last_label_and_how_it_grows(window, qtbot):
@@ -36,6 +44,7 @@ def test_a_selection_shows_labels_picker_the_last_label_and_how_it_grows(window,
 def test_a_label_shows_note_doubt_and_that_there_is_another_one_here(window, qtbot):
     select(window, "das Schiff fahre")
     press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
     assert "the other one here" not in hint_line(window)
     select(window, "Schiff")
     press(qtbot, window, Key.Key_3)

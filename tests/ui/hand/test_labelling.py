@@ -139,9 +139,21 @@ def test_c_makes_a_claim_of_the_selection(window, qtbot):
     assert spans(window) == [("claims", "CLAIM", "das Schiff fahre „bald“ ohne Kapitän")]
 
 
+def test_c_takes_the_keyboard_to_the_card_of_the_claim_that_it_makes(window, qtbot):
+    select(window, "das Schiff fahre „bald“ ohne Kapitän")
+    press(qtbot, window, Key.Key_C)
+    card = window.panels.claim_card
+    assert card.hasFocus()
+    assert card.claim == window.session.opened.spans[0].id
+    qtbot.keyClick(card, Key.Key_Escape)
+    assert window.view.hasFocus()
+    assert window.view.active() == card.claim
+
+
 def test_c_without_a_selection_opens_the_card_of_the_claim_around_the_caret(window, qtbot):
     at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
     press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
     window.aim.activate(None)
     window.view.select(at + 4, at + 4)
     with qtbot.waitSignal(window.labelling.card_wanted) as wanted:
@@ -240,6 +252,7 @@ def test_alt_c_makes_another_claim_on_the_words_of_the_one_at_the_caret(window, 
     assert spans(window) == []
     at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
     press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
     window.aim.activate(None)
     window.view.select(at + 5, at + 5, exact=True)
     press(qtbot, window, Key.Key_C, ALT)

@@ -8,6 +8,7 @@ from annotator import edits
 from annotator.edits import EditKind
 from annotator.model import CLAIMS, Span, new_id
 from tests.ui.conftest import TEXT
+from tests.ui.keyboard import undo_name
 
 
 @pytest.fixture
@@ -118,3 +119,59 @@ def test_undoing_a_link_leaves_the_ring_on_the_claim(window):
     window.aim.activate(claim.id)
     window.steps.undo()
     assert window.view.active() == claim.id
+
+
+def ids(window):
+    return list(window.articles.model.ids)
+
+
+def test_undo_goes_to_the_article_of_the_last_step_then_on_along_the_steps_of_the_session(window):
+    first, second = ids(window)[:2]
+    label(window, "Weifang")
+    window.session.open_document(second)
+    assert "“Weifang wird Metaverse”: Place “Weifang”" in undo_name(window)
+    window.steps.undo()
+    assert window.session.opened.document.id == first
+    assert quotes(window) == []
+    assert window.messages.words == "Taken back: “Weifang wird Metaverse”: Place “Weifang”."
+    window.session.open_document(second)
+    window.steps.redo()
+    assert window.session.opened.document.id == first
+    assert quotes(window) == ["Weifang"]
+
+
+def test_the_last_step_comes_first_also_where_the_open_article_has_steps_of_its_own(window):
+    first, second = ids(window)[:2]
+    window.session.open_document(second)
+    window.decisions.label(0, 2, "entities", "LOC")
+    window.session.open_document(first)
+    label(window, "Weifang")
+    window.session.open_document(second)
+    window.steps.undo()
+    assert (window.session.opened.document.id, quotes(window)) == (first, [])
+    window.steps.undo()
+    assert window.session.opened.document.id == second
+    assert len(window.session.opened.spans) == 0
+
+
+def test_steps_of_another_run_are_those_of_the_open_article(make_window, window, project_path):
+    label(window, "Weifang")
+    window.session.close_project()
+    again = make_window(project_path)
+    again.session.open_document(ids(again)[1])
+    again.steps.undo()
+    assert again.session.opened.document.id == ids(again)[1]
+    assert not again.actions_by_id["edit.undo"].isEnabled()
+    again.session.open_document(ids(again)[0])
+    again.steps.undo()
+    assert quotes(again) == []
+
+
+def test_what_was_deleted_is_not_gone_back_to(window):
+    first, second = ids(window)[:2]
+    label(window, "Weifang")
+    window.session.open_document(second)
+    window.session.delete_documents([first])
+    window.steps.undo()
+    assert window.session.opened.document.id == second
+    assert window.session.next_undo() is None

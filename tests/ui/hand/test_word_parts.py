@@ -185,6 +185,7 @@ def test_words_are_added_to_the_label_that_was_active_and_taken_away_again(windo
 def test_words_taken_out_of_the_middle_leave_two_parts_painted_as_one(window, qtbot):
     select(window, "Metaverse-Stadt Weifang wächst")
     press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
     (made,) = window.session.opened.spans
     select(window, "Weifang")
     window.aim.activate(made.id)

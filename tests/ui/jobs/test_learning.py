@@ -10,6 +10,7 @@ from annotator.project import Project
 from annotator.suggest.shelf import shelf_of
 from tests.annotator.made import span
 from tests.ui import worked
+from tests.ui.keyboard import answer
 from ui.jobs.suggesting import Work, real_work
 
 SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter".split()
@@ -48,7 +49,7 @@ def test_the_tenth_article_makes_the_model_learn_and_one_click_goes_back(window,
     learnt = {source.name: source for source in window.desk.suggesting.sources}
     assert learnt["de_news"].correctors
     assert window.desk.suggesting.models == base
-    window.messages._button.click()
+    answer(window)
     assert shelf_of(path).present() is None
     assert window.desk.suggesting.sources == base
     assert not learning.is_due(window.session.project, base)

@@ -197,3 +197,22 @@ def test_no_row_is_cut_at_the_foot_of_the_list(qtbot, opened, height):
     row = panel.list.verticalHeader().defaultSectionSize()
     qtbot.waitUntil(lambda: panel.list.viewport().height() % row == 0)
     assert panel.list.viewport().height() >= row
+
+
+def test_open_filters_keep_their_height_beside_a_claim_s_card(window, qtbot):
+    panel = window.panels.suggestions
+    panel.findChild(QPushButton, "suggestionFiltering").click()
+    wanted = panel.filters.sizeHint().height()
+    start = window.session.opened.document.text.index("das Schiff")
+    claim = window.decisions.label(start, start + 10, "claims", "CLAIM")
+    window.aim.activate(claim.id)
+    qtbot.waitUntil(window.panels.claim_card.isVisible)
+    qtbot.waitUntil(lambda: panel.filters.height() >= wanted)
+    assert panel.list.height() >= panel.list.minimumSizeHint().height()
+
+
+def test_the_button_and_the_key_say_what_each_of_them_takes(window):
+    button = window.panels.suggestions.findChild(QPushButton, "acceptSure")
+    assert button.text() == "Accept sure ones"
+    assert "Alt+Return" in button.toolTip()
+    assert "A accepts all" in button.toolTip()

@@ -1,0 +1,80 @@
+"""The menu at a place in the article: what applies to the words there, and nothing else, each with its key."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QWidget
+
+from annotator.model import CLAIMS, Span, Suggestion
+from annotator.schema import Schema
+from ui.actions.action_table import label_id
+from ui.actions.menus import Menus
+from ui.article.view import ArticleView
+from ui.hand.aim import Aim
+from ui.hand.who import mention_at
+from ui.opened import Opened
+from ui.session import Session
+
+Groups = list[list[str]]  # ids of actions; a line stands between two groups
+
+_PARAGRAPH = ["article.exclude_paragraph", "article.exclude_always"]
+
+
+class ContextMenu(QObject):
+    """Aims at what is under the pointer, then offers what can be done there."""
+
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, menus: Menus, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._aim = aim
+        self._menus = menus
+        view.context_requested.connect(self._on_requested)
+
+    @Slot(QPoint, int, list)
+    def _on_requested(self, place: QPoint, offset: int, ids: list[str]) -> None:
+        opened, project = self._session.opened, self._session.project
+        if opened is None or project is None:
+            return
+        self._aim_at(offset, ids)
+        selected, row = self._aim.selected, self._aim.row()
+        labels = labels_for(project.schema, row, selected=selected)
+        self._menus.pop_up(place, offers(opened, project.schema, row, selected=selected), labels, below=not selected)
+
+    def _aim_at(self, offset: int, ids: list[str]) -> None:
+        """Words that are selected stay so under the pointer; elsewhere what is there comes before what was."""
+        start, end = self._view.selection()
+        if start < end and start <= offset <= end:
+            return
+        self._view.select(offset, offset, exact=True)
+        active = self._view.active()
+        self._aim.activate(active if active in ids else next(iter(ids), None))
+
+
+def labels_for(schema: Schema, row: Span | Suggestion | None, *, selected: bool) -> list[str]:
+    """Give the actions of labels that words can be given: those of all layers, or another one of the row's layer."""
+    if not selected and row is None:
+        return []
+    own = (row.layer, row.label) if row is not None and not selected else None
+    every = (label for label in schema.labels if label.active and (own is None or own[0] == label.layer))
+    return [label_id(label) for label in every if own != (label.layer, label.id)]
+
+
+def offers(opened: Opened, schema: Schema, row: Span | Suggestion | None, *, selected: bool) -> Groups:
+    """Give what can be done, apart from labels."""
+    if selected:
+        return [["span.pick"], ["edit.copy", "occurrences.open"], _PARAGRAPH]
+    if isinstance(row, Suggestion):
+        return [["suggestion.accept", "suggestion.reject"], ["occurrences.open", "span.guidelines"], _PARAGRAPH]
+    if isinstance(row, Span):
+        return [*_of_span(opened, schema, row), _PARAGRAPH]
+    return [["edit.select_sentence", "sentence.see"], _PARAGRAPH]
+
+
+def _of_span(opened: Opened, schema: Schema, row: Span) -> Iterable[list[str]]:
+    if row.layer == CLAIMS:
+        yield ["claim.card", "claim.another", "claim.said_before"]
+    who = ["span.who"] if mention_at(opened, row, schema) is not None else []
+    yield [*who, "span.note", "span.doubt", "span.delete"]
+    serves = ["go.to_claim"] if opened.relations.of_tail(row.id) else []
+    yield [*serves, "occurrences.open", "span.guidelines"]

@@ -1,0 +1,21 @@
+"""Why an action cannot be done now: the palette says it, and so does a key that would do nothing."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.actions.actions import When
+from ui.session import Session
+
+translate = QCoreApplication.translate
+
+
+def why_not(when: When, session: Session) -> str:
+    """Say what is missing for actions that are enabled ``when``."""
+    if session.project is None:
+        return translate("Palette", "Open a project first")
+    if when in {When.WRITABLE, When.EDITABLE, When.UNDO, When.REDO} and not session.writable:
+        return translate("Palette", "The project is open for reading only")
+    if when is When.UNDO:
+        return translate("Palette", "Nothing to undo")
+    if when is When.REDO:
+        return translate("Palette", "Nothing to redo")
+    return translate("Palette", "Open an article first")
