@@ -219,6 +219,10 @@
         <translation>Alle &amp;sichtbaren annehmen</translation>
     </message>
     <message>
+        <source>Accept All in Sig&amp;ht, Go On</source>
+        <translation>Alles im Blick annehmen, &amp;weiter</translation>
+    </message>
+    <message>
         <source>Accept Labels Whose Words Are the Same</source>
         <translation>Markierungen mit gleichem Wortlaut annehmen</translation>
     </message>
@@ -233,10 +237,6 @@
     <message>
         <source>All &amp;Occurrences…</source>
         <translation>A&amp;lle Vorkommen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>All Right in Sig&amp;ht, Go On</source>
-        <translation>Alles Sichtbare richtig, &amp;weiter</translation>
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
@@ -1861,6 +1861,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>“{field}” of {what}</source>
         <translation>„{field}“ von {what}</translation>
     </message>
+    <message>
+        <source>“{title}”: {step}</source>
+        <translation>„{title}“: {step}</translation>
+    </message>
 </context>
 <context>
     <name>Editing</name>
@@ -3478,8 +3482,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Darauf klicken oder die ersten Buchstaben tippen</translation>
     </message>
     <message>
+        <source>Nothing is open any more, {share} % read.</source>
+        <translation>Nichts mehr offen, {share} % gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more.</source>
+        <translation>Nichts mehr offen.</translation>
+    </message>
+    <message>
         <source>Press a field’s key, then that of its value</source>
         <translation>Taste eines Felds drücken, dann die seines Werts</translation>
+    </message>
+    <message>
+        <source>Press the key of a value</source>
+        <translation>Taste eines Werts drücken</translation>
     </message>
     <message>
         <source>Read only: nothing can be changed.</source>
@@ -3488,6 +3504,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Select words, then press a label’s key</source>
         <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
+    </message>
+    <message>
+        <source>Suggestions for this article are still coming.</source>
+        <translation>Die Vorschläge für diesen Artikel sind noch unterwegs.</translation>
     </message>
     <message>
         <source>Type a few letters of it</source>
@@ -3500,6 +3520,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Type how the word begins, then a label’s key</source>
         <translation>Wortanfang tippen, dann die Taste eines Labels</translation>
+    </message>
+    <message>
+        <source>Type what to find</source>
+        <translation>Gesuchtes tippen</translation>
+    </message>
+    <message>
+        <source>Type words of a title</source>
+        <translation>Wörter eines Titels tippen</translation>
     </message>
     <message>
         <source>Word boundaries are being drawn…</source>
@@ -3522,12 +3550,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>annehmen</translation>
     </message>
     <message>
-        <source>again: {label}</source>
-        <translation>nochmals: {label}</translation>
+        <source>accept all in sight</source>
+        <translation>alles im Blick annehmen</translation>
     </message>
     <message>
-        <source>all right in sight</source>
-        <translation>alles Sichtbare richtig</translation>
+        <source>again: {label}</source>
+        <translation>nochmals: {label}</translation>
     </message>
     <message>
         <source>all stored</source>
@@ -3582,6 +3610,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zweifel</translation>
     </message>
     <message>
+        <source>empty the field and back to the article</source>
+        <translation>Feld leeren und zurück zum Artikel</translation>
+    </message>
+    <message>
         <source>empty the field, then back to the list</source>
         <translation>Feld leeren, dann zur Liste</translation>
     </message>
@@ -3618,16 +3650,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>lassen, wie es war</translation>
     </message>
     <message>
+        <source>left edge</source>
+        <translation>linker Rand</translation>
+    </message>
+    <message>
         <source>make a claim</source>
         <translation>als Behauptung</translation>
     </message>
     <message>
-        <source>move the end</source>
-        <translation>Ende verschieben</translation>
-    </message>
-    <message>
         <source>new line</source>
         <translation>neue Zeile</translation>
+    </message>
+    <message>
+        <source>next place</source>
+        <translation>nächste Stelle</translation>
     </message>
     <message>
         <source>next such word</source>
@@ -3654,8 +3690,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>once more: article done, go on</source>
+        <translation>noch einmal: Artikel fertig, weiter</translation>
+    </message>
+    <message>
         <source>open the article again</source>
         <translation>Artikel wieder öffnen</translation>
+    </message>
+    <message>
+        <source>press it</source>
+        <translation>drücken</translation>
+    </message>
+    <message>
+        <source>previous place</source>
+        <translation>vorige Stelle</translation>
     </message>
     <message>
         <source>refuse it</source>
@@ -3670,6 +3718,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>entfernen</translation>
     </message>
     <message>
+        <source>right edge</source>
+        <translation>rechter Rand</translation>
+    </message>
+    <message>
         <source>sentence read, next one</source>
         <translation>Satz gelesen, nächster</translation>
     </message>
@@ -3682,8 +3734,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nehmen</translation>
     </message>
     <message>
-        <source>take it with another end</source>
-        <translation>mit anderem Ende annehmen</translation>
+        <source>take it with another right edge</source>
+        <translation>mit anderem rechtem Rand annehmen</translation>
     </message>
     <message>
         <source>take what is at the caret</source>
@@ -3692,6 +3744,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>take “{field}”</source>
         <translation>„{field}“ annehmen</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>the next one here</source>
@@ -5089,6 +5145,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>&amp;Undo: {step}</source>
         <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>Another &amp;Label</source>
+        <translation>Anderes &amp;Label</translation>
     </message>
     <message>
         <source>B&amp;oundaries and Parts</source>
@@ -7551,6 +7611,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In {count} Artikeln wiederholt, alles in einem Schritt.</translation>
     </message>
     <message>
+        <source>Done again: {step}.</source>
+        <translation>Wiederholt: {step}.</translation>
+    </message>
+    <message>
         <source>One step taken back.</source>
         <translation>Ein Schritt zurückgenommen.</translation>
     </message>
@@ -7559,12 +7623,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In {count} Artikeln zurückgenommen, alles in einem Schritt.</translation>
     </message>
     <message>
+        <source>Taken back: {step}.</source>
+        <translation>Zurückgenommen: {step}.</translation>
+    </message>
+    <message>
         <source>The article is as it was then.</source>
         <translation>Der Artikel ist, wie er damals war.</translation>
     </message>
     <message>
         <source>{count} steps taken back.</source>
         <translation>{count} Schritte zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is done, suggestions left open: {count}.</source>
+        <translation>„{title}“ ist fertig, offen gelassene Vorschläge: {count}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is done.</source>
+        <translation>„{title}“ ist fertig.</translation>
+    </message>
+    <message>
+        <source>“{title}” is open again.</source>
+        <translation>„{title}“ ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is skipped.</source>
+        <translation>„{title}“ ist übersprungen.</translation>
     </message>
 </context>
 <context>
@@ -7609,8 +7693,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Annehmen</translation>
     </message>
     <message>
-        <source>Accept sure ones in sight</source>
-        <translation>Sichere im Blick annehmen</translation>
+        <source>Accept sure ones</source>
+        <translation>Sichere annehmen</translation>
+    </message>
+    <message>
+        <source>Accept what is sure and in sight ({key}).</source>
+        <translation>Nimmt an, was sicher und im Blick ist ({key}).</translation>
     </message>
     <message>
         <source>Doubt</source>
@@ -7651,6 +7739,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} open</source>
         <translation>{count} offen</translation>
+    </message>
+    <message>
+        <source>{key} accepts all that is in sight.</source>
+        <translation>{key} nimmt alles im Blick an.</translation>
     </message>
     <message>
         <source>{shown} of {count} open</source>
