@@ -28,8 +28,8 @@ class _Aiming(StrEnum):
 class GoingOn(QObject):
     """Never takes what was not seen, and never finishes an article that holds a suggestion or still waits for some.
 
-    Finishing takes a press of its own: with nothing left the first one only says what the next one would do. Whatever
-    else is done in between takes that back.
+    Finishing takes a press of its own: the one that leaves or finds nothing open only says what the next one would do.
+    Whatever else is done in between takes that back.
     """
 
     changed = Signal()  # `hints` gives others
@@ -69,6 +69,8 @@ class GoingOn(QObject):
         if self._review.seen():
             self._review.accept_visible()
             self._view.next_suggestion()
+            if self._aim.opened is not None and not self._aim.opened.suggestions:
+                self._prepare()
         elif opened.suggestions and not shown:
             self._aim.told.emit(self.tr("Suggestions are hidden: show them, or finish with Article → Done."), False)
         elif shown:
@@ -76,9 +78,7 @@ class GoingOn(QObject):
         elif self._aiming is _Aiming.FINISHING:
             self._steps.done()
         else:
-            self._follow_up.ask()
-            self._aim_at(_Aiming.WAITING)
-            self._look()
+            self._prepare()
 
     def hints(self, key: str) -> tuple[Hint, ...]:
         """Say what the next press does, where it is another thing than usual; ``key`` is what is pressed."""
@@ -108,6 +108,12 @@ class GoingOn(QObject):
         """Hear of an action that is about to be done."""
         if action != GO_ON:
             self.relent()
+
+    def _prepare(self) -> None:
+        """With nothing left, say what the next press is for, once it is known that no more suggestions come."""
+        self._follow_up.ask()
+        self._aim_at(_Aiming.WAITING)
+        self._look()
 
     @Slot()
     def _look(self) -> None:
