@@ -51,6 +51,11 @@ def find_dates(line: str) -> list[tuple[int, int, str]]:
     return sorted(_in_forms(line))
 
 
+def whole_date(words: str) -> str | None:
+    """Give the ISO date that words are and nothing besides, written in any way `find_dates` knows; None for none."""
+    return next((iso for start, end, iso in find_dates(words) if (start, end) == (0, len(words))), None)
+
+
 def iso_date(value: object) -> str | None:
     """Give the ISO date of what a file says about when something was published; None where it says none.
 

@@ -1,5 +1,9 @@
-"""Names for the buttons that Qt makes for a dialog: scripts and tests find each by its name."""
+"""The buttons of a dialog: a name for each that Qt makes, and their letters kept out of what is written."""
 
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 
@@ -10,3 +14,8 @@ def name_buttons(dialog: QDialog) -> None:
             if not button.objectName():
                 standard = box.standardButton(button)
                 button.setObjectName(f"{dialog.objectName()}{standard.name or box.buttonRole(button).name}")
+
+
+def is_for_button(event: QKeyEvent) -> bool:
+    """Tell whether a letter was meant for a button: with Alt, those of buttons not enabled yet come to the field."""
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and bool(event.text()) and sys.platform != "darwin"

@@ -3,13 +3,27 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from annotator.corpus.dates import whole_date
+from ui import i18n
+from ui.dialogs.button_names import is_for_button
 from ui.panels.chips import plain
-from ui.panels.fields import is_date
 
 TITLE, PUBLISHED, PUBLISHER, AUTHOR, LANGUAGE, URL = "title", "published", "publisher", "author", "language", "url"
 _LONGEST = 500
+_DATE = 24  # characters that the line of the date is wide
+
+
+class DetailLine(QLineEdit):
+    """Writes no letter that was meant for a button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_button(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class DetailsForm(QWidget):
@@ -33,14 +47,28 @@ class DetailsForm(QWidget):
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.lines: dict[str, QLineEdit] = {}
         for id_, name in names.items():
-            line = QLineEdit()
+            line = DetailLine()
             line.setMaxLength(_LONGEST)
             line.setObjectName(f"{prefix}.{id_}")
             line.setAccessibleName(name.replace("&", ""))
             line.textEdited.connect(self._on_written)
-            layout.addRow(name, line)
             self.lines[id_] = line
-        self.lines[PUBLISHED].setPlaceholderText(self.tr("YYYY-MM-DD, or empty"))
+            if id_ != PUBLISHED:
+                layout.addRow(name, line)
+        date = self.lines[PUBLISHED]
+        date.setPlaceholderText(self.tr("such as 9 Mar 2026"))
+        date.setFixedWidth(_DATE * date.fontMetrics().averageCharWidth())
+        date.editingFinished.connect(self._spell_date)
+        self._warning = plain(self.tr("This is no date."), "warning")
+        self._warning.hide()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(date)
+        row.addWidget(self._warning, 1)
+        row.addStretch(0)
+        label = QLabel(names[PUBLISHED])
+        label.setBuddy(date)
+        layout.insertRow(1, label, row)
         self.language = QComboBox()
         self.language.setObjectName(f"{prefix}.language")
         self.language.setAccessibleName(self.tr("Language"))
@@ -48,16 +76,13 @@ class DetailsForm(QWidget):
             self.language.addItem(name, code)
         self.language.activated.connect(self._on_language)
         layout.insertRow(2, self.tr("&Language"), self.language)
-        self._warning = plain(role="warning")
-        self._warning.setWordWrap(True)
-        self._warning.hide()
-        layout.insertRow(2, "", self._warning)
 
     def show_values(self, values: Mapping[str, str | None]) -> None:
         """Show what is known; lines that somebody has written in stay as they are."""
         for id_, line in self.lines.items():
             if id_ not in self._written:
-                line.setText(values.get(id_) or "")
+                value = values.get(id_) or ""
+                line.setText(i18n.date(value) if id_ == PUBLISHED else value)
                 line.setCursorPosition(0)
         if LANGUAGE not in self._written:
             with QSignalBlocker(self.language):
@@ -67,6 +92,7 @@ class DetailsForm(QWidget):
     def values(self) -> dict[str, str | None]:
         """Give what stands in the form; an empty line is None."""
         found: dict[str, str | None] = {id_: line.text().strip() or None for id_, line in self.lines.items()}
+        found[PUBLISHED] = whole_date(found[PUBLISHED] or "") or found[PUBLISHED]
         return {**found, LANGUAGE: str(self.language.currentData())}
 
     @property
@@ -81,12 +107,17 @@ class DetailsForm(QWidget):
 
     def _date_valid(self) -> bool:
         published = self.lines[PUBLISHED].text().strip()
-        return not published or is_date(published)
+        return not published or whole_date(published) is not None
 
     def _check(self) -> None:
         self._warning.setVisible(not self._date_valid())
-        self._warning.setText(self.tr("Write the date as year-month-day, such as 2026-03-09."))
         self.changed.emit()
+
+    @Slot()
+    def _spell_date(self) -> None:
+        """Show how a date was understood."""
+        line = self.lines[PUBLISHED]
+        line.setText(i18n.date(whole_date(line.text().strip())) or line.text())
 
     @Slot(str)
     def _on_written(self, _text: str) -> None:

@@ -1,6 +1,5 @@
 """Takes a pasted article: text above, what was found out about it below, to be corrected before it is added."""
 
-import sys
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -20,6 +19,7 @@ from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
 from annotator.project import AUTO, LANGUAGE_SET
 from annotator.text import fingerprint
+from ui.dialogs.button_names import is_for_button
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
 from ui.jobs.job_calls import Cancel, Parse
 from ui.messages import sentence
@@ -35,7 +35,7 @@ class ArticleText(QPlainTextEdit):
     """Writes no letter that was meant for a button: those of buttons that are not enabled yet come here."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text() and sys.platform != "darwin":
+        if is_for_button(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

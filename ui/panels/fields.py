@@ -1,7 +1,6 @@
 """Fields of a span: name, value and key of each in a row. A key or a click opens a list of values or a line."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from annotator.corpus.dates import whole_date
 from ui.panels.chips import KeyCap, one_line, paint_box, paint_focus, plain, tooltip, wrapped
 from ui.panels.choice_help import Choice
 from ui.panels.choice_popup import ChoicePopup
@@ -186,9 +186,12 @@ class LineField(QLineEdit):
         if self._over:
             return
         words = self.text().strip()
-        if self._spec.kind is FieldKind.DATE and words and not is_date(words):
-            self.setStyleSheet("border-color: palette(bright-text);")
-            return
+        if self._spec.kind is FieldKind.DATE and words:
+            day = whole_date(words)
+            if day is None:
+                self.setStyleSheet("border-color: palette(bright-text);")
+                return
+            words = day
         self._over = True
         self.stored.emit(self._spellings.get(words.casefold(), words))
 
@@ -402,12 +405,3 @@ class FieldGrid(QWidget):
 
 def _nothing_known(_field: str) -> Sequence[str]:
     return ()
-
-
-def is_date(words: str) -> bool:
-    """Tell whether words are an ISO date."""
-    try:
-        date.fromisoformat(words)
-    except ValueError:
-        return False
-    return len(words) == len("2026-03-09")

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from annotator.corpus.dates import find_dates, iso_date
+from annotator.corpus.dates import find_dates, iso_date, whole_date
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,22 @@ def test_dates_come_in_order_with_their_place():
 )
 def test_what_files_say_about_a_date_is_understood(value, iso):
     assert iso_date(value) == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("3.9.2026", "2026-09-03"),
+        ("03.09.2026", "2026-09-03"),
+        ("3. September 2026", "2026-09-03"),
+        ("3 Sep 2026", "2026-09-03"),
+        ("2026-09-03", "2026-09-03"),
+        ("am 3.9.2026", None),
+        ("3.13.2026", None),
+        ("9/3/2026", None),
+        ("2026", None),
+        ("", None),
+    ],
+)
+def test_what_somebody_writes_as_a_date_is_one_as_a_whole(words, iso):
+    assert whole_date(words) == iso

@@ -1,4 +1,7 @@
+import sys
+
 import pytest
+from PySide6.QtCore import Qt
 
 from annotator.project import LANGUAGE_SET
 from tests.ui.opened import open_article
@@ -47,3 +50,39 @@ def test_an_article_needs_a_title(qtbot, opened):
     dialog.form.lines["title"].clear()
     qtbot.keyClicks(dialog.form.lines["title"], " ")
     assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+
+
+@pytest.mark.parametrize(("language", "shown"), [("de", "09.03.2026"), ("en", "9 Mar 2026")])
+def test_a_date_is_written_as_the_window_writes_dates(qtbot, opened, qapp, language, shown):
+    session, dialog = opened
+    qapp.setProperty("language", language)
+    line = dialog.form.lines["published"]
+    line.setFocus()
+    qtbot.keyClicks(line, "9.3.2026")
+    dialog.form.lines["title"].setFocus()
+    line.editingFinished.emit()
+    assert line.text() == shown
+    dialog._store()
+    assert session.opened.document.published == "2026-03-09"
+    again = DocumentDialog(session)
+    qtbot.addWidget(again)
+    assert again.form.lines["published"].text() == shown
+    assert again.form.values()["published"] == "2026-03-09"
+
+
+def test_nothing_moves_where_a_date_is_none(qtbot, opened):
+    _, dialog = opened
+    dialog.show()
+    before = dialog.form.language.mapTo(dialog, dialog.form.language.pos())
+    qtbot.keyClicks(dialog.form.lines["published"], "gestern")
+    dialog.form.layout().activate()
+    assert not dialog.form.valid
+    assert dialog.form.language.mapTo(dialog, dialog.form.language.pos()) == before
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="Alt writes letters there")
+def test_the_letter_of_a_button_is_not_written_into_a_line(qtbot, opened):
+    _, dialog = opened
+    line = dialog.form.lines["published"]
+    qtbot.keyClick(line, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert line.text() == ""

@@ -77,7 +77,7 @@ def test_a_date_that_is_none_is_told(qtbot, opened):
     paste(qtbot, dialog, PASTED)
     qtbot.waitUntil(dialog.add.isEnabled)
     dialog.form.lines["published"].clear()
-    qtbot.keyClicks(dialog.form.lines["published"], "9.3.2026")
+    qtbot.keyClicks(dialog.form.lines["published"], "9.13.2026")
     assert not dialog.add.isEnabled()
 
 
