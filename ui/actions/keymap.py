@@ -10,8 +10,16 @@ from ui.article.keys import caret_keys
 from ui.settings import Settings
 
 CARET = "caret"  # what holds the keys that move the caret of the article
-_SIGNS = {"Return": "⏎", "Backspace": "⌫", "Tab": "⇥", "Space": "␣"}
-_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_SIGNS = {
+    "Return": "⏎",
+    "Backspace": "⌫",
+    "Tab": "⇥",
+    "Space": "␣",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+}
 
 
 class Keymap:
@@ -73,6 +81,5 @@ def native(shortcut: str) -> str:
 def sign(shortcut: str) -> str:
     """Give a key as short as can be."""
     held, plus, key = shortcut.rpartition("+")
-    if key in _ARROWS:
-        return native(f"{held}{plus}A").removesuffix("A") + _ARROWS[key]
-    return _SIGNS.get(shortcut) or native(shortcut)
+    short = _SIGNS.get(key)
+    return native(f"{held}{plus}A").removesuffix("A") + short if short else native(shortcut)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -18,12 +20,20 @@ from PySide6.QtWidgets import (
 
 from ui.actions.actions import ActionSpec, Menu, menu_name, plain_text
 from ui.actions.keymap import native, sign
+from ui.choosing.ranking import fold
 from ui.panels.chips import cap_size, is_dark, paint_cap, plain, sized
 
 _COLUMN = 300  # pixels that a column needs
 _MOST = 4
 _GAP = 36
 _EDGE = 24
+_FIELD = 260  # pixels that the field is wide
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 translate = QCoreApplication.translate
 
@@ -41,6 +51,17 @@ class SheetLine:
         return bool(self.words) and not self.keys
 
 
+class SheetField(QLineEdit):
+    """Finds keys; the question mark alone still closes the sheet that it opened."""
+
+    def event(self, event: QEvent) -> bool:
+        own = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text() == "?"
+        if own and not self.text():
+            event.ignore()
+            return False
+        return super().event(event)
+
+
 class CheatSheet(QWidget):
     """Covers the window; Esc, a click beside it or its own key closes it."""
 
@@ -51,7 +72,14 @@ class CheatSheet(QWidget):
         self.setObjectName("cheatSheet")
         self.setAccessibleName(self.tr("All keys"))
         self._before: QWidget | None = None
+        self._lines: Sequence[SheetLine] = ()
         self.page = SheetPage()
+        self.field = SheetField()
+        self.field.setObjectName("cheatSheetField")
+        self.field.setPlaceholderText(self.tr("Find a key"))
+        self.field.setAccessibleName(self.tr("Find a key"))
+        self.field.setFixedWidth(_FIELD)
+        self.field.textChanged.connect(self._filter)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("cheatSheetPage")
         self._scroll.setAccessibleName(self.tr("All keys"))
@@ -68,6 +96,8 @@ class CheatSheet(QWidget):
         self._panel.setProperty("role", "popup")
         head = QHBoxLayout()
         head.addWidget(plain(self.tr("All keys"), "title"))
+        head.addStretch(1)
+        head.addWidget(self.field)
         head.addStretch(1)
         head.addWidget(change)
         head.addWidget(plain(self.tr("Esc closes"), "muted"))
@@ -86,6 +116,8 @@ class CheatSheet(QWidget):
     def open_sheet(self, lines: Sequence[SheetLine]) -> None:
         """Show these lines."""
         self._before = self.window().focusWidget()
+        self._lines = lines
+        self.field.clear()
         self.page.show_lines(lines)
         self._scroll.setAccessibleDescription("; ".join(f"{x.words}: {' '.join(x.keys)}" for x in lines if x.keys))
         self.setGeometry(self.window().rect())
@@ -93,7 +125,7 @@ class CheatSheet(QWidget):
         self.show()
         self.raise_()
         self._scroll.verticalScrollBar().setValue(0)
-        self._scroll.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot()
     def close_sheet(self) -> None:
@@ -120,6 +152,8 @@ class CheatSheet(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.close_sheet()
+        elif Qt.Key(event.key()) in _SCROLLS:
+            self._scroll.verticalScrollBar().triggerAction(_SCROLLS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -134,8 +168,14 @@ class CheatSheet(QWidget):
         margins = self._margins
         inner = width - margins.left() - margins.right() - 14  # the scroll bar's
         frame = margins.top() + margins.bottom() + 48
-        height = min(room.height(), self.page.height_for(inner) + frame)
+        height = min(room.height(), self.page.height_for(inner, self._lines) + frame)
         self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
+
+    @Slot(str)
+    def _filter(self, typed: str) -> None:
+        """Show the lines that hold all words; the sheet stays as large as it is."""
+        found = fitting(self._lines, typed)
+        self.page.show_lines(found or [SheetLine(self.tr("Nothing fits."))])
 
     @Slot()
     def _on_change(self) -> None:
@@ -165,15 +205,15 @@ class SheetPage(QWidget):
         self.updateGeometry()
         self.update()
 
-    def height_for(self, width: int) -> int:
-        """Give how high the columns are at a width."""
-        return max(map(len, columns(self.lines, _count(width))), default=0) * self._line() + 4
+    def height_for(self, width: int, lines: Sequence[SheetLine]) -> int:
+        """Give how high the columns of some lines are at a width."""
+        return max(map(len, columns(lines, _count(width))), default=0) * self._line() + 4
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.height_for(width)
+        return self.height_for(width, self.lines)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         count = _count(self.width())
@@ -245,14 +285,34 @@ def _card_lines() -> list[SheetLine]:
 
 
 def columns(lines: Sequence[SheetLine], count: int) -> list[list[SheetLine]]:
-    """Share lines out evenly; no column begins with a gap or ends with a heading."""
-    most = -(-len(lines) // count)
+    """Share lines out evenly; no column begins with a gap or ends with a heading.
+
+    A section that goes on in the next column has its heading there again: its beginning may be out of sight.
+    """
+    most = -(-(len(lines) + count - 1) // count)
     found: list[list[SheetLine]] = [[]]
+    heading = SheetLine("")
     for line in lines:
+        heading = line if line.is_heading else heading
         if len(found[-1]) >= most and len(found) < count:
-            found.append([found[-1].pop()] if found[-1][-1].is_heading else [])
+            found.append([found[-1].pop()] if found[-1][-1].is_heading else [heading] if line.keys else [])
         if line.words or found[-1]:
             found[-1].append(line)
+    return found
+
+
+def fitting(lines: Sequence[SheetLine], typed: str) -> list[SheetLine]:
+    """Give the lines that hold all words that were typed, or whose heading or keys do, below their headings."""
+    wanted = fold(typed).split()
+    found: list[SheetLine] = []
+    heading = SheetLine("")
+    for line in lines:
+        heading = line if line.is_heading else heading
+        said = fold(" ".join((heading.words, line.words, *line.keys)))
+        if line.keys and all(word in said for word in wanted):
+            if heading not in found:
+                found += [SheetLine(""), heading] if found else [heading]
+            found.append(line)
     return found
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from tests.ui.keyboard import CONTROL, Key, press
-from ui.dialogs.cheat_sheet import CheatSheet, SheetLine, columns
+from ui.dialogs.cheat_sheet import CheatSheet, SheetLine, columns, fitting
 from ui.dialogs.keys_dialog import KeysDialog
 
 
@@ -74,3 +74,39 @@ def test_columns_hold_every_line_and_end_with_no_heading(count):
     assert [line for column in found for line in column if line.words] == [line for line in lines if line.words]
     assert len(found) <= count
     assert all(column[0].words and not column[-1].is_heading for column in found)
+
+
+def test_a_section_that_goes_on_in_the_next_column_has_its_heading_there_again():
+    lines = [SheetLine("A"), *(SheetLine(f"a{number}", ("1",)) for number in range(5))]
+    first, second = columns(lines, 2)
+    assert [line.words for line in first] == ["A", "a0", "a1", "a2"]
+    assert [line.words for line in second] == ["A", "a3", "a4"]
+
+
+def test_what_is_typed_finds_keys_below_their_headings(window, qtbot):
+    sheet = open_sheet(window, qtbot)
+    size = sheet._panel.geometry()
+    qtbot.keyClicks(window.focusWidget(), "suggestion next")
+    words = [line.words for line in sheet.page.lines]
+    assert "Next Suggestion" in words
+    assert "Place" not in words
+    assert sheet.page.lines[0].is_heading
+    assert sheet._panel.geometry() == size
+    qtbot.keyClicks(window.focusWidget(), " xyz")
+    assert [line.words for line in sheet.page.lines] == ["Nothing fits."]
+    qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert len(open_sheet(window, qtbot).page.lines) > len(words)
+
+
+def test_keys_are_found_by_what_stands_on_them_and_by_their_menu():
+    lines = [
+        SheetLine("View"),
+        SheetLine("Larger", ("Ctrl++",)),
+        SheetLine(""),
+        SheetLine("Go"),
+        SheetLine("x", ("F6",)),
+    ]
+    assert [line.words for line in fitting(lines, "f6")] == ["Go", "x"]
+    assert [line.words for line in fitting(lines, "view")] == ["View", "Larger"]
+    assert fitting(lines, "") == lines

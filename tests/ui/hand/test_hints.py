@@ -8,7 +8,7 @@ def test_at_rest_it_leads_to_suggestions_names_and_everything_else(window, qtbot
     found = hint_line(window)
     assert found["next suggestion"] == ("⇥",)
     assert found["next unlabelled name"] == ("U",)
-    assert found["done, next article"] == ("Ctrl+Return",)
+    assert found["done, next article"] == ("Ctrl+⏎",)
     assert found["accept all in sight"] == ("A",)
     assert found["all that can be done"] == ("Ctrl+K",)
 
