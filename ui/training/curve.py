@@ -24,20 +24,24 @@ class CurveView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_LEAST)
         self._points: Sequence[Point] = ()
+        self._held_back = True
 
     @property
     def words(self) -> str:
         """What the curve comes to."""
         if not self._points:
             return self.tr("The curve is drawn while it trains.")
+        if not self._held_back:
+            told = self.tr("Score {last}, but on the very articles it learnt from: it says nothing about new ones")
+            return told.format(last=number(self._points[-1].score, 1))
         best = max(self._points, key=lambda point: point.score)
         told = self.tr("Score {last}, best {best} after {steps} steps")
         return told.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
 
-    def show_points(self, points: Sequence[Point]) -> None:
-        """Show these."""
-        if list(points) != list(self._points):
-            self._points = list(points)
+    def show_points(self, points: Sequence[Point], *, held_back: bool) -> None:
+        """Show these; ``held_back`` tells whether the score is on articles it did not learn from."""
+        if (list(points), held_back) != (list(self._points), self._held_back):
+            self._points, self._held_back = list(points), held_back
             self.setAccessibleDescription(self.words)
             self.update()
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.errors import AnnotatorError, ModelError
 from annotator.jobs import trials
 from annotator.jobs.trials import Growth, Trained
+from annotator.splitting import DEV, TEST
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo
 from annotator.training.evaluate import Evaluation
@@ -135,7 +136,9 @@ class TrainingWindow(QDialog):
             told = self.tr("Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.")
             sizes = {name: number(size) for name, size in trained.portions}
             unread = [sentence(ModelError("train.languages"))] if trained.unread else []
-            self.line.end(" ".join([told.format(**sizes), *unread]))
+            unsure = self._unsure()
+            say = self.line.warn if unsure else self.line.end
+            say(" ".join([*unsure, told.format(**sizes), *unread]))
             self._show_evaluation(trained.evaluation)
         self._show_state()
 
@@ -239,11 +242,23 @@ class TrainingWindow(QDialog):
             self._process.cancel(job)
 
     def _show_curve(self) -> None:
-        self.curve.show_points(points(self._folder / trials.MODEL))
+        self.curve.show_points(points(self._folder / trials.MODEL), held_back=self._held_back(DEV))
+
+    def _held_back(self, portion: str) -> bool:
+        """Tell whether the trial kept articles for something else than learning; also where that is not known."""
+        dealt = trials.parts(self._folder).values()
+        return portion in dealt or not dealt
+
+    def _unsure(self) -> list[str]:
+        """Say what the scores of a trial of very few articles are worth."""
+        if self._held_back(TEST):
+            return []
+        return [self.tr("No article was left to judge by, so nobody knows how it does on new ones: label more first.")]
 
     def _reached(self) -> str:
         if points(self._folder / trials.MODEL):
-            return self.tr("What was trained last lies in {folder}.").format(folder=self._folder)
+            told = self.tr("What was trained last lies in {folder}.").format(folder=self._folder)
+            return " ".join([told, *self._unsure()])
         return self.tr("Nothing is trained yet.")
 
     @Slot()

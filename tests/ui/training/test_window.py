@@ -104,6 +104,20 @@ def test_a_training_draws_its_curve_and_shows_how_it_does_on_its_test_article(qt
     assert [point.step for point in points(folder / "model")] == [0, 1, 2, 3, 4, 5, 6, 7]
 
 
+def test_a_score_on_what_it_learnt_from_is_told_as_worth_nothing(qtbot, window):
+    label_all(window)
+    texts = list(window.session.required().read.texts())
+    window.session.delete_documents([id_ for id_, text in texts if text != TEXT])
+    window.actions_by_id["model.train"].trigger()
+    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(1)
+    press(dialog, "trainingStart")
+    settled(qtbot, dialog)
+    assert dialog.line.words.startswith("No article was left to judge by")
+    assert "on the very articles it learnt from" in dialog.curve.words
+    dialog.close()
+
+
 def test_a_training_that_is_stopped_keeps_what_was_judged(qtbot, dialog):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
