@@ -128,6 +128,16 @@ class Settings:
         """Keep which document is open."""
         self._stored.setValue(f"documents/{_key(project)}", document)
 
+    @property
+    def import_folder(self) -> Path | None:
+        """The folder that articles were imported from last; None where it is gone, or there was none."""
+        name = self._text("files/import")
+        return Path(name) if name and Path(name).is_dir() else None
+
+    @import_folder.setter
+    def import_folder(self, folder: Path) -> None:
+        self._stored.setValue("files/import", str(folder))
+
     def export_choice(self, project: Path) -> Mapping[str, Any]:
         """Give how a project was exported last; its values may be of any kind. Empty where it never was."""
         try:

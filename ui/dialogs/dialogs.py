@@ -43,7 +43,7 @@ class Dialogs(QObject):
         """Import these files and folders; without any the dialog asks for them."""
         from ui.dialogs.import_dialog import ImportDialog
 
-        dialog = ImportDialog(self._session, self._read, self._window)
+        dialog = ImportDialog(self._session, self._read, self._desk.settings, self._window)
         dialog.added.connect(self._on_taken)
         self._session.project_closed.connect(dialog.reject)
         self._open(dialog)

@@ -27,6 +27,7 @@ from annotator.model import IMPORTED, Annotated
 from annotator.text import fingerprint
 from ui import i18n
 from ui.dialogs.import_article import ImportArticle
+from ui.dialogs.import_blank import ImportBlank
 from ui.dialogs.import_choices import ImportChoices
 from ui.dialogs.import_faults import FaultList
 from ui.dialogs.import_labels import ImportLabels
@@ -39,6 +40,7 @@ from ui.panels.chips import plain
 from ui.panels.scrolled import scrolled
 from ui.screen import resize_within_screen
 from ui.session import Session
+from ui.settings import Settings
 
 _PAUSE = 300  # milliseconds after the last choice until files are read anew
 _TALL = 820  # pixels, with labels or columns
@@ -49,7 +51,7 @@ class ImportDialog(QDialog):
 
     added = Signal(object)  # Taken
 
-    def __init__(self, session: Session, read: Read, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, read: Read, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import articles"))
@@ -76,9 +78,10 @@ class ImportDialog(QDialog):
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
         self.choices = ImportChoices(self.model)
-        self.sources = ImportSources()
+        self.sources = ImportSources(settings, project.path)
         self.sources.chosen.connect(self.read_paths)
         self.sources.address_given.connect(self._on_address)
+        self._blank = ImportBlank()
         self._summary = plain()
         self._summary.setObjectName("importSummary")
         self._summary.setWordWrap(True)
@@ -94,6 +97,7 @@ class ImportDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add = self.buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("importAdd")
+        self.add.setDefault(True)
         self.buttons.accepted.connect(self._store)
         self.buttons.rejected.connect(self.reject)
         self._follow()
@@ -139,6 +143,7 @@ class ImportDialog(QDialog):
         read = QVBoxLayout(held)
         read.setContentsMargins(0, 0, 0, 0)
         read.setSpacing(12)
+        read.addWidget(self._blank, 5)
         read.addWidget(self.table, 5)
         read.addWidget(self.article, 2)
         read.addWidget(self.labels, 2)
@@ -307,6 +312,7 @@ class ImportDialog(QDialog):
             widget.setEnabled(not self.reading.adding)
         one, more = self.tr("&Add One Article"), self.tr("&Add {count} Articles")
         self.add.setText(_counted(count, one, more) if count else self.tr("&Add"))
+        self._blank.setVisible(self._asked is None)
         self.table.setVisible(self.model.rowCount() > 0)
         self._make_room()
         self.faults.setVisible(self.faults.count() > 0)

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.addresses import completed
+from annotator.corpus.readers import READERS
+from annotator.formats.table import IMPORTERS
 from ui.dialogs.button_names import name_buttons
 from ui.panels.chips import one_line, plain
+from ui.settings import Settings
 
 _WIDE = 520  # pixels
 
@@ -28,8 +31,10 @@ class ImportSources(QWidget):
     chosen = Signal(list)  # paths
     address_given = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, project: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
+        self._project = project
         self.files = _button(self.tr("&Files…"), "importFiles")
         self.folder = _button(self.tr("F&older…"), "importFolder")
         self.address = _button(self.tr("From the &web…"), "importAddress")
@@ -43,16 +48,25 @@ class ImportSources(QWidget):
             layout.addWidget(button)
 
     def _ask(self, mode: QFileDialog.FileMode, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
-        dialog = QFileDialog(self, self.tr("Import articles"))
+        folder = self._settings.import_folder or self._project.parent
+        dialog = QFileDialog(self, self.tr("Import articles"), str(folder))
         dialog.setObjectName("importSources")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
+        if mode is QFileDialog.FileMode.Directory:
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            known = " ".join(f"*{suffix}" for suffix in _suffixes())
+            articles = self.tr("Articles and files with labels ({suffixes})").format(suffixes=known)
+            dialog.setNameFilters([articles, self.tr("All files (*)")])
         dialog.filesSelected.connect(self._on_chosen)
         dialog.open()
 
     @Slot(list)
     def _on_chosen(self, names: list[str]) -> None:
-        self.chosen.emit([Path(name) for name in names])
+        paths = [Path(name) for name in names]
+        self._settings.import_folder = paths[0] if paths[0].is_dir() else paths[0].parent
+        self.chosen.emit(paths)
 
     @Slot()
     def _ask_address(self) -> None:
@@ -114,8 +128,13 @@ class AddressDialog(QDialog):
             self.accept()
 
 
+def _suffixes() -> list[str]:
+    suffixes = (*(reader.suffixes for reader in READERS), *(entry.suffixes for entry in IMPORTERS.values()))
+    return sorted({suffix for some in suffixes for suffix in some if suffix})
+
+
 def _button(words: str, name: str) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)  # Return presses it while it has the keyboard
     return button

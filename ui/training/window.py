@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -44,6 +44,7 @@ from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
 from ui.training.score_table import ScoreTable
 
+translate = QCoreApplication.translate
 _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 
 
@@ -136,7 +137,7 @@ class TrainingWindow(QDialog):
             told = self.tr("Trained. Articles: {train} to learn from, {dev} to choose by, {test} to judge by.")
             sizes = {name: number(size) for name, size in trained.portions}
             unread = [sentence(ModelError("train.languages"))] if trained.unread else []
-            unsure = self._unsure()
+            unsure = _unsure(self._folder)
             say = self.line.warn if unsure else self.line.end
             say(" ".join([*unsure, told.format(**sizes), *unread]))
             self._show_evaluation(trained.evaluation)
@@ -242,23 +243,12 @@ class TrainingWindow(QDialog):
             self._process.cancel(job)
 
     def _show_curve(self) -> None:
-        self.curve.show_points(points(self._folder / trials.MODEL), held_back=self._held_back(DEV))
-
-    def _held_back(self, portion: str) -> bool:
-        """Tell whether the trial kept articles for something else than learning; also where that is not known."""
-        dealt = trials.parts(self._folder).values()
-        return portion in dealt or not dealt
-
-    def _unsure(self) -> list[str]:
-        """Say what the scores of a trial of very few articles are worth."""
-        if self._held_back(TEST):
-            return []
-        return [self.tr("No article was left to judge by, so nobody knows how it does on new ones: label more first.")]
+        self.curve.show_points(points(self._folder / trials.MODEL), held_back=_held_back(self._folder, DEV))
 
     def _reached(self) -> str:
         if points(self._folder / trials.MODEL):
             told = self.tr("What was trained last lies in {folder}.").format(folder=self._folder)
-            return " ".join([told, *self._unsure()])
+            return " ".join([told, *_unsure(self._folder)])
         return self.tr("Nothing is trained yet.")
 
     @Slot()
@@ -330,3 +320,21 @@ class TrainingWindow(QDialog):
         layout.addLayout(columns, 1)
         layout.addWidget(self.line)
         resize_within_screen(self, 1080, 760)
+
+
+def _held_back(folder: Path, portion: str) -> bool:
+    """Tell whether a trial kept articles for something else than learning; also where that is not known."""
+    dealt = trials.parts(folder).values()
+    return portion in dealt or not dealt
+
+
+def _unsure(folder: Path) -> list[str]:
+    """Say what the scores of a trial of very few articles are worth."""
+    if _held_back(folder, TEST):
+        return []
+    return [
+        translate(
+            "TrainingWindow",
+            "No article was left to judge by, so nobody knows how it does on new ones: label more first.",
+        )
+    ]

@@ -15,12 +15,13 @@ from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
 from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.import_table import DATE, ENCODING, FILE, LANGUAGE, NEAR, TITLE
+from ui.settings import Settings
 
 
 @pytest.fixture
 def opened(tmp_path, qtbot):
     session, _ = open_article(tmp_path)
-    dialog = ImportDialog(session, reading(session))
+    dialog = ImportDialog(session, reading(session), Settings())
     qtbot.addWidget(dialog)
     dialog.open()
     yield session, dialog, tmp_path / "Artikel"
@@ -335,7 +336,7 @@ def test_reading_that_is_stopped_leaves_what_was_read_to_be_added(qtbot, tmp_pat
         heard["given"] = given
         return lambda: stopped.append(True)
 
-    dialog = ImportDialog(session, read)
+    dialog = ImportDialog(session, read, Settings())
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.read_paths([tmp_path])
@@ -467,7 +468,7 @@ def test_a_folder_that_was_imported_before_is_passed_over_but_for_what_is_new_an
     with qtbot.waitSignal(dialog.added):
         dialog.add.click()
     (folder / "drei.txt").write_text("Drei über Bonn\n\nEin Satz über Bonn.", "utf-8")
-    again = ImportDialog(session, reading(session))
+    again = ImportDialog(session, reading(session), Settings())
     qtbot.addWidget(again)
     again.open()
     take(qtbot, again, folder)

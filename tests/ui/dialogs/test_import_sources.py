@@ -1,12 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from ui.dialogs.import_sources import AddressDialog, ImportSources
+from ui.settings import Settings
 
 
 @pytest.fixture
-def sources(qtbot):
-    made = ImportSources()
+def sources(qtbot, tmp_path):
+    made = ImportSources(Settings(), tmp_path / "Städte.spanwright")
     qtbot.addWidget(made)
     made.show()
     return made
@@ -32,3 +34,37 @@ def test_what_is_no_address_cannot_be_fetched(qtbot, sources):
     qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def ask(qtbot, button):
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    return button.parent().findChild(QFileDialog)
+
+
+def test_return_on_the_button_asks_for_what_can_be_read(qtbot, sources, tmp_path):
+    dialog = ask(qtbot, sources.files)
+    assert dialog.directory().absolutePath() == str(tmp_path)
+    usual, every = dialog.nameFilters()
+    assert {"*.txt", "*.html", "*.docx", "*.pdf", "*.csv", "*.conll", "*.spacy"} <= set(
+        usual[:-1].split("(")[1].split()
+    )
+    assert every == "All files (*)"
+    dialog.reject()
+
+
+def test_the_next_import_begins_where_the_last_one_was(qtbot, sources, tmp_path):
+    (tmp_path / "Eingang").mkdir()
+    file = tmp_path / "Eingang" / "eins.txt"
+    file.write_text("Köln", "utf-8")
+    dialog = ask(qtbot, sources.files)
+    with qtbot.waitSignal(sources.chosen) as said:
+        dialog.filesSelected.emit([str(file)])
+    assert said.args == [[file]]
+    dialog.reject()
+    again = ImportSources(Settings(), tmp_path / "Andere.spanwright")
+    qtbot.addWidget(again)
+    again.show()
+    other = ask(qtbot, again.files)
+    assert other.directory().absolutePath() == str(file.parent)
+    other.reject()
