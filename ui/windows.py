@@ -90,7 +90,7 @@ class Windows(QObject):
         """Show what an export left out or changed."""
         from ui.dialogs.loss_table import LossDialog
 
-        dialog = LossDialog(report, self._window)
+        dialog = LossDialog(report, self._session.required().schema, self._window)
         dialog.jump_wanted.connect(self.jump)
         self._session.project_closed.connect(dialog.reject)
         name_buttons(dialog)

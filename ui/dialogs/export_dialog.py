@@ -16,6 +16,7 @@ from annotator.splitting import PORTIONS
 from annotator.store.reading import DocumentQuery
 from ui.dialogs.breaking_line import BreakingLine
 from ui.dialogs.export_options import ExportOptions
+from ui.dialogs.format_words import format_title
 from ui.dialogs.loss_remedies import LossRemedies
 from ui.dialogs.loss_table import LossTable, counted
 from ui.dialogs.part_sizes import PartSizes
@@ -61,7 +62,7 @@ class ExportDialog(QDialog):
         self.remedies = LossRemedies()
         self.breaking = BreakingLine()
         self.line = JobLine()
-        self.losses = LossTable()
+        self.losses = LossTable(self._project.schema)
         self.choices = RowChoices()
         self._help = plain("", "muted")
         self._help.setObjectName("exportHelp")
@@ -281,7 +282,7 @@ class ExportDialog(QDialog):
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilter(f"{exporter.title} (*{exporter.suffix})")
+            dialog.setNameFilter(f"{format_title(exporter.title)} (*{exporter.suffix})")
             dialog.setDefaultSuffix(exporter.suffix[1:])
             dialog.selectFile(project.stem + exporter.suffix)
         dialog.fileSelected.connect(self._on_target)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.formats.base import Exporter
 from annotator.formats.table import EXPORTERS, exporter
-from ui.dialogs.format_words import grouped, sentences
+from ui.dialogs.format_words import format_title, grouped, sentences
 from ui.panels.chips import plain, tooltip
 
 _WIDTH = 50  # characters of a line of the sentence
@@ -70,7 +70,7 @@ class FormatChooser(QWidget):
             head.setEnabled(False)
             head.setFont(bold)
             for name in names:
-                self._combo.addItem(exporter(name).title, name)
+                self._combo.addItem(format_title(exporter(name).title), name)
                 self._combo.setItemData(self._combo.count() - 1, tooltip(sentences(name)), Qt.ItemDataRole.ToolTipRole)
 
     @Slot()

@@ -10,6 +10,18 @@ from annotator.formats.fit import Capabilities
 from annotator.formats.table import EXPORTERS
 
 translate = QCoreApplication.translate
+_TITLES = (  # those that are more than names
+    QT_TRANSLATE_NOOP("FormatWords", "spaCy folder to train in"),
+    QT_TRANSLATE_NOOP("FormatWords", "doccano JSONL with relations"),
+    QT_TRANSLATE_NOOP("FormatWords", "CoNLL columns"),
+    QT_TRANSLATE_NOOP("FormatWords", "CSV of spans"),
+    QT_TRANSLATE_NOOP("FormatWords", "TSV of spans"),
+    QT_TRANSLATE_NOOP("FormatWords", "REFI-QDA project"),
+    QT_TRANSLATE_NOOP("FormatWords", "CSV of claim cards"),
+    QT_TRANSLATE_NOOP("FormatWords", "Dossier of claims (Markdown)"),
+    QT_TRANSLATE_NOOP("FormatWords", "Dossier of claims (HTML)"),
+    QT_TRANSLATE_NOOP("FormatWords", "PolNeAR attributions"),
+)
 
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -97,6 +109,11 @@ READERS: Mapping[str, str] = MappingProxyType(
         ),
     }
 )
+
+
+def format_title(title: str) -> str:
+    """Give what a format is called; names of programs stay as they are."""
+    return translate("FormatWords", title) if title in _TITLES else title
 
 
 def grouped() -> list[tuple[str, list[str]]]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.corpus.readers import READERS
 from annotator.formats.table import IMPORTERS
+from ui.dialogs.format_words import format_title
 from ui.panels.chips import plain
 
 _WIDTH = 560
@@ -17,7 +18,7 @@ class ImportBlank(QFrame):
         super().__init__(parent)
         self.setObjectName("importBlank")
         articles = ", ".join(reader.title for reader in READERS)
-        labelled = ", ".join(dict.fromkeys(entry.title for entry in IMPORTERS.values()))
+        labelled = ", ".join(dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values()))
         lines = (
             (self.tr("Drop files or folders here"), "title"),
             (self.tr("Articles: {formats}").format(formats=articles), "muted"),

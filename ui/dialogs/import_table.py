@@ -22,6 +22,7 @@ from annotator.formats.table import IMPORTERS
 from annotator.jobs.intake import Labelled
 from annotator.jobs.versions import Near
 from ui import i18n
+from ui.dialogs.format_words import format_title
 from ui.dialogs.loss_table import labels
 from ui.panels.chips import one_line, tooltip
 from ui.tables.plain_table import PlainTable
@@ -260,7 +261,7 @@ class ImportModel(QAbstractTableModel):
         if column == FILE:
             return file.path.name
         if column == FORMAT:
-            return IMPORTERS[file.format].title
+            return format_title(IMPORTERS[file.format].title)
         if column != TITLE:
             return ""
         count = file.documents

@@ -1,5 +1,6 @@
 """The table of what an export cannot hold: each row says what happens and what helps, and leads to the place."""
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.formats.base import Report
 from annotator.formats.loss import Loss, LossKind
+from annotator.schema import Schema
 from ui.dialogs.told import loss_reason, loss_remedy
 from ui.i18n import number
 from ui.panels.chips import one_line, plain
@@ -52,8 +54,9 @@ _KINDS = {
 class LossModel(RowsModel[Loss, Column]):
     """Losses in the order of the text."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("LossTable", _HEADERS, parent)
+        self._schema = schema
 
     def words(self, row: Loss, column: Column) -> str:
         match column:
@@ -62,7 +65,7 @@ class LossModel(RowsModel[Loss, Column]):
             case Column.TITLE:
                 return one_line(row.title)
             case Column.REASON:
-                return loss_reason(row)
+                return loss_reason(row, self._schema)
             case Column.REMEDY:
                 return loss_remedy(row)
 
@@ -72,9 +75,9 @@ class LossTable(PlaceTable):
 
     turned = Signal(object)  # the Loss whose row is chosen now, or None
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
-        self._losses = LossModel(self)
+        self._losses = LossModel(schema, self)
         self.setModel(self._losses)
         self.set_lines(2)  # sentences break once
         self.share_width((Column.REASON, Column.REMEDY))
@@ -109,12 +112,12 @@ class LossDialog(QDialog):
 
     jump_wanted = Signal(str, int, int)
 
-    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+    def __init__(self, report: Report, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lossDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What the export could not hold"))
-        table = LossTable()
+        table = LossTable(schema)
         table.show_losses(report.losses)
         table.jump_wanted.connect(self.jump_wanted)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -136,13 +139,14 @@ def counted(report: Report) -> str:
     sum_ = translate(
         "LossTable", "{written} as they are + {changed} changed + {lost} left out = {spans} in {documents}."
     )
-    return sum_.format(
+    told = sum_.format(
         written=number(report.written),
         changed=number(report.changed),
         lost=number(report.lost),
         spans=labels(report.spans),
         documents=articles(report.documents),
     )
+    return f"{told} {_besides(report)}".rstrip()
 
 
 def articles(count: int) -> str:
@@ -162,10 +166,21 @@ def exported_notice(report: Report, target: Path) -> str:
         written = f"{written} " + left_out.format(documents=articles(report.replaced))
     if not report.losses:
         return written
-    rest = translate("LossTable", "{changed} changed, {lost} left out, {rows} notes in all.")
-    return f"{written} " + rest.format(
-        changed=number(report.changed), lost=number(report.lost), rows=number(len(report.losses))
-    )
+    rest = translate("LossTable", "Of the labels {changed} changed, {lost} left out.")
+    rest = rest.format(changed=number(report.changed), lost=number(report.lost))
+    return f"{written} {rest} {_besides(report)}".rstrip()
+
+
+def _besides(report: Report) -> str:
+    """Say what was left out that is no label of words; nothing where there is none of it."""
+    kinds = {
+        "relation": translate("LossTable", "relations: {count}"),
+        "suggestion": translate("LossTable", "suggestions: {count}"),
+        "document_label": translate("LossTable", "labels of articles: {count}"),
+    }
+    lost = Counter(loss.row for loss in report.losses if loss.kind is LossKind.LOST)
+    parts = [pattern.format(count=number(lost[row])) for row, pattern in kinds.items() if lost[row]]
+    return translate("LossTable", "Also left out: {what}.").format(what=", ".join(parts)) if parts else ""
 
 
 def labels(count: int) -> str:

@@ -5,15 +5,20 @@ from PySide6.QtCore import QCoreApplication
 from annotator.formats.loss import REASONS, REMEDIES, Loss
 from annotator.formats.problem import PROBLEMS, Problem
 from annotator.jobs.intake import TOLD, Told
-from ui.panels.chips import one_line
+from annotator.schema import Schema, words
+from ui.i18n import ui_language
+from ui.panels.chips import label_name, one_line
 
 translate = QCoreApplication.translate
 _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that may be words of ours
 
 
-def loss_reason(loss: Loss) -> str:
-    """Say what became of a row."""
-    return translate("Formats", REASONS[loss.reason]).format(label=loss.label, quote=one_line(loss.quote, 80))
+def loss_reason(loss: Loss, schema: Schema) -> str:
+    """Say what became of a row, with the names that the schema has for labels and links."""
+    relation = schema.relation(loss.label) if loss.row == "relation" else None
+    name = words(relation.name, ui_language()) if relation is not None else ""
+    label = name or label_name(schema, loss.layer, loss.label)
+    return translate("Formats", REASONS[loss.reason]).format(label=label, quote=one_line(loss.quote, 80))
 
 
 def loss_remedy(loss: Loss) -> str:
@@ -24,7 +29,7 @@ def loss_remedy(loss: Loss) -> str:
 def problem_sentence(problem: Problem) -> str:
     """Say where something in a file could not be taken as it is."""
     details = {
-        name: translate(_PHRASES[name], words) if name in _PHRASES else words for name, words in problem.details.items()
+        name: translate(_PHRASES[name], said) if name in _PHRASES else said for name, said in problem.details.items()
     }
     what = translate("Formats", PROBLEMS[problem.code]).format(**details)
     if problem.line == 0:

@@ -99,7 +99,7 @@ def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened
     assert dialog.line.words == "1 as they are + 0 changed + 1 left out = 2 labels in 3 articles."
     row = [dialog.losses.model().index(0, column).data() for column in range(4)]
     assert row[:2] == ["left out", "Weifang wird Metaverse"]
-    assert "MISC “öln” begins or ends inside a token" in row[2]
+    assert "Other name “öln” begins or ends inside a token" in row[2]
     opened.articles.go_next()
     dialog.losses.selectRow(0)
     qtbot.keyClick(dialog.losses, Qt.Key.Key_Return)

@@ -2,7 +2,7 @@
 
 from annotator.formats.loss import REASONS
 from annotator.formats.table import EXPORTERS
-from ui.dialogs.format_words import GROUPS, READERS, grouped, sentences
+from ui.dialogs.format_words import _TITLES, GROUPS, READERS, grouped, sentences
 from ui.dialogs.loss_remedies import reason_words
 
 
@@ -10,6 +10,10 @@ def test_every_format_stands_in_one_group_and_says_who_reads_it():
     listed = [name for names in GROUPS.values() for name in names]
     assert sorted(listed) == sorted(EXPORTERS) == sorted(READERS)
     assert [name for _, names in grouped() for name in names] == listed
+
+
+def test_titles_that_are_more_than_names_are_those_of_formats():
+    assert {entry.title for entry in EXPORTERS.values()} >= set(_TITLES)
 
 
 def test_what_a_format_lacks_is_what_its_table_says():

@@ -1,0 +1,48 @@
+"""What an export left out, in the words of the window and of the schema."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator import schema_file
+from annotator.formats.base import Report
+from annotator.formats.loss import Loss, LossKind
+from ui import i18n
+from ui.dialogs.loss_table import counted, exported_notice
+from ui.dialogs.told import loss_reason
+
+_CLAIM: dict[str, Any] = {"document": "d", "title": "Kürzlich 🎈", "start": 0, "end": 9, "quote": "Die Firma"}
+
+
+@pytest.fixture
+def german(qapp):
+    i18n.install("de")
+    yield
+    i18n.install("en")
+
+
+def lost(row, label, reason, layer="", kind=LossKind.LOST):
+    return Loss(row=row, id=label, label=label, reason=reason, layer=layer, kind=kind, **_CLAIM)
+
+
+def test_links_and_labels_have_the_names_of_the_schema(german):
+    schema = schema_file.load("news")
+    assert "Urheber von „Die Firma“" in loss_reason(lost("relation", "claimant", "relation"), schema)
+    assert loss_reason(lost("span", "CLAIM", "attributes", "claims"), schema).startswith("Behauptung „Die Firma“")
+    assert "frei von" in loss_reason(lost("relation", "frei", "relation"), schema)  # nobody knows it any more
+
+
+def test_what_is_left_out_besides_labels_is_counted():
+    losses = (
+        lost("relation", "claimant", "relation"),
+        lost("relation", "cue", "relation"),
+        lost("relation", "cue", "relation_attributes", kind=LossKind.CHANGED),
+        lost("span", "CLAIM", "attributes", "claims", LossKind.CHANGED),
+    )
+    report = Report(documents=1, spans=6, changed=1, lost=0, losses=losses)
+    assert counted(report) == (
+        "5 as they are + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2."
+    )
+    notice = exported_notice(report, Path("Herbst.conll"))
+    assert notice.endswith("Of the labels 1 changed, 0 left out. Also left out: relations: 2.")
