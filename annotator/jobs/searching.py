@@ -10,7 +10,7 @@ from annotator.jobs.snapshots import reading
 from annotator.model import ENTITIES, Part, Span, Suggestion, SuggestionState
 from annotator.occurrences.consistency import Inconsistency, Strings
 from annotator.occurrences.finding import Wanted, pattern_of
-from annotator.occurrences.standing import Hit, occurrences
+from annotator.occurrences.standing import Hit, holding, occurrences
 from annotator.tokens import PROVISIONAL, Tokens, from_pairs, provisional
 from annotator.worker import Progress, no_progress
 
@@ -43,13 +43,15 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
     hits: list[Hit] = []
     titles: dict[str, str] = {}
     with reading(project) as opened:
+        seen = opened.read.seen(opened.annotator)
+        names = holding(((words, label) for words, own, label, taken, *_ in seen if taken and own == layer), wanted)
         for id_, text in _every(opened, None, progress):
             if not _may_hold(text, wanted):
                 continue
             spans, suggestions = _decided(opened, id_)
             tokens = opened.read.tokens(id_) or _words_near(text, wanted)
             document = opened.read.document(id_)
-            found = list(occurrences(document, tokens, spans, suggestions, wanted=wanted, layer=layer))
+            found = list(occurrences(document, tokens, spans, suggestions, wanted=wanted, layer=layer, names=names))
             if found:
                 titles[id_] = document.title
                 hits += found

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from annotator.model import Document, Part, Span, Suggestion, SuggestionState
 from annotator.occurrences.finding import Wanted, find
@@ -13,6 +13,10 @@ CONTEXT = 80  # characters of the paragraph that are shown on either side
 _LONGEST = 400  # characters of a span that is looked for around an occurrence
 
 
+Name: TypeAlias = tuple[str, str]
+"""A name as it is written, and its label."""
+
+
 class Standing(StrEnum):
     """What is known of an occurrence, in one layer."""
 
@@ -20,6 +24,7 @@ class Standing(StrEnum):
     SUGGESTED = "suggested"
     LABELLED = "labelled"
     OVERLAPPING = "overlapping"
+    LONGER = "longer"  # free, but the words around it make a longer name that is suggested here or labelled elsewhere
     REFUSED = "refused"
     FURNITURE = "furniture"
 
@@ -50,7 +55,12 @@ class Decided:
     """What an annotator decided in one document and one layer, ready to be asked about places."""
 
     def __init__(
-        self, document: Document, spans: Iterable[Span], suggestions: Iterable[Suggestion], layer: str
+        self,
+        document: Document,
+        spans: Iterable[Span],
+        suggestions: Iterable[Suggestion],
+        layer: str,
+        longer: Iterable[Name] = (),
     ) -> None:
         """Prepare.
 
@@ -59,8 +69,10 @@ class Decided:
             spans: Those of the annotator.
             suggestions: The pending and the rejected ones.
             layer: The layer that matters.
+            longer: Names that may hold what is asked about.
         """
         self._document = document
+        self._longer = tuple(longer)
         own = [span for span in spans if span.layer == layer]
         self._exact = {span.parts[0]: span.label for span in reversed(own) if len(span.parts) == 1}
         self._parts = sorted((*part, span.label) for span in own for part in span.parts)
@@ -82,7 +94,10 @@ class Decided:
             return Standing.OVERLAPPING, around
         if any(start <= part[0] and part[1] <= end for start, end in self._document.excluded):
             return Standing.FURNITURE, ""
-        return self._suggested.get(part, (Standing.FREE, ""))
+        if part in self._suggested:
+            return self._suggested[part]
+        longer = next((label for name, label in self._longer if self._stands_around(name, part)), None)
+        return (Standing.FREE, "") if longer is None else (Standing.LONGER, longer)
 
     def hits(self, parts: Iterable[Part]) -> Iterator[Hit]:
         """Give the occurrences at places, in their order."""
@@ -91,6 +106,12 @@ class Decided:
             standing, label = self.at((start, end))
             before, after = context(text, start, end)
             yield Hit(self._document.id, start, end, before, text[start:end], after, standing, label)
+
+    def _stands_around(self, name: str, part: Part) -> bool:
+        """Tell whether a place is a part of a longer name that stands there."""
+        text, (start, end) = self._document.text, part
+        place = name.find(text[start:end])
+        return place >= 0 and end - start < len(name) and text.startswith(name, start - place)
 
     def _around(self, part: Part) -> str | None:
         start, end = part
@@ -108,10 +129,23 @@ def occurrences(
     *,
     wanted: Wanted,
     layer: str,
+    names: Iterable[Name] = (),
 ) -> Iterator[Hit]:
-    """Give the occurrences of words in a document, in order, one by one; see `find` and `Decided`."""
-    decided = Decided(document, spans, suggestions, layer)
+    """Give the occurrences of words in a document, in order, one by one; see `find` and `Decided`.
+
+    ``names`` are those of other documents, with their labels, as far as they may hold the words: see `holding`.
+    """
+    spans, suggestions = tuple(spans), tuple(suggestions)
+    rows: list[Span | Suggestion] = [*spans, *(row for row in suggestions if row.state is SuggestionState.PENDING)]
+    own = ((row.quote(document.text), row.label) for row in rows if row.layer == layer)
+    decided = Decided(document, spans, suggestions, layer, dict.fromkeys((*holding(own, wanted), *names)))
     return decided.hits(find(document.text, tokens, wanted, document.language))
+
+
+def holding(names: Iterable[Name], wanted: Wanted) -> list[Name]:
+    """Give the names that hold words and more than them."""
+    words = wanted.words.casefold()
+    return [name for name in names if words in (folded := name[0].casefold()) and folded != words]
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:

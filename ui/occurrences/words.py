@@ -38,6 +38,8 @@ def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
         return translate("Occurrences", "{label} suggested").format(label=label)
     if hit.standing is Standing.OVERLAPPING:
         return translate("Occurrences", "inside {label}").format(label=label)
+    if hit.standing is Standing.LONGER:
+        return translate("Occurrences", "in a longer name")
     if hit.standing is Standing.REFUSED:
         return translate("Occurrences", "{label} refused").format(label=label)
     if hit.standing is Standing.FURNITURE:

@@ -31,6 +31,15 @@ def test_every_document_is_searched_and_told_apart(project):
     assert not found.more
 
 
+def test_a_name_labelled_in_one_article_is_not_cut_short_in_another(project):
+    first, second = "Boris Pistorius 🎈 sprach.", "Am Rande sprach Boris Pistorius. Pistorius ging."
+    labelled = add_article(project, text=first)
+    other = add_article(project, "Zweiter", second)
+    project.do(edits.add(span(labelled, "Boris Pistorius", "PER", text=first)))
+    hits = search(project.path, Wanted(words="Pistorius"), ENTITIES).hits
+    assert [hit.standing for hit in hits if hit.document == other] == [Standing.LONGER, Standing.FREE]
+
+
 def test_the_stored_tokens_are_the_word_borders(project):
     document = add_article(project, text=OTHER)
     words = Wanted(words="EU")

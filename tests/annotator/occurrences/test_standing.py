@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from annotator.model import CLAIMS, ENTITIES, Document, SuggestionState
 from annotator.occurrences.finding import Wanted
-from annotator.occurrences.standing import CONTEXT, Standing, context, occurrences
+from annotator.occurrences.purposes import Purpose, can_be_kept, is_proposed
+from annotator.occurrences.standing import CONTEXT, Hit, Standing, context, occurrences
 from annotator.tokens import provisional
 from tests.annotator.made import span, suggestion
 
@@ -59,3 +60,16 @@ def test_the_words_around_stay_in_their_paragraph():
     assert context(TEXT, start, start + 3) == ("", " tagt, Rat schläft, Rat")
     long = "a" * 500
     assert context(long, 200, 203) == ("a" * CONTEXT, "a" * CONTEXT)
+
+
+def test_a_part_of_a_longer_name_is_no_name_of_its_own():
+    longer = at(suggestion("d", "Rat", "ORG", text=TEXT), 2, len("Rat Köln"))
+    known = {"suggestions": [longer]}
+    assert standings(**known)[:3] == [(Standing.FREE, ""), (Standing.LONGER, "ORG"), (Standing.FREE, "")]
+    assert standings(suggestions=[replace(longer, state=SuggestionState.REJECTED)])[1] == (Standing.FREE, "")
+    assert not is_proposed(_hit(Standing.LONGER), Purpose.LABEL, "ORG")
+    assert can_be_kept(_hit(Standing.LONGER), Purpose.LABEL, "ORG")
+
+
+def _hit(standing):
+    return Hit("d", 0, 3, "", "Rat", " Köln", standing, "ORG")
