@@ -1,6 +1,7 @@
 """The command that writes datasets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -13,8 +14,9 @@ from annotator.formats.loss import REASONS, REMEDIES, Loss, loss_to
 from annotator.jobs import exchange, portions
 from annotator.jobs.exchange import Request
 from annotator.jobs.portions import Checked, Portion
-from annotator.model import GOLD
+from annotator.model import GOLD, State
 from annotator.splitting import By
+from annotator.store.reading import DocumentQuery
 
 _MOST = 40  # losses that are printed for people
 
@@ -34,6 +36,10 @@ Overlap: TypeAlias = Annotated[
 WithoutFurniture: TypeAlias = Annotated[
     bool, typer.Option("--without-furniture", help="Leave out what stands in page furniture.")
 ]
+DoneOnly: TypeAlias = Annotated[
+    bool,
+    typer.Option("--done-only", help="Only articles that are done, as the window offers; otherwise all."),
+]
 OnlyRead: TypeAlias = Annotated[
     bool, typer.Option("--only-read", help="Sentences nobody has read count as unknown, not as free of labels.")
 ]
@@ -47,7 +53,7 @@ def export(
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Write what adjudication decided.")] = False,
     everyone: Annotated[bool, typer.Option("--everyone", help="Write all annotators' labels.")] = False,
-    done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
+    done_only: DoneOnly = False,
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Also open suggestions.")] = False,
     split: Annotated[str | None, typer.Option(metavar="80/10/10", help="Into train, dev and test.")] = None,
     seed: Annotated[int, typer.Option(help="Another number deals otherwise.")] = 0,
@@ -96,6 +102,7 @@ def export(
         put_json(_report_to(checked))
     else:
         _put_report(checked, "Would write" if dry_run else "Wrote")
+        _put_open(project, request)
 
 
 def _checked(project: Path, request: Request) -> Checked:
@@ -158,6 +165,17 @@ def _put_report(checked: Checked, wrote: str) -> None:
         say(f"… and {len(report.losses) - _MOST} more; --json has all.")
     if checked.breaking:
         say(f"To look at again: {counted(checked.breaking, 'label')}; check lists them.")
+
+
+def _put_open(project: Path, request: Request) -> None:
+    """Say how many articles are not done: the window leaves them out unless it is told otherwise."""
+    if request.done_only:
+        return
+    with opened(project, read_only=True) as read:
+        asked = DocumentQuery(annotator=request.annotator or read.annotator, replaced=request.replaced)
+        every, done = (len(read.read.document_ids(replace(asked, state=state))) for state in (None, State.DONE))
+    if done < every:
+        say(f"Not done: {counted(every - done, 'article')}; --done-only leaves such out, as the window offers.")
 
 
 def _loss_row(loss: Loss) -> tuple[str, ...]:

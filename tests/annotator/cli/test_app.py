@@ -239,7 +239,10 @@ def test_export_tells_of_losses_and_dry_run_writes_nothing(ask, path, tmp_path):
     assert said.startswith("Would write 2 articles")
     assert "begins or ends inside a token" in said
     assert "more; --json has all." in said
-    assert ask("export", path, out, "--format", "docbin", "--expand").out.startswith("Wrote 2 articles")
+    written = ask("export", path, out, "--format", "docbin", "--expand").out
+    assert written.startswith("Wrote 2 articles")
+    assert "Not done: 1 article; --done-only leaves such out, as the window offers." in written
+    assert "Not done" not in ask("export", path, out, "--format", "docbin", "--done-only").out
     assert out.is_file()
 
 
