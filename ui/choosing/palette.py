@@ -15,6 +15,7 @@ from ui.actions.reasons import why_not
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.picker import best
+from ui.choosing.synonyms import synonyms
 from ui.panels.chips import one_line
 from ui.session import Session
 from ui.settings import Settings
@@ -122,7 +123,7 @@ class Palette(FilterList):
         keys = tuple(map(sign, spec.shortcuts))
         light, dark, aliases = self._label(spec)
         reason = "" if action.isEnabled() else why_not(spec.when, self._session)
-        english = (spec.text.replace("&", ""), *aliases)
+        others = (spec.text.replace("&", ""), *aliases, *synonyms(spec.id))
         return Row(
             id=spec.id,
             name=name,
@@ -131,7 +132,7 @@ class Palette(FilterList):
             light=light,
             dark=dark,
             reason=reason,
-            names=ranking.names(name, english, spec.shortcuts, menu),
+            names=ranking.names(name, others, spec.shortcuts, menu),
         )
 
     def _label(self, spec: ActionSpec) -> tuple[str, str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from annotator.corpus.article import Article
 from tests.ui.keyboard import CONTROL, Key, hint_line, press, select, spans
 from ui.article.row_index import CLEAN
 from ui.choosing.palette import Palette
+from ui.choosing.synonyms import _FAMILIES, _WORDS
 
 
 def open_palette(window, qtbot):
@@ -34,6 +35,31 @@ def test_typing_filters_and_the_best_comes_first(window, qtbot, typed, first):
     qtbot.keyClicks(palette.field, typed)
     found = palette.model.rows[0]
     assert first in {found.name, *found.keys}
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "action"),
+    [
+        ("en", "statistics", "project.numbers"),
+        ("en", "font size", "view.zoom_in"),
+        ("en", "settings", "edit.keys"),
+        ("de", "Statistik", "project.numbers"),
+        ("de", "Schriftgröße", "view.zoom_in"),
+        ("de", "Einstellungen", "theme.dark"),
+    ],
+)
+def test_what_other_programs_call_it_is_found(make_window, project_path, language, typed, action):
+    window = make_window(project_path, language=language)
+    window.actions_by_id["edit.palette"].trigger()
+    palette = window.findChild(Palette)
+    palette.field.setText(typed)
+    assert action in {row.id for row in palette.model.rows}
+
+
+def test_synonyms_are_those_of_actions(window):
+    families = {id_.partition(".")[0] for id_ in window.actions_by_id}
+    assert set(_WORDS) <= set(window.actions_by_id)
+    assert set(_FAMILIES) <= families
 
 
 def test_return_does_it_with_the_selection_of_the_article(window, qtbot):
