@@ -26,6 +26,7 @@ _SOURCES = {
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
 }
+_LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
 _SEEN = re.compile(r"seen (\d+) times?")
 
 translate = QCoreApplication.translate
@@ -41,6 +42,11 @@ def rule_words(rule: str) -> str:
         return rule
     shown = translate("Rules", name)
     return translate("Rules", "{rule}: “{word}”").format(rule=shown, word=word) if word else shown
+
+
+def licence_words(licence: str | None) -> str:
+    """Give a licence in the language of the window, as far as it is one of those that come along."""
+    return translate("Rules", licence) if licence else ""
 
 
 def source_words(name: str) -> str:

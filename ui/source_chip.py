@@ -10,7 +10,7 @@ from ui.i18n import number
 from ui.jobs.learning import Learning
 from ui.jobs.suggesting import Mood, Progress, Suggesting
 from ui.own_keys import OwnKeys
-from ui.rules import source_words
+from ui.rules import licence_words, source_words
 from ui.session import Session
 from ui.top_bar import TopBar
 
@@ -79,7 +79,12 @@ class SourceChip(QObject):
         menu = QMenu(self._top_bar)
         OwnKeys(menu)
         for source in self._suggesting.sources:
-            words = [source_words(source.name), source.version, (source.language or "").upper(), source.licence or ""]
+            words = [
+                source_words(source.name),
+                source.version,
+                (source.language or "").upper(),
+                licence_words(source.licence),
+            ]
             menu.addAction(" · ".join(filter(None, words)).replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
         menu.addAction(self.tr("Ask for suggestions anew")).triggered.connect(self._suggesting.restart)

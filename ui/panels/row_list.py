@@ -22,7 +22,7 @@ from ui.article.captions import Captions
 from ui.claims.claim_words import ClaimWords
 from ui.i18n import number, ui_language
 from ui.opened import Opened
-from ui.panels.chips import is_dark, label_colour, paint_dot, paint_focus, plain, sized
+from ui.panels.chips import is_dark, label_colour, label_name, paint_dot, paint_focus, plain, sized
 from ui.panels.claim_rows import HEIGHT as CLAIM_HEIGHT
 from ui.panels.claim_rows import paint_claim
 from ui.panels.left_list import LeftList, SearchLine
@@ -30,7 +30,7 @@ from ui.panels.row_model import DOUBTED, ROW, SUGGESTED, Index, Order, RowModel
 from ui.session import Session
 
 _HEIGHT = 30
-_LABEL_COLUMN, _MARGIN, _LABEL_SIZE, _BOX = 62, 12, 11, 10
+_LABEL_COLUMN, _MARGIN, _LABEL_SIZE, _BOX = 84, 12, 11, 10
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -68,7 +68,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(sized(option.font, _LABEL_SIZE, QFont.Weight.DemiBold))
         painter.setPen(colour)
         name = QRect(left, inner.top(), _LABEL_COLUMN - 6, inner.height())
-        painter.drawText(name, flags, _cut(painter, row.label, name.width()))
+        painter.drawText(name, flags, _cut(painter, label_name(model.schema, row.layer, row.label), name.width()))
         painter.setFont(option.font)
         aside = ("?" if row.doubt else "") if isinstance(row, Span) else number(row.score, 2) if row.score else ""
         room = QFontMetrics(option.font).horizontalAdvance("0,00") + 8 if aside else 0

@@ -10,6 +10,7 @@ from annotator.schema import Schema
 from annotator.suggest.source import SourceInfo, SourceKind
 from ui.i18n import number
 from ui.panels.chips import label_name
+from ui.rules import licence_words
 from ui.search.words import language_words
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ def facts_words(info: SourceInfo | None) -> str:
         return translate("Sources", "Not among the sources here any more, or its suggestions came with a file.")
     language = language_words(info.language) if info.language else translate("Sources", "any language")
     version = translate("Sources", "version {version}").format(version=info.version)
-    return " · ".join(filter(None, (kind_words(info), language, version, info.licence or "")))
+    return " · ".join(filter(None, (kind_words(info), language, version, licence_words(info.licence))))
 
 
 def labels_words(info: SourceInfo | None, schema: Schema) -> str:
