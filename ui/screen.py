@@ -11,7 +11,8 @@ def resize_within_screen(window: QWidget, width: int, height: int) -> None:
     window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - FRAME))
     if window.isVisible():
         room, frame = window.screen().availableGeometry(), window.frameGeometry()
-        frame.setSize(window.size() + (frame.size() - window.geometry().size()))  # what is asked for, not what is yet
+        around = (frame.size() - window.geometry().size()).expandedTo(FRAME)  # some window managers tell too little
+        frame.setSize(window.size() + around)  # what is asked for, not what is yet
         frame.moveRight(min(frame.right(), room.right()))
         frame.moveBottom(min(frame.bottom(), room.bottom()))
         window.move(max(frame.left(), room.left()), max(frame.top(), room.top()))

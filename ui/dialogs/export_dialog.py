@@ -26,11 +26,13 @@ from ui.jobs.slices import Slices
 from ui.jobs.workers import Job, JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
+from ui.panels.scrolled import scrolled
 from ui.screen import resize_within_screen
 from ui.session import Session
 from ui.settings import Settings
 
 _PAUSE = 300  # milliseconds after the last change until it is checked
+_LOSSES = 160  # pixels that their table is high at least
 _NAMED = 3  # files that are there already
 _FEW = 500  # articles: their check is waited for; to end it would mean to load spaCy again
 
@@ -134,11 +136,19 @@ class ExportDialog(QDialog):
         above.setSpacing(24)
         above.addWidget(self.options, 3)
         above.addLayout(aside, 2)
-        layout.addLayout(above)
-        layout.addWidget(line)
-        layout.addWidget(self.line)
-        layout.addWidget(self.losses, 1)
-        layout.addWidget(self.choices)
+        held = QWidget()
+        asked = QVBoxLayout(held)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(12)
+        asked.addLayout(above)
+        asked.addWidget(line)
+        asked.addWidget(self.line)
+        asked.addWidget(self.losses, 1)
+        asked.addWidget(self.choices)
+        self.losses.setMinimumHeight(_LOSSES)
+        area = scrolled(held, "exportAsked", self.tr("What is written"))  # a low screen has no room for all
+        area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        layout.addWidget(area, 1)
         layout.addLayout(buttons)
         resize_within_screen(self, 1040, 680)
 

@@ -57,6 +57,11 @@ def one_line(words_: str, limit: int = 300) -> str:
     return shown if len(words_) <= limit else shown + "…"
 
 
+def breakable(words_: str) -> str:
+    """Let words break into lines after an underscore: names of pipelines have no other place for it."""
+    return words_.replace("_", "_\u200b")
+
+
 def tooltip(text: str) -> str:
     """Give words of any origin as a tooltip, which Qt would else search for markup."""
     return f"<qt>{escape(text)}</qt>" if text else ""

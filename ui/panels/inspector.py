@@ -15,7 +15,7 @@ from ui.hand.word_parts import inside_word
 from ui.i18n import ui_language
 from ui.later import Later
 from ui.panels import span_fields
-from ui.panels.chips import Card, Quote, label_name, plain
+from ui.panels.chips import Card, Quote, breakable, label_name, plain
 from ui.panels.choice_help import Choice
 from ui.panels.fields import FieldGrid, FieldKind, FieldSpec, Shown
 from ui.panels.scrolled import scrolled
@@ -179,7 +179,7 @@ class Inspector(Card):
         self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
         self._turn_to(self._specs(row))
         self._fields.show_values(self._values(row), enabled=writable)
-        self._origin.setText(span_fields.origin_words(row))
+        self._origin.setText(breakable(span_fields.origin_words(row)))
 
     def _show_who(self, row: Span | Suggestion | None) -> None:
         """Show whom a name means."""

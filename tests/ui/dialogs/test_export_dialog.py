@@ -92,6 +92,7 @@ def test_it_fits_a_screen_of_800_pixels_in_german(make_window, project_path, qtb
     for name in ("docbin", "claim-cards"):
         choose(qtbot, found, name)
         assert found.minimumSizeHint().width() <= 800 - FRAME.width()
+        assert found.minimumSizeHint().height() <= 450 - FRAME.height()  # 900 pixels at 200 %
 
 
 def test_what_cannot_be_held_is_told_before_and_leads_to_its_place(qtbot, opened, dialog):
