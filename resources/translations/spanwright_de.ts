@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation>&amp;Tastatur</translation>
+        <translation>Alle &amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>&amp;Tasten&#xa0;…</translation>
+        <translation>&amp;Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -240,11 +240,11 @@
     </message>
     <message>
         <source>Always Exclude Paragraphs Like This…</source>
-        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
+        <translation>Solche immer ausschließen&#xa0;…</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
-        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
+        <translation>Noch eine Behauptung hier</translation>
     </message>
     <message>
         <source>Ask for Suggestions Ane&amp;w</source>
@@ -524,11 +524,11 @@
     </message>
     <message>
         <source>Select to the &amp;Next Paragraph</source>
-        <translation>Bis zum &amp;nächsten Absatz auswählen</translation>
+        <translation>&amp;Nächsten Absatz dazu</translation>
     </message>
     <message>
         <source>Select to the Pre&amp;vious Paragraph</source>
-        <translation>Bis zum &amp;vorigen Absatz auswählen</translation>
+        <translation>&amp;Vorigen Absatz dazu</translation>
     </message>
     <message>
         <source>Sentence &amp;Read, Go On</source>
@@ -948,7 +948,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>BoardFilters</name>
     <message>
         <source>All publishers</source>
-        <translation>Alle Zeitungen</translation>
+        <translation>Alle Medien</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -988,7 +988,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Publisher</source>
-        <translation>Zeitung</translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>To</source>
@@ -1194,15 +1194,19 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Edge of the article</source>
-        <translation>Anfang und Ende des Artikels</translation>
+        <translation>Artikelanfang, -ende</translation>
     </message>
     <message>
         <source>Edge of the line</source>
-        <translation>Anfang und Ende der Zeile</translation>
+        <translation>Zeilenanfang, -ende</translation>
     </message>
     <message>
         <source>Esc closes</source>
         <translation>Esc schließt</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Taste suchen</translation>
     </message>
     <message>
         <source>Next claim on the same words</source>
@@ -1211,6 +1215,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Next proposed field</source>
         <translation>Nächstes vorgeschlagenes Feld</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
     </message>
     <message>
         <source>Refuse what is proposed</source>
@@ -1501,6 +1509,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wertung {last}, beste {best} nach {steps} Schritten</translation>
     </message>
     <message>
+        <source>Score {last}, but on the very articles it learnt from: it says nothing about new ones</source>
+        <translation>Wertung {last}, aber an denselben Artikeln, aus denen gelernt wurde: Sie sagt nichts über neue</translation>
+    </message>
+    <message>
         <source>The curve is drawn while it trains.</source>
         <translation>Die Kurve entsteht während des Trainings.</translation>
     </message>
@@ -1625,16 +1637,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Medium</translation>
     </message>
     <message>
-        <source>Write the date as year-month-day, such as 2026-03-09.</source>
-        <translation>Das Datum als Jahr-Monat-Tag schreiben, zum Beispiel 2026-03-09.</translation>
-    </message>
-    <message>
-        <source>YYYY-MM-DD, or empty</source>
-        <translation>JJJJ-MM-TT oder leer</translation>
+        <source>This is no date.</source>
+        <translation>Das ist kein Datum.</translation>
     </message>
     <message>
         <source>another</source>
         <translation>eine andere</translation>
+    </message>
+    <message>
+        <source>such as 9 Mar 2026</source>
+        <translation>zum Beispiel 9.3.2026</translation>
     </message>
 </context>
 <context>
@@ -1684,7 +1696,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>DocumentDialog</name>
     <message>
         <source>Article</source>
-        <translation>Artikel</translation>
+        <translation>Angaben zum Artikel</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2404,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>“{title}” is there already with the same labels; it was skipped.</source>
-        <translation>„{title}“ ist mit denselben Markierungen schon da und wurde übersprungen.</translation>
+        <translation>„{title}“ ist mit denselben Markierungen schon da und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>“{title}” is there already, word for word; it was not added again.</source>
@@ -2460,6 +2472,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>There is no article to write.</source>
         <translation>Es gibt keinen Artikel zu schreiben.</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
@@ -2565,11 +2581,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>hours left, {low} to {high}</source>
-        <translation>Stunden übrig, {low} bis {high}</translation>
+        <translation>verbleibende Stunden, {low} bis {high}</translation>
     </message>
     <message>
         <source>hours left: told from {count} finished articles on</source>
-        <translation>Stunden übrig: absehbar ab {count} fertigen Artikeln</translation>
+        <translation>verbleibende Stunden: Schätzung ab {count} fertigen Artikeln</translation>
     </message>
     <message>
         <source>hours so far</source>
@@ -2672,7 +2688,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Claims of whoever&apos;s name holds these words:</source>
-        <translation>Behauptungen von allen, deren Name diese Wörter enthält:</translation>
+        <translation>Behauptungen von Urhebern, deren Name diese Wörter enthält:</translation>
     </message>
     <message>
         <source>Date…</source>
@@ -2720,11 +2736,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who said it</source>
-        <translation>Wer es sagt</translation>
+        <translation>Urheber</translation>
     </message>
     <message>
         <source>Who said it…</source>
-        <translation>Wer es sagt&#xa0;…</translation>
+        <translation>Urheber&#xa0;…</translation>
     </message>
     <message>
         <source>With a Note</source>
@@ -2801,12 +2817,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Browser zeigen es: jede Behauptung mit ihren Belegen, zum Lesen.</translation>
     </message>
     <message>
+        <source>CSV of claim cards</source>
+        <translation>CSV mit Behauptungskarten</translation>
+    </message>
+    <message>
+        <source>CSV of spans</source>
+        <translation>CSV mit Markierungen</translation>
+    </message>
+    <message>
         <source>Claims, to check and to publish</source>
         <translation>Behauptungen, zum Prüfen und Veröffentlichen</translation>
     </message>
     <message>
         <source>Classifiers of sentences train on it: each is worth checking, or not.</source>
         <translation>Klassifikatoren für Sätze lernen daraus: jeder ist zu prüfen oder nicht.</translation>
+    </message>
+    <message>
+        <source>CoNLL columns</source>
+        <translation>CoNLL-Spalten</translation>
+    </message>
+    <message>
+        <source>Dossier of claims (HTML)</source>
+        <translation>Dossier der Behauptungen (HTML)</translation>
+    </message>
+    <message>
+        <source>Dossier of claims (Markdown)</source>
+        <translation>Dossier der Behauptungen (Markdown)</translation>
     </message>
     <message>
         <source>Editors and wikis show it: each claim with its evidence, to be read.</source>
@@ -2853,12 +2889,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Andere</translation>
     </message>
     <message>
+        <source>PolNeAR attributions</source>
+        <translation>PolNeAR-Zuschreibungen</translation>
+    </message>
+    <message>
         <source>Prodigy imports it and trains on it.</source>
         <translation>Prodigy importiert es und trainiert damit.</translation>
     </message>
     <message>
         <source>Publishers put it into their page, whose address they add; search engines show the verdict.</source>
         <translation>Wer veröffentlicht, setzt es in die eigene Seite und ergänzt deren Adresse; Suchmaschinen zeigen das Urteil.</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA-Projekt</translation>
     </message>
     <message>
         <source>Spanwright reads it back with everything in it; scripts find one article a line.</source>
@@ -2885,6 +2929,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Systeme, die Behauptungen prüfen, lernen daraus: Urteil, Begründung und Belege.</translation>
     </message>
     <message>
+        <source>TSV of spans</source>
+        <translation>TSV mit Markierungen</translation>
+    </message>
+    <message>
         <source>To keep and to pass on</source>
         <translation>Zum Aufbewahren und Weitergeben</translation>
     </message>
@@ -2899,6 +2947,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>datasets and transformers of Hugging Face load it for token classification.</source>
         <translation>datasets und transformers von Hugging Face laden es zur Token-Klassifikation.</translation>
+    </message>
+    <message>
+        <source>doccano JSONL with relations</source>
+        <translation>doccano JSONL mit Beziehungen</translation>
     </message>
     <message>
         <source>doccano imports it into a project of sequence labelling.</source>
@@ -2947,6 +2999,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>some of the fields, and notes</source>
         <translation>einige Felder, und Notizen</translation>
+    </message>
+    <message>
+        <source>spaCy folder to train in</source>
+        <translation>spaCy-Ordner zum Trainieren</translation>
     </message>
     <message>
         <source>spaCy trains in it as it is: parts, configurations for names and claims, a data statement.</source>
@@ -3257,11 +3313,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{label} “{quote}” was written with the name of whom it means, without other names.</source>
-        <translation>{label} „{quote}“ steht mit dem Namen dessen, der gemeint ist, in der Datei, ohne weitere Namen.</translation>
+        <translation>{label} „{quote}“ steht mit nur einem Namen der gemeinten Person oder Stelle in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without its attributes and note.</source>
-        <translation>{label} „{quote}“ steht ohne Angaben und Notiz in der Datei.</translation>
+        <translation>{label} „{quote}“ steht ohne Felder und Notiz in der Datei.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without some of its fields or its note.</source>
@@ -3337,7 +3393,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who</source>
-        <translation>Wer</translation>
+        <translation>Gemeint</translation>
     </message>
     <message>
         <source>and {count} proposed</source>
@@ -3798,7 +3854,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation>Zurückgenommen: {step}</translation>
+        <translation>Rückgängig gemacht: {step}</translation>
     </message>
     <message>
         <source>now</source>
@@ -3970,7 +4026,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who is meant</source>
-        <translation>Wer gemeint ist</translation>
+        <translation>Wer oder was gemeint ist</translation>
     </message>
     <message>
         <source>as decided</source>
@@ -3997,11 +4053,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who</source>
-        <translation>Wer</translation>
+        <translation>Gemeint</translation>
     </message>
     <message>
         <source>Who is meant by these words, in all articles.</source>
-        <translation>Wer mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
+        <translation>Wer oder was mit diesen Wörtern gemeint ist, in allen Artikeln.</translation>
     </message>
     <message>
         <source>the same as {name}?</source>
@@ -4021,6 +4077,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Text of the selected article</source>
         <translation>Text des ausgewählten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBlank</name>
+    <message>
+        <source>Articles: {formats}</source>
+        <translation>Artikel: {formats}</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here</source>
+        <translation>Dateien oder Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>With labels: {formats}</source>
+        <translation>Mit Markierungen: {formats}</translation>
     </message>
 </context>
 <context>
@@ -4335,7 +4406,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>too short to tell</source>
-        <translation>zu kurz dafür</translation>
+        <translation>unklar, zu kurz</translation>
     </message>
     <message>
         <source>{count} articles</source>
@@ -4351,6 +4422,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>&amp;Files…</source>
         <translation>&amp;Dateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Articles and files with labels ({suffixes})</source>
+        <translation>Artikel und Dateien mit Markierungen ({suffixes})</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
@@ -5020,7 +5099,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>with one name of whom they mean</source>
-        <translation>mit einem Namen dessen, wer gemeint ist</translation>
+        <translation>mit nur einem Namen der gemeinten Person oder Stelle</translation>
     </message>
     <message>
         <source>with other control characters</source>
@@ -5054,6 +5133,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Markierung</translation>
     </message>
     <message>
+        <source>Also left out: {what}.</source>
+        <translation>Außerdem ausgelassen: {what}.</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
@@ -5064,6 +5147,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Of the labels {changed} changed, {lost} left out.</source>
+        <translation>Markierungen: {changed} geändert, {lost} ausgelassen.</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -5082,12 +5169,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>geändert</translation>
     </message>
     <message>
+        <source>labels of articles: {count}</source>
+        <translation>Labels ganzer Artikel: {count}</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
     </message>
     <message>
-        <source>{changed} changed, {lost} left out, {rows} notes in all.</source>
-        <translation>{changed} geändert, {lost} ausgelassen, Hinweise insgesamt: {rows}.</translation>
+        <source>relations: {count}</source>
+        <translation>Beziehungen: {count}</translation>
+    </message>
+    <message>
+        <source>suggestions: {count}</source>
+        <translation>Vorschläge: {count}</translation>
     </message>
     <message>
         <source>{count} articles</source>
@@ -5348,7 +5443,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The project needs a name, without signs that no file name can have, such as / or ?.</source>
-        <translation>Das Projekt braucht einen Namen, ohne Zeichen, die in Dateinamen nicht stehen dürfen, wie / oder ?.</translation>
+        <translation>Das Projekt braucht einen Namen; Zeichen wie „/“ und „?“ sind darin nicht möglich.</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Choose another, or make it first.</source>
@@ -5367,7 +5462,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>NotePopup</name>
     <message>
         <source>For yourself and whoever looks at it again.</source>
-        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
+        <translation>Für später, auch für andere.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5730,6 +5825,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>gewählt</translation>
     </message>
     <message>
+        <source>in a longer name</source>
+        <translation>in längerem Namen</translation>
+    </message>
+    <message>
         <source>inside {label}</source>
         <translation>in {label}</translation>
     </message>
@@ -5766,7 +5865,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>Offers</name>
     <message>
         <source>Nothing that is missing here.</source>
-        <translation>Nichts, was hier fehlt.</translation>
+        <translation>Hier ist nichts zu übernehmen.</translation>
     </message>
     <message>
         <source>To take over</source>
@@ -5809,11 +5908,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Skip Article</source>
-        <translation>Artikel überspringen</translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>The batch of {articles}; without a name they are in none:</source>
-        <translation>Stapel von {articles}; ohne Namen in keinem:</translation>
+        <translation>Name des Stapels für {articles} (leer: kein Stapel):</translation>
     </message>
     <message>
         <source>Whatever is worth knowing about it:</source>
@@ -5821,7 +5920,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Why it is left out:</source>
-        <translation>Warum er ausgelassen wird:</translation>
+        <translation>Warum er übersprungen wird:</translation>
     </message>
 </context>
 <context>
@@ -6078,7 +6177,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Who decides from now on:</source>
-        <translation>Wer von jetzt an entscheidet:</translation>
+        <translation>Unter diesem Namen wird ab jetzt entschieden:</translation>
     </message>
     <message>
         <source>You can open it here for reading only.</source>
@@ -6361,6 +6460,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Rules</name>
     <message>
+        <source>CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md</source>
+        <translation>CC BY 4.0; die Datei nouns.npz CC BY-SA 4.0; siehe NOTICE.md</translation>
+    </message>
+    <message>
         <source>according to</source>
         <translation>Quellenangabe</translation>
     </message>
@@ -6370,7 +6473,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>attributed afterwards</source>
-        <translation>nachträglich zugeschrieben</translation>
+        <translation>Urheber danach genannt</translation>
     </message>
     <message>
         <source>disputed</source>
@@ -6626,7 +6729,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Nothing is done while you edit: Apply does it as one step, after a backup.</source>
-        <translation>Beim Bearbeiten geschieht nichts: „Anwenden“ führt alles in einem Schritt aus, nach einer Sicherung.</translation>
+        <translation>Änderungen gelten erst nach „Anwenden“: alle in einem Schritt, nach einer Sicherung.</translation>
     </message>
     <message>
         <source>Start O&amp;ver</source>
@@ -6917,7 +7020,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>F, edges half</source>
-        <translation>F, Grenzen halb</translation>
+        <translation>F mit Teiltreffern</translation>
     </message>
     <message>
         <source>Found</source>
@@ -7412,7 +7515,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>For yourself and whoever looks at it again.</source>
-        <translation>Für sich selbst und alle, die es wieder ansehen.</translation>
+        <translation>Für später, auch für andere.</translation>
     </message>
     <message>
         <source>How it stands to another claim, here or in another article.</source>
@@ -7432,7 +7535,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Other claim</source>
-        <translation>Andere Aussage</translation>
+        <translation>Andere Behauptung</translation>
     </message>
     <message>
         <source>Other words…</source>
@@ -7601,7 +7704,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>each publisher in one part</source>
-        <translation>jede Zeitung in einem Teil</translation>
+        <translation>jedes Medium in einem Teil</translation>
     </message>
 </context>
 <context>
@@ -7750,6 +7853,93 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Synonyms</name>
+    <message>
+        <source>backup, save as</source>
+        <translation>Sicherung, Sicherungskopie, speichern unter</translation>
+    </message>
+    <message>
+        <source>claimants, quotes, board</source>
+        <translation>Urheber, Zitate, Tafel</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar, Anmerkung</translation>
+    </message>
+    <message>
+        <source>entities, coreference, aliases, merge</source>
+        <translation>Entitäten, Koreferenz, Alias, zusammenführen</translation>
+    </message>
+    <message>
+        <source>font size, text size, zoom, settings</source>
+        <translation>Schriftgröße, Textgröße, Zoom, Einstellungen</translation>
+    </message>
+    <message>
+        <source>font, typeface, settings</source>
+        <translation>Schriftart, Schrift, Einstellungen</translation>
+    </message>
+    <message>
+        <source>language, settings</source>
+        <translation>Sprache, Einstellungen</translation>
+    </message>
+    <message>
+        <source>machine learning, spaCy, score</source>
+        <translation>maschinelles Lernen, spaCy, Wertung</translation>
+    </message>
+    <message>
+        <source>metadata, date, publisher, author</source>
+        <translation>Metadaten, Datum, Medium, Verfasser</translation>
+    </message>
+    <message>
+        <source>models, spaCy, settings</source>
+        <translation>Modelle, spaCy, Einstellungen</translation>
+    </message>
+    <message>
+        <source>remove, discard</source>
+        <translation>entfernen, verwerfen</translation>
+    </message>
+    <message>
+        <source>replace all, label everywhere, batch</source>
+        <translation>überall markieren, alle ersetzen, Stapel</translation>
+    </message>
+    <message>
+        <source>save as, training data, dataset</source>
+        <translation>speichern unter, Trainingsdaten, Datensatz</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>suchen, finden</translation>
+    </message>
+    <message>
+        <source>settings, preferences, dark mode, colours, appearance</source>
+        <translation>Einstellungen, Optionen, Dunkelmodus, Farben, Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>settings, preferences, options</source>
+        <translation>Einstellungen, Optionen</translation>
+    </message>
+    <message>
+        <source>shortcuts, hotkeys, cheat sheet, help</source>
+        <translation>Tastenkürzel, Tastatur, Spickzettel, Hilfe</translation>
+    </message>
+    <message>
+        <source>shortcuts, hotkeys, settings, preferences</source>
+        <translation>Tastenkürzel, Tastatur, Einstellungen, Optionen</translation>
+    </message>
+    <message>
+        <source>statistics, charts, progress, report</source>
+        <translation>Statistik, Diagramme, Fortschritt, Bericht, Auswertung</translation>
+    </message>
+    <message>
+        <source>tags, categories, guidelines, settings</source>
+        <translation>Tags, Kategorien, Kodierbuch, Einstellungen</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>Version, Lizenz</translation>
+    </message>
+</context>
+<context>
     <name>Tiers</name>
     <message>
         <source>doubtful</source>
@@ -7854,6 +8044,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Name of the pipeline</source>
         <translation>Name der Pipeline</translation>
+    </message>
+    <message>
+        <source>No article was left to judge by, so nobody knows how it does on new ones: label more first.</source>
+        <translation>Kein Artikel blieb zum Beurteilen übrig; wie gut es neue Artikel trifft, weiß niemand. Zuerst mehr Artikel fertigstellen.</translation>
     </message>
     <message>
         <source>Nothing is trained yet.</source>
