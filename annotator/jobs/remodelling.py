@@ -12,13 +12,27 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from annotator.edits import Change, Edit, EditKind, Key
 from annotator.jobs.snapshots import reading
-from annotator.model import ENTITIES, SCHEMA, Identity, Part, Relation, Row, Setting, Span, Suggestion, SuggestionState
+from annotator.model import (
+    DOCUMENT,
+    ENTITIES,
+    SCHEMA,
+    DocumentLabel,
+    Identity,
+    Part,
+    Relation,
+    Row,
+    Setting,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
 from annotator.record import Json, row_from
 from annotator.schema import Schema
 from annotator.schema_editing.changes import (
     Fates,
     SchemaChange,
     reshaped,
+    reshaped_document_label,
     reshaped_identity,
     reshaped_relation,
     reshaped_suggestion,
@@ -120,7 +134,7 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
     spans: list[Change] = []
     others: list[Change] = []
     follows: dict[str, str | None] = {}  # id of a span that goes → of the one that it becomes part of
-    for layer in sorted(fates.layers()):
+    for layer in sorted(fates.layers() - {DOCUMENT}):
         for rows in _portions(_places(read.walk.spans(layer))):
             for row in rows:
                 spans += _at_place(row, fates, follows)
@@ -128,6 +142,11 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
         for near in _portions(_near(read.walk.suggestions(layer))):
             for suggested in near:
                 others += _changed(_suggested(suggested, fates))
+            yield
+    if DOCUMENT in fates.layers():
+        for of_one in _portions(_classified(read.walk.document_labels())):
+            for labels in of_one:
+                others += _reclassified(labels, fates)
             yield
     identities = read.walk.identities([label for layer, label in fates.labels if layer == ENTITIES])
     others += _changed((row, reshaped_identity(row, fates, ENTITIES)) for row in identities)
@@ -158,6 +177,7 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
         pairs = [(_row(before), _row(after)) for before, after in records]
         schema = next((loads(before.value, name=SCHEMA) for before, _ in pairs if isinstance(before, Setting)), schema)
         found += _restoring(read, pairs)
+        found += _reclassifying(read, pairs)
         yield
     changes = _without_loose_ends(read, found)
     yield
@@ -213,6 +233,23 @@ def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tup
             continue
         there.add((after.source, after.key))
         yield before, after
+
+
+def _classified(rows: Iterable[DocumentLabel]) -> Iterator[list[DocumentLabel]]:
+    """Put together what one person said of a whole document."""
+    for _, found in groupby(rows, key=lambda row: (row.document, row.annotator)):
+        yield list(found)
+
+
+def _reclassified(rows: list[DocumentLabel], fates: Fates) -> Iterator[Change]:
+    """Change the labels that one person gave a document; none is given twice."""
+    there = set(rows)
+    for before in rows:
+        after = reshaped_document_label(before, fates)
+        if after != before:
+            there.discard(before)
+            yield Change(before=before, after=None if after in there else after)
+            there |= {after} if after is not None else set()
 
 
 def _joined(span: Span, other: Span) -> Span:
@@ -285,6 +322,22 @@ def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -
             yield Change(after=before)
 
 
+def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
+    """Take back what was done to labels of whole documents, where nobody has said anything else since."""
+    known = [(b, a) for b, a in pairs if isinstance(b, DocumentLabel) and (a is None or isinstance(a, DocumentLabel))]
+    about = {before.document for before, _ in known}
+    there = set(read.walk.document_labels(about)) if known else set()
+    said = {(row.document, row.annotator, row.label) for row in there}
+    documents = read.taken_ids(about) if known else set()
+    for before, after in known:
+        if after in there:
+            yield Change(before=after, after=None if before in there else before)
+            there.add(before)
+        free = (before.document, before.annotator, before.label) not in said
+        if after is None and free and before.document in documents:
+            yield Change(after=before)
+
+
 def _restored(before: _Said, after: _Said, now: _RowT) -> _RowT:
     """Give back each field that still is as the change left it."""
     names = (each.name for each in fields(before))
@@ -320,6 +373,9 @@ def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> 
                     fields_[row.layer, name] += sign
                     if isinstance(value, str):
                         values[row.layer, name, value] += sign
+            elif isinstance(row, DocumentLabel):
+                fields_[DOCUMENT, row.label] += sign
+                values[DOCUMENT, row.label, row.value] += sign
             elif isinstance(row, Relation):
                 relations[row.label, ("", ""), ("", "")] += sign
     by_type: Counter[str] = Counter()

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.edits import Change, Edit, now
 from annotator.errors import Conflict
-from annotator.model import Document, Identity, Part, Relation, Row, Span, Suggestion
+from annotator.model import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.record import row_to
 from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
 
@@ -138,6 +138,9 @@ def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
             raise Conflict("store.conflict")  # a mention would mean somebody who is not there
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
+        insert(connection, change.after, text)
+    elif isinstance(change.after, DocumentLabel):  # all of it is its key
+        connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
         insert(connection, change.after, text)
     else:
         update(connection, change.after, text)
