@@ -61,6 +61,9 @@ def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, 
         yield ("article_label",), attribute_words(question.article_label, schema.document_labels)
     if question.layer is not None:
         yield ("layer", "label"), _label_words(question, schema)
+    if question.beside is not None:
+        together = translate("Search", "Together with {label}")
+        yield ("beside",), together.format(label=label_name(schema, *question.beside))
     if question.attribute is not None:
         yield ("attribute",), attribute_words(question.attribute, schema.attributes)
 
