@@ -47,8 +47,11 @@ class Walk:
         self._path = path
 
     def spans(self, layer: str) -> Iterator[tuple[Span, str]]:
-        """Give all spans of a layer with what they read, by document and place."""
-        return self._rows(SPAN, "layer = :layer", {"layer": layer})
+        """Give all spans of a layer with what they read, by document and place.
+
+        The first comes at once: read in the order of an index, nothing is sorted.
+        """
+        return self._rows(SPAN, "+layer = :layer", {"layer": layer})
 
     def suggestions(self, layer: str) -> Iterator[tuple[Suggestion, str]]:
         """Give all suggestions for a layer, decided or not, with what they read, by document and place."""
