@@ -104,6 +104,10 @@ class Edit:
         swapped = tuple(Change(before=c.after, after=c.before) for c in reversed(self.changes))
         return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id, about=self.about)
 
+    def know_documents(self, documents: Iterable[str]) -> None:
+        """Spare `document_ids` the work: these are what it would give."""
+        object.__setattr__(self, "_touched", frozenset(documents))
+
     @property
     def document_ids(self) -> frozenset[str]:
         """Tell who must look again; worked out once, an edit may have thousands of changes."""

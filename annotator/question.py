@@ -34,6 +34,7 @@ class Question:
     title, ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both
     included. ``layer`` to ``doubt`` are about a span: with them spans are looked for, those that hold the words.
     ``replaced`` asks for articles that a newer version stands for: otherwise they are never found.
+    ``beside`` is layer and label of another span that the article has, by whoever labelled the one that is looked for.
     ``attribute`` and ``article_label`` are a name and a value; ``claimant`` stands in the words that a claim is linked
     to; ``said_by`` is who labelled, where that is not the asking annotator.
     """
@@ -52,6 +53,7 @@ class Question:
     article_label: tuple[str, str] | None = None
     layer: str | None = None
     label: str | None = None
+    beside: tuple[str, str] | None = None
     attribute: tuple[str, str] | None = None
     claimant: str = ""
     said_by: str | None = None
@@ -61,7 +63,9 @@ class Question:
     @property
     def about_spans(self) -> bool:
         """Tell whether spans are looked for, and not only words or articles."""
-        return any((self.layer, self.label, self.attribute, self.claimant, self.said_by, self.note, self.doubt))
+        return any(
+            (self.layer, self.label, self.beside, self.attribute, self.claimant, self.said_by, self.note, self.doubt)
+        )
 
     @property
     def empty(self) -> bool:
@@ -128,7 +132,7 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
         given, usual = value.get(field.name), getattr(Question(), field.name)
         if isinstance(usual, bool):
             found[field.name] = given is True
-        elif field.name in {"attribute", "article_label"}:
+        elif field.name in {"attribute", "article_label", "beside"}:
             found[field.name] = _pair(given)
         elif field.name == "state":
             found[field.name] = State(given) if isinstance(given, str) and given in set(State) else None

@@ -1,12 +1,13 @@
 """The schema: layers, labels, attributes with tagsets, relation types. `annotator.schema_file` reads and writes it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from annotator.citations import are_citations
 from annotator.errors import SchemaError
+from annotator.model import DOCUMENT
 
 Words: TypeAlias = Mapping[str, str]  # language → words
 Examples: TypeAlias = Mapping[str, tuple[str, ...]]  # language → sentences
@@ -171,14 +172,28 @@ class Schema:
         """All labels of all layers, in order."""
         return tuple(label for layer in self.layers for label in layer.labels)
 
+    @property
+    def fields(self) -> tuple[Attribute, ...]:
+        """All fields: those of spans, then those of the whole document."""
+        return (*self.attributes, *self.document_labels)
+
+    def with_fields(self, fields: Iterable[Attribute]) -> "Schema":
+        """Give the schema with these fields in place of `fields`, each where its layer says that it belongs."""
+        every = tuple(fields)
+        return replace(
+            self,
+            attributes=tuple(field for field in every if field.layer != DOCUMENT),
+            document_labels=tuple(field for field in every if field.layer == DOCUMENT),
+        )
+
     def label(self, layer: str, label: str) -> Label | None:
         """Find a label."""
         labels = next((known.labels for known in self.layers if known.id == layer), ())
         return next((found for found in labels if found.id == label), None)
 
     def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
-        """Give the fields that spans of a layer have, in order."""
-        return tuple(attribute for attribute in self.attributes if attribute.layer == layer)
+        """Give the fields that spans of a layer have, in order; those of `DOCUMENT` are the labels of articles."""
+        return tuple(attribute for attribute in self.fields if attribute.layer == layer)
 
     def attribute(self, layer: str, attribute: str) -> Attribute | None:
         """Find a field."""
@@ -230,6 +245,28 @@ def words(of: Words, language: str) -> str:
 def may_join(relation: RelationType, head: tuple[str, str], tail: tuple[str, str]) -> bool:
     """Tell whether a relation may join spans of these (layer, label)."""
     return allows(relation.head, head) and allows(relation.tail, tail)
+
+
+def unknown_to(schema: Schema, rule: Rule) -> list[str]:
+    """Name what a rule asks for and nobody can say: it would be broken, or kept, for ever.
+
+    An attribute is known where spans of one of the rule's layers have it.
+    """
+    ends = {*(layer.id for layer in schema.layers), *(f"{label.layer}.{label.id}" for label in schema.labels)}
+    unknown = [end for end in rule.of if end not in ends]
+    layers = {end.partition(".")[0] for end in rule.of}
+    for condition in (*rule.when, rule.then):
+        if condition.subject is Subject.RELATION:
+            known = ends if schema.relation(condition.id) is not None else None
+        else:
+            found = [schema.attribute(layer, condition.id) for layer in layers]
+            values = {value.id for attribute in found if attribute is not None for value in attribute.values}
+            known = (values or {*condition.values}) if any(found) else None
+        if known is None:
+            unknown.append(condition.id)
+        else:
+            unknown += [value for value in condition.values if value not in known]
+    return unknown
 
 
 def allows(ends: Iterable[str], end: tuple[str, str]) -> bool:

@@ -24,6 +24,7 @@ from annotator.schema import (
     Subject,
     Value,
     Words,
+    unknown_to,
 )
 
 VERSION = 1
@@ -129,7 +130,7 @@ def _attribute_to(attribute: Attribute) -> dict[str, Any]:
 
 
 def _document_label_to(label: Attribute) -> dict[str, Any]:
-    names = ("id", "name", "help", "values")
+    names = ("id", "name", "help", *(() if label.shown else ("shown",)), "values")
     written = _attribute_to(label)
     return {name: written[name] for name in names}
 
@@ -310,26 +311,8 @@ class _Reader:
         self._once([rule.id for rule in schema.rules], "rules")
         self._once([label.id for label in schema.document_labels], "document labels")
         for rule in schema.rules:
-            self._check_rule(schema, rule, ends)
-
-    def _check_rule(self, schema: Schema, rule: Rule, ends: set[str]) -> None:
-        """A rule that asks for what nobody can say would be broken, or kept, for ever."""
-        place = f"rule {rule.id}"
-        unknown = [end for end in rule.of if end not in ends]
-        layers = {end.partition(".")[0] for end in rule.of}
-        for condition in (*rule.when, rule.then):
-            if condition.subject is Subject.RELATION:
-                known = ends if schema.relation(condition.id) is not None else None
-            else:
-                found = [schema.attribute(layer, condition.id) for layer in layers]
-                values = {value.id for attribute in found if attribute is not None for value in attribute.values}
-                known = (values or {*condition.values}) if any(found) else None
-            if known is None:
-                unknown.append(condition.id)
-            else:
-                unknown += [value for value in condition.values if value not in known]
-        if unknown:
-            raise self._error(place, ", ".join(unknown))
+            if unknown := unknown_to(schema, rule):
+                raise self._error(f"rule {rule.id}", ", ".join(unknown))
 
     def _check_parents(self, layer: Layer) -> None:
         parents = {label.id: label.parent for label in layer.labels}

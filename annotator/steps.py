@@ -1,10 +1,12 @@
 """Work in steps: a generator pauses so that something else can be done, and gives its result at the end."""
 
 from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeVar
 
 _Step = TypeVar("_Step")
 _Result = TypeVar("_Result")
+_PATIENCE = 0.004  # seconds between two looks whether a thread is done
 
 
 def finish(steps: Generator[_Step, None, _Result], hear: Callable[[_Step], None] | None = None) -> _Result:
@@ -17,3 +19,15 @@ def finish(steps: Generator[_Step, None, _Result], hear: Callable[[_Step], None]
             return result
         if hear is not None:
             hear(step)
+
+
+def aside(work: Callable[[], _Result]) -> Generator[None, None, _Result]:
+    """Do something in a thread that lets Python go on meanwhile, as SQLite does, with pauses until it is over.
+
+    Closed early, it waits for the end all the same.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        done = thread.submit(work)
+        while not wait([done], timeout=_PATIENCE).done:
+            yield
+        return done.result()

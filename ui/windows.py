@@ -55,6 +55,17 @@ class Windows(QObject):
 
         self._show("breachDialog", make)
 
+    def page_rules(self) -> None:
+        """Show which paragraphs are always excluded."""
+        from ui.dialogs.page_rules_dialog import PageRulesDialog
+
+        def make() -> QDialog:
+            dialog = PageRulesDialog(self._session, self._window.organising.rules, self._window)
+            dialog.jump_wanted.connect(self.jump)
+            return dialog
+
+        self._show("pageRulesDialog", make)
+
     def train(self) -> None:
         """Train a pipeline on the articles, and judge whatever finds labels."""
         from ui.training.window import TrainingWindow

@@ -12,6 +12,7 @@ from annotator.model import Annotated, Span
 from annotator.project import Project
 from annotator.rules import faults, unseen_fields
 from annotator.schema import Attribute, Schema, Words, words
+from annotator.schema_editing.changes import SchemaChange, reshaped, reshaped_relation
 from annotator.store.reading import DocumentQuery
 from annotator.worker import Progress, no_progress
 
@@ -48,6 +49,27 @@ def find(project: Path, *, everyone: bool = False, progress: Progress = no_progr
     """
     with reading(project) as opened:
         return tuple(_walk(opened, None if everyone else opened.annotator, progress))
+
+
+def count(project: Path, change: SchemaChange, *, progress: Progress = no_progress) -> dict[str, int]:
+    """Count what will break each rule of a new schema, whoever labelled it: id of the rule → spans. Runs as a job.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    found = dict.fromkeys((rule.id for rule in change.after.rules), 0)
+    with reading(project) as opened:
+        ids = opened.read.document_ids(DocumentQuery(annotator=None)) if found else []
+        for done, id_ in enumerate(ids):
+            progress(done, len(ids))
+            annotated = opened.read.annotated(id_, None)
+            text = annotated.document.text
+            spans = (reshaped(span, span.quote(text), change.fates) for span in annotated.spans)
+            relations = (reshaped_relation(relation, change.fates) for relation in annotated.relations)
+            for fault in faults(change.after, filter(None, spans), filter(None, relations)):
+                found[fault.rule.id] += 1
+        progress(len(ids), len(ids))
+    return found
 
 
 def breaches(schema: Schema, annotated: Annotated) -> Iterator[Breach]:

@@ -6,25 +6,41 @@ Nothing that anybody labelled is lost unless the change says so; the file is bac
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from annotator.edits import Change, Edit, EditKind, Key
 from annotator.jobs.snapshots import reading
-from annotator.model import ENTITIES, SCHEMA, Identity, Part, Relation, Row, Setting, Span, Suggestion, SuggestionState
+from annotator.model import (
+    DOCUMENT,
+    ENTITIES,
+    SCHEMA,
+    DocumentLabel,
+    Identity,
+    Part,
+    Relation,
+    Row,
+    Setting,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
 from annotator.record import Json, row_from
 from annotator.schema import Schema
 from annotator.schema_editing.changes import (
     Fates,
     SchemaChange,
     reshaped,
+    reshaped_document_label,
     reshaped_identity,
     reshaped_relation,
     reshaped_suggestion,
 )
 from annotator.schema_editing.effects import Kept, Usage, keeping
 from annotator.schema_file import dumps, loads
+from annotator.steps import aside, finish
 from annotator.worker import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -52,14 +68,19 @@ def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
 
 def used(read: "Reader") -> Usage:
     """Count how often the parts of the schema are used; of values, those of the fields that have closed ones."""
+    return finish(_using(read))
+
+
+def _using(read: "Reader") -> Generator[None, None, Usage]:
+    """Do what `used` does, with pauses."""
     walk, schema = read.walk, loads(read.setting(SCHEMA) or "", name=SCHEMA)
     return Usage(
-        labels=walk.labels(),
-        pending=walk.pending(),
-        fields=walk.fields(),
-        values=walk.values(_closed(schema)),
-        relations=walk.joined(),
-        doubles=walk.doubles(),
+        labels=(yield from aside(walk.labels)),
+        pending=(yield from aside(walk.pending)),
+        fields=(yield from aside(walk.fields)),
+        values=(yield from aside(partial(walk.values, _closed(schema)))),
+        relations=(yield from aside(walk.joined)),
+        doubles=(yield from aside(walk.doubles)),
     )
 
 
@@ -85,7 +106,7 @@ def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept
 
     _, kept = keeping(change, used(project.read))
     back_up(project.path, SCHEMA)
-    return _made(project.timeline.doing(step(project.read, change, annotator=project.annotator))), kept
+    return finish(project.timeline.doing(step(project.read, change, annotator=project.annotator))), kept
 
 
 def take_back(project: "Project") -> Edit | None:
@@ -100,7 +121,7 @@ def take_back(project: "Project") -> Edit | None:
     if edit is None:
         return None
     back_up(project.path, SCHEMA)
-    return _made(project.timeline.doing(going_back(project.read, edit, annotator=project.annotator)))
+    return finish(project.timeline.doing(going_back(project.read, edit, annotator=project.annotator)))
 
 
 def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
@@ -114,13 +135,13 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
     """
     if not change.changes_anything:
         return None
-    change, _ = keeping(change, used(read))
+    change, _ = keeping(change, (yield from _using(read)))
     yield
     fates = change.fates
     spans: list[Change] = []
     others: list[Change] = []
     follows: dict[str, str | None] = {}  # id of a span that goes → of the one that it becomes part of
-    for layer in sorted(fates.layers()):
+    for layer in sorted(fates.layers() - {DOCUMENT}):
         for rows in _portions(_places(read.walk.spans(layer))):
             for row in rows:
                 spans += _at_place(row, fates, follows)
@@ -129,12 +150,17 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
             for suggested in near:
                 others += _changed(_suggested(suggested, fates))
             yield
+    if DOCUMENT in fates.layers():
+        for of_one in _portions(_classified(read.walk.document_labels())):
+            for labels in of_one:
+                others += _reclassified(labels, fates)
+            yield
     identities = read.walk.identities([label for layer, label in fates.labels if layer == ENTITIES])
     others += _changed((row, reshaped_identity(row, fates, ENTITIES)) for row in identities)
     single = frozenset(relation.id for relation in change.after.relations if relation.single)
     related = list(_related(read, fates, follows, single))
     yield
-    return _edit(read, change.after, (*related, *spans, *others), annotator)
+    return (yield from _edit(read, change.after, (*related, *spans, *others), annotator))
 
 
 def last(read: "Reader") -> str | None:
@@ -154,16 +180,22 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
     """
     present = loads(read.setting(SCHEMA) or "", name=SCHEMA)
     schema, found = present, list[Change]()
-    for records in _portions(read.walk.changes(edit)):
+    portions = _portions(read.walk.changes(edit))
+    records = yield from aside(partial(next, portions, []))  # all of the log's row is read for the first
+    while records:
         pairs = [(_row(before), _row(after)) for before, after in records]
         schema = next((loads(before.value, name=SCHEMA) for before, _ in pairs if isinstance(before, Setting)), schema)
         found += _restoring(read, pairs)
+        found += _reclassifying(read, pairs)
         yield
+        records = next(portions, [])
     changes = _without_loose_ends(read, found)
     yield
-    kept, _ = keeping(SchemaChange(before=present, after=schema), _usage_after(read, changes, present))
+    usage_ = yield from _usage_after(read, changes, present)
+    kept, _ = keeping(SchemaChange(before=present, after=schema), usage_)
     yield
-    return replace(_edit(read, kept.after, changes, annotator), undoes=edit)
+    made = yield from _edit(read, kept.after, changes, annotator)
+    return replace(made, undoes=edit)
 
 
 # Changing
@@ -215,6 +247,23 @@ def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tup
         yield before, after
 
 
+def _classified(rows: Iterable[DocumentLabel]) -> Iterator[list[DocumentLabel]]:
+    """Put together what one person said of a whole document."""
+    for _, found in groupby(rows, key=lambda row: (row.document, row.annotator)):
+        yield list(found)
+
+
+def _reclassified(rows: list[DocumentLabel], fates: Fates) -> Iterator[Change]:
+    """Change the labels that one person gave a document; none is given twice."""
+    there = set(rows)
+    for before in rows:
+        after = reshaped_document_label(before, fates)
+        if after != before:
+            there.discard(before)
+            yield Change(before=before, after=None if after in there else after)
+            there |= {after} if after is not None else set()
+
+
 def _joined(span: Span, other: Span) -> Span:
     notes = dict.fromkeys(note for note in (span.note, other.note) if note)
     return replace(
@@ -252,14 +301,19 @@ def _changed(pairs: Iterable[tuple[_RowT, _RowT]]) -> Iterator[Change]:
     return (Change(before=before, after=after) for before, after in pairs if before != after)
 
 
-def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: str) -> Edit:
-    """Make the edit, the schema first. A relation belongs to the document of its head."""
+def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: str) -> Generator[None, None, Edit]:
+    """Make the edit, the schema first, with pauses. A relation belongs to the document of its head."""
     before, after = read.setting(SCHEMA) or "", dumps(schema)
     first = [Change(before=Setting(name=SCHEMA, value=before), after=Setting(name=SCHEMA, value=after))]
     every = (*(first if before != after else ()), *changes)
-    rows = [row for change in every for row in (change.before, change.after)]
-    heads = {row.head for row in rows if isinstance(row, Relation)}
-    about = {span.document for ids in _portions(sorted(heads)) for span in read.spans_of(ids)}
+    heads: set[str] = set()
+    for portion in _portions(every):
+        heads |= {row.head for change in portion for row in (change.before, change.after) if isinstance(row, Relation)}
+        yield
+    about: set[str] = set()
+    for ids in _portions(sorted(heads)):
+        about |= {span.document for span in read.spans_of(ids)}
+        yield
     return Edit(kind=EditKind.SCHEMA, annotator=annotator, changes=every, about=frozenset(about))
 
 
@@ -285,6 +339,22 @@ def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -
             yield Change(after=before)
 
 
+def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
+    """Take back what was done to labels of whole documents, where nobody has said anything else since."""
+    known = [(b, a) for b, a in pairs if isinstance(b, DocumentLabel) and (a is None or isinstance(a, DocumentLabel))]
+    about = {before.document for before, _ in known}
+    there = set(read.walk.document_labels(about)) if known else set()
+    said = {(row.document, row.annotator, row.label) for row in there}
+    documents = read.taken_ids(about) if known else set()
+    for before, after in known:
+        if after in there:
+            yield Change(before=after, after=None if before in there else before)
+            there.add(before)
+        free = (before.document, before.annotator, before.label) not in said
+        if after is None and free and before.document in documents:
+            yield Change(after=before)
+
+
 def _restored(before: _Said, after: _Said, now: _RowT) -> _RowT:
     """Give back each field that still is as the change left it."""
     names = (each.name for each in fields(before))
@@ -307,12 +377,15 @@ def _without_loose_ends(read: "Reader", changes: list[Change]) -> list[Change]:
     return sorted(kept, key=lambda change: not isinstance(change.after or change.before, Relation))
 
 
-def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> Usage:
-    """Count what will be used once these changes are made."""
+def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> Generator[None, None, Usage]:
+    """Count what will be used once these changes are made, with pauses."""
     walk = read.walk
-    labels, fields_, relations = Counter(walk.labels()), Counter(walk.fields()), Counter(walk.joined())
-    values = Counter(walk.values(_closed(present)))
-    for change in changes:
+    labels, fields_ = Counter((yield from aside(walk.labels))), Counter((yield from aside(walk.fields)))
+    relations = Counter((yield from aside(walk.joined)))
+    values = Counter((yield from aside(partial(walk.values, _closed(present)))))
+    for number, change in enumerate(changes):
+        if number % _PORTION == 0:
+            yield
         for row, sign in ((change.before, -1), (change.after, 1)):
             if isinstance(row, Span):
                 labels[row.layer, row.label] += sign
@@ -320,6 +393,9 @@ def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> 
                     fields_[row.layer, name] += sign
                     if isinstance(value, str):
                         values[row.layer, name, value] += sign
+            elif isinstance(row, DocumentLabel):
+                fields_[DOCUMENT, row.label] += sign
+                values[DOCUMENT, row.label, row.value] += sign
             elif isinstance(row, Relation):
                 relations[row.label, ("", ""), ("", "")] += sign
     by_type: Counter[str] = Counter()
@@ -331,15 +407,6 @@ def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> 
         values=+values,
         relations={key: count for key, count in relations.items() if by_type[key[0]] > 0},
     )
-
-
-def _made(steps: Steps) -> Edit | None:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            made: Edit | None = end.value
-            return made
 
 
 def _closed(schema: Schema) -> set[str]:

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, TypeVar
 
 from annotator.citations import CITATIONS, citations_of, citing
-from annotator.model import DraftRelation, Identity, Relation, Span, Suggestion, SuggestionState
+from annotator.model import (
+    DOCUMENT,
+    DocumentLabel,
+    DraftRelation,
+    Identity,
+    Relation,
+    Span,
+    Suggestion,
+    SuggestionState,
+)
 from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value
 from annotator.schema_editing.references import Names, renamed
 
@@ -67,6 +76,12 @@ def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
     if label is None:
         return None
     return replace(span, label=label, attributes=_attributes(span.layer, span.attributes, fates))
+
+
+def reshaped_document_label(row: DocumentLabel, fates: Fates) -> DocumentLabel | None:
+    """Give what a label of a whole article becomes; None: it goes."""
+    becomes = _attributes(DOCUMENT, {row.label: row.value}, fates)
+    return next((replace(row, label=label, value=value) for label, value in becomes.items()), None)
 
 
 def reshaped_relation(relation: Relation, fates: Fates) -> Relation | None:
@@ -187,34 +202,32 @@ def _label_becomes(change: SchemaChange, key: LabelKey, new: str | None) -> Sche
     return replace(change, after=after, fates=fates)
 
 
-# Fields and their values
+# Fields and their values; those of the layer `DOCUMENT` are labels of whole articles
 
 
 def put_attribute(change: SchemaChange, id_: str, attribute: Attribute) -> SchemaChange:
     """Put a field in the place of the one with this id in its layer; with another id, what was said is called so."""
-    at = next(i for i, known in enumerate(change.after.attributes) if (known.layer, known.id) == (attribute.layer, id_))
-    every = (*change.after.attributes[:at], attribute, *change.after.attributes[at + 1 :])
-    changed = replace(change, after=replace(change.after, attributes=every))
+    key = attribute.layer, id_
+    changed = _with_fields(change, (attribute if _key(known) == key else known for known in change.after.fields))
     return changed if attribute.id == id_ else _field_becomes(changed, (attribute.layer, id_), attribute.id)
 
 
 def add_attribute(change: SchemaChange, attribute: Attribute) -> SchemaChange:
     """Add a field as the last one."""
-    return replace(change, after=replace(change.after, attributes=(*change.after.attributes, attribute)))
+    return _with_fields(change, (*change.after.fields, attribute))
 
 
 def remove_attribute(change: SchemaChange, key: FieldKey) -> SchemaChange:
     """Take a field away, and with it what was said in it."""
-    kept = tuple(known for known in change.after.attributes if (known.layer, known.id) != key)
-    return _field_becomes(replace(change, after=replace(change.after, attributes=kept)), key, None)
+    kept = (known for known in change.after.fields if _key(known) != key)
+    return _field_becomes(_with_fields(change, kept), key, None)
 
 
 def move_attribute(change: SchemaChange, key: FieldKey, by: int) -> SchemaChange:
     """Move a field up (negative) or down among those of its layer."""
     layer, id_ = key
     own = iter(_moved(change.after.attributes_of(layer), id_, by))
-    every = tuple(next(own) if known.layer == layer else known for known in change.after.attributes)
-    return replace(change, after=replace(change.after, attributes=every))
+    return _with_fields(change, (next(own) if known.layer == layer else known for known in change.after.fields))
 
 
 def put_value(change: SchemaChange, key: FieldKey, id_: str, value: Value) -> SchemaChange:
@@ -240,13 +253,13 @@ def move_value(change: SchemaChange, key: FieldKey, id_: str, by: int) -> Schema
 
 
 def _field_becomes(change: SchemaChange, key: FieldKey, new: str | None) -> SchemaChange:
-    known = [(attribute.layer, attribute.id) for attribute in change.before.attributes]
+    known = [_key(attribute) for attribute in change.before.fields]
     fates = replace(change.fates, fields=_led(change.fates.fields, known, key, new))
     return replace(change, after=renamed(change.after, Names.ATTRIBUTE, key, new), fates=fates)
 
 
 def _value_becomes(change: SchemaChange, key: FieldKey, id_: str, new: str | None) -> SchemaChange:
-    known = [(attribute.layer, attribute.id) for attribute in change.before.attributes]
+    known = [_key(attribute) for attribute in change.before.fields]
     values: Mapping[ValueKey, str | None] = change.fates.values
     for layer, name in _origins(change.fates.fields, known, key):
         attribute = change.before.attribute(layer, name)
@@ -280,6 +293,16 @@ def remove_relation(change: SchemaChange, id_: str, into: str | None) -> SchemaC
 def move_relation(change: SchemaChange, id_: str, by: int) -> SchemaChange:
     """Move a relation type up (negative) or down."""
     return replace(change, after=replace(change.after, relations=_moved(change.after.relations, id_, by)))
+
+
+def add_rule(change: SchemaChange, rule: Rule, *, after: str | None = None) -> SchemaChange:
+    """Add a rule below the one with this id, else as the last one: nothing that was said changes by it."""
+    return replace(change, after=replace(change.after, rules=_added(change.after.rules, rule, after)))
+
+
+def move_rule(change: SchemaChange, id_: str, by: int) -> SchemaChange:
+    """Move a rule up (negative) or down."""
+    return replace(change, after=replace(change.after, rules=_moved(change.after.rules, id_, by)))
 
 
 def put_rule(change: SchemaChange, rule: Rule) -> SchemaChange:
@@ -343,7 +366,15 @@ def _layer(change: SchemaChange, id_: str) -> Layer:
 
 
 def _attribute(change: SchemaChange, key: FieldKey) -> Attribute:
-    return next(known for known in change.after.attributes if (known.layer, known.id) == key)
+    return next(known for known in change.after.fields if _key(known) == key)
+
+
+def _key(attribute: Attribute) -> FieldKey:
+    return attribute.layer, attribute.id
+
+
+def _with_fields(change: SchemaChange, fields: Iterable[Attribute]) -> SchemaChange:
+    return replace(change, after=change.after.with_fields(fields))
 
 
 def _with_labels(change: SchemaChange, layer: str, labels: tuple[Label, ...]) -> SchemaChange:

@@ -102,7 +102,7 @@ def keeping(change: SchemaChange, usage: Usage) -> tuple[SchemaChange, Kept]:
         if key not in fates.fields and after.attribute(*key) is None and change.before.attribute(*key) is not None
     )
     for attribute in filter(None, (change.before.attribute(*key) for key in fields)):
-        after = replace(after, attributes=(*after.attributes, replace(attribute, key=None, shown=False)))
+        after = after.with_fields((*after.fields, replace(attribute, key=None, shown=False)))
     values = tuple(key for key in usage.values if key not in fates.values and _is_missing(after, change, key))
     for value in values:
         after = _with_value(after, change.before, value)
@@ -206,9 +206,9 @@ def _with_value(after: Schema, before: Schema, key: ValueKey) -> Schema:
     added = [replace(known, key=None) for known in (old.values if old is not None else ()) if known.id == value]
     every = (
         replace(known, values=(*known.values, *added)) if (known.layer, known.id) == (layer, name) else known
-        for known in after.attributes
+        for known in after.fields
     )
-    return replace(after, attributes=tuple(every))
+    return after.with_fields(every)
 
 
 def _fitted(relation: RelationType, after: Schema, usage: Usage) -> RelationType:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.schema import AttributeKind, Schema, Words
+from annotator.model import DOCUMENT
+from annotator.schema import AttributeKind, Comparison, Rule, Schema, Words, unknown_to
 
 ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
@@ -17,11 +18,21 @@ class Wrong(StrEnum):
     KEY_TWICE = "key_twice"  # with `Flaw.other`
     NO_VALUES = "no_values"
     NO_ENDS = "no_ends"
+    RULE_OF_NOTHING = "rule_of_nothing"
+    RULE_WITHOUT_WORDS = "rule_without_words"
+    RULE_UNFINISHED = "rule_unfinished"  # a condition asks for nothing, or for none of nothing
+    RULE_UNKNOWN = "rule_unknown"  # a rule asks for what its labels do not have
+
+
+OF_RULES = frozenset({Wrong.RULE_OF_NOTHING, Wrong.RULE_WITHOUT_WORDS, Wrong.RULE_UNFINISHED, Wrong.RULE_UNKNOWN})
+_LISTING = frozenset({Comparison.IN, Comparison.NOT_IN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
     """Something wrong. ``place`` are the ids that lead to it: layer and label, layer, field and value, or relation.
+
+    Of what is wrong with a rule (`OF_RULES`) it is the id of the rule.
 
     Where two have the same ``key``, ``other`` leads to the one before.
     """
@@ -34,7 +45,7 @@ class Flaw:
 
 def flaws(schema: Schema) -> tuple[Flaw, ...]:
     """Give all that is wrong, in the order of the schema."""
-    return (*_of_labels(schema), *_of_fields(schema), *_of_relations(schema))
+    return (*_of_labels(schema), *_of_fields(schema), *_of_relations(schema), *_of_rules(schema))
 
 
 def free_id(wanted: str, taken: Iterable[str]) -> str:
@@ -60,14 +71,17 @@ def _of_fields(schema: Schema) -> Iterator[Flaw]:
     for layer in schema.layers:
         shown = (field for field in schema.attributes_of(layer.id) if field.shown)
         yield from _twice(((layer.id, field.id), field.key) for field in shown)
-    for field in schema.attributes:
+    for field in schema.fields:
         place = (field.layer, field.id)
         yield from _unnamed(field.name, place)
         if field.kind in {AttributeKind.CHOICE, AttributeKind.SCALE} and not field.values:
             yield Flaw(wrong=Wrong.NO_VALUES, place=place)
         for value in field.values:
             yield from _unnamed(value.name, (*place, value.id))
-        yield from _twice(((*place, value.id), value.key) for value in field.values)
+        if field.layer != DOCUMENT:
+            yield from _twice(((*place, value.id), value.key) for value in field.values)
+    offered = [field for field in schema.document_labels if field.shown]  # all in one list
+    yield from _twice(((DOCUMENT, field.id, value.id), value.key) for field in offered for value in field.values)
 
 
 def _of_relations(schema: Schema) -> Iterator[Flaw]:
@@ -75,6 +89,24 @@ def _of_relations(schema: Schema) -> Iterator[Flaw]:
         yield from _unnamed(relation.name, (relation.id,))
         if not (relation.head and relation.tail):
             yield Flaw(wrong=Wrong.NO_ENDS, place=(relation.id,))
+
+
+def _of_rules(schema: Schema) -> Iterator[Flaw]:
+    for rule in schema.rules:
+        wrong = _wrong_with(rule, schema)
+        if wrong is not None:
+            yield Flaw(wrong=wrong, place=(rule.id,))
+
+
+def _wrong_with(rule: Rule, schema: Schema) -> Wrong | None:
+    conditions = (*rule.when, rule.then)
+    if not rule.of:
+        return Wrong.RULE_OF_NOTHING
+    if any(not asked.id or (asked.test in _LISTING and not asked.values) for asked in conditions):
+        return Wrong.RULE_UNFINISHED
+    if unknown_to(schema, rule):
+        return Wrong.RULE_UNKNOWN
+    return None if any(words.strip() for words in rule.words.values()) else Wrong.RULE_WITHOUT_WORDS
 
 
 def _unnamed(name: Words, place: tuple[str, ...]) -> Iterator[Flaw]:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations".split()
 )
+_LONG_LOG, _PAGE = 4_000, 4_096  # pages after which the write-ahead log is folded into the file, and bytes of one
 _LEAST_ROOM = 1 << 16  # bytes; below that SQLite's side files do not fit
 KEPT_DAILY = 7
 KEPT_OTHER = 5
@@ -61,6 +62,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Connect with what every connection needs: WAL, FULL, foreign keys.
 
     A file in a folder where nothing can be written is opened as immutable: SQLite could not make its side files.
+    A long statement may run in a thread, see `annotator.steps.aside`: SQLite lets one thread in at a time.
 
     Raises:
         StoreError: The file cannot be opened; ``store.unfolded`` where that would pass over a write-ahead log.
@@ -71,9 +73,9 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     with told(path):
         if read_only:
             uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
-            connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+            connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         else:
-            connection = sqlite3.connect(path, isolation_level=None)
+            connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         try:
             _prepare(connection, read_only=read_only)
         except sqlite3.Error:
@@ -95,8 +97,33 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA wal_autocheckpoint = 4000")
+        fold_by_itself(connection, wanted=True)
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def fold_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
+    """Let each step fold the write-ahead log into the file once it is long, or never."""
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG if wanted else 0}")
+
+
+def has_long_log(path: Path) -> bool:
+    """Tell whether the write-ahead log is so long that it should be folded into the file."""
+    return _log_of(path) > _LONG_LOG * _PAGE
+
+
+def write_out(path: Path) -> None:
+    """Bring to the disk what stands in the write-ahead log so far: then the end of a long step has little to wait for.
+
+    It may run in a thread. Where it fails SQLite does all of it at the end, and says what is wrong.
+    """
+    with suppress(OSError), path.with_name(path.name + "-wal").open("rb+") as log:
+        os.fsync(log.fileno())
+
+
+def fold(path: Path) -> None:
+    """Fold the write-ahead log into the file, over a connection of its own: it may run in a thread."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def probe() -> str:

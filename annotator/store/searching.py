@@ -49,6 +49,8 @@ _OF_DOCUMENT: Mapping[str, str] = {
 _OF_SPAN: Mapping[str, str] = {
     "layer": "span.layer = :layer",
     "label": "span.label = :label",
+    "beside": "EXISTS (SELECT 1 FROM span AS other WHERE other.document = span.document"
+    " AND other.annotator = span.annotator AND other.layer = :beside_layer AND other.label = :beside_label)",
     "attribute": "CAST(json_extract(span.attributes, :path) AS TEXT) = :value",
     "claimant": "EXISTS (SELECT 1 FROM relation JOIN span AS claimant ON claimant.id = relation.tail"
     " WHERE relation.head = span.id AND relation.label = 'claimant' AND instr(casefold(claimant.quote), :claimant))",
@@ -281,6 +283,7 @@ def _with_chance(ids: Sequence[str], seed: int) -> list[str]:
 def _values(question: Question, annotator: str) -> dict[str, Any]:
     name, value = question.attribute or ("", "")
     article_label, article_value = question.article_label or ("", "")
+    beside_layer, beside_label = question.beside or ("", "")
     return {
         "annotator": annotator,
         "said_by": question.said_by or annotator,
@@ -294,6 +297,8 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
         "priority": question.priority,
         "layer": question.layer,
         "label": question.label,
+        "beside_layer": beside_layer,
+        "beside_label": beside_label,
         "path": f"$.{json.dumps(name)}",
         "value": value,
         "article_label": article_label,

@@ -3,11 +3,14 @@
 import sqlite3
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from threading import Thread
 
 from annotator.edits import Change, Edit, EditKind
 from annotator.errors import StoreError
 from annotator.model import Annotated, Identity, Part, Row
+from annotator.steps import aside
 from annotator.store import checking, file, writing
 from annotator.store.checking import Fault
 from annotator.store.reading import Reader
@@ -29,6 +32,7 @@ class Store:
         self._inode = path.stat().st_ino
         self._joined = False  # inside `together`
         self.read = Reader(connection, path)
+        self._folding: Thread | None = None
 
     @classmethod
     def create(cls, path: Path) -> "Store":
@@ -68,6 +72,7 @@ class Store:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file, so that a plain copy is whole, and close."""
+        self._finish_folding()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
                 self.checkpoint(truncate=True)
@@ -98,10 +103,19 @@ class Store:
         Until it is over everything else that would write is refused (``store.busy``); what ``make`` reads cannot
         change meanwhile.
         """
-        with self.transaction():
-            edit = yield from make
-            if edit is not None:
-                yield from writing.applying(self._connection, edit, self.read.text)
+        file.fold_by_itself(self._connection, wanted=False)  # megabytes: that takes a thread, when it is over
+        try:
+            with self.transaction():
+                edit = yield from make
+                if edit is not None:
+                    yield from writing.applying(self._connection, edit, self.read.text)
+                    yield from aside(partial(file.write_out, self.path))
+        finally:
+            self._finish_folding()
+            if file.has_long_log(self.path):
+                self._folding = Thread(target=file.fold, args=[self.path])
+                self._folding.start()
+            file.fold_by_itself(self._connection, wanted=True)
         return edit
 
     @property
@@ -278,6 +292,11 @@ class Store:
             self._connection.execute("ROLLBACK")
 
     # Inside
+
+    def _finish_folding(self) -> None:
+        if self._folding is not None:
+            self._folding.join()
+            self._folding = None
 
     def _check_in_place(self) -> None:
         try:

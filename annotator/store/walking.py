@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from annotator.edits import EditKind
-from annotator.model import Identity, Relation, Row, Span, Suggestion
+from annotator.model import DOCUMENT, DocumentLabel, Identity, Relation, Row, Span, Suggestion
 from annotator.record import Json
 from annotator.store import file
-from annotator.store.rows import IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
+from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
 
 _RowT = TypeVar("_RowT", bound=Row)
 _AT_ONCE = 200
@@ -18,10 +18,12 @@ _BY_PLACE = "ORDER BY document, start, id"
 
 _FIELDS = """
 SELECT layer, said.key, count(*) FROM span, json_each(span.attributes) AS said GROUP BY layer, said.key
+UNION ALL SELECT :document, label, count(*) FROM document_label GROUP BY label
 """
 _VALUES = """
 SELECT layer, said.key, said.atom, count(*) FROM span, json_each(span.attributes) AS said
 WHERE said.type = 'text' AND said.key IN (SELECT value FROM json_each(:fields)) GROUP BY layer, said.key, said.atom
+UNION ALL SELECT :document, label, value, count(*) FROM document_label GROUP BY label, value
 """
 _RELATIONS = """
 SELECT relation.label, head.layer, head.label, tail.layer, tail.label, count(*)
@@ -45,8 +47,11 @@ class Walk:
         self._path = path
 
     def spans(self, layer: str) -> Iterator[tuple[Span, str]]:
-        """Give all spans of a layer with what they read, by document and place."""
-        return self._rows(SPAN, "layer = :layer", {"layer": layer})
+        """Give all spans of a layer with what they read, by document and place.
+
+        The first comes at once: read in the order of an index, nothing is sorted.
+        """
+        return self._rows(SPAN, "+layer = :layer", {"layer": layer})
 
     def suggestions(self, layer: str) -> Iterator[tuple[Suggestion, str]]:
         """Give all suggestions for a layer, decided or not, with what they read, by document and place."""
@@ -58,6 +63,13 @@ class Walk:
         return (
             RELATION.value(found, _no_text) for found in self._all(_select(RELATION, where), {"labels": _json(labels)})
         )
+
+    def document_labels(self, documents: Collection[str] | None = None) -> Iterator[DocumentLabel]:
+        """Give the labels of whole documents, of all or of these, by document and annotator."""
+        where = "true" if documents is None else "document IN (SELECT value FROM json_each(:documents))"
+        statement = _select(DOCUMENT_LABEL, f"{where} ORDER BY document, annotator, label, value")
+        values = {} if documents is None else {"documents": _json(documents)}
+        return (DOCUMENT_LABEL.value(found, _no_text) for found in self._all(statement, values))
 
     def identities(self, labels: Collection[str]) -> Iterator[Identity]:
         """Give all persons and bodies of these labels, by id."""
@@ -83,12 +95,12 @@ class Walk:
         )
 
     def fields(self) -> dict[tuple[str, str], int]:
-        """Count attributes: (layer, attribute) → number."""
-        return self._counted(_FIELDS)
+        """Count attributes, and labels of whole documents as those of `DOCUMENT`: (layer, attribute) → number."""
+        return self._counted(_FIELDS, {"document": DOCUMENT})
 
     def values(self, fields: Collection[str]) -> dict[tuple[str, str, str], int]:
-        """Count values of attributes that are called so: (layer, attribute, value) → number."""
-        return self._counted(_VALUES, {"fields": _json(fields)})
+        """Count values of attributes that are called so, and all of `DOCUMENT`: (layer, attribute, value) → number."""
+        return self._counted(_VALUES, {"fields": _json(fields), "document": DOCUMENT})
 
     def joined(self) -> dict[tuple[str, tuple[str, str], tuple[str, str]], int]:
         """Count relations: (label, (layer, label) of the head, (layer, label) of the tail) → number."""

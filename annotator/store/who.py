@@ -7,6 +7,7 @@ words that name nobody, ``author``, or ``open`` where nobody has said yet who it
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -93,7 +94,13 @@ WHERE layer = 'entities' AND annotator = :annotator OR identity IS NOT NULL ORDE
 """
 _MENTIONS = "SELECT id FROM span WHERE identity IN (SELECT value FROM json_each(:ids)) ORDER BY document, start, id"
 _CALLED = """
-SELECT id FROM identity WHERE instr(casefold(name || char(10) || aliases), :words)
+SELECT id FROM identity
+WHERE name || char(10) || aliases LIKE :rough AND instr(casefold(name || char(10) || aliases), :words)
+ORDER BY length(name), name, id LIMIT :most
+"""
+_LIKE = """
+SELECT id FROM identity WHERE name || char(10) || aliases LIKE :rough
+    AND EXISTS (SELECT 1 FROM span WHERE document = :document AND span.identity = identity.id)
 ORDER BY length(name), name, id LIMIT :most
 """
 _IN_DOCUMENT = """
@@ -104,6 +111,8 @@ _STEPS = """
 SELECT id, kind, undoes FROM edit WHERE kind IN (SELECT value FROM json_each(:kinds)) AND annotator = :annotator
 ORDER BY number
 """
+
+_PLAIN = re.compile(r"[^a-z0-9]+|ss")
 
 
 class Who:
@@ -144,8 +153,16 @@ class Who:
 
     def called(self, words: str, *, most: int) -> list[str]:
         """Give ids of identities whose name or alias holds words, small or capital; the shortest names first."""
-        found = self._all(_CALLED, {"words": words.casefold(), "most": most})
-        return [id_ for (id_,) in found]
+        values = {"rough": _rough(words), "words": words.casefold(), "most": most}
+        return [id_ for (id_,) in self._all(_CALLED, values)]
+
+    def like(self, words: str, document: str, *, most: int) -> list[str]:
+        """Give ids of identities mentioned in a document of whom one name may be these words, and more; as `called`.
+
+        Cheap, because it is asked with every step: only a run of letters is looked for.
+        """
+        values = {"rough": _rough(words), "document": document, "most": most}
+        return [id_ for (id_,) in self._all(_LIKE, values)]
 
     def identities_in(self, document: str, words: str | None = None) -> list[str]:
         """Give the ids of the identities that are mentioned in a document, by these words if any are given."""
@@ -168,6 +185,11 @@ class Who:
     def _all(self, statement: str, values: Mapping[str, Any] | None = None) -> list[Any]:
         with file.told(self._path):
             return self._connection.execute(statement, values or {}).fetchall()
+
+
+def _rough(words: str) -> str:
+    """Give what LIKE finds at least all names with that hold words: it knows capitals of plain letters, and no ß."""
+    return f"%{max(_PLAIN.split(words.casefold()), key=len)}%"
 
 
 def _where(wanted: ClaimFilter) -> tuple[str, dict[str, Any]]:

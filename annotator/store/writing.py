@@ -1,19 +1,26 @@
 """One edit, one transaction. The hot path is plain prepared SQL."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
-from annotator.edits import Change, Edit, now
+from annotator.edits import Change, Edit, document_of, now
 from annotator.errors import Conflict
-from annotator.model import Document, Identity, Part, Relation, Row, Span, Suggestion
+from annotator.model import Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.record import row_to
+from annotator.steps import aside
 from annotator.store.rows import TABLES, Columns, Table, TextOf, dump
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
 _MEANT = "SELECT 1 FROM span WHERE identity = :id"
+_ABOUT = "INSERT INTO edit_document (document, edit) VALUES (?, ?)"
+_APPEND_GATHERED = """
+INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, changes)
+SELECT ?, ?, ?, ?, ?, ?, '[' || coalesce(group_concat(written, ','), '') || ']'
+FROM (SELECT written FROM temp.logged ORDER BY number)
+"""
 
 
 def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
@@ -22,21 +29,40 @@ def apply(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> None:
     Raises:
         Conflict: A row is not what the edit was made for.
     """
-    for _ in applying(connection, edit, text):
-        pass
-
-
-def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Iterator[None]:
-    """Do what `apply` does, with a pause after each change and after the log."""
-    written: list[str] = []
     for change in edit.changes:
         _make(connection, change, text)
-        written.append(_logged(change))
+    for change in edit.changes:
+        if isinstance(change.after, Relation):
+            _refuse_loose_end(connection, change.after)
+    log(connection, edit)
+
+
+def applying(connection: sqlite3.Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
+    """Do what `apply` does, with a pause after each change, and many while it is logged.
+
+    The log of thousands of changes is one row of megabytes: what belongs into it is gathered piece by piece, and SQLite
+    puts it together in a thread. It lets Python go on meanwhile; only who reads the file then has to wait.
+    """
+    documents = set(edit.about)
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
+    connection.execute("DELETE FROM temp.logged")
+    for change in edit.changes:
+        _make(connection, change, text)
+        connection.execute("INSERT INTO temp.logged (written) VALUES (?)", [_logged(change)])
+        rows = (row for row in (change.before, change.after) if row is not None)
+        documents |= {document for row in rows if (document := document_of(row)) is not None}
         yield
-    if any(isinstance(change.after, Relation) for change in edit.changes):
-        _refuse_loose_ends(connection, edit)
-    _append(connection, edit, written)
-    yield
+    for change in edit.changes:
+        if isinstance(change.after, Relation):
+            _refuse_loose_end(connection, change.after)
+            yield
+    edit.know_documents(documents)
+    values = [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, edit.undoes]
+    cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, values))
+    for document in sorted(documents):
+        connection.execute(_ABOUT, [document, cursor.lastrowid])
+        yield
+    yield from aside(partial(connection.execute, "DELETE FROM temp.logged"))
 
 
 def log(connection: sqlite3.Connection, edit: Edit) -> None:
@@ -55,10 +81,7 @@ def _append(connection: sqlite3.Connection, edit: Edit, changes: Iterable[str]) 
         "INSERT INTO edit (id, kind, annotator, at, milliseconds, changes, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, written, edit.undoes],
     )
-    connection.executemany(
-        "INSERT INTO edit_document (document, edit) VALUES (?, ?)",
-        [(document, cursor.lastrowid) for document in sorted(edit.document_ids)],
-    )
+    connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
 
 
 def insert(connection: sqlite3.Connection, row: Row, text: TextOf, **more: object) -> None:
@@ -139,17 +162,18 @@ def _make(connection: sqlite3.Connection, change: Change, text: TextOf) -> None:
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
         insert(connection, change.after, text)
+    elif isinstance(change.after, DocumentLabel):  # all of it is its key
+        connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
+        insert(connection, change.after, text)
     else:
         update(connection, change.after, text)
 
 
-def _refuse_loose_ends(connection: sqlite3.Connection, edit: Edit) -> None:
-    for change in edit.changes:
-        if isinstance(change.after, Relation):
-            ends = {"head": change.after.head, "tail": change.after.tail}
-            (found,) = connection.execute("SELECT count(*) FROM span WHERE id IN (:head, :tail)", ends).fetchone()
-            if found < len(set(ends.values())):
-                raise Conflict("store.conflict")
+def _refuse_loose_end(connection: sqlite3.Connection, relation: Relation) -> None:
+    ends = {"head": relation.head, "tail": relation.tail}
+    (found,) = connection.execute("SELECT count(*) FROM span WHERE id IN (:head, :tail)", ends).fetchone()
+    if found < len(set(ends.values())):
+        raise Conflict("store.conflict")
 
 
 def _present(connection: sqlite3.Connection, table: Table[Any], columns: Columns, text: TextOf) -> Row | None:

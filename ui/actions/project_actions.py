@@ -37,6 +37,11 @@ PROJECT = in_menu(
         ActionSpec(
             "suggestion.sources", QT_TRANSLATE_NOOP("Actions", "Sou&rces of Suggestions…"), "windows.show_sources"
         ),
+        ActionSpec(
+            "project.page_rules",
+            QT_TRANSLATE_NOOP("Actions", "Paragraphs Always E&xcluded…"),
+            "windows.page_rules",
+        ),
         when=When.PROJECT,
     ),
     alike(

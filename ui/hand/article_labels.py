@@ -65,7 +65,7 @@ class ArticleLabels(QObject):
 
     def _choices(self, opened: Opened) -> Iterator[Choice]:
         chosen = {(label.label, label.value) for label in opened.labels}
-        for field in self._session.required().schema.document_labels:
+        for field in (field for field in self._session.required().schema.document_labels if field.shown):
             title = words(field.name, ui_language())
             for value in field.values:
                 sign = "✓  " if (field.id, value.id) in chosen else ""

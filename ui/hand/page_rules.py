@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.edits import Edit
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 class PageRules(QObject):
     """Counts what a rule is about, asks, keeps the rule and makes one step of all of it."""
+
+    changed = Signal()  # look at `rules`
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, everywhere: Everywhere, window: QWidget) -> None:
         super().__init__(window)
@@ -68,6 +70,19 @@ class PageRules(QObject):
         else:
             counting = organising.counting(project.read, rule, project.annotator)
             self._counting.start(counting, done=partial(self._ask, rule), failed=self._session.failed.emit)
+
+    def put(self, rules: "tuple[PageRule, ...]") -> bool:
+        """Exclude by these rules whatever comes in from now on; tell whether they are kept."""
+        from annotator.corpus import page_rules
+        from annotator.project import PAGE_RULES
+
+        try:
+            self._session.required().keep(PAGE_RULES, page_rules.dumps(rules))
+        except AnnotatorError as error:
+            self._session.failed.emit(error)
+            return False
+        self.changed.emit()
+        return True
 
     # Inside
 
@@ -125,24 +140,13 @@ class PageRules(QObject):
         from annotator.jobs import organising
 
         project = self._session.required()
-        if not self._everywhere.busy and self._keep((*self.rules, rule)):
+        if not self._everywhere.busy and self.put((*self.rules, rule)):
             self._ours = True
             self._everywhere.make(organising.excluding(project.read, rule, project.annotator), articles)
 
     def _forget(self, rule: "PageRule", _checked: object = None) -> None:
-        if self._keep(tuple(known for known in self.rules if known != rule)):
+        if self.put(tuple(known for known in self.rules if known != rule)):
             self._aim.told.emit(self.tr("What comes in is left as it is from now on."), False)
-
-    def _keep(self, rules: "tuple[PageRule, ...]") -> bool:
-        from annotator.corpus import page_rules
-        from annotator.project import PAGE_RULES
-
-        try:
-            self._session.required().keep(PAGE_RULES, page_rules.dumps(rules))
-        except AnnotatorError as error:
-            self._session.failed.emit(error)
-            return False
-        return True
 
     @Slot(object)
     def _on_finished(self, edit: Edit | None) -> None:

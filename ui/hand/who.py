@@ -9,6 +9,7 @@ from ui.session import Session
 
 _CLAIMANT = "claimant"  # the relation from a claim to who says it
 _MOST_CALLED = 50
+_MOST_LIKE = 200
 
 
 def mention_at(opened: Opened, row: object, schema: Schema) -> Span | None:
@@ -35,10 +36,12 @@ def meant(session: Session, span: Span) -> Identity | None:
 def proposed(session: Session, span: Span, words: str) -> list[Identity]:
     """Give whom words may mean, the likeliest first."""
     label = span.label if span.layer == ENTITIES else None
-    likely = alike(words, label, (*in_article(session, span.document), *called(session, _base(words))))
+    read = session.required().read
+    near = read.identities(read.who.like(_base(words), span.document, most=_MOST_LIKE))
+    near.sort(key=lambda identity: identity.name)
+    likely = alike(words, label, (*near, *called(session, _base(words))))
     if label is not None:
         return likely
-    read = session.required().read
     before = read.identities(read.who.identities_in(span.document, words))  # "the mayor" is the one he was before
     return list({identity.id: identity for identity in (*before, *likely)}.values())
 

@@ -74,7 +74,7 @@ def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
         months(found.months, schema, whose),
         _names(found, schema, whose),
         _claimants(found, whose),
-        _pairs(found, schema),
+        _pairs(found, schema, whose),
         _articles(found),
         _steps(found),
     )
@@ -201,9 +201,13 @@ def _claimants(found: Numbers, whose: Whose) -> Chart:
     return Chart(title=titles()[5], series=(Series(name=titles()[5]),), bars=bars, empty=empty, stacked=False)
 
 
-def _pairs(found: Numbers, schema: Schema) -> Chart:
+def _pairs(found: Numbers, schema: Schema, whose: Whose) -> Chart:
     bars = tuple(
-        Bar(name=f"{label_name(schema, *pair.first)} + {label_name(schema, *pair.second)}", amounts=(pair.documents,))
+        Bar(
+            name=f"{label_name(schema, *pair.first)} + {label_name(schema, *pair.second)}",
+            amounts=(pair.documents,),
+            question=whose.question(layer=pair.first[0], label=pair.first[1], beside=pair.second),
+        )
         for pair in found.pairs[:_MOST]
     )
     empty = translate("Numbers", "How many articles have two labels together will be counted here.")

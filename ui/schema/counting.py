@@ -1,17 +1,22 @@
-"""Counts how often the parts of the schema are used, in the process for files; the draft is told."""
+"""Counts how often parts of the schema are used and rules broken, in the process for files; the draft is told."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.jobs import remodelling
+from annotator.jobs import breaches, remodelling
+from annotator.schema_editing.changes import SchemaChange
 from annotator.schema_editing.effects import Usage
+from annotator.schema_editing.flaws import OF_RULES, Wrong, flaws
 from ui.jobs.workers import Job, JobProcess
 from ui.schema.draft import Draft
+from ui.schema.outlook import asking_anew
 from ui.session import Session
+
+_SOON = 400  # milliseconds after the last key
 
 
 class Counting(QObject):
@@ -26,6 +31,11 @@ class Counting(QObject):
         self._files = files
         self._draft = draft
         self._jobs: list[Job] = []
+        self._asked: SchemaChange | None = None  # whose rules are counted, or were
+        self._breaking: Job | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._count_broken)
+        draft.changed.connect(self._on_changed)
 
     def count(self) -> None:
         """Count all parts."""
@@ -38,6 +48,8 @@ class Counting(QObject):
 
     def stop(self) -> None:
         """Give up."""
+        self._soon.stop()
+        self._forget_rules()
         for job in self._jobs:
             self._files.cancel(job)
         self._jobs.clear()
@@ -45,6 +57,40 @@ class Counting(QObject):
     def _start(self, function: Callable[..., Any], *arguments: str, done: Callable[[Any], None]) -> None:
         path = self._session.required().path
         self._jobs.append(self._files.start(function, path, *arguments, done=done, failed=self.failed.emit))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Count what rules break, once somebody pauses who edits them."""
+        change = self._draft.change
+        fresh = [replace(rule, words={}) for rule in asking_anew(change)]
+        unfinished = any(flaw.wrong in OF_RULES - {Wrong.RULE_WITHOUT_WORDS} for flaw in flaws(change.after))
+        rules = () if unfinished else tuple(fresh)
+        wanted = replace(change, after=replace(change.after, rules=rules)) if rules else None
+        if wanted != self._asked:
+            self._forget_rules()
+            self._asked = wanted
+            if wanted is not None:
+                self._soon.start()
+            else:
+                self._soon.stop()
+
+    @Slot()
+    def _count_broken(self) -> None:
+        if self._asked is not None and self._session.project is not None:
+            path = self._session.required().path
+            self._breaking = self._files.start(
+                breaches.count, path, self._asked, done=self._on_broken, failed=self.failed.emit
+            )
+
+    def _forget_rules(self) -> None:
+        if self._breaking is not None:
+            self._files.cancel(self._breaking)
+        self._breaking, self._asked = None, None
+        self._draft.broken = {}
+
+    def _on_broken(self, found: Mapping[str, int]) -> None:
+        self._breaking = None
+        self._draft.count_broken(found)
 
     def _on_counted(self, usage: Usage) -> None:
         self._draft.count(replace(usage, words=self._draft.usage.words))

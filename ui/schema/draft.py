@@ -1,5 +1,6 @@
 """The schema as it is being edited: what it is to be, and what of it is chosen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,13 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value, words
 from annotator.schema_editing.changes import SchemaChange
 from annotator.schema_editing.effects import Usage
+from annotator.schema_editing.flaws import OF_RULES, Flaw
 from ui.i18n import ui_language
 
 Part = Layer | Label | Attribute | Value | RelationType | Rule
 
 
 class Kind(StrEnum):
-    """What a place of the schema holds; the last two are headings."""
+    """What a place of the schema holds; the last three are headings.
+
+    Labels of whole articles are fields of the layer `DOCUMENT`.
+    """
 
     LAYER = "layer"
     LABEL = "label"
@@ -44,6 +49,7 @@ class Draft(QObject):
         super().__init__(parent)
         self.change = SchemaChange(before=schema, after=schema)
         self.usage = Usage()
+        self.broken: Mapping[str, int] = {}  # how many labels will break a rule, by its id, where that was counted
 
     @property
     def schema(self) -> Schema:
@@ -64,6 +70,11 @@ class Draft(QObject):
     def count(self, usage: Usage) -> None:
         """Say how often each part is used in the project."""
         self.usage = usage
+        self.changed.emit()
+
+    def count_broken(self, broken: Mapping[str, int]) -> None:
+        """Say how many labels will break each rule that is new or asks for something else."""
+        self.broken = broken
         self.changed.emit()
 
     def part(self, place: Place) -> Part | None:
@@ -126,6 +137,13 @@ def called_at(schema: Schema, place: Place) -> str:
     """Give what stands at a place is called, its id where the schema does not know it."""
     part = part_of(schema, place)
     return called(part) if part is not None else place.path[-1]
+
+
+def places_of(flaw: Flaw, schema: Schema) -> tuple[Place, ...]:
+    """Give where something is wrong, and the other place where two are of one kind."""
+    if flaw.wrong in OF_RULES:
+        return (Place(Kind.RULE, flaw.place),)
+    return tuple(place_of(path, schema) for path in (flaw.place, flaw.other) if path)
 
 
 def place_of(path: tuple[str, ...], schema: Schema) -> Place:

@@ -7,14 +7,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.model import DOCUMENT
 from annotator.schema import Attribute, AttributeKind, Label, Layer, RelationType, Rule, Schema, Value
 from annotator.schema_editing import changes
 from annotator.schema_editing.changes import SchemaChange
 from annotator.schema_editing.flaws import free_id
 from ui.schema.colours import fresh_colours
 from ui.schema.draft import Draft, Kind, Part, Place, called
-from ui.schema.outlook import labels_words
+from ui.schema.outlook import articles_words, labels_words
 from ui.schema.remove_dialog import Fate, RemoveDialog
+from ui.schema.rule_form import NOTHING
 from ui.schema.split_dialog import SplitDialog
 
 NEW = "NEW"
@@ -43,7 +45,9 @@ class Editing(QObject):
 
     def add(self, kind: Kind, near: Place | None) -> None:
         """Add a part, where one of its kind is chosen below it. Labels and fields need a layer first."""
-        if kind in {Kind.LABEL, Kind.FIELD} and not self._draft.schema.layers:
+        of_article = near is not None and near.path[:1] == (DOCUMENT,)
+        in_layer = {Kind.LABEL, Kind.RULE} if of_article else {Kind.LABEL, Kind.RULE, Kind.FIELD}
+        if kind in in_layer and not self._draft.schema.layers:
             kind = Kind.LAYER
         making: Mapping[Kind, Callable[[Place | None], Place]] = {
             Kind.LABEL: self._add_label,
@@ -51,6 +55,7 @@ class Editing(QObject):
             Kind.VALUE: self._add_value,
             Kind.RELATION: self._add_relation,
             Kind.LAYER: self._add_layer,
+            Kind.RULE: self._add_rule,
         }
         self.chosen.emit(making[kind](near))
 
@@ -66,6 +71,8 @@ class Editing(QObject):
                 self._draft.put(changes.move_value(change, (layer, field), id_, by))
             case Kind.RELATION, (id_,):
                 self._draft.put(changes.move_relation(change, id_, by))
+            case Kind.RULE, (id_,):
+                self._draft.put(changes.move_rule(change, id_, by))
             case _:
                 return
         self.chosen.emit(place)
@@ -158,7 +165,8 @@ class Editing(QObject):
         return Place(Kind.LABEL, (layer, id_))
 
     def _add_field(self, near: Place | None) -> Place:
-        layer = _layer_of(near, self._draft.schema)
+        of_article = near is not None and near.path[:1] == (DOCUMENT,)
+        layer = DOCUMENT if of_article else _layer_of(near, self._draft.schema)
         id_ = free_id("new", [field.id for field in self._draft.schema.attributes_of(layer)])
         field = Attribute(id=id_, layer=layer, kind=AttributeKind.CHOICE, name={}, help={})
         self._draft.put(changes.add_attribute(self._draft.change, field))
@@ -188,6 +196,15 @@ class Editing(QObject):
         self._draft.put(changes.add_layer(self._draft.change, Layer(id=id_, name={}, labels=())))
         return Place(Kind.LAYER, (id_,))
 
+    def _add_rule(self, near: Place | None) -> Place:
+        schema = self._draft.schema
+        id_ = free_id("rule", [rule.id for rule in schema.rules])
+        after = near.path[0] if near is not None and near.kind is Kind.RULE else None
+        of = next((rule.of for rule in schema.rules if rule.id == after), (_layer_of(near, schema),))
+        rule = Rule(id=id_, of=of, then=NOTHING, words={})
+        self._draft.put(changes.add_rule(self._draft.change, rule, after=after))
+        return Place(Kind.RULE, (id_,))
+
     def _label_ids(self, layer: str) -> list[str]:
         return [label.id for label in self._draft.schema.labels if label.layer == layer]
 
@@ -197,6 +214,8 @@ class Editing(QObject):
     def _used(self, place: Place, count: int) -> str:
         if place.kind is Kind.RELATION:
             return self.tr("links: {count}").format(count=count)
+        if place.path[0] == DOCUMENT:
+            return articles_words(count)
         return labels_words(count)
 
     def _others(self, place: Place) -> list[tuple[str, str]]:
@@ -251,5 +270,7 @@ def _removed(change: SchemaChange, kind: Kind, path: tuple[str, ...], into: str 
 
 
 def _layer_of(near: Place | None, schema: Schema) -> str:
+    known = {layer.id for layer in schema.layers}
     of_layer = {Kind.LAYER, Kind.LABEL, Kind.FIELDS, Kind.FIELD, Kind.VALUE}
-    return near.path[0] if near is not None and near.kind in of_layer else schema.layers[0].id
+    near_one = near is not None and near.kind in of_layer and near.path[0] in known
+    return near.path[0] if near is not None and near_one else schema.layers[0].id

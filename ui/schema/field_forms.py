@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
+from annotator.model import DOCUMENT
 from annotator.schema import Attribute, AttributeKind, RelationType, Schema
-from ui.schema.draft import called
 from ui.schema.fields import Choice
 from ui.schema.forms import NamedForm
-
-_ENDS = 7  # lines of a list of ends
+from ui.schema.ticks import Ticks, ends_of
 
 
 class FieldForm(NamedForm[Attribute]):
-    """A field of the spans of a layer: names, help, kind, key, whether it is shown."""
+    """A field of the spans of a layer: names, help, kind, key, whether it is shown; or a label of whole articles.
+
+    Labels of articles always have values, and only their values have keys.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaField", parent)
@@ -33,7 +34,13 @@ class FieldForm(NamedForm[Attribute]):
         self.show_names(field, schema.attributes_of(field.layer))
         self._offer_kinds(field)
         self.kind.setCurrentIndex(self.kind.findData(field.kind))
+        of_article = field.layer == DOCUMENT
+        self.shown.setText(self.tr("offered for articles") if of_article else self.tr("shown on the card"))
         self.shown.setChecked(field.shown)
+        rows = self.layout()
+        if isinstance(rows, QFormLayout):
+            for line in (self.kind, self.key):
+                rows.setRowVisible(line, not of_article)
 
     def _offer_kinds(self, field: Attribute) -> None:
         """A claim has one field for its sources, which stays what it is."""
@@ -79,37 +86,14 @@ class RelationForm(NamedForm[RelationType]):
         return replace(part, single=self.single.isChecked(), head=self.head.ends, tail=self.tail.ends)
 
 
-class Ends(QListWidget):
-    """The layers and labels of a schema to tick: what a relation may begin or end at."""
-
-    edited = Signal()
-
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _ENDS + 8)
-        self.itemChanged.connect(self.edited)
+class Ends(Ticks):
+    """The layers and labels of a schema to tick: what a relation may begin or end at, what a rule is about."""
 
     @property
     def ends(self) -> tuple[str, ...]:
         """What is ticked: layers, and ``layer.LABEL``."""
-        rows = (self.item(row) for row in range(self.count()))
-        return tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows if row.checkState() == Qt.CheckState.Checked)
+        return self.ticked
 
     def show_ends(self, ends: Sequence[str], schema: Schema) -> None:
         """Show what there is, and tick these."""
-        self.blockSignals(True)
-        self.clear()
-        for layer in schema.layers:
-            self._add(self.tr("all of {layer}").format(layer=called(layer)), layer.id, ends)
-            for label in layer.labels:
-                self._add(f"    {called(label)}", f"{layer.id}.{label.id}", ends)
-        self.blockSignals(False)
-
-    def _add(self, words: str, end: str, ends: Sequence[str]) -> None:
-        row = QListWidgetItem(words)
-        row.setData(Qt.ItemDataRole.UserRole, end)
-        row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        row.setCheckState(Qt.CheckState.Checked if end in ends else Qt.CheckState.Unchecked)
-        self.addItem(row)
+        self.show_rows(ends_of(schema), ends)

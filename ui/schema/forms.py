@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
-from annotator.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value
+from annotator.schema import Attribute, Label, Layer, RelationType, Schema, Value
 from ui.panels.chips import plain
 from ui.schema.colours import ColourFields
 from ui.schema.draft import called
@@ -172,33 +172,6 @@ class ValueForm(NamedForm[Value]):
 
     def filled(self, part: Value) -> Value:
         return replace(part, examples=self.examples.examples(part.examples))
-
-
-class RuleForm(QWidget):
-    """A rule: only its words can be changed here, what it asks for stands in the file of the schema."""
-
-    edited = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rule: Rule | None = None
-        self.words = BothTexts("schemaRuleWords", self.tr("What should be the case"), 3)
-        hint = plain(self.tr("What a rule asks for stands in the schema's file: export it, change it, import it."))
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
-        lay_out(self, ((self.tr("&Words"), self.words), ("", hint)))
-        self.words.edited.connect(self._give)
-
-    def show_part(self, rule: Rule, _schema: Schema) -> None:
-        """Show a rule."""
-        self._rule = rule
-        self.words.show_words(rule.words)
-
-    @Slot()
-    def _give(self) -> None:
-        if self._rule is not None:
-            self._rule = replace(self._rule, words=self.words.words(self._rule.words))
-            self.edited.emit(self._rule)
 
 
 def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:

@@ -1,17 +1,19 @@
 """What Apply will do, in words: for the foot of the schema's window."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.errors import QT_TRANSLATE_NOOP
-from annotator.model import ENTITIES
-from annotator.schema import Schema
+from annotator.model import DOCUMENT, ENTITIES
+from annotator.schema import Rule, Schema
 from annotator.schema_editing.changes import SchemaChange
 from annotator.schema_editing.effects import Consequence, Effect, Usage, consequences, keeping
-from annotator.schema_editing.flaws import Flaw, Wrong
+from annotator.schema_editing.flaws import OF_RULES, Flaw, Wrong
 from ui.i18n import number
-from ui.schema.draft import Kind, Place, called_at, place_of
+from ui.schema.draft import Kind, Place, called, called_at, places_of
 
 translate = QCoreApplication.translate
 _MOST = 3  # of new or hidden labels that are named
@@ -29,10 +31,15 @@ _SENTENCES = {
 }
 
 
-def outlook(change: SchemaChange, usage: Usage, suggested: Collection[str] = ()) -> list[str]:
+def outlook(
+    change: SchemaChange,
+    usage: Usage,
+    suggested: Collection[str] = (),
+    broken: Mapping[str, int] = MappingProxyType({}),
+) -> list[str]:
     """Say all that a change does; an empty list says that there is nothing to apply.
 
-    ``suggested`` are the labels of names that models know.
+    ``suggested`` are the labels of names that models know, ``broken`` says how many labels will break a rule.
     """
     if not change.changes_anything:
         return []
@@ -43,11 +50,7 @@ def outlook(change: SchemaChange, usage: Usage, suggested: Collection[str] = ())
         told.append(words.format(names=_listed(kept.names)))
     told += _of_labels(change)
     told += _unsuggested(change, suggested)
-    gone = len({rule.id for rule in change.before.rules} - {rule.id for rule in change.after.rules})
-    if gone == 1:
-        told.append(translate("SchemaOutlook", "One rule goes."))
-    elif gone:
-        told.append(translate("SchemaOutlook", "{count} rules go.").format(count=number(gone)))
+    told += _of_rules(change, broken)
     if not consequences(kept_change, usage):
         told.append(translate("SchemaOutlook", "Nothing that is labelled changes."))
     return told
@@ -60,13 +63,18 @@ def consequence_words(found: Consequence, change: SchemaChange) -> str:
         what, into = found.what[-1], found.into or ""
     one = called_at(change.before, Place(Kind.LABEL, found.what[:2])) if found.effect is Effect.JOINED else ""
     words = translate("SchemaOutlook", _SENTENCES[found.effect])
-    return words.format(what=what, into=into, one=one, **_counted(found.count))
+    counted = _counted(found.count)
+    if found.what[0] == DOCUMENT:
+        counted["labels"] = articles_words(found.count)
+    return words.format(what=what, into=into, one=one, **counted)
 
 
 def flaw_words(flaw: Flaw, schema: Schema) -> str:
     """Say what is wrong, and where."""
-    place = place_of(flaw.place, schema)
+    place, *others = places_of(flaw, schema)
     what = called_at(schema, place)
+    if flaw.wrong in OF_RULES:
+        return _rule_flaw_words(flaw.wrong, what)
     match flaw.wrong:
         case Wrong.NO_NAME:
             return translate("SchemaOutlook", "“{what}” has no name yet.").format(what=flaw.place[-1])
@@ -77,14 +85,35 @@ def flaw_words(flaw: Flaw, schema: Schema) -> str:
                 what=what
             )
         case Wrong.KEY_TWICE:
-            other = called_at(schema, place_of(flaw.other, schema))
+            other = called_at(schema, others[0])
             words = translate("SchemaOutlook", "“{what}” and “{other}” have the same key: {key}.")
             return words.format(what=what, other=other, key=flaw.key.upper())
+        case _:
+            return what
+
+
+def _rule_flaw_words(wrong: Wrong, rule: str) -> str:
+    match wrong:
+        case Wrong.RULE_OF_NOTHING:
+            words = translate("SchemaOutlook", "The rule “{rule}” needs labels that it is about.")
+        case Wrong.RULE_UNKNOWN:
+            words = translate("SchemaOutlook", "The rule “{rule}” asks for what its labels do not have.")
+        case Wrong.RULE_UNFINISHED:
+            words = translate("SchemaOutlook", "A condition of the rule “{rule}” is not finished.")
+        case _:
+            words = translate("SchemaOutlook", "The rule “{rule}” needs words that say it.")
+    return words.format(rule=rule)
 
 
 def labels_words(count: int) -> str:
     """Count labels in the article."""
     one, more = translate("SchemaOutlook", "one label"), translate("SchemaOutlook", "{count} labels")
+    return one if count == 1 else more.format(count=number(count))
+
+
+def articles_words(count: int) -> str:
+    """Count articles."""
+    one, more = translate("SchemaOutlook", "one article"), translate("SchemaOutlook", "{count} articles")
     return one if count == 1 else more.format(count=number(count))
 
 
@@ -125,6 +154,29 @@ def _counted(count: int) -> dict[str, str]:
         if few
         else translate("SchemaOutlook", "{count} suggestions").format(count=shown),
     }
+
+
+def asking_anew(change: SchemaChange) -> list[Rule]:
+    """Give the rules that are new or ask for something else than before."""
+    before = {rule.id: replace(rule, words={}) for rule in change.before.rules}
+    return [rule for rule in change.after.rules if replace(rule, words={}) != before.get(rule.id)]
+
+
+def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
+    known = {rule.id for rule in change.before.rules}
+    for rule in asking_anew(change):
+        if rule.id in known:
+            words = translate("SchemaOutlook", "The rule “{rule}” asks for something else.")
+        else:
+            words = translate("SchemaOutlook", "New rule: “{rule}”.")
+        counted = translate("SchemaOutlook", "Labels that break it: {count}.")
+        told = counted.format(count=number(broken[rule.id])) if rule.id in broken else ""
+        yield f"{words.format(rule=called(rule))} {told}".strip()
+    gone = len(known - {rule.id for rule in change.after.rules})
+    if gone == 1:
+        yield translate("SchemaOutlook", "One rule goes.")
+    elif gone:
+        yield translate("SchemaOutlook", "{count} rules go.").format(count=number(gone))
 
 
 def _of_labels(change: SchemaChange) -> Iterator[str]:

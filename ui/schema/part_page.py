@@ -9,7 +9,8 @@ from ui.panels.chips import plain
 from ui.schema.draft import Draft, Kind, Part, Place, called
 from ui.schema.field_forms import FieldForm, RelationForm
 from ui.schema.fields import LANGUAGES, BothWords
-from ui.schema.forms import LabelForm, LayerForm, RuleForm, ValueForm
+from ui.schema.forms import LabelForm, LayerForm, ValueForm
+from ui.schema.rule_form import RuleForm
 
 
 class PartPage(QScrollArea):
@@ -79,6 +80,8 @@ class PartPage(QScrollArea):
         if isinstance(names, BothWords):
             names.setFocus(Qt.FocusReason.OtherFocusReason)
             names.lines[LANGUAGES[0]].selectAll()
+        elif page is self.rule:
+            self.rule.words.fields[LANGUAGES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, part: Part | None) -> None:
         schema = self._draft.schema

@@ -1,4 +1,4 @@
-"""The parts of the schema as a tree: layers with their labels and fields, relations, rules."""
+"""The parts of the schema as a tree: layers with their labels and fields, labels of articles, relations, rules."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,12 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from annotator.model import DOCUMENT
 from annotator.schema import Attribute, Label, Schema
 from annotator.schema_editing.flaws import Flaw
 from ui.i18n import number
 from ui.look.theme import DARK, LIGHT
 from ui.panels.chips import is_dark, label_colour, tooltip
-from ui.schema.draft import Draft, Kind, Part, Place, called, place_of
+from ui.schema.draft import Draft, Kind, Part, Place, called, places_of
 
 PLACE = Qt.ItemDataRole.UserRole
 _NAME, _KEY, _USED = range(3)
@@ -59,7 +60,7 @@ class SchemaTree(QTreeWidget):
         wanted = list(_places(schema))
         if [row.data(_NAME, PLACE) for row in self._rows()] != [place for place, _ in wanted]:
             self._build(wanted)
-        wrong = {place_of(path, schema) for flaw in flaws for path in (flaw.place, flaw.other) if path}
+        wrong = {place for flaw in flaws for place in places_of(flaw, schema)}
         for row in self._rows():
             self._show(row, draft, row.data(_NAME, PLACE) in wrong)
 
@@ -130,7 +131,7 @@ class SchemaTree(QTreeWidget):
         if part is not None:
             return called(part)
         headings = {
-            Kind.FIELDS: self.tr("Fields"),
+            Kind.FIELDS: self.tr("Labels of articles") if place.path == (DOCUMENT,) else self.tr("Fields"),
             Kind.RELATIONS: self.tr("Links"),
             Kind.RULES: self.tr("Rules"),
         }
@@ -177,13 +178,8 @@ def _places(schema: Schema) -> Iterator[tuple[Place, int]]:
         yield Place(Kind.LAYER, (layer.id,)), 0
         for label in layer.labels:
             yield Place(Kind.LABEL, (layer.id, label.id)), 1
-        fields = schema.attributes_of(layer.id)
-        if fields:
-            yield Place(Kind.FIELDS, (layer.id,)), 1
-        for field in fields:
-            yield Place(Kind.FIELD, (layer.id, field.id)), 2
-            for value in field.values:
-                yield Place(Kind.VALUE, (layer.id, field.id, value.id)), 3
+        yield from _fields(schema, layer.id, 1)
+    yield from _fields(schema, DOCUMENT, 0)
     if schema.relations:
         yield Place(Kind.RELATIONS), 0
     for relation in schema.relations:
@@ -192,6 +188,16 @@ def _places(schema: Schema) -> Iterator[tuple[Place, int]]:
         yield Place(Kind.RULES), 0
     for rule in schema.rules:
         yield Place(Kind.RULE, (rule.id,)), 1
+
+
+def _fields(schema: Schema, layer: str, depth: int) -> Iterator[tuple[Place, int]]:
+    fields = schema.attributes_of(layer)
+    if fields:
+        yield Place(Kind.FIELDS, (layer,)), depth
+    for field in fields:
+        yield Place(Kind.FIELD, (layer, field.id)), depth + 1
+        for value in field.values:
+            yield Place(Kind.VALUE, (layer, field.id, value.id)), depth + 2
 
 
 def _is_quiet(part: Part | None) -> bool:

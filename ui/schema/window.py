@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QMessageBox, 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.jobs import remodelling
+from annotator.model import DOCUMENT
 from annotator.schema import Schema
 from annotator.schema_editing.effects import consequences, keeping
 from annotator.schema_editing.flaws import flaws
@@ -181,10 +182,14 @@ class SchemaWindow(QDialog):
             (Kind.VALUE, self.tr("&Value of the field")),
             (Kind.RELATION, self.tr("L&ink")),
             (Kind.LAYER, self.tr("La&yer")),
+            (Kind.RULE, self.tr("&Rule")),
         ):
             action = self._add_menu.addAction(words)
             action.setObjectName(f"schemaAdd.{kind}")
             action.triggered.connect(partial(self._add, kind))
+        of_articles = self._add_menu.addAction(self.tr("Label of &articles"))
+        of_articles.setObjectName("schemaAdd.article")
+        of_articles.triggered.connect(self._add_article_label)
 
     def _button(self, name: str, words: str, slot: object) -> QPushButton:
         button = QPushButton(words, autoDefault=False)
@@ -202,7 +207,7 @@ class SchemaWindow(QDialog):
         self.tree.show_draft(draft, found)
         self.page.show_place(self.tree.place)
         self._enable()
-        words = outlook(draft.change, draft.usage, self._suggested)
+        words = outlook(draft.change, draft.usage, self._suggested, draft.broken)
         may_apply = bool(words) and not found and session.writable
         self.foot.show_outlook(words, [flaw_words(flaw, draft.schema) for flaw in found], may_apply=may_apply)
         self.foot.show_back(may=session.writable and self._last is not None and not words)
@@ -247,13 +252,23 @@ class SchemaWindow(QDialog):
     @Slot()
     def _on_add(self) -> None:
         place = self.tree.place
-        beside = {Kind.FIELDS: Kind.FIELD, Kind.RELATIONS: Kind.RELATION, Kind.LAYER: Kind.LABEL, Kind.RULE: Kind.LABEL}
+        beside = {
+            Kind.FIELDS: Kind.FIELD,
+            Kind.RELATIONS: Kind.RELATION,
+            Kind.LAYER: Kind.LABEL,
+            Kind.RULES: Kind.RULE,
+        }
         kind = place.kind if place is not None else Kind.LABEL
         self._add(beside.get(kind, kind))
 
     def _add(self, kind: Kind) -> None:
         if self.add.isEnabled():
             self.editing.add(kind, self.tree.place)
+
+    @Slot()
+    def _add_article_label(self) -> None:
+        if self.add.isEnabled():
+            self.editing.add(Kind.FIELD, Place(Kind.FIELDS, (DOCUMENT,)))
 
     @Slot()
     def _on_remove(self) -> None:

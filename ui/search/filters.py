@@ -103,6 +103,9 @@ class FilterBar(QWidget):
             for label in project.schema.labels:
                 if label.layer == layer.id and label.active:
                     self._choice(labels, words(label.name, ui_language()), layer=layer.id, label=label.id)
+        beside = menu.addMenu(self.tr("Together With"))
+        for label in (label for label in project.schema.labels if label.active):
+            self._choice(beside, words(label.name, ui_language()), beside=(label.layer, label.id))
         fields = menu.addMenu(self.tr("Field"))
         for field in project.schema.attributes:
             if field.kind in _CLOSED and field.values:

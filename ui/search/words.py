@@ -59,10 +59,7 @@ def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, 
         yield ("since", "until"), date_words(question.since, question.until)
     if question.article_label is not None:
         yield ("article_label",), attribute_words(question.article_label, schema.document_labels)
-    if question.layer is not None:
-        yield ("layer", "label"), _label_words(question, schema)
-    if question.attribute is not None:
-        yield ("attribute",), attribute_words(question.attribute, schema.attributes)
+    yield from _of_spans(question, schema)
 
 
 def date_words(since: str | None, until: str | None) -> str:
@@ -96,6 +93,16 @@ def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
     count = translate("Search", "more than {count} places") if more else places_words(places)
     of = translate("Search", "{places} in {articles}")
     return of.format(places=count.format(count=number(places)), articles=articles_words(articles))
+
+
+def _of_spans(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:
+    if question.layer is not None:
+        yield ("layer", "label"), _label_words(question, schema)
+    if question.beside is not None:
+        together = translate("Search", "Together with {label}")
+        yield ("beside",), together.format(label=label_name(schema, *question.beside))
+    if question.attribute is not None:
+        yield ("attribute",), attribute_words(question.attribute, schema.attributes)
 
 
 def _label_words(question: Question, schema: Schema) -> str:

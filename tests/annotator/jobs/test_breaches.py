@@ -8,6 +8,9 @@ from annotator import edits
 from annotator.formats.fit import Options
 from annotator.jobs import breaches, portions
 from annotator.jobs.exchange import Request
+from annotator.model import CLAIMS
+from annotator.schema_editing import changes
+from annotator.schema_editing.changes import SchemaChange
 from annotator.store.reading import DocumentQuery
 from tests.annotator.made import add_article, claim, make_project, span, suggestion
 
@@ -70,3 +73,13 @@ def test_fields_that_came_with_a_suggestion_are_told_until_somebody_looks_at_the
     [accepted] = project.read.spans_of([told.span])
     project.do(edits.change(accepted, annotator="anna", attributes={"speech": "indirect"}))
     assert breaches.UNSEEN not in {breach.rule for breach in breaches.find(project.path)}
+
+
+def test_it_is_counted_what_breaks_the_rules_of_a_schema_to_be(project):
+    change = SchemaChange(before=project.schema, after=project.schema)
+    made = changes.remove_value(change, (CLAIMS, "kind"), "opinion", "fact_claim")
+    found = breaches.count(project.path, made)
+    assert found["claimant_can_speak"] == 1
+    assert found["verdict_of_facts"] == 2  # the rule about opinions would be one about facts
+    assert found.keys() == {rule.id for rule in made.after.rules}
+    assert breaches.count(project.path, changes.remove_label(change, (CLAIMS, "CLAIM"), None))["verdict_of_facts"] == 0

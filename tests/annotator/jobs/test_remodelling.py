@@ -13,6 +13,7 @@ from annotator.project import Project
 from annotator.schema import Schema
 from annotator.schema_editing import changes
 from annotator.schema_editing.changes import SchemaChange
+from annotator.steps import finish
 from tests.annotator.made import add_article, claim, span, suggestion
 
 LOC, ORG, PER = (ENTITIES, "LOC"), (ENTITIES, "ORG"), (ENTITIES, "PER")
@@ -218,3 +219,26 @@ def test_a_change_that_is_given_up_leaves_nothing(project, labelled):
     work.close()
     assert project.schema == before
     assert [label for _, label, _ in spans(project, labelled)] == ["LOC", "ORG", "CLAIM"]
+
+
+def test_a_long_change_is_logged_whole_and_can_be_given_up_until_the_very_end(project, document):
+    places = [span(document, words) for words in ("Köln", "Kürzlich", "EU-Kommission")]
+    project.do(edits.add(places))
+    change = changes.put_label(plain(project), "LOC", state(project))
+
+    def begun():
+        return project.timeline.doing(remodelling.step(project.read, change, annotator="anna"))
+
+    edit = finish(begun())
+    assert edit is not None
+    assert project.read.edit(edit.id).changes == edit.changes
+    assert project.read.edit(edit.id).document_ids == edit.document_ids == {document}
+    remodelling.take_back(project)
+    work = begun()
+    while remodelling.last(project.read) is None:
+        next(work)  # until it stands in the log
+    work.close()
+    assert remodelling.last(project.read) is None
+    assert {label for _, label, _ in spans(project, document)} == {"LOC"}
+    assert project.schema.label(*LOC) is not None
+    project.do(edits.change(project.read.annotated(document, None).spans[0], annotator="anna", note="geht noch"))

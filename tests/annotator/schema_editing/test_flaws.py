@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.model import CLAIMS, ENTITIES
-from annotator.schema import Attribute, AttributeKind, Layer, RelationType, Value
+from annotator.model import CLAIMS, DOCUMENT, ENTITIES
+from annotator.schema import Attribute, AttributeKind, Comparison, Condition, Layer, RelationType, Rule, Subject, Value
 from annotator.schema_editing import changes
 from annotator.schema_editing.changes import SchemaChange
 from annotator.schema_editing.flaws import Flaw, Wrong, flaws, free_id
@@ -59,3 +59,28 @@ def test_what_has_no_name_no_value_or_no_end_is_not_finished(change):
 def test_a_new_id_is_one_that_is_free():
     assert free_id("NEW", ["OLD"]) == "NEW"
     assert free_id("NEW", ["NEW", "NEW2"]) == "NEW3"
+
+
+def test_values_of_all_labels_of_articles_are_chosen_from_one_list_so_their_keys_differ(change):
+    topic = NEWS.attribute(DOCUMENT, "topic")
+    assert topic is not None
+    made = changes.put_value(change, (DOCUMENT, "topic"), "politics", replace(topic.values[0], key="r"))
+    (found,) = flaws(made.after)
+    assert found.place == (DOCUMENT, "topic", "politics")
+    assert found.other == (DOCUMENT, "relevance", "relevant")
+    hidden = changes.put_attribute(made, "topic", replace(made.after.document_labels[1], shown=False))
+    assert flaws(hidden.after) == ()
+
+
+def test_a_rule_is_told_while_it_is_not_finished(change):
+    asked = Condition(subject=Subject.ATTRIBUTE, id="kind", test=Comparison.PRESENT)
+    rule = Rule(id="r", of=(CLAIMS,), then=asked, words={"en": "R"})
+    assert flaws(changes.add_rule(change, rule).after) == ()
+    for wrong, unfinished in (
+        (Wrong.RULE_OF_NOTHING, replace(rule, of=())),
+        (Wrong.RULE_WITHOUT_WORDS, replace(rule, words={"de": " "})),
+        (Wrong.RULE_UNFINISHED, replace(rule, when=(replace(asked, id=""),))),
+        (Wrong.RULE_UNFINISHED, replace(rule, then=replace(asked, test=Comparison.NOT_IN))),
+        (Wrong.RULE_UNKNOWN, replace(rule, of=(ENTITIES,))),
+    ):
+        assert flaws(changes.add_rule(change, unfinished).after) == (Flaw(wrong=wrong, place=("r",)),)

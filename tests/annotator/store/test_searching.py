@@ -138,6 +138,17 @@ def test_spans_are_found_by_what_was_said_about_them(project):
     assert titles(project, attribute=('ki"nd', "prediction")) == []
 
 
+def test_a_label_is_found_in_articles_that_have_another_by_the_same_annotator(project):
+    one, two, _ = project.read.search.ids(Question(), "anna")
+    project.do(edits.add([span(one, "Köln"), claim(one, "spare viel"), span(two, "Zug", text="Ein Zug 🚆.")]))
+    project.set_annotator("ben")
+    project.do(edits.add([replace(claim(two, "Zug", text="Ein Zug 🚆."), annotator="ben")]))
+    asked = Question(layer="entities", label="LOC", beside=(CLAIMS, "CLAIM"))
+    assert [d.title for d in project.read.search.documents(asked, "anna").documents] == ["Zug"]
+    assert [found.label for found in project.read.search.spans(one, asked, "anna")] == ["LOC"]
+    assert project.read.search.spans(two, asked, "anna") == []
+
+
 def test_a_long_list_is_looked_through_in_slices_that_miss_nothing(project):
     search, asked = project.read.search, Question(words="zug")
     first = search.documents(asked, "anna", scanned=1)

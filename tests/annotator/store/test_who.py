@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 
+import pytest
 from sqlite_utils import Database
 
 from annotator import edits
@@ -134,3 +135,22 @@ def test_identities_are_found_by_what_they_are_called_and_where_they_are_mention
     assert project.read.who.called("köln", most=1) == ["Köln"]
     assert sorted(project.read.who.identities_in(document)) == ["Köln", "Kölner Bucht"]
     assert len(project.read.who.mentions(["Köln", "Kölner Bucht"])) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Jörg Weiß", "WEISS"),
+        ("Jörg Weiss", "weiß"),
+        ("EU–Kommission", "eu-kommission"),
+        ("Émile Ørsted", "ørsted"),
+        ("Πέτρος", "πέτρος"),
+    ],
+)
+def test_names_in_a_document_are_found_whatever_their_letters(project, document, name, words):
+    identity = Identity(id="i", name=name, label="PER")
+    mention = span(document, "Köln", "PER", attributes={"identity": "i"})
+    rows = tuple(edits.Change(after=row) for row in (identity, mention))
+    project.do(edits.Edit(kind=edits.EditKind.IDENTIFY, annotator="anna", changes=rows))
+    assert project.read.who.like(words, document, most=5) == ["i"]
+    assert project.read.who.like(words, "elsewhere", most=5) == []

@@ -109,6 +109,22 @@ def test_a_name_leads_to_where_it_stands(numbers, window, qtbot, title, words):
     qtbot.waitUntil(lambda: [p.words for p in search.model.places] == [words] * 3, timeout=10_000)
 
 
+def test_two_labels_together_lead_to_where_the_first_stands_in_those_articles(numbers, window, qtbot):
+    first = window.session.required().read.find_document("Artikel 1")
+    window.session.open_document(first)
+    claim = next(span for span in window.session.opened.spans if span.label == "CLAIM")
+    assert window.session.do(edits.remove([claim], window.session.opened.relations.of_head(claim.id), annotator="anna"))
+    qtbot.waitUntil(lambda: fact(numbers, "labels") == "8 labels", timeout=30_000)
+    settle(numbers, qtbot)
+    bars = page(numbers, "Together")
+    names = [name for name, _ in shown(bars)]
+    go(bars, qtbot, names.index("Claim + Place"))
+    search = window.drawer.search
+    qtbot.waitUntil(lambda: {p.title for p in search.model.places} == {"Artikel 2", "Artikel 3"}, timeout=10_000)
+    assert {place.words for place in search.model.places} == {"die Stadt spare viel"}
+    assert [chip.text() for chip in search.filters._chips] == ["Claim  ✕", "Together with Place  ✕"]
+
+
 def test_a_click_on_a_slow_article_opens_it(numbers, window, qtbot):
     bars = page(numbers, "Time per article")
     place = bars.rows.visualRect(bars.model.index(1)).center()

@@ -1,0 +1,84 @@
+"""Labels of whole articles are made and changed in the window of the schema."""
+
+from PySide6.QtCore import Qt
+
+from annotator import edits
+from annotator.model import DOCUMENT
+from tests.ui.schema.test_window import apply, press, type_into
+from ui.schema.draft import Kind, Place
+from ui.schema.remove_dialog import RemoveDialog
+
+TOPIC = Place(Kind.FIELD, (DOCUMENT, "topic"))
+POLITICS = Place(Kind.VALUE, (DOCUMENT, "topic", "politics"))
+
+
+def said(window):
+    return {(row.label, row.value) for row in window.session.opened.labels}
+
+
+def classify(window, label, value):
+    session = window.session
+    opened = session.opened
+    session.do(edits.classify(opened.document.id, opened.labels, label, value, annotator="anna"))
+
+
+def test_a_label_of_articles_is_made_with_values_and_keys_and_offered(qtbot, labelled, editor):
+    editor.add.menu().actions()[-1].trigger()
+    assert editor.tree.place.path[0] == DOCUMENT
+    form = editor.page.field
+    type_into(qtbot, form.names.lines["en"], "Genre")
+    type_into(qtbot, form.names.lines["de"], "Textsorte")
+    assert not form.kind.isVisibleTo(form)
+    assert not form.key.isVisibleTo(form)
+    assert "needs a value" in editor.foot.words.text()
+    editor.editing.add(Kind.VALUE, editor.tree.place)
+    type_into(qtbot, editor.page.value.names.lines["en"], "Interview")
+    qtbot.keyClick(editor.page.value.key, Qt.Key.Key_1)
+    assert "the same key: 1" in editor.foot.words.text()  # topics have it: all are offered in one list
+    qtbot.keyClick(editor.page.value.key, Qt.Key.Key_9)
+    apply(qtbot, editor)
+    genre = labelled.session.project.schema.document_labels[-1]
+    assert genre.name == {"en": "Genre", "de": "Textsorte"}
+    assert [(value.name, value.key) for value in genre.values] == [({"en": "Interview"}, "9")]
+
+
+def test_a_value_called_otherwise_takes_the_articles_along_and_goes_back(qtbot, labelled, editor):
+    classify(labelled, "topic", "politics")
+    editor.counting.count()
+    qtbot.waitUntil(lambda: editor.draft.uses(POLITICS) == 1, timeout=20_000)
+    editor.tree.choose(POLITICS)
+    type_into(qtbot, editor.page.value.id, "state")
+    qtbot.keyClick(editor.page.value.id, Qt.Key.Key_Return)
+    assert "“politics” becomes “state” in one article." in editor.foot.words.text()
+    apply(qtbot, editor)
+    assert said(labelled) == {("topic", "state")}
+    press(qtbot, editor, "schemaBack")
+    qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
+    assert said(labelled) == {("topic", "politics")}
+
+
+def test_a_label_of_articles_in_use_is_kept_without_being_offered(qtbot, labelled, editor):
+    classify(labelled, "topic", "politics")
+    editor.counting.count()
+    qtbot.waitUntil(lambda: editor.draft.uses(TOPIC) == 1, timeout=20_000)
+    editor.tree.choose(TOPIC)
+    press(qtbot, editor, "schemaRemove")
+    question = editor.findChild(RemoveDialog)
+    assert question.hide_part.isChecked()
+    question.accept()
+    question._give()
+    apply(qtbot, editor)
+    topic = labelled.session.project.schema.attribute(DOCUMENT, "topic")
+    assert not topic.shown
+    assert said(labelled) == {("topic", "politics")}
+    choices = labelled.organising.labels._choices(labelled.session.opened)
+    assert {choice.id.split("\n")[0] for choice in choices} == {"relevance"}
+
+
+def test_labels_and_fields_are_never_added_among_the_labels_of_articles(editor):
+    editor.tree.choose(POLITICS)
+    editor.editing.add(Kind.LABEL, editor.tree.place)
+    assert editor.tree.place.path[0] == "entities"
+    editor.tree.choose(POLITICS)
+    editor.editing.add(Kind.RULE, editor.tree.place)
+    assert editor.draft.schema.rules[-1].of == ("entities",)

@@ -1,0 +1,236 @@
+"""Project → Paragraphs Always Excluded: the rules of all publishers, tried on the open article, and taken away."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+
+from annotator.corpus.page_rules import PageRule, parts_by_rules
+from annotator.errors import QT_TRANSLATE_NOOP
+from ui.hand.page_rules import PageRules
+from ui.i18n import number
+from ui.panels.chips import one_line, plain
+from ui.screen import resize_within_screen
+from ui.session import Session
+from ui.tables.plain_table import Place, PlaceTable, PlainTable
+from ui.tables.rows_model import RowsModel
+
+translate = QCoreApplication.translate
+_LONGEST = 200  # characters of a paragraph that are shown
+_SHARES = 3, 2  # of the height: the rules, and what one of them excludes
+
+
+class Column(IntEnum):
+    """What is known of a rule."""
+
+    PUBLISHER = 0
+    WORDS = 1
+    HERE = 2
+
+
+class Found(NamedTuple):
+    """A paragraph that a rule excludes, in code points, end exclusive."""
+
+    document: str
+    start: int
+    end: int
+    words: str
+
+
+class RuleModel(RowsModel[PageRule, Column]):
+    """Rules by publisher, with how many paragraphs of the open article they exclude."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        headings = {
+            Column.PUBLISHER: QT_TRANSLATE_NOOP("PageRules", "Publisher"),
+            Column.WORDS: QT_TRANSLATE_NOOP("PageRules", "Paragraphs"),
+            Column.HERE: QT_TRANSLATE_NOOP("PageRules", "In the open article"),
+        }
+        super().__init__("PageRules", headings, parent, numbers=(Column.HERE,))
+        self._session = session
+
+    def words(self, row: PageRule, column: Column) -> str:
+        match column:
+            case Column.PUBLISHER:
+                return one_line(row.publisher, _LONGEST)
+            case Column.WORDS:
+                begins = translate("PageRules", "that begin with “{words}”")
+                same = translate("PageRules", "like “{words}”")
+                return (begins if row.beginning else same).format(words=one_line(row.words, _LONGEST))
+            case Column.HERE:
+                return number(len(found(self._session, row))) if is_for(self._session, row) else "–"
+
+
+class RuleTable(PlainTable):
+    """Delete takes the chosen rule away."""
+
+    turned = Signal()
+    removing = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removing.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: object, previous: object) -> None:
+        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        self.turned.emit()
+
+
+class ParagraphModel(RowsModel[Found, Column]):
+    """The paragraphs that a rule excludes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        headings = {Column.WORDS: QT_TRANSLATE_NOOP("PageRules", "Excluded in the open article")}
+        super().__init__("PageRules", headings, parent)
+
+    def words(self, row: Found, column: Column) -> str:
+        del column
+        return one_line(row.words, _LONGEST)
+
+
+class ParagraphTable(PlaceTable):
+    """A click, or Return, leads to the paragraph."""
+
+    def __init__(self) -> None:
+        super().__init__("pageRuleParagraphs", translate("PageRules", "What the rule excludes in the open article"))
+        self.found = ParagraphModel(self)
+        self.setModel(self.found)
+        self.share_width((0,))
+
+    def place(self, row: int) -> Place:
+        return self.found.shown[row]
+
+
+class PageRulesDialog(QDialog):
+    """Stays open beside the article: whichever is opened, the rules are tried on it."""
+
+    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+
+    def __init__(self, session: Session, rules: PageRules, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Paragraphs Always Excluded"))
+        self._session = session
+        self._rules = rules
+        self._gone: list[PageRule] = []
+        self.model = RuleModel(session, self)
+        self.table = RuleTable("pageRules", self.tr("Rules for paragraphs"))
+        self.table.setModel(self.model)
+        self.paragraphs = ParagraphTable()
+        self.told = plain(role="muted")
+        self.told.setObjectName("pageRulesTold")
+        self.told.setWordWrap(True)
+        self.remove = self._button("pageRulesRemove", self.tr("&Remove"), self._on_remove)
+        self.back = self._button("pageRulesBack", self.tr("Put &Back"), self._on_back)
+        self._lay_out()
+        self.table.turned.connect(self._show_paragraphs)
+        self.table.removing.connect(self._on_remove)
+        self.paragraphs.jump_wanted.connect(self.jump_wanted)
+        rules.changed.connect(self._show)
+        session.document_opened.connect(self._show)
+        self._show()
+        self.table.setFocus()
+
+    # Inside
+
+    def _button(self, name: str, words: str, slot: object) -> QPushButton:
+        button = QPushButton(words, autoDefault=False)
+        button.setObjectName(name)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        columns = self.table.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.share_width((Column.WORDS,))
+        hint = plain(
+            self.tr(
+                "They are left out of whatever comes in of the publisher. Capitals, spaces and numbers do not matter."
+            )
+        )
+        hint.setWordWrap(True)
+        close = self._button("pageRulesClose", self.tr("Close"), self.reject)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.remove)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(hint)
+        layout.addWidget(self.table, _SHARES[0])
+        layout.addWidget(self.paragraphs, _SHARES[1])
+        layout.addWidget(self.told)
+        layout.addLayout(foot)
+        resize_within_screen(self, 760, 540)
+
+    @property
+    def _chosen(self) -> PageRule | None:
+        row = self.table.currentIndex().row()
+        return self.model.shown[row] if 0 <= row < len(self.model.shown) else None
+
+    @Slot()
+    def _show(self) -> None:
+        """Show the rules there are; what was chosen stays so, or else the one that is in its place now."""
+        if self._session.project is None:
+            return
+        before, at = self._chosen, max(0, self.table.currentIndex().row())
+        rules = sorted(self._rules.rules, key=lambda rule: (rule.publisher.casefold(), rule.words))
+        self.model.show_rows(rules)
+        if rules:
+            self.table.selectRow(rules.index(before) if before in rules else min(at, len(rules) - 1))
+        self._show_paragraphs()
+
+    @Slot()
+    def _show_paragraphs(self) -> None:
+        rule, opened = self._chosen, self._session.opened
+        self.paragraphs.found.show_rows(found(self._session, rule) if rule is not None else ())
+        self.remove.setEnabled(rule is not None and self._session.writable)
+        self.back.setEnabled(bool(self._gone) and self._session.writable)
+        if rule is None:
+            told = self.tr("No rule yet: put the caret into such a paragraph of an article and press Ctrl+Shift+X.")
+        elif opened is None:
+            told = self.tr("Open an article to try the rules on it.")
+        elif is_for(self._session, rule):
+            told = self.tr("A click leads to the paragraph.") if self.paragraphs.found.shown else ""
+        else:
+            told = self.tr("The open article is not of “{publisher}”: the rule does not touch it.").format(
+                publisher=one_line(rule.publisher)
+            )
+        self.told.setText(told)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        rule = self._chosen
+        if rule is None or not self.remove.isEnabled():
+            return
+        self._gone.append(rule)
+        if self._rules.put(tuple(known for known in self._rules.rules if known != rule)):
+            self.told.setText(self.tr("Removed. What is excluded already stays so."))
+        else:
+            self._gone.pop()
+
+    @Slot()
+    def _on_back(self) -> None:
+        rule = self._gone.pop()
+        if not self._rules.put((*self._rules.rules, rule)):
+            self._gone.append(rule)
+
+
+def is_for(session: Session, rule: PageRule) -> bool:
+    """Tell whether a rule is about the open article."""
+    return session.opened is not None and session.opened.document.publisher == rule.publisher
+
+
+def found(session: Session, rule: PageRule) -> tuple[Found, ...]:
+    """Give the paragraphs of the open article that a rule excludes."""
+    if session.opened is None:
+        return ()
+    document = session.opened.document
+    parts = parts_by_rules(document.text, document.publisher, [rule])
+    return tuple(Found(document.id, start, end, document.text[start:end]) for start, end in parts)
