@@ -258,7 +258,7 @@ class ImportModel(QAbstractTableModel):
 
     def _of_file(self, file: Labelled, column: int) -> str:
         if column == FILE:
-            return file.path.name
+            return file.name
         if column == FORMAT:
             return IMPORTERS[file.format].title
         if column != TITLE:

@@ -133,7 +133,7 @@ def test_many_documents_read_together_are_what_each_is_alone(labelled):
         together = list(labelled.read.gathering.each(ids, annotator, suggestions=True))
         assert [entry.document.id for entry in together] == ids
         assert together == [labelled.read.annotated(id_, annotator, suggestions=True) for id_ in ids]
-    assert len(together[-1].relations) == 2
+        assert len(together[-1].relations) == 2
     with pytest.raises(StoreError) as error:
         list(labelled.read.gathering.each([*ids, "gone"], None))
     assert error.value.code == "store.no_document"
