@@ -5,7 +5,7 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, 
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from annotator.edits import Change, Edit, EditKind
+from annotator.edits import Change, Edit, EditKind, now
 from annotator.errors import StoreError
 from annotator.model import Annotated, Identity, Part, Row
 from annotator.store import checking, file, writing
@@ -121,10 +121,14 @@ class Store:
         rows: list[Row] = []
         identities: list[Identity] = []
         texts: dict[str, str] = {}
+        when = now()
+        signed: set[str] = set()
         with self.transaction():
             for entry in annotated:
-                writing.add_annotators(self._connection, {annotator, *_signatures(entry)})
-                writing.add_document(self._connection, entry.document, entry.split)
+                if new := {annotator, *_signatures(entry)} - signed:
+                    writing.add_annotators(self._connection, new)
+                    signed |= new
+                writing.add_document(self._connection, entry.document, entry.split, when)
                 about.append(entry.document.id)
                 if len(about) % _PORTION == 0:
                     writing.add_to_search(self._connection, about[-_PORTION:])
