@@ -205,8 +205,12 @@ def bench(python: Path, *args: str) -> int:
 def interop(python: Path, base: str) -> int:
     """Write a rich article in many formats and let those programs read it that the formats are for."""
     judges = environment(base, ".venv-interop", "tests/interop/requirements.lock")
+    older = environment(base, ".venv-interop-3", "tests/interop/datasets-3.lock")
     with tempfile.TemporaryDirectory() as folder:
-        return run(python, "tests/interop/write.py", folder) or run(judges, "tests/interop/judge.py", folder)
+        if run(python, "tests/interop/write.py", folder):
+            return 1
+        judge = ("tests/interop/judge.py", folder)
+        return run(judges, *judge) + run(older, *judge, "huggingface")
 
 
 def bundle(python: Path) -> int:

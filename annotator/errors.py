@@ -148,6 +148,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "format.broken": QT_TRANSLATE_NOOP(
             "Errors", "{file} could not be read as {format}: {reason}. Export it again from where it came."
         ),
+        "choices.file": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file} holds no choices: {reason}. Give what export --dry-run --json prints, with each choice filled in.",
+        ),
+        "choices.odd": QT_TRANSLATE_NOOP(
+            "Errors", "{file}: “{choice}” does not help the label that it stands for. What helps there: {names}."
+        ),
         "format.large": QT_TRANSLATE_NOOP(
             "Errors", "{file} has more than {limit} MB, which is the most that is read at once. Export it in parts."
         ),

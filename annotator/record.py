@@ -2,6 +2,8 @@
 
 Reading trusts the shape no further than it must: a missing or wrong field raises KeyError, TypeError or ValueError,
 which callers that read files from strangers turn into a sentence.
+
+What is written has its keys in order, so that nobody has to sort them: that would cost a third of the time.
 """
 
 import json
@@ -33,6 +35,8 @@ from annotator.model import (
 
 FORMAT = "spanwright/1"
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 Json: TypeAlias = dict[str, Any]
 _Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting
 _PLAIN: Mapping[str, type[_Plain]] = {  # rows whose fields are written as they are
@@ -45,18 +49,22 @@ _PLAIN: Mapping[str, type[_Plain]] = {  # rows whose fields are written as they 
 
 def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
     """Read ``[[start, end], …]``."""
+    if len(value) == 1:  # as good as always
+        ((start, end),) = value
+        return ((int(start), int(end)),)
     return tuple((int(start), int(end)) for start, end in value)
 
 
 def origin_to(origin: Origin) -> Json:
     """Write an origin without its empty fields."""
-    written: Json = {"kind": str(origin.kind)}
-    for name in ("source", "version", "score", "rule"):
+    written: Json = {}
+    if origin.confirmed:
+        written["confirmed"] = list(origin.confirmed)
+    written["kind"] = origin.kind.value
+    for name in ("rule", "score", "source", "version"):
         value = getattr(origin, name)
         if value is not None:
             written[name] = value
-    if origin.confirmed:
-        written["confirmed"] = list(origin.confirmed)
     return written
 
 
@@ -74,20 +82,22 @@ def origin_from(value: Mapping[str, Any]) -> Origin:
     )
 
 
-def span_to(span: Span) -> Json:
-    """Write a span with its hull, without document and quote."""
+def span_to(span: Span, **more: Any) -> Json:
+    """Write a span with its hull, without document and quote; ``more`` are keys after ``parts``, before ``start``."""
+    parts = span.parts
     return {
-        "id": span.id,
-        "layer": span.layer,
-        "label": span.label,
-        "start": span.start,
-        "end": span.end,
-        "parts": [list(part) for part in span.parts],
-        "attributes": dict(span.attributes),
-        "note": span.note,
-        "doubt": span.doubt,
         "annotator": span.annotator,
+        "attributes": _ordered(span.attributes),
+        "doubt": span.doubt,
+        "end": parts[-1][1],
+        "id": span.id,
+        "label": span.label,
+        "layer": span.layer,
+        "note": span.note,
         "origin": origin_to(span.origin),
+        "parts": [list(part) for part in parts],
+        **more,
+        "start": parts[0][0],
     }
 
 
@@ -110,13 +120,13 @@ def span_from(value: Mapping[str, Any], document: str) -> Span:
 def relation_to(relation: Relation) -> Json:
     """Write a relation."""
     return {
+        "annotator": relation.annotator,
+        "attributes": _ordered(relation.attributes),
+        "head": relation.head,
         "id": relation.id,
         "label": relation.label,
-        "head": relation.head,
-        "tail": relation.tail,
-        "attributes": dict(relation.attributes),
-        "annotator": relation.annotator,
         "origin": origin_to(relation.origin),
+        "tail": relation.tail,
     }
 
 
@@ -138,8 +148,8 @@ def draft_relation_to(draft: DraftRelation) -> Json:
     return {
         "label": draft.label,
         "layer": draft.layer,
-        "tail_label": draft.tail_label,
         "parts": [list(part) for part in draft.parts],
+        "tail_label": draft.tail_label,
     }
 
 
@@ -150,22 +160,23 @@ def draft_relation_from(value: Mapping[str, Any]) -> DraftRelation:
     )
 
 
-def suggestion_to(suggestion: Suggestion) -> Json:
-    """Write a suggestion with its hull, without document and quote."""
+def suggestion_to(suggestion: Suggestion, **more: Any) -> Json:
+    """Write a suggestion with its hull, without document and quote; ``more`` are keys after ``parts``."""
     return {
-        "id": suggestion.id,
-        "layer": suggestion.layer,
-        "label": suggestion.label,
-        "start": suggestion.start,
+        "attributes": _ordered(suggestion.attributes),
         "end": suggestion.end,
+        "id": suggestion.id,
+        "label": suggestion.label,
+        "layer": suggestion.layer,
         "parts": [list(part) for part in suggestion.parts],
-        "attributes": dict(suggestion.attributes),
+        **more,
         "relations": [draft_relation_to(draft) for draft in suggestion.relations],
+        "rule": suggestion.rule,
         "score": suggestion.score,
         "source": suggestion.source,
+        "start": suggestion.start,
+        "state": suggestion.state.value,
         "version": suggestion.version,
-        "rule": suggestion.rule,
-        "state": str(suggestion.state),
     }
 
 
@@ -190,16 +201,16 @@ def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
 def document_to(document: Document) -> Json:
     """Write a document without its text, which never changes."""
     return {
-        "id": document.id,
-        "title": document.title,
-        "language": document.language,
-        "publisher": document.publisher,
         "author": document.author,
-        "url": document.url,
-        "published": document.published,
-        "meta": dict(document.meta),
         "excluded": [list(part) for part in document.excluded],
+        "id": document.id,
+        "language": document.language,
+        "meta": _ordered(document.meta),
+        "published": document.published,
+        "publisher": document.publisher,
         "sha256": document.sha256,
+        "title": document.title,
+        "url": document.url,
     }
 
 
@@ -223,11 +234,11 @@ def document_from(value: Mapping[str, Any], text: str) -> Document:
 def identity_to(identity: Identity) -> Json:
     """Write an identity."""
     return {
-        "id": identity.id,
-        "name": identity.name,
-        "label": identity.label,
         "aliases": list(identity.aliases),
+        "id": identity.id,
         "kb_id": identity.kb_id,
+        "label": identity.label,
+        "name": identity.name,
     }
 
 
@@ -300,12 +311,13 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
 def annotated_to(annotated: Annotated) -> Json:
     """Write the record of a document: text, quotes and all. Arrays are sorted by (start, end, id) or by id."""
     document = annotated.document
-    return {
+    text = document.text
+    written = {
         "format": FORMAT,
         **document_to(document),
-        "text": document.text,
+        "text": text,
         "spans": [
-            {**span_to(span), "quote": span.quote(document.text)}
+            span_to(span, quote=span.quote(text))
             for span in sorted(annotated.spans, key=lambda s: (s.start, s.end, s.id))
         ],
         "relations": [relation_to(relation) for relation in sorted(annotated.relations, key=lambda r: r.id)],
@@ -315,21 +327,29 @@ def annotated_to(annotated: Annotated) -> Json:
             for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator, v.value))
         ],
         "sentences": [
-            {"start": s.start, "end": s.end, "state": s.state, "annotator": s.annotator}
+            {"annotator": s.annotator, "end": s.end, "start": s.start, "state": s.state}
             for s in sorted(annotated.sentences, key=lambda s: (s.start, s.end, s.annotator))
         ],
         "states": [
-            {"annotator": state.annotator, "state": str(state.state), "note": state.note}
+            {"annotator": state.annotator, "note": state.note, "state": str(state.state)}
             for state in sorted(annotated.states, key=lambda s: s.annotator)
         ],
         "split": annotated.split,
         "suggestions": [
-            {**suggestion_to(suggestion), "quote": suggestion.quote(document.text)}
+            suggestion_to(suggestion, quote=suggestion.quote(text))
             for suggestion in sorted(annotated.suggestions, key=lambda s: (s.start, s.end, s.id))
         ],
     }
+    return dict(sorted(written.items()))
 
 
 def to_line(annotated: Annotated) -> str:
     """Write the record as one line of JSON without the line break, keys sorted."""
-    return json.dumps(annotated_to(annotated), ensure_ascii=False, sort_keys=True)
+    return _encode(annotated_to(annotated))
+
+
+def _ordered(value: Any) -> Any:
+    """Put the keys of what strangers may have written in order, all the way down."""
+    if isinstance(value, Mapping):
+        return {key: _ordered(value[key]) for key in sorted(value)} if value else {}
+    return [_ordered(entry) for entry in value] if isinstance(value, list | tuple) else value

@@ -23,6 +23,7 @@ from annotator.store.reading import DocumentQuery
 from annotator.suggest import own
 from annotator.suggest.foreign import joined
 from annotator.suggest.sources import Available, available
+from annotator.text import fingerprint
 
 _READ = 20  # lines of a kind
 _FOR_ONE = 50  # articles for which it is worth starting another process
@@ -132,12 +133,15 @@ def import_(
             "supersede": near is Near.REPLACE,
         }
         taken = taking.take_in(target, incoming, **how)
+        short = _without_language(target, incoming, taken)
     if as_json:
-        put_json(_import_to(incoming, taken))
+        put_json(_import_to(incoming, taken, short))
     else:
         say(f"Added {counted(len(taken.ids), 'article')}.")
         for sentence in _told((*taken.told, *incoming.problems)):
             say(sentence)
+        if short:
+            say(f"{counted(short, 'article')} too short to tell a language by: that of the project was taken.")
     for _, error in incoming.failures:
         warn(str(error))
     if incoming.failures:
@@ -173,11 +177,18 @@ def _columns(given: list[str]) -> dict[str, str] | None:
     return columns or None
 
 
-def _import_to(incoming: Incoming, taken: Taken) -> dict[str, object]:
+def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
+    """Count the new articles that say nothing about their language."""
+    short = [fingerprint(article.text) for article in incoming.articles if article.language is None]
+    return len(set(target.read.documents_with_text(short).values()) & set(taken.ids))
+
+
+def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object]:
     return {
         "added": list(taken.ids),
         "replaced": taken.replaced,
         "suggestions": taken.suggestions,
+        "too_short_for_language": short,
         "told": [{"code": told.code, **told.details, "sentence": told.sentence} for told in taken.told],
         "problems": [
             {"code": p.code, "file": p.file, "line": p.line, "place": p.place, "sentence": p.sentence}

@@ -8,7 +8,8 @@ from typing import Annotated, TypeAlias
 import typer
 
 from annotator.cli.options import AsJson, ProjectPath, WithReplaced, opened
-from annotator.cli.output import counted, progress, put_json, put_table, say
+from annotator.cli.output import counted, progress, put_json, put_table, say, warn
+from annotator.formats.choices import Choice, choices_for, read_choices
 from annotator.formats.fit import Options
 from annotator.formats.loss import REASONS, REMEDIES, Loss, loss_to
 from annotator.jobs import exchange, portions
@@ -43,6 +44,9 @@ DoneOnly: TypeAlias = Annotated[
 OnlyRead: TypeAlias = Annotated[
     bool, typer.Option("--only-read", help="Sentences nobody has read count as unknown, not as free of labels.")
 ]
+Choices: TypeAlias = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="What --dry-run --json printed, with choices filled in.")
+]
 
 
 def export(
@@ -65,6 +69,7 @@ def export(
     expand: Annotated[bool, typer.Option("--expand", help="Widen labels to whole tokens.")] = False,
     without_furniture: WithoutFurniture = False,
     only_read: OnlyRead = False,
+    choices: Choices = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be lost.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -72,6 +77,9 @@ def export(
 
     Spanwright's own JSONL holds everyone's labels unless --annotator or --gold is given, any other format those of
     the project's current annotator.
+
+    For single labels: print with --dry-run --json, write one of a loss's "choices" as its "choice" (widen, keep,
+    leave_out), and give that file back with --choices.
     """
     if sum([gold, everyone, annotator is not None]) > 1:
         raise typer.BadParameter("--gold, --everyone and --annotator exclude each other")
@@ -88,6 +96,7 @@ def export(
         suggestions=suggestions,
         exclude_furniture=without_furniture,
         only_read=only_read,
+        choices=_chosen(project, choices),
     )
     request = Request(
         format=format_name,
@@ -99,7 +108,7 @@ def export(
     )
     checked = _checked(project, request) if dry_run else _written(project, out, request, keep=keep_split)
     if as_json:
-        put_json(_report_to(checked))
+        put_json(_report_to(checked, options))
     else:
         _put_report(checked, "Would write" if dry_run else "Wrote")
         _put_open(project, request)
@@ -121,7 +130,18 @@ def _written(project: Path, out: Path, request: Request, *, keep: bool) -> Check
     return Checked(report=report)
 
 
-def _report_to(checked: Checked) -> dict[str, object]:
+def _chosen(project: Path, file: Path | None) -> dict[str, Choice]:
+    """Read what was chosen for single labels, and tell of labels that are not there."""
+    chosen = {} if file is None else read_choices(file)
+    if chosen:
+        with opened(project, read_only=True) as target:
+            there = {span.id for span in target.read.spans_of(chosen)}
+        if gone := len(chosen.keys() - there):
+            warn(f"{counted(gone, 'choice')} of {file} not used: the project has no such label.")
+    return chosen
+
+
+def _report_to(checked: Checked, options: Options) -> dict[str, object]:
     report, parts = checked.report, checked.portions
     return {
         **({"portion_labels": {part.name: _labels_to(part) for part in parts}} if parts else {}),
@@ -133,8 +153,14 @@ def _report_to(checked: Checked) -> dict[str, object]:
         "lost": report.lost,
         "breaking": checked.breaking,
         "portions": dict(report.portions),
-        "losses": [loss_to(loss) for loss in report.losses],
+        "choices": dict(options.choices),
+        "losses": [_loss_to(loss, options) for loss in report.losses],
     }
+
+
+def _loss_to(loss: Loss, options: Options) -> dict[str, object]:
+    chosen = options.choices.get(loss.id)
+    return {**loss_to(loss), "choice": chosen, "choices": list(choices_for(loss.row, loss.reason))}
 
 
 def _labels_to(part: Portion) -> dict[str, int]:

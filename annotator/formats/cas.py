@@ -7,14 +7,15 @@ Source: OASIS UIMA 1.0 §A (XMI); INCEpTION user guide, "UIMA CAS XMI"
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from annotator.formats.base import Exporter, Importer, Layout, Put
 from annotator.formats.cas_in import TITLE, read
-from annotator.formats.cas_made import SOFA, Structure, Types, above, complete, every_type, structures, types_of
+from annotator.formats.cas_made import HELD, SOFA, Structure, Types, above, complete, every_type, structures, types_of
 from annotator.formats.file_names import file_name
-from annotator.formats.fit import CONTROLS, Capabilities, Fitted, Options
+from annotator.formats.fit import CONTROLS, Fitted, Options
 from annotator.model import Annotated
 
 _SPACES = {
@@ -99,15 +100,7 @@ CAS_OUT = Exporter(
     name="cas-xmi",
     title=TITLE,
     suffix="",
-    holds=Capabilities(
-        overlap=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        attributes=True,
-        annotators=True,
-        controls=False,
-    ),
+    holds=replace(HELD, controls=False),
     open=_open,
     layout=Layout.FOLDER,
 )

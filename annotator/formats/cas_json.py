@@ -15,10 +15,10 @@ from typing import Any
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
 from annotator.formats.cas_in import ID, LIMIT, read_elements
-from annotator.formats.cas_made import SOFA, Structure, Types, above, complete, every_type, structures, types_of
+from annotator.formats.cas_made import HELD, SOFA, Structure, Types, above, complete, every_type, structures, types_of
 from annotator.formats.fields import flaw
 from annotator.formats.file_names import file_name
-from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.markup import Element
 from annotator.model import Annotated
@@ -112,14 +112,7 @@ CAS_JSON_OUT = Exporter(
     name="cas-json",
     title=_TITLE,
     suffix="",
-    holds=Capabilities(
-        overlap=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        attributes=True,
-        annotators=True,
-    ),
+    holds=HELD,
     open=_open,
     layout=Layout.FOLDER,
 )

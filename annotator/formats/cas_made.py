@@ -23,11 +23,22 @@ from annotator.formats.cas_in import (
     VALUE,
 )
 from annotator.formats.facts import to_words
+from annotator.formats.fit import Capabilities
 from annotator.formats.tokens import tokenise
 from annotator.model import ENTITIES, Annotated, Span
 from annotator.offsets import OffsetMap
 from annotator.schema import Schema
 from annotator.words import sentences
+
+HELD = Capabilities(
+    overlap=True,
+    white_space=True,
+    relations=True,
+    relation_attributes=True,
+    attributes=True,
+    annotators=True,
+)
+"""What a CAS holds, however it is written down."""
 
 SOFA = 1
 """The id of what holds the text."""

@@ -17,6 +17,7 @@ from annotator.formats.sheet import escaped
 from annotator.model import CLAIMS
 
 _FIRST = "claim quote sentence claimant cue object".split()
+_HEAD = 1 << 12  # bytes in which the names of the columns begin
 _LAST = "evidence related note doubt annotator title publisher published url start end id document more".split()
 
 
@@ -33,6 +34,13 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
                 rows.writerow(escaped(_row(claim, fields)))
 
         yield put
+
+
+def holds_cards(path: Path) -> bool:
+    """Tell whether a file is such a table: each row is a claim and no article."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD).decode("utf-8-sig", "replace")
+    return [cell.strip('"') for cell in head.split("\n", 1)[0].split(",")[: len(_FIRST)]] == _FIRST
 
 
 def _row(claim: Claim, fields: list[str]) -> dict[str, Any]:

@@ -5,10 +5,11 @@ of that label does not go on.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from annotator.formats.tokens import boundaries
+from annotator.formats.tokens import places
 from annotator.model import Span
 
 if TYPE_CHECKING:
@@ -23,16 +24,14 @@ _FIRST, _LAST = frozenset("BUS"), frozenset("LUES")
 
 def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
     """Give each token of a document its chunk; white space is outside, and splits no chunk."""
-    column = [OUTSIDE] * len(doc)
-    first, _ = boundaries(doc)
+    starts, _, spaces = places(doc)
+    column = [OUTSIDE] * len(starts)
     for span in flat:
         prefix = "B"
-        at = first[span.start]
-        while at < len(doc) and doc[at].idx < span.end:
-            if not doc[at].is_space:
+        for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            if not spaces[at]:
                 column[at] = f"{prefix}-{span.label}"
                 prefix = "I"
-            at += 1
     return column
 
 

@@ -19,7 +19,7 @@ from annotator.formats.fit import Capabilities, Fitted, Options
 from annotator.formats.incoming import accept
 from annotator.formats.problem import Problem
 from annotator.formats.records import read_lines
-from annotator.formats.tokens import boundaries, places
+from annotator.formats.tokens import firsts, places
 from annotator.model import Annotated
 from annotator.words import sentences
 
@@ -45,20 +45,22 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
             file.write(f"{_START} -X- -X- {OUTSIDE}\n\n")
             column = iob2(fitted.doc, fitted.flat)
             text = fitted.annotated.document.text
-            words = [f"{text[start:end]} _ _ " if not space else "" for start, end, space in places(fitted.doc)]
-            for first, after in _sentences(fitted.doc, text, column):
-                lines = [f"{words[i]}{column[i]}\n" for i in range(first, after) if words[i]]
-                file.write("".join([*lines, "\n"]) if lines else "")
+            lines = [
+                f"{text[start:end]} _ _ {chunk}\n" if not space else ""
+                for start, end, space, chunk in zip(*places(fitted.doc), column, strict=True)
+            ]
+            every = ("".join(lines[first:after]) for first, after in _sentences(fitted.doc, text, column))
+            file.write("".join(f"{sentence}\n" for sentence in every if sentence))
 
         yield put
 
 
 def _sentences(doc: "Doc", text: str, column: list[str]) -> Iterator[tuple[int, int]]:
     """Give the tokens of each sentence; none ends within a chunk, which would end there too."""
-    begins, _ = boundaries(doc)
+    begins = firsts(doc)
     starts = (begins[start] for start, _ in sentences.split(text) if start in begins)
-    firsts = [i for i in starts if i and not column[i].startswith("I-")]
-    return pairwise([0, *firsts, len(doc)])
+    first = [i for i in starts if i and not column[i].startswith("I-")]
+    return pairwise([0, *first, len(doc)])
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:

@@ -1,7 +1,10 @@
-"""Names of files for articles, in formats that have a file for each."""
+"""Names of files: for articles, in formats that have a file for each, and such that people tell files apart."""
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
 
 from annotator.model import Document
 
@@ -19,3 +22,17 @@ def file_name(document: Document, taken: set[str]) -> str:
         number += 1
     taken.add(name)
     return name
+
+
+def distinct_names(paths: Iterable[Path]) -> dict[Path, str]:
+    """Give each file its name, with as many of its folders before it as set it apart from others of that name."""
+    every = {path: path.absolute().parts for path in paths}
+    names = {path: path.name for path in every}
+    deep = 1
+    while alike := {name for name, often in Counter(names.values()).items() if often > 1}:
+        deep += 1
+        several = [path for path in every if names[path] in alike and len(every[path]) >= deep]
+        if not several:
+            return names
+        names |= {path: "/".join(every[path][-deep:]) for path in several}
+    return names

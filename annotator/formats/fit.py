@@ -71,6 +71,13 @@ class Capabilities:
     unknown: bool = False
     claims: ClaimsOnly | None = None
 
+    @property
+    def spans_whole(self) -> bool:
+        """Tell whether any span is held whatever it is like and whatever stands around it."""
+        looks = self.tokens or self.flat is not None or self.claims is not None
+        whole = self.overlap and self.discontinuous and self.white_space
+        return whole and self.attributes and self.identities and self.annotators and not looks
+
     def flat_layer(self, layers: tuple[str, ...]) -> str | None:
         """Give the layer of the flat view if these layers are exported, all if there are none."""
         if self.flat_follows and layers and self.flat not in layers:
@@ -148,11 +155,15 @@ def fit(annotated: Annotated, holds: Capabilities, options: Options) -> Fitted:
         relations = fitting.claim_relations(annotated, spans, chosen)
     else:
         spans, flat = fitting.spans(chosen)
-        relations = fitting.relations(
-            annotated.relations,
-            heads={span.id: span for span in chosen},
-            written={span.id for span in spans},
-            here={span.id: span.annotator for span in annotated.spans},
+        relations = (
+            fitting.relations(
+                annotated.relations,
+                heads={span.id: span for span in chosen},
+                written={span.id for span in spans},
+                here={span.id: span.annotator for span in annotated.spans},
+            )
+            if annotated.relations
+            else ()
         )
     every = {span.id: span for span in annotated.spans} if holds.claims is not None else {}
     written = replace(
@@ -187,6 +198,8 @@ class _Fitting:
     def spans(self, chosen: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Give the spans that can be written, and those of the flat view."""
         chosen = list(chosen)
+        if self._takes_all:
+            return tuple(chosen), ()
         if not self._holds.annotators and len({span.annotator for span in chosen}) > 1:
             for span in chosen:
                 self._lose(span, "annotator", LossKind.CHANGED)
@@ -205,6 +218,12 @@ class _Fitting:
             for span in others:
                 self._lose(span, "flat_view", LossKind.CHANGED)
         return spans, flat
+
+    @property
+    def _takes_all(self) -> bool:
+        """Tell whether every span can be written as it is, so that none has to be looked at."""
+        free = not (self._options.choices or self._options.exclude_furniture)
+        return free and self._holds.spans_whole
 
     def relations(
         self, relations: Iterable[Relation], *, heads: dict[str, Span], written: set[str], here: dict[str, str]

@@ -109,7 +109,7 @@ def _unseen_words(unseen: Iterable[Attribute]) -> Words:
 
 def _walk(project: Project, annotator: str | None, progress: Progress) -> Iterable[Breach]:
     ids = project.read.document_ids(DocumentQuery(annotator=annotator))
-    for done, id_ in enumerate(ids):
+    for done, annotated in enumerate(project.read.gathering.each(ids, annotator)):
         progress(done, len(ids))
-        yield from breaches(project.schema, project.read.annotated(id_, annotator))
+        yield from breaches(project.schema, annotated)
     progress(len(ids), len(ids))

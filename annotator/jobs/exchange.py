@@ -108,11 +108,10 @@ class _Stream:
             replaced=self._request.replaced,
         )
         ids = self._project.read.document_ids(query)
-        for id_ in ids:
+        read = self._project.read
+        for one in read.gathering.each(ids, self._annotator, suggestions=self._request.options.suggestions):
             self._progress(self._done, len(ids) * self._rounds)
-            read = self._project.read
-            found = read.annotated(id_, self._annotator, suggestions=self._request.options.suggestions)
-            found = read.claims.with_elsewhere(found)
+            found = read.claims.with_elsewhere(one)
             if self._seen is not None:
                 self._seen(found)
             yield found

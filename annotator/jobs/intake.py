@@ -14,6 +14,8 @@ from annotator.corpus.draft import Asked, Sheet
 from annotator.corpus.readers import FileRead, Reading
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
 from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.claim_cards import CLAIM_CARDS_OUT, holds_cards
+from annotator.formats.file_names import distinct_names
 from annotator.formats.jsonl import JSONL_IN
 from annotator.formats.problem import Problem
 from annotator.formats.spacy_folder import holds_sentences
@@ -58,6 +60,11 @@ TOLD: Mapping[str, str] = MappingProxyType(
         "sentences": QT_TRANSLATE_NOOP(
             "Exchange", "{title} holds single sentences of the articles beside it; it was left out."
         ),
+        "cards": QT_TRANSLATE_NOOP(
+            "Exchange",
+            "{title} is a table of claims that was exported, not of articles; it was left out. To bring labels in,"
+            " export them as Spanwright JSONL.",
+        ),
         "unreadable": QT_TRANSLATE_NOOP("Exchange", "{title} is of a kind that cannot be read; it was left out."),
     }
 )
@@ -78,9 +85,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A file of documents with labels: the format it was read as, how many documents and spans it gave."""
+    """A file of documents with labels: the format it was read as, how many documents and spans it gave.
+
+    ``name`` is its file name, with folders where another file has the same one.
+    """
 
     path: Path
+    name: str
     format: str
     documents: int
     spans: int
@@ -147,10 +158,12 @@ def reading(
         StoreError: The project cannot be read.
     """
     plain, labelled = _sorted(paths, format_name)
+    cards = [path for path in plain if format_name is None and _holds_cards(path)]
+    plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
     yield from _plain(plain, asked, project, lambda done, _: progress(done, total), progress)
     yield _annotated(labelled, options or ReadOptions(), lambda done: progress(len(plain) + done, total))
-    yield Incoming(told=tuple(_unreadable(paths, labelled)))
+    yield Incoming(told=(*_unreadable(paths, labelled), *_told_of("cards", cards)))
 
 
 def read_again(
@@ -264,6 +277,7 @@ def _annotated(
     files: list[Labelled] = []
     problems: list[Problem] = []
     failures: list[tuple[Path, AnnotatorError]] = []
+    names = distinct_names(path for path, _ in labelled)
     for done, (path, found) in enumerate(labelled):
         progress(done)
         before = len(annotated)
@@ -272,10 +286,10 @@ def _annotated(
                 if not isinstance(entry, Problem):
                     annotated.append(entry)
                 elif not vocabulary.wanted_out(entry):
-                    problems.append(entry)
+                    problems.append(replace(entry, file=names[path]) if entry.file == path.name else entry)
         except AnnotatorError as error:
             failures.append((path, error))
-        files.append(_labelled(path, found, annotated[before:]))
+        files.append(_labelled(path, names[path], found, annotated[before:]))
     progress(len(labelled))
     return Incoming(
         annotated=tuple(annotated),
@@ -286,9 +300,9 @@ def _annotated(
     )
 
 
-def _labelled(path: Path, found: Importer, annotated: Sequence[Annotated]) -> Labelled:
+def _labelled(path: Path, name: str, found: Importer, annotated: Sequence[Annotated]) -> Labelled:
     spans = sum(len(entry.spans) + len(entry.suggestions) for entry in annotated)
-    return Labelled(path=path, format=found.name, documents=len(annotated), spans=spans)
+    return Labelled(path=path, name=name, format=found.name, documents=len(annotated), spans=spans)
 
 
 def _sorted(paths: Sequence[Path], format_name: str | None) -> tuple[list[Path], list[tuple[Path, Importer]]]:
@@ -322,10 +336,23 @@ def _files(paths: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
     return [*found, *(path for path in labelled if path not in known)]
 
 
+def _holds_cards(path: Path) -> bool:
+    try:
+        return path.suffix.lower() == CLAIM_CARDS_OUT.suffix and holds_cards(path)
+    except OSError:  # reading it will say so
+        return False
+
+
+def _told_of(code: str, paths: Sequence[Path]) -> Iterator[Told]:
+    names = distinct_names(paths)
+    yield from (Told(code=code, details={"title": names[path]}) for path in paths)
+
+
 def _unreadable(paths: Sequence[Path], labelled: Sequence[tuple[Path, Importer]]) -> Iterator[Told]:
     read_ = {path for path, _ in labelled}
     read_.update(path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs)
-    for path in readers.find_unreadable(paths):
-        if path not in read_:
-            code = "sentences" if holds_sentences(path) else "unreadable"
-            yield Told(code=code, details={"title": path.name})
+    left_out = [path for path in readers.find_unreadable(paths) if path not in read_]
+    names = distinct_names(left_out)
+    for path in left_out:
+        code = "sentences" if holds_sentences(path) else "unreadable"
+        yield Told(code=code, details={"title": names[path]})

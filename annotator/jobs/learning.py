@@ -70,7 +70,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
     """
     project = Project.open(path, read_only=True)
     try:
-        decided = [project.read.annotated(id_, project.annotator) for id_ in finished(project)]
+        decided = list(project.read.gathering.each(finished(project), project.annotator))
     finally:
         project.close()
     shelf = shelf_of(path)

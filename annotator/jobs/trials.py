@@ -306,8 +306,7 @@ class _Gold:
         self.ids = [id_ for id_ in self.ids if id_ in there]
 
     def __iter__(self) -> Iterator[Annotated]:
-        for id_ in self.ids:
-            yield self.project.read.annotated(id_, self._annotator)
+        return self.project.read.gathering.each(self.ids, self._annotator)
 
 
 def _evaluated(gold: _Gold, find: FindAll, request: Request, progress: Progress, able: set[str]) -> Evaluation:

@@ -117,9 +117,13 @@ class ClaimSearch:
 
     def with_elsewhere(self, annotated: Annotated) -> Annotated:
         """Add what its relations end at in other documents, for those who write it down."""
+        if not annotated.relations:
+            return annotated
         here = {span.id for span in annotated.spans}
         far = {relation.tail for relation in annotated.relations} - here
-        found = self._all(_ELSEWHERE, {"ids": json.dumps(sorted(far))}) if far else ()
+        if not far:
+            return annotated
+        found = self._all(_ELSEWHERE, {"ids": json.dumps(sorted(far))})
         return replace(annotated, elsewhere=tuple(map(_elsewhere, found)))
 
     def _rarest(self, stems: Collection[str], besides: int) -> list[str]:

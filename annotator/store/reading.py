@@ -4,14 +4,13 @@ import json
 import sqlite3
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from annotator.edits import Change, Edit, EditKind
-from annotator.errors import AnnotatorError, StoreError
+from annotator.errors import StoreError
 from annotator.history import Step
 from annotator.model import (
     PRIORITY,
@@ -34,19 +33,18 @@ from annotator.store.counting import Counts
 from annotator.store.decided import Decided
 from annotator.store.figures import Figures
 from annotator.store.files import Files
+from annotator.store.gathering import Gathering
 from annotator.store.replaced import Replaced
 from annotator.store.rows import (
     CURRENT,
     DOCUMENT,
-    DOCUMENT_LABEL,
-    DOCUMENT_STATE,
     IDENTITY,
     RELATION,
-    SENTENCE_MARK,
     SPAN,
     SUGGESTION,
     RowT,
     Table,
+    readable,
 )
 from annotator.store.searching import Searches
 from annotator.store.walking import Walk
@@ -188,6 +186,7 @@ class Reader:
         self.replaced = Replaced(connection, path)
         self.files = Files(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
+        self.gathering = Gathering(connection, path, self._texts)
 
     def setting(self, name: str) -> str | None:
         """Give a setting of the project."""
@@ -252,33 +251,16 @@ class Reader:
         Raises:
             StoreError: ``store.no_document``.
         """
-        document = self.document(id_)
-        values = {"document": id_, "annotator": annotator}
-        theirs = "" if annotator is None else " AND annotator = :annotator"
-        mine = f"document = :document{theirs}"
-        relations = f"head IN (SELECT id FROM span WHERE document = :document){theirs} ORDER BY id"  # noqa: S608
-        spans = self._rows(SPAN, mine + _BY_PLACE, values)
-        named = sorted({name for span in spans if isinstance(name := span.attributes.get("identity"), str)})
-        split = self._one("SELECT split FROM document WHERE id = ?", [id_])
-        return Annotated(
-            document=document,
-            spans=tuple(spans),
-            relations=tuple(self._rows(RELATION, relations, values)),
-            identities=tuple(self.identities(named)) if named else (),
-            labels=tuple(self._rows(DOCUMENT_LABEL, mine, values)),
-            sentences=tuple(self._rows(SENTENCE_MARK, mine + " ORDER BY start, end", values)),
-            states=tuple(self._rows(DOCUMENT_STATE, mine, values)),
-            suggestions=tuple(self.suggestions(id_, SuggestionState.PENDING)) if suggestions else (),
-            split=split[0] if split else None,
-        )
+        self.text(id_)  # kept from now on
+        (found,) = self.gathering.each([id_], annotator, suggestions=suggestions)
+        return found
 
     def iter_annotated(
         self, annotator: str | None, *, done_only: bool = False, suggestions: bool = False
     ) -> Iterator[Annotated]:
-        """Give every document in the order it was added, one at a time; see `annotated`."""
+        """Give every document in the order it was added, a few at a time in memory; see `annotated`."""
         query = DocumentQuery(annotator=annotator, state=State.DONE if done_only else None)
-        for id_ in self.document_ids(query):
-            yield self.annotated(id_, annotator, suggestions=suggestions)
+        return self.gathering.each(self.document_ids(query), annotator, suggestions=suggestions)
 
     def document_ids(self, query: DocumentQuery) -> list[str]:
         """Give the ids of the documents that a query asks for, in the order they were added."""
@@ -402,7 +384,7 @@ class Reader:
         Raises:
             StoreError: ``store.damaged`` where there is none, or it cannot be read.
         """
-        with self._readable("edit", lambda: id_):
+        with readable(self._path, "edit", lambda: id_):
             ((number, kind, annotator, at, milliseconds, changes, undoes),) = self._all(
                 "SELECT number, kind, annotator, at, milliseconds, changes, undoes FROM edit WHERE id = ?", [id_]
             )
@@ -427,7 +409,7 @@ class Reader:
     def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any]) -> list[RowT]:
         statement = f"SELECT {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
         rows, key = [], None
-        with self._readable(table.name, lambda: key):
+        with readable(self._path, table.name, lambda: key):
             for found in self._all(statement, values):
                 key = found[0]
                 rows.append(table.value(found, self.text))
@@ -440,16 +422,6 @@ class Reader:
     def _one(self, statement: str, values: Sequence[Any]) -> Any:
         with file.told(self._path):
             return self._connection.execute(statement, values).fetchone()
-
-    @contextmanager
-    def _readable(self, table: str, row: Callable[[], object]) -> Iterator[None]:
-        """Turn what is wrong with a row that somebody else's hand changed into a sentence."""
-        try:
-            yield
-        except StoreError:
-            raise
-        except (ValueError, KeyError, TypeError, AnnotatorError) as error:
-            raise file.damaged(self._path, f"{table} {row()}") from error
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:

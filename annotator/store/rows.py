@@ -1,11 +1,14 @@
 """Values ↔ table rows: one `Table` for each kind of row."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from annotator.errors import AnnotatorError, StoreError
 from annotator.model import (
     Document,
     DocumentLabel,
@@ -30,11 +33,13 @@ from annotator.record import (
     origin_to,
     parts_from,
 )
+from annotator.store import file
 
 Columns: TypeAlias = dict[str, Any]
 TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
 Found: TypeAlias = Sequence[Any]
 _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # not in the stubs
+_NONE = "{}"
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 RowT = TypeVar("RowT", bound=Row)
 
@@ -60,6 +65,21 @@ def load(text: str) -> Any:
     except StopIteration:
         return json.loads(text)
     return value if end == len(text) else json.loads(text)
+
+
+@contextmanager
+def readable(path: Path, table: str, row: Callable[[], object]) -> Iterator[None]:
+    """Turn what is wrong with a row that somebody else's hand changed into a sentence.
+
+    Raises:
+        StoreError: ``store.damaged``.
+    """
+    try:
+        yield
+    except StoreError:
+        raise
+    except (ValueError, KeyError, TypeError, AnnotatorError) as error:
+        raise file.damaged(path, f"{table} {row()}") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +163,7 @@ def _span(row: Found, text: TextOf) -> Span:
         layer=layer,
         label=label,
         parts=parts_from(load(parts)),
-        attributes=load(attributes),
+        attributes=load(attributes) if attributes != _NONE else {},
         note=note,
         doubt=bool(doubt),
         annotator=annotator,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from annotator.edits import Change, Edit, EditKind
+from annotator.edits import Change, Edit, EditKind, now
 from annotator.errors import StoreError
 from annotator.model import Annotated, Identity, Part, Row
 from annotator.steps import aside
@@ -135,10 +135,14 @@ class Store:
         rows: list[Row] = []
         identities: list[Identity] = []
         texts: dict[str, str] = {}
+        when = now()
+        signed: set[str] = set()
         with self.transaction():
             for entry in annotated:
-                writing.add_annotators(self._connection, {annotator, *_signatures(entry)})
-                writing.add_document(self._connection, entry.document, entry.split)
+                if new := {annotator, *_signatures(entry)} - signed:
+                    writing.add_annotators(self._connection, new)
+                    signed |= new
+                writing.add_document(self._connection, entry.document, entry.split, when)
                 about.append(entry.document.id)
                 if len(about) % _PORTION == 0:
                     writing.add_to_search(self._connection, about[-_PORTION:])

@@ -91,9 +91,9 @@ def insert(connection: sqlite3.Connection, row: Row, text: TextOf, **more: objec
     connection.execute(insert_statement(table, tuple(columns)), columns)
 
 
-def add_document(connection: sqlite3.Connection, document: Document, split: str | None) -> None:
-    """Insert a document and its text."""
-    insert(connection, document, str, characters=len(document.text), added=now(), split=split)
+def add_document(connection: sqlite3.Connection, document: Document, split: str | None, when: str) -> None:
+    """Insert a document and its text, added at a time."""
+    insert(connection, document, str, characters=len(document.text), added=when, split=split)
     connection.execute("INSERT INTO document_text (document, text) VALUES (?, ?)", [document.id, document.text])
 
 

@@ -2079,6 +2079,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
     </message>
     <message>
+        <source>it has no list of losses</source>
+        <translation>sie hat keine Liste der Verluste</translation>
+    </message>
+    <message>
         <source>it has too many files inside</source>
         <translation>sie enthält zu viele Dateien</translation>
     </message>
@@ -2106,6 +2110,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is larger than any pipeline</source>
         <translation>es ist größer als jede Pipeline</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>sie ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>it is nested too deeply or has too many elements</source>
@@ -2256,6 +2264,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file} enthält keinen lesbaren Artikel.</translation>
     </message>
     <message>
+        <source>{file} holds no choices: {reason}. Give what export --dry-run --json prints, with each choice filled in.</source>
+        <translation>{file} enthält keine Wahl: {reason}. Gebraucht wird, was export --dry-run --json ausgibt, mit eingetragener Wahl.</translation>
+    </message>
+    <message>
         <source>{file} holds no text.</source>
         <translation>{file} enthält keinen Text.</translation>
     </message>
@@ -2340,6 +2352,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{file}, Zeile {line}: {reason}.</translation>
     </message>
     <message>
+        <source>{file}: “{choice}” does not help the label that it stands for. What helps there: {names}.</source>
+        <translation>{file}: „{choice}“ hilft der Markierung nicht, bei der es steht. Dort hilft: {names}.</translation>
+    </message>
+    <message>
         <source>{folder} could not be written: {reason}.</source>
         <translation>{folder} war nicht zu schreiben: {reason}.</translation>
     </message>
@@ -2381,6 +2397,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{title} holds single sentences of the articles beside it; it was left out.</source>
         <translation>{title} enthält einzelne Sätze der Artikel daneben und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{title} is a table of claims that was exported, not of articles; it was left out. To bring labels in, export them as Spanwright JSONL.</source>
+        <translation>{title} ist eine exportierte Tabelle von Behauptungen, keine von Artikeln, und wurde ausgelassen. Markierungen lassen sich als Spanwright-JSONL übernehmen.</translation>
     </message>
     <message>
         <source>{title} is of a kind that cannot be read; it was left out.</source>
@@ -4077,6 +4097,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Text of the selected article</source>
         <translation>Text des ausgewählten Artikels</translation>
+    </message>
+    <message>
+        <source>This text is too short to tell its language by; the article takes that of the project.</source>
+        <translation>Der Text ist zu kurz, um seine Sprache zu erkennen; der Artikel erhält die des Projekts.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -139,3 +140,33 @@ def test_the_record_of_a_document_holds_text_and_quotes_in_order():
     assert written["split"] == "train"
     assert json.loads(record.to_line(annotated)) == written
     assert "\n" not in record.to_line(annotated)
+
+
+def test_the_keys_of_a_line_are_in_order_all_the_way_down():
+    origin = Origin(kind=OriginKind.SUGGESTION, version="1", source="rules", score=0.5, rule="r", confirmed=("b",))
+    said = {"b": {"y": [{"d": 1, "c": 2}], "x": None}, "a": "ü"}
+    span = replace(_span("a", (5, 11)), attributes=said, origin=origin)
+    draft = DraftRelation(label="cue", layer="claims", tail_label="CUE", parts=((0, 4),))
+    guess = Suggestion(
+        id="s",
+        document="d",
+        layer="claims",
+        label="CLAIM",
+        parts=((0, 4),),
+        attributes=said,
+        relations=(draft,),
+        source="x",
+        version="1",
+    )
+    annotated = Annotated(
+        document=Document(id="d", title="T", text=TEXT, sha256="0", language="de", meta=said),
+        spans=(span,),
+        relations=(Relation(id="r", label="cue", head="a", tail="a", attributes=said, annotator="jana"),),
+        identities=(Identity(id="i", name="Zürich", label="LOC"),),
+        labels=(DocumentLabel(document="d", annotator="jana", label="topic", value="z"),),
+        sentences=(SentenceMark(document="d", annotator="jana", start=0, end=4),),
+        states=(DocumentState(document="d", annotator="jana", state=State.DONE),),
+        suggestions=(guess,),
+    )
+    line = record.to_line(annotated)
+    assert line == json.dumps(json.loads(line), ensure_ascii=False, sort_keys=True)

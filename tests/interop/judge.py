@@ -1,12 +1,16 @@
 """Lets programs that others wrote read what ``write.py`` wrote, and compares what they find.
 
-``python tests/interop/judge.py FOLDER``, with the Python of an environment made from ``requirements.lock`` beside this
-file, which knows nothing of Spanwright. brat's files are read by bioc, both kinds of UIMA CAS by dkpro-cassis, CoNLL
-by seqeval (strict IOB2), datasets of Hugging Face by ``datasets``, REFI-QDA by pyrefiqda.
+``python tests/interop/judge.py FOLDER [FORMAT…]``, with the Python of an environment made from ``requirements.lock``
+beside this file, which knows nothing of Spanwright. brat's files are read by bioc and line by line by brat's grammar,
+both kinds of UIMA CAS by dkpro-cassis, CoNLL by seqeval (strict IOB2), datasets of Hugging Face by ``datasets`` 5, and
+by version 3 of ``datasets-3.lock``, Label Studio's tasks by its SDK with the labeling config that stands beside them,
+REFI-QDA by pyrefiqda, JSON-LD by jsonschema with schemas that we wrote after what W3C and schema.org say. The XSD of
+REFI-QDA is in no package; the classes that pyrefiqda reads with were made from it and refuse what it lacks.
 """
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +20,15 @@ Found: TypeAlias = tuple[list[list[str]], int | None]
 """Label and words of each span, and how many relations there are; None where the format has none."""
 
 _NER = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+_SCHEMAS = Path(__file__).parent / "schemas"
+_NAME = r"[A-Za-z0-9_-]+"
+_BRAT = (  # what brat's own parser takes; source: https://brat.nlplab.org/standoff.html
+    rf"T\d+\t{_NAME} \d+ \d+(?:;\d+ \d+)*\t[^\t]+",
+    rf"R\d+\t{_NAME} Arg1:T\d+ Arg2:T\d+\t?",
+    rf"A\d+\t{_NAME} [TR]\d+(?: \S+)?",
+    r"N\d+\tReference T\d+ [^\s:]+:\S+\t.+",
+    rf"#\d+\t{_NAME} [TRAN]\d+\t.*",
+)
 _LAYERS = (_NER, "webanno.custom.Claims", "webanno.custom.Attribution")
 _CODES = ("entities", "claims", "attribution")
 
@@ -27,6 +40,9 @@ def brat(folder: Path, text: str) -> Found:
     words = annotations.with_suffix(".txt").read_bytes().decode()
     if words != text:
         raise ValueError("another text")
+    for line in annotations.read_bytes().decode().removesuffix("\n").split("\n"):
+        if not any(re.fullmatch(pattern, line) for pattern in _BRAT):
+            raise ValueError(f"not of brat's grammar: {line}")
     document = reader.loads(words, annotations.read_bytes().decode())
     return [[e.type, " ".join(_at(words, e.locations))] for e in document.entities], len(document.relations)
 
@@ -101,6 +117,48 @@ def huggingface(folder: Path, text: str) -> Found:
     return [[s["label"], text[s["start"] : s["end"]]] for s in row["spans"]], len(row["relations"])
 
 
+def label_studio(folder: Path, text: str) -> Found:
+    from label_studio_sdk.label_interface import LabelInterface
+
+    interface = LabelInterface((folder / "label-studio.config.xml").read_text("utf-8"))
+    interface.validate()
+    (task,) = json.loads((folder / "label-studio.json").read_text("utf-8"))
+    if task["data"]["text"] != text:
+        raise ValueError("another text")
+    if not all(interface.validate_annotation(annotation) for annotation in task["annotations"]):
+        raise ValueError("an annotation that the config does not allow")
+    regions = [region for annotation in task["annotations"] for region in annotation["result"]]
+    values = [region["value"] for region in regions if region["type"] == "labels"]
+    spans = [[label, text[value["start"] : value["end"]]] for value in values for label in value["labels"]]
+    return spans, sum(region["type"] == "relation" for region in regions)
+
+
+def web_annotation(folder: Path, text: str) -> Found:
+    page = _validated(folder / "web-annotation.jsonld", "web_annotation.json")
+    spans, relations = [], 0
+    for entry in page["items"]:
+        relations += entry["motivation"] == "linking"
+        if entry["motivation"] == "tagging":
+            label = next(body["value"] for body in entry["body"] if body["purpose"] == "tagging")
+            places = [target["selector"][0] for target in entry["target"]]
+            spans.append([label, " ".join(text[place["start"] : place["end"]] for place in places)])
+    return spans, relations
+
+
+def claim_review(folder: Path, text: str) -> Found:
+    del text  # such a file has none
+    graph = _validated(folder / "claim-review.jsonld", "claim_review.json")
+    return [["CLAIM", review["claimReviewed"]] for review in graph["@graph"]], None
+
+
+def _validated(path: Path, schema: str) -> Any:
+    import jsonschema
+
+    found = json.loads(path.read_text("utf-8"))
+    jsonschema.Draft202012Validator(json.loads((_SCHEMAS / schema).read_text("utf-8"))).validate(found)
+    return found
+
+
 def qdpx(folder: Path, text: str) -> Found:
     from pyrefiqda import RefiProject
 
@@ -120,19 +178,22 @@ JUDGES: dict[str, Callable[[Path, str], Found]] = {
     "brat": brat,
     "cas-json": cas_json,
     "cas-xmi": cas_xmi,
+    "claim-review": claim_review,
     "conll": conll,
     "huggingface": huggingface,
+    "label-studio": label_studio,
     "qdpx": qdpx,
+    "web-annotation": web_annotation,
 }
 
 
-def main(folder: Path) -> int:
-    """Judge every format; give the exit code, 1 where one is not read as it was written."""
+def main(folder: Path, *names: str) -> int:
+    """Judge these formats, or every one; give the exit code, 1 where one is not read as it was written."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     expected = json.loads((folder / "expected.json").read_text("utf-8"))
     failed = 0
-    for name, judge in JUDGES.items():
-        spans, relations = judge(folder, expected[name]["text"])
+    for name in names or JUDGES:
+        spans, relations = JUDGES[name](folder, expected[name]["text"])
         wanted = expected[name]["spans"]
         spans, wanted = (sorted([label, " ".join(words.split())] for label, words in s) for s in (spans, wanted))
         same = spans == wanted and relations in {None, expected[name]["relations"]}
@@ -144,4 +205,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))

@@ -11,18 +11,32 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator.formats.fit import Options, fit
 from annotator.formats.table import exporter
-from tests.annotator.formats.checked import full
+from annotator.model import Annotated
+from tests.annotator.formats.checked import checked, full
 from tests.annotator.formats.reading import SCHEMA
 
-FORMATS = ("brat", "cas-json", "cas-xmi", "conll", "huggingface", "qdpx")
+FORMATS = (
+    *("brat", "cas-json", "cas-xmi", "claim-review", "conll", "huggingface"),
+    *("label-studio", "qdpx", "web-annotation"),
+)
+
+
+def written(name: str) -> Annotated:
+    """Give the article for a format; one that is about claims alone gets it as fact-checkers leave it."""
+    article: Annotated = checked() if exporter(name).holds.claims is not None else full()
+    return article
 
 
 def expected(name: str) -> dict[str, object]:
     """Give what must be in the file: label and words of each span that the format holds, and how many relations."""
-    article = full()
+    article = written(name)
     fitted = fit(article, exporter(name).holds, Options(schema=SCHEMA))
     flat = exporter(name).holds.tokens and not exporter(name).holds.overlap
     spans = fitted.flat if flat else fitted.annotated.spans
+    if exporter(name).holds.claims is not None:
+        text = article.document.text
+        claims = [[s.label, s.attributes.get("claim_text") or s.quote(text)] for s in spans]
+        return {"text": text, "spans": claims, "relations": 0}
     words = sorted([span.label, span.quote(article.document.text)] for span in spans)
     return {"text": article.document.text, "spans": words, "relations": len(fitted.annotated.relations)}
 
@@ -31,7 +45,7 @@ def main(folder: Path) -> int:
     """Write all of it."""
     for name in FORMATS:
         target = folder / f"{name}{exporter(name).suffix}"
-        exporter(name).write([full()], target, Options(schema=SCHEMA))
+        exporter(name).write([written(name)], target, Options(schema=SCHEMA))
     found = {name: expected(name) for name in FORMATS}
     (folder / "expected.json").write_text(json.dumps(found, ensure_ascii=False), "utf-8")
     return 0

@@ -35,6 +35,10 @@ class ImportArticle(QWidget):
         self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
+        self._short = plain(
+            self.tr("This text is too short to tell its language by; the article takes that of the project."), "muted"
+        )
+        self._short.setObjectName("importShort")
         self._encoding_line = QWidget()
         self.columns = ImportColumns()
         self.columns.chosen.connect(self._on_columns)
@@ -44,7 +48,7 @@ class ImportArticle(QWidget):
     def show_nothing(self) -> None:
         """Show no article."""
         self._path = self._encoding = None
-        for widget in (self.text, self._encoding_line, self.columns):
+        for widget in (self.text, self._short, self._encoding_line, self.columns):
             widget.hide()
         self.hide()  # or it would keep its share of the room
 
@@ -52,6 +56,7 @@ class ImportArticle(QWidget):
         """Show an article, and the columns of its file if it has any."""
         self.text.setPlainText(article.text[:_SHOWN] + ("…" if len(article.text) > _SHOWN else ""))
         self.text.show()
+        self._short.setVisible(article.language is None)
         self.show()
         self._offer(article.path, sheet)
         self._offer_encoding(article.encoding, offered=article.path is not None and article.encoding is not None)
@@ -59,6 +64,7 @@ class ImportArticle(QWidget):
     def show_file(self, path: Path, sheet: Sheet | None) -> None:
         """Show how a file may be read of which nothing could be read so far."""
         self.text.hide()
+        self._short.hide()
         self._offer(path, sheet)
         self._offer_encoding(None, offered=sheet is None)
         self.show()
@@ -88,6 +94,7 @@ class ImportArticle(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self._short)
         layout.addWidget(self._encoding_line)
         layout.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
 

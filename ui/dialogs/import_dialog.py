@@ -227,7 +227,7 @@ class ImportDialog(QDialog):
         """Show how files with labels are understood now; what else was read stays as it is."""
         if not incoming.labelled and not incoming.problems:
             return  # a portion of nothing
-        again = {file.path.name for file in self._incoming.labelled}
+        again = {file.name for file in self._incoming.labelled}
         others = tuple(problem for problem in self._incoming.problems if problem.file not in again)
         row = self.table.currentIndex().row()
         self._incoming = replace(

@@ -259,7 +259,7 @@ class ImportModel(QAbstractTableModel):
 
     def _of_file(self, file: Labelled, column: int) -> str:
         if column == FILE:
-            return file.path.name
+            return file.name
         if column == FORMAT:
             return format_title(IMPORTERS[file.format].title)
         if column != TITLE:

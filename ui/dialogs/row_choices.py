@@ -6,12 +6,10 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from annotator.formats.choices import Choice
+from annotator.formats.choices import Choice, choices_for
 from annotator.formats.loss import Loss
 from ui.i18n import number
 from ui.panels.chips import plain
-
-_HELPS = {Choice.WIDEN: {"token_edges"}, Choice.KEEP: {"overlap", "flat_view"}}
 
 
 class RowChoices(QWidget):
@@ -66,9 +64,9 @@ class RowChoices(QWidget):
 
     def _adapt(self) -> None:
         loss = self._loss
+        helps = choices_for(loss.row, loss.reason) if loss is not None else ()
         for choice, button in self._buttons.items():
-            helps = loss is not None and (choice not in _HELPS or loss.reason in _HELPS[choice])
-            button.setEnabled(helps and loss is not None and self._chosen.get(loss.id) is not choice)
+            button.setEnabled(choice in helps and loss is not None and self._chosen.get(loss.id) is not choice)
         self._back.setText(self.tr("Take Choices Back ({count})").format(count=number(len(self._chosen))))
         self._back.setEnabled(bool(self._chosen))
 

@@ -138,7 +138,7 @@ def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path
     folder.mkdir()
     for number in range(23):
         (folder / f"{number}.txt").write_text(f"Köln 😀 hat {number} Brücken.", "utf-8")
-    ask("import", path, folder)
+    assert "23 articles too short to tell a language by" in ask("import", path, folder).out
     for file in folder.iterdir():
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())  # other bytes, the same text
     (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
@@ -146,8 +146,9 @@ def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path
     assert sum("word for word" in line for line in said) == 20
     assert "… and 3 more like that; --json names all." in said
     assert "kaputt.jsonl, line 1" in said[-1]
-    told = json.loads(ask("import", path, folder, "--json").out)["told"]
-    assert [(entry["code"], entry["count"]) for entry in told] == [("known", "23")]
+    whole = json.loads(ask("import", path, folder, "--json").out)
+    assert whole["too_short_for_language"] == 0
+    assert [(entry["code"], entry["count"]) for entry in whole["told"]] == [("known", "23")]
 
 
 def test_import_takes_annotator_format_and_labels_as_suggestions(ask, path, tmp_path):

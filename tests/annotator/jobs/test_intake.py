@@ -51,6 +51,30 @@ def test_a_folder_to_train_in_gives_its_articles_and_not_its_sentences_too(proje
     assert {told.code for told in incoming.told} == {"sentences", "unreadable"}
 
 
+def test_a_table_of_claim_cards_is_told_and_not_taken_for_articles(project, tmp_path):
+    project.do(edits.add(claim(add_article(project), "sie spare viel")))
+    cards = tmp_path / "out.csv"
+    exchange.export(project.path, cards, exchange.Request(format="claim-cards"))
+    incoming = intake.read([cards])
+    assert incoming.articles == ()
+    assert [(told.code, told.details["title"]) for told in incoming.told] == [("cards", "out.csv")]
+    assert [path for path, _ in intake.read([cards], intake.TEXT).sheets] == [cards], "who asks for it gets it"
+    missing = intake.read([tmp_path / "nowhere.csv"])
+    assert [path.name for path, _ in missing.failures] == ["nowhere.csv"]
+
+
+def test_files_of_the_same_name_are_told_apart_by_their_folders(project, tmp_path):
+    for name in ("a/in", "b/in", "c"):
+        (tmp_path / name).mkdir(parents=True)
+        write(tmp_path / name / "x.jsonl", {"text": f"{name} in Köln.", "spans": []}, ["kein Objekt"])
+    write(tmp_path / "y.jsonl", {"text": "y in Köln.", "spans": []}, ["kein Objekt"])
+    incoming = intake.read([tmp_path])
+    names = ["a/in/x.jsonl", "b/in/x.jsonl", "c/x.jsonl", "y.jsonl"]
+    assert sorted(problem.file for problem in incoming.problems) == names
+    assert sorted(file.name for file in incoming.labelled) == names
+    assert incoming.problems[0].sentence.startswith("a/in/x.jsonl")
+
+
 def test_a_file_that_is_not_there_is_a_failure_and_stops_no_other(project, tmp_path):
     (tmp_path / "a.txt").write_text("Kürzlich in Köln.", "utf-8")
     paths = [tmp_path / "nowhere.jsonl", tmp_path / "nowhere.txt", tmp_path / "a.txt"]

@@ -123,6 +123,22 @@ def test_iter_annotated_gives_all_or_what_one_has_done_in_the_order_of_import(pr
     assert [a.document.id for a in project.read.iter_annotated(None, done_only=True)] == [other]
 
 
+def test_many_documents_read_together_are_what_each_is_alone(labelled):
+    for number in range(60):
+        id_ = add_article(labelled, f"Noch {number}", f"Die EU tagt in Köln, zum {number}. Mal 🎈.")
+        text = labelled.read.text(id_)
+        labelled.do(edits.add([span(id_, "Köln", text=text), span(id_, "EU", "ORG", text=text)]))
+    ids = labelled.read.document_ids(DocumentQuery(annotator=None))[::-1]
+    for annotator in ("anna", None):
+        together = list(labelled.read.gathering.each(ids, annotator, suggestions=True))
+        assert [entry.document.id for entry in together] == ids
+        assert together == [labelled.read.annotated(id_, annotator, suggestions=True) for id_ in ids]
+        assert len(together[-1].relations) == 2
+    with pytest.raises(StoreError) as error:
+        list(labelled.read.gathering.each([*ids, "gone"], None))
+    assert error.value.code == "store.no_document"
+
+
 def test_suggestions_come_along_only_when_asked_for_and_only_pending_ones(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "EU", "ORG")])
     pending = project.read.suggestions(document)

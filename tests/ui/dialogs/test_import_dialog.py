@@ -2,7 +2,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator import edits
 from annotator.corpus.article import Article
@@ -239,6 +239,19 @@ def test_a_short_text_is_said_to_be_too_short_to_tell_its_language(qtbot, opened
     _, dialog, _ = opened
     take(qtbot, dialog, folder)
     assert cells(dialog)[LANGUAGE] == "too short to tell"
+
+
+def test_what_a_text_too_short_to_tell_becomes_is_said_below_it(qtbot, opened, folder):
+    _, dialog, _ = opened
+    (folder / "lang.txt").write_text(" ".join(["Der Rat der Stadt hat gestern eine Brücke gebaut."] * 9), "utf-8")
+    take(qtbot, dialog, folder)
+    said = dialog.findChild(QWidget, "importShort")
+    shown = {}
+    for row, article in enumerate(dialog.model.articles):
+        dialog.table.selectRow(row)
+        shown[article.name] = said.isVisible()
+    assert shown["eins.txt"]
+    assert not shown["lang.txt"]
 
 
 def test_no_column_is_cut_and_what_is_long_is_told_on_hover(qtbot, opened, folder):

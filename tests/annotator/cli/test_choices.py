@@ -1,0 +1,52 @@
+"""What is chosen for single labels of an export, from the command line."""
+
+import json
+from contextlib import closing
+
+import pytest
+
+from annotator import edits
+from annotator.project import Project
+from tests.annotator.made import span
+
+
+def test_choices_for_single_labels_are_printed_filled_in_and_given_back(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        document = project.read.find_document("Kürzlich")
+        project.do(edits.add([span(document, "rzli", "MISC") for _ in range(2)]))
+    file, asked = tmp_path / "choices.json", ("export", path, tmp_path / "out.conll", "--format", "conll")
+    told = json.loads(ask(*asked, "--dry-run", "--json").out)
+    inside = [loss for loss in told["losses"] if loss["label"] == "MISC"]
+    assert [(loss["choice"], loss["choices"]) for loss in inside] == [(None, ["widen", "leave_out"])] * 2
+    inside[0]["choice"], inside[1]["choice"] = "widen", "leave_out"
+    file.write_text(json.dumps(told), "utf-8")
+    again = json.loads(ask(*asked, "--dry-run", "--json", "--choices", file).out)
+    by_id = {loss["id"]: loss for loss in again["losses"]}
+    assert by_id[inside[0]["id"]]["reason"] in {"expanded", "overlap"}
+    assert by_id[inside[1]["id"]]["reason"] == "left_out"
+    assert again["choices"] == {inside[0]["id"]: "widen", inside[1]["id"]: "leave_out"}
+    file.write_text(json.dumps({**again, "choices": {**again["choices"], "gone": "keep"}}), "utf-8")
+    wrote = ask(*asked, "--choices", file)
+    assert "1 choice of" in wrote.err
+    assert "no such label" in wrote.err
+    assert wrote.out.startswith("Wrote 2 articles")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("nothing", "holds no choices"),
+        ("[1]", "no list of losses"),
+        ("[" * 100_000, "nested too deeply"),
+        ('{"losses": [{"id": "a", "row": "span", "reason": "overlap", "choice": "widen"}]}', "keep, leave_out"),
+        ('{"losses": [{"id": "a", "row": "relation", "reason": "relation", "choice": "keep"}]}', "does not help"),
+        ('{"losses": [], "choices": {"a": ["keep"]}}', "does not help"),
+    ],
+)
+def test_what_holds_no_choices_is_refused_in_a_sentence(ask, path, tmp_path, content, words):
+    file, out = tmp_path / "choices.json", tmp_path / "out.conll"
+    file.write_text(content, "utf-8")
+    assert words in ask("export", path, out, "--format", "conll", "--choices", file, code=1).err
+    assert not out.exists()
+    file.unlink()
+    assert "could not be read" in ask("export", path, out, "--format", "conll", "--choices", file, code=1).err
