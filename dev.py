@@ -53,6 +53,7 @@ OFFSCREEN = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscree
 OFFSCREEN.setdefault("LC_ALL", "C.UTF-8")
 CHECKS = ("ruff format --check .", "ruff check .", "mypy", "lint-imports")
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
+SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share what took long to make stand in one file
 FLOORS = (
     "--omit=annotator/training/* --fail-under=95",
     "--include=annotator/training/* --omit=annotator/training/recipes/* --fail-under=85",
@@ -151,12 +152,13 @@ def test(python: Path, *args: str) -> int:
     need_libraries(python, *TOOLS)
     every = "--all-pythons" in args or "CI" in os.environ
     args = tuple(arg for arg in args if arg != "--all-pythons")
+    spread = () if args else SPREAD  # what ARGs ask for, as a debugger, is often for one process
     failed = check(python)
     newest = find_python("python3.13") if every else None
     if newest and not run(python, "-c", "import sys; sys.exit(sys.version_info[:2] == (3, 13))"):
         other = environment(newest, ".venv-3.13")
         say("the tests under Python 3.13")
-        found, _ = pytest(other, "-m", "pytest", "-m", "not window", *args)
+        found, _ = pytest(other, "-m", "pytest", "-m", "not window", *spread, *args)
         failed += ["the tests under Python 3.13"] * (found not in (0, 5))
     measured = [str(python), "-m", "coverage", "run", "-m", "pytest"]
     run(*measured[:3], "erase")
@@ -164,7 +166,7 @@ def test(python: Path, *args: str) -> int:
     screen, platform = (SCREEN, {"QT_QPA_PLATFORM": "xcb"}) if LINUX else ([], {})
     seen, summary = pytest(*screen, *measured, "-m", "window", *args, env={**OFFSCREEN, **platform})
     say("all other tests")
-    code, last = pytest(*measured, "-m", "not window", *args)
+    code, last = pytest(*measured, "-m", "not window", *spread, *args)
     summary = summary if code == 5 else last
     none = 5 if args else 0  # ARGs may choose no test of a kind
     failed += ["the tests in a window"] * (seen not in (0, none))

@@ -1,5 +1,6 @@
 """Small whole files of each kind that can be read: what fuzzing begins with."""
 
+import gzip
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
@@ -8,6 +9,7 @@ from openpyxl import Workbook
 
 from annotator.formats.fit import Options
 from annotator.formats.table import EXPORTERS, IMPORTERS, exporter, importer_for
+from tests.annotator.corpus import test_warc
 from tests.annotator.corpus.files_made import docx, odt, pdf
 from tests.annotator.formats import test_webanno
 from tests.annotator.formats.checked import full
@@ -61,6 +63,9 @@ def of_format(name: str, folder: Path) -> list[Seed]:
 _WEBANNO = [*test_webanno.HEAD, *test_webanno.ROWS]
 
 
+_ARCHIVE = test_warc.record(test_warc.answer(PAGE.encode()))
+
+
 def of_reader(name: str, folder: Path) -> list[Seed]:
     """Give files that a reader of articles takes."""
     return [Seed(name=f"a{suffix}", content=content) for suffix, content in _articles(name, folder)]
@@ -71,6 +76,7 @@ def _articles(name: str, folder: Path) -> list[tuple[str, bytes]]:
         "text": [(".txt", BODY), (".txt", BODY.encode("utf-16")), (".txt", BODY.encode("cp1252", "replace"))],
         "html": [(".html", PAGE)],
         "mhtml": [(".mhtml", _letter("text/html", PAGE))],
+        "warc": [(".warc", _ARCHIVE), (".warc.gz", gzip.compress(_ARCHIVE, mtime=0))],
         "docx": [(".docx", docx(folder / "a.docx", WORD, "<dc:title>Köln</dc:title>").read_bytes())],
         "odt": [(".odt", odt(folder / "a.odt", "<text:h>Köln</text:h><text:p>Köln wächst.</text:p>").read_bytes())],
         "pdf": [

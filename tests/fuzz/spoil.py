@@ -8,6 +8,8 @@ import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -20,8 +22,8 @@ class Found(Exception):
     """A file that a reader fails at."""
 
 
-def spoil(name: str, folder: Path, *, seconds: float, seed: int) -> int:
-    """Read spoilt files for so many seconds of CPU time; tell how many.
+def spoil(name: str, folder: Path, *, seed: int) -> Iterator[int]:
+    """Read one spoilt file after the other, without end; tell after each how many were read.
 
     Raises:
         Found: A reader failed; the file lies in ``folder / "read"``.
@@ -31,16 +33,12 @@ def spoil(name: str, folder: Path, *, seconds: float, seed: int) -> int:
     for one in whole:
         attempt(one, one.content)
     spoilers = [(one, Spoiler([one.content], seed + number)) for number, one in enumerate(whole)]
-    late = time.process_time() + seconds
-    tried = 0
-    while time.process_time() < late:
-        one, spoiler = spoilers[tried % len(spoilers)]
+    for tried, (one, spoiler) in enumerate(cycle(spoilers)):
         try:
             attempt(one, spoiler.next())
         except Exception as error:
             raise Found(f"{name}: {folder / 'read' / one.name}, file {tried} of seed {seed}") from error
-        tried += 1
-    return tried
+        yield tried + 1
 
 
 def main() -> int:
@@ -52,7 +50,9 @@ def main() -> int:
     given = parser.parse_args()
     for name in given.names or NAMES:
         folder = Path(tempfile.mkdtemp(prefix=f"spoilt-{name}-"))
-        print(name, spoil(name, folder, seconds=given.seconds, seed=given.seed), flush=True)
+        late = time.process_time() + given.seconds
+        tried = next(tried for tried in spoil(name, folder, seed=given.seed) if time.process_time() >= late)
+        print(name, tried, flush=True)
     return 0
 
 

@@ -69,16 +69,23 @@ def run(folder, *command):
     return ran.stdout + ran.stderr, ran.returncode
 
 
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """A folder with as many articles as spaCy wants, and what was told when it was written: that takes a second."""
+    folder = tmp_path_factory.mktemp("large")
+    return folder, write(folder, [article(number) for number in range(130)])  # fewer than a hundred are an error
+
+
 @pytest.mark.parametrize(("config", "scores"), [("config.cfg", "SPANS_CLA"), ("sentences.cfg", "CATS_SCORE")])
-def test_spacy_finds_nothing_wrong_and_trains(tmp_path, config, scores):
-    report = write(tmp_path, [article(number) for number in range(130)])  # spaCy calls fewer than a hundred an error
+def test_spacy_finds_nothing_wrong_and_trains(large, tmp_path, config, scores):
+    folder, report = large
     assert report.portions == (("train", 104), ("dev", 13), ("test", 13))
     assert report.lost == 0
-    told, code = run(tmp_path, "debug", "data", config, "--ignore-warnings", "--no-format")
+    told, code = run(folder, "debug", "data", config, "--ignore-warnings", "--no-format")
     assert code == 0, told
     assert "Corpus is loadable" in told
     steps = ("--training.max_steps", "2", "--training.eval_frequency", "1")
-    told, code = run(tmp_path, "train", config, "--output", "model", *steps)
+    told, code = run(folder, "train", config, "--output", str(tmp_path / "model"), *steps)
     assert code == 0, told
     assert scores in told
     assert (tmp_path / "model" / "model-best" / "meta.json").is_file()
