@@ -78,8 +78,7 @@ def export(
     Spanwright's own JSONL holds everyone's labels unless --annotator or --gold is given, any other format those of
     the project's current annotator.
 
-    For single labels: print with --dry-run --json, write one of a loss's "choices" as its "choice" (widen, keep,
-    leave_out), and give that file back with --choices.
+    For single labels: print with --dry-run --json, fill in a loss's "choice", give that file back with --choices.
     """
     _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
     _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
