@@ -137,15 +137,19 @@ def import_(
     if as_json:
         put_json(_import_to(incoming, taken, short))
     else:
-        say(f"Added {counted(len(taken.ids), 'article')}.")
-        for sentence in _told((*taken.told, *incoming.problems)):
-            say(sentence)
-        if short:
-            say(f"{counted(short, 'article')} too short to tell a language by: that of the project was taken.")
+        _put_import(incoming, taken, short)
     for _, error in incoming.failures:
         warn(str(error))
     if incoming.failures:
         raise typer.Exit(1)
+
+
+def _put_import(incoming: Incoming, taken: Taken, short: int) -> None:
+    say(f"Added {counted(len(taken.ids), 'article')}.")
+    for sentence in _told((*taken.told, *incoming.problems)):
+        say(sentence)
+    if short:
+        say(f"{counted(short, 'article')} too short to tell a language by: that of the project was taken.")
 
 
 def _told(entries: Iterable[Told | Problem]) -> Iterator[str]:

@@ -78,13 +78,10 @@ def export(
     Spanwright's own JSONL holds everyone's labels unless --annotator or --gold is given, any other format those of
     the project's current annotator.
 
-    For single labels: print with --dry-run --json, write one of a loss's "choices" as its "choice" (widen, keep,
-    leave_out), and give that file back with --choices.
+    For single labels: print with --dry-run --json, fill in a loss's "choice", give that file back with --choices.
     """
-    if sum([gold, everyone, annotator is not None]) > 1:
-        raise typer.BadParameter("--gold, --everyone and --annotator exclude each other")
-    if split is None and (keep_split or new_split):
-        raise typer.BadParameter("--keep-split and --new-split need --split")
+    _refuse(sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator exclude each other")
+    _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
     options = Options(
         layers=tuple(layer or ()),
         overlap=overlap,
@@ -112,6 +109,11 @@ def export(
     else:
         _put_report(checked, "Would write" if dry_run else "Wrote")
         _put_open(project, request)
+
+
+def _refuse(wrong: bool, sentence: str) -> None:
+    if wrong:
+        raise typer.BadParameter(sentence)
 
 
 def _checked(project: Path, request: Request) -> Checked:
