@@ -47,8 +47,10 @@ class Player:
         self.wanted = wanted = frozenset(gold)
         while True:
             self._bring_to(wanted)
-            self._press("suggestion.go_on")  # nothing is left: it asks once more, or says that it would finish
             self._wait()
+            if not self.window.going_on.hints("A"):
+                self._press("suggestion.go_on")  # nothing is left: it asks once more, and says that it would finish
+                self._wait()
             if not self._pending():
                 break
         self._press("suggestion.go_on")
