@@ -86,14 +86,14 @@ QComboBox[role="narrow"]::drop-down {{ border: none; width: 18px; }}
 QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/down-{scheme}.png"); width: 12px; height: 12px; }}
 QSpinBox::up-arrow {{ image: url("{icons}/up-{scheme}.png"); width: 12px; height: 12px; }}
 QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator, QTableView::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 4px;
-    background: {paper}; }}
-QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent};
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {muted};
+    border-radius: 4px; background: {paper}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url("{icons}/check-{scheme}.png"); }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 12px; }}
 QCheckBox::indicator:checked:focus {{ border-color: {ink}; }}
 QCheckBox:disabled {{ color: {muted}; }}
-QCheckBox::indicator:disabled, QTableView::indicator:disabled {{ border-color: {line}; background: {panel}; }}
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {{ border-color: {line}; background: {panel}; }}
 QCheckBox::indicator:checked:disabled {{ border-color: {muted}; background: {muted}; }}
 QRadioButton {{ spacing: 8px; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px;

@@ -71,7 +71,7 @@ class PartPage(QScrollArea):
         for page in self._pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             shown = page is self._pages.currentWidget()  # what is not shown takes no room
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+            page.setSizePolicy(policy, policy)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the first field of what is shown."""
