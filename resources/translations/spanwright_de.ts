@@ -451,6 +451,10 @@
         <translation>&amp;Beispielprojekt öffnen</translation>
     </message>
     <message>
+        <source>Paragraphs Always E&amp;xcluded…</source>
+        <translation>Immer ausgeschl&amp;ossene Absätze&#xa0;…</translation>
+    </message>
+    <message>
         <source>Part of Word, Derived, Whole</source>
         <translation>Wortteil, abgeleitet, ganzes Wort</translation>
     </message>
@@ -1395,6 +1399,61 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Field or link, {place}</source>
+        <translation>Feld oder Verbindung, {place}</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {place}</source>
+        <translation>Entfernen: {place}</translation>
+    </message>
+    <message>
+        <source>Values that count, {place}</source>
+        <translation>Werte, die zählen, {place}</translation>
+    </message>
+    <message>
+        <source>What is asked, {place}</source>
+        <translation>Was gefragt wird, {place}</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>does not lead to</source>
+        <translation>führt nicht zu</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ist keiner von</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist einer von</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ist da</translation>
+    </message>
+    <message>
+        <source>leads to</source>
+        <translation>führt zu</translation>
+    </message>
+    <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (nicht vorhanden)</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionTable</name>
     <message>
         <source>Decided ↓  found →</source>
@@ -1887,13 +1946,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>links: {count}</source>
         <translation>Verbindungen: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>Ends</name>
-    <message>
-        <source>all of {layer}</source>
-        <translation>alles in {layer}</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2702,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ein Datum</translation>
     </message>
     <message>
+        <source>offered for articles</source>
+        <translation>für Artikel angeboten</translation>
+    </message>
+    <message>
         <source>one of its values</source>
         <translation>einer seiner Werte</translation>
     </message>
@@ -2753,6 +2809,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Take the filter “{filter}” away</source>
         <translation>Den Filter „{filter}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Together With</source>
+        <translation>Zusammen mit</translation>
     </message>
     <message>
         <source>Who said it</source>
@@ -5992,12 +6052,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle ausschließen, auch in Artikeln, die später dazukommen?</translation>
     </message>
     <message>
+        <source>Excluded in the open article</source>
+        <translation>Im offenen Artikel ausgeschlossen</translation>
+    </message>
+    <message>
         <source>Excluded in {articles}.</source>
         <translation>Ausgeschlossen in {articles}.</translation>
     </message>
     <message>
+        <source>In the open article</source>
+        <translation>Im offenen Artikel</translation>
+    </message>
+    <message>
         <source>Name the publisher first (F2): the rule is for its articles.</source>
         <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Absätze</translation>
     </message>
     <message>
         <source>Paragraphs like this are excluded from whatever comes in of “{publisher}”.</source>
@@ -6010,6 +6082,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
         <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Put the caret into a paragraph first.</source>
@@ -6026,6 +6102,65 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>What comes in is left as it is from now on.</source>
         <translation>Was dazukommt, bleibt von jetzt an, wie es ist.</translation>
+    </message>
+    <message>
+        <source>What the rule excludes in the open article</source>
+        <translation>Was die Regel im offenen Artikel ausschließt</translation>
+    </message>
+    <message>
+        <source>like “{words}”</source>
+        <translation>wie „{words}“</translation>
+    </message>
+    <message>
+        <source>that begin with “{words}”</source>
+        <translation>die mit „{words}“ beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>PageRulesDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>A click leads to the paragraph.</source>
+        <translation>Ein Klick führt zum Absatz.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No rule yet: put the caret into such a paragraph of an article and press Ctrl+Shift+X.</source>
+        <translation>Noch keine Regel: Schreibmarke in einen solchen Absatz eines Artikels setzen und Strg+Umschalt+X drücken.</translation>
+    </message>
+    <message>
+        <source>Open an article to try the rules on it.</source>
+        <translation>Einen Artikel öffnen, um die Regeln daran zu erproben.</translation>
+    </message>
+    <message>
+        <source>Paragraphs Always Excluded</source>
+        <translation>Immer ausgeschlossene Absätze</translation>
+    </message>
+    <message>
+        <source>Put &amp;Back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Removed. What is excluded already stays so.</source>
+        <translation>Entfernt. Was schon ausgeschlossen ist, bleibt es.</translation>
+    </message>
+    <message>
+        <source>Rules for paragraphs</source>
+        <translation>Regeln für Absätze</translation>
+    </message>
+    <message>
+        <source>The open article is not of “{publisher}”: the rule does not touch it.</source>
+        <translation>Der offene Artikel ist nicht von „{publisher}“: Die Regel betrifft ihn nicht.</translation>
+    </message>
+    <message>
+        <source>They are left out of whatever comes in of the publisher. Capitals, spaces and numbers do not matter.</source>
+        <translation>Sie werden aus allem ausgeschlossen, was von dem Medium hereinkommt. Großschreibung, Leerzeichen und Zahlen sind dabei gleichgültig.</translation>
     </message>
 </context>
 <context>
@@ -6473,12 +6608,36 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Wörter</translation>
     </message>
     <message>
-        <source>What a rule asks for stands in the schema&apos;s file: export it, change it, import it.</source>
-        <translation>Was eine Regel verlangt, steht in der Datei des Schemas: exportieren, ändern, importieren.</translation>
+        <source>A&amp;bout</source>
+        <translation>&amp;Betrifft</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Condition</source>
+        <translation>Bedin&amp;gung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Labels that the rule is about</source>
+        <translation>Labels, die die Regel betrifft</translation>
+    </message>
+    <message>
+        <source>Should &amp;be</source>
+        <translation>Soll g&amp;elten</translation>
     </message>
     <message>
         <source>What should be the case</source>
         <translation>Was der Fall sein soll</translation>
+    </message>
+    <message>
+        <source>Wherever</source>
+        <translation>Überall, wo</translation>
+    </message>
+    <message>
+        <source>condition {number}</source>
+        <translation>Bedingung {number}</translation>
+    </message>
+    <message>
+        <source>what should be the case</source>
+        <translation>was gelten soll</translation>
     </message>
 </context>
 <context>
@@ -6806,12 +6965,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SchemaOutlook</name>
     <message>
+        <source>A condition of the rule “{rule}” is not finished.</source>
+        <translation>Eine Bedingung der Regel „{rule}“ ist nicht fertig.</translation>
+    </message>
+    <message>
         <source>In use, so kept and not offered: {names}.</source>
         <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
     </message>
     <message>
+        <source>Labels that break it: {count}.</source>
+        <translation>Markierungen, die sie verletzen: {count}.</translation>
+    </message>
+    <message>
         <source>Models know “{old}” and not “{new}”: nothing more is suggested for it.</source>
         <translation>Modelle kennen „{old}“, nicht „{new}“: Dafür wird nichts mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>New rule: “{rule}”.</source>
+        <translation>Neue Regel: „{rule}“.</translation>
     </message>
     <message>
         <source>New: {names}.</source>
@@ -6850,6 +7021,26 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Verbindung „{what}“ braucht etwas, wo sie beginnt und endet.</translation>
     </message>
     <message>
+        <source>The rule “{rule}” asks for something else.</source>
+        <translation>Die Regel „{rule}“ verlangt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” asks for what its labels do not have.</source>
+        <translation>Die Regel „{rule}“ verlangt, was ihre Labels nicht haben.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” needs labels that it is about.</source>
+        <translation>Der Regel „{rule}“ fehlen Labels, die sie betrifft.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” needs words that say it.</source>
+        <translation>Der Regel „{rule}“ fehlen Worte, die sie aussprechen.</translation>
+    </message>
+    <message>
+        <source>one article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
         <source>one label</source>
         <translation>eine Markierung</translation>
     </message>
@@ -6864,6 +7055,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>one suggestion</source>
         <translation>ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
     </message>
     <message>
         <source>{count} labels</source>
@@ -6927,6 +7122,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>SchemaTicks</name>
+    <message>
+        <source>all of {layer}</source>
+        <translation>alles in {layer}</translation>
+    </message>
+</context>
+<context>
     <name>SchemaTree</name>
     <message>
         <source>Fields</source>
@@ -6939,6 +7141,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Labels and fields</source>
         <translation>Labels und Felder</translation>
+    </message>
+    <message>
+        <source>Labels of articles</source>
+        <translation>Labels der Artikel</translation>
     </message>
     <message>
         <source>Links</source>
@@ -6984,6 +7190,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Entfernen&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
         <source>&amp;Value of the field</source>
         <translation>&amp;Wert des Felds</translation>
     </message>
@@ -7010,6 +7220,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>La&amp;yer</source>
         <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>Label of &amp;articles</source>
+        <translation>Label der &amp;Artikel</translation>
     </message>
     <message>
         <source>Labels and Guidelines</source>
@@ -7168,6 +7382,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Together with {label}</source>
+        <translation>Zusammen mit {label}</translation>
     </message>
     <message>
         <source>With a note</source>
