@@ -316,6 +316,29 @@ def remove_rule(change: SchemaChange, id_: str) -> SchemaChange:
     return replace(change, after=replace(change.after, rules=kept))
 
 
+def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
+    """Give the rules of the old schema in the names of the new one: what is only called otherwise asks for the same.
+
+    What is merged into something that was there already is not called otherwise: a rule about it changes.
+    """
+    before, fates = change.before, change.fates
+    followed = before
+    for (layer, field_, value), into in fates.values.items():
+        known = before.attribute(layer, field_)
+        if into is not None and known is not None and into not in [each.id for each in known.values]:
+            followed = renamed(followed, Names.VALUE, (layer, field_, value), into)
+    for (layer, field_), into in fates.fields.items():
+        if into is not None and before.attribute(layer, into) is None:
+            followed = renamed(followed, Names.ATTRIBUTE, (layer, field_), into)
+    for (layer, label), into in fates.labels.items():
+        if into is not None and before.label(layer, into) is None:
+            followed = renamed(followed, Names.LABEL, (layer, label), into)
+    for relation, into in fates.relations.items():
+        if into is not None and before.relation(into) is None:
+            followed = renamed(followed, Names.RELATION, (relation,), into)
+    return followed.rules
+
+
 def put_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
     """Put a layer in the place of the one with its id."""
     return replace(change, after=replace(change.after, layers=_exchanged(change.after.layers, layer.id, layer)))

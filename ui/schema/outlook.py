@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.model import DOCUMENT, ENTITIES
 from annotator.schema import Rule, Schema
-from annotator.schema_editing.changes import SchemaChange
+from annotator.schema_editing.changes import SchemaChange, rules_renamed
 from annotator.schema_editing.effects import Consequence, Effect, Usage, consequences, keeping
 from annotator.schema_editing.flaws import OF_RULES, Flaw, Wrong
 from ui.i18n import number
@@ -158,7 +158,7 @@ def _counted(count: int) -> dict[str, str]:
 
 def asking_anew(change: SchemaChange) -> list[Rule]:
     """Give the rules that are new or ask for something else than before."""
-    before = {rule.id: replace(rule, words={}) for rule in change.before.rules}
+    before = {rule.id: replace(rule, words={}) for rule in rules_renamed(change)}
     return [rule for rule in change.after.rules if replace(rule, words={}) != before.get(rule.id)]
 
 

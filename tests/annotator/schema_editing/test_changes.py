@@ -175,3 +175,20 @@ def test_a_refusal_holds_under_the_new_name_and_nobody_can_accept_a_label_that_i
     assert reshaped_suggestion(suggestion("d", "Köln"), "Köln", gone).state is SuggestionState.SUPERSEDED
     assert reshaped_suggestion(refused, "Köln", gone) == refused
     assert reshaped(span("d", "Köln"), "Köln", gone) is None
+
+
+def test_rules_ask_for_the_same_where_something_is_only_called_otherwise_and_not_where_it_is_merged(change):
+    kind, claimant = NEWS.attribute(CLAIMS, "kind"), NEWS.relation("claimant")
+    assert kind is not None
+    assert claimant is not None
+    made = changes.put_label(change, "PER", replace(NEWS.require_label(ENTITIES, "PER"), id="HUMAN"))
+    made = changes.put_value(made, (CLAIMS, "kind"), "opinion", replace(kind.values[1], id="view"))
+    called = made.after.attribute(CLAIMS, "kind")
+    assert called is not None
+    made = changes.put_attribute(made, "kind", replace(called, id="sort"))
+    made = changes.put_relation(made, "claimant", replace(claimant, id="said_by"))
+    assert made.after.rules != NEWS.rules
+    assert changes.rules_renamed(made) == made.after.rules
+    merged = changes.remove_value(change, (CLAIMS, "kind"), "opinion", "fact_claim")
+    assert changes.rules_renamed(merged) == NEWS.rules
+    assert merged.after.rules != NEWS.rules
