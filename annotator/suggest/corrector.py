@@ -19,7 +19,6 @@ from annotator.suggest.consistency import Found, consistent
 from annotator.suggest.crf import SCORES_KEY, sentences, spans_of_iob
 from annotator.suggest.crfsuite import tagger
 from annotator.suggest.cues import CueReader
-from annotator.suggest.currencies import without_currencies
 from annotator.suggest.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.reading import OUTSIDE, Reading
@@ -216,4 +215,4 @@ def _settled(
     for name in _found(below):
         if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
             found.append(name)
-    return without_currencies(words, sorted(found))
+    return sorted(found)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Self
 from annotator.suggest import checksums
 from annotator.suggest.chain import Chains, Columns, Floats
 from annotator.suggest.consistency import Found, consistent
-from annotator.suggest.currencies import without_currencies
 from annotator.suggest.layout import WordTable
 from annotator.suggest.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.linear import LinearModel
@@ -192,8 +191,7 @@ class CrfRecognizer:
                 for one in many
                 for name in next(whole)
             ]
-            # Last: a region and a currency of one name are told apart by the whole article.
-            _write_entities(doc, without_currencies(words, consistent(words, found)))
+            _write_entities(doc, consistent(words, found))
         return docs
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

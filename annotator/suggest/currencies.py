@@ -1,11 +1,9 @@
 """Currencies are no names: "Euro" belongs to an amount of money, and no label of names is meant for it.
 
-The German corpora teach otherwise: a quarter of what GermEval calls another name (MISC) is a currency.
+The German corpora teach otherwise: a quarter of what GermEval calls another name (MISC) is a currency. So a pipeline
+finds them, and nobody is shown them.
 """
 
-from collections.abc import Iterable, Sequence
-
-from annotator.suggest.consistency import Found
 from annotator.suggest.features import plain
 
 _LABEL = "MISC"
@@ -20,13 +18,10 @@ CURRENCIES = frozenset(
 )
 
 
-def without_currencies(words: Sequence[str], found: Iterable[Found]) -> list[Found]:
-    """Leave out what is one word, a currency, and was found as another name.
+def is_currency(name: str, label: str) -> bool:
+    """Tell whether a name is but a currency, found as another name.
 
-    Longer names ("Euro 2024"), other words ("Eurozone") and other labels stay: Franken is a region too, Mark a person.
+    Longer names ("Euro 2024"), other words ("Eurozone") and other labels are none: Franken is a region too, Mark a
+    person.
     """
-    return [name for name in found if not _is_currency(words, name)]
-
-
-def _is_currency(words: Sequence[str], name: Found) -> bool:
-    return name.label == _LABEL and name.end - name.start == 1 and plain(words[name.start]) in CURRENCIES
+    return label == _LABEL and plain(name) in CURRENCIES

@@ -16,6 +16,7 @@ from annotator.errors import ModelError
 from annotator.model import CLAIMS, ENTITIES, Document, Part, Suggestion, new_id
 from annotator.resources import resource_path
 from annotator.suggest import categories, checksums
+from annotator.suggest.currencies import is_currency
 from annotator.suggest.majority import one_label_each
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.source import Cancelled, SourceInfo, SourceKind, never
@@ -146,6 +147,8 @@ class PipelineSource:
         score = scores(doc) if ours else {}
         for ent in doc.ents:
             label = self._label(ent.label_)
+            if ours and label and is_currency(ent.text, label):
+                continue  # what a corpus calls a name need not be shown as one
             part = _place(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
                 yield self._suggested(document, ENTITIES, label, part, score.get((ent.start_char, ent.end_char)))

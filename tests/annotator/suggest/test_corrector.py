@@ -53,14 +53,6 @@ def test_names_are_mended_with_scores_and_untaught_labels_stay(pipeline, correct
     assert all(0.5 < value <= 1 for value in score.values())
 
 
-def test_currencies_that_the_base_takes_for_names_do_not_come_back(pipeline, corrector, tmp_path):
-    corrector.to_disk(tmp_path)
-    pipeline.get_pipe("entity_ruler").add_patterns([{"label": "MISC", "pattern": "Euro"}])
-    add_to(pipeline, tmp_path)
-    doc = pipeline("Die Möwe liegt in Köln .\n\nDas kostet drei Euro .")
-    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Möwe", "SHIP"), ("Köln", "LOC")]
-
-
 def test_a_corrector_can_stand_on_another(pipeline, corrector, tmp_path):
     corrector.to_disk(tmp_path)
     add_to(pipeline, tmp_path)

@@ -66,6 +66,12 @@ def test_the_german_pipeline_gives_a_score_for_each_name():
     assert all(s.score is not None and 0 < s.score <= 1 for s in suggestions)
 
 
+def test_currencies_that_the_german_pipeline_takes_for_names_are_not_suggested():
+    text = "Die Müller AG zahlt 5 Millionen Euro, das sind 5,4 Mio. US-Dollar.\nEin Franken kostet 104 Cent. 🙂"
+    assert "Euro" in [ent.text for ent in load(GERMAN.name, GERMAN.folder, GERMAN.version)(text).ents]
+    assert not {"Euro", "US-Dollar", "Franken", "Cent"} & {words for words, _ in found(GERMAN, text)}
+
+
 def test_only_wanted_labels_are_suggested():
     assert found(ENGLISH, "Angela Merkel met Joe Biden in Berlin.", labels=frozenset({"LOC"})) == [("Berlin", "LOC")]
 
