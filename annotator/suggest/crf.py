@@ -1,4 +1,4 @@
-"""A spaCy component that finds names with a conditional random field.
+"""A spaCy component that finds names with a conditional random field, whose scores a network shares.
 
 Call `register` before `spacy.load` opens a folder that holds the component. The entities stand in
 `doc.ents`; `scores` gives how sure the model is of each.
@@ -17,6 +17,7 @@ from annotator.suggest.consistency import Found, consistent
 from annotator.suggest.layout import WordTable
 from annotator.suggest.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.linear import LinearModel
+from annotator.suggest.network import Network
 from annotator.suggest.reading import NOTHING, OUTSIDE, Reading
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ FACTORY = "spanwright_crf"
 #: as spaCy's own span categoriser does it.
 SCORES_KEY = "spanwright_crf"
 
-_MODEL_FILE = "weights.npz"
-_BINARY_FILES = (_MODEL_FILE, *BINARY_FILES)
+_WEIGHTS_FILE, _NETWORK_FILE = "weights.npz", "network.npz"
+_BINARY_FILES = (_WEIGHTS_FILE, _NETWORK_FILE, *BINARY_FILES)
+# Both are surer than they may be. On folds, at this share 93 of 100 names with a score of 0.9 and more were right.
+_SHARE = 0.45
 _WORDS_AT_ONCE = 10_000
 _SHORTEST_SENTENCE = 3
 # A table without a full stop would otherwise need gigabytes at once.
@@ -60,10 +63,12 @@ def scores(doc: Doc) -> dict[tuple[int, int], float]:
 
 
 class CrfModel:
-    """Labels sentences by the weights of features, and the lexicon that they were learnt with."""
+    """Labels sentences by the weights of features and by a network, with the lexicon that they were learnt with."""
 
-    def __init__(self, linear: LinearModel, lexicon: Lexicon) -> None:
+    def __init__(self, linear: LinearModel, network: Network, lexicon: Lexicon) -> None:
+        """Take them; the network scores the labels of the weights, in their order."""
         self.linear = linear
+        self.network = network
         self.lexicon = lexicon
         self._table = WordTable(lexicon)
         self._inside = {name[2:]: column for column, name in enumerate(linear.labels) if name.startswith("I-")}
@@ -94,8 +99,10 @@ class CrfModel:
         if self._table.is_full:
             self._table.forget()
             self.linear.forget()
+            self.network.forget()
         laid = self._table.lay_out(sentences)
-        return Chains(self.linear.scores(self._table, laid), laid.lengths, self.linear.transitions)
+        scores = self.linear.scores(self._table, laid) + self.network.scores(self._table, laid)
+        return Chains(_SHARE * scores, laid.lengths, _SHARE * self.linear.transitions)
 
     def _find_at_once(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
         chains = self._chains(sentences)
@@ -200,7 +207,8 @@ class CrfRecognizer:
             raise ValueError(f"the component {self.name} holds no model")
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        self._crf.linear.to_disk(folder / _MODEL_FILE)
+        self._crf.linear.to_disk(folder / _WEIGHTS_FILE)
+        self._crf.network.to_disk(folder / _NETWORK_FILE)
         self._crf.lexicon.to_disk(folder)
         checksums.write(folder, _BINARY_FILES)
 
@@ -213,7 +221,8 @@ class CrfRecognizer:
         """
         folder = Path(path)
         checksums.check(folder, _BINARY_FILES)
-        self._crf = CrfModel(LinearModel.from_disk(folder / _MODEL_FILE), Lexicon.from_disk(folder))
+        linear, network = LinearModel.from_disk(folder / _WEIGHTS_FILE), Network.from_disk(folder / _NETWORK_FILE)
+        self._crf = CrfModel(linear, network, Lexicon.from_disk(folder))
         return self
 
 

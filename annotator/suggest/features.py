@@ -1,7 +1,7 @@
 """What the German model knows of a word wherever it stands: features, and columns to combine with its neighbours'.
 
 Source: the groups that paid in ablations on folds of GermEval 2014 and SmartData: word forms and shapes, lexicon
-classes, Brown clusters, word frequencies, letters inside a word and parts of compounds.
+classes, Brown clusters, word frequencies, kinds of words, letters inside a word and parts of compounds.
 """
 
 import unicodedata
@@ -75,6 +75,8 @@ def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
         *(f"cx={cluster}|{lower[-3:]}", f"cg={cluster}|{classes}", f"lp={rarity}", f"ll={_bin(logs[lower])}"),
         *(f"cr={casing}", f"lpcr={rarity}{casing}{upper}"),
     ]
+    kinds = lexicon.kinds(word)
+    own.extend(_of_kinds(kinds, classes))
     of_classes = [f"g={classes}", *(f"G{letter}" for letter in classes)]
     own.extend(of_classes)
     if upper:
@@ -84,6 +86,7 @@ def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
         own.extend(_of_hyphenated(word, lexicon))
     around = [f"w={lower}", f"s={outline}", f"c={cluster}", f"c6={branch}", f"x3={lower[-3:]}", f"cr={casing}"]
     around.extend(of_classes)
+    around.extend(f"e0={kind}" for kind in kinds[:1])
     return WordFacts(own, around, Columns(lower, outline, cluster, branch, classes, casing))
 
 
@@ -103,6 +106,16 @@ def _of_cluster(number: int | None) -> Iterator[str]:
     yield f"c={number}"
     for bits in (4, 6, 8, 10):
         yield f"c{bits}={number & ((1 << bits) - 1)}"
+
+
+def _of_kinds(kinds: tuple[int, ...], classes: str) -> Iterator[str]:
+    if not kinds:
+        yield f"e={UNKNOWN}"
+        return
+    for number, kind in enumerate(kinds):
+        yield f"e{number}={kind}"
+    yield f"ee={kinds[0]}|{kinds[1]}"
+    yield f"eg={kinds[0]}|{classes}"
 
 
 def _of_letters(lower: str) -> Iterator[str]:

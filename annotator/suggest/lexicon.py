@@ -22,6 +22,9 @@ from numpy.typing import NDArray
 #: proper noun, first name, city, last name, common noun, part of an organisation's name.
 CLASS_LETTERS = "cKEFCLNO"
 NO_CLUSTER = 0xFFFF
+#: How many numbers say what kind of word one is, each a refinement of those before it.
+KINDS = 8
+NO_KIND = 0xFF
 LONGEST_WORD = 80
 
 _HASH_SEED = 1
@@ -92,6 +95,8 @@ class Lexicon:
 
     def __init__(self, *, words: HashedTable, classes: Sequence[HashedTable], phrases: Mapping[str, str]) -> None:
         self._words = words
+        kinds = [words.columns[name] for name in kind_columns() if name in words.columns]
+        self._kinds = np.stack(kinds, axis=1) if kinds else None
         self._class_tables = tuple(classes)
         self._classes = _merged(classes)
         self._phrases = dict(phrases)
@@ -132,13 +137,26 @@ class Lexicon:
 
     def cluster(self, word: str) -> int | None:
         """Give the Brown cluster of a word, a bit path whose lowest bit is the root's branch."""
-        row = self._words.row(word)
-        if row is None and len(word) > 4 and word.endswith("s"):
-            row = self._words.row(word[:-1])
+        row = self._row(word)
         if row is None:
             return None
         cluster = int(self._words.columns["cluster"][row])
         return None if cluster == NO_CLUSTER else cluster
+
+    def kinds(self, word: str) -> tuple[int, ...]:
+        """Give the numbers that say what kind of word one is, the coarsest first; none where it is not known."""
+        row = None if self._kinds is None else self._row(word)
+        if row is None or self._kinds is None:
+            return ()
+        kinds = tuple(self._kinds[row].tolist())
+        return () if kinds[0] == NO_KIND else kinds
+
+    def _row(self, word: str) -> int | None:
+        """Find a word, or what it may be the genitive of."""
+        row = self._words.row(word)
+        if row is None and len(word) > 4 and word.endswith("s"):
+            row = self._words.row(word[:-1])
+        return row
 
     def log_probability(self, word: str) -> float | None:
         """Give the natural logarithm of a word's share of all words, in steps of a tenth."""
@@ -190,6 +208,11 @@ def compound_heads(word: str, *, first: int = 2, shortest: int = 4) -> Iterable[
     """Give the possible last parts of a German compound, longest first, as they stand alone."""
     word = word[:LONGEST_WORD]
     return (word[cut:].capitalize() for cut in range(first, len(word) - shortest + 1))
+
+
+def kind_columns() -> list[str]:
+    """Name the columns of a table of words that hold their kinds."""
+    return [f"kind{number}" for number in range(KINDS)]
 
 
 def class_mask(letters: Iterable[str]) -> int:

@@ -23,7 +23,7 @@ from tests.benchmarks._figures import Goal, finish  # noqa: E402
 ORDERS = 3  # what comes first matters: each figure is the mean of some orders of the articles
 GOALS = {25: 71.0, 50: 73.5, 100: 76.0, 200: 78.0}
 _MADE_BY = (
-    *(f"suggest/{name}.py" for name in ("features", "layout", "lexicon", "linear")),
+    *(f"suggest/{name}.py" for name in ("features", "layout", "lexicon", "linear", "network")),
     "training/recipes/german*.py",
 )
 
@@ -43,8 +43,8 @@ def main() -> int:
 def simulate(data: Path) -> int:
     """Learn the open part of SmartData, look at the frozen part and at GermEval dev."""
     from annotator.training.lessons import lesson, rehearsal
-    from annotator.training.recipes.german_corpora import is_news
-    from annotator.training.recipes.german_unseen import is_smartdata, read
+    from annotator.training.recipes.german_corpora import is_news, is_smartdata
+    from annotator.training.recipes.german_unseen import read
 
     base = _base(data)
     corpora = read(data)

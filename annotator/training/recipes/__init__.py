@@ -1,6 +1,6 @@
 """Recipes: how the models in `resources/models` are made. The program never imports them.
 
-The German model is rebuilt, in about eight minutes on one core, by
+The German model is rebuilt, in about forty minutes on one core, by
 
     python -m annotator.training.recipes.german --data DIR --out resources/models/de_news
 

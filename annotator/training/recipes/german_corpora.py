@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ FIFTHS = 5
 _GERMEVAL_LABELS = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "OTH": "MISC"}
 _CLOSING = set(",.;:!?)]}%…“”’")
 _OPENING = set("([{„‚‹")
+_NAME = re.compile(r"([^{}]*)(?:\{(\w+) ([^{}]+)\}|$)")
 _SHINGLE = 5
 _NEARLY_THE_SAME = 0.2
 
@@ -51,12 +53,30 @@ def read_corpora(folder: Path, nlp: "Language") -> Corpora:
     return Corpora(training=training, scored=_by_set(dev, frozen))
 
 
+def headlines() -> list[Article]:
+    """Give headlines of our own writing."""
+    path = Path(__file__).with_name("papers") / "headlines_de.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [_headline(f"headline {number}", line) for number, line in enumerate(lines)]
+
+
+def _headline(article_id: str, line: str) -> Article:
+    """Read a line in which a name stands in braces behind its label."""
+    text, names = "", set()
+    for before, label, name in _NAME.findall(line):
+        text += before
+        if name:
+            names.add((len(text), len(text) + len(name), label))
+            text += name
+    return Article(id=article_id, text=text, names=frozenset(names))
+
+
 def fold_of(corpora: Corpora, fold: int) -> Corpora:
     """Set a fifth of the training texts aside to score on, in place of the frozen texts."""
     aside = [article for article in corpora.training if _fifth(article.id) == fold]
     rest = [article for article in corpora.training if _fifth(article.id) != fold]
-    sentences = [article for article in aside if article.id.startswith("germeval")]
-    others = [article for article in aside if not article.id.startswith("germeval")]
+    sentences = [article for article in aside if not is_smartdata(article)]
+    others = [article for article in aside if is_smartdata(article)]
     return Corpora(training=without_repetitions(rest, aside), scored=_by_set(sentences, others))
 
 
@@ -78,6 +98,11 @@ def frozen_news(folder: Path, nlp: "Language") -> list[Article]:
     """Read the news texts of SmartData that no training sees."""
     smartdata = _smartdata(folder / "smartdata_de" / "v1_train.json.gz", nlp)
     return [article for article in smartdata if is_frozen(article.id) and is_news(article)]
+
+
+def is_smartdata(article: Article) -> bool:
+    """Tell where a text comes from: SmartData knows no MISC."""
+    return not article.id.startswith("germeval")
 
 
 def is_news(article: Article) -> bool:

@@ -12,7 +12,16 @@ from typing import Any
 
 import numpy as np
 
-from annotator.suggest.lexicon import NO_CLUSTER, HashedTable, Lexicon, class_mask
+from annotator.suggest.lexicon import (
+    KINDS,
+    NO_CLUSTER,
+    NO_KIND,
+    HashedTable,
+    Lexicon,
+    class_mask,
+    kind_columns,
+)
+from annotator.training.recipes.german_kinds import kind_table
 
 _FAKER_LOCALES = (
     "de_DE de_AT de_CH en_US en_GB fr_FR it_IT es_ES pl_PL tr_TR nl_NL cs_CZ sv_SE no_NO fi_FI "
@@ -74,14 +83,18 @@ def _class_table(classes: Classes) -> HashedTable:
 
 
 def _word_table() -> HashedTable:
-    """Pack the Brown clusters and log-probabilities of a million words (spacy-lookups-data)."""
+    """Pack clusters and log-probabilities of a million words (spacy-lookups-data), and the kinds of the common ones."""
     logs = _lookups("de_lexeme_prob.json.gz")
     clusters = _lookups("de_lexeme_cluster.json.gz")
+    kinds = kind_table(logs)
+    unknown = (NO_KIND, *[0] * (KINDS - 1))
+    of_words = np.array([kinds.get(word, unknown) for word in logs], dtype=np.uint8)
     return HashedTable.of(
         logs,
         {
             "cluster": np.array([clusters.get(w, NO_CLUSTER) for w in logs], dtype=np.uint16),
             "rarity": np.array([min(255, round(-log * 10)) for log in logs.values()], np.uint8),
+            **dict(zip(kind_columns(), of_words.T.copy(), strict=True)),
         },
     )
 

@@ -7,27 +7,21 @@ import argparse
 from pathlib import Path
 
 from annotator.resources import resource_path
-from annotator.suggest.crf import CrfModel
 from annotator.suggest.lexicon import Lexicon
-from annotator.training.recipes.german import _tokenizing, train, write
-from annotator.training.recipes.german_corpora import Article, Corpora, read_corpora
+from annotator.training.recipes.german import _tokenizing, trained, write
+from annotator.training.recipes.german_corpora import Corpora, is_smartdata, read_corpora
 
 
 def make(folder: Path, out: Path) -> None:
     """Make the model from the GermEval corpus in a folder, with the lexicon of the model that ships."""
     lexicon = Lexicon.from_disk(resource_path("models", "de_news", "spanwright_crf"))
     articles = [article for article in read(folder).training if not is_smartdata(article)]
-    write(CrfModel(train(articles, lexicon, _tokenizing()), lexicon), out)
+    write(trained(articles, lexicon), out)
 
 
 def read(folder: Path) -> Corpora:
     """Read both corpora."""
     return read_corpora(folder, _tokenizing())
-
-
-def is_smartdata(article: Article) -> bool:
-    """Tell where an article comes from."""
-    return not article.id.startswith("germeval")
 
 
 def main() -> None:

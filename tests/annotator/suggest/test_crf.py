@@ -17,6 +17,7 @@ from annotator.suggest.crf import (
 from annotator.suggest.layout import WordTable
 from annotator.suggest.linear import LinearModel
 from tests.annotator.suggest.lexicons import small_lexicon
+from tests.annotator.suggest.networks import small_network
 
 TAUGHT = [
     ("Anna Weiß wohnt in Köln .", "B-PER I-PER O O B-LOC O"),
@@ -40,7 +41,8 @@ def model(tmp_path_factory):
     trainer.set_params({"c1": 0.0, "c2": 0.01, "max_iterations": 100})
     path = tmp_path_factory.mktemp("crf") / "model.crfsuite"
     trainer.train(str(path))
-    return CrfModel(LinearModel.from_crfsuite(path), lexicon)
+    linear = LinearModel.from_crfsuite(path)
+    return CrfModel(linear, small_network(lexicon, PIECES, len(linear.labels), weight=0), lexicon)
 
 
 @pytest.fixture(scope="module")

@@ -56,7 +56,7 @@ def test_letters_inside_a_capitalised_word_count():
 def test_a_word_that_nobody_knows_says_so():
     unknown = facts("🙂")
 
-    assert {"c=?", "lp=-", "ll=-", "cr=n"} <= {*unknown.own}
+    assert {"c=?", "e=?", "lp=-", "ll=-", "cr=n"} <= {*unknown.own}
     assert (unknown.columns.cluster, unknown.columns.branch) == ("?", "?")
 
 

@@ -98,7 +98,7 @@ def test_it_says_what_it_is_and_whose_work_is_in_it(nlp):
     assert (meta["lang"], meta["name"]) == ("de", "news")
     assert meta["labels"] == {"spanwright_crf": ["LOC", "MISC", "ORG", "PER"]}
     assert {source["license"] for source in meta["sources"]} == {"CC BY 4.0", "CC BY-SA 4.0", "MIT"}
-    assert meta["performance"]["ents_f"] > 0.76
+    assert meta["performance"]["ents_f"] > 0.8
     assert meta["performance"]["germeval"]["tiers"]["0.9"]["p"] > 0.93
     assert nlp.meta["version"] == meta["version"]
 

@@ -1,14 +1,20 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
 from annotator.suggest.lexicon import (
+    KINDS,
     NO_CLUSTER,
+    NO_KIND,
     HashedTable,
     Lexicon,
     class_mask,
     compound_heads,
+    kind_columns,
     word_hash,
 )
+from tests.annotator.suggest.lexicons import small_lexicon
 
 HASHES = {
     "Berlin": 3827397072,
@@ -183,3 +189,25 @@ def test_a_line_without_a_place_is_refused(tmp_path):
 
 def test_a_company_of_the_list_is_one_in_one_word_too():
     assert lexicon().classes(["Yamaha", "in", "Bad", "Homburg"]) == ["MA", "", "MC", "MC"]
+
+
+def test_a_common_word_and_its_genitive_are_of_a_kind_and_others_of_none(tmp_path):
+    kinds: dict[str, Any] = {
+        name: np.array([NO_KIND if number == 0 else 0, 7], dtype=np.uint8) for number, name in enumerate(kind_columns())
+    }
+    columns: dict[str, Any] = {
+        "cluster": np.array([3, 3], dtype=np.uint16),
+        "rarity": np.array([90, 90], dtype=np.uint8),
+        **kinds,
+    }
+    nothing = HashedTable.of([], {"mask": np.zeros(0, dtype=np.uint8)})
+    lexicon = Lexicon(words=HashedTable.of(["Köln", "Merkel"], columns), classes=[nothing, nothing], phrases={})
+    lexicon.to_disk(tmp_path)
+
+    for known in (lexicon, Lexicon.from_disk(tmp_path)):
+        assert [known.kinds(word) for word in ("Merkel", "Merkels")] == [(7,) * KINDS] * 2
+        assert [known.kinds(word) for word in ("Köln", "Bonn", "")] == [()] * 3
+
+
+def test_a_lexicon_without_kinds_knows_none():
+    assert small_lexicon().kinds("Köln") == ()

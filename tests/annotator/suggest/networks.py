@@ -1,0 +1,26 @@
+"""Small networks for the tests of what reads them."""
+
+import numpy as np
+
+from annotator.suggest.layout import WordTable
+from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.network import Layer, Network
+
+VECTOR, WIDTH = 4, 6
+
+
+def small_network(lexicon: Lexicon, words: list[str], labels: int, *, weight: float = 1.0) -> Network:
+    """Give one that learnt by chance of the features of some words; with a weight of nought it knows nothing."""
+    random = np.random.default_rng(1)
+    table = WordTable(lexicon)
+    table.lay_out([words])
+    keys = np.unique(np.array([key for own in table.own for key in own], dtype=np.uint64))
+
+    def layer(inputs: int, outputs: int) -> Layer:
+        weights = (random.standard_normal((inputs, outputs)) / inputs**0.5).astype(np.float32)
+        ones, noughts = np.ones(WIDTH, dtype=np.float32), np.zeros(WIDTH, dtype=np.float32)
+        return Layer(weights, random.standard_normal(outputs).astype(np.float32), ones, noughts)
+
+    first, middle, last = layer(VECTOR, WIDTH), layer(3 * WIDTH, 2 * WIDTH), layer(WIDTH, labels)
+    last = Layer(weight * last.weights, weight * last.bias, last.gain, last.shift)
+    return Network(keys, (random.standard_normal((len(keys), VECTOR)) / 10).astype(np.float32), first, (middle,), last)
