@@ -134,15 +134,16 @@ class ChoicePopup(QFrame):
                 row.reached.connect(self._help.show_choice)
 
     def open_at(self, field: QWidget) -> None:
-        """Open below a field, or above it where there is no room below."""
+        """Open below a field, or above it where there is no room below; within the sides of its window."""
         self.adjustSize()
         self.resize(max(self.sizeHint().width(), field.width()), self.sizeHint().height())
         place = field.mapToGlobal(QPoint(0, field.height() + 2))
         screen = field.screen().availableGeometry()
         if place.y() + self.height() > screen.bottom():
             place.setY(field.mapToGlobal(QPoint(0, -2)).y() - self.height())
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        self.move(place)
+        right = min(screen.right(), field.window().geometry().right())
+        place.setX(max(screen.left(), min(place.x(), right + 1 - self.width())))
+        self.setGeometry(QRect(place, self.size()))
         self.show()
         self._first.setFocus(Qt.FocusReason.PopupFocusReason)
 
