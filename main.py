@@ -14,7 +14,7 @@ SAMPLE = "--sample"
 SELF_TEST = "--self-test"
 COMMANDS = frozenset(
     "new import suggest export formats sources schema list show stats check board backup"
-    " adapt train evaluate forecast report".split()
+    " adapt train evaluate forecast report replace prioritise".split()
 )
 
 

@@ -205,7 +205,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "What was fetched of {name} cannot be unpacked: {reason}. Nothing is kept of it."
         ),
         "source.gave_up": QT_TRANSLATE_NOOP(
-            "Errors", "“{title}” was left out: {reason}. The other articles are not concerned."
+            "Errors", "Left out “{title}”: {reason}. The other articles are not concerned."
         ),
         # Learning
         "adapter.few": QT_TRANSLATE_NOOP(

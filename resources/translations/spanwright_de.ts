@@ -1967,6 +1967,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
     </message>
     <message>
+        <source>Left out “{title}”: {reason}. The other articles are not concerned.</source>
+        <translation>„{title}“ wurde ausgelassen: {reason}. Die anderen Artikel betrifft das nicht.</translation>
+    </message>
+    <message>
         <source>No model reads the language of the finished articles: there is nothing to build on.</source>
         <translation>Kein Modell liest die Sprache der fertigen Artikel: Es gibt nichts, worauf sich aufbauen ließe.</translation>
     </message>
@@ -2434,10 +2438,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is no value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
-    </message>
-    <message>
-        <source>“{title}” was left out: {reason}. The other articles are not concerned.</source>
-        <translation>„{title}“ wurde ausgelassen: {reason}. Die anderen Artikel betrifft das nicht.</translation>
     </message>
 </context>
 <context>

@@ -94,8 +94,12 @@ def test_snapping_twice_is_snapping_once(text, start, length):
 
 
 @pytest.mark.parametrize("piece", ["a", ".", "» ", "Die Stadt „wächst“, z.\u00a0B. am 31. Oktober. "])
-def test_a_million_characters_take_less_than_a_second(piece):
-    text = piece * (1_000_000 // len(piece))
-    before = time.process_time()
-    provisional(text)
-    assert time.process_time() - before < 1
+def test_ten_times_the_characters_take_no_more_than_in_proportion(piece):
+    def seconds(characters):
+        text = piece * (characters // len(piece))
+        before = time.process_time()
+        provisional(text)
+        return time.process_time() - before
+
+    seconds(100_000)  # what is made once is made
+    assert seconds(1_000_000) < 3 * 10 * max(seconds(100_000), seconds(100_000))

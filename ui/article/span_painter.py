@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.model import Part
 from annotator.suggest.tiers import Tier
 from ui.article.layout import Laid
-from ui.article.span_picture import Band, Line, Pens, Picture
+from ui.article.span_picture import BESIDE, Band, Line, Pens, Picture
 from ui.look.patterns import draw_pattern
 
 _DASHES = (3.0, 2.2)
@@ -136,16 +136,15 @@ def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None
 
 
 def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:
-    """Heavy above and below, thin at the sides: a side must not hide the full stop or the quote beside the words."""
+    """Draw them as close to their words as can be: a side must not hide the full stop or the quote beside it."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for band in bands:
         weight, dashes = _WEIGHTS[band.tier or Tier.LIKELY]
         stroke = pens.stroke * weight
         inset = 0.5 - pens.stroke * (weight - _LIGHT) / 2  # a heavier one grows away from the words
-        box = band.rect.adjusted(0, inset, 0, -inset)
+        side = BESIDE + stroke / 4
         painter.setPen(_dashed(band.colour, stroke, dashes))
-        painter.drawLines([QLineF(box.topLeft(), box.topRight()), QLineF(box.bottomLeft(), box.bottomRight())])
-        painter.setPen(_dashed(band.colour, stroke / 2, [2 * dash for dash in dashes]))
-        painter.drawLines([QLineF(box.topLeft(), box.bottomLeft()), QLineF(box.topRight(), box.bottomRight())])
+        painter.drawRect(band.rect.adjusted(side, inset, -side, -inset))
 
 
 def _dashed(colour: QColor, stroke: float, dashes: Sequence[float]) -> QPen:

@@ -21,6 +21,7 @@ from ui.look.patterns import faint
 
 DEEPEST = 16  # lanes below each other; whatever overlaps more shares the last one
 NAME_ROWS = 6
+BESIDE = 1.5  # pixels that an outline may take beside its words: so much is painted anew with it
 TINTED = 3  # lanes whose spans are tinted as well; more tints over each other would drown the words
 _NAME_GAP = 5.0
 
@@ -307,7 +308,7 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
             Band(
                 row.id,
                 colour,
-                QRectF(box.left() - inset, box.top(), box.width() + 2 * inset, y - box.top() + 1),
+                box.adjusted(-BESIDE - inset, 0, BESIDE + inset, y - box.bottom() + 1),
                 tier=tier_of(row.score),
             )
         )

@@ -94,7 +94,7 @@ def test_an_article_that_ends_its_process_is_left_out_and_the_others_are_not(pro
     ids.append(add_article(project, "Tödlich", DEADLY))
     outcome = suggesting.suggest(project, ids, available().named(["de_news"]), no_progress, Effort(processes=2))
     (problem,) = outcome.problems
-    assert str(problem).startswith("“Tödlich” was left out: the process that read it ended unexpectedly.")
+    assert str(problem).startswith("Left out “Tödlich”: the process that read it ended unexpectedly.")
     assert [len(found) > 0 for found in told(project)] == [True, True, True, False]
     assert suggesting.due(project, available().named(["de_news"])) == ids[-1:]
 

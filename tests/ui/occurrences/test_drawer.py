@@ -189,7 +189,7 @@ def test_a_step_in_many_articles_is_taken_back_as_a_whole_and_that_is_said(windo
     assert window.messages.words == "Done again in 3 articles, all in one step."
 
 
-def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(window, qtbot, page):
+def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(window, qtbot, page, project_path):
     first = window.view.document_id()
     open_for(qtbot, window, "Köln")
     in_project(qtbot, page)
@@ -197,6 +197,8 @@ def test_undo_of_many_articles_is_refused_where_one_of_them_was_changed_since(wi
     window.articles.go_next()
     put_caret(window, "Köln")
     window.labelling.label("entities ORG")
+    window.session.close_project()
+    assert window.projects.open_path(project_path)  # a session that begins anew goes back article by article
     window.session.open_document(first)
     window.actions_by_id["edit.undo"].trigger()
     assert sorted(label for label, _ in rows(window)) == ["LOC", "LOC", "ORG"]
