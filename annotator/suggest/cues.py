@@ -8,10 +8,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.suggest.features import plain, shape
+from annotator.suggest.features import shape
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.memory import Counts, Memory
 from annotator.suggest.reading import Reading
+from annotator.suggest.spelling import plain
 
 _REMEMBERED_WORDS = 10_000
 _SURE = (0.5, 0.7, 0.85, 0.95)

@@ -4,16 +4,11 @@ Source: the groups that paid in ablations on folds of GermEval 2014 and SmartDat
 classes, Brown clusters, word frequencies, kinds of words, letters inside a word and parts of compounds.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from annotator.suggest.lexicon import LONGEST_WORD, Lexicon, compound_heads
+from annotator.suggest.lexicon import Lexicon, compound_heads
 
-# The training corpora write straight quotes; articles are typeset.
-_PLAIN = str.maketrans({**dict.fromkeys("„“”‟«»", '"'), **dict.fromkeys("‚‘’‹›", "'")} | {
-    "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00ad": None, "\u200b": None,
-})  # fmt: skip
 UNKNOWN = "?"
 _INNER = 4  # letters of a piece inside a word
 _LONGEST_TO_CUT = 20
@@ -38,11 +33,6 @@ class WordFacts(NamedTuple):
     own: list[str]
     around: list[str]
     columns: Columns
-
-
-def plain(word: str) -> str:
-    """Give a word as the model knows it: composed, straight quotes, no soft hyphen, not endless."""
-    return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))
 
 
 def shape(word: str) -> str:

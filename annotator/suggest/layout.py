@@ -11,8 +11,9 @@ import numpy as np
 from murmurhash import hash_unicode
 from numpy.typing import NDArray
 
-from annotator.suggest.features import Columns, WordFacts, plain, word_facts
+from annotator.suggest.features import Columns, WordFacts, word_facts
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.spelling import plain
 
 Numbers = NDArray[np.int64]
 Keys = NDArray[np.uint64]

@@ -18,6 +18,8 @@ import numpy as np
 from murmurhash import hash_unicode
 from numpy.typing import NDArray
 
+from annotator.suggest.spelling import LONGEST_WORD
+
 #: Bit i of a class mask stands for letter i: city (large, by its German name), country or region,
 #: proper noun, first name, city, last name, common noun, part of an organisation's name.
 CLASS_LETTERS = "cKEFCLNO"
@@ -25,7 +27,6 @@ NO_CLUSTER = 0xFFFF
 #: How many numbers say what kind of word one is, each a refinement of those before it.
 KINDS = 8
 NO_KIND = 0xFF
-LONGEST_WORD = 80
 
 _HASH_SEED = 1
 _WORDS_FILE = "words.npz"

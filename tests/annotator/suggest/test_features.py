@@ -1,6 +1,7 @@
 import pytest
 
-from annotator.suggest.features import plain, shape, word_facts
+from annotator.suggest.features import shape, word_facts
+from annotator.suggest.spelling import plain
 from tests.annotator.suggest.lexicons import small_lexicon
 
 LEXICON = small_lexicon()
