@@ -67,6 +67,7 @@ def nothing_left_over(isolated):
     before = set(threading.enumerate())
     yield
     if QApplication.instance():
+        QApplication.clipboard().clear()  # Qt without a screen would free it when Python is gone: a crash at exit
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()  # an unclosed file or database is told now, not in a later test
     gc.freeze()  # what stays need not be looked through after each test
