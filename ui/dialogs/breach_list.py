@@ -33,7 +33,8 @@ from annotator.jobs.breaches import Breach
 from annotator.schema import words
 from ui.i18n import number, ui_language
 from ui.jobs.job_line import JobLine
-from ui.jobs.workers import Job, JobProcess
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import one_line, plain
 from ui.screen import resize_within_screen
@@ -139,15 +140,15 @@ class BreachDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Labels to Look at Again"))
         self._path = session.required().path
-        self._files = files
-        self._job: Job | None = None
         self.line = JobLine()
+        self._looking = LastQuestion(files, self._on_found, self, self.line.advance)
         self.breaches = BreachModel(self)
         self._list = BreachList()
         self._list.setModel(self.breaches)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._look)
+        self._looking.failed.connect(self._on_failed)
         session.edited.connect(self._pause.start)
         session.documents_changed.connect(self._pause.start)
         self._list.chosen.connect(self._jump)
@@ -155,7 +156,7 @@ class BreachDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._pause.stop()
-        self._cancel()
+        self._looking.cancel()
         super().done(result)
 
     def _lay_out(self) -> None:
@@ -172,28 +173,19 @@ class BreachDialog(QDialog):
 
     @Slot()
     def _look(self) -> None:
-        self._cancel()
         self.line.begin(self.tr("Looking at all labels…"))
-        self._job = self._files.start(
-            breaches.find, self._path, done=self._on_found, failed=self._on_failed, advanced=self.line.advance
-        )
+        self._looking.ask(breaches.find, self._path)
 
     def _on_found(self, found: tuple[Breach, ...]) -> None:
-        self._job = None
         here = self._list.currentIndex().row()
         self.breaches.show(found)
         self._list.setCurrentIndex(self.breaches.index(max(0, min(here, len(found) - 1))))
         right = self.tr("All labels keep the rules, and every field was looked at.")
         self.line.end(breaking_words(len({breach.span for breach in found})) or right)
 
+    @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
-        self._job = None
         self.line.warn(sentence(error))
-
-    def _cancel(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            self._files.cancel(job)
 
     @Slot(int)
     def _jump(self, row: int) -> None:

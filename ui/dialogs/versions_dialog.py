@@ -13,7 +13,8 @@ from annotator.jobs.replacing import Compared, Fate
 from annotator.schema import Schema
 from ui.i18n import number
 from ui.jobs.job_line import JobLine
-from ui.jobs.workers import Job, JobProcess
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import label_name, one_line, plain
 from ui.screen import resize_within_screen
@@ -107,11 +108,10 @@ class VersionsDialog(QDialog):
         self.setWindowTitle(self.tr("Labels of the Old Version"))
         self._session = session
         self._path = session.required().path
-        self._files = files
         self._new = new
-        self._job: Job | None = None
         self._found: tuple[Compared, ...] = ()
         self.line = JobLine()
+        self._comparing = LastQuestion(files, self._on_found, self)
         self.table = VersionsTable(session.required().schema)
         self.table.new = new
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -122,6 +122,7 @@ class VersionsDialog(QDialog):
         self.restore.setObjectName("versionsRestore")
         self._lay_out()
         self._pause.timeout.connect(self._look)
+        self._comparing.failed.connect(self._on_failed)
         session.edited.connect(self._pause.start)
         session.documents_changed.connect(self._pause.start)
         session.document_opened.connect(self._refresh)
@@ -132,7 +133,7 @@ class VersionsDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._pause.stop()
-        self._cancel()
+        self._comparing.cancel()
         super().done(result)
 
     def _lay_out(self) -> None:
@@ -148,14 +149,10 @@ class VersionsDialog(QDialog):
 
     @Slot()
     def _look(self) -> None:
-        self._cancel()
         self.line.begin(self.tr("Comparing both versions…"))
-        self._job = self._files.start(
-            replacing.find, self._path, self._new, done=self._on_found, failed=self._on_failed
-        )
+        self._comparing.ask(replacing.find, self._path, self._new)
 
     def _on_found(self, found: tuple[Compared, ...]) -> None:
-        self._job = None
         self._found = found
         row = self.table.currentIndex().row()
         self.table.rows.show_rows(found)
@@ -163,8 +160,8 @@ class VersionsDialog(QDialog):
         self.line.end(fates_words(found))
         self._refresh()
 
+    @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
-        self._job = None
         self.line.warn(sentence(error))
 
     @Slot()
@@ -184,11 +181,6 @@ class VersionsDialog(QDialog):
         for old in self._session.required().read.replaced.older(self._new):
             self.restore_wanted.emit(old)
         self.accept()
-
-    def _cancel(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            self._files.cancel(job)
 
 
 def fates_words(found: Sequence[Compared]) -> str:
