@@ -4,14 +4,14 @@ from collections.abc import Generator, Iterator
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.errors import AnnotatorError
 from annotator.jobs.searching import Found, decided_parts, inconsistencies, search
 from annotator.model import ENTITIES, SuggestionState
 from annotator.occurrences.consistency import Inconsistency, Strings
 from annotator.occurrences.finding import Wanted
 from annotator.occurrences.standing import Hit, occurrences
+from ui.jobs.last_question import LastQuestion
 from ui.jobs.slices import Slices
-from ui.jobs.workers import Job, JobProcess
+from ui.jobs.workers import JobProcess
 from ui.session import Session
 
 
@@ -26,22 +26,23 @@ class Seeking(QObject):
     def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._files = files
         self._slices = Slices(self)
-        self._job: Job | None = None
+        self._searching = LastQuestion(files, self.found.emit, self, self.advanced.emit)
+        self._comparing = LastQuestion(files, self.compared.emit, self, self.advanced.emit)
+        for question in (self._searching, self._comparing):
+            question.failed.connect(self.failed)
 
     @property
     def busy(self) -> bool:
         """Tell whether the project is being looked through."""
-        return self._job is not None
+        return self._searching.busy or self._comparing.busy
 
     @Slot()
     def stop(self) -> None:
         """Give up; nothing is found after it."""
         self._slices.stop()
-        job, self._job = self._job, None
-        if job is not None:
-            self._files.cancel(job)
+        self._searching.cancel()
+        self._comparing.cancel()
 
     def in_article(self, wanted: Wanted, layer: str) -> None:
         """Look through the open article."""
@@ -51,15 +52,7 @@ class Seeking(QObject):
     def in_project(self, wanted: Wanted, layer: str) -> None:
         """Look through all articles."""
         self.stop()
-        self._job = self._files.start(
-            search,
-            self._session.required().path,
-            wanted,
-            layer,
-            done=self._on_found,
-            failed=self._on_failed,
-            advanced=self.advanced.emit,
-        )
+        self._searching.ask(search, self._session.required().path, wanted, layer)
 
     def compare_in_article(self) -> None:
         """Look for names that the open article does not treat alike."""
@@ -69,10 +62,7 @@ class Seeking(QObject):
     def compare_in_project(self) -> None:
         """Look for names that the project does not treat alike."""
         self.stop()
-        path = self._session.required().path
-        self._job = self._files.start(
-            inconsistencies, path, done=self._on_compared, failed=self._on_failed, advanced=self.advanced.emit
-        )
+        self._comparing.ask(inconsistencies, self._session.required().path)
 
     def _occurrences(self, wanted: Wanted, layer: str) -> Generator[None, None, Found]:
         opened = self._session.required_opened()
@@ -96,15 +86,3 @@ class Seeking(QObject):
         decided = decided_parts(tuple(names), tuple(refused), opened.document.excluded)
         yield from strings.look(text, opened.tokens, decided)
         return tuple(strings.inconsistencies())
-
-    def _on_found(self, found: Found) -> None:
-        self._job = None
-        self.found.emit(found)
-
-    def _on_compared(self, found: tuple[Inconsistency, ...]) -> None:
-        self._job = None
-        self.compared.emit(found)
-
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self._job = None
-        self.failed.emit(error)

@@ -11,7 +11,8 @@ from annotator.model import Suggestion, SuggestionState
 from ui.hand.everywhere import Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number
-from ui.jobs.workers import Job, JobProcess
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
 from ui.occurrences.counts import articles_words
 from ui.occurrences.foot import Foot
 from ui.occurrences.frame import ListOrWords, close_button, lay_out_page, row
@@ -41,8 +42,6 @@ class TriagePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._everywhere = everywhere
-        self._files = files
-        self._job: Job | None = None
         self._more = False
         self._afresh = True  # whether nothing was chosen yet
         self._ours: bool | None = None  # whether the step being made accepts; None: it is not this page's
@@ -55,6 +54,7 @@ class TriagePage(QWidget):
         self._refuse.setObjectName("triageReject")
         self._refuse.setProperty("role", "link")
         self._foot = Foot("triage", (self._refuse,))
+        self._looking = LastQuestion(files, self._on_found, self, self._foot.advance)
         self._pages = ListOrWords(self.list, "triage")
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
@@ -64,7 +64,7 @@ class TriagePage(QWidget):
     @property
     def busy(self) -> bool:
         """Tell whether there is something that Escape stops."""
-        return self._job is not None or self._ours is not None
+        return self._looking.busy or self._ours is not None
 
     def open(self) -> None:
         """List what is pending, from the open article on; the list has the keyboard."""
@@ -79,19 +79,14 @@ class TriagePage(QWidget):
             self._again.start()
             return
         self._foot.begin(self.tr("Looking through all articles…"))
-        path = self._session.required().path
-        self._job = self._files.start(
-            waiting, path, done=self._on_found, failed=self._on_failed, advanced=self._foot.advance
-        )
+        self._looking.ask(waiting, self._session.required().path)
 
     @Slot()
     def stop(self) -> None:
         """Give up a search or a step; tell nobody."""
         self._again.stop()
         self._rest.stop()
-        job, self._job = self._job, None
-        if job is not None:
-            self._files.cancel(job)
+        self._looking.cancel()
         if self._ours is not None:
             self._ours = None
             self._everywhere.cancel()
@@ -152,6 +147,7 @@ class TriagePage(QWidget):
         self._refuse.clicked.connect(lambda: self.settle_all(accepted=False))
         self._foot.stopped.connect(self.stop)
         self._everywhere.advanced.connect(self._on_step)
+        self._looking.failed.connect(self._on_failed)
         self._everywhere.finished.connect(self._on_finished)
         self._everywhere.failed.connect(self._on_step_failed)
 
@@ -161,7 +157,6 @@ class TriagePage(QWidget):
             self.seek()
 
     def _on_found(self, found: Waiting) -> None:
-        self._job = None
         self._foot.end()
         row = self.list.currentIndex().row()
         schema = self._session.required().schema
@@ -178,8 +173,8 @@ class TriagePage(QWidget):
         here = opened.document.id if opened is not None else ""
         return next((at for at, row in enumerate(self.model.shown) if row.document == here), 0)
 
+    @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
-        self._job = None
         self._foot.end()
         self.failed.emit(error)
 
