@@ -1,11 +1,18 @@
-"""Days as people type them: a date, a month or a year, in the German or the international way."""
+"""Days as people type them: a date in any way a newspaper prints it, a month or a year."""
 
 import re
 from calendar import monthrange
 from datetime import date
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_GERMAN = re.compile(r"(?:(?:(\d{1,2})\.\s*)?(\d{1,2})\.\s*)?(\d{4})")
+from annotator.corpus.dates import whole_date
+
+_PERIODS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?",
+        r"(?:(?P<month>\d{1,2})\.\s*)?(?P<year>\d{4})",
+    )
+)
 
 
 def day_from(words: str, *, last: bool) -> str | None:
@@ -15,17 +22,15 @@ def day_from(words: str, *, last: bool) -> str | None:
         ValueError: It is none.
     """
     typed = words.strip()
-    if not typed:
-        return None
-    iso, german = _ISO.fullmatch(typed), _GERMAN.fullmatch(typed)
-    if iso is not None:
-        year, month, day = iso.groups()
-    elif german is not None:
-        day, month, year = german.groups()
-    else:
-        raise ValueError(words)
-    in_year = int(month) if month else 12 if last else 1
-    if not 1 <= in_year <= 12:
-        raise ValueError(words)
-    in_month = int(day) if day else monthrange(int(year), in_year)[1] if last else 1
-    return date(int(year), in_year, in_month).isoformat()
+    return (whole_date(typed) or _in_period(typed, last=last)) if typed else None
+
+
+def _in_period(typed: str, *, last: bool) -> str:
+    found = next((match for form in _PERIODS if (match := form.fullmatch(typed))), None)
+    if found is None:
+        raise ValueError(typed)
+    parts = found.groupdict()
+    year = int(parts["year"])
+    month = int(parts["month"] or (12 if last else 1))
+    day = int(parts.get("day") or (monthrange(year, month)[1] if last else 1))
+    return date(year, month, day).isoformat()
