@@ -70,7 +70,7 @@ class _Redirects(HTTPRedirectHandler):
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
         if completed(newurl) is None:
-            raise URLError(QT_TRANSLATE_NOOP("Errors", "it leads to what is no page of the web"))
+            raise URLError(QT_TRANSLATE_NOOP("Errors", "it leads to something that is not a web page"))
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 

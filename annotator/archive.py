@@ -54,6 +54,6 @@ def opened(path: Path) -> Iterator[Archive]:
     try:
         file = ZipFile(path)
     except (BadZipFile, NotImplementedError, ValueError, zlib.error):
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is no archive, or a damaged one")) from None
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one")) from None
     with file:
         yield Archive(file)

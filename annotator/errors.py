@@ -133,11 +133,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "value.label": QT_TRANSLATE_NOOP("Errors", "The schema has no label {label} in layer {layer}."),
         "value.layer": QT_TRANSLATE_NOOP("Errors", "The schema has no layer {layer}. There are: {names}."),
         "value.relation": QT_TRANSLATE_NOOP("Errors", "The schema has no relation {label}."),
-        "value.attribute": QT_TRANSLATE_NOOP("Errors", "{value} is no value of {attribute} in the schema."),
+        "value.attribute": QT_TRANSLATE_NOOP("Errors", "{value} is not a value of {attribute} in the schema."),
         "value.wikidata": QT_TRANSLATE_NOOP(
-            "Errors", "{value} is no Wikidata id. It is a Q with a number behind it (Q64), or the address of its page."
+            "Errors",
+            "{value} is not a Wikidata id. It is a Q with a number behind it (Q64), or the address of its page.",
         ),
-        "value.no_name": QT_TRANSLATE_NOOP("Errors", "Somebody without a name cannot be found again: type one."),
+        "value.no_name": QT_TRANSLATE_NOOP("Errors", "An identity needs a name: type one."),
         "value.same": QT_TRANSLATE_NOOP("Errors", "These words carry that label already."),
         # Schemas
         "schema.invalid": QT_TRANSLATE_NOOP("Errors", "{file} is not a schema: {place}: {reason}."),
@@ -166,7 +167,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."
         ),
         "format.overlap": QT_TRANSLATE_NOOP(
-            "Errors", "{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME."
+            "Errors",
+            "{policy} is not a way to choose among overlapping labels: longest, shortest, first or layer:NAME.",
         ),
         # Suggestions
         "source.unknown": QT_TRANSLATE_NOOP(
@@ -205,7 +207,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "What was fetched of {name} cannot be unpacked: {reason}. Nothing is kept of it."
         ),
         "source.gave_up": QT_TRANSLATE_NOOP(
-            "Errors", "Left out “{title}”: {reason}. The other articles are not concerned."
+            "Errors", "Left out “{title}”: {reason}. The other articles are not affected."
         ),
         # Learning
         "adapter.few": QT_TRANSLATE_NOOP(

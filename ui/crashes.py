@@ -143,7 +143,7 @@ class CrashDialog(QDialog):
         self._folder = folder
         words = QLabel(
             self.tr(
-                "This is a fault of the program. All your decisions are stored; you can go on working."
+                "This is a bug in the program. All your decisions are stored; you can go on working."
                 " The details below are in the log as well."
             )
         )

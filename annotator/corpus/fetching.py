@@ -40,7 +40,7 @@ def _draft(raw: bytes, headers: Message, *, name: str, address: str) -> Draft:
     if kind in _PAGES:
         return page(raw, name=name, declared=headers.get_content_charset(), url=address)
     if kind != "text/plain":
-        raise _failed(address, QT_TRANSLATE_NOOP("Errors", "it is no page but a file; save it and import that"))
+        raise _failed(address, QT_TRANSLATE_NOOP("Errors", "it is not a page but a file; save it and import that"))
     decoded = decode(raw, name=name)
     return Draft(text=decoded.text, url=address, encoding=decoded.encoding, encoding_sure=decoded.sure)
 

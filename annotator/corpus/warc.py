@@ -149,7 +149,7 @@ class _Stream:
             if not line:
                 return None
         if _VERSION.match(line) is None:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is no archive, or a damaged one"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
         self._left = _LINE * _LINES
         headers = self.headers()
         try:
@@ -157,7 +157,7 @@ class _Stream:
         except (KeyError, ValueError):
             self._left = -1
         if self._left < 0:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is no archive, or a damaged one"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
         return headers
 
     def line(self) -> bytes:
@@ -175,7 +175,7 @@ class _Stream:
                 return found
             name, _, value = line.decode("latin-1").partition(":")
             found.setdefault(name.strip().lower(), value.strip())
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is no archive, or a damaged one"))
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or a damaged one"))
 
     def rest(self, name: str) -> bytes:
         """Give what is left of the block.
@@ -201,7 +201,7 @@ class _Stream:
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
             raise Broken(str(error)) from None
         if len(content) < size:
-            raise Broken(QT_TRANSLATE_NOOP("Errors", "it ends in the midst of a page"))
+            raise Broken(QT_TRANSLATE_NOOP("Errors", "it ends in the middle of a page"))
         self._left -= size
         self._count(size)
         return content

@@ -52,7 +52,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out."),
         "row.missing": QT_TRANSLATE_NOOP("Formats", "{field} is missing; it was left out."),
         "row.outside": QT_TRANSLATE_NOOP(
-            "Formats", "{start}–{end} is no range in a text of {length} characters; it was left out."
+            "Formats", "{start}–{end} is not a range in a text of {length} characters; it was left out."
         ),
         "row.parts": QT_TRANSLATE_NOOP(
             "Formats", "The parts are not in order, overlap, or do not go from start to end; it was left out."
@@ -65,11 +65,11 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "The project has no relation {label}; it was left out. Say which one it is here."
         ),
         "row.cancelled": QT_TRANSLATE_NOOP("Formats", "It was cancelled there and left out."),
-        "row.twice": QT_TRANSLATE_NOOP("Formats", "It is there twice; the second one was left out."),
+        "row.twice": QT_TRANSLATE_NOOP("Formats", "It occurs twice; the second one was left out."),
         # A value was changed or left out, the row is there
         "row.id": QT_TRANSLATE_NOOP("Formats", "The id {id} is taken or none of Spanwright's; it got a new one."),
         "row.attribute": QT_TRANSLATE_NOOP(
-            "Formats", "{value} is no value of {field} in this project; the field was left out."
+            "Formats", "{value} is not a value of {field} in this project; the field was left out."
         ),
         "row.extra": QT_TRANSLATE_NOOP("Formats", "{field} is unknown here and was left out."),
         "row.quote": QT_TRANSLATE_NOOP(
@@ -88,7 +88,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "The text is not the one that the checksum was made for; labels may stand in the wrong place."
         ),
         "record.split": QT_TRANSLATE_NOOP("Formats", "{split} is not train, dev or test and was left out."),
-        "record.published": QT_TRANSLATE_NOOP("Formats", "{value} is no date such as 2026-11-24 and was left out."),
+        "record.published": QT_TRANSLATE_NOOP("Formats", "{value} is not a date such as 2026-11-24 and was left out."),
     }
 )
 

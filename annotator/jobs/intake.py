@@ -33,23 +33,30 @@ TEXT = "text"  # the format of articles that nobody has labelled
 
 TOLD: Mapping[str, str] = MappingProxyType(
     {
-        "present": QT_TRANSLATE_NOOP("Exchange", "“{title}” is there already, word for word; it was not added again."),
+        "present": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” is already in the project, word for word; it was not added again."
+        ),
         "known": QT_TRANSLATE_NOOP(
-            "Exchange", "Files that were read before, and whose articles are all there: {count}; they were passed over."
+            "Exchange",
+            "Files that were read before, and whose articles are all in the project: {count}; they were passed over.",
         ),
         "repeat": QT_TRANSLATE_NOOP("Exchange", "{title} repeats {first}, word for word; it was added once."),
-        "same": QT_TRANSLATE_NOOP("Exchange", "“{title}” is there already with the same labels; it was skipped."),
-        "renewed": QT_TRANSLATE_NOOP(
-            "Exchange", "“{title}” is there already with other content; it was added once more, with new ids."
+        "same": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” is already in the project with the same labels; it was skipped."
         ),
-        "twin": QT_TRANSLATE_NOOP("Exchange", "“{title}” was added with its labels; the same text is there already."),
+        "renewed": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” is already in the project with other content; it was added once more, with new ids."
+        ),
+        "twin": QT_TRANSLATE_NOOP(
+            "Exchange", "“{title}” was added with its labels; the same text is already in the project."
+        ),
         "relation": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: the relation {label} was left out; the words it points to are not there."
         ),
         "identity": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}”: {name} is known here with other facts; those of this project were kept."
         ),
-        "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are there."),
+        "near": QT_TRANSLATE_NOOP("Exchange", "“{title}” is nearly the same as “{other}”; both are kept."),
         "replaced": QT_TRANSLATE_NOOP(
             "Exchange", "“{title}” replaces “{other}”, which is set aside with its labels; undo takes that back."
         ),

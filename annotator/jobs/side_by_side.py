@@ -16,7 +16,7 @@ _TOGETHER = 100_000  # characters of a portion
 _RENEWED = 100  # portions after which a process is replaced: so much that it has heaped up is let go
 
 _DIED = QT_TRANSLATE_NOOP("Errors", "the process that read it ended unexpectedly")
-_HUNG = QT_TRANSLATE_NOOP("Errors", "the process that read it did not answer any more")
+_HUNG = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering")
 
 
 class Portions(Iterator[Job]):

@@ -299,6 +299,10 @@
         <translation>Absatz aus- oder &amp;einschließen</translation>
     </message>
     <message>
+        <source>E&amp;xtend Selection by a Sentence</source>
+        <translation>Einen Satz me&amp;hr auswählen</translation>
+    </message>
+    <message>
         <source>End One Character Earlier</source>
         <translation>Ende ein Zeichen zurück</translation>
     </message>
@@ -519,14 +523,6 @@
         <translation>Wortteil auswählen</translation>
     </message>
     <message>
-        <source>Select a Sentence &amp;Less</source>
-        <translation>Einen Satz &amp;weniger auswählen</translation>
-    </message>
-    <message>
-        <source>Select a Sentence &amp;More</source>
-        <translation>Einen Satz me&amp;hr auswählen</translation>
-    </message>
-    <message>
         <source>Select to the &amp;Next Paragraph</source>
         <translation>&amp;Nächsten Absatz dazu</translation>
     </message>
@@ -541,6 +537,10 @@
     <message>
         <source>Sentence Not Read, Go &amp;Back</source>
         <translation>Satz ungelesen, z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Sh&amp;rink Selection by a Sentence</source>
+        <translation>Einen Satz &amp;weniger auswählen</translation>
     </message>
     <message>
         <source>Single Characters</source>
@@ -757,7 +757,7 @@
         <translation>Eine Seite wird abgerufen, ohne Bilder und Skripte. Gesendet wird nichts als die Adresse.</translation>
     </message>
     <message>
-        <source>This is no address of the web.</source>
+        <source>This is not a web address.</source>
         <translation>Das ist keine Adresse im Web.</translation>
     </message>
     <message>
@@ -806,15 +806,15 @@
         <translation>Filter und Reihenfolge</translation>
     </message>
     <message>
-        <source>No article answers to the filters.</source>
-        <translation>Kein Artikel passt zu den Filtern.</translation>
-    </message>
-    <message>
         <source>No article is in this state.</source>
         <translation>Kein Artikel ist in diesem Zustand.</translation>
     </message>
     <message>
-        <source>No title holds “{words}”.
+        <source>No article matches the filters.</source>
+        <translation>Kein Artikel passt zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>No title contains “{words}”.
 F3 looks in the texts.</source>
         <translation>Kein Titel enthält „{words}“.
 F3 sucht in den Texten.</translation>
@@ -863,11 +863,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Notiz zu „{words}“</translation>
     </message>
     <message>
-        <source>Put the caret into a label first.</source>
+        <source>Place the caret in a label first.</source>
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
-        <source>Put the caret into a labelled name first.</source>
+        <source>Place the caret in a labelled name first.</source>
         <translation>Zuerst den Cursor in einen markierten Namen setzen.</translation>
     </message>
     <message>
@@ -1038,7 +1038,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Copied, but no more than {rows} claimants and {columns} topics.</source>
+        <source>Copied the first {rows} claimants and {columns} topics only.</source>
         <translation>Kopiert, aber höchstens {rows} Urheber und {columns} Themen.</translation>
     </message>
     <message>
@@ -1333,11 +1333,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Behauptung hat in diesem Artikel keine Bezüge.</translation>
     </message>
     <message>
-        <source>Put the caret into a claim first.</source>
+        <source>Place the caret in a claim first.</source>
         <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
     </message>
     <message>
-        <source>Put the caret into words that serve a claim first.</source>
+        <source>Place the caret in words that belong to a claim first.</source>
         <translation>Zuerst den Cursor in Wörter setzen, auf die sich eine Behauptung bezieht.</translation>
     </message>
 </context>
@@ -1498,7 +1498,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Every name that carries a label is treated alike.</source>
+        <source>Every labelled name is treated alike.</source>
         <translation>Alle markierten Namen sind einheitlich behandelt.</translation>
     </message>
     <message>
@@ -1553,7 +1553,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
-        <source>This is a fault of the program. All your decisions are stored; you can go on working. The details below are in the log as well.</source>
+        <source>This is a bug in the program. All your decisions are stored; you can go on working. The details below are in the log as well.</source>
         <translation>Das ist ein Fehler des Programms. Alle Entscheidungen sind gespeichert, die Arbeit kann weitergehen. Die Einzelheiten unten stehen auch im Protokoll.</translation>
     </message>
 </context>
@@ -1568,7 +1568,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wertung {last}, beste {best} nach {steps} Schritten</translation>
     </message>
     <message>
-        <source>Score {last}, but on the very articles it learnt from: it says nothing about new ones</source>
+        <source>Score {last}, but on the articles it was trained on: it says nothing about new ones</source>
         <translation>Wertung {last}, aber an denselben Artikeln, aus denen gelernt wurde: Sie sagt nichts über neue</translation>
     </message>
     <message>
@@ -1645,7 +1645,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Jemand anderes</translation>
     </message>
     <message>
-        <source>What is chosen means another person or body of that name.</source>
+        <source>The selected mentions refer to another person or body of that name.</source>
         <translation>Das Gewählte meint eine andere Person oder Stelle dieses Namens.</translation>
     </message>
     <message>
@@ -1963,11 +1963,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Artikel zum Vergleichen sind in Sprachen, die das Modell nicht liest: welche in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
     </message>
     <message>
+        <source>An identity needs a name: type one.</source>
+        <translation>Ohne Namen ist niemand wiederzufinden: bitte einen eingeben.</translation>
+    </message>
+    <message>
         <source>In {file} no column is known to hold the text. Choose the one that does; there are: {names}.</source>
         <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Die richtige wählen; es gibt: {names}.</translation>
     </message>
     <message>
-        <source>Left out “{title}”: {reason}. The other articles are not concerned.</source>
+        <source>Left out “{title}”: {reason}. The other articles are not affected.</source>
         <translation>„{title}“ wurde ausgelassen: {reason}. Die anderen Artikel betrifft das nicht.</translation>
     </message>
     <message>
@@ -1985,10 +1989,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>None of the {count} finished articles holds a name: there is nothing to learn.</source>
         <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
-    </message>
-    <message>
-        <source>Somebody without a name cannot be found again: type one.</source>
-        <translation>Ohne Namen ist niemand wiederzufinden: bitte einen eingeben.</translation>
     </message>
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
@@ -2123,7 +2123,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
     <message>
-        <source>it ends in the midst of a page</source>
+        <source>it ends in the middle of a page</source>
         <translation>sie endet mitten in einer Seite</translation>
     </message>
     <message>
@@ -2184,16 +2184,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist keine Adresse im Web</translation>
     </message>
     <message>
-        <source>it is no archive, or a damaged one</source>
-        <translation>sie ist kein Archiv oder beschädigt</translation>
+        <source>it is not a file</source>
+        <translation>das ist keine Datei</translation>
     </message>
     <message>
-        <source>it is no page but a file; save it and import that</source>
+        <source>it is not a page but a file; save it and import that</source>
         <translation>das ist keine Seite, sondern eine Datei; sie speichern und dann importieren</translation>
     </message>
     <message>
-        <source>it is not a file</source>
-        <translation>das ist keine Datei</translation>
+        <source>it is not an archive, or a damaged one</source>
+        <translation>sie ist kein Archiv oder beschädigt</translation>
     </message>
     <message>
         <source>it is packed in a way that cannot be read</source>
@@ -2204,7 +2204,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>das ist das Projekt selbst</translation>
     </message>
     <message>
-        <source>it leads to what is no page of the web</source>
+        <source>it leads to something that is not a web page</source>
         <translation>sie führt zu etwas, das keine Seite im Web ist</translation>
     </message>
     <message>
@@ -2236,12 +2236,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>die Verbindung ist abgebrochen</translation>
     </message>
     <message>
-        <source>the process that read it did not answer any more</source>
-        <translation>der Prozess, der ihn las, hat nicht mehr geantwortet</translation>
-    </message>
-    <message>
         <source>the process that read it ended unexpectedly</source>
         <translation>der Prozess, der ihn las, ist unerwartet zu Ende gegangen</translation>
+    </message>
+    <message>
+        <source>the process that read it stopped answering</source>
+        <translation>der Prozess, der ihn las, hat nicht mehr geantwortet</translation>
     </message>
     <message>
         <source>there is no JSON object</source>
@@ -2424,7 +2424,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{name} konnte nicht geholt werden, {address} antwortet nicht: {reason}. Nichts ist verändert. Ist dieser Rechner im Netz, und ist ihm die Adresse offen? Eine anderswo geholte Pipeline lässt sich als Ordner hinzufügen.</translation>
     </message>
     <message>
-        <source>{policy} is no way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
+        <source>{policy} is not a way to choose among overlapping labels: longest, shortest, first or layer:NAME.</source>
         <translation>{policy} ist kein Verfahren für überlappende Markierungen: longest, shortest, first oder layer:NAME.</translation>
     </message>
     <message>
@@ -2432,18 +2432,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{split} ist keine Aufteilung wie 80/10/10 (ganze Zahlen, die zusammen 100 ergeben).</translation>
     </message>
     <message>
-        <source>{value} is no Wikidata id. It is a Q with a number behind it (Q64), or the address of its page.</source>
+        <source>{value} is not a Wikidata id. It is a Q with a number behind it (Q64), or the address of its page.</source>
         <translation>{value} ist keine Wikidata-Kennung. Das ist ein Q mit einer Zahl (Q64) oder die Adresse der Seite.</translation>
     </message>
     <message>
-        <source>{value} is no value of {attribute} in the schema.</source>
+        <source>{value} is not a value of {attribute} in the schema.</source>
         <translation>{value} ist im Schema kein Wert von {attribute}.</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
-        <source>Files that were read before, and whose articles are all there: {count}; they were passed over.</source>
+        <source>Files that were read before, and whose articles are all in the project: {count}; they were passed over.</source>
         <translation>Dateien, die schon gelesen wurden und deren Artikel alle da sind: {count}; sie wurden übergangen.</translation>
     </message>
     <message>
@@ -2467,20 +2467,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In „{title}“ stehen jetzt andere Wörter, wo „{other}“ eine Markierung hat; bitte ansehen: {words}.</translation>
     </message>
     <message>
-        <source>“{title}” is nearly the same as “{other}”; both are there.</source>
-        <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
-    </message>
-    <message>
-        <source>“{title}” is there already with other content; it was added once more, with new ids.</source>
+        <source>“{title}” is already in the project with other content; it was added once more, with new ids.</source>
         <translation>„{title}“ ist mit anderem Inhalt schon da und wurde noch einmal hinzugefügt, mit neuen Kennungen.</translation>
     </message>
     <message>
-        <source>“{title}” is there already with the same labels; it was skipped.</source>
+        <source>“{title}” is already in the project with the same labels; it was skipped.</source>
         <translation>„{title}“ ist mit denselben Markierungen schon da und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>“{title}” is there already, word for word; it was not added again.</source>
+        <source>“{title}” is already in the project, word for word; it was not added again.</source>
         <translation>„{title}“ ist Wort für Wort schon da und wurde nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“{title}” is nearly the same as “{other}”; both are kept.</source>
+        <translation>„{title}“ gleicht fast „{other}“; beide sind da.</translation>
     </message>
     <message>
         <source>“{title}” lacks words that have a label in “{other}”: {words}.</source>
@@ -2491,7 +2491,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>„{title}“ ersetzt „{other}“; der alte Artikel ist mit seinen Markierungen beiseitegelegt. „Rückgängig“ nimmt das zurück.</translation>
     </message>
     <message>
-        <source>“{title}” was added with its labels; the same text is there already.</source>
+        <source>“{title}” was added with its labels; the same text is already in the project.</source>
         <translation>„{title}“ wurde mit den Markierungen hinzugefügt; derselbe Text ist schon da.</translation>
     </message>
     <message>
@@ -2652,12 +2652,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>hours left, {low} to {high}</source>
-        <translation>verbleibende Stunden, {low} bis {high}</translation>
+        <source>hours left (shown after {count} finished articles)</source>
+        <translation>verbleibende Stunden: Schätzung ab {count} fertigen Artikeln</translation>
     </message>
     <message>
-        <source>hours left: told from {count} finished articles on</source>
-        <translation>verbleibende Stunden: Schätzung ab {count} fertigen Artikeln</translation>
+        <source>hours left, {low} to {high}</source>
+        <translation>verbleibende Stunden, {low} bis {high}</translation>
     </message>
     <message>
         <source>hours so far</source>
@@ -2799,16 +2799,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Medium</translation>
     </message>
     <message>
+        <source>Remove the filter “{filter}”</source>
+        <translation>Den Filter „{filter}“ entfernen</translation>
+    </message>
+    <message>
         <source>Replaced by a Newer Version</source>
         <translation>Durch neuere Fassung ersetzt</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Take the filter “{filter}” away</source>
-        <translation>Den Filter „{filter}“ entfernen</translation>
     </message>
     <message>
         <source>Together With</source>
@@ -3136,7 +3136,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>It is there twice; the second one was left out.</source>
+        <source>It occurs twice; the second one was left out.</source>
         <translation>Der Eintrag ist doppelt da; der zweite wurde ausgelassen.</translation>
     </message>
     <message>
@@ -3416,15 +3416,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{split} ist weder train noch dev noch test und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{start}–{end} is no range in a text of {length} characters; it was left out.</source>
+        <source>{start}–{end} is not a range in a text of {length} characters; it was left out.</source>
         <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{value} is no date such as 2026-11-24 and was left out.</source>
+        <source>{value} is not a date such as 2026-11-24 and was left out.</source>
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{value} is no value of {field} in this project; the field was left out.</source>
+        <source>{value} is not a value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
     </message>
 </context>
@@ -3564,7 +3564,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Guides</name>
     <message>
-        <source>Put the caret into a label first.</source>
+        <source>Place the caret in a label first.</source>
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
 </context>
@@ -3618,11 +3618,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Darauf klicken oder die ersten Buchstaben tippen</translation>
     </message>
     <message>
-        <source>Nothing is open any more, {share} % read.</source>
+        <source>No suggestions left, {share} % read.</source>
         <translation>Nichts mehr offen, {share} % gelesen.</translation>
     </message>
     <message>
-        <source>Nothing is open any more.</source>
+        <source>No suggestions left.</source>
         <translation>Nichts mehr offen.</translation>
     </message>
     <message>
@@ -4038,7 +4038,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Niemand heißt so.</translation>
     </message>
     <message>
-        <source>Nothing is left to decide about.</source>
+        <source>Nothing is left to decide.</source>
         <translation>Es ist nichts mehr zu entscheiden.</translation>
     </message>
     <message>
@@ -4078,7 +4078,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} Nennungen entschieden.</translation>
     </message>
     <message>
-        <source>{shown} shown, {decided} decided, {open} mentions to decide about</source>
+        <source>{shown} shown, {decided} decided, {open} mentions to decide</source>
         <translation>{shown} gezeigt, {decided} entschieden, {open} Nennungen zu entscheiden</translation>
     </message>
 </context>
@@ -4159,7 +4159,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Text des ausgewählten Artikels</translation>
     </message>
     <message>
-        <source>This text is too short to tell its language by; the article takes that of the project.</source>
+        <source>This text is too short to tell its language; that of the project is used.</source>
         <translation>Der Text ist zu kurz, um seine Sprache zu erkennen; der Artikel erhält die des Projekts.</translation>
     </message>
 </context>
@@ -4334,8 +4334,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>ImportLabels</name>
     <message>
-        <source>(labels that stand one or two letters off need another one)</source>
+        <source>(choose another if labels are one or two letters off)</source>
         <translation>(anders wählen, wenn Markierungen um ein, zwei Buchstaben verschoben sind)</translation>
+    </message>
+    <message>
+        <source>Annotator of labels that name none</source>
+        <translation>Von wem Markierungen sind, die niemanden nennen</translation>
     </message>
     <message>
         <source>Count</source>
@@ -4374,15 +4378,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>UTF-16-Einheiten</translation>
     </message>
     <message>
-        <source>Whose decisions labels are that name nobody</source>
-        <translation>Von wem Markierungen sind, die niemanden nennen</translation>
-    </message>
-    <message>
         <source>as &amp;decisions of</source>
         <translation>als &amp;Entscheidungen von</translation>
     </message>
     <message>
-        <source>as &amp;suggestions, to be decided about</source>
+        <source>as &amp;suggestions, to be decided</source>
         <translation>als &amp;Vorschläge, über die noch zu entscheiden ist</translation>
     </message>
     <message>
@@ -4871,7 +4871,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Pipeline sagt nicht, welche Labels sie kennt.</translation>
     </message>
     <message>
-        <source>What the pipeline calls so becomes this label of the project:</source>
+        <source>The pipeline&apos;s labels become these labels of the project:</source>
         <translation>Was die Pipeline so nennt, wird dieses Label des Projekts:</translation>
     </message>
     <message>
@@ -4920,11 +4920,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Noch wurde kein Label vergeben.</translation>
     </message>
     <message>
-        <source>Put the caret into a claim first.</source>
+        <source>Place the caret in a claim first.</source>
         <translation>Zuerst den Cursor in eine Behauptung setzen.</translation>
     </message>
     <message>
-        <source>Put the caret into a label first.</source>
+        <source>Place the caret in a label first.</source>
         <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
@@ -5439,11 +5439,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Moves</name>
     <message>
-        <source>From here on, no more words look like a name without a label.</source>
+        <source>No unlabelled names after this point.</source>
         <translation>Ab hier sieht nichts mehr nach einem Namen ohne Label aus.</translation>
     </message>
     <message>
-        <source>Up to here, no other words look like a name without a label.</source>
+        <source>No unlabelled names before this point.</source>
         <translation>Bis hierher sieht nichts sonst nach einem Namen ohne Label aus.</translation>
     </message>
 </context>
@@ -5526,7 +5526,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schemata (*.json)</translation>
     </message>
     <message>
-        <source>The project needs a name, without signs that no file name can have, such as / or ?.</source>
+        <source>The project needs a name that a file can have: without / or ?, for example.</source>
         <translation>Das Projekt braucht einen Namen; Zeichen wie „/“ und „?“ sind darin nicht möglich.</translation>
     </message>
     <message>
@@ -5538,7 +5538,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>je Artikel ermittelt</translation>
     </message>
     <message>
-        <source>{file} is there already. Choose another name, or open it with File → Open.</source>
+        <source>{file} already exists. Choose another name, or open it with File → Open.</source>
         <translation>{file} gibt es schon. Einen anderen Namen wählen, oder das Projekt mit Datei → Öffnen öffnen.</translation>
     </message>
 </context>
@@ -5584,7 +5584,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel abschließen oder überspringen</translation>
     </message>
     <message>
-        <source>How long half of the steps of each kind took will stand here.</source>
+        <source>How long half of the steps of each kind took will appear here.</source>
         <translation>Hier wird stehen, wie lange die Schritte jeder Art dauern (Median).</translation>
     </message>
     <message>
@@ -5668,7 +5668,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verknüpfung lösen</translation>
     </message>
     <message>
-        <source>The articles that took longest will stand here.</source>
+        <source>The articles that took longest will appear here.</source>
         <translation>Hier werden die Artikel stehen, die am längsten gedauert haben.</translation>
     </message>
     <message>
@@ -5688,11 +5688,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zusammen</translation>
     </message>
     <message>
-        <source>Who and what is named most will stand here.</source>
+        <source>Who and what is named most will appear here.</source>
         <translation>Hier wird stehen, wer und was am häufigsten genannt wird.</translation>
     </message>
     <message>
-        <source>Who makes most claims will stand here.</source>
+        <source>Who makes most claims will appear here.</source>
         <translation>Hier wird stehen, wer am meisten behauptet.</translation>
     </message>
     <message>
@@ -5810,7 +5810,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Leer</translation>
     </message>
     <message>
-        <source>These words stand nowhere else as words of their own.</source>
+        <source>These words occur nowhere else as whole words.</source>
         <translation>Diese Wörter kommen als eigene Wörter nicht vor.</translation>
     </message>
     <message>
@@ -6036,10 +6036,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>PageRules</name>
     <message>
-        <source>A paragraph that is long or excluded already makes no rule.</source>
-        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
-    </message>
-    <message>
         <source>Always Exclude</source>
         <translation>Immer ausschließen</translation>
     </message>
@@ -6068,6 +6064,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst das Medium angeben (F2): Die Regel gilt für seine Artikel.</translation>
     </message>
     <message>
+        <source>No rule from this paragraph: it is too long, or already excluded.</source>
+        <translation>Ein langer oder schon ausgeschlossener Absatz ergibt keine Regel.</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>Absätze</translation>
     </message>
@@ -6084,12 +6084,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
     </message>
     <message>
-        <source>Publisher</source>
-        <translation>Medium</translation>
+        <source>Place the caret in a paragraph first.</source>
+        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
     </message>
     <message>
-        <source>Put the caret into a paragraph first.</source>
-        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
+        <source>Publisher</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -6131,7 +6131,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>No rule yet: put the caret into such a paragraph of an article and press Ctrl+Shift+X.</source>
+        <source>No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.</source>
         <translation>Noch keine Regel: Schreibmarke in einen solchen Absatz eines Artikels setzen und Strg+Umschalt+X drücken.</translation>
     </message>
     <message>
@@ -6278,7 +6278,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Was angehakt ist, bleibt aus Markierungen und Exporten heraus.</translation>
     </message>
     <message>
-        <source>This text is there already: “{title}”.</source>
+        <source>This text is already in the project: “{title}”.</source>
         <translation>Dieser Text ist schon da: „{title}“.</translation>
     </message>
 </context>
@@ -6441,12 +6441,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>ReliabilityPlot</name>
     <message>
-        <source>Accepted, % (upwards) at a score of … (to the right); dashed: as promised</source>
-        <translation>Angenommen in&#xa0;% (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
-    </message>
-    <message>
         <source>Scores and what was accepted</source>
         <translation>Wertungen und was angenommen wurde</translation>
+    </message>
+    <message>
+        <source>Share accepted, % (up) by score (right); dashed: ideal</source>
+        <translation>Angenommen in&#xa0;% (nach oben) bei einer Wertung von … (nach rechts); gestrichelt: wie versprochen</translation>
     </message>
 </context>
 <context>
@@ -6729,6 +6729,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>SaidBeforePage</name>
     <message>
+        <source>Both are already linked through a third claim.</source>
+        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -6755,10 +6759,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The same claim</source>
         <translation>Dieselbe Behauptung</translation>
-    </message>
-    <message>
-        <source>The two are the same by way of a third claim.</source>
-        <translation>Die beiden sind über eine dritte Behauptung dieselbe.</translation>
     </message>
     <message>
         <source>Verdict as in “{title}”, {date}.</source>
@@ -7009,7 +7009,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aus dem Feld „{what}“ wird „{into}“: {labels}.</translation>
     </message>
     <message>
-        <source>The field “{what}” goes, with what it says of {labels}.</source>
+        <source>The field “{what}” is removed, with its values in {labels}.</source>
         <translation>Das Feld „{what}“ fällt weg, mit dem, was es sagt: {labels}.</translation>
     </message>
     <message>
@@ -7101,12 +7101,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aus „{what}“ wird „{into}“: {links}.</translation>
     </message>
     <message>
-        <source>“{what}” goes, and with it {labels}.</source>
-        <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
-    </message>
-    <message>
         <source>“{what}” has no name yet.</source>
         <translation>„{what}“ hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>“{what}” is removed, and {labels} with it.</source>
+        <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
     </message>
     <message>
         <source>“{what}” is taken out of {labels}.</source>
@@ -7450,7 +7450,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
-        <source>Nothing in the project answers to that.</source>
+        <source>Nothing in the project matches.</source>
         <translation>Im Projekt ist nichts davon zu finden.</translation>
     </message>
     <message>
@@ -7538,12 +7538,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Keine Markierung derselben Art überlappt diese oder steht neben ihr.</translation>
     </message>
     <message>
-        <source>Put the caret inside a label, where it shall be split.</source>
-        <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
+        <source>Place the caret in a label first.</source>
+        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
     </message>
     <message>
-        <source>Put the caret into a label first.</source>
-        <translation>Zuerst den Cursor in eine Markierung setzen.</translation>
+        <source>Place the caret inside a label, where it is to be split.</source>
+        <translation>Den Cursor in eine Markierung setzen, an die Stelle, wo sie geteilt werden soll.</translation>
     </message>
 </context>
 <context>
@@ -7618,12 +7618,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels: {labels}</translation>
     </message>
     <message>
-        <source>Not among the sources here any more, or its suggestions came with a file.</source>
-        <translation>Nicht mehr unter den Quellen hier, oder die Vorschläge kamen mit einer Datei.</translation>
+        <source>None of its suggestions has been decided yet.</source>
+        <translation>Über keinen der Vorschläge wurde bisher entschieden.</translation>
     </message>
     <message>
-        <source>Nothing that it suggested was decided about yet.</source>
-        <translation>Über keinen der Vorschläge wurde bisher entschieden.</translation>
+        <source>Not among the sources here any more, or its suggestions came with a file.</source>
+        <translation>Nicht mehr unter den Quellen hier, oder die Vorschläge kamen mit einer Datei.</translation>
     </message>
     <message>
         <source>Of {count} decided suggestions {accepted} were right as they were, {corrected} were corrected, {rejected} rejected.</source>
@@ -7827,7 +7827,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Es bliebe nichts übrig; Entf entfernt die Markierung.</translation>
     </message>
     <message>
-        <source>Put the caret into the part, or select the words to take away.</source>
+        <source>Place the caret in the part, or select the words to take away.</source>
         <translation>Den Cursor in den Teil setzen oder die Wörter auswählen, die wegfallen sollen.</translation>
     </message>
     <message>
@@ -8390,7 +8390,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kein Vorschlag ist so.</translation>
     </message>
     <message>
-        <source>Nothing is left to decide about.</source>
+        <source>Nothing is left to decide.</source>
         <translation>Es ist nichts mehr zu entscheiden.</translation>
     </message>
     <message>
@@ -8517,11 +8517,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Übersehen</translation>
     </message>
     <message>
-        <source>Nothing was decided about yet.</source>
+        <source>No decisions yet.</source>
         <translation>Bisher wurde nichts entschieden.</translation>
     </message>
     <message>
-        <source>On average scores and what was accepted lie {points} points apart.</source>
+        <source>On average, scores and the share accepted differ by {points} points.</source>
         <translation>Wertung und angenommener Anteil liegen im Mittel {points} Punkte auseinander.</translation>
     </message>
     <message>

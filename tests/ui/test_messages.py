@@ -124,7 +124,7 @@ def test_opening_an_article_again_says_so(window, qtbot):
 
 def test_a_step_takes_the_message_before_it_away(window, qtbot):
     press(qtbot, window, Key.Key_N)
-    assert window.messages.words == "Put the caret into a label first."
+    assert window.messages.words == "Place the caret in a label first."
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     assert window.messages.words == ""

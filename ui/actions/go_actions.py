@@ -93,14 +93,14 @@ GO = tuple(
                 (
                     ActionSpec(
                         "select.sentence_more",
-                        QT_TRANSLATE_NOOP("Actions", "Select a Sentence &More"),
+                        QT_TRANSLATE_NOOP("Actions", "E&xtend Selection by a Sentence"),
                         "moves.select_by_sentence",
                         "Shift+.",
                         argument="1",
                     ),
                     ActionSpec(
                         "select.sentence_less",
-                        QT_TRANSLATE_NOOP("Actions", "Select a Sentence &Less"),
+                        QT_TRANSLATE_NOOP("Actions", "Sh&rink Selection by a Sentence"),
                         "moves.select_by_sentence",
                         "Shift+,",
                         argument="-1",

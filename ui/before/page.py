@@ -228,7 +228,7 @@ class SaidBeforePage(QWidget):
             heads = {claim.id: claim, other.id: other}
             self._session.do(edits.unrelate(heads[between[0].head], between, annotator=annotator))
         else:
-            self._aim.told.emit(self.tr("The two are the same by way of a third claim."), False)
+            self._aim.told.emit(self.tr("Both are already linked through a third claim."), False)
 
     def _between(self, one: Span, other: Span) -> list[Relation]:
         ends = {one.id, other.id}

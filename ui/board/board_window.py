@@ -242,7 +242,7 @@ class BoardWindow(QDialog):
         rows, columns = output.MOST_COPIED
         counted, words = self.grid.counts.board, self.tr("Copied: paste it into a spreadsheet or a text.")
         if len(counted.claimants) > rows or len(counted.topics) > columns:
-            words = self.tr("Copied, but no more than {rows} claimants and {columns} topics.")
+            words = self.tr("Copied the first {rows} claimants and {columns} topics only.")
         self.line.end(words.format(rows=number(rows), columns=number(columns)))
 
     def _ask_where(self, suffix: str) -> None:

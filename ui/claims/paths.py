@@ -56,7 +56,7 @@ class ClaimPaths(QObject):
         """Go from a claim to its claimant, then to its cue, object and so on, and then back to it."""
         linked = self.drawn.linked if self.drawn is not None else None
         if linked is None:
-            self._aim.told.emit(self.tr("Put the caret into a claim first."), False)
+            self._aim.told.emit(self.tr("Place the caret in a claim first."), False)
             return
         if not linked.ends:
             self._aim.told.emit(self.tr("Nothing in this article is linked to the claim."), False)
@@ -69,7 +69,7 @@ class ClaimPaths(QObject):
         """Go back from what serves a claim to the claim, also to one of another article."""
         served = self._served()
         if not served:
-            self._aim.told.emit(self.tr("Put the caret into words that serve a claim first."), False)
+            self._aim.told.emit(self.tr("Place the caret in words that belong to a claim first."), False)
             return
         linked = self.drawn.linked if self.drawn is not None else None
         if linked is not None and linked.claim.id not in served:

@@ -36,7 +36,7 @@ class ImportArticle(QWidget):
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
         self._short = plain(
-            self.tr("This text is too short to tell its language by; the article takes that of the project."), "muted"
+            self.tr("This text is too short to tell its language; that of the project is used."), "muted"
         )
         self._short.setObjectName("importShort")
         self._encoding_line = QWidget()

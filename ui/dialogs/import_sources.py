@@ -118,7 +118,7 @@ class AddressDialog(QDialog):
         if address is not None:
             self.told.setText(self.tr("Will be fetched: {address}").format(address=one_line(address, 200)))
         else:
-            self.told.setText(self.tr("This is no address of the web.") if self.line.text().strip() else " ")
+            self.told.setText(self.tr("This is not a web address.") if self.line.text().strip() else " ")
 
     @Slot()
     def _on_accepted(self) -> None:

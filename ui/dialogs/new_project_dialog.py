@@ -168,11 +168,11 @@ class NewProjectDialog(QDialog):
     def _problem(self) -> str:
         name, folder = _stem(self._name.text()), self.path.parent
         if not name or _FORBIDDEN & set(name):
-            return self.tr("The project needs a name, without signs that no file name can have, such as / or ?.")
+            return self.tr("The project needs a name that a file can have: without / or ?, for example.")
         if not folder.is_dir():
             return self.tr("There is no folder {folder}. Choose another, or make it first.").format(folder=folder)
         if self.path.exists():
-            return self.tr("{file} is there already. Choose another name, or open it with File → Open.").format(
+            return self.tr("{file} already exists. Choose another name, or open it with File → Open.").format(
                 file=self.path.name
             )
         return self._flaw

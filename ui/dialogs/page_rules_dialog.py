@@ -193,7 +193,7 @@ class PageRulesDialog(QDialog):
         self.remove.setEnabled(rule is not None and self._session.writable)
         self.back.setEnabled(bool(self._gone) and self._session.writable)
         if rule is None:
-            told = self.tr("No rule yet: put the caret into such a paragraph of an article and press Ctrl+Shift+X.")
+            told = self.tr("No rule yet: place the caret in such a paragraph of an article and press Ctrl+Shift+X.")
         elif opened is None:
             told = self.tr("Open an article to try the rules on it.")
         elif is_for(self._session, rule):

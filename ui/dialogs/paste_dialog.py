@@ -177,7 +177,11 @@ class PasteDialog(QDialog):
         read = self._session.required().read
         known = read.documents_with_text([fingerprint(article.text)])
         titles = [read.document(id_).title for id_ in known.values()]
-        return self.tr("This text is there already: “{title}”.").format(title=one_line(titles[0])) if titles else ""
+        return (
+            self.tr("This text is already in the project: “{title}”.").format(title=one_line(titles[0]))
+            if titles
+            else ""
+        )
 
     def _say(self, words: str, role: str = "warning") -> None:
         self._notice.setProperty("role", role)

@@ -76,7 +76,7 @@ class Asking(QObject):
         """Ask for the note of the active span."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None or not isinstance(row, Span):
-            words = self.tr("Accept the suggestion first.") if row else self.tr("Put the caret into a label first.")
+            words = self.tr("Accept the suggestion first.") if row else self.tr("Place the caret in a label first.")
             self._aim.told.emit(words, False)
             return
         title = self.tr("Note on “{words}”").format(words=shortened(row.quote(opened.document.text)))
@@ -92,7 +92,7 @@ class Asking(QObject):
         opened, row = self._aim.opened, self._aim.row()
         mention = mention_at(opened, row, self._session.required().schema) if opened is not None else None
         if mention is None:
-            self._aim.told.emit(self.tr("Put the caret into a labelled name first."), False)
+            self._aim.told.emit(self.tr("Place the caret in a labelled name first."), False)
             return
         if self._who is None:
             self._who = WhoAsked(self._session, self._window)

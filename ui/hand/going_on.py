@@ -90,9 +90,9 @@ class GoingOn(QObject):
             return ()
         progress = self._view.page.progress
         share = number(100 * progress.read // progress.total) if progress.total else ""
-        words = translate("Hints", "Nothing is open any more.")
+        words = translate("Hints", "No suggestions left.")
         if progress.read < progress.total:
-            words = translate("Hints", "Nothing is open any more, {share} % read.").format(share=share)
+            words = translate("Hints", "No suggestions left, {share} % read.").format(share=share)
         return (
             Hint(keys=(), words=words, loud=True),
             Hint(keys=(key,), words=translate("Hints", "once more: article done, go on"), loud=True),

@@ -62,7 +62,7 @@ class Guides(QObject):
         if self.is_open:
             self.close_guide()
         elif not self._show():
-            self._aim.told.emit(self.tr("Put the caret into a label first."), False)
+            self._aim.told.emit(self.tr("Place the caret in a label first."), False)
 
     @Slot()
     def follow(self) -> None:

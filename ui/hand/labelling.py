@@ -63,7 +63,7 @@ class Labelling(QObject):
         if isinstance(active, Span):
             self._decisions.change(active.id, doubt=not active.doubt)
         elif active is None:
-            self._aim.told.emit(self.tr("Put the caret into a label first."), False)
+            self._aim.told.emit(self.tr("Place the caret in a label first."), False)
         else:
             self._aim.told.emit(self.tr("Accept the suggestion first."), False)
 
@@ -89,7 +89,7 @@ class Labelling(QObject):
         """Make another claim on the words of the one at the caret, and show its card."""
         claim = self._aim.claim()
         if claim is None:
-            self._aim.told.emit(self.tr("Put the caret into a claim first."), False)
+            self._aim.told.emit(self.tr("Place the caret in a claim first."), False)
             return
         twin = self._decisions.label_again(claim.id)
         if twin is not None:

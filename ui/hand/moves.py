@@ -128,8 +128,8 @@ class Moves(QObject):
 
     def _nothing(self, step: int) -> str:
         if step > 0:
-            return self.tr("From here on, no more words look like a name without a label.")
-        return self.tr("Up to here, no other words look like a name without a label.")
+            return self.tr("No unlabelled names after this point.")
+        return self.tr("No unlabelled names before this point.")
 
 
 @dataclass

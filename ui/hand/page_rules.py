@@ -60,7 +60,7 @@ class PageRules(QObject):
             self._aim.told.emit(
                 self.tr("Name the publisher first (F2): the rule is for its articles.")
                 if chosen
-                else self.tr("Put the caret into a paragraph first."),
+                else self.tr("Place the caret in a paragraph first."),
                 False,
             )
             return
@@ -89,7 +89,7 @@ class PageRules(QObject):
     def _ask(self, rule: "PageRule", count: tuple[int, int]) -> None:
         articles, paragraphs = count
         if not paragraphs:
-            self._aim.told.emit(self.tr("A paragraph that is long or excluded already makes no rule."), False)
+            self._aim.told.emit(self.tr("No rule from this paragraph: it is too long, or already excluded."), False)
             return
         box = self._box("pageRuleQuestion", self.tr("Always Exclude"))
         begins = self.tr("Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.")

@@ -32,7 +32,7 @@ class Shapes(QObject):
         span = self._around(start, end)
         pieces = cut(opened.document.text, span.parts, (start, end)) if span is not None else []
         if span is None or len(pieces) < 2:
-            self._aim.told.emit(self.tr("Put the caret inside a label, where it shall be split."), False)
+            self._aim.told.emit(self.tr("Place the caret inside a label, where it is to be split."), False)
             return
         if self._decisions.split(span.id, pieces):
             self._view.clear_selection()
@@ -44,7 +44,7 @@ class Shapes(QObject):
         if opened is None:
             return
         if not self._aim.selected and self._aim.row() is None:
-            self._aim.told.emit(self.tr("Put the caret into a label first."), False)
+            self._aim.told.emit(self.tr("Place the caret in a label first."), False)
             return
         spans = self._touched() if self._aim.selected else self._side_by_side()
         if len(spans) < 2:

@@ -51,7 +51,7 @@ class SpanParts(QObject):
         taken = self._aim.selection() if self._aim.selected else part_at(span.parts, self._view.caret())
         left = without(span.parts, taken, opened.document.text) if taken is not None else span.parts
         if left == span.parts:
-            self._aim.told.emit(self.tr("Put the caret into the part, or select the words to take away."), False)
+            self._aim.told.emit(self.tr("Place the caret in the part, or select the words to take away."), False)
         elif not left:
             self._aim.told.emit(self.tr("Nothing would be left; Delete removes the label."), False)
         elif self._decisions.move(span.id, left):

@@ -128,7 +128,7 @@ class Details(QWidget):
         self.place_list = _table("identityPlaces", self.tr("Mentions"), self.places)
         self.place_list.setItemDelegate(PlaceDelegate(self.place_list))
         self._split = _button("identitySplit", self.tr("Somebody Else"))
-        self._split.setToolTip(tooltip(self.tr("What is chosen means another person or body of that name.")))
+        self._split.setToolTip(tooltip(self.tr("The selected mentions refer to another person or body of that name.")))
         self._free = _button("identityFree", self.tr("Not Meant"))
         self._lay_out()
         for line in (self.name, self.aliases, self.wikidata):

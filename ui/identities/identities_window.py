@@ -202,7 +202,7 @@ class IdentitiesWindow(QDialog):
         found = self.list.row_of(group)
         there = bool(self.list.groups.shown)
         self._pages.setCurrentWidget(self.list if there else self._nothing)
-        none = self.tr("Nobody is called so.") if self.search.text() else self.tr("Nothing is left to decide about.")
+        none = self.tr("Nobody is called so.") if self.search.text() else self.tr("Nothing is left to decide.")
         self._nothing.setText(none if self.list.groups.every else self.tr("No names are labelled yet."))
         self.list.choose(row if found is None else found)
         self._show_count()
@@ -210,7 +210,7 @@ class IdentitiesWindow(QDialog):
     def _show_count(self) -> None:
         groups = self.list.groups
         decided = sum(group.identity is not None for group in groups.every)
-        words = self.tr("{shown} shown, {decided} decided, {open} mentions to decide about")
+        words = self.tr("{shown} shown, {decided} decided, {open} mentions to decide")
         undecided = sum(len(group.proposed) for group in groups.every)
         self.line.end(words.format(shown=number(len(groups.shown)), decided=number(decided), open=number(undecided)))
 

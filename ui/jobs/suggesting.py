@@ -318,7 +318,7 @@ class Suggesting(QObject):
         self._drop()
         if self._urgent == self._asked:
             self._urgent = None
-        reason = QT_TRANSLATE_NOOP("Errors", "the process that read it did not answer any more")
+        reason = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering")
         try:
             title = self._session.required().read.document(self._asked).title
         except AnnotatorError:  # deleted meanwhile

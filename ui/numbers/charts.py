@@ -184,7 +184,7 @@ def _names(found: Numbers, schema: Schema, whose: Whose) -> Chart:
         )
         for each in found.names
     )
-    empty = translate("Numbers", "Who and what is named most will stand here.")
+    empty = translate("Numbers", "Who and what is named most will appear here.")
     return Chart(title=titles()[4], series=_series(keys, schema), bars=bars, empty=empty)
 
 
@@ -197,7 +197,7 @@ def _claimants(found: Numbers, whose: Whose) -> Chart:
         )
         for each in found.claimants
     )
-    empty = translate("Numbers", "Who makes most claims will stand here.")
+    empty = translate("Numbers", "Who makes most claims will appear here.")
     return Chart(title=titles()[5], series=(Series(name=titles()[5]),), bars=bars, empty=empty, stacked=False)
 
 
@@ -218,7 +218,7 @@ def _articles(found: Numbers) -> Chart:
     bars = tuple(
         Bar(name=_line(each.title), amounts=(each.milliseconds,), document=each.document) for each in found.slowest
     )
-    empty = translate("Numbers", "The articles that took longest will stand here.")
+    empty = translate("Numbers", "The articles that took longest will appear here.")
     return _timed(titles()[7], bars, empty)
 
 
@@ -229,7 +229,7 @@ def _steps(found: Numbers) -> Chart:
         for kind, times in found.kinds.items()
         if EditKind(kind) in names
     ]
-    empty = translate("Numbers", "How long half of the steps of each kind took will stand here.")
+    empty = translate("Numbers", "How long half of the steps of each kind took will appear here.")
     return _timed(titles()[8], tuple(bars), empty)
 
 

@@ -34,7 +34,7 @@ class Facts(QWidget):
             each = self.tr("hours so far, {time} an article").format(time=duration(found.article.middle))
         show["spent"](number(found.spent / _HOUR, 1), each)
         if found.forecast is None:
-            least = self.tr("hours left: told from {count} finished articles on").format(count=LEAST_FINISHED)
+            least = self.tr("hours left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
             show["forecast"]("–", least)
         else:
             _, low, middle, high = found.forecast

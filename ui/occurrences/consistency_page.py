@@ -132,7 +132,7 @@ class ConsistencyPage(QWidget):
         self._foot.end()
         self.model.show(found, self._session.required().schema)
         self._foot.show_count(self.tr("{count} names").format(count=number(len(found))) if len(found) > 1 else "")
-        nothing = self.tr("Every name that carries a label is treated alike.")
+        nothing = self.tr("Every labelled name is treated alike.")
         self._pages.turn(there=bool(found), otherwise=nothing)
         if found:
             self.table.setCurrentIndex(self.model.index(max(0, min(row, len(found) - 1)), 0))

@@ -183,7 +183,7 @@ class OccurrencePage(QWidget):
         if self._search is not None and not self._search.label:
             self._search = replace(self._search, label=_usual(found.hits) or self.head.aim[1])
             self.head.choose(label=self._search.label)
-        nothing = self.tr("These words stand nowhere else as words of their own.")
+        nothing = self.tr("These words occur nowhere else as whole words.")
         self._pages.turn(there=bool(found.hits), otherwise=nothing)
         self.found.emit()
         if found.hits:

@@ -191,7 +191,7 @@ class TriagePage(QWidget):
     def _show_count(self) -> None:
         shown, every = len(self.model.shown), len(self.model.every)
         writable = shown > 0 and self._session.writable
-        none = self.tr("No suggestion is like that.") if every else self.tr("Nothing is left to decide about.")
+        none = self.tr("No suggestion is like that.") if every else self.tr("Nothing is left to decide.")
         self._pages.turn(there=shown > 0, otherwise=none)
         count = self.tr("more than {count}").format(count=number(every)) if self._more else number(every)
         of = self.tr("{shown} of {count} pending, {articles}")

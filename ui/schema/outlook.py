@@ -20,13 +20,15 @@ _MOST = 3  # of new or hidden labels that are named
 _SENTENCES = {
     Effect.RELABELLED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {labels}."),
     Effect.JOINED: QT_TRANSLATE_NOOP("SchemaOutlook", "Of “{one}” and “{what}” at the same words one stays: {places}."),
-    Effect.REMOVED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” goes, and with it {labels}."),
+    Effect.REMOVED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is removed, and {labels} with it."),
     Effect.UNRELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” loses {links}."),
     Effect.RELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {links}."),
     Effect.REVALUED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}” in {labels}."),
     Effect.EMPTIED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is taken out of {labels}."),
     Effect.FIELD_RENAMED: QT_TRANSLATE_NOOP("SchemaOutlook", "The field “{what}” becomes “{into}”: {labels}."),
-    Effect.FIELD_EMPTIED: QT_TRANSLATE_NOOP("SchemaOutlook", "The field “{what}” goes, with what it says of {labels}."),
+    Effect.FIELD_EMPTIED: QT_TRANSLATE_NOOP(
+        "SchemaOutlook", "The field “{what}” is removed, with its values in {labels}."
+    ),
     Effect.SUPERSEDED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” loses {suggestions}."),
 }
 

@@ -170,7 +170,7 @@ class FilterBar(QWidget):
 
     def _add_chip(self, name: str, text: str, take_away: Callable[[], None]) -> None:
         chip = _chip(f"{self._name}Filter.{name}", text.replace("&", "&&") + "  ✕")
-        chip.setAccessibleName(self.tr("Take the filter “{filter}” away").format(filter=text))
+        chip.setAccessibleName(self.tr("Remove the filter “{filter}”").format(filter=text))
         chip.setToolTip(tooltip(chip.accessibleName()))
         chip.clicked.connect(take_away)
         self._layout.addWidget(chip)

@@ -207,7 +207,7 @@ class SearchPage(QWidget):
         self._more = more
         if not anything:
             self.model.show_places(())
-        nothing = self.tr("Nothing in the project answers to that.")
+        nothing = self.tr("Nothing in the project matches.")
         unasked = self.tr("Type words, or choose a filter.")
         self._pages.turn(there=anything, otherwise=unasked if self.question.empty else nothing)
         self._choose_again()

@@ -75,7 +75,7 @@ class ReliabilityPlot(Plot):
         self.update()
 
     def caption(self) -> str:
-        return self.tr("Accepted, % (upwards) at a score of … (to the right); dashed: as promised")
+        return self.tr("Share accepted, % (up) by score (right); dashed: ideal")
 
     def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(QPen(self.colour(QPalette.ColorRole.Dark), 1, Qt.PenStyle.DashLine))

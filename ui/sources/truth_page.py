@@ -107,7 +107,7 @@ class TruthPage(QWidget):
         if apart is None:
             words = self.tr("Scores can be compared once suggestions with a score were decided about.")
         else:
-            words = self.tr("On average scores and what was accepted lie {points} points apart.")
+            words = self.tr("On average, scores and the share accepted differ by {points} points.")
             words = words.format(points=number(100 * apart, 1))
             if sum(each.decided for each in truth.bins) < FEW:
                 words = self.tr("{words} So few decisions say little yet.").format(words=words)
@@ -123,7 +123,7 @@ class TruthPage(QWidget):
         self._notes[_TIMES].setText(
             self.tr("By the day, or the month, of the last decision about a suggestion.")
             if truth.times
-            else self.tr("Nothing was decided about yet.")
+            else self.tr("No decisions yet.")
         )
 
     def _show_course(self, truth: Truth) -> None:

@@ -55,7 +55,7 @@ def standing_words(standing: Standing) -> str:
 def verdict_words(whole: Tally) -> str:
     """Say what became of all that was decided about."""
     if whole.share is None:
-        return translate("Sources", "Nothing that it suggested was decided about yet.")
+        return translate("Sources", "None of its suggestions has been decided yet.")
     decided = whole.decided
     told = translate(
         "Sources",

@@ -32,7 +32,7 @@ class CurveView(QWidget):
         if not self._points:
             return self.tr("The curve is drawn while it trains.")
         if not self._held_back:
-            told = self.tr("Score {last}, but on the very articles it learnt from: it says nothing about new ones")
+            told = self.tr("Score {last}, but on the articles it was trained on: it says nothing about new ones")
             return told.format(last=number(self._points[-1].score, 1))
         best = max(self._points, key=lambda point: point.score)
         told = self.tr("Score {last}, best {best} after {steps} steps")

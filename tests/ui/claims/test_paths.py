@@ -59,7 +59,7 @@ def test_a_key_goes_back_from_any_of_them_also_when_the_claim_was_not_looked_at(
 def test_keys_that_have_nowhere_to_go_say_so(qtbot, window):
     window.aim.activate(None)
     press(qtbot, window, Key.Key_V)
-    assert "Put the caret into a claim first." in window.messages.words
+    assert "Place the caret in a claim first." in window.messages.words
     press(qtbot, window, Key.Key_V, SHIFT)
     assert "serve a claim first" in window.messages.words
     claim = add(window, "Kürzlich")

@@ -30,7 +30,7 @@ def test_what_is_no_address_cannot_be_fetched(qtbot, sources):
     qtbot.mouseClick(sources.address, Qt.MouseButton.LeftButton)
     dialog = sources.findChild(AddressDialog)
     qtbot.keyClicks(dialog.line, "file:///etc/passwd")
-    assert dialog.told.text() == "This is no address of the web."
+    assert dialog.told.text() == "This is not a web address."
     qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
     assert dialog.isVisible()
     dialog.reject()

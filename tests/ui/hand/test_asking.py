@@ -182,7 +182,7 @@ def test_d_doubts_a_label_and_trusts_it_again_and_the_article_shows_it(window, q
 def test_note_and_doubt_say_what_they_need(window, qtbot):
     for key in (Key.Key_N, Key.Key_D):
         press(qtbot, window, key)
-        assert window.messages.words == "Put the caret into a label first."
+        assert window.messages.words == "Place the caret in a label first."
     press(qtbot, window, Key.Key_Tab)
     for key in (Key.Key_N, Key.Key_D):
         press(qtbot, window, key)

@@ -34,7 +34,7 @@ def test_what_is_in_sight_is_accepted_in_one_step_and_the_next_press_that_was_to
     assert (len(session.opened.spans), len(session.opened.suggestions)) == (pending, 0)
     assert session.opened.document.id == first
     qtbot.waitUntil(lambda: hint_line(window).get(AGAIN) == ("A",))
-    assert "Nothing is open any more." in hint_line(window)
+    assert "No suggestions left." in hint_line(window)
     press(qtbot, window, Key.Key_A)
     assert session.opened.document.id != first
     session.open_document(first)

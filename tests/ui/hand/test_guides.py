@@ -52,7 +52,7 @@ def test_they_follow_the_caret_and_escape_closes_them(qtbot, window):
 def test_without_a_label_they_say_so(qtbot, window):
     put_caret(qtbot, window, "Firma")
     qtbot.keyClick(window.view, Qt.Key.Key_F1, SHIFT)
-    assert "Put the caret into a label first" in window.messages.words
+    assert "Place the caret in a label first" in window.messages.words
     assert not window.guides.is_open
 
 

@@ -70,7 +70,7 @@ def test_u_selects_the_next_unlabelled_name_and_a_labels_key_labels_it(window, q
     press(qtbot, window, Key.Key_1)
     assert spans(window) == [("entities", "PER", "Ce\u0301line Weiß")]
     press(qtbot, window, Key.Key_U)
-    assert "no more words look like a name" in window.messages.words
+    assert "No unlabelled names" in window.messages.words
 
 
 def test_shift_u_goes_back_and_the_same_words_labelled_elsewhere_count(window, qtbot):
@@ -80,7 +80,7 @@ def test_shift_u_goes_back_and_the_same_words_labelled_elsewhere_count(window, q
     ).ids
     window.session.open_document(document)
     press(qtbot, window, Key.Key_U)
-    assert "no more words look like a name" in window.messages.words
+    assert "No unlabelled names" in window.messages.words
     select(window, "Bonn", occurrence=1)
     press(qtbot, window, Key.Key_3)
     press(qtbot, window, Key.Key_U, SHIFT)

@@ -80,7 +80,7 @@ def test_another_kind_or_one_far_off_is_not_joined(window, qtbot):
 
 def test_without_a_label_at_the_caret_there_is_nothing_to_join(window, qtbot):
     press(qtbot, window, Key.Key_J)
-    assert window.messages.words == "Put the caret into a label first."
+    assert window.messages.words == "Place the caret in a label first."
 
 
 def test_relations_follow_the_joined_label(window, qtbot):

@@ -173,7 +173,7 @@ def test_words_are_added_to_the_label_that_was_active_and_taken_away_again(windo
     type_sign(qtbot, window, "-")
     assert spans(window) == [("LOC", "Nord-", {})]
     type_sign(qtbot, window, "-")
-    assert "Put the caret into the part" in window.messages.words
+    assert "Place the caret in the part" in window.messages.words
     window.view.select(at - 10, at - 10)
     type_sign(qtbot, window, "-")
     assert spans(window) == [("LOC", "Nord-", {})]

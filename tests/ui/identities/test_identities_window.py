@@ -109,7 +109,7 @@ def test_return_takes_a_proposal_and_goes_on_to_the_next(who, qtbot):
 def test_shift_return_takes_all_that_is_shown_in_one_step(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert len(meant(who)) == 6
-    assert who.findChild(QLabel, "identityNothing").text() == "Nothing is left to decide about."
+    assert who.findChild(QLabel, "identityNothing").text() == "Nothing is left to decide."
     who.steps.undo()
     settle(who, qtbot)
     assert meant(who) == {}

@@ -128,7 +128,7 @@ def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labellin
     suggesting._alive.timeout.emit()
     qtbot.waitUntil(lambda: window.messages.words.startswith("Left out"), timeout=30_000)
     assert window.messages.words == (
-        f"Left out “{title}”: the process that read it did not answer any more. The other articles are not concerned."
+        f"Left out “{title}”: the process that read it stopped answering. The other articles are not affected."
     )
     assert window.session.set_state(State.DONE)
     suggesting.restart()

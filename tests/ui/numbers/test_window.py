@@ -181,7 +181,7 @@ def test_an_empty_project_says_what_will_be_there(make_window, tmp_path, qtbot):
         assert bars.nothing.isVisible()
         assert bars.nothing.text()
         assert not bars.rows.isVisible()
-    assert fact(numbers, "forecast") == "– hours left: told from 3 finished articles on"
+    assert fact(numbers, "forecast") == "– hours left (shown after 3 finished articles)"
 
 
 def test_progress_is_told_by_batch_too(numbers, window, qtbot):

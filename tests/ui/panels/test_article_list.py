@@ -119,7 +119,7 @@ def test_the_list_is_narrowed_by_a_filter_and_its_chip_takes_it_away(window, qtb
     choose(window, "Publisher", "Küstenbote")
     assert titles(window) == ["Weifang wird Metaverse"]
     tab(window, "done").click()
-    assert window.articles._empty.text() == "No article answers to the filters."
+    assert window.articles._empty.text() == "No article matches the filters."
     tab(window, "all").click()
     qtbot.mouseClick(window.findChild(QToolButton, "articlesFilter.publisher"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(window.findChild(QToolButton, "articlesFilter.language"), Qt.MouseButton.LeftButton)

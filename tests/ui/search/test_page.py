@@ -53,7 +53,7 @@ def test_words_are_found_as_they_are_typed(qtbot, page, found):
     assert page._foot._count.text() == "3 places in 2 articles"
     qtbot.keyClicks(page.line, "x")
     assert found(page) == []
-    assert page.findChild(QLabel, "searchNothing").text() == "Nothing in the project answers to that."
+    assert page.findChild(QLabel, "searchNothing").text() == "Nothing in the project matches."
     qtbot.keyClick(page.line, Key.Key_Escape)
     assert found(page) == []
     assert page.findChild(QLabel, "searchNothing").text() == "Type words, or choose a filter."

@@ -65,7 +65,7 @@ def test_each_source_is_listed_with_what_waits_and_what_is_known_of_it(sources):
     assert said(sources, "sourceTitle") == "fake"
     assert said(sources, "sourceFacts") == "model · German · version 2"
     assert said(sources, "sourceLabels") == "Labels: Place, Organisation"
-    assert said(sources, "sourceVerdict") == "Nothing that it suggested was decided about yet."
+    assert said(sources, "sourceVerdict") == "None of its suggestions has been decided yet."
     assert sources.list.hasFocus()
 
 

@@ -114,7 +114,7 @@ def test_a_score_on_what_it_learnt_from_is_told_as_worth_nothing(qtbot, window):
     press(dialog, "trainingStart")
     settled(qtbot, dialog)
     assert dialog.line.words.startswith("No article was left to judge by")
-    assert "on the very articles it learnt from" in dialog.curve.words
+    assert "on the articles it was trained on" in dialog.curve.words
     dialog.close()
 
 
