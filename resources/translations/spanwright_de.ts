@@ -495,6 +495,10 @@
         <translation>Re&amp;chte Spalte</translation>
     </message>
     <message>
+        <source>S&amp;hrink Selection by a Sentence</source>
+        <translation>Einen Satz &amp;weniger auswählen</translation>
+    </message>
+    <message>
         <source>Said Be&amp;fore…</source>
         <translation>Fr&amp;üher gesagt&#xa0;…</translation>
     </message>
@@ -537,10 +541,6 @@
     <message>
         <source>Sentence Not Read, Go &amp;Back</source>
         <translation>Satz ungelesen, z&amp;urück</translation>
-    </message>
-    <message>
-        <source>Sh&amp;rink Selection by a Sentence</source>
-        <translation>Einen Satz &amp;weniger auswählen</translation>
     </message>
     <message>
         <source>Single Characters</source>

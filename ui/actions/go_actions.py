@@ -100,7 +100,7 @@ GO = tuple(
                     ),
                     ActionSpec(
                         "select.sentence_less",
-                        QT_TRANSLATE_NOOP("Actions", "Sh&rink Selection by a Sentence"),
+                        QT_TRANSLATE_NOOP("Actions", "S&hrink Selection by a Sentence"),
                         "moves.select_by_sentence",
                         "Shift+,",
                         argument="-1",

@@ -262,7 +262,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     )
     assert "is not a split" in ask("export", path, out, "--format", "jsonl", "--split", "half", code=1).err
     assert "need --split" in ask("export", path, out, "--format", "jsonl", "--keep-split", code=2).err
-    assert "no way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=1).err
+    assert "not a way to choose" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=1).err
 
 
 def test_a_split_is_shown_for_each_label_kept_and_dealt_anew(ask, path, tmp_path):

@@ -61,7 +61,7 @@ def test_keys_that_have_nowhere_to_go_say_so(qtbot, window):
     press(qtbot, window, Key.Key_V)
     assert "Place the caret in a claim first." in window.messages.words
     press(qtbot, window, Key.Key_V, SHIFT)
-    assert "serve a claim first" in window.messages.words
+    assert "belong to a claim first" in window.messages.words
     claim = add(window, "Kürzlich")
     window.aim.activate(claim.id)
     press(qtbot, window, Key.Key_V)

@@ -43,7 +43,7 @@ def test_enter_makes_a_project_with_the_default_labels(make_window, tmp_path, qt
 def test_a_name_that_is_taken_is_said_and_another_proposed(tmp_path, qtbot, dialog):
     (tmp_path / "Articles.spanwright").touch()
     line(dialog, "newProjectName").setText(" Articles.spanwright ")
-    assert "Articles.spanwright is there already" in told(dialog)
+    assert "Articles.spanwright already exists" in told(dialog)
     assert not button(dialog).isEnabled()
     again = NewProjectDialog(tmp_path)
     qtbot.addWidget(again)

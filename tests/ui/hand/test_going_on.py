@@ -50,7 +50,7 @@ def test_the_first_press_says_how_much_was_read(window, qtbot):
     window.decisions.reject(s.id for s in window.session.opened.suggestions if s.quote(text) == "HD Hyundai")
     press(qtbot, window, Key.Key_A)
     press(qtbot, window, Key.Key_A)
-    qtbot.waitUntil(lambda: "Nothing is open any more, 66 % read." in hint_line(window))
+    qtbot.waitUntil(lambda: "No suggestions left, 66 % read." in hint_line(window))
 
 
 @pytest.mark.parametrize("other", [Key.Key_Right, Key.Key_U, Key.Key_F8])

@@ -36,7 +36,7 @@ def test_splitting_outside_a_label_says_what_to_do(window, qtbot):
     window.view.select(at, at, exact=True)
     press(qtbot, window, Key.Key_J, SHIFT)
     assert quotes(window) == ["Kapitän"]
-    assert window.messages.words.startswith("Put the caret inside a label")
+    assert window.messages.words.startswith("Place the caret inside a label")
 
 
 def test_two_labels_side_by_side_are_joined_and_undo_parts_them(window, qtbot):

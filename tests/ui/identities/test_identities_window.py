@@ -175,7 +175,7 @@ def test_a_wrong_wikidata_id_is_told_and_nothing_is_stored(who, qtbot):
     turn_to(who, Shown.DECIDED)
     who.details.wikidata.setText("Berlin")
     qtbot.keyClick(who.details.wikidata, Qt.Key.Key_Return)
-    assert "no Wikidata id" in who.line.words
+    assert "not a Wikidata id" in who.line.words
     assert who._session.required().read.who.identities()[0].kb_id is None
 
 

@@ -36,7 +36,7 @@ def test_searching_filters_by_title_and_escape_shows_all_again(window, qtbot):
     assert titles(window) == ["Zweiter Zug"]
     qtbot.keyClicks(field, " 100% _")
     assert titles(window) == []
-    assert "No title holds" in window.articles._empty.text()
+    assert "No title contains" in window.articles._empty.text()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert len(titles(window)) == 3
 
