@@ -97,11 +97,11 @@ class ImportDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add = self.buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("importAdd")
-        self.add.setDefault(True)
         self.buttons.accepted.connect(self._store)
         self.buttons.rejected.connect(self.reject)
         self._follow()
         self._lay_out()
+        self.add.setDefault(True)  # the dialog learns of it only now that the button is inside
         self._refresh()
 
     @Slot(list)
