@@ -1,5 +1,6 @@
 """What a person asked for from the web: by http and https only, no cookies, nothing sent but the address."""
 
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,18 @@ from annotator.errors import QT_TRANSLATE_NOOP
 
 _PATIENCE = 20  # seconds without an answer
 _REDIRECTS = 5
+_FAILURES = (  # the first that fits
+    (socket.gaierror, QT_TRANSLATE_NOOP("Errors", "no computer of that name is known; perhaps this one is offline")),
+    (TimeoutError, QT_TRANSLATE_NOOP("Errors", "there was no answer in time")),
+    (ConnectionRefusedError, QT_TRANSLATE_NOOP("Errors", "the connection was refused")),
+    (ssl.SSLError, QT_TRANSLATE_NOOP("Errors", "its certificate is not trusted")),
+)
+_REFUSALS = {
+    401: QT_TRANSLATE_NOOP("Errors", "the page asks for a name and a password"),
+    403: QT_TRANSLATE_NOOP("Errors", "the server does not give the page away"),
+    404: QT_TRANSLATE_NOOP("Errors", "there is no such page"),
+    410: QT_TRANSLATE_NOOP("Errors", "there is no such page"),
+}
 
 
 class Unreachable(Exception):
@@ -51,16 +64,22 @@ def answer(address: str, *, accept: str = "*/*", method: str = "GET") -> Iterato
     """
     wanted = completed(address)
     if wanted is None:
-        raise Unreachable(QT_TRANSLATE_NOOP("Errors", "it is no address of the web"))
+        raise Unreachable(QT_TRANSLATE_NOOP("Errors", "it is not a web address"))
     request = Request(wanted, headers={"User-Agent": "Spanwright", "Accept": accept}, method=method)  # noqa: S310
     try:
         with _opener().open(request, timeout=_PATIENCE) as answering:  # of the web: `completed` has seen to it
             yield cast("HTTPResponse", answering)
     except HTTPError as error:
         with error:
-            raise Unreachable(f"{error.code} {error.reason}") from None
+            raise Unreachable(_REFUSALS.get(error.code, f"{error.code} {error.reason}")) from None
     except (URLError, HTTPException, OSError, ValueError) as error:
-        raise Unreachable(str(getattr(error, "reason", error)) or type(error).__name__) from None
+        raise Unreachable(_reason(getattr(error, "reason", error))) from None
+
+
+def _reason(failure: object) -> str:
+    """Say why nobody answered: in a phrase where it is one of the usual reasons, else as the system says it."""
+    phrase = next((phrase for kind, phrase in _FAILURES if isinstance(failure, kind)), None)
+    return phrase or str(failure) or type(failure).__name__
 
 
 class _Redirects(HTTPRedirectHandler):

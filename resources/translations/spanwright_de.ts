@@ -2180,16 +2180,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie ist zu tief verschachtelt oder enthält Zeichen, die in keinem Text stehen dürfen</translation>
     </message>
     <message>
-        <source>it is no address of the web</source>
-        <translation>das ist keine Adresse im Web</translation>
-    </message>
-    <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
     </message>
     <message>
         <source>it is not a page but a file; save it and import that</source>
         <translation>das ist keine Seite, sondern eine Datei; sie speichern und dann importieren</translation>
+    </message>
+    <message>
+        <source>it is not a web address</source>
+        <translation>das ist keine Adresse im Web</translation>
     </message>
     <message>
         <source>it is not an archive, or a damaged one</source>
@@ -2216,6 +2216,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie ist abgeschnitten</translation>
     </message>
     <message>
+        <source>its certificate is not trusted</source>
+        <translation>dem Zertifikat der Seite ist nicht zu trauen</translation>
+    </message>
+    <message>
         <source>its first line does not name the columns</source>
         <translation>die erste Zeile nennt die Spalten nicht</translation>
     </message>
@@ -2228,12 +2232,24 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
     <message>
+        <source>no computer of that name is known; perhaps this one is offline</source>
+        <translation>unter diesem Namen ist kein Rechner bekannt; vielleicht besteht keine Verbindung zum Netz</translation>
+    </message>
+    <message>
         <source>the answer is not what spaCy publishes</source>
         <translation>die Antwort ist nicht, was spaCy veröffentlicht</translation>
     </message>
     <message>
         <source>the connection broke off</source>
         <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the page asks for a name and a password</source>
+        <translation>die Seite fragt nach Name und Passwort</translation>
     </message>
     <message>
         <source>the process that read it ended unexpectedly</source>
@@ -2244,6 +2260,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>der Prozess, der ihn las, hat nicht mehr geantwortet</translation>
     </message>
     <message>
+        <source>the server does not give the page away</source>
+        <translation>der Server gibt die Seite nicht heraus</translation>
+    </message>
+    <message>
         <source>there is no JSON object</source>
         <translation>dort steht kein JSON-Objekt</translation>
     </message>
@@ -2252,12 +2272,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>es ist keine project.qde darin</translation>
     </message>
     <message>
+        <source>there is no such page</source>
+        <translation>eine solche Seite gibt es nicht</translation>
+    </message>
+    <message>
         <source>there is no text</source>
         <translation>dort steht kein Text</translation>
     </message>
     <message>
         <source>there is no text inside</source>
         <translation>es ist kein Text darin</translation>
+    </message>
+    <message>
+        <source>there was no answer in time</source>
+        <translation>es kam nicht rechtzeitig eine Antwort</translation>
     </message>
     <message>
         <source>words are missing</source>
@@ -2652,28 +2680,28 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>hours left (shown after {count} finished articles)</source>
-        <translation>verbleibende Stunden: Schätzung ab {count} fertigen Artikeln</translation>
-    </message>
-    <message>
-        <source>hours left, {low} to {high}</source>
-        <translation>verbleibende Stunden, {low} bis {high}</translation>
-    </message>
-    <message>
-        <source>hours so far</source>
-        <translation>Stunden bisher</translation>
-    </message>
-    <message>
-        <source>hours so far, {time} an article</source>
-        <translation>Stunden bisher, {time} je Artikel</translation>
-    </message>
-    <message>
         <source>labels</source>
         <translation>Labels</translation>
     </message>
     <message>
+        <source>left, {low} to {high}</source>
+        <translation>verbleiben, {low} bis {high}</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>so far, {time} an article</source>
+        <translation>bisher, {time} je Artikel</translation>
+    </message>
+    <message>
+        <source>time left (shown after {count} finished articles)</source>
+        <translation>verbleiben: Schätzung ab {count} fertigen Artikeln</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +5724,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Hier wird stehen, wer am meisten behauptet.</translation>
     </message>
     <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation>{count}&#xa0;min</translation>
     </message>
@@ -5909,8 +5941,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>gewählt</translation>
     </message>
     <message>
+        <source>in 1 article</source>
+        <translation>in 1 Artikel</translation>
+    </message>
+    <message>
         <source>in a longer name</source>
         <translation>in längerem Namen</translation>
+    </message>
+    <message>
+        <source>in {count} articles</source>
+        <translation>in {count} Artikeln</translation>
     </message>
     <message>
         <source>inside {label}</source>
@@ -6052,8 +6092,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Im offenen Artikel ausgeschlossen</translation>
     </message>
     <message>
-        <source>Excluded in {articles}.</source>
-        <translation>Ausgeschlossen in {articles}.</translation>
+        <source>Excluded {articles}.</source>
+        <translation>Ausgeschlossen {articles}.</translation>
     </message>
     <message>
         <source>In the open article</source>
@@ -6076,12 +6116,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Solche Absätze werden in neuen Artikeln von „{publisher}“ ausgeschlossen.</translation>
     </message>
     <message>
-        <source>Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.</source>
-        <translation>Absätze wie „{words}“: {count}, in {articles} von „{publisher}“.</translation>
+        <source>Paragraphs like “{words}”: {count}, {articles} of “{publisher}”.</source>
+        <translation>Absätze wie „{words}“: {count}, {articles} von „{publisher}“.</translation>
     </message>
     <message>
-        <source>Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.</source>
-        <translation>Absätze, die mit „{words}“ beginnen: {count}, in {articles} von „{publisher}“.</translation>
+        <source>Paragraphs that begin with “{words}”: {count}, {articles} of “{publisher}”.</source>
+        <translation>Absätze, die mit „{words}“ beginnen: {count}, {articles} von „{publisher}“.</translation>
     </message>
     <message>
         <source>Place the caret in a paragraph first.</source>
@@ -7404,8 +7444,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>bis {date}</translation>
     </message>
     <message>
-        <source>{places} in {articles}</source>
-        <translation>{places} in {articles}</translation>
+        <source>{places} {articles}</source>
+        <translation>{places} {articles}</translation>
     </message>
     <message>
         <source>{since} to {until}</source>

@@ -21,6 +21,7 @@ from annotator.jobs.intake import TOLD
 from ui import i18n
 from ui.dialogs.told import problem_sentence
 from ui.messages import sentence
+from ui.occurrences.counts import in_articles
 
 FOLDER = dev.ROOT / "resources" / "translations"
 WRITTEN, PACKED = FOLDER / "spanwright_de.ts", FOLDER / "spanwright_de.qm"
@@ -110,6 +111,10 @@ def test_reasons_that_fill_a_sentence_are_german_too(german):
     assert sentence(failed) == "Köln 🎈.jsonl war nicht zu schreiben: das ist ein Ordner."
     wrong = Problem(file="a.jsonl", line=3, code="row.kind", details={"field": "text", "expected": "a number"})
     assert problem_sentence(wrong) == "a.jsonl, Zeile 3: text wurde ausgelassen; erwartet: eine Zahl."
+
+
+def test_articles_are_declined_behind_a_preposition(german):
+    assert (in_articles(1), in_articles(4)) == ("in 1 Artikel", "in 4 Artikeln")
 
 
 def mnemonics(menu):

@@ -16,7 +16,7 @@ from ui.hand.everywhere import Everywhere
 from ui.hand.furniture import paragraphs_of
 from ui.i18n import number
 from ui.jobs.slices import Slices
-from ui.occurrences.counts import articles_words
+from ui.occurrences.counts import in_articles
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -92,12 +92,12 @@ class PageRules(QObject):
             self._aim.told.emit(self.tr("No rule from this paragraph: it is too long, or already excluded."), False)
             return
         box = self._box("pageRuleQuestion", self.tr("Always Exclude"))
-        begins = self.tr("Paragraphs that begin with “{words}”: {count}, in {articles} of “{publisher}”.")
-        same = self.tr("Paragraphs like “{words}”: {count}, in {articles} of “{publisher}”.")
+        begins = self.tr("Paragraphs that begin with “{words}”: {count}, {articles} of “{publisher}”.")
+        same = self.tr("Paragraphs like “{words}”: {count}, {articles} of “{publisher}”.")
         told = (begins if rule.beginning else same).format(
             words=shortened(self._first_words(rule)),
             count=number(paragraphs),
-            articles=articles_words(articles),
+            articles=in_articles(articles),
             publisher=shortened(rule.publisher),
         )
         box.setText(told)
@@ -153,7 +153,7 @@ class PageRules(QObject):
         ours, self._ours = self._ours, False
         opened = self._session.opened
         if ours and edit is not None:
-            words = self.tr("Excluded in {articles}.").format(articles=articles_words(len(edit.document_ids)))
+            words = self.tr("Excluded {articles}.").format(articles=in_articles(len(edit.document_ids)))
             self._aim.told.emit(words, opened is not None and opened.document.id in edit.document_ids)
 
     @Slot()

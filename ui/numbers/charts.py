@@ -23,6 +23,7 @@ translate = QCoreApplication.translate
 _MOST = 500  # rows of one picture
 _LONGEST = 80
 _SECOND, _MINUTE = 1_000, 60_000  # milliseconds
+HOUR = 3_600_000  # milliseconds
 _STATE_ROLES = {
     State.DONE: QPalette.ColorRole.Accent,
     State.SKIPPED: QPalette.ColorRole.PlaceholderText,
@@ -115,7 +116,9 @@ def duration(milliseconds: float) -> str:
     """Say how long something took."""
     if milliseconds < _MINUTE:
         return translate("Numbers", "{count} s").format(count=number(milliseconds / _SECOND, 1))
-    return translate("Numbers", "{count} min").format(count=number(milliseconds / _MINUTE, 1))
+    if milliseconds < HOUR:
+        return translate("Numbers", "{count} min").format(count=number(milliseconds / _MINUTE, 1))
+    return translate("Numbers", "{count} h").format(count=number(milliseconds / HOUR, 1))
 
 
 # Inside

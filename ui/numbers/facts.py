@@ -4,14 +4,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from annotator.jobs.numbers import LEAST_FINISHED, Numbers
 from ui.i18n import number
-from ui.numbers.charts import duration
+from ui.numbers.charts import HOUR, duration
 from ui.panels.chips import plain
-
-_HOUR = 3_600_000  # milliseconds
 
 
 class Facts(QWidget):
-    """A card for each: articles, those left, labels, hours so far, hours that the rest will take."""
+    """A card for each: articles, those left, labels, the time so far, the time that the rest will take."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,17 +27,17 @@ class Facts(QWidget):
         show["articles"](number(found.documents), self.tr("articles"))
         show["left"](number(found.left), self.tr("open"))
         show["labels"](number(found.spans), self.tr("labels"))
-        each = self.tr("hours so far")
+        each = self.tr("so far")
         if found.article is not None:
-            each = self.tr("hours so far, {time} an article").format(time=duration(found.article.middle))
-        show["spent"](number(found.spent / _HOUR, 1), each)
+            each = self.tr("so far, {time} an article").format(time=duration(found.article.middle))
+        show["spent"](duration(found.spent), each)
         if found.forecast is None:
-            least = self.tr("hours left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
+            least = self.tr("time left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
             show["forecast"]("–", least)
         else:
-            _, low, middle, high = found.forecast
-            left = self.tr("hours left, {low} to {high}")
-            show["forecast"](number(middle, 1), left.format(low=number(low, 1), high=number(high, 1)))
+            left = self.tr("left, {low} to {high}")
+            low, middle, high = (duration(hours * HOUR) for hours in found.forecast[1:])
+            show["forecast"](middle, left.format(low=low, high=high))
 
 
 class _Card(QFrame):

@@ -8,7 +8,7 @@ from annotator.model import State
 from annotator.question import Order, Question
 from annotator.schema import Attribute, Schema, words
 from ui.i18n import date, number, ui_language
-from ui.occurrences.counts import articles_words, places_words
+from ui.occurrences.counts import articles_words, in_articles, places_words
 from ui.panels.article_rows import priority_words
 from ui.panels.chips import label_name
 
@@ -91,8 +91,8 @@ def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
     if whole:
         return articles_words(articles)
     count = translate("Search", "more than {count} places") if more else places_words(places)
-    of = translate("Search", "{places} in {articles}")
-    return of.format(places=count.format(count=number(places)), articles=articles_words(articles))
+    of = translate("Search", "{places} {articles}")
+    return of.format(places=count.format(count=number(places)), articles=in_articles(articles))
 
 
 def _of_spans(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:

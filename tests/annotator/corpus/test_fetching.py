@@ -29,11 +29,11 @@ def test_a_page_that_has_moved_is_found_and_a_plain_text_is_read(server):
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/weg", "404"),
+        ("/weg", "there is no such page"),
         ("/kreis", "infinite loop"),
         ("/datei", "is not allowed"),
-        ("/ftp", "what is no page of the web"),
-        ("/bild", "no page but a file"),
+        ("/ftp", "something that is not a web page"),
+        ("/bild", "not a page but a file"),
         ("/gross", "20.0 MB"),
     ],
 )
@@ -43,5 +43,7 @@ def test_what_cannot_be_fetched_is_said_with_its_reason(server, path, said):
 
 
 def test_a_server_that_is_not_there_is_said():
-    with pytest.raises(TextError, match="could not be fetched"):
+    with pytest.raises(TextError, match="could not be fetched: the connection was refused"):
         fetch("http://127.0.0.1:9/")
+    with pytest.raises(TextError, match="no computer of that name is known"):
+        fetch("http://nirgends.invalid/")

@@ -462,7 +462,7 @@ def test_a_page_of_the_web_stands_among_the_files_that_were_read(qtbot, opened, 
     assert files(dialog) == [*before, "127.0.0.1"]
     assert dialog.model.articles[-1].title == "Ein Rathaus ohne Treppe"
     said = [dialog.faults.item(row).text() for row in range(dialog.faults.count())]
-    assert any("/weg could not be fetched: 404" in words for words in said)
+    assert any("/weg could not be fetched: there is no such page" in words for words in said)
 
 
 def test_a_table_and_labels_together_leave_a_low_screen_its_buttons(qtbot, opened, labelled, table):

@@ -58,8 +58,8 @@ def test_what_is_asked_first_stands_above(numbers):
     assert fact(numbers, "articles") == "4 articles"
     assert fact(numbers, "left") == "1 open"
     assert fact(numbers, "labels") == "9 labels"
-    assert fact(numbers, "spent") == "0.2 hours so far, 4.0 min an article"
-    assert fact(numbers, "forecast") == "0.1 hours left, 0.1 to 0.1"
+    assert fact(numbers, "spent") == "12.0 min so far, 4.0 min an article"
+    assert fact(numbers, "forecast") == "4.0 min left, 3.0 min to 5.0 min"
 
 
 def test_progress_is_told_in_words_and_leads_to_what_is_open(numbers, window, qtbot):
@@ -181,7 +181,7 @@ def test_an_empty_project_says_what_will_be_there(make_window, tmp_path, qtbot):
         assert bars.nothing.isVisible()
         assert bars.nothing.text()
         assert not bars.rows.isVisible()
-    assert fact(numbers, "forecast") == "– hours left (shown after 3 finished articles)"
+    assert fact(numbers, "forecast") == "– time left (shown after 3 finished articles)"
 
 
 def test_progress_is_told_by_batch_too(numbers, window, qtbot):
