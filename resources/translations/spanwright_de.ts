@@ -6314,6 +6314,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Text des Artikels</translation>
     </message>
     <message>
+        <source>The article is not added yet.</source>
+        <translation>Der Artikel ist noch nicht hinzugefügt.</translation>
+    </message>
+    <message>
         <source>These look like captions or links of the page. What is ticked is kept out of labels and exports.</source>
         <translation>Das sieht nach Bildunterschriften oder Verweisen der Seite aus. Was angehakt ist, bleibt aus Markierungen und Exporten heraus.</translation>
     </message>
@@ -7244,14 +7248,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Applied. The project as it was before lies among its backups.</source>
         <translation>Angewendet. Das Projekt, wie es vorher war, liegt bei seinen Sicherungen.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Go On Editing</source>
-        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>L&amp;ink</source>

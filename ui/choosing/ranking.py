@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-KEY, SAME, BEGINS, WORD, INSIDE, WORDS, INITIALS, LETTERS = 1000, 900, 800, 700, 600, 500, 400, 300
+KEY, SAME, FIRST, BEGINS, WORD, INSIDE, WORDS, INITIALS, LETTERS = 1000, 900, 820, 800, 700, 600, 500, 400, 300
 _ALIAS = 50  # a name in the other language, or an id, stands behind the name that is shown
 
 
@@ -61,7 +61,7 @@ def _fit(typed: Wanted, name: str) -> int:
         return SAME
     place = name.find(typed.text)
     if place == 0:
-        return BEGINS
+        return BEGINS if name[len(typed.text)].isalnum() else FIRST
     if place > 0:
         return WORD if not name[place - 1].isalnum() else INSIDE
     initials = "".join(word[0] for word in name.replace("-", " ").split())

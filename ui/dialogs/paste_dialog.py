@@ -21,6 +21,7 @@ from annotator.project import AUTO, LANGUAGE_SET
 from annotator.text import fingerprint
 from ui.dialogs.button_names import is_for_button
 from ui.dialogs.details_form import LANGUAGE, TITLE, DetailsForm
+from ui.dialogs.discarding import ask_to_discard
 from ui.jobs.job_calls import Cancel, Parse
 from ui.messages import sentence
 from ui.panels.chips import one_line, plain
@@ -90,6 +91,18 @@ class PasteDialog(QDialog):
         words = QApplication.clipboard().text()
         if words:
             self.text.setPlainText(words)
+
+    def reject(self) -> None:
+        """Close; ask first where something was written here: what came from the clipboard is still there."""
+        if self.text.document().isModified() and not self.text.document().isEmpty():
+            words = self.tr("The article is not added yet.")
+            ask_to_discard(self, "pasteDiscardQuestion", words, self._discard)
+        else:
+            super().reject()
+
+    @Slot()
+    def _discard(self) -> None:
+        self.done(QDialog.DialogCode.Rejected.value)
 
     def done(self, result: int) -> None:
         self._stop()

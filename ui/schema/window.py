@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
@@ -14,6 +14,7 @@ from annotator.schema import Schema
 from annotator.schema_editing.effects import consequences, keeping
 from annotator.schema_editing.flaws import flaws
 from ui.dialogs.button_names import name_buttons
+from ui.dialogs.discarding import ask_to_discard
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
@@ -81,24 +82,10 @@ class SchemaWindow(QDialog):
         elif self.applying.busy:
             return
         elif self.draft.change.changes_anything:
-            self._ask_discard()
+            words = self.tr("What was edited here is not applied yet.")
+            ask_to_discard(self, "schemaDiscardQuestion", words, self._discard)
         else:
             self._finish(result)
-
-    def _ask_discard(self) -> None:
-        question = QMessageBox(self)
-        question.setObjectName("schemaDiscardQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.windowTitle())
-        question.setText(self.tr("What was edited here is not applied yet."))
-        stay = question.addButton(self.tr("Go On Editing"), QMessageBox.ButtonRole.RejectRole)
-        discard = question.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        discard.clicked.connect(self._discard)
-        question.open()
-        name_buttons(question)
 
     @Slot()
     def _discard(self) -> None:

@@ -16,6 +16,7 @@ def test_letters_accents_and_dots_are_folded():
 def test_the_better_it_fits_the_more_points():
     found = [
         points("accept", "Accept"),
+        points("accept", "Accept Suggestion"),
         points("acc", "Accept Suggestion"),
         points("sug", "Accept Suggestion"),
         points("ugg", "Accept Suggestion"),

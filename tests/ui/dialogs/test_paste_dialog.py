@@ -2,6 +2,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator.project import LANGUAGE_SET
 from tests.ui.at_once import parse
@@ -111,3 +112,25 @@ def test_that_the_text_is_being_looked_at_is_no_warning(qtbot, opened):
     notice = dialog._notice
     qtbot.waitUntil(lambda: notice.text() == "Looking at the text…")
     assert notice.property("role") == "muted"
+
+
+def test_escape_asks_before_a_written_article_is_thrown_away(qtbot, opened):
+    _, dialog = opened
+    qtbot.keyClicks(dialog.text, "Ein langer Artikel")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog.findChild(QMessageBox, "pasteDiscardQuestion"), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == "Ein langer Artikel"
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    question = dialog.findChildren(QMessageBox, "pasteDiscardQuestion")[-1]
+    next(b for b in question.buttons() if question.buttonRole(b) == QMessageBox.ButtonRole.DestructiveRole).click()
+    assert not dialog.isVisible()
+
+
+def test_escape_closes_at_once_where_the_clipboard_still_holds_the_article(qtbot, opened):
+    _, dialog = opened
+    QApplication.clipboard().setText(PASTED)
+    dialog.paste_clipboard()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

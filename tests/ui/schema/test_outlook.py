@@ -55,7 +55,7 @@ def test_a_merge_a_loss_and_a_split_are_counted(change):
         "Of “Place” and “Person” at the same words one stays: one place.",
     ]
     assert outlook(changes.remove_label(change, LOC, None), USAGE)[:3] == [
-        "“Place” goes, and with it 1,204 labels.",
+        "“Place” is removed, and 1,204 labels with it.",
         "“Object” loses 5 links.",
         "“Place” loses 40 suggestions.",
     ]
@@ -74,7 +74,7 @@ def test_values_fields_links_and_rules_are_named(change):
     made = changes.remove_rule(made, made.after.rules[0].id)
     said = outlook(made, USAGE)
     assert "“opinion” becomes “demand” in 2 labels." in said
-    assert "The field “Topic” goes, with what it says of one label." in said
+    assert "The field “Topic” is removed, with its values in one label." in said
     assert "“Claimant” loses one link." in said
     assert said[-1].endswith("rules go.")
 

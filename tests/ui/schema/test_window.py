@@ -113,7 +113,7 @@ def test_a_label_in_use_is_removed_only_after_a_question(qtbot, labelled, editor
     assert question.findChild(QRadioButton, "schemaRemoveHide").isChecked()
     question.remove.click()
     question.findChild(QPushButton, "schemaRemoveDialogOk").click()
-    assert "“Organisation” goes, and with it one label." in editor.foot.words.text()
+    assert "“Organisation” is removed, and one label with it." in editor.foot.words.text()
     assert "one link" in editor.foot.words.text()
     apply(qtbot, editor)
     assert labels(labelled) == ["CLAIM", "LOC", "LOC"]
