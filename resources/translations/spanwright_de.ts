@@ -1752,6 +1752,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Discarding</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go On Editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>DocumentDialog</name>
     <message>
         <source>Article</source>
@@ -6508,6 +6519,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Umwandeln in</translation>
     </message>
     <message>
+        <source>Merge “{name}”</source>
+        <translation>„{name}“ vereinen</translation>
+    </message>
+    <message>
         <source>Nothing is done before Apply, and Apply can be taken back.</source>
         <translation>Vor „Anwenden“ geschieht nichts, und „Anwenden“ lässt sich zurücknehmen.</translation>
     </message>
@@ -7049,6 +7064,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Regel fällt weg.</translation>
     </message>
     <message>
+        <source>Removed, in use nowhere: {names}.</source>
+        <translation>Entfernt, nirgends verwendet: {names}.</translation>
+    </message>
+    <message>
         <source>The field “{what}” becomes “{into}”: {labels}.</source>
         <translation>Aus dem Feld „{what}“ wird „{into}“: {labels}.</translation>
     </message>
@@ -7163,6 +7182,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>“{what}” loses {suggestions}.</source>
         <translation>Bei „{what}“ fallen weg: {suggestions}.</translation>
+    </message>
+    <message>
+        <source>“{what}” will be called “{into}”.</source>
+        <translation>„{what}“ heißt künftig „{into}“.</translation>
     </message>
 </context>
 <context>

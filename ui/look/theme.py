@@ -120,7 +120,8 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {paper}; border: 1px solid {line}; border-radius: 6px; padding: 5px 14px; }}
 QPushButton:hover {{ background: {accent_ground}; }}
 QPushButton:focus {{ border-color: {accent}; }}
-QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:default, QPushButton[role="primary"] {{ background: {accent}; color: {on_accent};
+    border-color: {accent}; }}
 QPushButton:disabled {{ color: {muted}; background: {panel}; border-color: {line}; }}
 QPushButton[role="chip"], QToolButton[role="chip"] {{ background: {paper}; border: 1px solid {line};
     border-radius: 6px; padding: 4px 10px; color: {muted}; }}

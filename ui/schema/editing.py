@@ -93,7 +93,7 @@ class Editing(QObject):
             called(part),
             self._used(place, used),
             self._others(place),
-            may_hide=place.kind in {Kind.LABEL, Kind.FIELD} and not merging,
+            may_hide=place.kind in {Kind.LABEL, Kind.FIELD},
             merging=merging,
             parent=self._window,
         )

@@ -31,7 +31,9 @@ class SchemaFoot(QWidget):
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 4)
         self.line = JobLine()
         self.line.hide()
-        self.apply = QPushButton(self.tr("Apply"))
+        self.apply = QPushButton(self.tr("Apply"), autoDefault=False)  # Return ends the editing of a field
+        self.apply.setProperty("role", "primary")
+        self.apply.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_Return)
         self.over = QPushButton(self.tr("Start O&ver"), autoDefault=False)
         self.back = QPushButton(self.tr("Take Last Change &Back"), autoDefault=False)
         self.close_button = QPushButton(self.tr("Close"), autoDefault=False)

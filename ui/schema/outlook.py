@@ -50,6 +50,7 @@ def outlook(
     if kept.names:
         words = translate("SchemaOutlook", "In use, so kept and not offered: {names}.")
         told.append(words.format(names=_listed(kept.names)))
+    told += _of_names(change, usage)
     told += _of_labels(change)
     told += _unsuggested(change, suggested)
     told += _of_rules(change, broken)
@@ -179,6 +180,21 @@ def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
         yield translate("SchemaOutlook", "One rule goes.")
     elif gone:
         yield translate("SchemaOutlook", "{count} rules go.").format(count=number(gone))
+
+
+def _of_names(change: SchemaChange, usage: Usage) -> Iterator[str]:
+    """Say which labels are called otherwise, and which unused ones go: both change nothing that is labelled."""
+    now = {(label.layer, label.id): label for label in change.after.labels}
+    unused = []
+    for label in change.before.labels:
+        key = (label.layer, label.id)
+        if key in now and called(label) != called(now[key]):
+            words = translate("SchemaOutlook", "“{what}” will be called “{into}”.")
+            yield words.format(what=called(label), into=called(now[key]))
+        if key not in now and not usage.labels.get(key) and change.fates.labels.get(key) is None:
+            unused.append(called(label))
+    if unused:
+        yield translate("SchemaOutlook", "Removed, in use nowhere: {names}.").format(names=_listed(unused))
 
 
 def _of_labels(change: SchemaChange) -> Iterator[str]:

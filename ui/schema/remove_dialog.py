@@ -46,7 +46,8 @@ class RemoveDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("schemaRemoveDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Remove “{name}”").format(name=name))
+        title = self.tr("Merge “{name}”") if merging else self.tr("Remove “{name}”")
+        self.setWindowTitle(title.format(name=name))
         self.hide_part = QRadioButton(self.tr("&Keep it, and offer it no more"))
         self.turn = QRadioButton(self.tr("&Turn it into"))
         self.remove = QRadioButton(self.tr("&Remove it with all that carries it"))
@@ -57,7 +58,8 @@ class RemoveDialog(QDialog):
             self.into.addItem(called, id_)
         for button, id_ in ((self.hide_part, "Hide"), (self.turn, "Turn"), (self.remove, "All")):
             button.setObjectName(f"schemaRemove{id_}")
-        self.hide_part.setVisible(may_hide)
+        self.hide_part.setVisible(may_hide and not merging)
+        self.remove.setVisible(not merging)
         may_turn = self.into.count() > 0
         self.turn.setEnabled(may_turn)
         self.into.setEnabled(may_turn)

@@ -40,6 +40,16 @@ def test_a_new_look_alone_changes_nothing_that_is_labelled(change):
     assert outlook(made, USAGE) == ["Nothing that is labelled changes."]
 
 
+def test_another_name_and_the_end_of_an_unused_label_are_said_too(change):
+    made = changes.put_label(change, "LOC", replace(PLACE, name={"en": "Spot", "de": "Fleck"}))
+    made = changes.remove_label(made, (ENTITIES, "MISC"), None)
+    assert outlook(made, USAGE) == [
+        "“Place” will be called “Spot”.",
+        "Removed, in use nowhere: Other name.",
+        "Nothing that is labelled changes.",
+    ]
+
+
 def test_a_short_name_says_what_becomes_of_what_and_what_models_will_not_know(change):
     made = changes.put_label(change, "LOC", replace(PLACE, id="SPOT"))
     assert outlook(made, USAGE, {"PER", "LOC"}) == [

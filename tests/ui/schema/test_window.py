@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QRadioButton
 
 from annotator.model import ENTITIES
 from ui.actions.action_table import label_id
@@ -85,6 +85,7 @@ def test_a_short_name_takes_the_labels_along(qtbot, labelled, editor):
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert "“LOC” becomes “GPE”: 2 labels." in editor.foot.words.text()
     assert editor.tree.place == Place(Kind.LABEL, (ENTITIES, "GPE"))
+    qtbot.keyClick(QApplication.focusWidget() or editor, Qt.Key.Key_Return)
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
     apply(qtbot, editor)
     assert labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"]
@@ -138,6 +139,8 @@ def test_a_label_is_merged_into_another(qtbot, labelled, editor):
     editor.tree.choose(ORG)
     press(qtbot, editor, "schemaMerge")
     question = editor.findChild(RemoveDialog)
+    assert question.windowTitle() == "Merge “Organisation”"
+    assert not question.remove.isVisible()
     question.into.setCurrentIndex(question.into.findData("MISC"))
     question.findChild(QPushButton, "schemaRemoveDialogOk").click()
     assert "“Organisation” becomes “Other name”: one label." in editor.foot.words.text()
