@@ -66,8 +66,7 @@ class Projects(QObject):
 
     def sample(self) -> None:
         """Open the copy of the sample project, made at the first time."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-        path = Path(folder) / ("Sample" + _suffix())
+        path = _own_folder() / (self.tr("Sample") + _suffix())
         if path.exists():
             self.open_path(path)
             return
@@ -157,7 +156,8 @@ class Projects(QObject):
     def _folder(self) -> Path:
         recent = self._settings.recent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folders = (*(path.parent for path in recent[:1]), Path(documents))
+        chosen = [path.parent for path in recent if path.parent != _own_folder()]
+        folders = (*chosen[:1], Path(documents))
         return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     @Slot(str)
@@ -227,3 +227,8 @@ def _suffix() -> str:
     from annotator.store.file import SUFFIX  # with SQLite: not before the window is painted
 
     return SUFFIX
+
+
+def _own_folder() -> Path:
+    """Give where the program keeps what is its own; nobody looks for their projects there."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

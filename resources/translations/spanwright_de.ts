@@ -6378,6 +6378,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nur zum Lesen öffnen</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>Kopie speichern</translation>
     </message>

@@ -51,6 +51,11 @@ def test_recent_projects_are_offered_newest_first(make_window, project_path, tmp
     window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     names = [action.text() for action in window.menus.recent.actions()]
     assert names == ["Neu", "Städte 🌆"]
+    other = tmp_path / "Anderswo"
+    other.mkdir()
+    window.session.create_project(other / "Neu", schema_file.load("news"), "auto")
+    names = [action.text() for action in window.menus.recent.actions()]
+    assert names == [f"Neu ({other})", f"Neu ({tmp_path})", "Städte 🌆"]
 
 
 def test_a_second_window_asks_and_opens_for_reading(make_window, project_path):

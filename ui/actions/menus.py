@@ -98,8 +98,11 @@ class Menus(QObject):
     def show_recent(self, paths: list[Path]) -> None:
         """List the projects opened last."""
         self.recent.clear()
-        for path in paths[:_LISTED]:
-            action = self.recent.addAction(path.stem.replace("&", "&&"))
+        listed = paths[:_LISTED]
+        stems = [path.stem for path in listed]
+        for path in listed:
+            name = path.stem if stems.count(path.stem) == 1 else f"{path.stem} ({path.parent})"
+            action = self.recent.addAction(name.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, path=path: self.recent_chosen.emit(path))
         self.recent.setEnabled(bool(paths))
 

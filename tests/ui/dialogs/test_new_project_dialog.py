@@ -77,3 +77,11 @@ def test_labels_may_come_from_a_file_and_a_broken_one_is_said(tmp_path, dialog):
     dialog.findChildren(QFileDialog, "newProjectSchemaFile")[-1].fileSelected.emit(str(own))
     assert labels.currentText() == "eigene.schema.json"
     assert button(dialog).isEnabled()
+
+
+def test_a_new_project_is_not_put_where_the_sample_lies(qtbot, make_window, tmp_path, project_path):
+    window = make_window(project_path)
+    window.projects.sample()
+    window.projects.new()
+    dialog = window.findChild(NewProjectDialog)
+    assert dialog.path.parent == project_path.parent
