@@ -133,23 +133,23 @@ def import_(
             "supersede": near is Near.REPLACE,
         }
         taken = taking.take_in(target, incoming, **how)
-        short = _without_language(target, incoming, taken)
+        short, language = _without_language(target, incoming, taken), target.fallback_language
     if as_json:
         put_json(_import_to(incoming, taken, short))
     else:
-        _put_import(incoming, taken, short)
+        _put_import(incoming, taken, short, language)
     for _, error in incoming.failures:
         warn(str(error))
     if incoming.failures:
         raise typer.Exit(1)
 
 
-def _put_import(incoming: Incoming, taken: Taken, short: int) -> None:
+def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> None:
     say(f"Added {counted(len(taken.ids), 'article')}.")
     for sentence in _told((*taken.told, *incoming.problems)):
         say(sentence)
     if short:
-        say(f"{counted(short, 'article')} too short to tell a language by: that of the project was taken.")
+        say(f"{counted(short, 'article')} too short to tell a language by: taken as {language}.")
 
 
 def _told(entries: Iterable[Told | Problem]) -> Iterator[str]:

@@ -4198,8 +4198,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Text des ausgewählten Artikels</translation>
     </message>
     <message>
-        <source>This text is too short to tell its language; that of the project is used.</source>
-        <translation>Der Text ist zu kurz, um seine Sprache zu erkennen; der Artikel erhält die des Projekts.</translation>
+        <source>This text is too short to tell its language: taken as {language}, F2 changes it later.</source>
+        <translation>Der Text ist zu kurz, um seine Sprache zu erkennen: Angenommen wird {language}, F2 ändert das später.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from annotator.corpus.encoding import ENCODINGS
 from ui.dialogs.choice import Choice
 from ui.dialogs.import_columns import ImportColumns
 from ui.panels.chips import plain
+from ui.search.words import language_words
 
 _SHOWN = 3_000  # characters: enough to see whether it is the right text
 _LOW = 50  # pixels: two lines
@@ -21,7 +22,8 @@ class ImportArticle(QWidget):
 
     asked = Signal(Path, Asked)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, fallback: str, parent: QWidget | None = None) -> None:
+        """Make it; ``fallback`` is the language that a text too short to tell is taken to be in."""
         super().__init__(parent)
         self._path: Path | None = None
         self._encoding: str | None = None  # that somebody chose for the file
@@ -35,9 +37,8 @@ class ImportArticle(QWidget):
         self.encoding.setAccessibleName(self.tr("Encoding of the selected file"))
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.activated.connect(self._on_encoding)
-        self._short = plain(
-            self.tr("This text is too short to tell its language; that of the project is used."), "muted"
-        )
+        short = self.tr("This text is too short to tell its language: taken as {language}, F2 changes it later.")
+        self._short = plain(short.format(language=language_words(fallback)), "muted")
         self._short.setObjectName("importShort")
         self._encoding_line = QWidget()
         self.columns = ImportColumns()

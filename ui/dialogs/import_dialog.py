@@ -66,9 +66,9 @@ class ImportDialog(QDialog):
         self.model.ticked_changed.connect(self._refresh)
         self.table = ImportTable(self.model)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
-        self.article = ImportArticle()
-        self.article.asked.connect(self.reading.start_again)
         project = session.required()
+        self.article = ImportArticle(project.fallback_language)
+        self.article.asked.connect(self.reading.start_again)
         others = [name for name in project.read.annotators() if name != project.annotator]
         self.labels = ImportLabels(project.schema, [project.annotator, *others])
         self.labels.hide()

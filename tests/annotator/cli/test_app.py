@@ -138,7 +138,7 @@ def test_what_happens_to_many_articles_alike_is_told_of_the_first_ones(ask, path
     folder.mkdir()
     for number in range(23):
         (folder / f"{number}.txt").write_text(f"Köln 😀 hat {number} Brücken.", "utf-8")
-    assert "23 articles too short to tell a language by" in ask("import", path, folder).out
+    assert "23 articles too short to tell a language by: taken as de." in ask("import", path, folder).out
     for file in folder.iterdir():
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())  # other bytes, the same text
     (folder / "kaputt.jsonl").write_text("kein JSON\n", "utf-8")
