@@ -11,7 +11,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class QuestionLine(QLineEdit):
-    """Return looks anew, Down goes to the list, Escape empties it first."""
+    """Return looks anew, Down goes to the list, Escape closes: what was typed is there again next time."""
 
     returned = Signal()
     down = Signal()
@@ -37,8 +37,6 @@ class QuestionLine(QLineEdit):
             self.returned.emit()
         elif key == Qt.Key.Key_Down:
             self.down.emit()
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
         elif key == Qt.Key.Key_Escape:
             self.given_up.emit()
         else:

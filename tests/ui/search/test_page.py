@@ -54,7 +54,7 @@ def test_words_are_found_as_they_are_typed(qtbot, page, found):
     qtbot.keyClicks(page.line, "x")
     assert found(page) == []
     assert page.findChild(QLabel, "searchNothing").text() == "Nothing in the project matches."
-    qtbot.keyClick(page.line, Key.Key_Escape)
+    page.line.clear()
     assert found(page) == []
     assert page.findChild(QLabel, "searchNothing").text() == "Type words, or choose a filter."
 
@@ -94,6 +94,9 @@ def test_escape_closes_and_f3_opens_with_what_was_looked_for(window, qtbot, page
     qtbot.keyClick(window.view, Key.Key_F3)
     assert page.line.selectedText() == "koln"
     assert len(found(page)) == 3
+    qtbot.keyClick(page.line, Key.Key_Escape)
+    assert window.drawer.isHidden(), "also from the line, at once"
+    assert window.view.hasFocus()
 
 
 def test_the_words_of_the_search_field_are_looked_for_in_the_texts(window, qtbot, found):
@@ -200,7 +203,7 @@ def test_a_search_is_kept_in_the_project_and_forgotten(qtbot, window, page, foun
     assert dialog.textValue() == "“koln” · German"
     dialog.setTextValue("Köln & Rhein")
     dialog.accept()
-    qtbot.keyClick(page.line, Key.Key_Escape)
+    page.line.clear()
     page.filters.show_question(Question())
     page.saved.offer()
     menu = page.saved.findChild(QMenu, "searchSavedMenu")
