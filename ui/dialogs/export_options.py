@@ -147,15 +147,16 @@ class ExportOptions(QWidget):
         return made
 
     def _policies(self) -> list[tuple[str, str]]:
+        """List the ways to choose, the usual one first: a name is not lost for the long claim around it."""
         layer = self.tr("those of “{layer}” first")
         return [
-            (self.tr("the longest wins"), overlap.LONGEST),
-            (self.tr("the shortest wins"), overlap.SHORTEST),
-            (self.tr("the first wins"), overlap.FIRST),
             *(
                 (layer.format(layer=words(entry.name, ui_language())), overlap.LAYER + entry.id)
                 for entry in self._project.schema.layers
             ),
+            (self.tr("the longest wins"), overlap.LONGEST),
+            (self.tr("the shortest wins"), overlap.SHORTEST),
+            (self.tr("the first wins"), overlap.FIRST),
         ]
 
     def _lay_out(self) -> None:

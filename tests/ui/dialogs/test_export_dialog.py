@@ -324,6 +324,7 @@ def test_labels_that_overlap_lead_to_the_choice_of_the_one_that_wins(qtbot, open
     dialog.activateWindow()
     press(dialog, "lossRemedy.overlap")
     policies = dialog.findChild(QComboBox, "exportOverlap")
+    assert policies.currentText() == "those of “Names” first"
     qtbot.waitUntil(policies.view().isVisible)
     policies.hidePopup()
 
