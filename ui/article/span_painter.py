@@ -54,7 +54,7 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
     painter.setPen(look.ink)
-    laid.layout.draw(painter, QPointF(0, 0), [], clip)
+    laid.broken.layout.draw(painter, QPointF(0, 0), [], clip)
     for band in picture.lanes:
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
