@@ -101,6 +101,7 @@ class ArticleLayout:
         self._laid: OrderedDict[int, Laid] = OrderedDict()
         self._before: dict[int, Laid] = {}  # what was forgotten last
         self.heights = Heights(_estimates(blocks, measures))
+        self.changes = 0  # counts what may have moved or altered words that were laid out
 
     def block_at(self, offset: int) -> int:
         """Give the block that an offset stands in."""
@@ -133,10 +134,13 @@ class ArticleLayout:
         """Estimate by the heights that a layout of the same blocks in the same style knew."""
         if self.blocks == before.blocks and self.measures.styles == before.measures.styles:
             self.heights = before.heights.copy()
+            self.changes += 1
 
     def count(self, index: int) -> int:
         """Lay a block out and let its height count; give the difference."""
-        return self.heights.change(index, self.laid(index).height)
+        difference = self.heights.change(index, self.laid(index).height)
+        self.changes += difference != 0
+        return difference
 
     def settle(self, top: int, height: int, keep: int) -> int:
         """Lay out what shows from top to top + height; give how far the block ``keep`` moved by that."""
@@ -161,6 +165,7 @@ class ArticleLayout:
     def forget(self, blocks: Iterable[int]) -> None:
         """Lay blocks out anew."""
         self._before = {index: self._laid.pop(index) for index in blocks if index in self._laid}
+        self.changes += bool(self._before)
 
     def pictured(self, blocks: Iterable[int]) -> list[int]:
         """Give those of the blocks that are laid out or were until they were forgotten."""

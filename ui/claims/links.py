@@ -83,6 +83,24 @@ class Reach:
         return pieces(self.layout, near or [beyond], span.id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A link that is near: all that it is drawn in, and its name."""
+
+    end: End
+    route: Route
+    bounds: QRectF
+    name: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The links of a claim, from the top of the article and the left of the column."""
+
+    near: tuple[_Way, ...]
+    far: tuple[tuple[QPointF, ...], ...]
+
+
 class Links(QObject):
     """A layer of the article."""
 
@@ -90,6 +108,7 @@ class Links(QObject):
         super().__init__(view)
         self._view = view
         self.linked: Linked | None = None
+        self._ways: tuple[object, _Ways] | None = None  # what they hang on, and the last ones
         view.layers.append(self)
         view.accessible.besides.append(self.besides)
 
@@ -113,20 +132,21 @@ class Links(QObject):
         pens = layout.measures.pens
         colour = pens.look.colour(linked.claim.layer, linked.claim.label)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        reach = self._reach()
-        near = [(end, found) for end, found in reach.near(linked) if self._bounds(end, found).intersects(seen)]
-        for end, found in near:  # first: a name may cover that of another label, and no line
-            painter.fillRect(self._name_rect(end, found), pens.look.ground)
-        for points in reach.far(linked):
-            self._draw_line(painter, points, colour)
-        for end, found in near:
-            self._draw(painter, end, found, colour)
+        ways = self._ways_of(linked)
+        near = [way for way in ways.near if way.bounds.intersects(seen)]
+        for way in near:  # first: a name may cover that of another label, and no line
+            painter.fillRect(way.name, pens.look.ground)
+        for points in ways.far:
+            if _around(points).intersects(seen):
+                self._draw_line(painter, points, colour)
+        for way in near:
+            self._draw(painter, way.end, way.route, colour)
         painter.restore()
 
     def routes(self) -> list[tuple[End, Route]]:
         """Give the ends that are near, with the ways that lead to them."""
         linked = self._shown()
-        return list(self._reach().near(linked)) if linked else []
+        return [(way.end, way.route) for way in self._ways_of(linked).near] if linked else []
 
     def besides(self, block: int) -> list[Beside]:
         """Say to a screen reader what the claim that begins in a block is linked to."""
@@ -152,10 +172,19 @@ class Links(QObject):
             return None
         return linked
 
-    def _reach(self) -> "Reach":
+    def _ways_of(self, linked: Linked) -> "_Ways":
+        """Give the ways of links, anew only where something moved: they are painted piece by piece."""
         layout, top, height = self._view.page.layout, self._view.scrolling.top, self._view.viewport().height()
         first, last = layout.find(top - height), layout.find(top + 2 * height)
-        return Reach(layout, layout.blocks[first].start, layout.blocks[last].end)
+        hangs_on = layout, layout.changes, first, last, linked
+        if self._ways is None or self._ways[0] != hangs_on:
+            reach = Reach(layout, layout.blocks[first].start, layout.blocks[last].end)
+            near = [
+                _Way(end, found, self._bounds(end, found), self._name_rect(end, found))
+                for end, found in reach.near(linked)
+            ]
+            self._ways = hangs_on, _Ways(tuple(near), tuple(reach.far(linked)))
+        return self._ways[1]
 
     def _bounds(self, end: End, found: Route) -> QRectF:
         rects = [*(box.adjusted(-4, -4, 4, 4) for box in found.boxes), self._name_rect(end, found)]
@@ -173,10 +202,9 @@ class Links(QObject):
         """Paint anew where the links are, also those of a claim that is no more."""
         if self.linked is None:
             return
-        reach, area = self._reach(), self._view.viewport()
+        ways, area = self._ways_of(self.linked), self._view.viewport()
         left, top = self._view.page.layout.measures.left, self._view.scrolling.top
-        rects = [self._bounds(end, found) for end, found in reach.near(self.linked)]
-        rects += [_around(points) for points in reach.far(self.linked)]
+        rects = [*(way.bounds for way in ways.near), *map(_around, ways.far)]
         for rect in rects:
             area.update(rect.translated(left, -top).toAlignedRect().intersected(area.rect()))
 
