@@ -77,8 +77,7 @@ class ArticleScroll:
             self._go_to_end()
         else:
             self._settle(0)
-        moved = self._layout.top(first) - self.top - below
-        return moved if abs(moved) < height else None
+        return self._moved(first, below)
 
     def repaint(self, parts: Iterable[Part]) -> None:
         """Paint the lines anew that hold the parts."""
@@ -125,8 +124,13 @@ class ArticleScroll:
         else:
             below = max(_FROM_EDGE, height - (bottom - int(first.top())))
         _, laid, line = self._layout.place(start)
+        before = self._first, self._below
         self._go(Anchor(start, below - laid.lines[line].words + laid.lines[line].top))
-        self._area.viewport().update()
+        moved = self._moved(*before)
+        if moved is None:
+            self._area.viewport().update()
+        else:
+            self._area.viewport().scroll(0, moved)
 
     def _update(self, top: int, bottom: int, width: int | None = None) -> None:
         """Paint anew from one height of the article to another."""
@@ -144,6 +148,13 @@ class ArticleScroll:
         left, width = self._layout.measures.left, self._layout.measures.width
         lines = words.united(QRectF(0, words.top(), width, words.height())).translated(left, -self.top)
         self._area.viewport().update(lines.toAlignedRect().adjusted(-_BESIDE, -_OVER, _BESIDE, _OVER))
+
+    def _moved(self, first: int, below: int) -> int | None:
+        """Give how far the picture moved as a whole since a block was so far below the edge; none where all is new."""
+        if self._layout is None:
+            return None
+        moved = self._layout.top(first) - self.top - below
+        return moved if abs(moved) < self._area.viewport().height() else None
 
     def _below_of(self, offset: int) -> int | None:
         if self._layout is None:
