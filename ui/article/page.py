@@ -120,7 +120,7 @@ class ArticlePage:
                 and not laid.excluded
                 and seen.left() <= self._dots + 2 * layout.measures.scaled(_RADIUS)
             ):
-                self._paint_margin(painter, laid, index)
+                self._paint_margin(painter, laid, index, seen.top(), seen.bottom())
             painter.translate(-layout.measures.left, -y)
             y += laid.height
             index += 1
@@ -162,12 +162,12 @@ class ArticlePage:
         )
         painter.drawText(QPointF(measured.left, measured.scaled(36) - top), words)
 
-    def _paint_margin(self, painter: QPainter, laid: Laid, index: int) -> None:
-        """Say by a dot what the paragraph has, and by a line how far down it was read."""
+    def _paint_margin(self, painter: QPainter, laid: Laid, index: int, low: float, high: float) -> None:
+        """Say by a dot what the paragraph has, and by a line, from low to high, how far down it was read."""
         measured, x = self.layout.measures, self._dots
         sentences = self.progress.of(index)
-        for line in _read_lines(laid, sentences):
-            draw_read(painter, x, line, measured.pens)
+        read = [line for line in _read_lines(laid, sentences) if line.top <= high and line.bottom >= low]
+        draw_read(painter, x, read, measured.pens)
         if laid.block.opens:
             found = {state for _, state in sentences}
             line = laid.lines[0]
