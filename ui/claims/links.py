@@ -12,7 +12,7 @@ from annotator.model import Span
 from ui.article.accessible import Beside
 from ui.article.layout import ArticleLayout
 from ui.article.view import ArticleView
-from ui.claims.routes import Piece, Route, far_route, gutter, pieces, route
+from ui.claims.routes import Piece, Route, caption_rect, far_route, gutter, pieces, route
 
 _STROKE, _CORNER, _DOT = 1.4, 4.0, 2.4
 _MOST = 24  # ends that are drawn; a claim with more would be a knot
@@ -50,11 +50,15 @@ class Reach:
         """Give the ends that are near, with the ways to them."""
         ends = [end for end in linked.ends[:_MOST] if self.holds(end.span)]
         claim = self.pieces(linked.claim) if ends else []
-        for end in ends:
+        taken: list[QRectF] = []
+        found: dict[str, Route] = {}  # by the span
+        for end in sorted(ends, key=lambda end: end.span.parts):
             width = self.layout.measures.pens.name_metrics.horizontalAdvance(end.role)
-            found = self.pieces(end.span)
-            if claim and found:
-                yield end, route(claim, found, width, self.layout)
+            pieces_ = self.pieces(end.span)
+            if claim and pieces_:
+                found[end.span.id] = route(claim, pieces_, width, self.layout, taken)
+                taken.append(caption_rect(found[end.span.id].name, width, self.layout))
+        return ((end, found[end.span.id]) for end in ends if end.span.id in found)
 
     def far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
         """Give the ways to where ends are that are out of sight: one up, one down at most.
@@ -193,10 +197,8 @@ class Links(QObject):
         return _united(rects)
 
     def _name_rect(self, end: End, found: Route) -> QRectF:
-        pens = self._view.page.layout.measures.pens
-        width, ascent = pens.name_metrics.horizontalAdvance(end.role), pens.name_metrics.ascent()
-        height = ascent + pens.name_metrics.descent()
-        return QRectF(found.name.x() - 2, found.name.y() - ascent, width + 4, height)
+        layout = self._view.page.layout
+        return caption_rect(found.name, layout.measures.pens.name_metrics.horizontalAdvance(end.role), layout)
 
     def _repaint(self) -> None:
         """Paint anew where the links are, also those of a claim that is no more."""
