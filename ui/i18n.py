@@ -1,7 +1,7 @@
 """The language of the window: its translators, and numbers and dates as it writes them."""
 
 from datetime import date as calendar_date
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -60,7 +60,12 @@ def _customs(language: str) -> QLocale:
 
 def number(value: float, digits: int = 0) -> str:
     """Write a number."""
-    return locale().toString(float(value), "f", digits)
+    return _number(float(value), digits, ui_language())
+
+
+@lru_cache(maxsize=1024)  # scores of suggestions: a few hundred, written with each layout and painting
+def _number(value: float, digits: int, language: str) -> str:
+    return _customs(language).toString(value, "f", digits)
 
 
 def date(iso: str | None) -> str:

@@ -6,10 +6,10 @@ committed with ``synchronous = FULL``, and a bare repaint of the same viewport, 
 Two things are measured of each action, and nothing of it can hide between them:
 
 * *until painted*: from the action until the request for painting that painted the article has been served, that is
-  until the picture has been handed to the system. Waiting panels are refreshed after that.
+  until the picture has been handed to the system. Waiting panels are refreshed after that. Goal: 8 ms of CPU time.
 * *the whole turn*: the CPU time of the window's thread from the action until 150 ms later, whatever is done in them:
   the panels, hints and menus that were asked to wait, their painting, and timers. It is thread CPU time, so the idle
-  rest of the 150 ms costs nothing.
+  rest of the 150 ms costs nothing. Goal: a frame, so that a key that is held stays fluid.
 
 The same is played in an article of 3,000 characters, for the cost must not grow with the size.
 
@@ -44,7 +44,7 @@ SIZES = {"huge": (1_000_000, 20_000), "typical": (3_000, 60)}
 ROUNDS, UNCOUNTED = {"huge": 120, "typical": 50}, 20
 ACTIONS = ("label", "move", "delete", "accept", "reject", "undo", "redo")
 LABELS = ("PER", "ORG", "LOC", "MISC")
-FRAME = 16.0  # milliseconds
+PAINTED, FRAME = 8.0, 16.0  # milliseconds
 ROW = "{'layer': 'entities', 'label': 'ORG', 'parts': [[123456, 123470]], 'annotator': 'bench', 'origin': {}}"
 
 
@@ -176,7 +176,8 @@ def report(found: dict[str, Bench]) -> int:
         least = 100 / len(found["huge"].wall[name])  # one of them is nothing that a ratio could be made of
         goals += [
             Goal(name=f"{name} p50 / floor", value=figures[f"{huge} until painted p50, ms"] / floor, limit=1.5),
-            Goal(name=f"{name} whole turn p99, CPU ms", value=figures[f"{huge} whole turn p99, CPU ms"], limit=8.0),
+            Goal(name=f"{name} painted p99, CPU ms", value=figures[f"{huge} until painted p99, CPU ms"], limit=PAINTED),
+            Goal(name=f"{name} whole turn p99, CPU ms", value=figures[f"{huge} whole turn p99, CPU ms"], limit=FRAME),
             Goal(name=f"{name} huge / typical, CPU", value=grown, limit=1.5),
             Goal(name=f"{name} over a frame, %", value=figures[f"{huge} over a frame, %"], limit=2 * max(over, least)),
         ]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTextBoundaryFinder
 from annotator.offsets import OffsetMap
 
 LONGEST = 5000  # QTextLayout is linear in a block's length: one of 100,000 characters costs several frames
-_SHORTEST = 3500
+_PIECE = (1800, 3000)  # what is cut anyway is cut into pieces of about two screens, for a leap lays out whole ones
 _LOST = ("\ufeff", "\ufffe")
 
 
@@ -126,8 +126,9 @@ class Heights:
 def _pieces(text: str, start: int, end: int) -> list[Block]:
     pieces: list[Block] = []
     place = start
-    while end - place > LONGEST:
-        stop = _pause(text, place + _SHORTEST, place + LONGEST)
+    shortest, longest = _PIECE
+    while end - place > longest:
+        stop = _pause(text, place + shortest, place + longest)
         pieces.append(Block(place, stop, Kind.BODY, opens=place == start, closes=False))
         place = stop
     pieces.append(Block(place, end, Kind.BODY, opens=place == start))

@@ -21,11 +21,11 @@ class Captions:
 
     def __call__(self, row: Drawn) -> Caption:
         """Give the caption of a span or suggestion."""
+        if not isinstance(row, Span) and row.layer == ENTITIES and row.score is not None:
+            return Caption(row.label, number(row.score, 2))
         caption = plain_caption(row)
         if not isinstance(row, Span):
-            if row.layer != ENTITIES or row.score is None:
-                return caption
-            return Caption(caption.name, number(row.score, 2))
+            return caption
         value = row.attributes.get(FORM) if row.layer == ENTITIES else None
         facts = ("" if value in {None, WHOLE} else self._part(value), _DOUBT if row.doubt else "")
         return Caption(caption.name, " ".join(filter(None, facts))) if caption.name and any(facts) else caption

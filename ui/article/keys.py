@@ -136,7 +136,7 @@ class ArticleKeys:
         if kind not in _SIDEWAYS:
             return step
         _, laid, _ = self._view.page.layout.place(self._view.caret())
-        return -step if laid.right_to_left else step
+        return -step if laid.broken.right_to_left else step
 
     def _block(self) -> int:
         return self._view.page.layout.block_at(self._view.caret())

@@ -3,8 +3,6 @@
 Heights are whole pixels from the top of the article; offsets are code points, and only `Laid` knows Qt's.
 """
 
-import re
-import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
@@ -12,34 +10,39 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine
 
 from annotator.model import Document, Part
 from annotator.offsets import OffsetMap
-from ui.article.blocks import Block, Heights, cut, for_qt, grapheme_step
+from ui.article.blocks import Block, Heights, cut, grapheme_step
+from ui.article.line_breaks import Bounds, Broken, break_lines
 from ui.article.measures import Measures
 from ui.article.row_index import Drawn, RowIndex
 from ui.article.span_picture import Fragment, Line, Pens, Picture, Style, crowd, draw_up, room
 
 KEPT = 400  # blocks that stay laid out
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 class Laid(NamedTuple):
     """A block that is laid out. Lines and the picture are relative to its top left corner."""
 
     block: Block
-    text: str
-    offsets: OffsetMap
-    layout: QTextLayout
-    qt_lines: tuple[QTextLine, ...]
+    broken: Broken
     lines: tuple[Line, ...]
     picture: Picture
     height: int
     excluded: bool
-    mixed: bool  # words run from right to left, or some do
-    right_to_left: bool  # the paragraph does
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.broken.text
+
+    @property
+    def qt_lines(self) -> tuple[QTextLine, ...]:
+        """Qt's lines, as many as ``lines``."""
+        return self.broken.qt_lines
 
     def line_of(self, offset: int) -> int:
         """Give the line that an offset stands in; at a wrap, the later one."""
@@ -48,7 +51,7 @@ class Laid(NamedTuple):
 
     def x_of(self, offset: int) -> float:
         """Give where a caret at the offset stands."""
-        return _x(self.qt_lines[self.line_of(offset)], self.offsets.to_utf16(offset - self.block.start))
+        return _x(self.qt_lines[self.line_of(offset)], self.broken.offsets.to_utf16(offset - self.block.start))
 
     def line_at(self, y: int) -> int:
         """Give the line at a height, the nearest where there is none."""
@@ -56,7 +59,7 @@ class Laid(NamedTuple):
 
     def offset_at(self, line: int, x: float) -> int:
         """Give the nearest place for a caret on a line."""
-        found = self.block.start + self.offsets.to_code_point(self.qt_lines[line].xToCursor(x))
+        found = self.block.start + self.broken.offsets.to_code_point(self.qt_lines[line].xToCursor(x))
         return min(found, self.last_of(line))
 
     def last_of(self, line: int) -> int:
@@ -77,9 +80,9 @@ class Laid(NamedTuple):
             if low < high:
                 stretches = _stretches(
                     self.qt_lines[index],
-                    self.offsets.to_utf16(low - self.block.start),
-                    self.offsets.to_utf16(high - self.block.start),
-                    mixed=self.mixed,
+                    self.broken.offsets.to_utf16(low - self.block.start),
+                    self.broken.offsets.to_utf16(high - self.block.start),
+                    mixed=self.broken.mixed,
                 )
                 height = line.lanes - line.words
                 boxes.extend(QRectF(left, line.words, right - left, height) for left, right in stretches)
@@ -98,6 +101,7 @@ class ArticleLayout:
         self._laid: OrderedDict[int, Laid] = OrderedDict()
         self._before: dict[int, Laid] = {}  # what was forgotten last
         self.heights = Heights(_estimates(blocks, measures))
+        self.changes = 0  # counts what may have moved or altered words that were laid out
 
     def block_at(self, offset: int) -> int:
         """Give the block that an offset stands in."""
@@ -119,7 +123,7 @@ class ArticleLayout:
         """Lay a block out, unless it is. Its height counts once it is in sight, lest what is in sight should move."""
         found = self._laid.get(index)
         if found is None:
-            found = self._laid[index] = self._lay(self.blocks[index])
+            found = self._laid[index] = self._lay(index)
             if len(self._laid) > KEPT:
                 self._laid.popitem(last=False)
         else:
@@ -130,10 +134,13 @@ class ArticleLayout:
         """Estimate by the heights that a layout of the same blocks in the same style knew."""
         if self.blocks == before.blocks and self.measures.styles == before.measures.styles:
             self.heights = before.heights.copy()
+            self.changes += 1
 
     def count(self, index: int) -> int:
         """Lay a block out and let its height count; give the difference."""
-        return self.heights.change(index, self.laid(index).height)
+        difference = self.heights.change(index, self.laid(index).height)
+        self.changes += difference != 0
+        return difference
 
     def settle(self, top: int, height: int, keep: int) -> int:
         """Lay out what shows from top to top + height; give how far the block ``keep`` moved by that."""
@@ -158,6 +165,7 @@ class ArticleLayout:
     def forget(self, blocks: Iterable[int]) -> None:
         """Lay blocks out anew."""
         self._before = {index: self._laid.pop(index) for index in blocks if index in self._laid}
+        self.changes += bool(self._before)
 
     def pictured(self, blocks: Iterable[int]) -> list[int]:
         """Give those of the blocks that are laid out or were until they were forgotten."""
@@ -176,16 +184,15 @@ class ArticleLayout:
             bottom = self.top(last) + laid.lines[laid.line_of(end)].bottom
         return top, bottom
 
-    def changed(self, index: int) -> Part | None:
-        """Give from where to where in the article a block that was forgotten looks different now.
+    def changed(self, index: int) -> QRectF | None:
+        """Give where a block that was forgotten looks different now, from the article's top and the column's left.
 
         Nothing where its lines stand differently, so that everything below is another picture, too.
         """
         before, now = self._before.get(index), self._laid.get(index)
         if before is None or now is None or before.lines != now.lines or before.height != now.height:
             return None
-        low, high = before.picture.differing(now.picture) or (0, 0)
-        return self.top(index) + int(low), self.top(index) + int(high) + 1
+        return before.picture.differing(now.picture).translated(0, self.top(index))
 
     def place(self, offset: int) -> tuple[int, Laid, int]:
         """Give the block, laid out, and the line of an offset."""
@@ -242,13 +249,19 @@ class ArticleLayout:
         rows = [row for row in map(self.rows.get, hit) if row is not None]
         return sorted(rows, key=lambda row: (row.end - row.start, row.start, row.id))
 
-    def _lay(self, block: Block) -> Laid:
-        text = self.document.text[block.start : block.end]
-        rows = self.rows.within(block.start, block.end)
+    def _lay(self, index: int) -> Laid:
+        block, before = self.blocks[index], self._before.get(index)
         style = self.measures.styles[block.kind]
         if not block.closes:
             style = style._replace(after=0)
-        return _lay(block, text, rows, style, self.measures.pens, self._formats(block))
+        formats = self._formats(block)
+        broken = (
+            before.broken
+            if before is not None
+            else break_lines(self.document.text[block.start : block.end], style, formats)
+        )
+        rows = self.rows.within(block.start, block.end)
+        return _lay(block, broken, rows, style, self.measures.pens, excluded=bool(formats))
 
     def _formats(self, block: Block) -> list[QTextLayout.FormatRange]:
         formats: list[QTextLayout.FormatRange] = []
@@ -271,23 +284,11 @@ def article_blocks(document: Document) -> list[Block]:
     return cut(document.text, document.title)
 
 
-def _lay(
-    block: Block,
-    text: str,
-    rows: Sequence[Drawn],
-    style: Style,
-    pens: Pens,
-    formats: list[QTextLayout.FormatRange],
-) -> Laid:
-    mixed = _RIGHT_TO_LEFT.search(text) is not None
-    right_to_left = mixed and _is_right_to_left(text)
-    layout, qt_lines = _break(text, style, formats, right=right_to_left)
-    offsets = OffsetMap(text)
-    bounds = [_bounds(line, offsets, text) for line in qt_lines]
-    crowds = crowd(_fragments(block, rows, offsets, qt_lines, bounds, mixed=mixed), len(bounds), pens, style.width)
+def _lay(block: Block, broken: Broken, rows: Sequence[Drawn], style: Style, pens: Pens, *, excluded: bool) -> Laid:
+    crowds = crowd(_fragments(block, rows, broken), len(broken.bounds), pens, style.width)
     lines: list[Line] = []
     y = 0
-    for qt_line, (start, end, seen), crowded in zip(qt_lines, bounds, crowds, strict=True):
+    for qt_line, (start, end, seen), crowded in zip(broken.qt_lines, broken.bounds, crowds, strict=True):
         above, below = room(crowded, pens, style)
         extra = max(0, -int((style.font_ascent - qt_line.ascent()) // 1))  # a taller fallback font, as an emoji's
         words = y + above + extra
@@ -300,72 +301,28 @@ def _lay(
         y = bottom
     return Laid(
         block=block,
-        text=text,
-        offsets=offsets,
-        layout=layout,
-        qt_lines=tuple(qt_lines),
+        broken=broken,
         lines=tuple(lines),
         picture=draw_up(crowds, lines, pens),
         height=y + style.after,
-        excluded=bool(formats),
-        mixed=mixed,
-        right_to_left=right_to_left,
+        excluded=excluded,
     )
 
 
-def _break(
-    text: str, style: Style, formats: list[QTextLayout.FormatRange], *, right: bool
-) -> tuple[QTextLayout, list[QTextLine]]:
-    layout = QTextLayout(for_qt(text), style.font)
-    layout.setCacheEnabled(True)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if right:
-        option.setAlignment(Qt.AlignmentFlag.AlignRight)
-    layout.setTextOption(option)
-    if formats:
-        layout.setFormats(formats)
-    lines: list[QTextLine] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(style.width)
-        lines.append(line)
-    layout.endLayout()
-    return layout, lines
-
-
-def _is_right_to_left(text: str) -> bool:
-    strong = (unicodedata.bidirectional(character) for character in text)
-    return next((direction != "L" for direction in strong if direction in {"L", "R", "AL"}), False)
-
-
-def _bounds(line: QTextLine, offsets: OffsetMap, text: str) -> tuple[int, int, int]:
-    start = offsets.to_code_point(line.textStart())
-    end = offsets.to_code_point(line.textStart() + line.textLength())
-    return start, end, start + len(text[start:end].rstrip())
-
-
-def _fragments(
-    block: Block,
-    rows: Sequence[Drawn],
-    offsets: OffsetMap,
-    qt_lines: Sequence[QTextLine],
-    bounds: Sequence[tuple[int, int, int]],
-    *,
-    mixed: bool,
-) -> Iterable[Fragment]:
+def _fragments(block: Block, rows: Sequence[Drawn], broken: Broken) -> Iterable[Fragment]:
+    offsets = broken.offsets
     for row in rows:
         gaps = [(before[1], after[0]) for before, after in pairwise(row.parts)]
         for part, gap in (*((part, False) for part in row.parts), *((gap, True) for gap in gaps)):
-            for line, low, high in _on_lines(part, block, bounds):
+            for line, low, high in _on_lines(part, block, broken.bounds):
                 opens = not gap and low == row.start - block.start
                 first, last = offsets.to_utf16(low), offsets.to_utf16(high)
-                for left, right in _stretches(qt_lines[line], first, last, mixed=mixed):
+                for left, right in _stretches(broken.qt_lines[line], first, last, mixed=broken.mixed):
                     yield Fragment(row, line, left, right, opens, gap=gap)
                     opens = False
 
 
-def _on_lines(part: Part, block: Block, bounds: Sequence[tuple[int, int, int]]) -> Iterable[tuple[int, int, int]]:
+def _on_lines(part: Part, block: Block, bounds: Sequence[Bounds]) -> Iterable[tuple[int, int, int]]:
     """Give (line, start, end) of what of a part is seen on each line of a block, counted from the block's start."""
     start, end = max(0, part[0] - block.start), min(block.end - block.start, part[1] - block.start)
     first = bisect_right(bounds, start, key=itemgetter(0)) - 1

@@ -21,7 +21,7 @@ from ui.article.span_painter import Overlay, draw_block, draw_dot, draw_read
 from ui.article.span_picture import Caption, Line
 from ui.look.look import Look
 
-_DOT = 26  # from the column to the middle of the margin's dots
+_DOT, _RADIUS = 26, 3.5  # from the column to the middle of the margin's dots, and half of one
 _EMPTY = {SentenceState.EMPTY}
 
 
@@ -115,11 +115,21 @@ class ArticlePage:
             painter.translate(layout.measures.left, y)
             seen = QRectF(clip).translated(-layout.measures.left, -y)
             draw_block(painter, laid, layout.measures.pens, overlay, seen)
-            if laid.block.kind is Kind.BODY and not laid.excluded:
-                self._paint_margin(painter, laid, index)
+            if (
+                laid.block.kind is Kind.BODY
+                and not laid.excluded
+                and seen.left() <= self._dots + 2 * layout.measures.scaled(_RADIUS)
+            ):
+                self._paint_margin(painter, laid, index, seen.top(), seen.bottom())
             painter.translate(-layout.measures.left, -y)
             y += laid.height
             index += 1
+
+    @property
+    def _dots(self) -> float:
+        """The middle of the margin's dots, from the left of the column."""
+        measured = self.layout.measures
+        return -min(measured.scaled(_DOT), measured.left / 2)
 
     def _extent(self, overlay: Overlay) -> Iterable[Part]:
         if overlay.caret is not None:
@@ -152,19 +162,18 @@ class ArticlePage:
         )
         painter.drawText(QPointF(measured.left, measured.scaled(36) - top), words)
 
-    def _paint_margin(self, painter: QPainter, laid: Laid, index: int) -> None:
-        """Say by a dot what the paragraph has, and by a line how far down it was read."""
-        measured = self.layout.measures
+    def _paint_margin(self, painter: QPainter, laid: Laid, index: int, low: float, high: float) -> None:
+        """Say by a dot what the paragraph has, and by a line, from low to high, how far down it was read."""
+        measured, x = self.layout.measures, self._dots
         sentences = self.progress.of(index)
-        x = -min(measured.scaled(_DOT), measured.left / 2)
-        for line in _read_lines(laid, sentences):
-            draw_read(painter, x, line, measured.pens)
+        read = [line for line in _read_lines(laid, sentences) if line.top <= high and line.bottom >= low]
+        draw_read(painter, x, read, measured.pens)
         if laid.block.opens:
             found = {state for _, state in sentences}
             line = laid.lines[0]
             centre = QPointF(x, (line.words + line.lanes) / 2 + 1)
             labelled = SentenceState.LABELLED in found
-            draw_dot(painter, centre, 3.5 * measured.zoom, measured.pens, labelled=labelled, read=found == _EMPTY)
+            draw_dot(painter, centre, _RADIUS * measured.zoom, measured.pens, labelled=labelled, read=found == _EMPTY)
 
 
 def _read_lines(laid: Laid, sentences: Sequence[Sentence]) -> list[Line]:

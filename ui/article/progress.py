@@ -28,6 +28,7 @@ class Progress:
             self._turn(mark)
         self._sentences: dict[int, list[Part]] = {}
         self._found: dict[int, list[Sentence]] = {}
+        self._before: dict[int, list[Sentence]] = {}  # what was found last of blocks that were forgotten
         self._next = 0  # all blocks before it were looked at once
         self._changed: set[int] = set()  # of those, what must be looked at again
         self.read = self.total = 0  # of the blocks that were looked at
@@ -47,6 +48,11 @@ class Progress:
             if found is not None:
                 self._count(found, -1)
                 self._changed.add(index)
+                self._before[index] = found
+
+    def differs(self, index: int) -> bool:
+        """Tell whether a block that was forgotten has other sentences, or they other states, than when last seen."""
+        return self._before.get(index) != self.of(index)
 
     def turn(self, marks: Iterable[Part]) -> set[int]:
         """Take marks in that were not there and others out; give the blocks that look different."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QRectF, QSignalBlocker
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.model import Part
 from ui.article.layout import ArticleLayout
 
 _OVER = 4  # strokes and rings are drawn a little beyond what they surround
+_BESIDE = 6  # and names, whose letters may lean
 _FROM_EDGE = 48  # what is scrolled to does not stick to the edge
 
 
@@ -76,32 +77,33 @@ class ArticleScroll:
             self._go_to_end()
         else:
             self._settle(0)
-        moved = self._layout.top(first) - self.top - below
-        return moved if abs(moved) < height else None
+        return self._moved(first, below)
 
     def repaint(self, parts: Iterable[Part]) -> None:
         """Paint the lines anew that hold the parts."""
         if self._layout is not None:
             for part in parts:
-                self._update(*self._layout.stretch(*part))
+                top, bottom = self._layout.stretch(*part)
+                self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))
 
     def repaint_from(self, block: int) -> None:
         """Paint a block anew, and all below it: it has another height, while what is above it stays as it was."""
         if self._layout is not None:
             self._update(self._layout.top(block), self.top + self._area.viewport().height())
 
-    def repaint_blocks(self, blocks: Sequence[int]) -> None:
-        """Paint anew what is different in blocks whose rows were exchanged, and their margins."""
+    def repaint_blocks(self, blocks: Sequence[int], margins: Iterable[int]) -> None:
+        """Paint anew what is different in blocks whose rows were exchanged, and the margins of some of them."""
         if self._layout is None or not blocks:
             return
         first, last = min(blocks), max(blocks)
-        changed = [self._layout.changed(index) for index in blocks]
-        if None in changed:  # all between them: one may have grown by what another shrank
+        changed = [rect for index in blocks if (rect := self._layout.changed(index)) is not None]
+        if len(changed) < len(blocks):  # all between them: one may have grown by what another shrank
             self._update(self._layout.top(first), self._layout.top(last + 1))
             return
-        for index, stretch in zip(blocks, changed, strict=True):
+        for rect in changed:
+            self._update_words(rect)
+        for index in margins:
             self._update(self._layout.top(index), self._layout.top(index + 1), self._layout.measures.left)
-            self._update(*(stretch or (0, 0)))
 
     def ensure_visible(self, start: int, end: int) -> None:
         """Scroll to words unless they are in sight; of long ones, to the beginning."""
@@ -122,14 +124,37 @@ class ArticleScroll:
         else:
             below = max(_FROM_EDGE, height - (bottom - int(first.top())))
         _, laid, line = self._layout.place(start)
+        before = self._first, self._below
         self._go(Anchor(start, below - laid.lines[line].words + laid.lines[line].top))
-        self._area.viewport().update()
+        moved = self._moved(*before)
+        if moved is None:
+            self._area.viewport().update()
+        else:
+            self._area.viewport().scroll(0, moved)
 
     def _update(self, top: int, bottom: int, width: int | None = None) -> None:
         """Paint anew from one height of the article to another."""
         area = self._area.viewport()
         if bottom > top and bottom >= self.top and top <= self.top + area.height():
             area.update(0, top - self.top - _OVER, area.width() if width is None else width, bottom - top + 2 * _OVER)
+
+    def _update_words(self, words: QRectF) -> None:
+        """Paint the lines anew that words are in, but neither the margin nor the cards.
+
+        All their width: Qt begins the dashes of what is cut in between elsewhere.
+        """
+        if self._layout is None or words.isEmpty():
+            return
+        left, width = self._layout.measures.left, self._layout.measures.width
+        lines = words.united(QRectF(0, words.top(), width, words.height())).translated(left, -self.top)
+        self._area.viewport().update(lines.toAlignedRect().adjusted(-_BESIDE, -_OVER, _BESIDE, _OVER))
+
+    def _moved(self, first: int, below: int) -> int | None:
+        """Give how far the picture moved as a whole since a block was so far below the edge; none where all is new."""
+        if self._layout is None:
+            return None
+        moved = self._layout.top(first) - self.top - below
+        return moved if abs(moved) < self._area.viewport().height() else None
 
     def _below_of(self, offset: int) -> int | None:
         if self._layout is None:

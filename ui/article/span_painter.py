@@ -54,7 +54,7 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
     _draw_hits(painter, laid, pens, overlay)
     _draw_selection(painter, laid, pens, overlay)
     painter.setPen(look.ink)
-    laid.layout.draw(painter, QPointF(0, 0), [], clip)
+    laid.broken.layout.draw(painter, QPointF(0, 0), [], clip)
     for band in picture.lanes:
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -85,13 +85,14 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def draw_read(painter: QPainter, x: float, line: Line, pens: Pens) -> None:
-    """Draw beside a line, around ``x``, that all of it was read."""
+def draw_read(painter: QPainter, x: float, lines: Sequence[Line], pens: Pens) -> None:
+    """Draw beside lines, around ``x``, that all of them was read."""
     colour = QColor(pens.look.muted)
     colour.setAlphaF(0.45)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     width = max(1, round(pens.stroke * 0.75))
-    painter.fillRect(QRectF(round(x - width / 2), line.top, width, line.bottom - line.top), colour)
+    for line in lines:
+        painter.fillRect(QRectF(round(x - width / 2), line.top, width, line.bottom - line.top), colour)
 
 
 def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:

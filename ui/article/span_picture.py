@@ -142,15 +142,17 @@ class Picture:
         parts = {name: [part for part in parts if part.rect.intersects(clip)] for name, parts in _parts(self)}
         return Picture(boxes=self.boxes, **parts)
 
-    def differing(self, other: "Picture") -> tuple[float, float] | None:
-        """Give from where to where, in height, another picture of the same lines differs; nothing if it does not."""
-        rects: list[QRectF] = []
+    def differing(self, other: "Picture") -> QRectF:
+        """Give where another picture of the same lines differs; an empty rectangle if it does not."""
+        found = QRectF()
         for (_, mine), (_, theirs) in zip(_parts(self), _parts(other), strict=True):
             shorter = min(len(mine), len(theirs))
             same = next((at for at in range(shorter) if mine[at] != theirs[at]), shorter)
             back = next((at for at in range(shorter - same) if mine[-1 - at] != theirs[-1 - at]), shorter - same)
-            rects += [part.rect for parts in (mine, theirs) for part in parts[same : len(parts) - back]]
-        return (min(r.top() for r in rects), max(r.bottom() for r in rects)) if rects else None
+            for parts in (mine, theirs):
+                for part in parts[same : len(parts) - back]:
+                    found = found.united(part.rect)
+        return found
 
 
 def _parts(picture: Picture) -> list[tuple[str, list[Any]]]:

@@ -300,4 +300,5 @@ class ArticleView(QAbstractScrollArea):
         elif self.page.layout.total() != total:
             self.scrolling.repaint_from(min(blocks, default=0))
         else:
-            self.scrolling.repaint_blocks(self.page.layout.pictured(blocks))
+            seen = self.page.layout.pictured(blocks)
+            self.scrolling.repaint_blocks(seen, filter(self.page.progress.differs, seen))

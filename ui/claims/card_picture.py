@@ -14,6 +14,7 @@ _FONT, _SMALL = 12, 11
 _BAR, _PADDING, _RADIUS = 3, 9, 5
 _BUTTON = 20
 _DASHES = [4.0, 3.0]
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class CardPicture:
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
+        self._fonts: tuple[object, dict[bool, tuple[QFont, QFontMetricsF]]] | None = None  # of a look and zoom
 
     def buttons(self, rect: QRect) -> tuple[QRect, QRect]:
         """Give where a card that is there accepts, and where it refuses."""
@@ -103,26 +105,31 @@ class CardPicture:
     ) -> None:
         """Write both on one line: the claimant has up to three fifths of it."""
         gap = self._scaled(6)
-        wanted = QFontMetricsF(self._font(strong=strong)).horizontalAdvance(who)
+        wanted = self._font(strong=strong)[1].horizontalAdvance(who)
         width = min(wanted + 1, inner.width() * (0.6 if facts else 1.0))
         self._write(painter, QRectF(inner.left(), inner.top(), width, inner.height()), who, ink, strong=strong)
         rest = inner.adjusted(width + gap, 0, 0, 0)
         self._write(painter, rest, facts, self._view.display.look.muted, strong=False)
 
     def _write(self, painter: QPainter, rect: QRectF, words: str, colour: QColor, *, strong: bool) -> None:
-        font = self._font(strong=strong)
-        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        font, metrics = self._font(strong=strong)
         painter.setFont(font)
         painter.setPen(colour)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect, flags, shown)
+        painter.drawText(rect, _ONE_LINE, metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width()))
 
-    def _font(self, *, strong: bool) -> QFont:
+    def _font(self, *, strong: bool) -> tuple[QFont, QFontMetricsF]:
+        measures = self._view.page.layout.measures
+        hangs_on = measures.pens.look.sans, measures.zoom
+        if self._fonts is None or self._fonts[0] != hangs_on:
+            self._fonts = hangs_on, {each: self._made(strong=each) for each in (False, True)}
+        return self._fonts[1][strong]
+
+    def _made(self, *, strong: bool) -> tuple[QFont, QFontMetricsF]:
         font = QFont()
         font.setFamilies(list(self._view.display.look.sans))
         font.setPixelSize(max(6, self._scaled(_FONT if strong else _SMALL)))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        return font
+        return font, QFontMetricsF(font)
 
     def _scaled(self, pixels: float) -> int:
         return self._view.page.layout.measures.scaled(pixels)

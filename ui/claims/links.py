@@ -12,7 +12,7 @@ from annotator.model import Span
 from ui.article.accessible import Beside
 from ui.article.layout import ArticleLayout
 from ui.article.view import ArticleView
-from ui.claims.routes import Piece, Route, far_route, gutter, pieces, route
+from ui.claims.routes import Piece, Route, caption_rect, far_route, gutter, pieces, route
 
 _STROKE, _CORNER, _DOT = 1.4, 4.0, 2.4
 _MOST = 24  # ends that are drawn; a claim with more would be a knot
@@ -50,11 +50,15 @@ class Reach:
         """Give the ends that are near, with the ways to them."""
         ends = [end for end in linked.ends[:_MOST] if self.holds(end.span)]
         claim = self.pieces(linked.claim) if ends else []
-        for end in ends:
+        taken: list[QRectF] = []
+        found: dict[str, Route] = {}  # by the span
+        for end in sorted(ends, key=lambda end: end.span.parts):
             width = self.layout.measures.pens.name_metrics.horizontalAdvance(end.role)
-            found = self.pieces(end.span)
-            if claim and found:
-                yield end, route(claim, found, width, self.layout)
+            pieces_ = self.pieces(end.span)
+            if claim and pieces_:
+                found[end.span.id] = route(claim, pieces_, width, self.layout, taken)
+                taken.append(caption_rect(found[end.span.id].name, width, self.layout))
+        return ((end, found[end.span.id]) for end in ends if end.span.id in found)
 
     def far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
         """Give the ways to where ends are that are out of sight: one up, one down at most.
@@ -83,6 +87,24 @@ class Reach:
         return pieces(self.layout, near or [beyond], span.id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A link that is near: all that it is drawn in, and its name."""
+
+    end: End
+    route: Route
+    bounds: QRectF
+    name: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The links of a claim, from the top of the article and the left of the column."""
+
+    near: tuple[_Way, ...]
+    far: tuple[tuple[QPointF, ...], ...]
+
+
 class Links(QObject):
     """A layer of the article."""
 
@@ -90,6 +112,7 @@ class Links(QObject):
         super().__init__(view)
         self._view = view
         self.linked: Linked | None = None
+        self._ways: tuple[object, _Ways] | None = None  # what they hang on, and the last ones
         view.layers.append(self)
         view.accessible.besides.append(self.besides)
 
@@ -113,20 +136,21 @@ class Links(QObject):
         pens = layout.measures.pens
         colour = pens.look.colour(linked.claim.layer, linked.claim.label)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        reach = self._reach()
-        near = [(end, found) for end, found in reach.near(linked) if self._bounds(end, found).intersects(seen)]
-        for end, found in near:  # first: a name may cover that of another label, and no line
-            painter.fillRect(self._name_rect(end, found), pens.look.ground)
-        for points in reach.far(linked):
-            self._draw_line(painter, points, colour)
-        for end, found in near:
-            self._draw(painter, end, found, colour)
+        ways = self._ways_of(linked)
+        near = [way for way in ways.near if way.bounds.intersects(seen)]
+        for way in near:  # first: a name may cover that of another label, and no line
+            painter.fillRect(way.name, pens.look.ground)
+        for points in ways.far:
+            if _around(points).intersects(seen):
+                self._draw_line(painter, points, colour)
+        for way in near:
+            self._draw(painter, way.end, way.route, colour)
         painter.restore()
 
     def routes(self) -> list[tuple[End, Route]]:
         """Give the ends that are near, with the ways that lead to them."""
         linked = self._shown()
-        return list(self._reach().near(linked)) if linked else []
+        return [(way.end, way.route) for way in self._ways_of(linked).near] if linked else []
 
     def besides(self, block: int) -> list[Beside]:
         """Say to a screen reader what the claim that begins in a block is linked to."""
@@ -152,10 +176,19 @@ class Links(QObject):
             return None
         return linked
 
-    def _reach(self) -> "Reach":
+    def _ways_of(self, linked: Linked) -> "_Ways":
+        """Give the ways of links, anew only where something moved: they are painted piece by piece."""
         layout, top, height = self._view.page.layout, self._view.scrolling.top, self._view.viewport().height()
         first, last = layout.find(top - height), layout.find(top + 2 * height)
-        return Reach(layout, layout.blocks[first].start, layout.blocks[last].end)
+        hangs_on = layout, layout.changes, first, last, linked
+        if self._ways is None or self._ways[0] != hangs_on:
+            reach = Reach(layout, layout.blocks[first].start, layout.blocks[last].end)
+            near = [
+                _Way(end, found, self._bounds(end, found), self._name_rect(end, found))
+                for end, found in reach.near(linked)
+            ]
+            self._ways = hangs_on, _Ways(tuple(near), tuple(reach.far(linked)))
+        return self._ways[1]
 
     def _bounds(self, end: End, found: Route) -> QRectF:
         rects = [*(box.adjusted(-4, -4, 4, 4) for box in found.boxes), self._name_rect(end, found)]
@@ -164,19 +197,16 @@ class Links(QObject):
         return _united(rects)
 
     def _name_rect(self, end: End, found: Route) -> QRectF:
-        pens = self._view.page.layout.measures.pens
-        width, ascent = pens.name_metrics.horizontalAdvance(end.role), pens.name_metrics.ascent()
-        height = ascent + pens.name_metrics.descent()
-        return QRectF(found.name.x() - 2, found.name.y() - ascent, width + 4, height)
+        layout = self._view.page.layout
+        return caption_rect(found.name, layout.measures.pens.name_metrics.horizontalAdvance(end.role), layout)
 
     def _repaint(self) -> None:
         """Paint anew where the links are, also those of a claim that is no more."""
         if self.linked is None:
             return
-        reach, area = self._reach(), self._view.viewport()
+        ways, area = self._ways_of(self.linked), self._view.viewport()
         left, top = self._view.page.layout.measures.left, self._view.scrolling.top
-        rects = [self._bounds(end, found) for end, found in reach.near(self.linked)]
-        rects += [_around(points) for points in reach.far(self.linked)]
+        rects = [*(way.bounds for way in ways.near), *map(_around, ways.far)]
         for rect in rects:
             area.update(rect.translated(left, -top).toAlignedRect().intersected(area.rect()))
 

@@ -55,11 +55,20 @@ def pieces(layout: ArticleLayout, parts: Iterable[Part], row_id: str) -> list[Pi
     return found
 
 
-def route(claim: Sequence[Piece], end: Sequence[Piece], name_width: float, layout: ArticleLayout) -> Route:
-    """Give the way from a claim to what serves it; both are in order of place and not empty."""
+def route(
+    claim: Sequence[Piece],
+    end: Sequence[Piece],
+    name_width: float,
+    layout: ArticleLayout,
+    taken: Sequence[QRectF] = (),
+) -> Route:
+    """Give the way from a claim to what serves it; both are in order of place and not empty.
+
+    Where names are ``taken`` already no other is written.
+    """
     first, last = claim[0], claim[-1]
     target = end[-1] if _place(end[-1]) < _place(first) else end[0]
-    drop, name = _landing(target, name_width, layout)
+    drop, name = _landing(target, name_width, layout, taken)
     boxes = tuple(piece.box for piece in end)
     beside = next((piece for piece in claim if _place(piece) == _place(target)), None)
     if beside is not None and beside.box.left() <= target.box.center().x() <= beside.box.right():
@@ -91,15 +100,32 @@ def _place(piece: Piece) -> tuple[int, int]:
     return piece.block, piece.line
 
 
-def _landing(target: Piece, name_width: float, layout: ArticleLayout) -> tuple[float, QPointF]:
-    """Give where a line comes down on words, and where its name is written: beside it, after the label's name."""
+def caption_rect(name: QPointF, width: float, layout: ArticleLayout) -> QRectF:
+    """Give what a name of a width covers that is written at a place."""
+    metrics = layout.measures.pens.name_metrics
+    return QRectF(name.x() - 2, name.y() - metrics.ascent(), width + 4, metrics.ascent() + metrics.descent())
+
+
+def _landing(target: Piece, name_width: float, layout: ArticleLayout, taken: Sequence[QRectF]) -> tuple[float, QPointF]:
+    """Give where a line comes down on words, and where its name is written: beside it, after the label's name.
+
+    Where another name is, both are further right, the line no further than its words; else the name left of all.
+    """
     drop = target.box.left() + _INSET if target.name is None else target.name.right() + _ASIDE
-    left = drop + _ASIDE
-    if left + name_width > layout.measures.width + _ASIDE:
-        drop = min(drop, layout.measures.width - _INSET)
-        left = drop - _ASIDE - name_width
     foot = target.box.top() - layout.measures.pens.ring if target.name is None else target.name.bottom() + 1
-    return drop, QPointF(left, foot - 2)
+    name = QPointF(drop + _ASIDE, foot - 2)
+    level = caption_rect(name, name_width, layout)
+    beside = [rect for rect in taken if rect.top() < level.bottom() and rect.bottom() > level.top()]
+    for rect in sorted(beside, key=QRectF.left):
+        if caption_rect(name, name_width, layout).intersects(rect):
+            name.setX(rect.right() + _ASIDE)
+            drop = max(drop, min(rect.right(), target.box.right() - _INSET))
+    if name.x() + name_width > layout.measures.width + _ASIDE:
+        drop = min(drop, layout.measures.width - _INSET)
+        name.setX(drop - _ASIDE - name_width)
+        if any(caption_rect(name, name_width, layout).intersects(rect) for rect in beside):
+            name.setX(min(rect.left() for rect in beside) - _ASIDE - name_width)
+    return drop, name
 
 
 def _is_above(name: QRectF, line: Line) -> bool:

@@ -1,6 +1,8 @@
 """What a step is called after "Undo" and in the line at the foot."""
 
 from collections.abc import Callable
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +13,7 @@ from ui.i18n import number, ui_language
 from ui.session import Session
 
 translate = QCoreApplication.translate
+T = TypeVar("T")
 _LONGEST = 28
 _ABOUT_WHO = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DISSOLVE)
 
@@ -43,11 +46,29 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
     return _other(edit, rows, schema)
 
 
+class _Same(Generic[T]):
+    """A value that is known by its being the same one: to compare thousands of changes would take long, too."""
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+
+@lru_cache(maxsize=2)  # what undo and redo would do: asked for with each move of the caret
+def _known_name(edit: _Same[Edit], schema: _Same[Schema], document: _Same[Document], _language: str) -> str:
+    return edit_name(edit.value, schema.value, document.value)
+
+
 def step_name(edit: Edit, session: Session) -> str:
     """Name a step of whatever article: ``“Brückentag”: article done`` where it is not the open one."""
     project, opened = session.required(), session.opened
     if opened is not None and (not edit.document_ids or opened.document.id in edit.document_ids):
-        return edit_name(edit, project.schema, opened.document)
+        return _known_name(_Same(edit), _Same(project.schema), _Same(opened.document), ui_language())
     document = project.read.document(min(edit.document_ids))
     step = edit_name(edit, project.schema, document)
     if len(edit.document_ids) > 1:

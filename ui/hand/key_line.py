@@ -20,6 +20,15 @@ class Hint(NamedTuple):
     loud: bool = False
 
 
+class _Place(NamedTuple):
+    """Where a hint stands: its first pixel, the widths of its keys, where its words begin, and its last pixel."""
+
+    left: int
+    caps: tuple[int, ...]
+    words: int
+    right: int
+
+
 class KeyHints(QWidget):
     """Paints hints from left to right; those that do not fit are left out."""
 
@@ -28,6 +37,7 @@ class KeyHints(QWidget):
         self.setObjectName("keyHints")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._hints: tuple[Hint, ...] = ()
+        self._places: tuple[_Place, ...] = ()
         self._words_font = QFont(self.font())
         self._words_font.setPixelSize(12)
         self._cap_font = QFont(self.font())
@@ -36,9 +46,12 @@ class KeyHints(QWidget):
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
         """Show these."""
         if hints != self._hints:
-            self._hints = hints
+            same = next((at for at, (a, b) in enumerate(zip(hints, self._hints, strict=False)) if a != b), None)
+            first = same if same is not None else min(len(hints), len(self._hints))
+            self._hints, self._places = hints, self._placed(hints)
             self.setAccessibleName("; ".join(f"{' '.join(hint.keys)}: {hint.words}" for hint in hints))
-            self.update()
+            left = self._places[first - 1].right if first else 0
+            self.update(left, 0, self.width() - left, self.height())  # often only what undo would do is another
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -48,25 +61,34 @@ class KeyHints(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        words, caps = QFontMetrics(self._words_font), QFontMetrics(self._cap_font)
+    def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            x = 0
-            for hint in self._hints:
-                widths = [max(18, caps.horizontalAdvance(key) + 2 * _CAP) for key in hint.keys]
-                length = sum(width + 3 for width in widths) + 3 + words.horizontalAdvance(hint.words)
-                if x + length > self.width():
+            for hint, place in zip(self._hints, self._places, strict=True):
+                if place.right > self.width():
                     return
-                for key, width in zip(hint.keys, widths, strict=True):
+                if place.right < event.rect().left():
+                    continue
+                x = place.left
+                for key, width in zip(hint.keys, place.caps, strict=True):
                     self._paint_cap(painter, x, width, key)
                     x += width + 3
                 painter.setFont(self._words_font)
                 loud = QPalette.ColorRole.WindowText if hint.loud else QPalette.ColorRole.PlaceholderText
                 painter.setPen(self._colour(loud))
-                place = QRect(x + 3, 0, self.width() - x, self.height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, hint.words)
-                x += 3 + words.horizontalAdvance(hint.words) + _GAP
+                room = QRect(place.words, 0, self.width() - x, self.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, hint.words)
+
+    def _placed(self, hints: tuple[Hint, ...]) -> tuple[_Place, ...]:
+        words, caps = QFontMetrics(self._words_font), QFontMetrics(self._cap_font)
+        found: list[_Place] = []
+        left = 0
+        for hint in hints:
+            widths = tuple(max(18, caps.horizontalAdvance(key) + 2 * _CAP) for key in hint.keys)
+            begin = left + sum(width + 3 for width in widths) + 3
+            found.append(_Place(left, widths, begin, begin + words.horizontalAdvance(hint.words)))
+            left = found[-1].right + _GAP
+        return tuple(found)
 
     def _paint_cap(self, painter: QPainter, x: int, width: int, key: str) -> None:
         cap = QRect(x, (self.height() - 18) // 2, width, 18)

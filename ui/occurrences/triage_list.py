@@ -15,7 +15,7 @@ from ui.occurrences.hit_list import ROW, paint_context, paint_line, row_ground
 from ui.occurrences.hit_model import Index
 from ui.panels.chips import label_colour, label_name, one_line, paint_dot, paint_focus, sized
 from ui.panels.suggestion_words import certainty_words
-from ui.panels.tier_bars import paint_score
+from ui.panels.tier_bars import ScorePicture
 from ui.rules import rule_words, source_words
 from ui.tables.plain_table import KeyTable
 
@@ -100,6 +100,10 @@ class TriageModel(QAbstractListModel):
 class TriageDelegate(QStyledItemDelegate):
     """Paints label, words in their sentence, certainty, origin and article."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scores = ScorePicture()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, TriageModel) or model.schema is None:
@@ -123,7 +127,7 @@ class TriageDelegate(QStyledItemDelegate):
                 paint_line(painter, QRect(right - width, rect.top(), width, ROW), words)
                 right -= width + _GAP
         score = QRect(label.right(), rect.top(), right - label.right(), ROW)
-        right -= paint_score(painter, score, row.score, option.font, palette) + _GAP
+        right -= self._scores.paint(painter, score, row.score, option.font, palette) + _GAP
         around = QRect(label.right() + _GAP, rect.top(), right - label.right() - _GAP, ROW)
         paint_context(painter, around, row, option.font, palette.color(QPalette.ColorRole.Text))
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -25,6 +25,7 @@ LINE = Qt.ItemDataRole.UserRole
 _PAGE = 64
 _KEPT = 4096  # lines
 _BAR = 3
+_FINE = 1000  # steps of the bar, more than it has pixels
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -76,7 +77,7 @@ class ArticleModel(QAbstractListModel):
         document, line = opened.document, self._lines.get(opened.document.id)
         if line is None:
             return
-        self._lines[document.id] = replace(
+        now = self._lines[document.id] = replace(
             line,
             title=document.title,
             language=document.language,
@@ -89,8 +90,9 @@ class ArticleModel(QAbstractListModel):
             claims=opened.count(CLAIMS),
             pending=len(opened.suggestions),
         )
-        index = self.index(self._rows[document.id])
-        self.dataChanged.emit(index, index)
+        if _drawn(now) != _drawn(line):
+            index = self.index(self._rows[document.id])
+            self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.ids)
@@ -227,10 +229,20 @@ _PRIORITIES = {Priority.HIGH: "▲  ", Priority.LOW: "▽  "}
 _SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # seen without colour, too
 
 
+def _share(line: "DocumentLine") -> float:
+    """Give how much of an article is decided."""
+    total = line.spans + line.pending
+    return 1.0 if line.state is State.DONE else line.spans / total if total else 0.0
+
+
+def _drawn(line: "DocumentLine") -> "tuple[DocumentLine, int]":
+    """Give what a row shows: of thousands of decisions one moves the bar by no pixel."""
+    return replace(line, spans=0, claims=0, pending=0), round(_share(line) * _FINE) + (_share(line) > 0)
+
+
 def _paint_bar(painter: QPainter, rect: QRect, line: "DocumentLine", palette: QPalette) -> None:
     painter.fillRect(rect, palette.color(QPalette.ColorRole.Mid))
-    total = line.spans + line.pending
-    share = 1.0 if line.state is State.DONE else line.spans / total if total else 0.0
+    share = _share(line)
     if share > 0:
         done = QRect(rect.left(), rect.top(), max(2, round(rect.width() * share)), rect.height())
         painter.fillRect(done, palette.color(QPalette.ColorRole.Accent))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
 _GAP = 14  # pixels, as all others
 _LEAST = (150, 300)  # of a small and of a large card: head, words, a field and foot
 _LEAST_BELOW = (152, 56)  # of the list: head, a row and foot; of one with nothing on it: its head
-_TOPS = (204, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
+_TOPS = (236, 0)  # heights of a small and of a large card; none: nobody has drawn its gap yet
 _SMALL_ALONE = 320  # a small card's height above an empty list: all fields of a name
 _LARGE, _LARGE_PART = 340, 0.75  # a large card has so much of the column until then, but so many pixels
 

@@ -16,13 +16,14 @@ from annotator.suggest.tiers import certainty
 from ui.panels.chips import is_dark, label_colour, one_line, paint_focus, sized, tooltip
 from ui.panels.span_fields import origin_words
 from ui.panels.suggestion_words import certainty_words, draft_words
-from ui.panels.tier_bars import paint_score
+from ui.panels.tier_bars import ScorePicture
 
 SUGGESTION = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _MANY = 64  # changes after which one reset is cheaper than that many moves
 ROW = 30
+_ELIDED = Qt.TextElideMode.ElideRight
 _LABEL_COLUMN, _MARGIN, _LABEL_SIZE = 58, 6, 11
 
 
@@ -119,7 +120,12 @@ class SuggestionModel(QAbstractListModel):
 
 
 class SuggestionDelegate(QStyledItemDelegate):
-    """Paints label, words and score of a row."""
+    """Paints label, words and score of a row. With each decision all rows are painted: they were shifted."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scores = ScorePicture()
+        self._label_font: tuple[QFont, QFont] | None = None  # that of the list, and what follows from it
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -136,22 +142,23 @@ class SuggestionDelegate(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, rect, palette)
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        metrics = option.fontMetrics
-        room = paint_score(painter, inner, suggestion.score, option.font, palette) + 8
+        room = self._scores.paint(painter, inner, suggestion.score, option.font, palette) + 8
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
         words = QRect(inner.left() + _LABEL_COLUMN, inner.top(), inner.width() - _LABEL_COLUMN - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         shown = model.words(suggestion)[: words.width() // 2]  # no letter is narrower, and to measure all takes long
-        elided = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, flags, elided)
-        painter.setFont(sized(option.font, _LABEL_SIZE, QFont.Weight.DemiBold))
+        painter.drawText(words, flags, option.fontMetrics.elidedText(shown, _ELIDED, words.width()))
+        painter.setFont(self._font_of_label(option.font))
         painter.setPen(label_colour(model.schema.label(suggestion.layer, suggestion.label), palette))
         name = QRect(inner.left(), inner.top(), _LABEL_COLUMN - 6, inner.height())
-        painter.drawText(
-            name, flags, painter.fontMetrics().elidedText(suggestion.label, Qt.TextElideMode.ElideRight, name.width())
-        )
+        painter.drawText(name, flags, painter.fontMetrics().elidedText(suggestion.label, _ELIDED, name.width()))
         painter.restore()
+
+    def _font_of_label(self, font: QFont) -> QFont:
+        if self._label_font is None or self._label_font[0] != font:
+            self._label_font = QFont(font), sized(font, _LABEL_SIZE, QFont.Weight.DemiBold)
+        return self._label_font[1]
 
 
 def _place(suggestion: Suggestion) -> tuple[int, int, str]:

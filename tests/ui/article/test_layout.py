@@ -229,7 +229,7 @@ def test_excluded_paragraphs_are_faint():
     layout = laid_out(excluded=(part("Im Cafe\u0301 am Hafen"),))
 
     assert [laid.excluded for laid in all_laid(layout)] == [False, False, False, False, True]
-    assert layout.laid(4).layout.formats()[0].format.foreground().color() == LOOK.muted
+    assert layout.laid(4).broken.layout.formats()[0].format.foreground().color() == LOOK.muted
 
 
 def test_a_million_characters_in_one_paragraph_are_only_laid_out_where_they_show():

@@ -7,21 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.schema_file import load
 from tests.ui.opened import open_article
+from tests.ui.pictures import SEAMS, different
 from ui.article.view import ArticleView
 from ui.claims.drawn import DrawnClaims
 from ui.look.look import label_colours, light
 
 SENTENCE = "Laut Küstenrat spart Möwenort Geld, sagt Änne Petersen 😀. "
 TEXT = "\n\n".join(SENTENCE * 4 for _ in range(12))
-
-
-SEAMS = 12  # pixels of round corners that a scrolled seam runs through: their edges are softened apart
-
-
-def different(one, other):
-    """Count the pixels that differ."""
-    pixels = zip(memoryview(one.constBits()).cast("I"), memoryview(other.constBits()).cast("I"), strict=True)
-    return sum(a != b for a, b in pixels)
 
 
 class Desk:

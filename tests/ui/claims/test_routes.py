@@ -1,6 +1,7 @@
 """Lines go where no words are: shown over real text, laid out as in the window."""
 
-from itertools import pairwise, product
+from dataclasses import replace
+from itertools import combinations, pairwise, product
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -8,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from annotator.schema_file import load
 from tests.ui.articles import document, span, tokens_of
 from ui.article.view import ArticleView
-from ui.claims.routes import far_route, pieces, route
+from ui.claims.links import End, Linked, Links
+from ui.claims.routes import caption_rect, far_route, pieces, route
 from ui.look.look import label_colours, light
 
 SENTENCE = "Laut Küstenrat spart das 4,2\u00a0Millionen Euro, sagt Änne Petersen 😀 in Möwenort. "
@@ -97,3 +99,20 @@ def test_a_name_at_the_end_of_a_line_stays_beside_the_text(view):
         head = words(nth, "spart das 4,2\u00a0Millionen Euro")
         found = route(pieces(layout, head.parts, head.id), pieces(layout, tail.parts, tail.id), 60.0, layout)
         assert found.name.x() + 60 <= layout.measures.width + 6
+
+
+@pytest.mark.parametrize("nth", range(1, 16))
+def test_no_name_of_a_link_covers_that_of_another(view, nth):
+    whole = words(nth, "spart das 4,2\u00a0Millionen Euro")
+    claim = replace(whole, layer="claims", label="CLAIM")
+    found = {"Claimant": "Änne", "Position": "Petersen", "Cue": "sagt", "Object": "in", "Place": "Möwenort"}
+    ends = tuple(End(role, words(nth, f" {what}" if what == "in" else what)) for role, what in found.items())
+    view.show_document(document(TEXT), [claim, *(end.span for end in ends)], [], tokens_of(TEXT))
+    links = Links(view)
+    links.show_links(Linked(claim, ends))
+
+    metrics, layout = view.page.layout.measures.pens.name_metrics, view.page.layout
+    routes = links.routes()
+    assert [end.role for end, _ in routes] == list(found)
+    names = [caption_rect(each.name, metrics.horizontalAdvance(end.role), layout) for end, each in routes]
+    assert not any(one.intersects(other) for one, other in combinations(names, 2))
