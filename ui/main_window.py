@@ -48,6 +48,7 @@ from ui.hand.versions import Versions
 from ui.hand.word_jump import WordJump
 from ui.hand.word_parts import SnappingModes, SpanParts
 from ui.held_keys import HeldKeys
+from ui.jobs.workers import ProcessOff
 from ui.later import Later
 from ui.look.appearance import Appearance
 from ui.messages import MessageBar
@@ -472,8 +473,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failure(self, error: AnnotatorError) -> None:
-        if error.code == "worker.died":
-            self.messages.fail(error, self.tr("Restart"), self.desk.suggesting.restart)
+        if isinstance(error, ProcessOff):
+            self.messages.fail(error, self.tr("Restart"), error.restart)
         else:
             self.messages.fail(error)
 

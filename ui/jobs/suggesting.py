@@ -15,7 +15,7 @@ from annotator import source_choices
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.model import Document
 from annotator.source_choices import SourceChoices
-from ui.jobs.workers import Job, JobProcess
+from ui.jobs.workers import Job, JobProcess, ProcessOff
 from ui.later import Later
 from ui.session import Session
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 200  # milliseconds until it is seen again whether a long step is over
 _HUNG = 120_000  # milliseconds without a sign of life after which an article is left out
+_MOST_KILLED = 3  # articles in a row at which the process ended: it is a source that ends it, not the articles
 
 
 class Mood(StrEnum):
@@ -94,6 +95,7 @@ class Suggesting(QObject):
         self._asked = ""  # the document of the job, or of the answer that is being written
         self._writes: deque[Callable[[], object]] = deque()
         self._told: set[str] = set()
+        self._killed = 0  # articles in a row at which the process ended
         self._alive = QTimer(self, singleShot=True, interval=_HUNG)
         self._alive.timeout.connect(self._on_hung)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -103,6 +105,7 @@ class Suggesting(QObject):
         session.project_closed.connect(self._stop)
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self.ask_about_open)
+        process.restarted.connect(self._ask_all)
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
@@ -162,9 +165,13 @@ class Suggesting(QObject):
 
     def restart(self) -> None:
         """Ask about everything anew, also after the process was off."""
-        self._told.clear()
         self._drop()
         self._process.restart()
+
+    @Slot()
+    def _ask_all(self) -> None:
+        self._told.clear()
+        self._killed = 0
         project = self._session.project
         if project is None:
             return
@@ -318,24 +325,35 @@ class Suggesting(QObject):
         self._drop()
         if self._urgent == self._asked:
             self._urgent = None
-        reason = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering")
-        try:
-            title = self._session.required().read.document(self._asked).title
-        except AnnotatorError:  # deleted meanwhile
-            title = ""
-        if title:
-            self._tell(AnnotatorError("source.gave_up", title=title, reason=reason))
+        self._leave_out(self._asked, QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering"))
         self._next.start()
+
+    def _leave_out(self, document: str, reason: str) -> None:
+        """Ask about an article no more, and say so."""
+        if document in self._waiting:
+            self._waiting.remove(document)
+        try:
+            title = self._session.required().read.document(document).title
+        except AnnotatorError:  # deleted meanwhile
+            return
+        self._tell(AnnotatorError("source.gave_up", title=title, reason=reason))
 
     def _on_drawn(self, drawn: "Tokenised") -> None:
         self._alive.stop()
         self._job = None
-        self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
+        self._killed = 0
+        self._writes.append(partial(self._keep_tokens, drawn))
         self._next.start()
+
+    def _keep_tokens(self, drawn: "Tokenised") -> None:
+        kept = self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
+        if not kept and self._urgent == drawn.document:
+            self._urgent = None  # to draw them again would fail again
 
     def _on_prepared(self, prepared: "Prepared") -> None:
         self._alive.stop()
         self._job = None
+        self._killed = 0
         session = self._session
         self._writes.append(
             partial(session.take_tokens, prepared.document, prepared.sha256, prepared.tokens, prepared.language)
@@ -353,8 +371,19 @@ class Suggesting(QObject):
         self._job = None
         if self._urgent == document:  # its tokens could not be drawn
             self._urgent = None
-        self._tell(error)
+        if error.code == "worker.killed":
+            self._on_killed(document)
+        else:
+            self._tell(error)
         self._next.start()
+
+    def _on_killed(self, document: str) -> None:
+        self._killed += 1
+        if self._killed < _MOST_KILLED:
+            self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it ended"))
+        else:
+            self._process.turn_off()
+            self._tell(ProcessOff(self._process))
 
     def _tell(self, error: AnnotatorError) -> None:
         words = str(error)
