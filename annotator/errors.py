@@ -254,6 +254,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "worker.ended": QT_TRANSLATE_NOOP(
             "Errors", "The helper process for {kind} ended unexpectedly. What it had found until then is there."
         ),
+        "step.bug": QT_TRANSLATE_NOOP("Errors", "Something went wrong; the details are in the log."),
         "worker.bug": QT_TRANSLATE_NOOP(
             "Errors", "Something went wrong in the helper process for {kind}; the details are in the log."
         ),

@@ -72,7 +72,7 @@ class ExportDialog(QDialog):
         self._export.setObjectName("exportButton")
         self._stop = QPushButton(self.tr("Close"), autoDefault=False)
         self._stop.setObjectName("exportStop")
-        self._slices = Slices(self)
+        self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._check)

@@ -33,7 +33,7 @@ class ImportReading(QObject):
         self._again: Path | None = None
         self._portions: list[Incoming] = []  # of a file that is read again
         self._total = 1
-        self._slices = Slices(self)
+        self._slices = Slices(session, self)
         self._slices.advanced.connect(self._on_added)
 
     @property

@@ -245,12 +245,9 @@ class JobProcess(QObject):
                 self._refuse_all()
                 return
             self._running = self._waiting.popleft()
-            self._hand_over(self._running)
-
-    def _hand_over(self, job: Job) -> None:
-        if self._life is None:
-            self._life = _Life(self.kind, self._hear)
-        self._life.give(job.work)
+            if self._life is None:
+                self._life = _Life(self.kind, self._hear)
+            self._life.give(self._running.work)
 
     def _hear(self, life: _Life, answer: worker.Answer | None) -> None:
         """On the thread of a life."""
