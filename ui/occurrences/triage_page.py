@@ -216,7 +216,8 @@ class TriagePage(QWidget):
             return
         event.accept()
         if event.key() in _ENTER | _BACK:
-            self._press(accepted=event.key() in _ENTER, together=bool(event.modifiers()))
+            if not event.isAutoRepeat():  # a key that is held decides once
+                self._press(accepted=event.key() in _ENTER, together=bool(event.modifiers()))
         elif event.key() == Qt.Key.Key_F:
             self.filters.take_keyboard()
         elif event.key() != Qt.Key.Key_Escape:
