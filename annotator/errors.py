@@ -247,9 +247,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "The helper process for {kind} ended unexpectedly twice; it is off until you restart it.",
         ),
+        "worker.killed": QT_TRANSLATE_NOOP(
+            "Errors",
+            "One task ended the helper process for {kind} twice and is given up. All else goes on.",
+        ),
         "worker.ended": QT_TRANSLATE_NOOP(
             "Errors", "The helper process for {kind} ended unexpectedly. What it had found until then is there."
         ),
+        "step.bug": QT_TRANSLATE_NOOP("Errors", "Something went wrong; the details are in the log."),
         "worker.bug": QT_TRANSLATE_NOOP(
             "Errors", "Something went wrong in the helper process for {kind}; the details are in the log."
         ),

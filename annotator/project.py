@@ -326,7 +326,7 @@ class Project:
         """Write a full copy of the project file.
 
         Raises:
-            StoreError: ``store.exists``, or it could not be written.
+            StoreError: ``store.exists``, ``store.busy`` during a long step, or it could not be written.
         """
         self._store.copy_to(target)
 

@@ -29,6 +29,10 @@ class Job(NamedTuple):
     arguments: tuple[Any, ...]
 
 
+class Ready(NamedTuple):
+    """The process is there, and waits for its first job."""
+
+
 class Advanced(NamedTuple):
     """A job got on."""
 
@@ -70,6 +74,15 @@ Answer: TypeAlias = Advanced | Given | Done | Failed | Broken
 
 class _Gone(Exception):
     """The other end of the pipe has closed: never mistaken for a bug of a job, which may meet a closed pipe itself."""
+
+
+def serve_once_ready(connection: "Connection") -> None:
+    """Say `Ready`, then do jobs: a process that cannot even start is told from one that a job ended."""
+    try:
+        connection.send(Ready())
+    except OSError:
+        return
+    serve(connection)
 
 
 def serve(connection: "Connection") -> None:

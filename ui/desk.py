@@ -12,6 +12,7 @@ from ui.jobs.workers import JobProcess
 from ui.look.theme import Themes
 from ui.session import Session
 from ui.settings import Settings
+from ui.uncollected import Sweeping
 
 translate = QCoreApplication.translate
 
@@ -30,6 +31,7 @@ class Desk(QObject):
         super().__init__(application)
         self.settings = settings
         self.crashes = crashes
+        self._sweeping = Sweeping(application, self)
         self.themes = Themes(application, settings.theme)
         self.session = Session(self)
         self.files = self._process(translate("Desk", "files"))

@@ -12,6 +12,7 @@ from annotator.errors import AnnotatorError
 from annotator.model import Document, DocumentLabel
 from ui.article.caret import Snapping
 from ui.frame import Frame
+from ui.jobs.workers import ProcessOff
 from ui.later import Later
 
 
@@ -396,8 +397,8 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _on_failure(self, error: AnnotatorError) -> None:
-        if error.code == "worker.died":
-            self.messages.fail(error, self.tr("Restart"), self.desk.suggesting.restart)
+        if isinstance(error, ProcessOff):
+            self.messages.fail(error, self.tr("Restart"), error.restart)
         else:
             self.messages.fail(error)
 

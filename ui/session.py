@@ -39,6 +39,7 @@ class Session(QObject):
     """Project, open document, edits. Each edit is durable when its method returns; then `edited` is emitted."""
 
     project_opened = Signal()
+    project_closing = Signal()  # it is still there: who reads or writes it in slices gives up
     project_closed = Signal()
     schema_changed = Signal()  # the project's labels are others; `document_opened` follows where one is open
     document_opened = Signal()  # look at `opened`; None: no document is open
@@ -77,6 +78,7 @@ class Session(QObject):
         """Close document and project."""
         if self.project is None:
             return
+        self.project_closing.emit()
         self.close_document()
         project, self.project = self.project, None
         self._trail.forget()
@@ -161,7 +163,10 @@ class Session(QObject):
             self.open_document(wanted)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
-        """Delete documents and all that was decided about them; the caller has asked."""
+        """Delete documents and all that was decided about them; the caller has asked. Refused in a long step."""
+        if self.required().timeline.busy:
+            self.failed.emit(StoreError("store.busy"))
+            return
         gone = set(ids)
         if self.opened is not None and self.opened.document.id in gone:
             self.close_document()

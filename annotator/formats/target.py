@@ -4,10 +4,13 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from annotator.errors import QT_TRANSLATE_NOOP, FormatError
+
+Traces: TypeAlias = frozenset[tuple[str, int, int]]  # name, inode, nanoseconds of the last change
 
 
 @contextmanager
@@ -47,6 +50,16 @@ def clear_abandoned(target: Path) -> None:
     for found in beside_it:
         if room.fullmatch(found.name) and found.is_dir() and not found.is_symlink():
             shutil.rmtree(found, ignore_errors=True)
+
+
+def traces(target: Path) -> Traces:
+    """Give what tells what is at the target, or directly in it, from what takes its place."""
+    found = []
+    with suppress(OSError):  # the folder is gone, or not ours to look into
+        for path in target.iterdir() if target.is_dir() else [target]:
+            state = path.lstat()  # a folder changes with what is put into it
+            found.append((path.name, state.st_ino, state.st_mtime_ns))
+    return frozenset(found)
 
 
 def _prefix(target: Path) -> str:

@@ -8,7 +8,7 @@ from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatError, Sch
 from annotator.formats.base import Exporter, Report
 from annotator.formats.fit import Options
 from annotator.formats.table import exporter
-from annotator.formats.target import clear_abandoned
+from annotator.formats.target import Traces, clear_abandoned, traces
 from annotator.model import Annotated, State
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
@@ -61,10 +61,20 @@ def preflight(
         return stream.told(chosen.preflight(stream, stream.options))
 
 
-def clear_stopped(target: Path, *, progress: Progress = no_progress) -> None:
-    """Remove what an `export` that was killed left beside its target."""
+def look_at(target: Path, *, progress: Progress = no_progress) -> Traces:
+    """Give what stands where something will be written, for `clear_stopped`."""
+    progress(0, 1)
+    return traces(target)
+
+
+def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = no_progress) -> bool:
+    """Remove what an `export` that was killed left beside its target; tell whether any file was in place already.
+
+    ``before`` is what `look_at` gave; None: the export was stopped before it began.
+    """
     progress(0, 1)
     clear_abandoned(target)
+    return before is not None and not traces(target) <= before
 
 
 class _Stream:

@@ -37,6 +37,19 @@ class Taken:
     replaced: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """The documents are in; what else was read about them, and about others, follows."""
+
+    ids: tuple[str, ...]
+    incoming: Incoming
+    told: tuple[Told, ...]
+    suggestions: int  # that came with new documents
+    suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for documents that were there already
+    near: tuple[tuple[Article, Near], ...]
+    present: tuple[str, ...]  # titles
+
+
 def take_in(
     project: Project,
     incoming: Incoming,
@@ -46,26 +59,17 @@ def take_in(
     carry: bool = False,
     supersede: bool = False,
 ) -> Taken:
-    """Put what was read into a project at once: see `taking_in`."""
-    how = {
-        "as_suggestions": as_suggestions,
-        "exclude_furniture": exclude_furniture,
-        "carry": carry,
-        "supersede": supersede,
-    }
-    return steps.finish(taking_in(project, incoming, **how))
+    """Put what was read into a project at once: see `storing` and `following`."""
+    stored = steps.finish(
+        storing(project, incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture)
+    )
+    return steps.finish(following(project, stored, carry=carry, supersede=supersede))
 
 
-def taking_in(
-    project: Project,
-    incoming: Incoming,
-    *,
-    as_suggestions: bool = False,
-    exclude_furniture: bool = False,
-    carry: bool = False,
-    supersede: bool = False,
-) -> Generator[None, None, Taken]:
-    """Put what was read into a project, all new documents in one transaction, with many pauses.
+def storing(
+    project: Project, incoming: Incoming, *, as_suggestions: bool, exclude_furniture: bool
+) -> Generator[None, None, Stored]:
+    """Put documents into a project, all new ones in one transaction, with many pauses.
 
     A document that is there already with the same content is skipped; one with other content gets new ids. Closed
     early, nothing was added.
@@ -76,9 +80,6 @@ def taking_in(
         as_suggestions: Take labels as suggestions, which nobody has decided about. They also go to documents that are
             there already with the same text.
         exclude_furniture: Exclude the paragraphs of articles that look like page furniture.
-        carry: Suggest for an article the labels of the document that it is nearly the same as.
-        supersede: Let an article replace the document that it is nearly the same as, in one step that can be taken
-            back; its labels are suggested, too.
 
     Raises:
         SchemaError: A label or relation that the project's schema does not have; nothing was added.
@@ -92,11 +93,35 @@ def taking_in(
         entries = _fresh(project, incoming.annotated, told)
     articles, near = yield from _grouped(incoming)
     added = yield from project.adding(entries, articles, exclude_furniture=exclude_furniture)
-    for document, suggestions in suggested:
+    return Stored(
+        ids=added.ids,
+        incoming=incoming,
+        told=tuple(told),
+        suggestions=sum(len(entry.suggestions) for entry in entries),
+        suggested=tuple(suggested),
+        near=tuple(near),
+        present=tuple(added.present),
+    )
+
+
+def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, Taken]:
+    """Store what follows the documents, in steps of their own, with many pauses.
+
+    Closed early, the documents and a part of what follows are in, and the files are read again the next time.
+
+    Args:
+        project: Open for writing.
+        stored: What `storing` gave.
+        carry: Suggest for an article the labels of the document that it is nearly the same as.
+        supersede: Let an article replace the document that it is nearly the same as, in one step that can be taken
+            back; its labels are suggested, too.
+    """
+    told, near = list(stored.told), list(stored.near)
+    for document, suggestions in stored.suggested:
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
             yield
-    new = frozenset(added.ids)
+    new = frozenset(stored.ids)
     present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)
     fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
     if not carry:  # of those that were there already it was told when they came
@@ -106,12 +131,13 @@ def taking_in(
     if pairs:
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
     carried = yield from _carrying(project, near, told, carry=carry, replaced=pairs)
-    for start in range(0, len(incoming.whole), _FILES):  # last: what was interrupted before is read again
-        project.remember_files({f.digest: f.prints for f in incoming.whole[start : start + _FILES]})
+    whole = stored.incoming.whole
+    for start in range(0, len(whole), _FILES):  # last: what was interrupted before is read again
+        project.remember_files({f.digest: f.prints for f in whole[start : start + _FILES]})
         yield
-    told.extend(Told(code="present", details={"title": title}) for title in added.present)
-    count = carried + sum(len(e.suggestions) for e in entries) + sum(len(s) for _, s in suggested)
-    return Taken(ids=added.ids, suggestions=count, told=tuple(told), replacing=edit, replaced=len(pairs))
+    told.extend(Told(code="present", details={"title": title}) for title in stored.present)
+    count = carried + stored.suggestions + sum(len(s) for _, s in stored.suggested)
+    return Taken(ids=stored.ids, suggestions=count, told=tuple(told), replacing=edit, replaced=len(pairs))
 
 
 def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:

@@ -237,8 +237,10 @@ class Store:
         """Write a full copy, whole or not at all; it works even when the file itself was deleted meanwhile.
 
         Raises:
-            StoreError: ``store.exists``, or it could not be written.
+            StoreError: ``store.exists``, ``store.busy`` during a long step, or it could not be written.
         """
+        if self.busy:  # half of what is being stored must not get into a copy, and SQLite writes none meanwhile
+            raise StoreError("store.busy")
         file.copy_to(self._connection, target)
 
     def check(self) -> list[Fault]:

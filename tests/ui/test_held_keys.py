@@ -5,6 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.panels.suggestion_panel import SuggestionView
+
 NOW = 4_711
 
 
@@ -36,8 +38,26 @@ def test_what_qt_calls_a_repetition_is_one(window):
     assert is_kept(window, Qt.Key.Key_A, NOW, repeats=True)
 
 
-def test_what_shall_repeat_does(window):
-    assert not is_kept(window, Qt.Key.Key_Tab, NOW, repeats=True)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_E])
+def test_what_decides_is_done_once_however_long_its_key_is_held(window, key):
+    assert not is_kept(window, key, NOW)
+    assert is_kept(window, key, NOW + 40, repeats=True)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Backspace])
+def test_in_lists_of_suggestions_too(window, qtbot, key):
+    before = len(window.session.opened.suggestions)
+    rows = window.findChild(SuggestionView, "suggestionList")
+    rows.selectRow(0)
+    QApplication.sendEvent(rows, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True))
+    assert len(window.session.opened.suggestions) == before
+    QApplication.sendEvent(rows, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, ""))
+    assert len(window.session.opened.suggestions) == before - 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_U])
+def test_what_shall_repeat_does(window, key):
+    assert not is_kept(window, key, NOW, repeats=True)
 
 
 def test_without_a_time_nothing_is_said(window):

@@ -34,6 +34,11 @@ def die(*_arguments, progress):
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def end_at_once(_connection):
+    """What a process does that cannot start: a library is missing, memory is short."""
+    os._exit(1)
+
+
 def die_once(path, *, progress):
     progress(0, 1)
     try:
@@ -92,6 +97,12 @@ def prepare(document, language, labels, seen, sources, *, progress):
     return Prepared(
         document=document.id, sha256=document.sha256, language=drawn.language, tokens=drawn.tokens, results=(result,)
     )
+
+
+def die_of_hyundai(document, language, labels, seen, sources, *, progress):
+    if "Hyundai" in document.text:
+        die(progress=progress)
+    return prepare(document, language, labels, seen, sources, progress=progress)
 
 
 def prepare_what_follows(document, language, labels, seen, sources, *, progress):

@@ -72,7 +72,6 @@ ARTICLE = in_menu(
             "sentences.see",
             "E",
             in_article=True,
-            repeats=True,
         ),
         ActionSpec(
             "sentence.unsee",
@@ -80,7 +79,6 @@ ARTICLE = in_menu(
             "sentences.unsee",
             "Shift+E",
             in_article=True,
-            repeats=True,
         ),
         when=When.EDITABLE,
     ),

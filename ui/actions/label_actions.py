@@ -13,7 +13,6 @@ LABEL = in_menu(
             "Return Enter",
             when=When.EDITABLE,
             in_article=True,
-            repeats=True,
         ),
         ActionSpec(
             "suggestion.reject",
@@ -22,7 +21,6 @@ LABEL = in_menu(
             "Backspace",
             when=When.EDITABLE,
             in_article=True,
-            repeats=True,
         ),
         ActionSpec(
             "suggestion.next",

@@ -1,6 +1,7 @@
 """File → Export: what is to be written, what the format cannot hold, and the writing, all beside the article."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessag
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.formats.base import Layout, Report
+from annotator.formats.target import Traces
 from annotator.jobs import exchange, portions
 from annotator.jobs.exchange import Request
 from annotator.jobs.portions import Checked
@@ -55,6 +57,8 @@ class ExportDialog(QDialog):
         self._few = len(self._project.read.document_ids(DocumentQuery(annotator=None))) <= _FEW
         self._stale = False  # something was changed while it was checked
         self._target: Path | None = None  # while it is written
+        self._before: Traces | None = None  # what stood there
+        self._clearing: Job | None = None
         self.report: Report | None = None  # of the check, while it holds
         self.options = ExportOptions(self._project)
         known = settings.export_choice(self._project.path)
@@ -72,7 +76,7 @@ class ExportDialog(QDialog):
         self._export.setObjectName("exportButton")
         self._stop = QPushButton(self.tr("Close"), autoDefault=False)
         self._stop.setObjectName("exportStop")
-        self._slices = Slices(self)
+        self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._check)
@@ -89,18 +93,23 @@ class ExportDialog(QDialog):
         self._check()
 
     def done(self, result: int) -> None:
+        if self._slices.busy:
+            return  # it is written, and closes by itself once the parts are kept
         self._cancel()
+        if self._clearing is not None:
+            self._clearing.done = self._clearing.failed = _ignore
         self._remember()
         super().done(result)
 
     def write(self, target: Path) -> None:
         """Write to a file, or with a split to a folder."""
         self._cancel()
-        self._target = target
+        self._target, self._before = target, None
         self._folder = target if self.options.into_folder else target.parent
         self._remember()
         self._show_state()
         self.line.begin(self.tr("Writing {file}…").format(file=target.name))
+        self._files.start(exchange.look_at, target, done=self._on_looked, failed=_ignore)
         self._job = self._files.start(
             exchange.export,
             self._project.path,
@@ -159,7 +168,7 @@ class ExportDialog(QDialog):
     @Slot()
     def _on_changed(self) -> None:
         """The check no longer holds."""
-        if self._target is not None:
+        if self._target is not None or self._slices.busy:
             return
         self.report = None
         self._pause.start()
@@ -250,19 +259,34 @@ class ExportDialog(QDialog):
         if self._target is None:
             self.reject()
             return
+        target = self._target
         self._cancel()
-        self.line.warn(self.tr("Stopped; nothing was written."))
+        self.line.begin(self.tr("Being stopped…"))
+        if self._clearing is not None:
+            self._clearing.done = partial(self._on_cleared, target)
         self._show_state()
+
+    def _on_cleared(self, target: Path, written: bool) -> None:  # noqa: FBT001 - what the job gave
+        """Say what came of a stop: the files may have been in place already, and their report on its way."""
+        self._clearing = None
+        if self._job is not None:
+            return  # it is being checked, or written, again
+        late = self.tr("Stopped too late: it is written to {target}, in part at least.")
+        words = late.format(target=target) if written else self.tr("Stopped; nothing was written.")
+        self.line.warn(words)
+
+    def _on_looked(self, before: Traces) -> None:
+        self._before = before
 
     def _cancel(self) -> None:
         self._pause.stop()
-        self._slices.stop()
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)
         target, self._target = self._target, None
         if target is not None:
-            self._files.start(exchange.clear_stopped, target, done=_ignore, failed=_ignore)
+            stopped = exchange.clear_stopped
+            self._clearing = self._files.start(stopped, target, self._before, done=_ignore, failed=_ignore)
 
     def _show_state(self) -> None:
         writing = self._target is not None

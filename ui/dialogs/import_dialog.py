@@ -117,6 +117,8 @@ class ImportDialog(QDialog):
         self.reading.start(Wanted(paths=paths))
 
     def done(self, result: int) -> None:
+        if self.reading.finishing:
+            return  # the articles are in: it closes by itself once what belongs to them is, too
         self._pause.stop()
         self.reading.stop()
         super().done(result)

@@ -1,5 +1,6 @@
-"""Reading and adding for the import dialog: portions come while it goes on, and it can be stopped at any time."""
+"""Reading and adding for the import dialog: portions come while it goes on, and it can be stopped until it is in."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,14 +9,17 @@ from annotator.corpus.draft import Asked
 from annotator.errors import AnnotatorError
 from annotator.jobs import intake, taking
 from annotator.jobs.intake import Incoming
-from annotator.jobs.taking import Taken
+from annotator.jobs.taking import Stored, Taken
 from ui.jobs.job_calls import Cancel, Read, Wanted
 from ui.jobs.slices import Slices
 from ui.session import Session
 
 
 class ImportReading(QObject):
-    """Has one thing read at a time, elsewhere; puts what was read into the project in slices, as one step."""
+    """Has one thing read at a time, elsewhere; puts what was read into the project in slices.
+
+    The articles come as one step. What follows them (labels carried over, what replaces what) is finished then.
+    """
 
     begun = Signal()
     given = Signal(object)  # Incoming, a portion
@@ -33,7 +37,8 @@ class ImportReading(QObject):
         self._again: Path | None = None
         self._portions: list[Incoming] = []  # of a file that is read again
         self._total = 1
-        self._slices = Slices(self)
+        self._stored = False  # whether what is added last is in
+        self._slices = Slices(session, self)
         self._slices.advanced.connect(self._on_added)
 
     @property
@@ -45,6 +50,11 @@ class ImportReading(QObject):
     def adding(self) -> bool:
         """Tell whether what was read is being put into the project."""
         return self._slices.busy
+
+    @property
+    def finishing(self) -> bool:
+        """Tell whether the articles are in, and what follows them is still to come: it cannot be stopped."""
+        return self._stored and self._slices.busy
 
     def start(self, wanted: Wanted) -> None:
         """Read; what is being read is given up."""
@@ -62,24 +72,22 @@ class ImportReading(QObject):
     def add(
         self, incoming: Incoming, *, exclude_furniture: bool, as_suggestions: bool, carry: bool, supersede: bool
     ) -> None:
-        """Put what was read into the project: all or nothing."""
+        """Put what was read into the project: all articles or none."""
         self._total = max(1, len(incoming.articles) + len(incoming.annotated))
-        steps = taking.taking_in(
-            self._session.required(),
-            incoming,
-            as_suggestions=as_suggestions,
-            exclude_furniture=exclude_furniture,
-            carry=carry,
-            supersede=supersede,
+        self._stored = False
+        steps = taking.storing(
+            self._session.required(), incoming, as_suggestions=as_suggestions, exclude_furniture=exclude_furniture
         )
-        self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
+        follow = partial(self._follow, carry=carry, supersede=supersede)
+        self._slices.start(steps, done=follow, failed=self.failed.emit)
         if self.adding:
             self.begun.emit()
 
     @Slot()
     def stop(self) -> None:
-        """Give up reading, or adding: then nothing was added. What was given stays given."""
-        self._slices.stop()
+        """Give up reading, or adding: then nothing was added. What was given stays given, what is in is finished."""
+        if not self.finishing:
+            self._slices.stop()
         cancel, self._cancel = self._cancel, None
         if cancel is not None:
             cancel()
@@ -111,7 +119,13 @@ class ImportReading(QObject):
 
     @Slot(int)
     def _on_added(self, pauses: int) -> None:
-        self.advanced.emit(min(pauses, self._total), self._total)
+        self.advanced.emit(self._total if self._stored else min(pauses, self._total), self._total)
+
+    def _follow(self, stored: Stored, *, carry: bool, supersede: bool) -> None:
+        self._stored = True
+        self._session.documents_changed.emit()  # they are in, whatever becomes of the rest
+        steps = taking.following(self._session.required(), stored, carry=carry, supersede=supersede)
+        self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
 
     def _on_taken(self, taken: Taken) -> None:
         if taken.replacing is not None:

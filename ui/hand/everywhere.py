@@ -1,7 +1,7 @@
 """Thousands of places labelled, relabelled, freed, thousands of suggestions settled: one step, in slices."""
 
-from collections.abc import Collection, Generator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Generator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,27 +17,50 @@ if TYPE_CHECKING:
 LONG = 100  # changes from which a step is made in slices
 
 
-class Everywhere(QObject):
-    """Makes one long step at a time. The session tells of it like of any other."""
+def _ignore(*_: object) -> None:
+    """Who asked for a step need not hear all of it."""
 
-    advanced = Signal(int, int)  # how much is done, of how much
-    finished = Signal(object)  # the Edit, None where there was nothing to do
+
+class Asker(NamedTuple):
+    """Who asked for a step: nobody else hears what becomes of it.
+
+    ``ended`` is called whatever becomes of it, also when it is given up; then one of ``done`` and ``failed`` unless
+    it was.
+    """
+
+    done: Callable[[Edit | None], None] = _ignore  # None: there was nothing to do
+    failed: Callable[[AnnotatorError], None] = _ignore  # nothing was done
+    ended: Callable[[], None] = _ignore
+    advanced: Callable[[int, int], None] = _ignore  # how much is done, of how much
+
+
+class Everywhere(QObject):
+    """Makes one long step at a time, and none while it is busy. The session tells of it like of any other."""
+
+    ended = Signal()  # whatever became of it: another can be made
     failed = Signal(object)  # an AnnotatorError; nothing was done
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._total = 1
-        self._slices = Slices(self)
+        self._asker = Asker()
+        self._slices = Slices(session, self)
         self._slices.advanced.connect(self._on_advanced)
-        session.document_opened.connect(self._on_document)
+        session.project_closing.connect(self.cancel)
 
     @property
     def busy(self) -> bool:
         """Tell whether a step is being made."""
         return self._slices.busy
 
-    def start(self, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str) -> None:
+    def makes(self, asker: Asker) -> bool:
+        """Tell whether the step being made is what this one asked for."""
+        return self.busy and self._asker is asker
+
+    def start(
+        self, asker: Asker, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str
+    ) -> None:
         """Do something about places (code points, by document)."""
         from annotator.jobs import everywhere  # not before the window is painted
 
@@ -46,9 +69,9 @@ class Everywhere(QObject):
         project = self._session.required()
         own = {"layer": layer, "label": label, "annotator": project.annotator}
         make = everywhere.step(project.read, purpose, places, **own)
-        self._run(project.timeline.doing(make), len(places) + 2 * sum(map(len, places.values())))
+        self._run(asker, project.timeline.doing(make), len(places) + 2 * sum(map(len, places.values())))
 
-    def settle(self, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
+    def settle(self, asker: Asker, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
         """Accept or refuse suggestions (ids, by document)."""
         from annotator.jobs import everywhere
 
@@ -56,42 +79,57 @@ class Everywhere(QObject):
             return
         project = self._session.required()
         make = everywhere.settling(project.read, wanted, accepted=accepted, annotator=project.annotator)
-        self._run(project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
+        self._run(asker, project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
 
-    def make(self, make: Generator[None, None, Edit | None], changes: int) -> None:
+    def make(self, asker: Asker, make: Generator[None, None, Edit | None], changes: int) -> None:
         """Do the edit that a generator comes to, of so many changes about."""
         if self.busy:
             make.close()
             return
-        self._run(self._session.required().timeline.doing(make), 2 * changes)
+        self._run(asker, self._session.required().timeline.doing(make), 2 * changes)
 
-    def take_back(self, edit: Edit) -> None:
+    def take_back(self, asker: Asker, edit: Edit) -> None:
         """Take back what undo or redo would take back."""
         if not self.busy:
-            self._run(self._session.required().timeline.inverting(edit), len(edit.changes))
+            self._run(asker, self._session.required().timeline.inverting(edit), len(edit.changes))
 
     @Slot()
     def cancel(self) -> None:
-        """Give up: nothing was done."""
+        """Give up what is being made: nothing was done."""
         self._slices.stop()
+        self._end()
 
-    def _run(self, steps: Generator[None, None, Edit | None], total: int) -> None:
-        self._total = max(1, total)
+    def give_up(self, asker: Asker) -> None:
+        """Give up what this one asked for, if that is being made: nothing was done."""
+        if self.makes(asker):
+            self.cancel()
+
+    def forget(self, asker: Asker) -> None:
+        """Tell this one no more; the step goes on."""
+        if self._asker is asker:
+            self._asker = Asker()
+
+    def _run(self, asker: Asker, steps: Generator[None, None, Edit | None], total: int) -> None:
+        self._asker, self._total = asker, max(1, total)
         self._slices.start(steps, done=self._on_done, failed=self._on_failed)
 
     @Slot(int)
     def _on_advanced(self, pauses: int) -> None:
-        self.advanced.emit(min(pauses, self._total), self._total)
+        self._asker.advanced(min(pauses, self._total), self._total)
 
     def _on_done(self, edit: Edit | None) -> None:
+        asker = self._end()
         if edit is not None:
             self._session.look_again(edit)
-        self.finished.emit(edit)
+        asker.done(edit)
 
     def _on_failed(self, error: AnnotatorError) -> None:
+        asker = self._end()
         self.failed.emit(error)
+        asker.failed(error)
 
-    @Slot()
-    def _on_document(self) -> None:
-        if self._session.opened is None:  # the project is about to be closed
-            self.cancel()
+    def _end(self) -> Asker:
+        asker, self._asker = self._asker, Asker()
+        asker.ended()
+        self.ended.emit()
+        return asker

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
@@ -13,7 +14,7 @@ from ui.dialogs.button_names import name_buttons
 from ui.hand.aim import Aim
 from ui.hand.article_labels import ArticleLabels
 from ui.hand.edit_names import shortened
-from ui.hand.everywhere import Everywhere
+from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.page_rules import PageRules
 from ui.occurrences.counts import articles_words
 from ui.session import Session
@@ -35,9 +36,6 @@ class Organising(QObject):
         self._everywhere = everywhere
         self._window = window
         self._ids: Sequence[str] = ()  # the articles that a batch is asked for
-        self._batch: str | None = None  # the batch that a step being made is about
-        everywhere.finished.connect(self._on_finished)
-        everywhere.failed.connect(self._on_failed)
 
     def write_note(self) -> None:
         """Ask for the note of the open article."""
@@ -132,21 +130,15 @@ class Organising(QObject):
 
         if self._everywhere.busy:
             return
-        project, self._batch = self._session.required(), name.strip()[:_LONGEST]
-        steps = organising.batching(project.read, self._ids, self._batch, project.annotator)
-        self._everywhere.make(steps, len(self._ids))
+        project, batch = self._session.required(), name.strip()[:_LONGEST]
+        steps = organising.batching(project.read, self._ids, batch, project.annotator)
+        self._everywhere.make(Asker(done=partial(self._on_batched, batch)), steps, len(self._ids))
 
-    @Slot(object)
-    def _on_finished(self, edit: Edit | None) -> None:
-        batch, self._batch = self._batch, None
-        if batch is None or edit is None:
+    def _on_batched(self, batch: str, edit: Edit | None) -> None:
+        if edit is None:
             return
         opened = self._session.opened
         words = self.tr("In the batch “{batch}” now: {articles}.") if batch else self.tr("In no batch now: {articles}.")
         here = opened is not None and opened.document.id in edit.document_ids
         articles = articles_words(len(edit.document_ids))
         self._aim.told.emit(words.format(batch=shortened(batch), articles=articles), here)
-
-    @Slot()
-    def _on_failed(self) -> None:
-        self._batch = None

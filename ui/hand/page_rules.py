@@ -12,7 +12,7 @@ from ui.article.view import ArticleView
 from ui.dialogs.button_names import name_buttons
 from ui.hand.aim import Aim
 from ui.hand.edit_names import shortened
-from ui.hand.everywhere import Everywhere
+from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.furniture import paragraphs_of
 from ui.i18n import number
 from ui.jobs.slices import Slices
@@ -35,10 +35,7 @@ class PageRules(QObject):
         self._aim = aim
         self._everywhere = everywhere
         self._window = window
-        self._counting = Slices(self)
-        self._ours = False  # whether the step being made is ours
-        everywhere.finished.connect(self._on_finished)
-        everywhere.failed.connect(self._on_failed)
+        self._counting = Slices(session, self)
 
     @property
     def rules(self) -> "tuple[PageRule, ...]":
@@ -141,21 +138,15 @@ class PageRules(QObject):
 
         project = self._session.required()
         if not self._everywhere.busy and self.put((*self.rules, rule)):
-            self._ours = True
-            self._everywhere.make(organising.excluding(project.read, rule, project.annotator), articles)
+            steps = organising.excluding(project.read, rule, project.annotator)
+            self._everywhere.make(Asker(done=self._on_excluded), steps, articles)
 
     def _forget(self, rule: "PageRule", _checked: object = None) -> None:
         if self.put(tuple(known for known in self.rules if known != rule)):
             self._aim.told.emit(self.tr("What comes in is left as it is from now on."), False)
 
-    @Slot(object)
-    def _on_finished(self, edit: Edit | None) -> None:
-        ours, self._ours = self._ours, False
+    def _on_excluded(self, edit: Edit | None) -> None:
         opened = self._session.opened
-        if ours and edit is not None:
+        if edit is not None:
             words = self.tr("Excluded {articles}.").format(articles=in_articles(len(edit.document_ids)))
             self._aim.told.emit(words, opened is not None and opened.document.id in edit.document_ids)
-
-    @Slot()
-    def _on_failed(self) -> None:
-        self._ours = False

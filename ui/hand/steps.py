@@ -1,6 +1,7 @@
 """Undo, redo, and how far one is with the article: whatever it is about, it is said."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple, TypeGuard
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,7 +11,7 @@ from annotator.history import going_back
 from annotator.model import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.hand.aim import Aim
 from ui.hand.edit_names import step_name
-from ui.hand.everywhere import LONG, Everywhere
+from ui.hand.everywhere import LONG, Asker, Everywhere
 from ui.held_keys import HeldKeys
 from ui.i18n import number
 from ui.panels.chips import one_line
@@ -32,8 +33,6 @@ class Steps(QObject):
         self._aim = aim
         self._held = held
         self._everywhere = everywhere
-        self._reverting: tuple[Edit, str] | None = None
-        everywhere.finished.connect(self._on_finished)
 
     def undo(self) -> None:
         """Take the last step back and show where, also in another article; one in many is taken back in all of them."""
@@ -116,18 +115,11 @@ class Steps(QObject):
         if len(edit.document_ids) > 1:
             told = said.many.format(count=number(len(edit.document_ids)))
         if len(edit.changes) > LONG:
-            self._reverting = edit, told
-            self._everywhere.take_back(edit)
+            self._everywhere.take_back(Asker(done=partial(self._show_reverted, edit, told)), edit)
         elif revert():
             self._show_reverted(edit, told)
 
-    @Slot(object)
-    def _on_finished(self, inverse: Edit | None) -> None:
-        reverting, self._reverting = self._reverting, None
-        if reverting is not None and inverse is not None and inverse.undoes == reverting[0].id:
-            self._show_reverted(*reverting)
-
-    def _show_reverted(self, edit: Edit, told: str) -> None:
+    def _show_reverted(self, edit: Edit, told: str, _inverse: Edit | None = None) -> None:
         """Go where it happened; what would not be seen is said."""
         opened = self._session.opened
         if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):

@@ -239,7 +239,9 @@ class IdentitiesWindow(QDialog):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
             return
-        if event.key() in _ENTER and shift:
+        if event.isAutoRepeat() and event.key() in _ENTER | _BACK:
+            pass  # a key that is held decides once
+        elif event.key() in _ENTER and shift:
             self._remember()
             self.steps.take(self.list.groups.shown)
         elif event.key() in _ENTER:

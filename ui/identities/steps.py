@@ -13,7 +13,7 @@ from annotator.jobs.identifying import Union, dissolving, parting, uniting, unit
 from annotator.model import Identity
 from annotator.namesakes import Form, Group
 from annotator.store.reading import Reader
-from ui.hand.everywhere import Everywhere
+from ui.hand.everywhere import Asker, Everywhere
 from ui.session import Session
 
 
@@ -27,8 +27,8 @@ class IdentitySteps(QObject):
         super().__init__(parent)
         self._session = session
         self._everywhere = Everywhere(session, self)
-        self._everywhere.finished.connect(self._on_finished)
         self._everywhere.failed.connect(self.failed)
+        self._asker = Asker(done=self._on_done)
 
     @property
     def busy(self) -> bool:
@@ -81,14 +81,14 @@ class IdentitySteps(QObject):
         """Take back the last step about people and bodies, in all articles."""
         done = replay(self._read.who.steps(self._annotator, KINDS)).done
         if done and not self.busy:
-            self._everywhere.take_back(self._read.edit(done[-1]))
+            self._everywhere.take_back(self._asker, self._read.edit(done[-1]))
 
     @Slot()
     def redo(self) -> None:
         """Do again what was last taken back."""
         undone = replay(self._read.who.steps(self._annotator, KINDS)).undone
         if undone and not self.busy:
-            self._everywhere.take_back(self._read.edit(undone[-1]))
+            self._everywhere.take_back(self._asker, self._read.edit(undone[-1]))
 
     # Inside
 
@@ -102,10 +102,9 @@ class IdentitySteps(QObject):
 
     def _make(self, make: Generator[None, None, Edit | None], changes: int) -> None:
         if self._session.writable:
-            self._everywhere.make(make, changes)
+            self._everywhere.make(self._asker, make, changes)
 
-    @Slot(object)
-    def _on_finished(self, edit: Edit | None) -> None:
+    def _on_done(self, edit: Edit | None) -> None:
         if edit is not None:
             self.done.emit(edit)
 

@@ -6,16 +6,20 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError
+from ui.session import Session
 
 SLICE = 7  # milliseconds: half a frame is left for painting
 
 
 class Slices(QObject):
-    """Runs one generator at a time. What can be done in one slice is done when `start` returns."""
+    """Runs one generator at a time. What can be done in one slice is done when `start` returns.
+
+    It stops before the project is closed: what it reads and writes is gone then.
+    """
 
     advanced = Signal(int)  # pauses that the generator has made so far
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work: Generator[None, None, Any] | None = None
         self._done: Callable[[Any], None] | None = None
@@ -23,6 +27,7 @@ class Slices(QObject):
         self._pauses = 0
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
+        session.project_closing.connect(self.stop)
 
     @property
     def busy(self) -> bool:
@@ -67,6 +72,11 @@ class Slices(QObject):
             if self._failed is not None:
                 self._failed(error)
             return
+        except BaseException:  # a bug is told like any other, and nobody waits for the rest
+            self._work = None
+            if self._failed is not None:
+                self._failed(AnnotatorError("step.bug"))
+            raise
         if self._work is not None:
             self._next.start()
             self.advanced.emit(self._pauses)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator import source_choices
-from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.errors import AnnotatorError
 from annotator.model import Document
 from annotator.source_choices import SourceChoices
+from ui.jobs.left_out import LeftOut
 from ui.jobs.workers import Job, JobProcess
 from ui.later import Later
 from ui.session import Session
@@ -93,7 +94,8 @@ class Suggesting(QObject):
         self._job: Job | None = None
         self._asked = ""  # the document of the job, or of the answer that is being written
         self._writes: deque[Callable[[], object]] = deque()
-        self._told: set[str] = set()
+        self._left_out = LeftOut(session, process, self)
+        self._left_out.told.connect(self.failed)
         self._alive = QTimer(self, singleShot=True, interval=_HUNG)
         self._alive.timeout.connect(self._on_hung)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -103,6 +105,7 @@ class Suggesting(QObject):
         session.project_closed.connect(self._stop)
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self.ask_about_open)
+        process.restarted.connect(self._ask_all)
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
@@ -162,9 +165,12 @@ class Suggesting(QObject):
 
     def restart(self) -> None:
         """Ask about everything anew, also after the process was off."""
-        self._told.clear()
         self._drop()
         self._process.restart()
+
+    @Slot()
+    def _ask_all(self) -> None:
+        self._left_out.forget()
         project = self._session.project
         if project is None:
             return
@@ -199,7 +205,7 @@ class Suggesting(QObject):
         self._urgent = None
         self._total = 0
         self._drop()
-        self._say()
+        self.progressed.emit(self.progress)
 
     def _drop(self) -> None:
         """Want no answer to the question that is under way."""
@@ -219,7 +225,7 @@ class Suggesting(QObject):
             self._next.start()
         elif self._job is None and not self._process.off:
             self._start_next()
-        self._say()
+        self.progressed.emit(self.progress)
 
     def _start_next(self) -> None:
         project = self._session.project
@@ -249,7 +255,7 @@ class Suggesting(QObject):
         if self._found is None:
             self._found = self._find_work()
             for problem in self._found.problems:
-                self._tell(problem)
+                self._left_out.tell(problem)
         return self._found
 
     def _join(self) -> "tuple[SourceInfo, ...]":
@@ -260,7 +266,7 @@ class Suggesting(QObject):
             return self._work.sources
         found = joined(self._work.sources, _choices(project))
         for problem in found.problems:
-            self._tell(problem)
+            self._left_out.tell(problem)
         return found.sources
 
     def _adapt(self) -> "tuple[SourceInfo, ...]":
@@ -275,7 +281,7 @@ class Suggesting(QObject):
         try:
             present = shelf_of(project.path).present()
         except AnnotatorError as error:
-            self._tell(error)
+            self._left_out.tell(error)
             return sources
         sources = adapted(sources, present)
         self._learnt = learnt_by(present, sources)
@@ -318,24 +324,27 @@ class Suggesting(QObject):
         self._drop()
         if self._urgent == self._asked:
             self._urgent = None
-        reason = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering")
-        try:
-            title = self._session.required().read.document(self._asked).title
-        except AnnotatorError:  # deleted meanwhile
-            title = ""
-        if title:
-            self._tell(AnnotatorError("source.gave_up", title=title, reason=reason))
+        if self._asked in self._waiting:
+            self._waiting.remove(self._asked)
+        self._left_out.hung(self._asked)
         self._next.start()
 
     def _on_drawn(self, drawn: "Tokenised") -> None:
         self._alive.stop()
         self._job = None
-        self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
+        self._left_out.answered()
+        self._writes.append(partial(self._keep_tokens, drawn))
         self._next.start()
+
+    def _keep_tokens(self, drawn: "Tokenised") -> None:
+        kept = self._session.take_tokens(drawn.document, drawn.sha256, drawn.tokens, drawn.language)
+        if not kept and self._urgent == drawn.document:
+            self._urgent = None  # to draw them again would fail again
 
     def _on_prepared(self, prepared: "Prepared") -> None:
         self._alive.stop()
         self._job = None
+        self._left_out.answered()
         session = self._session
         self._writes.append(
             partial(session.take_tokens, prepared.document, prepared.sha256, prepared.tokens, prepared.language)
@@ -343,7 +352,7 @@ class Suggesting(QObject):
         for answer in prepared.results:
             self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, answer))
         for problem in prepared.problems:
-            self._tell(problem)
+            self._left_out.tell(problem)
         if prepared.document in self._waiting:  # it was opened before its turn came
             self._waiting.remove(prepared.document)
         self._next.start()
@@ -353,18 +362,13 @@ class Suggesting(QObject):
         self._job = None
         if self._urgent == document:  # its tokens could not be drawn
             self._urgent = None
-        self._tell(error)
+        if error.code == "worker.killed":
+            if document in self._waiting:
+                self._waiting.remove(document)
+            self._left_out.killed(document)
+        else:
+            self._left_out.tell(error)
         self._next.start()
-
-    def _tell(self, error: AnnotatorError) -> None:
-        words = str(error)
-        if words not in self._told:
-            self._told.add(words)
-            # Later: a project that is just being opened clears the messages.
-            QTimer.singleShot(0, self, partial(self.failed.emit, error))
-
-    def _say(self) -> None:
-        self.progressed.emit(self.progress)
 
     def _shown_source(self) -> str:
         opened = self._session.opened

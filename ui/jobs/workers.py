@@ -5,6 +5,7 @@ connect to afterwards: a quick job would be over first. A process ends by itself
 """
 
 import threading
+import traceback
 from collections import deque
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
@@ -16,6 +17,7 @@ from annotator import worker
 from annotator.errors import AnnotatorError
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
 _BACKOFF = 500  # milliseconds
@@ -39,6 +41,15 @@ class Job:
         self.advanced = advanced
         self.given = given
         self.gave = False
+        self.deaths = 0  # processes that it took along
+
+
+class ProcessOff(AnnotatorError):
+    """A process cannot be started."""
+
+    def __init__(self, process: "JobProcess") -> None:
+        super().__init__("worker.died", kind=process.kind)
+        self.restart = process.restart
 
 
 class _Life:
@@ -51,6 +62,7 @@ class _Life:
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
         self._ended = False
+        self.started = False  # whether the process was ever there
         self._thread = threading.Thread(target=self._live, name=f"{kind} process", daemon=True)
         self._thread.start()
 
@@ -76,25 +88,20 @@ class _Life:
         self._thread.join(timeout=10)
 
     def _live(self) -> None:
-        import multiprocessing  # with all that it needs only once there is a job: the window is painted before
-
-        context = multiprocessing.get_context("spawn")  # fork would copy Qt's threads and locks
-        ours, theirs = context.Pipe()
-        process = context.Process(target=worker.serve, args=(theirs,), name=f"spanwright {self._kind}", daemon=True)
-        process.start()
-        theirs.close()
-        with self._lock:
-            self._process = process
-            if self._ended:
-                process.kill()
         try:
-            while (job := self._jobs.get()) is not None:
-                ours.send(job)
-                while isinstance(answer := ours.recv(), worker.Advanced | worker.Given):
-                    self._report(self, answer)
-                self._report(self, answer)
-        except (EOFError, OSError):
+            process, ours = self._begin()
+        except OSError:  # memory, processes or files are short: as if it had died at once
             self._report(self, None)
+            return
+        try:
+            ours.recv()
+            self.started = True
+            while (job := self._jobs.get()) is not None:
+                self._see_to(job, ours)
+        except BaseException as error:
+            self._report(self, None)
+            if not isinstance(error, EOFError | OSError):
+                raise  # a bug, like an answer that cannot be read: nobody waits for it, and it is told
         finally:
             with self._lock:
                 self._process = None
@@ -105,12 +112,45 @@ class _Life:
             process.close()
             ours.close()
 
+    def _begin(self) -> "tuple[SpawnProcess, Connection]":
+        import multiprocessing  # with all that it needs only once there is a job: the window is painted before
+
+        context = multiprocessing.get_context("spawn")  # fork would copy Qt's threads and locks
+        ours, theirs = context.Pipe()
+        name = f"spanwright {self._kind}"
+        process = context.Process(target=worker.serve_once_ready, args=(theirs,), name=name, daemon=True)
+        try:
+            process.start()
+        except BaseException:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+        with self._lock:
+            self._process = process
+            if self._ended:
+                process.kill()
+        return process, ours
+
+    def _see_to(self, job: worker.Job, ours: "Connection") -> None:
+        from multiprocessing.reduction import ForkingPickler
+
+        try:
+            packed = ForkingPickler.dumps(job)
+        except Exception:  # noqa: BLE001  # as in the process: a job that cannot be sent is a bug of that job alone
+            self._report(self, worker.Broken(job.number, traceback.format_exc()))
+            return
+        ours.send_bytes(packed)
+        while isinstance(answer := ours.recv(), worker.Advanced | worker.Given):
+            self._report(self, answer)
+        self._report(self, answer)
+
 
 class JobProcess(QObject):
     """Does jobs of one kind, one after another, in a process of its own that is started with the first of them."""
 
     _woken = Signal()
-    state_changed = Signal()  # look at `busy` and `off`
+    restarted = Signal()
 
     def __init__(self, kind: str, *, broken: Callable[[str], None], parent: QObject | None = None) -> None:
         """Prepare; nothing is started.
@@ -127,7 +167,7 @@ class JobProcess(QObject):
         self._numbers = 0
         self._waiting: deque[Job] = deque()
         self._running: Job | None = None
-        self._deaths = 0
+        self._stillborn = 0  # processes in a row that never were there
         self._life: _Life | None = None
         self._lives: list[_Life] = []  # ended, maybe not gone yet
         self._reports: SimpleQueue[tuple[_Life, worker.Answer | None]] = SimpleQueue()
@@ -178,8 +218,15 @@ class JobProcess(QObject):
     def restart(self) -> None:
         """Work again after it was off."""
         self.off = False
-        self._deaths = 0
+        self._stillborn = 0
         self._go_on()
+        self.restarted.emit()
+
+    @Slot()
+    def turn_off(self) -> None:
+        """Refuse all that waits and will come, until it is restarted."""
+        self.off = True
+        self._refuse_all()
 
     def shut_down(self) -> None:
         """End the process and wait until it is gone; nothing calls back after it."""
@@ -198,13 +245,9 @@ class JobProcess(QObject):
                 self._refuse_all()
                 return
             self._running = self._waiting.popleft()
-            self._hand_over(self._running)
-        self.state_changed.emit()
-
-    def _hand_over(self, job: Job) -> None:
-        if self._life is None:
-            self._life = _Life(self.kind, self._hear)
-        self._life.give(job.work)
+            if self._life is None:
+                self._life = _Life(self.kind, self._hear)
+            self._life.give(self._running.work)
 
     def _hear(self, life: _Life, answer: worker.Answer | None) -> None:
         """On the thread of a life."""
@@ -240,7 +283,6 @@ class JobProcess(QObject):
                 job.given(answer.value)
             return
         self._running = None
-        self._deaths = 0
         QTimer.singleShot(0, self, self._go_on)
         match answer:
             case worker.Done():
@@ -252,29 +294,31 @@ class JobProcess(QObject):
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
 
     def _mourn(self, job: Job | None) -> None:
-        """The process died by itself: once more, after a while; then no more. What was given cannot be taken back."""
+        """The process died by itself: after a while there is another, and what it did is tried once more."""
+        self._stillborn = 0 if self._life is None or self._life.started else self._stillborn + 1
         self._end_life()
-        self._deaths += 1
-        if job is not None and job.gave:
-            job.failed(AnnotatorError("worker.ended", kind=self.kind))
-            job = None
-        if self._deaths < _MOST_DEATHS:
-            if job is not None:
-                self._waiting.appendleft(job)
-            self._running = None
-            self._pause.start()
-            return
         self._running = None
-        self.off = True
+        self._pause.start()
         if job is not None:
+            self._try_again(job)
+        if self._stillborn >= _MOST_DEATHS:
+            self.turn_off()
+
+    def _try_again(self, job: Job) -> None:
+        """Let a job be the next, unless it cannot be: what was given cannot be taken back, and some always kill."""
+        if not self._stillborn:
+            job.deaths += 1
+        if job.gave:
+            job.failed(AnnotatorError("worker.ended", kind=self.kind))
+        elif job.deaths >= _MOST_DEATHS:
+            job.failed(AnnotatorError("worker.killed", kind=self.kind))
+        else:
             self._waiting.appendleft(job)
-        self._refuse_all()
 
     def _refuse_all(self) -> None:
         refused, self._waiting = self._waiting, deque()
-        self.state_changed.emit()
         for job in refused:
-            job.failed(AnnotatorError("worker.died", kind=self.kind))
+            job.failed(ProcessOff(self))
 
     def _end_life(self) -> None:
         if self._life is not None:

@@ -14,7 +14,7 @@ from annotator.jobs.searching import Found
 from annotator.model import Span
 from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Hit, Standing
-from ui.hand.everywhere import Everywhere
+from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.workers import JobProcess
@@ -67,7 +67,6 @@ class OccurrencePage(QWidget):
         self._afresh = True
         self._more = False
         self._joining = False  # whether what comes is of the open article alone
-        self._ours = False  # whether the step being made is this page's
         self.seeking = Seeking(session, files, self)
         self.model = HitModel(self)
         every = _link("keepAll", self.tr("All"), self.tr("Choose all"))
@@ -75,6 +74,7 @@ class OccurrencePage(QWidget):
         none = _link("keepNone", self.tr("None"), self.tr("Choose none"))
         none.clicked.connect(lambda: self.model.keep_all(False))
         self.head, self.list, self._foot = Head(), HitList(), Foot("occurrences", (every, none))
+        self._asker = Asker(done=self._on_step_done, ended=self._foot.end, advanced=self._foot.advance)
         self.list.setModel(self.model)
         self._pages = ListOrWords(self.list, "occurrences")
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -100,9 +100,6 @@ class OccurrencePage(QWidget):
         self.seeking.found.connect(self._on_found)
         self.seeking.failed.connect(self._on_failed)
         self.seeking.advanced.connect(self._foot.advance)
-        self._everywhere.advanced.connect(self._on_step)
-        self._everywhere.finished.connect(self._on_finished)
-        self._everywhere.failed.connect(self._on_step_failed)
 
     def open(self, search: Search) -> None:
         """Look for words; the list has the keyboard."""
@@ -138,23 +135,20 @@ class OccurrencePage(QWidget):
         purpose, label = self.head.aim
         if self._search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
             return
-        self._ours = True
         self._foot.begin(self.tr("Being stored…"))
-        self._everywhere.start(purpose, self.model.places(), self._search.layer, label)
+        self._everywhere.start(self._asker, purpose, self.model.places(), self._search.layer, label)
 
     @Slot()
     def stop(self) -> None:
         """Give up a search or a step; tell nobody."""
         self.seeking.stop()
-        if self._ours:
-            self._ours = False
-            self._everywhere.cancel()
+        self._everywhere.give_up(self._asker)
         self._foot.end()
 
     @property
     def busy(self) -> bool:
         """Tell whether there is something that Escape stops."""
-        return self.seeking.busy or (self._ours and self._everywhere.busy)
+        return self.seeking.busy or self._everywhere.makes(self._asker)
 
     def current(self) -> Hit | None:
         """Give the occurrence that is chosen in the list."""
@@ -291,29 +285,11 @@ class OccurrencePage(QWidget):
         if hit is not None and self.isVisible():
             self.jump_wanted.emit(hit)
 
-    # What becomes of a step
-
-    @Slot(int, int)
-    def _on_step(self, done: int, total: int) -> None:
-        if self._ours:
-            self._foot.advance(done, total)
-
-    @Slot(object)
-    def _on_finished(self, edit: Edit | None) -> None:
-        if not self._ours:
-            return
-        self._ours = False
-        self._foot.end()
+    def _on_step_done(self, edit: Edit | None) -> None:
         purpose, _ = self.head.aim
         places = sum(isinstance(change.after or change.before, Span) for change in edit.changes) if edit else 0
         articles = len(edit.document_ids) if edit else 0
         self.done.emit(done_words(purpose, places, articles) if edit else "")
-
-    @Slot(object)
-    def _on_step_failed(self, _error: AnnotatorError) -> None:
-        if self._ours:
-            self._ours = False
-            self._foot.end()
 
     def hints(self) -> tuple[Hint, ...]:
         """Say what the keys of the list do."""

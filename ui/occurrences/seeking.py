@@ -26,7 +26,7 @@ class Seeking(QObject):
     def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._slices = Slices(self)
+        self._slices = Slices(session, self)
         self._searching = LastQuestion(files, self.found.emit, self, self.advanced.emit)
         self._comparing = LastQuestion(files, self.compared.emit, self, self.advanced.emit)
         for question in (self._searching, self._comparing):

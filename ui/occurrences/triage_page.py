@@ -1,5 +1,7 @@
 """All that is suggested in the project: filtered, looked through in its sentences, accepted or refused together."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -8,7 +10,7 @@ from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.jobs.triage import Pending, Waiting, waiting
 from annotator.model import Suggestion, SuggestionState
-from ui.hand.everywhere import Everywhere
+from ui.hand.everywhere import Asker, Everywhere
 from ui.hand.key_line import Hint
 from ui.i18n import number
 from ui.jobs.last_question import LastQuestion
@@ -44,7 +46,7 @@ class TriagePage(QWidget):
         self._everywhere = everywhere
         self._more = False
         self._afresh = True  # whether nothing was chosen yet
-        self._ours: bool | None = None  # whether the step being made accepts; None: it is not this page's
+        self._asker = Asker()  # the last that was asked for
         self.model = TriageModel(self)
         self.list = TriageList()
         self.list.setModel(self.model)
@@ -64,7 +66,7 @@ class TriagePage(QWidget):
     @property
     def busy(self) -> bool:
         """Tell whether there is something that Escape stops."""
-        return self._looking.busy or self._ours is not None
+        return self._looking.busy or self._everywhere.makes(self._asker)
 
     def open(self) -> None:
         """List what is pending, from the open article on; the list has the keyboard."""
@@ -87,9 +89,7 @@ class TriagePage(QWidget):
         self._again.stop()
         self._rest.stop()
         self._looking.cancel()
-        if self._ours is not None:
-            self._ours = None
-            self._everywhere.cancel()
+        self._everywhere.give_up(self._asker)
         self._foot.end()
 
     def current(self) -> Pending | None:
@@ -146,10 +146,7 @@ class TriagePage(QWidget):
         self._foot.wanted.connect(lambda: self.settle_all(accepted=True))
         self._refuse.clicked.connect(lambda: self.settle_all(accepted=False))
         self._foot.stopped.connect(self.stop)
-        self._everywhere.advanced.connect(self._on_step)
         self._looking.failed.connect(self._on_failed)
-        self._everywhere.finished.connect(self._on_finished)
-        self._everywhere.failed.connect(self._on_step_failed)
 
     @Slot()
     def _seek_if_seen(self) -> None:
@@ -206,10 +203,11 @@ class TriagePage(QWidget):
     def _settle(self, wanted: dict[str, list[str]], *, accepted: bool) -> None:
         if not wanted or self.busy or self._everywhere.busy or not self._session.writable:
             return
-        self._ours = accepted
+        done = partial(self._on_settled, accepted)
+        self._asker = Asker(done=done, ended=self._foot.end, advanced=self._foot.advance)
         if sum(map(len, wanted.values())) > 1:
             self._foot.begin(self.tr("Being stored…"))
-        self._everywhere.settle(wanted, accepted=accepted)
+        self._everywhere.settle(self._asker, wanted, accepted=accepted)
 
     @Slot(object)
     def _on_key(self, event: QKeyEvent) -> None:
@@ -218,7 +216,8 @@ class TriagePage(QWidget):
             return
         event.accept()
         if event.key() in _ENTER | _BACK:
-            self._press(accepted=event.key() in _ENTER, together=bool(event.modifiers()))
+            if not event.isAutoRepeat():  # a key that is held decides once
+                self._press(accepted=event.key() in _ENTER, together=bool(event.modifiers()))
         elif event.key() == Qt.Key.Key_F:
             self.filters.take_keyboard()
         elif event.key() != Qt.Key.Key_Escape:
@@ -247,17 +246,7 @@ class TriagePage(QWidget):
         if chosen is not None and self.isVisible() and settled:
             self.jump_wanted.emit(chosen)
 
-    @Slot(int, int)
-    def _on_step(self, done: int, total: int) -> None:
-        if self._ours is not None:
-            self._foot.advance(done, total)
-
-    @Slot(object)
-    def _on_finished(self, edit: Edit | None) -> None:
-        accepted, self._ours = self._ours, None
-        if accepted is None:
-            return
-        self._foot.end()
+    def _on_settled(self, accepted: bool, edit: Edit | None) -> None:  # noqa: FBT001
         count = sum(isinstance(change.after, Suggestion) for change in edit.changes) if edit else 0
         if count == 1:
             return  # it is seen
@@ -268,9 +257,3 @@ class TriagePage(QWidget):
         if not accepted:
             pattern = self.tr("{count} suggestions rejected, {articles}.")
         self.done.emit(pattern.format(count=number(count), articles=articles_words(len(edit.document_ids))))
-
-    @Slot(object)
-    def _on_step_failed(self, _error: AnnotatorError) -> None:
-        if self._ours is not None:
-            self._ours = None
-            self._foot.end()

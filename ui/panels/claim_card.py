@@ -164,6 +164,8 @@ class ClaimCard(Card):
             self._go_to(twin.id if twin is not None else claim.id)
         elif self._proposed.aimed is None:
             return False
+        elif event.isAutoRepeat() and key not in _STEPS:
+            return key in _ENTER or key == Qt.Key.Key_Backspace  # a key that is held decides once
         elif key in _ENTER:
             every = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self._deciding.take(claim, self._proposed.ids if every else [self._proposed.aimed])

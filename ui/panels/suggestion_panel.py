@@ -46,10 +46,11 @@ class SuggestionView(RowsView):
         self.setViewportMargins(0, 0, 0, self.height() % self.verticalHeader().defaultSectionSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.isAutoRepeat()  # decides once
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not held:
                 self.accepting.emit()
-            case Qt.Key.Key_Backspace | Qt.Key.Key_Delete:
+            case Qt.Key.Key_Backspace | Qt.Key.Key_Delete if not held:
                 self.rejecting.emit()
             case _:
                 super().keyPressEvent(event)

@@ -29,7 +29,7 @@ class Applying(QObject):
         self._backup: Job | None = None
         self._making: Making | None = None
         self._rows = 0
-        self._slices = Slices(self)
+        self._slices = Slices(session, self)
         self._slices.advanced.connect(self._on_advanced)
 
     @property

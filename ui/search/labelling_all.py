@@ -1,6 +1,7 @@
 """Labelling all that was found: one step over many articles, made in slices and told when it is over."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,7 +10,7 @@ from annotator.errors import AnnotatorError
 from annotator.jobs.concordance import Place, to_label
 from annotator.model import Part, Span
 from annotator.occurrences.purposes import Purpose
-from ui.hand.everywhere import Everywhere
+from ui.hand.everywhere import Asker, Everywhere
 from ui.jobs.slices import Slices
 from ui.occurrences.words import done_words
 from ui.session import Session
@@ -28,16 +29,14 @@ class LabellingAll(QObject):
         super().__init__(parent)
         self._session = session
         self._everywhere = everywhere
-        self._placing = Slices(self)
-        self._wanted: tuple[Purpose, str, str] | None = None  # purpose, layer, label of the step that is being made
-        everywhere.advanced.connect(self._on_advanced)
-        everywhere.finished.connect(self._on_finished)
-        everywhere.failed.connect(self._on_step_failed)
+        session.project_closing.connect(self.stop)  # before its slices stop by themselves: it ends, too
+        self._placing = Slices(session, self)
+        self._asker = Asker()  # the last that was asked for
 
     @property
     def busy(self) -> bool:
         """Tell whether there is something that can be stopped."""
-        return self._wanted is not None
+        return self._placing.busy or self._everywhere.makes(self._asker)
 
     @property
     def possible(self) -> bool:
@@ -46,47 +45,34 @@ class LabellingAll(QObject):
 
     def start(self, places: Sequence[Place], purpose: Purpose, layer: str, label: str) -> None:
         """Label the words at places, or give the spans there another label."""
-        self._wanted = purpose, layer, label
         self.begun.emit()
+        make = partial(self._make, purpose, layer, label)
         if purpose is Purpose.LABEL:
             steps = to_label(self._session.required().read, places)
-            self._placing.start(steps, done=self._make, failed=self._on_failed)
+            self._placing.start(steps, done=make, failed=self._on_failed)
             return
         spans: dict[str, set[Part]] = {}
         for place in places:
             spans.setdefault(place.document, set()).add(place.part)
-        self._make(spans)
+        make(spans)
 
+    @Slot()
     def stop(self) -> None:
         """Give up: nothing was done."""
-        if self.busy:
-            self._wanted = None
+        if self._placing.busy:
             self._placing.stop()
-            self._everywhere.cancel()
             self.ended.emit()
+        self._everywhere.give_up(self._asker)
 
-    def _make(self, places: Mapping[str, set[Part]]) -> None:
-        if self._wanted is None or self._everywhere.busy:
-            self._end()
+    def _make(self, purpose: Purpose, layer: str, label: str, places: Mapping[str, set[Part]]) -> None:
+        if self._everywhere.busy:
+            self.ended.emit()
             return
-        purpose, layer, label = self._wanted
-        self._everywhere.start(purpose, places, layer, label)
+        done = partial(self._on_done, purpose)
+        self._asker = Asker(done=done, ended=self.ended.emit, advanced=self.advanced.emit)
+        self._everywhere.start(self._asker, purpose, places, layer, label)
 
-    def _end(self) -> None:
-        self._wanted = None
-        self.ended.emit()
-
-    @Slot(int, int)
-    def _on_advanced(self, done: int, total: int) -> None:
-        if self.busy:
-            self.advanced.emit(done, total)
-
-    @Slot(object)
-    def _on_finished(self, edit: Edit | None) -> None:
-        if self._wanted is None:
-            return
-        purpose, _, _ = self._wanted
-        self._end()
+    def _on_done(self, purpose: Purpose, edit: Edit | None) -> None:
         if edit is None:
             self.told.emit(self.tr("There was nothing left to do."), False)
             return
@@ -95,11 +81,6 @@ class LabellingAll(QObject):
         here = opened is not None and opened.document.id in edit.document_ids
         self.told.emit(done_words(purpose, places, len(edit.document_ids)), here)
 
-    @Slot(object)
-    def _on_step_failed(self, _error: AnnotatorError) -> None:
-        if self.busy:
-            self._end()
-
     def _on_failed(self, error: AnnotatorError) -> None:
-        self._end()
+        self.ended.emit()
         self.failed.emit(error)

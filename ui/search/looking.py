@@ -23,7 +23,7 @@ class Looking(QObject):
         self._session = session
         self._fresh: list[Place] = []
         self._any = False
-        self._slices = Slices(self)
+        self._slices = Slices(session, self)
         self._slices.advanced.connect(self._flush)
 
     @property

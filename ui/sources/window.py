@@ -1,5 +1,7 @@
 """Project → Sources of Suggestions: which are asked here, and the truth about each."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QSize, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from annotator.resources import resource_path
 from annotator.source_choices import SOURCES, SourceChoices
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.sources import english_package
-from ui.hand.everywhere import Everywhere
+from ui.hand.everywhere import Asker, Everywhere
 from ui.i18n import number
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -56,10 +58,10 @@ class SourcesWindow(QDialog):
         self._everywhere = everywhere
         self._path = session.required().path
         self._standings: dict[str, Standing] = {}
-        self._withdrawn: str | None = None  # whose suggestions are being taken back
+        self._asker = Asker()  # the last that was asked for
         self._counting = LastQuestion(files, self._on_standings, self)
         self._looking = LastQuestion(files, self._on_truth, self)
-        self._holding = Slices(self)
+        self._holding = Slices(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(writable=session.writable)
         self.page = TruthPage(session.required().schema, writable=session.writable)
@@ -97,6 +99,7 @@ class SourcesWindow(QDialog):
         self.adding.stop()
         for question in (self._counting, self._looking):
             question.stop()
+        self._everywhere.forget(self._asker)
         super().done(result)
 
     # Inside
@@ -110,6 +113,7 @@ class SourcesWindow(QDialog):
         self.adding.button.setEnabled(self._session.writable)
         self._show_buttons()
 
+    @Slot()
     def _show_buttons(self) -> None:
         row = self.list.chosen()
         self.names.setEnabled(self._session.writable and row is not None and _is_foreign(row))
@@ -240,16 +244,12 @@ class SourcesWindow(QDialog):
         if row is None or self._everywhere.busy:
             return
         project = self._session.required()
-        self._withdrawn = row.name
+        self._asker = Asker(done=partial(self._on_withdrawn, row.name), failed=self._on_failed)
         self.line.begin(self.tr("Being taken back…"))
-        self._everywhere.make(withdrawing(project.read, row.name, project.annotator), row.standing.pending)
+        self._everywhere.make(self._asker, withdrawing(project.read, row.name, project.annotator), row.standing.pending)
         self._show_buttons()
 
-    @Slot(object)
-    def _on_withdrawn(self, edit: Edit | None) -> None:
-        name, self._withdrawn = self._withdrawn, None
-        if name is None:
-            return
+    def _on_withdrawn(self, name: str, edit: Edit | None) -> None:
         count = len(edit.changes) if edit is not None else 0
         words = self.tr("{count} suggestions of “{source}” were taken back. Undo brings them again.")
         self.line.end(words.format(count=number(count), source=source_words(name)))
@@ -257,7 +257,6 @@ class SourcesWindow(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
-        self._withdrawn = None
         self.stop.setVisible(self.adding.busy)
         self.line.warn(sentence(error))
 
@@ -281,8 +280,8 @@ class SourcesWindow(QDialog):
         self.withdraw.clicked.connect(self._withdraw)
         self._close.clicked.connect(self.reject)
         self._again.timeout.connect(self.count)
-        self._everywhere.finished.connect(self._on_withdrawn)
-        for teller in (self._counting, self._looking, self._everywhere):
+        self._everywhere.ended.connect(self._show_buttons)
+        for teller in (self._counting, self._looking):
             teller.failed.connect(self._on_failed)
         self._session.edited.connect(self._on_edit)
         self._session.suggestions_changed.connect(self._again.start)

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.errors import FormatError
-from annotator.formats.target import beside, clear_abandoned
+from annotator.formats.target import beside, clear_abandoned, traces
 
 
 def test_a_file_takes_the_place_of_the_old_one_only_when_it_is_whole(tmp_path):
@@ -79,3 +79,17 @@ def test_folders_within_a_folder_keep_their_other_files_too(tmp_path):
             (written / "train").mkdir()
             (written / "train" / name).write_text(name)
     assert sorted(path.name for path in (target / "train").iterdir()) == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_what_takes_a_place_leaves_a_trace_and_nothing_else_does(tmp_path, folder):
+    target = tmp_path / "Köln 🤗"
+    assert traces(target / "fehlt") == frozenset()
+    for content in ("old", "new"):
+        before = traces(target)
+        with beside(target, folder=folder) as written:
+            whole = written / "train" / "a.txt" if folder else written
+            whole.parent.mkdir(exist_ok=True)
+            whole.write_text(content)
+            assert traces(target) == before
+        assert traces(target) - before

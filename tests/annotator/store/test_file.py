@@ -217,6 +217,21 @@ def test_a_copy_is_whole_and_never_written_over_what_is_there(project, document,
     assert not list(tmp_path.glob("*.tmp"))
 
 
+def test_a_copy_during_a_long_step_is_refused_with_a_sentence(project, tmp_path):
+    def endless():
+        while True:
+            yield
+
+    target = tmp_path / "Kopie Ä.spanwright"
+    step = project.timeline.doing(endless())
+    next(step)
+    with pytest.raises(StoreError, match="A long step is still being stored"):
+        project.copy_to(target)
+    step.close()
+    project.copy_to(target)
+    assert [path.name for path in tmp_path.glob("Kopie*")] == [target.name]
+
+
 def test_a_copy_that_does_not_fit_leaves_nothing_behind(project, small_disk):
     add_article(project, "lang", "Wörter " * 600_000)
     with pytest.raises(StoreError, match="disk is full"):

@@ -1,6 +1,8 @@
 """File → Export in a real window: told before, written by a process, told after."""
 
 import json
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -187,9 +189,43 @@ def test_stopping_leaves_nothing_behind(qtbot, opened, dialog, tmp_path):
     (folder / ".aus.jsonl.spanwright-abcd1234").mkdir(parents=True)  # as a killed process leaves it
     dialog.write(folder / "aus.jsonl")
     press(dialog, "exportStop")
-    assert dialog.line.words == "Stopped; nothing was written."
-    qtbot.waitUntil(lambda: not list(folder.iterdir()), timeout=_SOON)
+    qtbot.waitUntil(lambda: dialog.line.words == "Stopped; nothing was written.", timeout=_SOON)
+    assert not list(folder.iterdir())
     assert dialog.isVisible()
+
+
+def test_what_was_in_place_before_it_could_be_stopped_is_not_denied(qtbot, opened, dialog, tmp_path):
+    target = tmp_path / "Städte.jsonl"
+    target.write_text("alt", "utf-8")
+    files = opened.desk.files
+    files._woken.disconnect(files._deliver)  # the window is busy: answers wait
+    dialog.write(target)
+    files._go_on()
+    while files._running is not dialog._job:
+        files._deliver()
+        files._go_on()
+    while target.stat().st_size < 10:
+        threading.Event().wait(0.01)
+    files._woken.connect(files._deliver, Qt.ConnectionType.QueuedConnection)
+    press(dialog, "exportStop")
+    assert dialog.line.words == "Being stopped…"
+    late = f"Stopped too late: it is written to {target}, in part at least."
+    qtbot.waitUntil(lambda: dialog.line.words == late, timeout=_SOON)
+    assert dialog.isVisible()
+
+
+def test_closing_waits_until_the_parts_are_kept(qtbot, opened, dialog, tmp_path, monkeypatch):
+    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
+    dialog.findChild(QCheckBox, "exportKeepSplit").setChecked(True)
+    checked(qtbot, dialog)
+    report = replace(dialog.report, dealt=dict.fromkeys(dialog.report.dealt, "train"))
+    monkeypatch.setattr("ui.jobs.slices.SLICE", 0)  # nothing is done in the first
+    dialog._on_written(report, tmp_path)
+    dialog.reject()
+    assert dialog.isVisible()
+    monkeypatch.undo()
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=_SOON)
+    assert set(opened.session.required().read.counts.splits().values()) == {"train"}
 
 
 def test_closing_the_project_closes_the_dialog(opened, dialog):

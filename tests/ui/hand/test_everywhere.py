@@ -6,10 +6,11 @@ from contextlib import closing
 import pytest
 
 from annotator.corpus.article import Article
+from annotator.edits import Edit
 from annotator.model import ENTITIES
 from annotator.occurrences.purposes import Purpose
 from tests.ui.opened import open_article
-from ui.hand.everywhere import LONG, Everywhere
+from ui.hand.everywhere import LONG, Asker, Everywhere
 
 MANY = 3_000
 TEXT = "Rat 🎈 " * MANY
@@ -33,18 +34,19 @@ def count(session, statement="SELECT count(*) FROM span"):
         return connection.execute(statement).fetchone()[0]
 
 
-def start(session, everywhere, places=PLACES):
-    everywhere.start(Purpose.LABEL, {session.opened.document.id: places}, ENTITIES, "ORG")
+def start(session, everywhere, places=PLACES, asker=None):
+    everywhere.start(asker or Asker(), Purpose.LABEL, {session.opened.document.id: places}, ENTITIES, "ORG")
 
 
 def test_thousands_of_places_are_one_step_that_the_window_survives(session, everywhere, qtbot):
     progress = []
-    everywhere.advanced.connect(lambda done, total: progress.append((done, total)))
-    with qtbot.waitSignal(everywhere.finished, timeout=30_000) as finished:
-        start(session, everywhere)
+    finished: list[Edit | None] = []
+    asker = Asker(done=finished.append, advanced=lambda done, total: progress.append((done, total)))
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        start(session, everywhere, asker=asker)
         assert everywhere.busy
         assert count(session) == 0, "nothing of it is there until all of it is"
-    assert len(finished.args[0].changes) == MANY
+    assert [len(edit.changes) for edit in finished if edit is not None] == [MANY]
     assert count(session) == len(session.opened.spans) == MANY
     assert len(progress) > 3
     assert all(done <= total for done, total in progress)
@@ -52,15 +54,54 @@ def test_thousands_of_places_are_one_step_that_the_window_survives(session, ever
 
 
 def test_it_is_taken_back_in_slices_too(session, everywhere, qtbot):
-    with qtbot.waitSignal(everywhere.finished, timeout=30_000):
+    with qtbot.waitSignal(session.edited, timeout=30_000):
         start(session, everywhere)
     step = session.next_undo()
     assert len(step.changes) > LONG
-    with qtbot.waitSignal(everywhere.finished, timeout=30_000):
-        everywhere.take_back(step)
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        everywhere.take_back(Asker(), step)
         assert everywhere.busy
     assert (count(session), len(session.opened.spans)) == (0, 0)
     assert session.next_redo() is not None
+
+
+def test_only_who_asked_hears_how_it_went_and_that_it_is_over_before_what_came_of_it(session, everywhere, qtbot):
+    heard: list[object] = []
+    asker = Asker(done=heard.append, ended=lambda: heard.append("ended"))
+    start(session, everywhere, asker=asker)
+    assert everywhere.makes(asker)
+    assert not everywhere.makes(Asker(done=lambda _: heard.append("other")))
+    qtbot.waitUntil(lambda: not everywhere.busy, timeout=30_000)
+    assert [getattr(each, "kind", each) for each in heard] == ["ended", "add"]
+
+
+def test_who_goes_away_meanwhile_hears_nothing_and_the_step_is_made(session, everywhere, qtbot):
+    heard: list[object] = []
+    asker = Asker(done=heard.append)
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        start(session, everywhere, asker=asker)
+        everywhere.forget(asker)
+    assert heard == []
+
+
+def test_who_asked_hears_also_that_it_was_given_up(session, everywhere):
+    heard: list[object] = []
+    asker = Asker(done=heard.append, ended=lambda: heard.append("ended"))
+    start(session, everywhere, asker=asker)
+    everywhere.give_up(Asker())
+    assert everywhere.makes(asker)
+    everywhere.give_up(asker)
+    assert (heard, everywhere.busy) == (["ended"], False)
+
+
+def test_meanwhile_the_open_article_is_not_deleted_and_the_step_goes_on(session, everywhere, qtbot):
+    errors = []
+    session.failed.connect(lambda error: errors.append(error.code))
+    with qtbot.waitSignal(session.edited, timeout=30_000):
+        start(session, everywhere)
+        session.delete_documents([session.opened.document.id])
+    assert errors == ["store.busy"]
+    assert count(session) == len(session.opened.spans) == MANY
 
 
 def test_given_up_nothing_was_done(session, everywhere):
@@ -75,7 +116,7 @@ def test_given_up_nothing_was_done(session, everywhere):
 def test_what_others_want_meanwhile_is_refused_with_a_sentence(session, everywhere, qtbot):
     errors = []
     session.failed.connect(lambda error: errors.append(error.code))
-    with qtbot.waitSignal(everywhere.finished, timeout=30_000):
+    with qtbot.waitSignal(session.edited, timeout=30_000):
         start(session, everywhere)
         session.open_document(session.opened.document.id)
         session.add_articles([Article(title="A", text="Rat", language="de")], exclude_furniture=False)

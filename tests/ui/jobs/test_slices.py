@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QElapsedTimer
 
 from annotator.errors import StoreError
+from tests.ui.opened import open_article
 from ui.jobs.slices import SLICE, Slices
+from ui.session import Session
 
 
 def busy_for(milliseconds):
@@ -22,7 +24,7 @@ def heard():
 
 @pytest.fixture
 def slices(qapp):
-    made = Slices()
+    made = Slices(Session())
     yield made
     made.stop()
 
@@ -68,3 +70,30 @@ def test_an_expected_failure_is_told(slices, heard):
     slices.start(work(), done=heard.append, failed=lambda error: heard.append(error.code))
     assert heard == ["store.full"]
     assert not slices.busy
+
+
+def test_after_a_bug_nobody_waits_and_it_is_told_as_one(slices, heard, qtbot):
+    def work():
+        yield from busy_for(SLICE * 3)
+        raise ZeroDivisionError("Nullstelle")
+
+    with qtbot.captureExceptions() as bugs:
+        slices.start(work(), done=heard.append, failed=lambda error: heard.append(error.code))
+        qtbot.waitUntil(lambda: bool(bugs))
+    assert heard == ["step.bug"]
+    assert not slices.busy
+
+
+def test_before_the_project_is_closed_it_is_given_up(tmp_path, heard, qtbot):
+    session, _ = open_article(tmp_path)
+    slices = Slices(session)
+    session.close_document()
+
+    def work():
+        with session.required().snapshot():
+            yield from busy_for(SLICE * 50)
+
+    slices.start(work(), done=heard.append, failed=heard.append)
+    session.close_project()
+    assert not slices.busy
+    assert heard == []

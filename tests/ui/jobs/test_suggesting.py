@@ -4,6 +4,8 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
+from PySide6.QtWidgets import QPushButton
+
 from annotator.corpus.article import Article
 from annotator.model import State
 from annotator.suggest.prepared import Suggested
@@ -83,7 +85,50 @@ def test_closing_the_project_while_the_process_works_is_quiet(make_window, proje
     assert window.messages.words == ""
 
 
-def test_the_chip_says_how_it_is_and_off_when_the_process_dies_twice(make_window, project_path, qtbot):
+def test_an_article_that_ends_the_process_is_left_out_by_name_and_the_others_are_asked_about(
+    make_window, project_path, qtbot
+):
+    work = Work(draw_tokens=worked.draw, prepare=worked.die_of_hyundai, sources=worked.SOURCES)
+    window = make_window(project_path, work=work)
+    qtbot.waitUntil(lambda: idle(window), timeout=30_000)
+    assert rows(project_path, "SELECT count(*) FROM document_source") == [(1,)]
+    assert window.messages.words.startswith("Left out “")
+    assert "the process that read it ended" in window.messages.words
+
+
+def test_the_message_of_a_process_that_is_off_restarts_that_one(make_window, project_path, qtbot, monkeypatch):
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    desk = window.desk
+    desk.files.turn_off()
+    window.projects.back_up()
+    qtbot.waitUntil(lambda: "process for files" in window.messages.words, timeout=20_000)
+    window.findChild(QPushButton, "messageAction").click()
+    assert not desk.files.off
+    assert desk.suggesting.progress.mood is Mood.IDLE
+
+
+def test_tokens_that_come_during_a_long_step_are_kept_after_it(make_window, project_path, qtbot):
+    window = make_window()
+    assert window.projects.open_path(project_path)
+    session, suggesting = window.session, window.desk.suggesting
+    step = session.project.timeline.doing(never_done())
+    next(step)
+    qtbot.waitUntil(lambda: bool(suggesting._writes), timeout=20_000)
+    qtbot.wait(300)
+    assert window.messages.words == ""
+    assert session.opened.tokens.provisional
+    step.close()
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert not session.opened.tokens.provisional
+
+
+def never_done():
+    while True:
+        yield
+
+
+def test_the_chip_says_how_it_is_and_off_when_the_process_dies_at_each_article(make_window, project_path, qtbot):
     work = Work(draw_tokens=worked.die, prepare=worked.die, sources=worked.SOURCES)
     window = make_window(project_path, work=work)
     qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.OFF, timeout=20_000)

@@ -124,17 +124,49 @@ def test_a_process_that_dies_is_started_once_more_for_the_same_job(process, qtbo
     assert not process.off
 
 
-def test_a_process_that_dies_twice_is_off_until_it_is_restarted(process, qtbot):
+def test_a_job_that_ends_its_process_twice_is_refused_alone(process, qtbot):
     heard = Heard()
     heard.start(process, worked.die)
     heard.start(process, worked.double, 1)
     qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
+    assert ([error.code for error in heard.errors], heard.results) == (["worker.killed"], [2])
+    assert not process.off
+
+
+def test_a_process_that_cannot_start_is_off_until_it_is_restarted(process, qtbot, monkeypatch):
+    heard = Heard()
+    monkeypatch.setattr("annotator.worker.serve_once_ready", worked.end_at_once)
+    heard.start(process, worked.double, 1)
+    heard.start(process, worked.double, 2)
+    qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
     assert [error.code for error in heard.errors] == ["worker.died", "worker.died"]
     assert process.off
-    process.restart()
+    monkeypatch.undo()
+    with qtbot.waitSignal(process.restarted):
+        heard.errors[0].restart()
     heard.start(process, worked.double, 5)
     qtbot.waitUntil(lambda: heard.over() == 3, timeout=20_000)
     assert heard.results == [10]
+
+
+def test_a_process_that_the_system_does_not_start_hangs_nobody(process, qtbot, monkeypatch):
+    def refuse(_process):
+        raise BlockingIOError(11, "Ressource ist nicht verfügbar")
+
+    heard = Heard()
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+    heard.start(process, worked.double, 1)
+    qtbot.waitUntil(heard.over, timeout=20_000)
+    assert [error.code for error in heard.errors] == ["worker.died"]
+
+
+def test_a_job_that_cannot_be_sent_is_a_bug_and_the_next_one_is_done(process, qtbot, traces):
+    heard = Heard()
+    heard.start(process, worked.double, lambda: "Straße")
+    heard.start(process, worked.double, 4)
+    qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
+    assert ([error.code for error in heard.errors], heard.results) == (["worker.bug"], [8])
+    assert "pickle" in traces[0]
 
 
 def test_handing_over_more_than_a_pipe_holds_does_not_hold_the_window_up(process, qtbot):

@@ -56,7 +56,7 @@ def quotes(page):
 
 
 def apply(qtbot, window, page):
-    with qtbot.waitSignal(window.everywhere.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(window.everywhere.ended, timeout=PATIENCE):
         press(qtbot, page, Key.Key_Return)
 
 

@@ -55,3 +55,22 @@ def test_a_backup_that_cannot_be_written_is_told_and_nothing_is_done(qtbot, labe
     assert failed.args[0].code == "store.failed"
     assert not applying.busy
     assert "LOC" in ids(session)
+
+
+def test_closing_the_project_meanwhile_gives_it_up_also_where_no_article_is_open(qtbot, labelled):
+    session = labelled.session
+    path = session.project.path
+    applying = Applying(session, labelled.desk.files, labelled)
+    session.close_document()
+
+    def step():
+        while True:
+            yield
+
+    applying._making = step
+    applying._on_backed_up(None)
+    assert session.project.timeline.busy
+    session.close_project()
+    assert not applying.busy
+    assert labelled.projects.open_path(path)
+    assert "LOC" in ids(session)

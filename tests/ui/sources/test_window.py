@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator import holding
+from annotator.errors import StoreError
 from annotator.influence import Influence, Sentences
 from annotator.model import State
 from annotator.project import Project
 from annotator.suggest.shelf import Attempt, shelf_of
+from ui.hand.everywhere import Asker
 from ui.jobs.suggesting import Mood
 from ui.sources.influence import verdict_words
 from ui.sources.window import SourcesWindow
@@ -114,6 +116,17 @@ def test_suggestions_go_when_somebody_says_so_by_name_and_undo_brings_them_back(
     assert window.actions_by_id["edit.undo"].text() == "&Undo: take back 7 suggestions"
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
+
+
+def test_what_fails_elsewhere_is_not_told_here(sources, window, qtbot):
+    def refused():
+        yield
+        raise StoreError("store.full")
+
+    before = sources.line.words
+    window.everywhere.make(Asker(), refused(), 1)
+    assert "The disk is full" in window.messages.words
+    assert sources.line.words == before
 
 
 def test_a_source_that_is_on_again_suggests_again_what_was_taken_back(sources, window, qtbot):

@@ -1,0 +1,70 @@
+"""What was read goes into the project in slices: until it is in it can be stopped, then it is finished."""
+
+import pytest
+
+from annotator.corpus.article import Article
+from annotator.corpus.readers import FileRead
+from annotator.jobs.intake import Incoming
+from annotator.store.reading import DocumentQuery
+from annotator.text import fingerprint
+from tests.ui.at_once import reading
+from tests.ui.opened import open_article
+from ui.dialogs.import_dialog import ImportDialog
+from ui.settings import Settings
+
+ARTICLE = Article(title="Eins", text="Über Köln 🎈", name="eins.txt")
+FILES = 20_000
+HOW = {"exclude_furniture": False, "as_suggestions": False, "carry": False, "supersede": False}
+
+
+@pytest.fixture
+def session(tmp_path):
+    made, _ = open_article(tmp_path)
+    yield made
+    made.close_project()
+
+
+@pytest.fixture
+def listed(session):
+    """How many articles there are, each time the list is told to look."""
+    counts: list[int] = []
+    session.documents_changed.connect(lambda: counts.append(len(documents(session))))
+    return counts
+
+
+@pytest.fixture
+def dialog(session, listed, qtbot):
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    session.project_closed.connect(made.reject)
+    prints = frozenset({fingerprint(ARTICLE.text)})
+    whole = tuple(FileRead(digest=f"{n:064}", prints=prints) for n in range(FILES))
+    made.reading.add(Incoming(articles=(ARTICLE,), whole=whole), **HOW)
+    return made
+
+
+def documents(session):
+    return session.required().read.document_ids(DocumentQuery(annotator=None))
+
+
+def test_once_the_articles_are_in_what_follows_is_finished_before_the_dialog_closes(session, dialog, qtbot):
+    qtbot.waitUntil(lambda: dialog.reading.finishing)
+    dialog.reject()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.added, timeout=20_000) as said:
+        assert dialog.reading.adding
+    assert (len(said.args[0].ids), dialog.isVisible()) == (1, False)
+    assert len(session.required().read.files.known()) == FILES
+
+
+def test_the_articles_are_listed_as_soon_as_they_are_in(listed, dialog, qtbot):
+    qtbot.waitUntil(lambda: dialog.reading.finishing)
+    assert listed == [2]
+
+
+def test_with_the_project_the_dialog_is_closed_at_any_time(session, dialog, qtbot):
+    qtbot.waitUntil(lambda: dialog.reading.finishing)
+    session.close_project()
+    assert not dialog.isVisible()
+    assert not dialog.reading.adding

@@ -1,0 +1,61 @@
+"""What went wrong while suggestions were made: each told but once, an article that is left out by its title."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.jobs.workers import JobProcess, ProcessOff
+from ui.session import Session
+
+_MOST_KILLED = 3  # articles in a row at which the process ended: it is a source that ends it, not the articles
+
+
+class LeftOut(QObject):
+    """Tells of failures, and turns the process off where it ends at each article."""
+
+    told = Signal(object)  # an AnnotatorError
+
+    def __init__(self, session: Session, process: JobProcess, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._process = process
+        self._told: set[str] = set()
+        self._killed = 0  # articles in a row at which the process ended
+
+    def tell(self, error: AnnotatorError) -> None:
+        """Tell of a failure, unless that was done."""
+        words = str(error)
+        if words not in self._told:
+            self._told.add(words)
+            # Later: a project that is just being opened clears the messages.
+            QTimer.singleShot(0, self, partial(self.told.emit, error))
+
+    def forget(self) -> None:
+        """Tell all anew."""
+        self._told.clear()
+        self._killed = 0
+
+    def answered(self) -> None:
+        """Take note that the process lives."""
+        self._killed = 0
+
+    def hung(self, document: str) -> None:
+        """Tell that the process said nothing any more about a document."""
+        self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering"))
+
+    def killed(self, document: str) -> None:
+        """Tell that a document ended the process."""
+        self._killed += 1
+        if self._killed < _MOST_KILLED:
+            self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it ended"))
+        else:
+            self._process.turn_off()
+            self.tell(ProcessOff(self._process))
+
+    def _leave_out(self, document: str, reason: str) -> None:
+        try:
+            title = self._session.required().read.document(document).title
+        except AnnotatorError:  # deleted meanwhile
+            return
+        self.tell(AnnotatorError("source.gave_up", title=title, reason=reason))
