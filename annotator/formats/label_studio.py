@@ -5,7 +5,6 @@ place. ``completed_by`` is left out: a server that lacks the user refuses the fi
 Source: https://labelstud.io/guide/task_format, and a server 1.23.2.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.facts import facts_from, facts_to, from_words, to_words
 from annotator.formats.fields import Fields, Tell
 from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.json_list import json_list
 from annotator.formats.label_studio_config import DOUBT, NOTE, OF_TEXT, Names, write_config
 from annotator.formats.records import reader
 from annotator.model import Annotated, Document, DocumentLabel, Span, Suggestion
@@ -29,17 +29,13 @@ _Region = dict[str, Any]
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
     names = Names(options.schema)
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        between = "[\n"
+    with json_list(path) as add:
 
         def put(fitted: Fitted) -> None:
-            nonlocal between
             names.add(fitted.annotated)
-            file.write(between + json.dumps(_task(fitted.annotated, options.schema), ensure_ascii=False))
-            between = ",\n"
+            add(_task(fitted.annotated, options.schema))
 
         yield put
-        file.write("\n]\n" if between == ",\n" else "[]\n")
     path.with_suffix(".config.xml").write_bytes(write_config(names))
 
 
