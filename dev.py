@@ -221,12 +221,16 @@ def bundle(python: Path) -> int:
     say("PyInstaller build.spec")
     if run(python, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "build.spec"):
         sys.exit("dev.py: PyInstaller failed; without --log-level it tells more.")
-    program = ROOT / "dist/spanwright" / ("spanwright.exe" if WINDOWS else "spanwright")
+    made = ROOT / "dist/spanwright"
+    window, terminal = (made / f"{name}{'.exe' if WINDOWS else ''}" for name in ("spanwright", "spanwright-cli"))
     with tempfile.TemporaryDirectory() as folder:
         bare = {"PATH": folder, "HOME": folder, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
         bare |= {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if WINDOWS else {}
-        say(f"{program} --self-test")
-        return run(program, "--self-test", cwd=folder, env=bare)
+        for program, asked in ((window, "--self-test"), (terminal, "formats")):
+            say(f"{program} {asked}")
+            if code := run(program, asked, cwd=folder, env=bare):
+                return code
+    return 0
 
 
 def lock(python: Path) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 SAMPLE = "--sample"
 SELF_TEST = "--self-test"
+SUFFIX = ".spanwright"
 COMMANDS = frozenset(
     "new import suggest export formats sources schema list show stats check board backup"
     " adapt train evaluate forecast report replace prioritise".split()
@@ -39,7 +40,13 @@ def main(arguments: Sequence[str]) -> int:
 def _is_for_window(arguments: Sequence[str]) -> bool:
     if len(arguments) != 1:
         return not arguments
-    return arguments[0] == SAMPLE or (arguments[0] not in COMMANDS and not arguments[0].startswith("-"))
+    word = arguments[0]
+    return word == SAMPLE or (word not in COMMANDS and not word.startswith("-") and _may_be_project(word))
+
+
+def _may_be_project(word: str) -> bool:
+    """Tell whether a word names a file, be it there or not, rather than a command with a slip of the pen."""
+    return "/" in word or os.sep in word or word.endswith(SUFFIX) or os.path.exists(word)  # noqa: PTH110  # never raises
 
 
 def _self_test() -> int:

@@ -19,6 +19,7 @@ ATTRIBUTION = "attribution"
 DOCUMENT = "document"  # what labels of a whole document name as their layer
 
 PRIORITY = "priority"  # in a document's meta: a `Priority` other than the usual one
+BATCH = "batch"  # in a document's meta: the name of the batch it is in
 REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version that stands for it
 
 SCHEMA = "schema"  # the setting that holds the project's schema

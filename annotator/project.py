@@ -431,5 +431,5 @@ def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Pat
 def _user_name() -> str:
     try:
         return getuser()
-    except OSError:
+    except (ImportError, KeyError, OSError):  # which one depends on the version of Python and on the system
         return "annotator"

@@ -24,6 +24,10 @@ def main(monkeypatch):
         ([], True),
         (["--sample"], True),
         (["Stadt.spanwright"], True),
+        (["ordner/Stadt"], True),
+        (["pyproject.toml"], True),
+        (["Stadt"], False),
+        (["lisst"], False),
         (["list"], False),
         (["--version"], False),
         (["list", "Stadt.spanwright"], False),
@@ -31,8 +35,14 @@ def main(monkeypatch):
         (["--sample", "x"], False),
     ],
 )
-def test_a_project_opens_the_window_and_a_command_does_not(main, arguments, window):
+def test_a_project_opens_the_window_and_a_command_does_not(main, monkeypatch, arguments, window):
+    monkeypatch.chdir(ROOT)
     assert main._is_for_window(arguments) is window
+
+
+def test_the_command_line_says_which_command_it_does_not_know(main, capfd):
+    assert main.main(["lisst"]) == 2
+    assert "lisst" in capfd.readouterr().err
 
 
 def test_the_commands_are_those_of_the_command_line(main):

@@ -3,12 +3,13 @@
 from datetime import date as calendar_date
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from annotator.errors import QT_TRANSLATE_NOOP
 from annotator.resources import resource_path
 
 LANGUAGES = ("en", "de")
+_ENGLISH = QLocale(QLocale.Language.English)  # the system's would name months in the system's language
 # Qt's own German leaves this key English; our words come before Qt's
 QT_TRANSLATE_NOOP("QShortcut", "Return")
 
@@ -76,7 +77,9 @@ def date(iso: str | None) -> str:
         day = calendar_date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return day.strftime("%d.%m.%Y") if ui_language() == "de" else f"{day.day} {day.strftime('%b %Y')}"
+    if ui_language() == "de":
+        return day.strftime("%d.%m.%Y")
+    return _ENGLISH.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def _application() -> QCoreApplication:

@@ -53,7 +53,10 @@ class Projects(QObject):
         dialog.open()
 
     def open_path(self, path: Path) -> bool:
-        """Open a project; where another window has it, offer to open it for reading."""
+        """Open a project; where another window has it, offer to open it for reading. The open one is just shown."""
+        if self._is_open(path):
+            self._window.activateWindow()
+            return True
         try:
             return self._session.open_project(path)
         except AnnotatorError as error:
@@ -132,6 +135,11 @@ class Projects(QObject):
             self._files.start(back_up_daily, project.path, done=self._on_backed_up, failed=self.failed.emit)
 
     # Inside
+
+    def _is_open(self, path: Path) -> bool:
+        """Tell whether the project is open here; one that is read only may be opened anew, for writing."""
+        project = self._session.project
+        return project is not None and not project.read_only and path.exists() and path.samefile(project.path)
 
     def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
         from ui.dialogs.new_project_dialog import NewProjectDialog

@@ -20,6 +20,15 @@ from annotator.splitting import By
 from annotator.store.reading import DocumentQuery
 
 _MOST = 40  # losses that are printed for people
+_BESIDES = {
+    "relation": "relations",
+    "suggestion": "suggestions",
+    "document_label": "labels of articles",
+    "sentence_mark": "sentences read and empty",
+    "document_state": "states of articles",
+    "batch": "batches",
+    "priority": "priorities",
+}
 
 Out: TypeAlias = Annotated[
     Path, typer.Argument(metavar="OUT", help="A file; a folder with --split and for formats of folders.")
@@ -156,6 +165,7 @@ def _report_to(checked: Checked, options: Options) -> dict[str, object]:
         "breaking": checked.breaking,
         "portions": dict(report.portions),
         "choices": dict(options.choices),
+        "besides": report.besides,
         "losses": [_loss_to(loss, options) for loss in report.losses],
     }
 
@@ -187,8 +197,12 @@ def _put_report(checked: Checked, wrote: str) -> None:
         _put_parts(parts)
     elif report.portions:
         say(", ".join(f"{portion}: {size}" for portion, size in report.portions))
+    if report.besides:
+        counts = ", ".join(f"{_BESIDES[row]}: {count}" for row, count in report.besides.items())
+        say(f"Also left out: {counts}.")
     if report.losses:
-        put_table(("article", "id", "what", "remedy"), map(_loss_row, report.losses[:_MOST]))
+        told = sorted(report.losses, key=lambda loss: loss.row != "span")  # who reads 40 reads of labels first
+        put_table(("article", "id", "what", "remedy"), map(_loss_row, told[:_MOST]))
     if len(report.losses) > _MOST:
         say(f"… and {len(report.losses) - _MOST} more; --json has all.")
     if checked.breaking:

@@ -5,7 +5,6 @@ article worked (strategies, location, archived addresses) is null or empty.
 Source: https://github.com/MichSchli/AVeriTeC, and https://arxiv.org/abs/2305.13117
 """
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +24,7 @@ from annotator.formats.claims import (
     Gatherer,
 )
 from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.json_list import json_list
 
 _LABELS = {
     SUPPORTED: "Supported",
@@ -44,18 +44,13 @@ _TYPES = {
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
     del options
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write("[")
-        between = "\n"
+    with json_list(path) as add:
 
         def put(fitted: Fitted) -> None:
-            nonlocal between
             for claim in Gatherer(fitted).claims():
-                file.write(between + json.dumps(_record(claim), ensure_ascii=False))
-                between = ",\n"
+                add(_record(claim))
 
         yield put
-        file.write("\n]\n")
 
 
 def _record(claim: Claim) -> dict[str, Any]:

@@ -24,6 +24,10 @@ Put: TypeAlias = Callable[[Fitted], None]
 Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 
 
+BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority")
+"""What an export may leave out other than spans."""
+
+
 class Layout(StrEnum):
     """What stands at the target.
 
@@ -57,6 +61,12 @@ class Report:
     def written(self) -> int:
         """How many spans were written as they are."""
         return self.spans - self.changed - self.lost
+
+    @property
+    def besides(self) -> dict[str, int]:
+        """How many rows that are no spans were left out, by `Loss.row` in the order of `BESIDES`; no zeros."""
+        lost = Counter(loss.row for loss in self.losses if loss.kind is LossKind.LOST)
+        return {row: lost[row] for row in BESIDES if lost[row]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

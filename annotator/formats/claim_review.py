@@ -5,7 +5,6 @@ Source: https://schema.org/ClaimReview; what search engines ask for:
 https://developers.google.com/search/docs/appearance/structured-data/factcheck
 """
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +27,7 @@ from annotator.formats.claims import (
     value_words,
 )
 from annotator.formats.fit import Capabilities, ClaimsOnly, Fitted, Options
+from annotator.formats.json_list import json_list
 from annotator.schema import Schema
 
 _BEST, _WORST = 5, 1
@@ -37,18 +37,13 @@ _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write('{"@context": "https://schema.org", "@graph": [')
-        between = "\n"
+    with json_list(path, '{"@context": "https://schema.org", "@graph": [', "]}") as add:
 
         def put(fitted: Fitted) -> None:
-            nonlocal between
             for claim in Gatherer(fitted).claims():
-                file.write(between + json.dumps(_review(claim, options.schema), ensure_ascii=False))
-                between = ",\n"
+                add(_review(claim, options.schema))
 
         yield put
-        file.write("\n]}\n")
 
 
 def _review(claim: Claim, schema: Schema | None) -> dict[str, Any]:

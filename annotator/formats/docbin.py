@@ -155,6 +155,7 @@ DOCBIN = Exporter(
         attributes=True,
         annotators=True,
         labels=True,
+        progress=True,
         flat=ENTITIES,
         unknown=True,
     ),

@@ -10,7 +10,7 @@ from annotator.formats import overlap
 from annotator.formats.choices import Choice
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.tokens import edges, on_edges, tokenise
-from annotator.model import CLAIMS, Annotated, Part, Relation, Span, quote
+from annotator.model import BATCH, CLAIMS, Annotated, Part, Priority, Relation, Span, State, priority_of, quote
 from annotator.schema import ROLE, Schema
 from annotator.splitting import By
 from annotator.tokens import Tokens, trim
@@ -49,7 +49,9 @@ class Capabilities:
         not exported. ``across``: relations may end in another article. ``identities``: whom a mention means.
     ``annotators``: each span says whose it is; ``apart``: what is one annotator's stands apart from the rest, so that
     relations join nothing else. ``unknown``: it can say that nobody looked at words, which is other than that they
-    have no label. ``controls``: texts may have control characters. ``claims``: it is about claims alone.
+    have no label. ``controls``: texts may have control characters. ``progress``: how far the work is, which are the
+    sentences read and empty, the states with their notes, the batches and priorities of articles. ``claims``: it is
+    about claims alone.
     """
 
     overlap: bool = False
@@ -66,6 +68,7 @@ class Capabilities:
     controls: bool = True
     labels: bool = False
     suggestions: bool = False
+    progress: bool = False
     flat: str | None = None
     flat_follows: bool = False
     unknown: bool = False
@@ -97,6 +100,7 @@ EVERYTHING = Capabilities(
     annotators=True,
     labels=True,
     suggestions=True,
+    progress=True,
 )
 
 
@@ -324,19 +328,32 @@ class _Fitting:
         return None
 
     def tell_rest(self, annotated: Annotated) -> None:
-        """Tell of document labels, control characters, and suggestions that were asked for, where there is no place."""
+        """Tell of control characters, of what is no span or relation, and of suggestions that were asked for."""
         document = self._document
         if not self._holds.controls and CONTROLS.search(document.text):
-            whole = (0, len(document.text))
-            self._tell("document", document.id, "", (whole,), "controls", kind=LossKind.CHANGED, words=document.title)
+            self._tell_whole("document", document.id, "", "controls", kind=LossKind.CHANGED)
         if not self._holds.labels:
             for label in annotated.labels:
-                where = (0, len(self._document.text))
-                self._tell("document_label", label.label, label.label, (where,), "document_label", words=label.value)
+                self._tell_whole("document_label", label.label, label.label, "document_label", words=label.value)
+        if not self._holds.progress:
+            self._tell_progress(annotated)
         if self._options.suggestions and not self._holds.suggestions:
             for suggestion in annotated.suggestions:
                 layer, parts = suggestion.layer, suggestion.parts
                 self._tell("suggestion", suggestion.id, suggestion.label, parts, "suggestion", layer=layer)
+
+    def _tell_progress(self, annotated: Annotated) -> None:
+        meta = self._document.meta
+        for state in annotated.states:
+            if state.state is not State.OPEN or state.note:
+                self._tell_whole("document_state", state.annotator, str(state.state), "document_state")
+        if batch := meta.get(BATCH):
+            self._tell_whole("batch", str(batch), str(batch), "batch")
+        if (priority := priority_of(meta)) is not Priority.NORMAL:
+            self._tell_whole("priority", str(priority), str(priority), "priority")
+        if not (self._holds.unknown and self._options.only_read):
+            for mark in annotated.sentences:
+                self._tell("sentence_mark", mark.annotator, "", ((mark.start, mark.end),), "sentence_mark")
 
     def _fit_span(self, span: Span) -> Span | None:
         if self._options.exclude_furniture and self._in_furniture(span):
@@ -412,6 +429,22 @@ class _Fitting:
 
     def _lose_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> None:
         self._tell("relation", relation.id, relation.label, head.parts, reason, layer=head.layer, kind=kind)
+
+    def _tell_whole(
+        self,
+        row: str,
+        identifier: str,
+        label: str,
+        reason: str,
+        *,
+        kind: LossKind = LossKind.LOST,
+        words: str | None = None,
+    ) -> None:
+        """Tell of a row that is about the whole article; its title stands for the words unless there are others."""
+        document = self._document
+        whole = (0, len(document.text))
+        words = document.title if words is None else words
+        self._tell(row, identifier, label, (whole,), reason, kind=kind, words=words)
 
     def _tell(
         self,

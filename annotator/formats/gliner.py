@@ -3,7 +3,6 @@
 Source: https://github.com/urchade/GLiNER, its data format
 """
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.columns import joined
 from annotator.formats.fields import Fields, Refused, Tell
 from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.json_list import json_list
 from annotator.formats.records import reader
 
 _TITLE = "GLiNER JSON"
@@ -22,16 +22,8 @@ _TITLE = "GLiNER JSON"
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
     del options
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        between = "[\n"
-
-        def put(fitted: Fitted) -> None:
-            nonlocal between
-            file.write(between + json.dumps(_example(fitted), ensure_ascii=False))
-            between = ",\n"
-
-        yield put
-        file.write("\n]\n" if between == ",\n" else "[]\n")
+    with json_list(path) as add:
+        yield lambda fitted: add(_example(fitted))
 
 
 def _example(fitted: Fitted) -> dict[str, Any]:

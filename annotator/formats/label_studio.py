@@ -5,7 +5,6 @@ place. ``completed_by`` is left out: a server that lacks the user refuses the fi
 Source: https://labelstud.io/guide/task_format, and a server 1.23.2.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.facts import facts_from, facts_to, from_words, to_words
 from annotator.formats.fields import Fields, Tell
 from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.json_list import json_list
 from annotator.formats.label_studio_config import DOUBT, NOTE, OF_TEXT, Names, write_config
 from annotator.formats.records import reader
 from annotator.model import Annotated, Document, DocumentLabel, Span, Suggestion
@@ -29,17 +29,13 @@ _Region = dict[str, Any]
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
     names = Names(options.schema)
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        between = "[\n"
+    with json_list(path) as add:
 
         def put(fitted: Fitted) -> None:
-            nonlocal between
             names.add(fitted.annotated)
-            file.write(between + json.dumps(_task(fitted.annotated, options.schema), ensure_ascii=False))
-            between = ",\n"
+            add(_task(fitted.annotated, options.schema))
 
         yield put
-        file.write("\n]\n" if between == ",\n" else "[]\n")
     path.with_suffix(".config.xml").write_bytes(write_config(names))
 
 
@@ -146,14 +142,15 @@ def _convert(task: dict[str, Any], options: ReadOptions, tell: Tell) -> Iterator
         if row.flag("was_cancelled"):
             row.soft("row.cancelled")
             continue
-        result = _Result(row, f"{number}.", _who(row))
+        result = _Result(row, f"{number}.", _who(row), record["text"])
         record["spans"] += result.spans()
         record["relations"] += result.relations()
         record["labels"] += result.labels()
     predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server gives ids
     for number, entry in enumerate(predictions):
         row = Fields(entry, f"predictions {number + 1}", tell)
-        result = _Result(row, f"p{number}.", None)
+        result = _Result(row, f"p{number}.", None, record["text"])
+        result.tell_of_more_than_spans()
         source = row.words_or_none("model_version") or "Label Studio"
         record["suggestions"] += [_suggestion(span, source, row.number("score")) for span in result.spans()]
     yield record
@@ -177,78 +174,138 @@ def _suggestion(span: dict[str, Any], source: str, score: float | None) -> dict[
 
 
 class _Result:
-    """The result of one annotation or prediction: regions, some of which are fields of others."""
+    """The result of one annotation or prediction: regions, some of which are fields of others.
 
-    def __init__(self, row: Fields, prefix: str, who: str | None) -> None:
+    Each region that gives nothing is told of: here, or as a row of the record that is left out.
+    """
+
+    def __init__(self, row: Fields, prefix: str, who: str | None, text: Any) -> None:
         self._prefix = prefix  # two annotations may use the same ids
         self._who = who
-        self._rows = [(region, region.mapping("value")) for region in row.each("result")]
-        self._fields: dict[str, dict[str, Any]] = {}
-        for region, value in self._rows:
-            self._gather(region, value)
+        self._text = text
+        rows = [(region, region.mapping("value")) for region in row.each("result")]
+        self._linking = [region for region, _ in rows if _kind(region) == "relation"]
+        rows = [(region, value) for region, value in rows if _kind(region) != "relation" and _is_there(region, value)]
+        self._labelled = [(region, value) for region, value in rows if _labels_in(value) is not None]
+        others = [(region, value) for region, value in rows if _labels_in(value) is None]
+        self._of_text = [(region, value) for region, value in others if "start" not in value]
+        self._fields: dict[str, dict[str, list[Any]]] = {
+            str(region.value.get("id")): {} for region, _ in self._labelled
+        }
+        for region, value in others:
+            if "start" in value:
+                self._gather(region, value)
 
     def spans(self) -> list[dict[str, Any]]:
-        return [span for row, value in self._rows for span in self._spans(row, value)]
+        return [span for row, value in self._labelled for span in self._spans(row, value)]
 
     def relations(self) -> list[dict[str, Any]]:
-        return [relation for row, _ in self._rows for relation in self._relations(row)]
+        return [relation for row in self._linking for relation in self._relations(row)]
 
     def labels(self) -> list[dict[str, Any]]:
         """Give what was chosen for the whole text."""
         return [
-            {"label": str(row.value.get("from_name")).removeprefix(OF_TEXT), "value": word, "annotator": self._who}
-            for row, value in self._rows
-            if "start" not in value
-            for word in _listed(value, "choices", "text")
+            {"label": _name(row).removeprefix(OF_TEXT), "value": str(word), "annotator": self._who}
+            for row, value in self._of_text
+            for word in _said(row, value)
         ]
 
+    def tell_of_more_than_spans(self) -> None:
+        """Tell of what only an annotation can give, not a prediction."""
+        for row in (*self._linking, *(row for row, _ in self._of_text)):
+            row.soft("row.proposed", field=_name(row))
+
     def _gather(self, row: Fields, value: dict[str, Any]) -> None:
-        """Remember a field of a region; several values are a list."""
-        name = row.value.get("from_name")
-        if "start" not in value or "labels" in value or not isinstance(name, str):
+        """Remember a field of a region."""
+        known = self._fields.get(str(row.value.get("id")))
+        if known is None:
+            row.soft("row.alone", field=_name(row), id=str(row.value.get("id")))
             return
-        known = self._fields.setdefault(str(row.value.get("id")), {})
-        typed = row.value.get("type") == "textarea"
-        words = [from_words(word) if typed and isinstance(word, str) else word for word in _listed(value, "text")]
-        found = [*_listed(value, "choices"), *words]
-        known[name] = found[0] if len(found) == 1 else found
+        typed = _kind(row) == "textarea"
+        said = _said(row, value)
+        known.setdefault(_name(row), []).extend(
+            from_words(word) if typed and isinstance(word, str) else word for word in said
+        )
 
     def _spans(self, row: Fields, value: dict[str, Any]) -> Iterable[dict[str, Any]]:
         key = str(row.value.get("id"))
-        fields = dict(self._fields.get(key, {}))
-        note, doubt = fields.pop(NOTE, ""), fields.pop(DOUBT, None)
+        fields = dict(self._fields[key])
+        notes, doubt = fields.pop(NOTE, []), fields.pop(DOUBT, [])
         meta = row.mapping("meta").get("text")
-        for number, label in enumerate(_listed(value, "labels")):
+        for number, label in enumerate(_labels_in(value) or ()):
             yield {
                 "id": f"{self._prefix}{key}" + f"/{number}" * bool(number),
                 "layer": row.value.get("from_name"),
                 "label": label,
-                "start": value.get("start"),
-                "end": value.get("end"),
+                **_place(value, self._text),
                 "quote": value.get("text"),
-                "attributes": fields,
-                "note": str(note) if note else " ".join(map(str, meta)) if isinstance(meta, list) else "",
-                "doubt": doubt == "yes",
+                "attributes": {name: said[0] if len(said) == 1 else said for name, said in fields.items()},
+                "note": " ".join(map(str, [*notes, *(meta if isinstance(meta, list) else [])])),
+                "doubt": "yes" in doubt,
                 "annotator": self._who,
                 **({"score": row.value["score"]} if "score" in row.value else {}),
             }
 
     def _relations(self, row: Fields) -> Iterable[dict[str, Any]]:
-        if row.value.get("type") != "relation":
-            return
         ends = [f"{self._prefix}{row.value.get(name)}" for name in ("from_id", "to_id")]
         if row.value.get("direction") == "left":
             ends.reverse()
-        for label in _listed(row.value, "labels"):
+        labels = _list(row.value.get("labels"))
+        if not labels:
+            row.soft("row.empty", field=_name(row))
+        for label in labels:
             yield {"label": label, "head": ends[0], "tail": ends[1], "annotator": self._who}
 
 
-def _listed(value: Mapping[str, Any], *names: str) -> list[Any]:
-    found: list[Any] = []
-    for name in names:
-        entry = value.get(name)
-        found += entry if isinstance(entry, list) else [entry] if isinstance(entry, str) and name != "text" else []
-    return found
+def _kind(row: Fields) -> Any:
+    return row.value.get("type")
+
+
+def _name(row: Fields) -> str:
+    """Give the control that a region was made with."""
+    return str(row.value.get("from_name") or _kind(row))
+
+
+def _is_there(row: Fields, value: dict[str, Any]) -> bool:
+    """Tell whether a region says anything, and tell of it if not."""
+    labels = _labels_in(value)
+    there = bool(_said(row, value) if labels is None else labels)
+    if not there and row.value.get("value") in (None, value):  # anything else was told of
+        row.soft("row.empty", field=_name(row))
+    return there
+
+
+def _labels_in(value: Mapping[str, Any]) -> list[Any] | None:
+    """Give the labels of a region (``labels``, ``hypertextlabels`` …), None if it is no labelled one."""
+    found = [_list(entry) for name, entry in value.items() if name.endswith("labels")]
+    return [label for labels in found for label in labels] if found else None
+
+
+def _said(row: Fields, value: Mapping[str, Any]) -> list[Any]:
+    """Give the values of a field, which stand under its type; of a text area beside the words of its place."""
+    kind = _kind(row)
+    found = value.get("text" if kind == "textarea" else str(kind))
+    if isinstance(found, dict) or (kind == "textarea" and "start" in value and not isinstance(found, list)):
+        return []
+    paths = kind == "taxonomy"
+    return [" / ".join(map(str, word)) if paths and isinstance(word, list) else word for word in _list(found)]
+
+
+def _list(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else [] if found is None else [found]
+
+
+def _place(value: Mapping[str, Any], text: Any) -> dict[str, Any]:
+    """Give start and end; where those are paths into a page, the offsets beside them if they meet the right words.
+
+    Source: https://github.com/HumanSignal/label-studio/issues/4843, on such offsets that are wrong.
+    """
+    beside = value.get("globalOffsets")
+    if isinstance(value.get("start"), str) and isinstance(beside, dict) and isinstance(text, str):
+        start, end = beside.get("start"), beside.get("end")
+        if type(start) is int and type(end) is int and text[start:end] == value.get("text"):
+            return {"start": start, "end": end}
+    return {"start": value.get("start"), "end": value.get("end")}
 
 
 LABEL_STUDIO_OUT = Exporter(

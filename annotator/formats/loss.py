@@ -24,6 +24,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
     {
         "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the name of its annotator."),
         "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its attributes and note."),
+        "batch": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its batch, {label}."),
         "claim_needs": QT_TRANSLATE_NOOP(
             "Formats",
             "{label} “{quote}” was not written: it lacks what the format is about, or has a value unknown there.",
@@ -33,6 +34,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
         "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
+        "document_state": QT_TRANSLATE_NOOP(
+            "Formats", "The state of “{quote}” (done or skipped) and its note were not written."
+        ),
         "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was widened to whole tokens."),
         "fields": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without some of its fields or its note."),
         "flat_view": QT_TRANSLATE_NOOP(
@@ -47,6 +51,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was left out, as somebody chose."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another and was not written."),
+        "priority": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its priority."),
         "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
         "relation_across": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: it ends in another article."
@@ -65,6 +70,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "relation_kind": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” was not written: the format has no place for it."
+        ),
+        "sentence_mark": QT_TRANSLATE_NOOP(
+            "Formats", "The sentence “{quote}” was read and is empty; that was not written."
         ),
         "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written only as words of its claim."),
         "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
@@ -100,10 +108,12 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
     {
         "annotator": "annotator",
         "attributes": "lossless",
+        "batch": "lossless",
         "claim_needs": "claim",
         "controls": "lossless",
         "discontinuous": "lossless",
         "document_label": "lossless",
+        "document_state": "lossless",
         "expanded": "expand",
         "fields": "lossless",
         "flat_view": "overlap",
@@ -112,6 +122,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "no_claim": "claims",
         "left_out": "choice",
         "overlap": "overlap",
+        "priority": "lossless",
         "relation": "lossless",
         "relation_across": "lossless",
         "relation_annotators": "lossless",
@@ -119,6 +130,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "relation_claim": "claim",
         "relation_end": "layers",
         "relation_kind": "lossless",
+        "sentence_mark": "lossless",
         "served": "claims",
         "suggestion": "lossless",
         "token_edges": "expand",
@@ -132,9 +144,10 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
 class Loss:
     """One row that the target lacks or holds changed.
 
-    ``row`` is ``span``, ``relation``, ``suggestion``, ``document`` or ``document_label``, ``id`` its id (of a document
-    label, its label). ``start`` and ``end`` are code points, end exclusive: the hull of the span, of a relation's
-    head, or the whole article. ``reason`` is a key of `REASONS`.
+    ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or what is said of one:
+    ``document_label``, ``document_state``, ``batch``, ``priority``. ``id`` is its id; of a document's label and batch
+    their names, of a mark or state its annotator. ``start`` and ``end`` are code points, end exclusive: the hull of the
+    span, of a relation's head, or the whole article. ``reason`` is a key of `REASONS`.
     """
 
     document: str

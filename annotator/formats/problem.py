@@ -64,6 +64,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "row.relation": QT_TRANSLATE_NOOP(
             "Formats", "The project has no relation {label}; it was left out. Say which one it is here."
         ),
+        "row.empty": QT_TRANSLATE_NOOP("Formats", "{field} says nothing that has a place here; it was left out."),
+        "row.alone": QT_TRANSLATE_NOOP("Formats", "{field} belongs to {id}, which has no label; it was left out."),
+        "row.proposed": QT_TRANSLATE_NOOP("Formats", "{field} cannot be a suggestion here; it was left out."),
         "row.cancelled": QT_TRANSLATE_NOOP("Formats", "It was cancelled there and left out."),
         "row.twice": QT_TRANSLATE_NOOP("Formats", "It occurs twice; the second one was left out."),
         # A value was changed or left out, the row is there

@@ -83,7 +83,7 @@ IMPORTERS: Mapping[str, Importer] = MappingProxyType({entry.name: entry for entr
 
 HELD = (
     "overlap discontinuous white_space any_edges relations relation_attributes across identities attributes annotators"
-    " labels suggestions"
+    " labels suggestions progress"
 ).split()
 """What a format may hold, in the order of the tables that show it; ``any_edges``: also inside tokens."""
 

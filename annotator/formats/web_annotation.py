@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 from annotator.formats.base import Exporter, Put
 from annotator.formats.facts import to_words
 from annotator.formats.fit import Capabilities, Fitted, Options
+from annotator.formats.json_list import json_list
 from annotator.model import Annotated, Document, Part, Span
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -23,19 +24,14 @@ _AROUND = 32  # characters before and after a quote
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
     del options
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        head = {"@context": _CONTEXT, "type": "AnnotationPage"}
-        file.write(json.dumps(head)[:-1] + ', "items": [')
-        between = "\n"
+    head = json.dumps({"@context": _CONTEXT, "type": "AnnotationPage"})
+    with json_list(path, head[:-1] + ', "items": [', "]}") as add:
 
         def put(fitted: Fitted) -> None:
-            nonlocal between
             for annotation in _annotations(fitted.annotated):
-                file.write(between + json.dumps(annotation, ensure_ascii=False))
-                between = ",\n"
+                add(annotation)
 
         yield put
-        file.write("\n]}\n")
 
 
 def _annotations(annotated: Annotated) -> Iterator[dict[str, Any]]:

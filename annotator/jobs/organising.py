@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from annotator.corpus.page_rules import PageRule, parts_by_rules
 from annotator.edits import Change, Edit, EditKind
-from annotator.model import PRIORITY, Document, Part, Priority
+from annotator.model import BATCH, PRIORITY, Document, Part, Priority
 from annotator.question import Question
 
 if TYPE_CHECKING:
     from annotator.store.reading import Reader
-
-BATCH = "batch"  # in a document's meta: the name of the batch it is in
 
 
 def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, tuple[int, int]]:

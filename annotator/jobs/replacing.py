@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from annotator import edits
 from annotator.edits import Change, Edit, EditKind
 from annotator.errors import StoreError
-from annotator.jobs.organising import BATCH
 from annotator.jobs.versions import CARRIED, Place, carry, placed
 from annotator.model import (
+    BATCH,
     PRIORITY,
     REPLACED_BY,
     Annotated,

@@ -3116,6 +3116,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beziehungen zwischen Artikeln</translation>
     </message>
     <message>
+        <source>sentences read and empty, states, batches and priorities</source>
+        <translation>gelesene leere Sätze, Stände, Stapel und Prioritäten</translation>
+    </message>
+    <message>
         <source>some of the fields, and notes</source>
         <translation>einige Felder, und Notizen</translation>
     </message>
@@ -3303,6 +3307,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
     </message>
     <message>
+        <source>The sentence “{quote}” was read and is empty; that was not written.</source>
+        <translation>Der Satz „{quote}“ wurde gelesen und ist leer; das wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The state of “{quote}” (done or skipped) and its note were not written.</source>
+        <translation>Der Stand von „{quote}“ (fertig oder übersprungen) und die Notiz dazu wurden nicht geschrieben.</translation>
+    </message>
+    <message>
         <source>The suggestion {label} “{quote}” was not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
@@ -3367,6 +3379,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>true oder false</translation>
     </message>
     <message>
+        <source>{field} belongs to {id}, which has no label; it was left out.</source>
+        <translation>{field} gehört zu {id}, wo es kein Label gibt; der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be a suggestion here; it was left out.</source>
+        <translation>{field} kann hier kein Vorschlag sein; der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>{field} is missing; it was left out.</source>
         <translation>{field} fehlt; der Eintrag wurde ausgelassen.</translation>
     </message>
@@ -3381,6 +3401,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{field} names {id}, which is not there; it was left out.</source>
         <translation>{field} nennt {id}, was nicht da ist; der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{field} says nothing that has a place here; it was left out.</source>
+        <translation>{field} sagt nichts, was hier einen Platz hat; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -3465,6 +3489,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{value} is not a value of {field} in this project; the field was left out.</source>
         <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{quote}” was written without its batch, {label}.</source>
+        <translation>„{quote}“ wurde ohne den Stapel {label} geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{quote}” was written without its priority.</source>
+        <translation>„{quote}“ wurde ohne Priorität geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5177,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nur unter den Spans: sie überlappen</translation>
     </message>
     <message>
+        <source>batches of articles left out</source>
+        <translation>Stapel von Artikeln ausgelassen</translation>
+    </message>
+    <message>
         <source>labels of whole articles left out</source>
         <translation>Labels ganzer Artikel ausgelassen</translation>
     </message>
@@ -5185,6 +5221,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>nur mit ihren Wörtern bei der Behauptung</translation>
     </message>
     <message>
+        <source>priorities of articles left out</source>
+        <translation>Prioritäten von Artikeln ausgelassen</translation>
+    </message>
+    <message>
         <source>relations left out</source>
         <translation>Beziehungen ausgelassen</translation>
     </message>
@@ -5211,6 +5251,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>relations without their fields</source>
         <translation>Beziehungen ohne ihre Felder</translation>
+    </message>
+    <message>
+        <source>sentences read and empty left out</source>
+        <translation>gelesene leere Sätze ausgelassen</translation>
+    </message>
+    <message>
+        <source>states of articles left out</source>
+        <translation>Stände von Artikeln ausgelassen</translation>
     </message>
     <message>
         <source>suggestions left out</source>
@@ -5288,6 +5336,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Was das Format nicht fasst</translation>
     </message>
     <message>
+        <source>batches: {count}</source>
+        <translation>Stapel: {count}</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -5300,8 +5352,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <source>priorities: {count}</source>
+        <translation>Prioritäten: {count}</translation>
+    </message>
+    <message>
         <source>relations: {count}</source>
         <translation>Beziehungen: {count}</translation>
+    </message>
+    <message>
+        <source>sentences read and empty: {count}</source>
+        <translation>gelesene leere Sätze: {count}</translation>
+    </message>
+    <message>
+        <source>states of articles: {count}</source>
+        <translation>Stände von Artikeln: {count}</translation>
     </message>
     <message>
         <source>suggestions: {count}</source>

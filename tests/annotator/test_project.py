@@ -252,7 +252,19 @@ def test_a_plain_copy_is_whole_after_a_checkpoint(project, document, tmp_path):
     assert (project.name, project.read_only) == ("Stadt", False)
 
 
-def test_the_annotator_is_the_user_of_the_system_until_one_says_otherwise(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError("No username set"),
+        KeyError("getpwuid(): uid not found: 4711"),
+        ModuleNotFoundError("No module named 'pwd'"),
+    ],
+    ids=["3.13", "3.11", "Windows"],
+)
+def test_the_annotator_is_the_user_of_the_system_until_one_says_otherwise(tmp_path, monkeypatch, error):
+    def nobody():
+        raise error
+
     monkeypatch.setattr("annotator.project.getuser", nobody)
     with closing(Project.create(tmp_path / "c", schema=schema_file.load("news"))) as project:
         assert project.annotator == "annotator"
@@ -260,10 +272,6 @@ def test_the_annotator_is_the_user_of_the_system_until_one_says_otherwise(tmp_pa
     with closing(Project.open(tmp_path / "c.spanwright")) as project:
         assert project.annotator == "Zoë"
         assert project.read.annotators() == ["Zoë", "annotator"]
-
-
-def nobody():
-    raise OSError
 
 
 def test_two_annotators_have_histories_of_their_own(project, document):

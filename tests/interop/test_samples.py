@@ -11,7 +11,9 @@ from annotator.formats.vocabulary import Vocabulary
 from tests.annotator.formats.reading import NEWS, SCHEMA, linked, read, said
 
 SAMPLES = next((p / "shared/samples" for p in Path(__file__).parents if (p / "shared/samples").is_dir()), None)
-RENAMED = {"Person": "PER", "Organization": "ORG", "GPE": "LOC", "Money": "MONEY", "claimant_of": "claimant"}
+LABELS = {"Person": "PER", "Organization": "ORG", "GPE": "LOC", "Money": "MONEY", "Transfer-money": "MISC"}
+ROLES = ("Giver-Arg", "Money-Arg", "Beneficiary-Arg", "Recipient-Arg", "Origin", "Family")
+RENAMED = {**LABELS, **dict.fromkeys(ROLES, "evidence"), "claimant_of": "claimant"}
 OPTIONS = replace(NEWS, vocabulary=Vocabulary(schema=SCHEMA, renamed=RENAMED))
 ODD = {"row.attribute", "row.cancelled", "row.end", "row.id", "row.label", "row.outside"}  # it was made to be odd
 FILES = {  # how many articles and spans, and of what kinds is that which is told
@@ -19,6 +21,7 @@ FILES = {  # how many articles and spans, and of what kinds is that which is tol
     "doccano/derived_server_export_1.8.4_p2.jsonl": ("doccano", 1, 1, {"record.units"}),
     "doccano/derived_server_export_1.8.4_p3.jsonl": ("doccano", 2, 1, {"row.outside"}),
     "label-studio/derived_server_export_1.23.2.json": ("label-studio", 9, 70, ODD),
+    "brat/000-introduction.ann": ("brat", 1, 7, set()),
     "brat/040-text_span_annotation.ann": ("brat", 1, 4, set()),
 }
 

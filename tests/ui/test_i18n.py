@@ -1,5 +1,7 @@
 """Words, numbers and dates in the language of the window."""
 
+from datetime import date
+
 import pytest
 
 from ui import i18n
@@ -16,6 +18,18 @@ def test_numbers_and_dates_are_written_as_the_language_does(speak):
     assert (i18n.number(0.974, 2), i18n.date("2026-03-09")) == ("0,97", "09.03.2026")
     speak("en")
     assert (i18n.number(0.974, 2), i18n.date("2026-03-09")) == ("0.97", "9 Mar 2026")
+
+
+def test_months_are_those_of_the_window_and_not_of_the_system(speak, monkeypatch):
+    class GermanDate(date):
+        """What the C library writes, once Qt has taken over a German system's locale."""
+
+        def strftime(self, format_):
+            return super().strftime(format_.replace("%b", "Mär"))
+
+    monkeypatch.setattr(i18n, "calendar_date", GermanDate)
+    speak("en")
+    assert i18n.date("2024-03-05") == "5 Mar 2024"
 
 
 def test_what_is_no_date_stays_as_it_is(speak):

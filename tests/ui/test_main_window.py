@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -82,6 +83,17 @@ def test_a_second_window_asks_and_opens_for_reading(make_window, project_path):
         question.close()
     finally:
         lock.release()
+
+
+def test_the_project_that_is_open_is_shown_and_not_asked_about(make_window, project_path, monkeypatch):
+    window = make_window(project_path)
+    window.articles.go_next()
+    article = window.session.opened.document.id
+    monkeypatch.chdir(project_path.parent)
+    for path in (project_path, Path(project_path.name)):
+        assert window.projects.open_path(path)
+        assert window.findChild(QMessageBox, "readOnlyQuestion") is None
+        assert (window.session.opened.document.id, window.session.project.read_only) == (article, False)
 
 
 def test_a_file_that_is_no_project_is_said_and_nothing_is_open(make_window, tmp_path):

@@ -150,6 +150,7 @@ def _missing(holds: Capabilities) -> list[str]:
         (holds.attributes or not about_claims, translate("FormatWords", "some of the fields, and notes")),
         (holds.annotators, translate("FormatWords", "who decided")),
         (holds.labels, translate("FormatWords", "labels of whole articles")),
+        (holds.progress, translate("FormatWords", "sentences read and empty, states, batches and priorities")),
         (holds.across or not holds.relations or about_claims, translate("FormatWords", "relations between articles")),
     )
     return [words for held, words in lacks if not held]

@@ -22,10 +22,12 @@ _REASONS: Mapping[str, str] = MappingProxyType(
     {
         "annotator": QT_TRANSLATE_NOOP("LossRemedies", "without the name of who decided"),
         "attributes": QT_TRANSLATE_NOOP("LossRemedies", "without fields and note"),
+        "batch": QT_TRANSLATE_NOOP("LossRemedies", "batches of articles left out"),
         "claim_needs": QT_TRANSLATE_NOOP("LossRemedies", "left out: claims without verdict, check-worthiness or cue"),
         "controls": QT_TRANSLATE_NOOP("LossRemedies", "with other control characters"),
         "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "left out: they have gaps"),
         "document_label": QT_TRANSLATE_NOOP("LossRemedies", "labels of whole articles left out"),
+        "document_state": QT_TRANSLATE_NOOP("LossRemedies", "states of articles left out"),
         "expanded": QT_TRANSLATE_NOOP("LossRemedies", "widened to whole tokens"),
         "fields": QT_TRANSLATE_NOOP("LossRemedies", "without some of their fields"),
         "flat_view": QT_TRANSLATE_NOOP("LossRemedies", "among the spans only: they overlap"),
@@ -34,6 +36,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "left_out": QT_TRANSLATE_NOOP("LossRemedies", "left out by choice"),
         "no_claim": QT_TRANSLATE_NOOP("LossRemedies", "left out: they are no claims"),
         "overlap": QT_TRANSLATE_NOOP("LossRemedies", "left out: they overlap"),
+        "priority": QT_TRANSLATE_NOOP("LossRemedies", "priorities of articles left out"),
         "relation": QT_TRANSLATE_NOOP("LossRemedies", "relations left out"),
         "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "relations to other articles left out"),
         "relation_annotators": QT_TRANSLATE_NOOP("LossRemedies", "relations of several annotators left out"),
@@ -41,6 +44,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "relations of claims that are left out"),
         "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "relations left out with one of their ends"),
         "relation_kind": QT_TRANSLATE_NOOP("LossRemedies", "relations that have no place left out"),
+        "sentence_mark": QT_TRANSLATE_NOOP("LossRemedies", "sentences read and empty left out"),
         "served": QT_TRANSLATE_NOOP("LossRemedies", "only as words of their claims"),
         "suggestion": QT_TRANSLATE_NOOP("LossRemedies", "suggestions left out"),
         "token_edges": QT_TRANSLATE_NOOP("LossRemedies", "left out: an edge inside a token"),
@@ -60,6 +64,7 @@ _REMEDIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "furniture": (FURNITURE, QT_TRANSLATE_NOOP("LossRemedies", "Take all in")),
     }
 )
+_LAST = ("sentence_mark", "document_state", "batch", "priority")  # nobody exports for their sake
 _MOST = 6  # reasons; the others are in the table
 
 
@@ -84,14 +89,16 @@ class LossRemedies(QWidget):
         self._lines.setColumnStretch(1, 1)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Sum these up, the most frequent reason first."""
+        """Sum these up, the most frequent reason first, what is no label of words last."""
         held = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
         for widget in self._shown:
             self._lines.removeWidget(widget)
             widget.setParent(None)
             widget.deleteLater()
         self._shown.clear()
-        for row, (reason, count) in enumerate(Counter(loss.reason for loss in losses).most_common(_MOST)):
+        counts = Counter(loss.reason for loss in losses)
+        reasons = sorted(counts, key=lambda reason: (reason in _LAST, -counts[reason]))
+        for row, (reason, count) in enumerate((reason, counts[reason]) for reason in reasons[:_MOST]):
             self._put(row, reason, count, held)
 
     def _put(self, row: int, reason: str, count: int, held: str) -> None:

@@ -1,6 +1,5 @@
 """The table of what an export cannot hold: each row says what happens and what helps, and leads to the place."""
 
-from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
@@ -177,9 +176,12 @@ def _besides(report: Report) -> str:
         "relation": translate("LossTable", "relations: {count}"),
         "suggestion": translate("LossTable", "suggestions: {count}"),
         "document_label": translate("LossTable", "labels of articles: {count}"),
+        "sentence_mark": translate("LossTable", "sentences read and empty: {count}"),
+        "document_state": translate("LossTable", "states of articles: {count}"),
+        "batch": translate("LossTable", "batches: {count}"),
+        "priority": translate("LossTable", "priorities: {count}"),
     }
-    lost = Counter(loss.row for loss in report.losses if loss.kind is LossKind.LOST)
-    parts = [pattern.format(count=number(lost[row])) for row, pattern in kinds.items() if lost[row]]
+    parts = [kinds[row].format(count=number(count)) for row, count in report.besides.items()]
     return translate("LossTable", "Also left out: {what}.").format(what=", ".join(parts)) if parts else ""
 
 

@@ -63,8 +63,9 @@ def breakable(words_: str) -> str:
 
 
 def tooltip(text: str) -> str:
-    """Give words of any origin as a tooltip, which Qt would else search for markup."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    """Give words of any origin, in their lines, as a tooltip, which Qt would else search for markup."""
+    lines = escape(text).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>" if text else ""
 
 
 def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:

@@ -87,7 +87,7 @@ class SuggestionModel(QAbstractListModel):
             parts = suggestion.label, self.words(suggestion), certainty_words(suggestion.score)
             return " ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip("\n".join(self.facts(suggestion))).replace("\n", "<br>")
+            return tooltip("\n".join(self.facts(suggestion)))
         return suggestion if role == SUGGESTION else None
 
     def facts(self, suggestion: Suggestion) -> tuple[str, ...]:

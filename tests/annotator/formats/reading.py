@@ -56,14 +56,14 @@ def linked(annotated):
 
 
 def without(annotated: Annotated, *, identities: bool = False, **fields) -> Annotated:
-    """Leave out the relation into another article and, unless they are wanted, identities."""
+    """Leave out the relation into another article, how far the work is and, unless they are wanted, identities."""
     here = {span.id for span in annotated.spans}
     relations = tuple(relation for relation in annotated.relations if relation.tail in here)
     if not identities:
         known = [{name: value for name, value in s.attributes.items() if name != "identity"} for s in annotated.spans]
         spans = tuple(replace(s, attributes=kept) for s, kept in zip(annotated.spans, known, strict=True))
         annotated = replace(annotated, spans=spans, identities=())
-    return replace(annotated, **{"relations": relations, **fields})
+    return replace(annotated, **{"relations": relations, "sentences": (), "states": (), **fields})
 
 
 def tidy(annotated: Annotated) -> Annotated:

@@ -17,7 +17,9 @@ def made(**worthiness):
         for number, (words, worth) in enumerate(worthiness.items(), 1)
     )
     mark = SentenceMark(document=hex_id(1), annotator="ada", start=TEXT.index("Gut"), end=TEXT.index("!") + 1)
-    bare = replace(rich(), document=document(text=TEXT), relations=(), identities=(), labels=(), sentences=(mark,))
+    bare = replace(
+        rich(), document=document(text=TEXT), relations=(), identities=(), labels=(), sentences=(mark,), states=()
+    )
     return replace(bare, spans=tuple(sorted(spans, key=lambda s: s.start)))
 
 
@@ -47,7 +49,7 @@ def test_a_sentence_is_worth_checking_if_one_of_its_claims_is(tmp_path):
 def test_a_sentence_whose_claim_nobody_judged_is_left_out_and_the_claim_told(tmp_path):
     found, report = rows(tmp_path / "a.tsv", made(**{"Köln wächst": "CFS", "Bonn schrumpfe": None}))
     assert [text for text, _ in found][:2] == ["Köln wächst um 5 %.", "Gut so 🎈!"]
-    assert [loss.reason for loss in report.losses] == ["claim_needs"]
+    assert [loss.reason for loss in report.losses] == ["claim_needs", "sentence_mark"]
 
 
 def test_sentences_that_nobody_read_are_left_out_where_that_is_asked_for(tmp_path):

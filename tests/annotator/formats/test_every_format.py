@@ -109,7 +109,8 @@ def test_written_changed_and_lost_add_up_and_are_what_is_promised(tmp_path, name
     report = exporter(name).write(stream, target_of(name, tmp_path), options)
     assert report == exporter(name).preflight(stream, options)
     assert report.written + report.changed + report.lost == report.spans == len(article(name).spans)
-    assert {loss.reason for loss in report.losses} == PROMISED[name]
+    progress = set() if exporter(name).holds.progress else {"document_state", "sentence_mark"}
+    assert {loss.reason for loss in report.losses} == PROMISED[name] | progress
     assert report.written > 0 or PROMISED[name] & {"annotator", "fields"}
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.formats.choices import Choice
 from annotator.formats.fit import EVERYTHING, Capabilities, Options, fit
 from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
-from annotator.model import Annotated, Relation
+from annotator.model import Annotated, DocumentState, Relation
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
 
 NOTHING = Capabilities()
@@ -13,7 +13,7 @@ ALL = EVERYTHING
 
 
 def told(fitted):
-    return [(int(loss.id, 16), loss.reason) for loss in fitted.losses if loss.row != "document_label"]
+    return [(int(loss.id, 16), loss.reason) for loss in fitted.losses if loss.row in {"span", "relation", "suggestion"}]
 
 
 def of(*spans, relations=()):
@@ -34,18 +34,55 @@ def test_suggestions_are_left_out_unless_they_are_asked_for_and_that_is_no_loss(
 
 
 def test_every_row_that_a_poor_format_lacks_is_told():
-    fitted = fit(rich(), NOTHING, Options(suggestions=True))
+    article = rich()
+    article = replace(article, document=replace(article.document, meta={"batch": "Mai", "priority": "high"}))
+    fitted = fit(article, NOTHING, Options(suggestions=True))
     assert {(loss.row, loss.reason) for loss in fitted.losses} == {
+        ("batch", "batch"),
         ("document_label", "document_label"),
+        ("document_state", "document_state"),
+        ("priority", "priority"),
         ("relation", "relation"),
+        ("sentence_mark", "sentence_mark"),
         ("span", "annotator"),
         ("span", "attributes"),
         ("suggestion", "suggestion"),
     }
-    label = fitted.losses[0]
+    label = next(loss for loss in fitted.losses if loss.row == "document_label")
     assert (label.label, label.quote, label.start, label.end) == ("topic", "Steuern", 0, len(TEXT))
     left = fitted.annotated
     assert [left.relations, left.labels, left.suggestions] == [(), (), ()]
+
+
+def test_what_was_decided_about_an_article_is_told_row_by_row():
+    article = rich()
+    ben = DocumentState(document=hex_id(1), annotator="ben", note="später")
+    idle = DocumentState(document=hex_id(1), annotator="eva")
+    article = replace(
+        article,
+        document=replace(article.document, meta={"batch": "Mai", "priority": "low"}),
+        states=(*article.states, ben, idle),
+    )
+    reasons = {"batch", "document_state", "priority", "sentence_mark"}
+    fitted = [loss for loss in fit(article, NOTHING, Options()).losses if loss.reason in reasons]
+    (mark,) = article.sentences
+    assert [(loss.row, loss.id, loss.start, loss.end, loss.quote) for loss in fitted] == [
+        ("batch", "Mai", 0, len(TEXT), article.document.title),
+        ("document_state", "ada", 0, len(TEXT), article.document.title),
+        ("document_state", "ben", 0, len(TEXT), article.document.title),
+        ("priority", "low", 0, len(TEXT), article.document.title),
+        ("sentence_mark", "ada", mark.start, mark.end, TEXT[mark.start : mark.end]),
+    ]
+    usual = replace(article, document=replace(article.document, meta={"batch": "", "priority": "normal"}))
+    usual = replace(usual, sentences=(), states=())
+    assert reasons.isdisjoint(loss.reason for loss in fit(usual, NOTHING, Options()).losses)
+
+
+def test_where_unread_words_are_unknown_what_was_read_and_is_empty_is_held():
+    holds = Capabilities(unknown=True)
+    for only_read, told_of in ((False, True), (True, False)):
+        losses = fit(rich(), holds, Options(only_read=only_read)).losses
+        assert any(loss.row == "sentence_mark" for loss in losses) is told_of
 
 
 def test_a_doubt_or_a_note_is_a_loss_where_attributes_are():

@@ -1,12 +1,9 @@
 """Label Studio's JSON."""
 
 import json
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
-
-import pytest
 
 from annotator.formats.fit import Options
 from annotator.formats.table import exporter, importer, importer_for
@@ -14,7 +11,7 @@ from tests.annotator.formats.reading import NEWS, SCHEMA, codes, linked, read, s
 from tests.annotator.formats.texts import rich
 
 TEXT = "🤗 Mr Smith said: taxes fall."
-SAMPLES = Path(__file__).parents[4] / "shared" / "samples" / "label-studio"  # by the tools themselves
+SAMPLES = Path(__file__).parent / "samples" / "label-studio"
 
 
 def region(key, start, end, *labels, **fields):
@@ -139,16 +136,92 @@ def test_what_a_server_accepts_and_means_nothing_is_told(tmp_path):
     ]
 
 
-@pytest.mark.skipif(not SAMPLES.is_dir(), reason="samples are not at hand")
+def field(key, name, kind, start=None, end=None, **value):
+    """Give a region that says something about the words of another, or about the whole text."""
+    place = {} if start is None else {"start": start, "end": end, "text": TEXT[start:end]}
+    return {"id": key, "from_name": name, "to_name": "text", "type": kind, "value": {**place, **value}}
+
+
+def test_labels_of_every_kind_of_text_are_read(tmp_path):
+    page = region("h1", 17, 27, "CLAIM", type="hypertextlabels")
+    page["value"]["hypertextlabels"] = page["value"].pop("labels")
+    paths = {"start": "/p[1]/text()[1]", "startOffset": 5, "end": "/p[1]/text()[1]", "endOffset": 10, "text": "Smith"}
+    right, wrong = [
+        {**page, "id": key, "value": {**paths, "globalOffsets": offsets, "hypertextlabels": ["PER"]}}
+        for key, offsets in {"h2": {"start": 5, "end": 10}, "h3": {"start": 8, "end": 13}}.items()
+    ]
+    (entry,), problems = read("label-studio", put(tmp_path / "a.json", task(page, right, wrong)))
+    assert [(s.label, s.quote(TEXT)) for s in entry.spans] == [("PER", "Smith"), ("CLAIM", "taxes fall")]
+    assert codes(problems) == [(1, "spans 3", "row.kind")]  # its offsets are those of another page
+
+
+def test_fields_of_every_type_are_read(tmp_path):
+    given = task(
+        region("c1", 17, 27, "CLAIM", meta={"text": ["sicher?"]}),
+        field("c1", "weight", "rating", 17, 27, rating=4),
+        field("c1", "share", "number", 17, 27, number=2.5),
+        field("c1", "matter", "taxonomy", 17, 27, taxonomy=[["politics", "taxes"], ["money"]]),
+        field("c1", "day", "datetime", 17, 27, datetime="2024-03-05"),
+        field("c1", "note", "textarea", 17, 27, text=["nachfragen"]),
+        field("t1", "quality", "rating", rating=3),
+        field("t2", "matter", "taxonomy", taxonomy=[["politics", "taxes"]]),
+        field("t3", "remark", "textarea", text="kurz"),
+    )
+    (entry,), problems = read("label-studio", put(tmp_path / "a.json", given))
+    assert problems == []
+    (claim,) = entry.spans
+    assert dict(claim.attributes) == {
+        "weight": 4,
+        "share": 2.5,
+        "matter": ["politics / taxes", "money"],
+        "day": "2024-03-05",
+    }
+    assert claim.note == "nachfragen sicher?"
+    assert [(v.label, v.value) for v in entry.labels] == [
+        ("quality", "3"),
+        ("matter", "politics / taxes"),
+        ("remark", "kurz"),
+    ]
+
+
+def test_each_region_that_says_nothing_here_is_told(tmp_path):
+    proposed = [
+        region("p1", 5, 10, "PER"),
+        field("p2", "topic", "choices", choices=["politics"]),
+        {"type": "relation", "from_id": "p1", "to_id": "p1", "labels": ["claimant"]},
+    ]
+    given = task(
+        region("a1", 5, 10),
+        field("zz", "stance", "choices", 17, 27, choices=["affirms"]),
+        field("t1", "topic", "choices"),
+        field("t2", "clip", "video", video={"duration": 3}),
+        {"type": "relation", "from_id": "a1", "to_id": "a1", "labels": []},
+        predictions=[{"model_version": "m1", "result": proposed}],
+    )
+    (entry,), problems = read("label-studio", put(tmp_path / "a.json", given))
+    assert (len(entry.spans), len(entry.labels), len(entry.suggestions)) == (0, 0, 1)
+    assert sorted(codes(problems)) == [
+        (1, "annotations 1 result 1", "row.empty"),
+        (1, "annotations 1 result 2", "row.alone"),
+        (1, "annotations 1 result 3", "row.empty"),
+        (1, "annotations 1 result 4", "row.empty"),
+        (1, "annotations 1 result 5", "row.empty"),
+        (1, "predictions 1 result 2", "row.proposed"),
+        (1, "predictions 1 result 3", "row.proposed"),
+    ]
+    assert any("stance belongs to zz, which has no label" in problem.sentence for problem in problems)
+
+
 def test_an_export_of_a_server_is_read_and_written_again(tmp_path):
-    for path in SAMPLES.iterdir():
-        shutil.copy(path, tmp_path / path.name)
-    (path,) = tmp_path.glob("*.json")
+    path = SAMPLES / "export.json"
     assert importer_for(path) is importer("label-studio")
     found, problems = read("label-studio", path)
-    assert found
-    odd = {"row.attribute", "row.cancelled", "row.end", "row.id", "row.label", "row.outside"}  # it was fed with them
-    assert {problem.code for problem in problems} <= odd
+    assert [(len(entry.spans), len(entry.relations), len(entry.labels)) for entry in found] == [
+        (8, 1, 1),
+        (6, 0, 1),
+        (0, 0, 0),
+    ]
+    assert [problem.code for problem in problems] == ["row.cancelled", "row.outside", "row.label", "row.id", "row.end"]
     again, told, report = written("label-studio", tmp_path / "again.json", *found)
     assert (told, report.lost) == ([], 0)
     assert list(map(said, again)) == list(map(said, found))

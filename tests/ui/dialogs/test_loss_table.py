@@ -39,10 +39,15 @@ def test_what_is_left_out_besides_labels_is_counted():
         lost("relation", "cue", "relation"),
         lost("relation", "cue", "relation_attributes", kind=LossKind.CHANGED),
         lost("span", "CLAIM", "attributes", "claims", LossKind.CHANGED),
+        *(lost("sentence_mark", "", "sentence_mark") for _ in range(3)),
+        lost("document_state", "done", "document_state"),
+        lost("batch", "Mai", "batch"),
+        lost("priority", "high", "priority"),
     )
     report = Report(documents=1, spans=6, changed=1, lost=0, losses=losses)
     assert counted(report) == (
-        "5 as they are + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2."
+        "5 as they are + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2,"
+        " sentences read and empty: 3, states of articles: 1, batches: 1, priorities: 1."
     )
     notice = exported_notice(report, Path("Herbst.conll"))
-    assert notice.endswith("Of the labels 1 changed, 0 left out. Also left out: relations: 2.")
+    assert notice.endswith("Of the labels 1 changed, 0 left out. " + counted(report).partition("article. ")[2])

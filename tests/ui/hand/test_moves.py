@@ -102,8 +102,9 @@ def test_a_long_search_lets_the_window_breathe_and_finds_what_is_far_off(window,
     qtbot.waitUntil(lambda: selected(window) == "Änne Petersen")
     window.view.select(0, 0)
     press(qtbot, window, Key.Key_U)
+    assert window.moves._search is not None  # it goes on when the window has drawn breath
     window.view.select(5, 5)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: window.moves._search is None)
     assert window.view.caret() == 5
 
 

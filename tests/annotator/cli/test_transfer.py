@@ -1,0 +1,31 @@
+"""What ``export`` says of that which is no label."""
+
+import json
+from contextlib import closing
+from dataclasses import replace
+
+from annotator import edits
+from annotator.model import SentenceMark
+from annotator.project import Project
+
+
+def test_export_counts_what_was_decided_about_articles_and_the_own_format_holds_it(ask, path, tmp_path):
+    with closing(Project.open(path)) as project:
+        document = project.read.document(project.read.find_document("Kürzlich"))
+        mark = SentenceMark(document=document.id, annotator="anna", start=0, end=8)
+        project.do(edits.see([mark], annotator="anna"))
+        meta = {**document.meta, "batch": "Mai", "priority": "high"}
+        project.do(edits.describe(document, replace(document, meta=meta), annotator="anna"))
+    told = json.loads(ask("export", path, tmp_path / "a", "--format", "conll", "--dry-run", "--json").out)
+    assert told["written"] + told["changed"] + told["lost"] == told["spans"]
+    besides = {name: told["besides"][name] for name in ("sentence_mark", "document_state", "batch", "priority")}
+    assert set(besides.values()) == {1}
+    said = ask("export", path, tmp_path / "a", "--format", "conll").out
+    assert "sentences read and empty: 1, states of articles: 1, batches: 1, priorities: 1." in said
+    told = json.loads(ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--json").out)
+    assert (told["besides"], told["losses"]) == ({}, [])
+    ask("new", tmp_path / "b.spanwright")
+    ask("import", tmp_path / "b.spanwright", tmp_path / "a.jsonl")
+    ask("export", tmp_path / "b.spanwright", tmp_path / "b.jsonl", "--format", "jsonl", "--annotator", "anna")
+    ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl", "--annotator", "anna")
+    assert (tmp_path / "b.jsonl").read_bytes() == (tmp_path / "a.jsonl").read_bytes()

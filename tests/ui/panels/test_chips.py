@@ -1,0 +1,12 @@
+"""Small pieces that panels are made of."""
+
+from PySide6.QtGui import QTextDocument
+
+from ui.panels.chips import tooltip
+
+
+def test_a_tooltip_has_the_lines_of_its_words_and_no_markup_of_theirs(qapp):
+    shown = QTextDocument()
+    shown.setHtml(tooltip("eins <b>Ökostrom</b>\nzwei 🎈"))
+    assert shown.toPlainText() == "eins <b>Ökostrom</b>\nzwei 🎈"
+    assert tooltip("") == ""
