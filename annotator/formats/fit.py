@@ -124,6 +124,11 @@ class Options:
     schema: Schema | None = None
     only_read: bool = False
 
+    @property
+    def takes_all(self) -> bool:
+        """Tell whether nothing of a document is to be left out or changed."""
+        return not (self.layers or self.choices or self.exclude_furniture)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitted:

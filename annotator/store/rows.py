@@ -27,11 +27,14 @@ from annotator.model import (
     quote,
 )
 from annotator.record import (
+    SPAN_LINE,
     draft_relation_from,
     draft_relation_to,
     origin_from,
+    origin_line,
     origin_to,
     parts_from,
+    quoted,
 )
 from annotator.store import file
 
@@ -175,6 +178,35 @@ def _span(row: Found, text: TextOf) -> Span:
 def _origin(text: str) -> Origin:
     """Read an origin; most rows have one of few."""
     return origin_from(load(text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _origin_line(text: str) -> str:
+    return origin_line(_origin(text))
+
+
+def plain_span_line(found: Found, text: str) -> str | None:
+    """Write a span as `record.span_line` does, from ``start, end`` and the columns that `SPAN` reads.
+
+    None if it has gaps or attributes, or anything is wrong with its place: then the span itself has to be made.
+    """
+    start, end, id_, _, layer, label, parts, attributes, note, doubt, annotator, origin = found
+    if attributes != _NONE or parts != f"[[{start},{end}]]" or not 0 <= start < end:
+        return None
+    return SPAN_LINE % (
+        quoted(annotator),
+        attributes,
+        "true" if doubt else "false",
+        end,
+        quoted(id_),
+        quoted(label),
+        quoted(layer),
+        quoted(note),
+        _origin_line(origin),
+        f"[[{start}, {end}]]",
+        quoted(text[start:end]),
+        start,
+    )
 
 
 def _relation_columns(row: Relation, text: TextOf) -> Columns:
