@@ -43,6 +43,7 @@ TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
 Found: TypeAlias = Sequence[Any]
 _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # not in the stubs
 _NONE = "{}"
+_EMPTY: Mapping[type, str] = {dict: _NONE, list: "[]", tuple: "[]"}  # what is in most columns needs no encoder
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 RowT = TypeVar("RowT", bound=Row)
 
@@ -54,7 +55,7 @@ CURRENT = "document.id NOT IN (SELECT document FROM replaced)"
 
 def dump(value: Any) -> str:
     """Write JSON the short way."""
-    return _write(value)
+    return _write(value) if value else _EMPTY.get(type(value)) or _write(value)
 
 
 def load(text: str) -> Any:
@@ -85,7 +86,7 @@ def readable(path: Path, table: str, row: Callable[[], object]) -> Iterator[None
         raise file.damaged(path, f"{table} {row()}") from error
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one of a kind
 class Table(Generic[RowT]):
     """Where rows of one kind stand: the columns that are read, and the columns that name a row."""
 
