@@ -8,7 +8,7 @@ import pytest
 
 from annotator.errors import FormatError
 from annotator.formats.fit import Options
-from annotator.formats.table import exporter, importer_for
+from annotator.formats.table import exporter, importer, importer_for
 from annotator.model import Annotated
 from tests.annotator.formats.reading import SCHEMA, codes, linked, read, said, tidy, without
 from tests.annotator.formats.texts import document, hex_id, rich, span
@@ -42,7 +42,7 @@ def test_a_package_that_is_not_there_is_told_before_anything_is_read_or_written(
 @pytest.mark.skipif(find_spec("pyarrow") is not None, reason="pyarrow is there")
 def test_a_file_is_known_without_pyarrow_and_what_it_takes_is_said(tmp_path):
     (tmp_path / "a.parquet").write_bytes(b"PAR1")
-    assert importer_for(tmp_path / "a.parquet").name == NAME
+    assert importer_for(tmp_path / "a.parquet") is importer(NAME)
     with pytest.raises(FormatError, match="needs the package pyarrow"):
         read(NAME, tmp_path / "a.parquet")
 
