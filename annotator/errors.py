@@ -162,6 +162,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "format.companion": QT_TRANSLATE_NOOP(
             "Errors", "{file} cannot be read without {companion}, which is not there. Put it beside it."
         ),
+        "format.package": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{format} needs the package {package}, which does not come along with the program. Where Spanwright runs"
+            " from its sources: .venv/bin/python -m pip install {package}. Otherwise use a format that needs nothing.",
+        ),
         "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),
         "format.split": QT_TRANSLATE_NOOP(
             "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."

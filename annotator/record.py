@@ -7,9 +7,9 @@ What is written has its keys in order, so that nobody has to sort them: that wou
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from annotator.model import (
     BY_HAND,
@@ -36,8 +36,16 @@ from annotator.model import (
 FORMAT = "spanwright/1"
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+quoted = json.encoder.encode_basestring  # what the encoder makes of a string
+_EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
+SPAN_LINE = (
+    '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %d, "id": %s, "label": %s, "layer": %s, "note": %s,'
+    ' "origin": %s, "parts": %s, "quote": %s, "start": %d}'
+)
+"""A span as JSON with a quote; its values are JSON, too."""
 
 Json: TypeAlias = dict[str, Any]
+_Placed = TypeVar("_Placed", Span, Suggestion)
 _Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting
 _PLAIN: Mapping[str, type[_Plain]] = {  # rows whose fields are written as they are
     "document_label": DocumentLabel,
@@ -310,42 +318,109 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
 
 def annotated_to(annotated: Annotated) -> Json:
     """Write the record of a document: text, quotes and all. Arrays are sorted by (start, end, id) or by id."""
+    text = annotated.document.text
+    return _record(annotated, [span_to(span, quote=span.quote(text)) for span in _by_place(annotated.spans)])
+
+
+def to_line(annotated: Annotated) -> str:
+    """Write the record as one line of JSON without the line break, keys sorted: what ``json`` makes of `annotated_to`.
+
+    Spans are most of a record and are written as text at once: an object of each on the way there would take twice as
+    long as all the rest.
+    """
+    text = annotated.document.text
+    origins: dict[int, str] = {}  # by identity: values that are equal may be written in two ways, such as 1 and 1.0
+    spans = []
+    for span in _by_place(annotated.spans):
+        origin = origins.get(id(span.origin))
+        if origin is None:
+            origin = origins[id(span.origin)] = origin_line(span.origin)
+        spans.append(span_line(span, span.quote(text), origin))
+    return line_around(annotated, spans)
+
+
+def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
+    """Write what `to_line` does, with spans that are written already, in their order, in place of the document's."""
+    array = f"[{', '.join(spans)}]"
+    record = _record(annotated, [])
+    values = (array if name == "spans" else _value_line(value) for name, value in record.items())
+    return "{" + ", ".join([f'"{name}": {value}' for name, value in zip(record, values, strict=True)]) + "}"
+
+
+def _value_line(value: Any) -> str:
+    """Write a value as JSON; most of a record are strings, nothing or empty, which need no encoder."""
+    if isinstance(value, str):
+        return quoted(value)
+    if value is None:
+        return "null"
+    return _encode(value) if value else _EMPTY[type(value)]
+
+
+def origin_line(origin: Origin) -> str:
+    """Write what `origin_to` gives as JSON."""
+    return _encode(origin_to(origin))
+
+
+def span_line(span: Span, quote: str, origin: str) -> str:
+    """Write what `span_to` gives as JSON, with a quote, its origin written already."""
+    parts = span.parts
+    start, end = parts[0][0], parts[-1][1]
+    return SPAN_LINE % (
+        quoted(span.annotator),
+        _encode(_ordered(span.attributes)) if span.attributes else "{}",
+        "true" if span.doubt else "false",
+        end,
+        quoted(span.id),
+        quoted(span.label),
+        quoted(span.layer),
+        quoted(span.note),
+        origin,
+        f"[[{start}, {end}]]" if len(parts) == 1 else _encode(parts),
+        quoted(quote),
+        start,
+    )
+
+
+def _record(annotated: Annotated, spans: list[Json]) -> Json:
     document = annotated.document
-    text = document.text
-    written = {
+    return {
+        "author": document.author,
+        "excluded": [list(part) for part in document.excluded],
         "format": FORMAT,
-        **document_to(document),
-        "text": text,
-        "spans": [
-            span_to(span, quote=span.quote(text))
-            for span in sorted(annotated.spans, key=lambda s: (s.start, s.end, s.id))
-        ],
-        "relations": [relation_to(relation) for relation in sorted(annotated.relations, key=lambda r: r.id)],
+        "id": document.id,
         "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],
         "labels": [
             {"annotator": label.annotator, "label": label.label, "value": label.value}
             for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator, v.value))
         ],
+        "language": document.language,
+        "meta": _ordered(document.meta),
+        "published": document.published,
+        "publisher": document.publisher,
+        "relations": [relation_to(relation) for relation in sorted(annotated.relations, key=lambda r: r.id)],
         "sentences": [
             {"annotator": s.annotator, "end": s.end, "start": s.start, "state": s.state}
             for s in sorted(annotated.sentences, key=lambda s: (s.start, s.end, s.annotator))
         ],
+        "sha256": document.sha256,
+        "spans": spans,
+        "split": annotated.split,
         "states": [
             {"annotator": state.annotator, "note": state.note, "state": str(state.state)}
             for state in sorted(annotated.states, key=lambda s: s.annotator)
         ],
-        "split": annotated.split,
         "suggestions": [
-            suggestion_to(suggestion, quote=suggestion.quote(text))
-            for suggestion in sorted(annotated.suggestions, key=lambda s: (s.start, s.end, s.id))
+            suggestion_to(suggestion, quote=suggestion.quote(document.text))
+            for suggestion in _by_place(annotated.suggestions)
         ],
+        "text": document.text,
+        "title": document.title,
+        "url": document.url,
     }
-    return dict(sorted(written.items()))
 
 
-def to_line(annotated: Annotated) -> str:
-    """Write the record as one line of JSON without the line break, keys sorted."""
-    return _encode(annotated_to(annotated))
+def _by_place(rows: Iterable[_Placed]) -> list[_Placed]:
+    return sorted(rows, key=lambda row: (row.parts[0][0], row.parts[-1][1], row.id))
 
 
 def _ordered(value: Any) -> Any:

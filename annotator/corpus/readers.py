@@ -17,6 +17,7 @@ from annotator.corpus.draft import Asked, Draft, Found, Read, Sheet
 from annotator.corpus.encoding import decode
 from annotator.corpus.files import walk
 from annotator.corpus.finishing import finish
+from annotator.corpus.kept import LARGEST, Kept
 from annotator.errors import AnnotatorError, TextError
 from annotator.text import fingerprint
 from annotator.whole import Broken
@@ -115,10 +116,12 @@ def read_files(
     asked: Asked = _NOBODY,
     progress: Progress = no_progress,
     known: Container[str] | None = None,
+    kept: Kept | None = None,
 ) -> Generator[Reading, None, None]:
     """Read many files in portions that are soon handed over; one file that cannot be read stops no other.
 
-    ``known`` are the digests of files that need not be read; None: nobody wants to know which files they are.
+    ``known`` are the digests of files that need not be read; None: nobody wants to know which files they are. ``kept``
+    has what was read before, and gets what is read.
     """
     for library in _TALKATIVE:
         logging.getLogger(library).setLevel(logging.CRITICAL)
@@ -131,7 +134,7 @@ def read_files(
             continue
         taken.begin_file(digest)
         try:
-            for found in read_file(path, asked):
+            for found in read_file(path, asked) if digest is None or kept is None else _kept(path, digest, asked, kept):
                 taken.take(found, path)
                 if taken.characters > _PORTION:
                     yield taken.portion()
@@ -140,6 +143,25 @@ def read_files(
         taken.end_file()
     progress(len(paths), len(paths))
     yield taken.portion()
+
+
+def _kept(path: Path, digest: str, asked: Asked, kept: Kept) -> Iterator[Article | Sheet | TextError]:
+    """Give what is in a file, from what was kept of it; keep it where it is nothing but articles, and not too many."""
+    before = kept.articles(digest, path)
+    if before is not None:
+        yield from before
+        return
+    articles: list[Article] | None = []
+    characters = 0
+    for found in read_file(path, asked):
+        yield found
+        characters += len(found.text) if isinstance(found, Article) else LARGEST
+        if articles is None or not isinstance(found, Article) or characters > LARGEST:
+            articles = None
+        else:
+            articles.append(found)
+    if articles:
+        kept.keep(digest, path, articles)
 
 
 def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_progress) -> Article:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 
 from annotator import splitting
+from annotator.errors import FormatError
 from annotator.formats import overlap
 from annotator.formats.fit import Capabilities, Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
@@ -76,7 +78,7 @@ class Exporter:
     ``suffix`` is that of the file, empty for a folder. ``open`` opens a new file (or fills a new folder), gives the
     function that puts a document into it, and finishes the file when it is left; it is given only what the format
     holds, so it has nothing to lose or to tell. What it writes beside the file is put beside the target. ``split`` is
-    how the documents are divided if nothing else is asked for.
+    how the documents are divided if nothing else is asked for, ``needs`` the package that does not come along.
     """
 
     name: str
@@ -86,6 +88,7 @@ class Exporter:
     open: Open
     layout: Layout = Layout.FILE
     split: str | None = None
+    needs: str = ""
 
     @property
     def needs_tokens(self) -> bool:
@@ -96,8 +99,9 @@ class Exporter:
         """Tell what `write` would tell, without writing.
 
         Raises:
-            FormatError: ``format.overlap`` or ``format.split``.
+            FormatError: ``format.package``, ``format.overlap`` or ``format.split``.
         """
+        need(self.needs, self.title)
         overlap.check(options.overlap)
         options = self.completed(options)
         documents, portions = _dealt(stream, options)
@@ -111,8 +115,9 @@ class Exporter:
         them all.
 
         Raises:
-            FormatError: ``format.target``, ``format.overlap`` or ``format.split``.
+            FormatError: ``format.package``, ``format.target``, ``format.overlap`` or ``format.split``.
         """
+        need(self.needs, self.title)
         overlap.check(options.overlap)
         options = self.completed(options)
         documents, portions = _dealt(stream, options)
@@ -147,7 +152,7 @@ class Exporter:
             if puts:
                 portion = portions.get(annotated.document.id, "")
                 put = puts[portion] if portion in puts else puts[""]
-                put(replace(fitted, portion=portion))
+                put(replace(fitted, portion=portion) if portion else fitted)
         return _report(documents, spans, losses, portions)
 
 
@@ -180,7 +185,8 @@ class Importer:
     line, and raises `FormatError` only where the file cannot be read at all.
 
     ``signs`` are found in the first characters of the format's files; without, the suffix alone tells. ``belongs``
-    are the suffixes of the files beside it that are read along with it.
+    are the suffixes of the files beside it that are read along with it. ``needs`` is the package that does not come
+    along.
     """
 
     name: str
@@ -189,6 +195,17 @@ class Importer:
     read: Read
     signs: re.Pattern[str] | None = None
     belongs: tuple[str, ...] = ()
+    needs: str = ""
+
+
+def need(package: str, title: str) -> None:
+    """Do nothing if a package is there, or none is needed.
+
+    Raises:
+        FormatError: ``format.package``.
+    """
+    if package and find_spec(package) is None:
+        raise FormatError("format.package", format=title, package=package)
 
 
 def _dealt(stream: Iterable[Annotated], options: Options) -> tuple[Iterable[Annotated], dict[str, str]]:

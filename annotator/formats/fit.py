@@ -128,6 +128,11 @@ class Options:
     schema: Schema | None = None
     only_read: bool = False
 
+    @property
+    def takes_all(self) -> bool:
+        """Tell whether nothing of a document is to be left out or changed."""
+        return not (self.layers or self.choices or self.exclude_furniture)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitted:
@@ -374,6 +379,8 @@ class _Fitting:
     def _lacks_fields(self, span: Span) -> bool:
         if self._holds.attributes:
             return False
+        if not span.attributes:  # as most have none
+            return bool(span.note) or span.doubt
         held = self._holds.claims.fields if self._holds.claims is not None else frozenset()
         more = held is not None and any(v is not None and n not in held for n, v in span.attributes.items())
         return more or self._lacks_roles(span) or bool(span.note) or span.doubt

@@ -25,8 +25,8 @@ from annotator.model import ENTITIES, Annotated, Span
 from annotator.splitting import DEV, PORTIONS, TEST, TRAIN
 
 _TITLE = "Hugging Face token classification"
-_SPLITS = {"": "train", TRAIN: "train", DEV: "validation", TEST: "test"}
-_CARD = "README.md"
+SPLITS = {"": "train", TRAIN: "train", DEV: "validation", TEST: "test"}
+CARD = "README.md"
 
 
 @contextmanager
@@ -37,19 +37,20 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     with ExitStack() as files:
         opened: dict[str, IO[str]] = {}
         for portion in portions:
-            file = (path / "data" / f"{_SPLITS[portion]}.jsonl").open("w", encoding="utf-8", newline="\n")
+            file = (path / "data" / f"{SPLITS[portion]}.jsonl").open("w", encoding="utf-8", newline="\n")
             opened[portion] = files.enter_context(file)
 
         def put(fitted: Fitted) -> None:
-            counts.add(fitted, _SPLITS[fitted.portion])
-            opened[fitted.portion].write(json.dumps(_row(fitted), ensure_ascii=False) + "\n")
+            counts.add(fitted, SPLITS[fitted.portion])
+            opened[fitted.portion].write(json.dumps(row_of(fitted), ensure_ascii=False) + "\n")
 
         yield put
-    splits = [_SPLITS[portion] for portion in portions]
-    (path / _CARD).write_text(write_card(counts, splits), "utf-8", newline="\n")
+    names = {SPLITS[portion]: f"data/{SPLITS[portion]}.jsonl" for portion in portions}
+    (path / CARD).write_text(write_card(counts, names), "utf-8", newline="\n")
 
 
-def _row(fitted: Fitted) -> dict[str, Any]:
+def row_of(fitted: Fitted) -> dict[str, Any]:
+    """Give an article as a row of the dataset; its chunks are words."""
     annotated, doc = fitted.annotated, fitted.doc
     if doc is None:
         raise TypeError("token classification needs tokens")
@@ -78,11 +79,16 @@ def _span(span: Span) -> dict[str, Any]:
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    names = next((found for folder in (path.parent, path.parent.parent) if (found := card_names(folder / _CARD))), [])
-    yield from reader(partial(_convert, names=names))(path, options)
+    yield from reader(partial(convert, names=names_for(path)))(path, options)
 
 
-def _convert(row: dict[str, Any], options: ReadOptions, tell: Tell, names: list[str]) -> Iterator[dict[str, Any]]:
+def names_for(path: Path) -> list[str]:
+    """Give the classes that the card of a file's dataset names, none where there is no card."""
+    return next((found for folder in (path.parent, path.parent.parent) if (found := card_names(folder / CARD))), [])
+
+
+def convert(row: dict[str, Any], options: ReadOptions, tell: Tell, names: list[str]) -> Iterator[dict[str, Any]]:
+    """Bring a row into the shape of our record; chunks that are numbers stand for these names."""
     del options
     fields = Fields(row, "", tell)
     known = {"tokens", "ner_tags", "tags", "text", "spans", "relations", "labels"}

@@ -5,7 +5,7 @@ Source: https://huggingface.co/docs/hub/datasets-cards
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.formats.census import Census
@@ -17,7 +17,9 @@ from annotator.model import ENTITIES
 _LARGEST = 1 << 20  # bytes of a card that is read
 _NAMES = re.compile(r"class_label:\s*\n\s*names:\s*\n((?:[ ]+['\"]?\d+['\"]?:.*\n)+)")
 _NAME = re.compile(r"^\s+['\"]?\d+['\"]?:\s*(.*?)\s*$", re.MULTILINE)
-_STRUCTS = {
+WORDS = ("title", "language", "publisher", "author", "url", "published", "id", "text")
+"""The columns of words."""
+STRUCTS = {
     "spans": {
         "id": "string",
         "label": "string",
@@ -32,6 +34,7 @@ _STRUCTS = {
     "relations": {"label": "string", "head": "string", "tail": "string", "annotator": "string"},
     "labels": {"label": "string", "value": "string", "annotator": "string"},
 }
+"""The columns of lists of objects: their fields and the types of these."""
 
 
 class Counts:
@@ -55,9 +58,9 @@ class Counts:
         self._chunks.update(span.label for span in fitted.flat)
 
 
-def write_card(counts: Counts, splits: Sequence[str]) -> str:
-    """Write the card."""
-    return "\n".join([*_front(counts, splits), *_body(counts, splits), ""])
+def write_card(counts: Counts, files: Mapping[str, str]) -> str:
+    """Write the card; ``files`` are those of the splits, by the name of each."""
+    return "\n".join([*_front(counts, files), *_body(counts, list(files)), ""])
 
 
 def card_names(path: Path) -> list[str]:
@@ -71,7 +74,7 @@ def card_names(path: Path) -> list[str]:
     return [name.strip("'\"") for name in _NAME.findall(found[1])] if found else []
 
 
-def _front(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
+def _front(counts: Counts, files: Mapping[str, str]) -> Iterator[str]:
     yield "---"
     languages = sorted(language for language in counts.census.languages if language != "other")
     if languages:
@@ -79,16 +82,16 @@ def _front(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
         yield from (f"- {language}" for language in languages)
     yield from ("license: unknown", "task_categories:", "- token-classification")
     yield from ("configs:", "- config_name: default", "  data_files:")
-    for split in splits:
-        yield from (f"  - split: {split}", f"    path: data/{split}.jsonl")
+    for split, path in files.items():
+        yield from (f"  - split: {split}", f"    path: {path}")
     yield from ("dataset_info:", "  features:")
-    for name in ("title", "language", "publisher", "author", "url", "published", "id"):
+    for name in WORDS[:-1]:  # the text stands behind its tokens
         yield from (f"  - name: {name}", "    dtype: string")
     yield from ("  - name: tokens", "    sequence: string")
     yield from ("  - name: ner_tags", "    sequence:", "      class_label:", "        names:")
     yield from (f"          '{number}': {json.dumps(name)}" for number, name in enumerate(counts.classes))
     yield from ("  - name: text", "    dtype: string")
-    for name, fields in _STRUCTS.items():
+    for name, fields in STRUCTS.items():
         yield from (f"  - name: {name}", "    list:")
         for field, kind in fields.items():
             yield from (f"    - name: {field}", f"      dtype: {kind}")

@@ -29,6 +29,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "line.character": QT_TRANSLATE_NOOP(
             "Formats", "The line holds a NUL or half a character (a lone surrogate) and was left out."
         ),
+        "column.type": QT_TRANSLATE_NOOP(
+            "Formats", "The column {field} holds neither words nor numbers nor lists of them and was left out."
+        ),
         "record.newer": QT_TRANSLATE_NOOP(
             "Formats", "The line is of format {format}, which this Spanwright does not know, and was left out."
         ),

@@ -46,12 +46,13 @@ def reader(convert: Convert) -> Read:
             if isinstance(found, Problem):
                 yield found
             else:
-                yield from _converted(found, convert, path.name, options)
+                yield from converted(found, convert, path.name, options)
 
     return read
 
 
-def _converted(found: Record, convert: Convert, file: str, options: ReadOptions) -> Iterator[Annotated | Problem]:
+def converted(found: Record, convert: Convert, file: str, options: ReadOptions) -> Iterator[Annotated | Problem]:
+    """Give the documents of an object, and what was wrong with it: see `reader`."""
     problems: list[Problem] = []
 
     def tell(place: str, code: str, **details: str) -> None:

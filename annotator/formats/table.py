@@ -25,6 +25,7 @@ from annotator.formats.gliner import GLINER_IN, GLINER_OUT
 from annotator.formats.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
 from annotator.formats.jsonl import JSONL_IN, JSONL_OUT
 from annotator.formats.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
+from annotator.formats.parquet import PARQUET_IN, PARQUET_OUT
 from annotator.formats.polnear import POLNEAR_OUT
 from annotator.formats.prodigy import PRODIGY_IN, PRODIGY_OUT
 from annotator.formats.qda import QDA_IN, QDA_OUT
@@ -44,6 +45,7 @@ _OUT = (
     BRAT_OUT,
     CONLL_OUT,
     HUGGING_FACE_OUT,
+    PARQUET_OUT,
     GLINER_OUT,
     CSV_OUT,
     TSV_OUT,
@@ -69,6 +71,7 @@ _IN = (
     BRAT_IN,
     CONLL_IN,
     HUGGING_FACE_IN,
+    PARQUET_IN,
     GLINER_IN,
     CSV_IN,
     TSV_IN,

@@ -1,20 +1,24 @@
 """Out of a project into files. `preflight` and `export` can run as jobs in a process of their own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatError, SchemaError, StoreError
 from annotator.formats.base import Exporter, Report
 from annotator.formats.fit import Options
+from annotator.formats.jsonl import write_lines
 from annotator.formats.table import exporter
 from annotator.formats.target import Traces, clear_abandoned, traces
 from annotator.model import Annotated, State
 from annotator.project import Project
+from annotator.store.gathering import Line
 from annotator.store.reading import DocumentQuery
 from annotator.worker import Progress, no_progress
 
 LOSSLESS = "jsonl"
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,8 @@ def export(project: Path, target: Path, request: Request, *, progress: Progress 
     if target.resolve() == project.resolve():
         raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
     with _Stream(project, chosen, request, progress) as stream:
+        if stream.is_whole:
+            return stream.told(write_lines(stream.lines(), target))
         return stream.told(chosen.write(stream, target, stream.options))
 
 
@@ -90,7 +96,9 @@ class _Stream:
     ) -> None:
         self._project = Project.open(path, read_only=True)
         self._request = request
-        self._everyone = request.everyone or (chosen.name == LOSSLESS and request.annotator is None)
+        self._lossless = chosen.name == LOSSLESS
+        self._everyone = request.everyone or (self._lossless and request.annotator is None)
+        self._suggestions = request.options.suggestions
         self.options = chosen.completed(replace(request.options, schema=self._project.schema))
         self._progress = progress
         self._seen = seen
@@ -111,22 +119,38 @@ class _Stream:
         self._snapshot.__exit__(None, None, None)
         self._project.close()
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether each document is asked for whole, in one file that loses nothing: then none need be fitted."""
+        return self._lossless and self._everyone and self.options.takes_all and self.options.split is None
+
     def __iter__(self) -> Iterator[Annotated]:
+        read, ids = self._project.read, self._ids()
+        for one in self._counted(read.gathering.each(ids, self._annotator, suggestions=self._suggestions), len(ids)):
+            found = read.claims.with_elsewhere(one)
+            if self._seen is not None:
+                self._seen(found)
+            yield found
+
+    def lines(self) -> Iterator[Line]:
+        """Give the documents as lines of Spanwright's own JSONL."""
+        ids = self._ids()
+        return self._counted(self._project.read.gathering.lines(ids, suggestions=self._suggestions), len(ids))
+
+    def _counted(self, found: Iterable[_T], count: int) -> Iterator[_T]:
+        for one in found:
+            self._progress(self._done, count * self._rounds)
+            yield one
+            self._done += 1
+        self._progress(self._done, count * self._rounds)
+
+    def _ids(self) -> list[str]:
         query = DocumentQuery(
             annotator=self._annotator,
             state=State.DONE if self._request.done_only else None,
             replaced=self._request.replaced,
         )
-        ids = self._project.read.document_ids(query)
-        read = self._project.read
-        for one in read.gathering.each(ids, self._annotator, suggestions=self._request.options.suggestions):
-            self._progress(self._done, len(ids) * self._rounds)
-            found = read.claims.with_elsewhere(one)
-            if self._seen is not None:
-                self._seen(found)
-            yield found
-            self._done += 1
-        self._progress(self._done, len(ids) * self._rounds)
+        return self._project.read.document_ids(query)
 
     def told(self, report: Report) -> Report:
         """Add to a report what was left out because a newer version stands for it."""

@@ -1,16 +1,21 @@
 """What stands in files, read for a project; nothing is stored. `read` and `read_again` can run as jobs."""
 
+import hashlib
+import os
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
+from platformdirs import user_cache_path
+
 from annotator import steps
 from annotator.corpus import fetching, readers, records
 from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked, Sheet
+from annotator.corpus.kept import Kept
 from annotator.corpus.readers import FileRead, Reading
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError, TextError
 from annotator.formats.base import Importer, ReadOptions
@@ -238,9 +243,10 @@ def _plain(
     """Read articles, then tell which of them are nearly the same as others."""
     versions = None if project is None else Versions()
     unread = 0
-    for portion in readers.read_files(paths, asked, read_, _known(project, asked)):
-        unread += portion.unread
-        yield _compared(_articles(portion), versions)
+    with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(project)) as kept:
+        for portion in readers.read_files(paths, asked, read_, _known(project, asked), kept):
+            unread += portion.unread
+            yield _compared(_articles(portion), versions)
     if unread:
         yield Incoming(told=(Told(code="known", details={"count": str(unread)}),))
     if project is not None and versions is not None:
@@ -256,6 +262,11 @@ def _known(project: Path | None, asked: Asked) -> Collection[str] | None:
         return frozenset()
     with closing(Project.open(project, read_only=True)) as opened:
         return opened.read.files.known()
+
+
+def _kept_for(project: Path) -> Path:
+    name = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()
+    return user_cache_path("Spanwright", appauthor=False) / "reading" / name
 
 
 def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:

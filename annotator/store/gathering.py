@@ -4,11 +4,13 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.errors import StoreError
 from annotator.model import Annotated, Span
+from annotator.record import line_around, origin_line, span_line
 from annotator.store import file
 from annotator.store.rows import (
     DOCUMENT,
@@ -21,6 +23,7 @@ from annotator.store.rows import (
     SUGGESTION,
     RowT,
     Table,
+    plain_span_line,
     readable,
 )
 
@@ -29,6 +32,26 @@ _LISTED = "IN (SELECT value FROM json_each(:ids))"
 _TEXTS = f"SELECT document, text FROM document_text WHERE document {_LISTED}"  # noqa: S608  # it knows no constants
 _SPLITS = f"SELECT id, split FROM document WHERE id {_LISTED}"  # noqa: S608
 _BY_PLACE = " ORDER BY document, start, end, id"  # an index has the first two
+_PLACE = itemgetter(3, 0, 1, 2)  # document, start, end, id
+_SPANS = f"SELECT start, end, {', '.join(SPAN.read)} FROM span WHERE "  # noqa: S608
+
+
+class Line(NamedTuple):
+    """The record of a document, and how many spans are in it."""
+
+    text: str
+    spans: int
+
+
+class _Asked:
+    """Some documents, and whose rows of them."""
+
+    def __init__(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool) -> None:
+        self.ids = ids
+        self.suggestions = suggestions
+        self.values = {"ids": json.dumps(list(ids)), "annotator": annotator}
+        self.theirs = "" if annotator is None else " AND annotator = :annotator"
+        self.mine = f"document {_LISTED}{self.theirs}"
 
 
 class Gathering:
@@ -46,26 +69,62 @@ class Gathering:
             StoreError: ``store.no_document``.
         """
         for first in range(0, len(ids), _AT_ONCE):
-            yield from self._together(ids[first : first + _AT_ONCE], annotator, suggestions=suggestions)
+            asked = _Asked(ids[first : first + _AT_ONCE], annotator, suggestions=suggestions)
+            spans = self._rows(SPAN, asked.mine + _BY_PLACE, asked.values)
+            yield from self._together(asked, self._texts(asked.ids), spans)
 
-    def _together(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool) -> Iterator[Annotated]:
-        values = {"ids": json.dumps(list(ids)), "annotator": annotator}
-        texts = self._texts(ids)
+    def lines(self, ids: Sequence[str], *, suggestions: bool = False) -> Iterator[Line]:
+        """Give what `record.to_line` makes of these documents with everyone's decisions, and how many spans each has.
+
+        Most spans go from columns to text without becoming a `Span` on the way, which is half the work.
+
+        Raises:
+            StoreError: ``store.no_document``.
+        """
+        for first in range(0, len(ids), _AT_ONCE):
+            asked = _Asked(ids[first : first + _AT_ONCE], None, suggestions=suggestions)
+            texts = self._texts(asked.ids)
+            written, made = self._span_lines(asked, texts)
+            for annotated in self._together(asked, texts, made):
+                spans = written[annotated.document.id]
+                yield Line(line_around(annotated, spans), len(spans))
+
+    def _span_lines(
+        self, asked: "_Asked", texts: Mapping[str, str]
+    ) -> tuple[defaultdict[str, list[str]], dict[str, list[Span]]]:
+        """Write spans as text, by document, and give those that had to be made for that."""
+        written: defaultdict[str, list[str]] = defaultdict(list)
+        made: defaultdict[str, list[Span]] = defaultdict(list)
+        key: object = None
+        with readable(self._path, SPAN.name, lambda: key):
+            rows = self._all(f"{_SPANS}{asked.mine} ORDER BY document, start", asked.values)
+            for found in sorted(rows, key=_PLACE):  # an index has them nearly in order: SQLite would sort all anew
+                key, document = found[2], found[3]
+                line = plain_span_line(found, texts[document])
+                if line is None:
+                    span = SPAN.value(found[2:], texts.__getitem__)
+                    made[document].append(span)
+                    line = span_line(span, span.quote(texts[document]), origin_line(span.origin))
+                written[document].append(line)
+        return written, made
+
+    def _together(
+        self, asked: "_Asked", texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
+    ) -> Iterator[Annotated]:
+        """Give the documents with these of their spans, and what the spans name."""
+        values, mine = asked.values, asked.mine
         documents = self._rows(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
         splits = dict(self._all(_SPLITS, values))
-        theirs = "" if annotator is None else " AND annotator = :annotator"
-        mine = f"document {_LISTED}{theirs}"
-        spans = self._rows(SPAN, mine + _BY_PLACE, values)
-        relations = self._relations(theirs, values)
+        relations = self._relations(asked.theirs, values)
         labels = self._rows(DOCUMENT_LABEL, mine, values)
         sentences = self._rows(SENTENCE_MARK, f"{mine} ORDER BY document, start, end", values)
         states = self._rows(DOCUMENT_STATE, mine, values)
         waiting = f"document {_LISTED} AND state = 'pending'{_BY_PLACE}"
-        pending = self._rows(SUGGESTION, waiting, values) if suggestions else {}
+        pending = self._rows(SUGGESTION, waiting, values) if asked.suggestions else {}
         meant = {id_: _meant(found) for id_, found in spans.items()}
         named = sorted({name for names in meant.values() for name in names})
         known = self._rows(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
-        for id_ in ids:
+        for id_ in asked.ids:
             if id_ not in documents:
                 raise StoreError("store.no_document", document=id_, file=self._path.name)
             yield Annotated(

@@ -27,11 +27,14 @@ from annotator.model import (
     quote,
 )
 from annotator.record import (
+    SPAN_LINE,
     draft_relation_from,
     draft_relation_to,
     origin_from,
+    origin_line,
     origin_to,
     parts_from,
+    quoted,
 )
 from annotator.store import file
 
@@ -40,6 +43,7 @@ TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
 Found: TypeAlias = Sequence[Any]
 _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # not in the stubs
 _NONE = "{}"
+_EMPTY: Mapping[type, str] = {dict: _NONE, list: "[]", tuple: "[]"}  # what is in most columns needs no encoder
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 RowT = TypeVar("RowT", bound=Row)
 
@@ -51,7 +55,7 @@ CURRENT = "document.id NOT IN (SELECT document FROM replaced)"
 
 def dump(value: Any) -> str:
     """Write JSON the short way."""
-    return _write(value)
+    return _write(value) if value else _EMPTY.get(type(value)) or _write(value)
 
 
 def load(text: str) -> Any:
@@ -82,7 +86,7 @@ def readable(path: Path, table: str, row: Callable[[], object]) -> Iterator[None
         raise file.damaged(path, f"{table} {row()}") from error
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one of a kind
 class Table(Generic[RowT]):
     """Where rows of one kind stand: the columns that are read, and the columns that name a row."""
 
@@ -175,6 +179,35 @@ def _span(row: Found, text: TextOf) -> Span:
 def _origin(text: str) -> Origin:
     """Read an origin; most rows have one of few."""
     return origin_from(load(text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _origin_line(text: str) -> str:
+    return origin_line(_origin(text))
+
+
+def plain_span_line(found: Found, text: str) -> str | None:
+    """Write a span as `record.span_line` does, from ``start, end`` and the columns that `SPAN` reads.
+
+    None if it has gaps or attributes, or anything is wrong with its place: then the span itself has to be made.
+    """
+    start, end, id_, _, layer, label, parts, attributes, note, doubt, annotator, origin = found
+    if attributes != _NONE or parts != f"[[{start},{end}]]" or not 0 <= start < end:
+        return None
+    return SPAN_LINE % (
+        quoted(annotator),
+        attributes,
+        "true" if doubt else "false",
+        end,
+        quoted(id_),
+        quoted(label),
+        quoted(layer),
+        quoted(note),
+        _origin_line(origin),
+        f"[[{start}, {end}]]",
+        quoted(text[start:end]),
+        start,
+    )
 
 
 def _relation_columns(row: Relation, text: TextOf) -> Columns:

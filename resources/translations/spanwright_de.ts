@@ -2459,6 +2459,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
     </message>
     <message>
+        <source>{format} needs the package {package}, which does not come along with the program. Where Spanwright runs from its sources: .venv/bin/python -m pip install {package}. Otherwise use a format that needs nothing.</source>
+        <translation>{format} braucht das Paket {package}, das nicht mitkommt. Wo Spanwright aus den Quellen läuft: .venv/bin/python -m pip install {package}. Sonst ein Format nehmen, das nichts weiter braucht.</translation>
+    </message>
+    <message>
         <source>{name} could not be fetched, {address} does not answer: {reason}. Nothing is changed. Is this computer online, and is the address open to it? A pipeline that was fetched elsewhere can be added as a folder.</source>
         <translation>{name} konnte nicht geholt werden, {address} antwortet nicht: {reason}. Nichts ist verändert. Ist dieser Rechner im Netz, und ist ihm die Adresse offen? Eine anderswo geholte Pipeline lässt sich als Ordner hinzufügen.</translation>
     </message>
@@ -3052,6 +3056,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>TSV mit Markierungen</translation>
     </message>
     <message>
+        <source>The same as Parquet, smaller and typed; the package pyarrow has to be installed for it.</source>
+        <translation>Dasselbe als Parquet, kleiner und mit Typen; dafür muss das Paket pyarrow installiert sein.</translation>
+    </message>
+    <message>
         <source>To keep and to pass on</source>
         <translation>Zum Aufbewahren und Weitergeben</translation>
     </message>
@@ -3209,6 +3217,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The article&apos;s {label} ({quote}) was not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>The column {field} holds neither words nor numbers nor lists of them and was left out.</source>
+        <translation>Die Spalte {field} enthält weder Wörter noch Zahlen noch Listen davon und fehlt.</translation>
     </message>
     <message>
         <source>The file is UTF-16, nothing was read. Save it again as UTF-8.</source>

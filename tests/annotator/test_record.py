@@ -142,6 +142,14 @@ def test_the_record_of_a_document_holds_text_and_quotes_in_order():
     assert "\n" not in record.to_line(annotated)
 
 
+@given(DOCUMENTS, st.lists(SPANS, max_size=4), st.lists(RELATIONS, max_size=2), st.lists(SUGGESTIONS, max_size=2))
+def test_a_line_is_what_json_makes_of_the_record(document, spans, relations, suggestions):
+    annotated = Annotated(
+        document=document, spans=tuple(spans), relations=tuple(relations), suggestions=tuple(suggestions)
+    )
+    assert record.to_line(annotated) == json.dumps(record.annotated_to(annotated), ensure_ascii=False)
+
+
 def test_the_keys_of_a_line_are_in_order_all_the_way_down():
     origin = Origin(kind=OriginKind.SUGGESTION, version="1", source="rules", score=0.5, rule="r", confirmed=("b",))
     said = {"b": {"y": [{"d": 1, "c": 2}], "x": None}, "a": "ü"}

@@ -85,8 +85,11 @@ def main() -> int:
     if given.into is not None:
         fuzz(given.names[0], given.into, given.seconds)
         return 0
-    from tests.fuzz.readers import NAMES
+    from tests.fuzz.readers import NAMES  # not in the process above, which instruments what it imports
 
+    unknown = [name for name in given.names if name not in NAMES]
+    if unknown:
+        parser.error(f"there is no reader {', '.join(unknown)}; there are {', '.join(NAMES)}")
     python = environment()
     failed = []
     for name in given.names or NAMES:

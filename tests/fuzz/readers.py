@@ -10,15 +10,16 @@ from annotator.corpus.draft import Sheet
 from annotator.corpus.readers import READERS, read_file
 from annotator.errors import AnnotatorError
 from annotator.formats.problem import Problem
-from annotator.formats.table import IMPORTERS, importer
+from annotator.formats.table import importer
 from annotator.model import Annotated, Span, Suggestion
 from annotator.record import to_line
+from tests.annotator.formats.at_hand import READ
 from tests.annotator.formats.reading import NEWS, SCHEMA
 from tests.fuzz import seeds
 from tests.fuzz.seeds import Seed
 
 Try = Callable[[Seed, bytes], None]
-NAMES = [*(f"format-{name}" for name in IMPORTERS), *(f"article-{reader.name}" for reader in READERS)]
+NAMES = [*(f"format-{name}" for name in READ), *(f"article-{reader.name}" for reader in READERS)]
 
 for library in ("pypdf", "trafilatura", "htmldate", "courlan"):
     logging.getLogger(library).setLevel(logging.CRITICAL)

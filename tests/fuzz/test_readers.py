@@ -1,6 +1,9 @@
 """Spoilt files for every reader, always the same; ``python tests/fuzz/spoil.py`` and ``guided.py`` go on for longer."""
 
+import subprocess
+import sys
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -17,3 +20,14 @@ SLOW = ("format-docbin", "format-cas-json", *(f"article-{name}" for name in ("ht
 def test_whatever_a_file_holds_a_reader_ends_in_sentences(tmp_path, name):
     files = OF_SLOW if name in SLOW else FILES
     assert list(islice(spoil(name, tmp_path, seed=1), files))[-1] == files
+
+
+@pytest.mark.parametrize("script", ["guided.py", "spoil.py"])
+def test_a_reader_that_is_not_there_is_refused_by_name_before_anything_begins(script):
+    line = [sys.executable, str(Path(__file__).with_name(script)), "format-jsonl", "format-conl"]
+
+    told = subprocess.run(line, capture_output=True, text=True, check=False)
+
+    assert told.returncode == 2
+    assert "format-conl" in told.stderr
+    assert not told.stdout

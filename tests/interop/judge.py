@@ -13,6 +13,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -106,10 +107,10 @@ def _spaced(words: list[str], text: str) -> str:
         start = text.index(words[0], start + 1)
 
 
-def huggingface(folder: Path, text: str) -> Found:
+def huggingface(folder: Path, text: str, name: str = "huggingface") -> Found:
     import datasets
 
-    loaded = datasets.load_dataset(str(folder / "huggingface"), cache_dir=str(folder / ".cache"))
+    loaded = datasets.load_dataset(str(folder / name), cache_dir=str(folder / ".cache"))
     (row,) = loaded["train"]
     names = loaded["train"].features["ner_tags"].feature.names
     if row["text"] != text or names[0] != "O" or max(row["ner_tags"]) >= len(names):
@@ -181,6 +182,7 @@ JUDGES: dict[str, Callable[[Path, str], Found]] = {
     "claim-review": claim_review,
     "conll": conll,
     "huggingface": huggingface,
+    "huggingface-parquet": partial(huggingface, name="huggingface-parquet"),
     "label-studio": label_studio,
     "qdpx": qdpx,
     "web-annotation": web_annotation,

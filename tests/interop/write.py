@@ -1,6 +1,7 @@
 """Writes a rich article in the formats that other programs judge, and what they have to find in the files.
 
-``python tests/interop/write.py FOLDER``, with the Python of the project; ``judge.py`` then looks at the folder.
+``python tests/interop/write.py FOLDER PACKAGES``, with the Python of the project; ``judge.py`` then looks at the
+folder. What the project's Python lacks and a format needs is taken from the folder PACKAGES.
 """
 
 import json
@@ -16,7 +17,7 @@ from tests.annotator.formats.checked import checked, full
 from tests.annotator.formats.reading import SCHEMA
 
 FORMATS = (
-    *("brat", "cas-json", "cas-xmi", "claim-review", "conll", "huggingface"),
+    *("brat", "cas-json", "cas-xmi", "claim-review", "conll", "huggingface", "huggingface-parquet"),
     *("label-studio", "qdpx", "web-annotation"),
 )
 
@@ -52,4 +53,5 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    sys.path.append(sys.argv[2])
     sys.exit(main(Path(sys.argv[1])))

@@ -30,6 +30,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "spacy-folder",
             "docbin",
             "huggingface",
+            "huggingface-parquet",
             "conll",
             "gliner",
         ),
@@ -68,6 +69,9 @@ READERS: Mapping[str, str] = MappingProxyType(
         "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it as it is."),
         "huggingface": QT_TRANSLATE_NOOP(
             "FormatWords", "datasets and transformers of Hugging Face load it for token classification."
+        ),
+        "huggingface-parquet": QT_TRANSLATE_NOOP(
+            "FormatWords", "The same as Parquet, smaller and typed; the package pyarrow has to be installed for it."
         ),
         "conll": QT_TRANSLATE_NOOP("FormatWords", "Flair and most taggers read it: a token and its label a line."),
         "gliner": QT_TRANSLATE_NOOP("FormatWords", "GLiNER is fine-tuned with it."),

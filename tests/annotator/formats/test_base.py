@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from annotator.errors import FormatError
 from annotator.formats.fit import Options
-from annotator.formats.table import EXPORTERS, exporter
+from annotator.formats.table import exporter
 from annotator.model import Annotated, Relation
+from tests.annotator.formats.at_hand import WRITTEN
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
 
 JSONL = exporter("jsonl")
@@ -56,7 +57,7 @@ def test_documents_are_taken_one_by_one(tmp_path):
     assert report.portions == ()
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(tmp_path, name):
     with pytest.raises(FormatError, match="could not be written") as told:
         exporter(name).write(several(1), tmp_path / "nowhere" / "out", Options())
@@ -72,7 +73,7 @@ def test_wrong_options_are_refused_before_anything_is_written(tmp_path, wrong):
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", WRITTEN)
 @pytest.mark.parametrize("options", [Options(), Options(split="60/20/20"), Options(exclude_furniture=True)])
 def test_preflight_tells_what_writing_tells(tmp_path, name, options):
     poor = Annotated(document=document(2), spans=(span(50, "teuern", document=hex_id(2)),))
@@ -87,7 +88,7 @@ RANGES = st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 25)), 
 
 @given(
     RANGES,
-    st.sampled_from(sorted(EXPORTERS)),
+    st.sampled_from(sorted(WRITTEN)),
     st.sampled_from(["longest", "shortest", "first", "layer:claims"]),
     st.booleans(),
     st.booleans(),

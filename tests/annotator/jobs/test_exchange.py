@@ -8,12 +8,13 @@ import pytest
 from annotator import edits
 from annotator.errors import FormatError, SchemaError, StoreError
 from annotator.formats.fit import Options
-from annotator.formats.table import EXPORTERS, IMPORTERS
+from annotator.formats.table import EXPORTERS
 from annotator.jobs import exchange, taking
 from annotator.jobs.exchange import Request
 from annotator.model import GOLD
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
+from tests.annotator.formats.at_hand import BOTH
 from tests.annotator.made import make_project, span, suggestion
 from tests.annotator.trips import bring, codes, export, lines, read_for
 
@@ -111,7 +112,7 @@ def test_a_project_that_is_none_is_refused(tmp_path):
         Project.open(tmp_path / "x.spanwright")
 
 
-@pytest.mark.parametrize("name", sorted({*EXPORTERS} & {*IMPORTERS}))
+@pytest.mark.parametrize("name", BOTH)
 def test_what_is_exported_is_recognised_and_taken_in_whole_by_another_project(labelled, tmp_path, name):
     target = tmp_path / "out" / f"x{EXPORTERS[name].suffix}"
     target.parent.mkdir()

@@ -127,6 +127,77 @@ def test_what_is_imported_again_is_passed_over_without_reading_and_said(project,
     ]
 
 
+@pytest.fixture
+def stopped(project, tmp_path):
+    """A folder whose import was stopped before its last file."""
+    folder = tmp_path / "a"
+    folder.mkdir()
+    for name, text in (
+        ("1", "Der Rat tagt\u2028heute 🎈."),
+        ("2", ""),
+        ("3", "Der Fluss steigt."),
+        ("4", "Nichts Neues."),
+    ):
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+
+    def stop(done, total):
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        intake.read([folder], project=project.path, progress=stop)
+    return folder
+
+
+def kept(tmp_path):
+    """Give the files in which is kept what was read."""
+    return [path for path in (tmp_path / ".home").rglob("*") if path.is_file() and "reading" in path.parts]
+
+
+def test_an_import_that_was_stopped_goes_on_with_what_was_read_and_keeps_nothing_in_the_end(project, tmp_path, stopped):
+    whole = intake.read([stopped])
+    (cache,) = kept(tmp_path)
+    assert cache.stat().st_mode & 0o77 == 0, "nobody else may read it"
+    cache.write_bytes(cache.read_bytes().replace(b"Fluss", b"Bach"))
+    resumed = intake.read([stopped], project=project.path)
+    texts = [article.text for article in whole.articles]
+    assert [article.text for article in resumed.articles] == [t.replace("Fluss", "Bach") for t in texts]
+    bare = [[replace(a, text="", title="") for a in found.articles] for found in (resumed, whole)]
+    assert bare[0] == bare[1]
+    assert [path.name for path, _ in resumed.failures] == ["2.txt"]
+    assert kept(tmp_path) == []
+    assert [a.text for a in intake.read([stopped], project=project.path).articles] == texts
+
+
+def test_a_file_that_was_changed_or_renamed_meanwhile_is_read_again(project, tmp_path, stopped):
+    (stopped / "1.txt").write_text("Der Rat ruht.", "utf-8")
+    (stopped / "3.txt").rename(stopped / "5.txt")
+    found = intake.read([stopped], project=project.path)
+    assert [(a.name, a.text) for a in found.articles] == [
+        ("1.txt", "Der Rat ruht."),
+        ("4.txt", "Nichts Neues."),
+        ("5.txt", "Der Fluss steigt."),
+    ]
+    assert [a.meta["file"] for a in found.articles] == ["1.txt", "4.txt", "5.txt"]
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda old: old[:-9], lambda old: b"x\n" + old[70:], lambda old: b"\xff" * 99, lambda old: b""]
+)
+def test_what_was_kept_is_no_matter_once_it_is_damaged(project, tmp_path, stopped, damage):
+    (cache,) = kept(tmp_path)
+    cache.write_bytes(damage(cache.read_bytes()))
+    assert intake.read([stopped], project=project.path).articles == intake.read([stopped]).articles
+    assert kept(tmp_path) == []
+
+
+def test_where_nothing_can_be_kept_files_are_read_as_ever(project, tmp_path, stopped):
+    (cache,) = kept(tmp_path)
+    cache.unlink()
+    cache.mkdir()
+    assert intake.read([stopped], project=project.path).articles == intake.read([stopped]).articles
+
+
 def test_a_file_is_read_again_once_an_article_of_it_is_gone_or_somebody_chose_how(project, tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "Der Rat tagt."}\n{"text": "Der Fluss steigt."}', "utf-8")
