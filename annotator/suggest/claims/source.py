@@ -15,7 +15,7 @@ from annotator.words.language import LANGUAGES
 
 CLAIM = "CLAIM"  # the label of the ready schemas
 SPEAKER = "SPEAKER"  # the label of words that name nobody: "critics"
-INFO = SourceInfo(name="claims", version="3", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="4", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 _CUE = "CUE"
 _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
