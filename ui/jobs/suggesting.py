@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator import source_choices
+from annotator.edits import Change, Edit
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
-from annotator.model import Document
+from annotator.model import Document, DocumentState, State
 from annotator.source_choices import SourceChoices
 from ui.jobs.workers import Job, JobProcess
 from ui.later import Later
+from ui.opened import Opened
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -103,6 +105,7 @@ class Suggesting(QObject):
         session.project_closed.connect(self._stop)
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self.ask_about_open)
+        session.edited.connect(self._on_edit)
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
@@ -145,18 +148,18 @@ class Suggesting(QObject):
     @Slot()
     def look_again(self) -> None:
         """See what was learnt in the project; articles are asked about where that is something else than before."""
-        self._forget_sources()
+        self._adapted = self._joined = None
         self.refill()
         self.ask_about_open()
 
     @Slot()
     def refill(self) -> None:
-        """Look which documents are still to be asked about."""
+        """Look which documents are still to be asked about; a finished one is not asked about again by itself."""
         project = self._session.project
         if project is None or project.read_only:
             return
         asked = [(source.name, source.version) for source in self.sources]
-        self._waiting = deque(project.read.documents_to_ask(asked))
+        self._waiting = deque(project.read.documents_to_ask(asked, finished_by=project.annotator))
         self._total = len(self._waiting)
         self._next.start()
 
@@ -172,24 +175,29 @@ class Suggesting(QObject):
 
         self._waiting = deque(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
         self._total = len(self._waiting)
-        self.ask_about_open()
-
-    def _forget_sources(self) -> None:
-        self._adapted = self._joined = None
+        self._urgent = self._session.opened.document.id if self._session.opened is not None else None
+        self._next.start()
 
     @Slot()
     def _on_project(self) -> None:
-        self._forget_sources()
+        self._adapted = self._joined = None
         if self._session.writable:
             self._refilling.ask()
 
     @Slot()
     def ask_about_open(self) -> None:
-        """Ask about the open article next, also where it was asked about before."""
+        """Ask about the open article next, also where it was asked about before, unless it is finished."""
         opened = self._session.opened
-        if opened is not None and self._session.writable:
+        if opened is not None and self._session.writable and not _is_finished(opened):
             self._urgent = opened.document.id
             self._next.start()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        """An article that is opened again is asked about again."""
+        opened = self._session.opened
+        if opened is not None and any(_state_of(change) == opened.document.id for change in edit.changes):
+            self.ask_about_open()
 
     @Slot()
     def _stop(self) -> None:
@@ -373,6 +381,17 @@ class Suggesting(QObject):
         named = [s for s in (found if self._adapted is None else self._adapted) if s.language is not None]
         best = next((s for s in named if s.language == language), None)
         return f"{best.name} {best.version.split('+')[0]}" if best else ""
+
+
+def _state_of(change: Change) -> str | None:
+    """Give the document of which a change says how far somebody is with it."""
+    row = change.after or change.before
+    return row.document if isinstance(row, DocumentState) else None
+
+
+def _is_finished(opened: Opened) -> bool:
+    """Tell whether an article is done and read: what its words are is known."""
+    return opened.state is not None and opened.state.state is State.DONE and not opened.tokens.provisional
 
 
 def _choices(project: "Project") -> SourceChoices:
