@@ -16,6 +16,7 @@ from annotator.edits import Change, Edit
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.model import Document, DocumentState, State
 from annotator.source_choices import SourceChoices
+from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.workers import Job, JobProcess
 from ui.later import Later
 from ui.opened import Opened
@@ -77,6 +78,7 @@ class Suggesting(QObject):
         self,
         session: Session,
         process: JobProcess,
+        broken: BrokenSources,
         parent: QObject | None = None,
         *,
         find_work: Callable[[], Work] = real_work,
@@ -84,6 +86,7 @@ class Suggesting(QObject):
         super().__init__(parent)
         self._session = session
         self._process = process
+        self.broken = broken
         self._find_work = find_work
         self._found: Work | None = None
         self._adapted: tuple[SourceInfo, ...] | None = None
@@ -166,6 +169,8 @@ class Suggesting(QObject):
     def restart(self) -> None:
         """Ask about everything anew, also after the process was off."""
         self._told.clear()
+        self.broken.forget()
+        self._adapted = self._joined = None
         self._drop()
         self._process.restart()
         project = self._session.project
@@ -279,7 +284,7 @@ class Suggesting(QObject):
         if project is None:
             return sources
         off = _choices(project).off
-        sources = tuple(info for info in sources if info.name not in off)
+        sources = tuple(info for info in sources if info.name not in off and self.broken.problem(info) is None)
         try:
             present = shelf_of(project.path).present()
         except AnnotatorError as error:
@@ -352,6 +357,9 @@ class Suggesting(QObject):
             self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, answer))
         for problem in prepared.problems:
             self._tell(problem)
+        if self.broken.follow(self.models, self.sources, prepared):
+            self._adapted = None
+            self.refill()
         if prepared.document in self._waiting:  # it was opened before its turn came
             self._waiting.remove(prepared.document)
         self._next.start()
@@ -366,7 +374,7 @@ class Suggesting(QObject):
 
     def _tell(self, error: AnnotatorError) -> None:
         words = str(error)
-        if words not in self._told:
+        if words not in self._told and self.broken.is_news(error):
             self._told.add(words)
             # Later: a project that is just being opened clears the messages.
             QTimer.singleShot(0, self, partial(self.failed.emit, error))

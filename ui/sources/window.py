@@ -104,7 +104,7 @@ class SourcesWindow(QDialog):
     def _show_sources(self) -> None:
         choices = self._choices
         models = self._suggesting.models
-        self.list.sources.show_sources(arranged(models, choices.off, self._standings))
+        self.list.sources.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
         self.page.influence.show_choice(on=choices.holds_back)
         self.adding.leave_out(frozenset(info.name for info in models))
         self.adding.button.setEnabled(self._session.writable)
@@ -147,8 +147,10 @@ class SourcesWindow(QDialog):
         on = name in choices.off
         if not self._keep(choices.turned(name, on=on)):
             return
-        if on and not self._standings.get(name, Standing()).pending:
-            self._suggesting.restart()  # what was taken back counts as asked
+        row = self.list.chosen()
+        broken = row is not None and row.problem is not None
+        if on and (broken or not self._standings.get(name, Standing()).pending):
+            self._suggesting.restart()  # what was taken back, or could not be loaded, counts as asked
         self._show_sources()
         words = (
             self.tr("“{source}” is asked in this project again.")

@@ -4,8 +4,11 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
+from PySide6.QtWidgets import QLabel
+
 from annotator import edits
 from annotator.corpus.article import Article
+from annotator.errors import AnnotatorError
 from annotator.model import State
 from annotator.project import Project
 from annotator.store.reading import DocumentQuery
@@ -13,6 +16,7 @@ from annotator.suggest.source import SourceKind
 from annotator.suggest.work import Suggested
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
+from ui.sources.window import SourcesWindow
 
 
 def rows(path, statement):
@@ -177,3 +181,39 @@ def test_a_finished_article_that_nobody_has_read_yet_is_read_once(make_window, p
     window = make_window(project_path)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     assert rows(project_path, "SELECT count(*) FROM document_tokens") == [(3,)]
+
+
+BROKEN = Work(draw_tokens=worked.draw, prepare=worked.prepare_without_the_model, sources=worked.SOURCES)
+
+
+def test_a_source_that_cannot_be_loaded_is_told_of_once_and_not_asked_at_each_opening(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: "fake cannot be used: Mühle" in window.messages.words, timeout=30_000)
+    qtbot.waitUntil(lambda: idle(window), timeout=30_000)
+    window.session.close_project()
+
+    again = make_window(project_path, work=BROKEN)
+    told: list[AnnotatorError] = []
+    again.desk.suggesting.failed.connect(told.append)
+    qtbot.waitUntil(lambda: not again.session.opened.tokens.provisional and idle(again), timeout=30_000)
+    assert again.desk.suggesting.sources == ()
+    assert told == []
+    again.actions_by_id["suggestion.restart"].trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+
+
+def test_another_version_of_a_source_that_could_not_be_loaded_is_asked(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: window.desk.suggesting.sources == (), timeout=30_000)
+    newer(window)
+    assert [source.version for source in window.desk.suggesting.sources] == ["3"]
+
+
+def test_the_window_of_sources_says_which_could_not_be_loaded_and_why(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: window.desk.suggesting.sources == (), timeout=30_000)
+    window.actions_by_id["suggestion.sources"].trigger()
+    dialog = window.findChild(SourcesWindow)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    assert dialog.list.sources.index(0).data() == "fake\ncould not be loaded"
+    assert "fake cannot be used: Mühle" in dialog.findChild(QLabel, "sourceFacts").text()
