@@ -1,4 +1,4 @@
-"""The dateline of a report ("BERLIN (dpa) – …"): where it was filed and by whom, which says nothing of who claims."""
+"""Dateline and byline of a report: where it was filed ("BERLIN (dpa) – …") and by whom, which is not who claims."""
 
 import re
 
@@ -19,9 +19,18 @@ _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|{_PLACE}, {_DATE}(?:{_DASH}|[:.] )"
     rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß]))"
 )
+_LONGEST_BYLINE = 100
+_BYLINE = re.compile(
+    rf"\s*(?:Von|VON|By|BY):? {_NAME} (?:(?:von|van|de|der|zu|al|bin) )*{_NAME}[^.!?:;]*(?:{_DATE})?\s*\Z"
+)
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
-    """Give where a paragraph goes on behind its dateline; its start where it has none. Code points."""
+    """Give where a paragraph goes on behind its dateline; its start where it has none, its end if it is a byline.
+
+    Offsets are code points.
+    """
+    if end - start <= _LONGEST_BYLINE and _BYLINE.match(text[start:end]):
+        return end
     found = _DATELINE.match(text, start, end)
     return found.end() if found is not None else start

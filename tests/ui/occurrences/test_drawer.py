@@ -314,9 +314,7 @@ def test_names_are_compared_over_the_whole_project(window, qtbot):
 
 def test_what_it_was_asked_about_is_still_in_sight_beside_it(window, qtbot):
     long = "\n\n".join(f"Absatz {n} über Weifang und den Hafen der Stadt." for n in range(40))
-    (id_,) = window.session.add_articles(
-        [Article(title="Lang", text=long, language="de")], exclude_furniture=False
-    ).ids
+    (id_,) = window.session.add_articles([Article(title="Lang", text=long, language="de")], exclude_furniture=False).ids
     window.session.open_document(id_)
     view = window.view
     bottom = view.offset_at(QPoint(200, view.viewport().height() - 30))
@@ -333,9 +331,7 @@ def test_what_it_was_asked_about_is_still_in_sight_beside_it(window, qtbot):
 
 def test_who_has_scrolled_away_stays_where_they_are_reading(window, qtbot):
     long = "\n\n".join(f"Absatz {n} über Weifang und den Hafen der Stadt." for n in range(40))
-    (id_,) = window.session.add_articles(
-        [Article(title="Lang", text=long, language="de")], exclude_furniture=False
-    ).ids
+    (id_,) = window.session.add_articles([Article(title="Lang", text=long, language="de")], exclude_furniture=False).ids
     window.session.open_document(id_)
     bar = window.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)

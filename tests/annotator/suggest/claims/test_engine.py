@@ -72,9 +72,19 @@ def test_a_place_that_is_named_again_may_speak():
     assert one.speaker.part == (16, 23)
 
 
+@pytest.mark.parametrize("byline", ["Von Klaus Berg", "By Klaus Berg, London", "Von Klaus Berg und Eva Roth, 9.3.2026"])
+def test_who_wrote_an_article_claims_nothing(byline):
+    text = f"{byline}\n\nDas Vorhaben soll 3 Milliarden Euro kosten."
+    start = text.index("Klaus Berg")
+    (one,) = find(text, "de", [Name(start, start + len("Klaus Berg"), "PER")], never)
+    assert one.speaker.part is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Von Berlin will niemand reden.",
+        "By Monday, it said, all was over.",
         "Der Verband (BSW) – einer der größten – will klagen.",
         "NABU – der Naturschutzbund – will klagen.",
         "Klaus Berg (SPD) – er ist Bürgermeister – will bauen.",
