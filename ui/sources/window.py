@@ -1,6 +1,6 @@
 """Project → Sources of Suggestions: which are asked here, and the truth about each."""
 
-from PySide6.QtCore import QModelIndex, QSize, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import source_choices
@@ -22,6 +22,7 @@ from ui.jobs.suggesting import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import one_line
+from ui.panels.scrolled import scrolled
 from ui.rules import source_words
 from ui.screen import resize_within_screen
 from ui.session import Session, see_what_is_held_back
@@ -31,7 +32,7 @@ from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.truth_page import TruthPage
 
 _QUIET = 800  # milliseconds without an edit or an answer of a source after which all is counted anew
-_LIST = 300  # pixels
+_LIST, _LIST_LEAST = 300, 200  # pixels
 _LONGEST = 40  # characters of a name on a button
 
 
@@ -307,8 +308,11 @@ class SourcesWindow(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(left)
-        columns.addWidget(self.page, 1)
-        self.list.setFixedWidth(_LIST)
+        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # on a small screen; the buttons stay in sight
+        figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        columns.addWidget(figures, 1)
+        self.list.setMinimumWidth(_LIST_LEAST)
+        self.list.setMaximumWidth(_LIST)
         foot = QHBoxLayout()
         foot.addWidget(self.line, 1)
         foot.addWidget(self.stop)
