@@ -69,7 +69,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """A field of the spans of one layer. ``key`` goes to it on the claim card, ``shown`` whether it is there."""
+    """A field of the spans of one layer. ``key`` goes to it on the claim card, ``shown`` whether it is there.
+
+    ``keys`` are those of languages in which another letter is easier to remember: language → key.
+    """
 
     id: str
     layer: str
@@ -78,7 +81,12 @@ class Attribute:
     help: Words
     values: tuple[Value, ...] = ()
     key: str | None = None
+    keys: Words = field(default_factory=dict)
     shown: bool = True
+
+    def key_in(self, language: str) -> str | None:
+        """Give the key that goes to it where its name is read in this language."""
+        return self.keys.get(language, self.key)
 
     @property
     def closed(self) -> tuple[Value, ...]:

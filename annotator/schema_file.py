@@ -124,6 +124,7 @@ def _attribute_to(attribute: Attribute) -> dict[str, Any]:
         "name": dict(attribute.name),
         "help": dict(attribute.help),
         "key": attribute.key,
+        **({"keys": dict(attribute.keys)} if attribute.keys else {}),
         "shown": attribute.shown,
         "values": [_value_to(value) for value in attribute.values],
     }
@@ -230,6 +231,7 @@ class _Reader:
             help=self._words(value, "help", place),
             values=self._values(value, "values", place),
             key=self._key(value, place),
+            keys=self._keys(value, place),
             shown=bool(value.get("shown", True)),
         )
 
@@ -356,6 +358,11 @@ class _Reader:
         if key is not None and (not isinstance(key, str) or len(key) != 1):
             raise self._error(place, f"key {key!r}")
         return key
+
+    def _keys(self, value: Any, place: str) -> Words:
+        entries = self._of(dict, value.get("keys", {}), f"{place}, keys")
+        found = {str(language): self._key({"key": key}, place) for language, key in entries.items()}
+        return {language: key for language, key in found.items() if key is not None}
 
     def _colour(self, value: Any, name: str, place: str) -> str:
         colour = value.get(name)

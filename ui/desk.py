@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from ui.crashes import Crashes
+from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.learning import Learning
 from ui.jobs.suggesting import Suggesting, Work, real_work
 from ui.jobs.workers import JobProcess
@@ -36,7 +37,9 @@ class Desk(QObject):
         self.session = Session(self)
         self.files = self._process(translate("Desk", "files"))
         self.suggestions = self._process(translate("Desk", "suggestions"))
-        self.suggesting = Suggesting(self.session, self.suggestions, self, find_work=find_work)
+        self.suggesting = Suggesting(
+            self.session, self.suggestions, BrokenSources(self.session, settings), self, find_work=find_work
+        )
         self.training = self._process(translate("Desk", "learning"))
         self.learning = Learning(self.session, self.training, self.suggesting, self)
 

@@ -140,15 +140,19 @@ class Settings:
 
     def export_choice(self, project: Path) -> Mapping[str, Any]:
         """Give how a project was exported last; its values may be of any kind. Empty where it never was."""
-        try:
-            value = json.loads(self._text(f"exports/{_key(project)}") or "{}")
-        except ValueError:
-            return {}
-        return value if isinstance(value, dict) else {}
+        return self._object(f"exports/{_key(project)}")
 
     def remember_export(self, project: Path, choice: Mapping[str, Any]) -> None:
         """Keep how a project is exported."""
         self._stored.setValue(f"exports/{_key(project)}", json.dumps(choice))
+
+    def broken_sources(self, project: Path) -> Mapping[str, Any]:
+        """Give what was remembered of sources that could not be loaded in a project; its values may be of any kind."""
+        return self._object(f"broken/{_key(project)}")
+
+    def remember_broken_sources(self, project: Path, broken: Mapping[str, Any]) -> None:
+        """Keep which sources could not be loaded."""
+        self._stored.setValue(f"broken/{_key(project)}", json.dumps(broken))
 
     def listing(self, project: Path) -> str:
         """Give how the articles of a project were listed last, as it was remembered; empty where they never were."""
@@ -170,6 +174,13 @@ class Settings:
     def sync(self) -> None:
         """Write what is not written yet."""
         self._stored.sync()
+
+    def _object(self, name: str) -> Mapping[str, Any]:
+        try:
+            value = json.loads(self._text(name) or "{}")
+        except (ValueError, RecursionError):
+            return {}
+        return value if isinstance(value, dict) else {}
 
     def _chosen(self, name: str, default: _Choice) -> _Choice:
         value = self._text(name)

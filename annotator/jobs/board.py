@@ -151,9 +151,12 @@ def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
 
 
 def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Board:
-    """Put counts into rows and columns: spellings of one name or topic become one, identities get their names."""
+    """Put counts into rows and columns: spellings of one name or topic become one, identities get their names.
+
+    Of whom nobody has said who it is stands with the one identity that is called so: shown together, not decided.
+    """
     named = {identity.id: identity for identity in identities}
-    sums = _Sums()
+    sums = _Sums(_known(named.values()))
     for each in counted:
         sums.add(each)
     rows = sorted((_claimant(row, sums, named) for row in sums.rows), key=_claimant_order)
@@ -193,7 +196,8 @@ _AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # after all that have a name
 class _Sums:
     """Counts by row and column, and how often each is spelled how."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[str, Identity]) -> None:
+        self._known = known
         self.rows: dict[_Row, Counter[str]] = defaultdict(Counter)
         self.columns: dict[str, Counter[str]] = defaultdict(Counter)
         self.cells: dict[tuple[_Row, str], list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -206,7 +210,7 @@ class _Sums:
         key, topic, stance, label, claims = counted
         row, spelling = self._row_of.get(key), topic or ""
         if row is None:
-            row = self._row_of[key] = _row_of(key)
+            row = self._row_of[key] = _row_of(key, label, self._known)
             self.labels.setdefault(row, label)
         column = self._column_of.get(spelling)
         if column is None:
@@ -217,13 +221,27 @@ class _Sums:
         self.totals[row][_place_of(stance)] += claims
 
 
-def _row_of(key: str) -> _Row:
+def _known(identities: Iterable[Identity]) -> dict[str, Identity]:
+    """Give who is meant by which words, as they are compared; words that may mean two mean nobody."""
+    called: dict[str, dict[str, Identity]] = defaultdict(dict)
+    for identity in identities:
+        for words in (identity.name, *identity.aliases):
+            called[compared(words)][identity.id] = identity
+    return {words: next(iter(those.values())) for words, those in called.items() if len(those) == 1}
+
+
+def _row_of(key: str, label: str | None, known: Mapping[str, Identity]) -> _Row:
     if key in _NAMELESS:
         return _NAMELESS[key], ""
     kind, _, words = key.partition(":")
     if kind == "unnamed":
         return Kind.UNNAMED, ""
-    return (Kind.IDENTITY, words) if kind == "identity" else (Kind.NAME, compared(words))
+    if kind == "identity":
+        return Kind.IDENTITY, words
+    meant = known.get(compared(words))
+    if meant is not None and label in {None, meant.label}:
+        return Kind.IDENTITY, meant.id
+    return Kind.NAME, compared(words)
 
 
 def _claimant(row: _Row, sums: _Sums, named: Mapping[str, Identity]) -> Claimant:

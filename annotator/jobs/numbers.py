@@ -269,7 +269,8 @@ def _claimants(found: boards.Board, spellings: Iterable[Spelling]) -> tuple[Name
     for spelling in spellings:
         met.setdefault(f"identity:{spelling.identity}", spelling.words)
     there = [claimant for claimant in found.claimants if claimant.kind in {boards.Kind.IDENTITY, boards.Kind.NAME}]
-    return tuple(Named(c.name, met.get(c.keys[0], c.name), c.label, c.stances.total) for c in there[:MOST])
+    spelled = ((c, next((met[key] for key in c.keys if key in met), c.name)) for c in there[:MOST])
+    return tuple(Named(c.name, words, c.label, c.stances.total) for c, words in spelled)
 
 
 def _kinds(took: Iterable[Took]) -> dict[str, Spread]:

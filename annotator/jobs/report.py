@@ -4,6 +4,7 @@ A page needs nothing else: no script, no picture, nothing from elsewhere, which 
 of an article is a place that a link can lead to: ``report.html#s-ID``. A job may write them; they only read.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
@@ -71,6 +72,7 @@ td.b div{background:#2f5fd0;height:.7rem;margin-top:.3rem;border-radius:2px;min-
 :target{background:#fdf3c8;outline:2px solid #9a3412}tr{break-inside:avoid}h2{break-after:avoid}
 @media print{body{margin:0;max-width:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """
+_ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _LINE = 26  # pixels of a line of text without labels
 _LANE = 5  # pixels from one line below the words to the next
 _MOST = 60  # rows of a table of the project
@@ -113,7 +115,7 @@ def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str
     document, say = annotated.document, _sayer(language)
     who = ", ".join(sorted({span.annotator for span in annotated.spans}))
     said = f"{say('annotator')}: {who}" if who else ""
-    about = filter(None, (document.publisher, document.author, document.published, document.url, said))
+    about = filter(None, (document.publisher, document.author, _day(document.published, language), document.url, said))
     yield _head(document.title, " · ".join(about), language)
     yield from _text(annotated, schema, language)
     if annotated.spans:
@@ -134,7 +136,7 @@ def overview(found: Numbers, schema: Schema, title: str, language: str) -> Itera
     yield from _counts(say("labels"), say("label"), _named(found.labels, schema, language), say)
     publishers = {name or say("nobody"): sum(c.values()) for name, c in found.publishers.items()}
     yield from _counts(say("publishers"), say("publisher"), publishers, say)
-    months = {month: sum(counts.values()) for month, counts in found.months.items()}
+    months = {_day(month, language): sum(counts.values()) for month, counts in found.months.items()}
     yield from _counts(say("months"), say("month"), months, say)
     for heading, named in (("names", found.names), ("claimants", found.claimants)):
         counts = Counter({each.name: each.number for each in reversed(named)})
@@ -154,6 +156,11 @@ _FOOT = "</body>\n</html>\n"
 
 def _sayer(language: str) -> _Say:
     return lambda key: words(_WORDS[key], language)
+
+
+def _day(iso: str | None, language: str) -> str:
+    """Write a day, or a month, as the language does: ``2026-03-09``, 09.03.2026."""
+    return ".".join(reversed(iso.split("-"))) if iso and language == "de" and _ISO.fullmatch(iso) else iso or ""
 
 
 def _write(target: Path, pieces: Iterable[str]) -> None:

@@ -69,8 +69,12 @@ def _of_labels(schema: Schema) -> Iterator[Flaw]:
 
 def _of_fields(schema: Schema) -> Iterator[Flaw]:
     for layer in schema.layers:
-        shown = (field for field in schema.attributes_of(layer.id) if field.shown)
-        yield from _twice(((layer.id, field.id), field.key) for field in shown)
+        shown = [field for field in schema.attributes_of(layer.id) if field.shown]
+        languages = sorted({language for field in shown for language in field.keys})
+        by_language = (
+            [((layer.id, each.id), each.key_in(language)) for each in shown] for language in ("", *languages)
+        )
+        yield from dict.fromkeys(flaw for keys in by_language for flaw in _twice(keys))
     for field in schema.fields:
         place = (field.layer, field.id)
         yield from _unnamed(field.name, place)

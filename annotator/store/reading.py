@@ -158,6 +158,9 @@ SELECT id FROM document WHERE EXISTS (
         SELECT 1 FROM document_source WHERE document_source.document = document.id
             AND document_source.source = asked.value ->> 0 AND document_source.version = asked.value ->> 1))
     AND document.id NOT IN (SELECT document FROM replaced)
+    AND NOT (EXISTS (SELECT 1 FROM document_state
+            WHERE document_state.document = document.id AND annotator = :finished_by AND state = 'done')
+        AND EXISTS (SELECT 1 FROM document_source WHERE document_source.document = document.id))
 ORDER BY rowid
 """
 
@@ -324,10 +327,13 @@ class Reader:
         """Tell whether this version of a source has looked at a document."""
         return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
 
-    def documents_to_ask(self, sources: Iterable[tuple[str, str]]) -> list[str]:
-        """Give the documents that one of these (source, version) has not looked at, in the order they were added."""
+    def documents_to_ask(self, sources: Iterable[tuple[str, str]], finished_by: str | None = None) -> list[str]:
+        """Give the documents that one of these (source, version) has not looked at, in the order they were added.
+
+        Those that an annotator has finished (``finished_by``) are left in peace once any source has looked at them.
+        """
         asked = json.dumps([[source, version] for source, version in sources])
-        return [id_ for (id_,) in self._all(_TO_ASK, {"asked": asked})]
+        return [id_ for (id_,) in self._all(_TO_ASK, {"asked": asked, "finished_by": finished_by})]
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Give what the list shows of documents, in the order asked for; one that is gone is left out."""

@@ -802,8 +802,20 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Decided: {spans} of {total} (open suggestions: {pending})</source>
+        <translation>Entschieden: {spans} von {total} (offene Vorschläge: {pending})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
         <source>Filter and order</source>
         <translation>Filter und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Labels: {spans}, no open suggestions</source>
+        <translation>Markierungen: {spans}, keine offenen Vorschläge</translation>
     </message>
     <message>
         <source>No article is in this state.</source>
@@ -3697,8 +3709,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>1 Name</translation>
     </message>
     <message>
-        <source>Click on it, or type its first letters</source>
-        <translation>Darauf klicken oder die ersten Buchstaben tippen</translation>
+        <source>For “{field}”: click on it, or type its first letters</source>
+        <translation>Für „{field}“: darauf klicken oder die ersten Buchstaben tippen</translation>
     </message>
     <message>
         <source>No suggestions left, {share} % read.</source>
@@ -7745,6 +7757,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
+    <message>
+        <source>could not be loaded</source>
+        <translation>konnte nicht geladen werden</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -7834,6 +7850,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Sources of Suggestions</source>
@@ -8376,6 +8396,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge</translation>
     </message>
     <message>
+        <source>The bars in the list of articles show something else: how much of what is suggested is decided.</source>
+        <translation>Die Balken in der Artikelliste zeigen etwas anderes: wie viel vom Vorgeschlagenen entschieden ist.</translation>
+    </message>
+    <message>
         <source>read only</source>
         <translation>nur lesbar</translation>
     </message>
@@ -8397,6 +8421,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Call it</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -8634,6 +8662,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>It has learnt nothing in this project yet: models learn after ten finished articles.</source>
         <translation>In diesem Projekt wurde noch nichts gelernt: Modelle lernen nach zehn fertigen Artikeln.</translation>
+    </message>
+    <message>
+        <source>It is tried again in another version, or after Project → Ask for Suggestions Anew.</source>
+        <translation>Sie wird in einer anderen Version wieder versucht, oder nach Projekt → Vorschläge neu anfordern.</translation>
     </message>
     <message>
         <source>Label</source>

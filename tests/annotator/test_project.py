@@ -3,6 +3,7 @@
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -296,3 +297,26 @@ def test_what_an_imported_record_holds_under_that_name_is_no_reason_to_fail(proj
     (id_,) = project.add_articles([Article(title="t", text="Kopf")]).ids
     document = replace(project.read.document(id_), meta={FURNITURE: strange})
     assert proposed_furniture(document) == ()
+
+
+@pytest.mark.parametrize(
+    ("kept", "name"),
+    [("Änne Süß,,,", "Änne Süß"), ("", "anna"), ("& Berg", "Anna Berg"), ("Ann\udce4", "Ann"), (None, "anna")],
+)
+def test_who_decides_is_called_by_the_full_name_that_the_system_has(tmp_path, monkeypatch, kept, name):
+    pwd = pytest.importorskip("pwd")
+
+    def known(login):
+        if kept is None:
+            raise KeyError(login)
+        return SimpleNamespace(pw_gecos=kept)
+
+    monkeypatch.setattr("annotator.project.getuser", lambda: "anna")
+    monkeypatch.setattr(pwd, "getpwnam", known)
+    project = Project.create(tmp_path / "neu", schema=schema_file.load("news"))
+    assert project.annotator == name
+    project.set_annotator("Berta")
+    path = project.path
+    project.close()
+    with closing(Project.open(path)) as again:
+        assert again.annotator == "Berta"

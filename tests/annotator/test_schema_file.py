@@ -184,3 +184,15 @@ def test_labels_of_whole_articles_come_back_and_none_is_there_twice():
         small_schema(document_labels=[label, label])
     with pytest.raises(SchemaError):
         small_schema(document_labels=["topic"])
+
+
+def test_a_field_may_have_another_key_in_a_language():
+    written = json.loads(dumps(load("news")))
+    topic = next(field for field in written["attributes"] if field["id"] == "topic")
+    assert (topic["key"], topic["keys"]) == ("k", {"de": "m"})
+    found = loads(json.dumps(written), name="a").attribute("claims", "topic")
+    assert found is not None
+    assert [found.key_in(language) for language in ("de", "en", "fr")] == ["m", "k", "k"]
+    topic["keys"] = {"de": "zwei"}
+    with pytest.raises(SchemaError):
+        loads(json.dumps(written), name="a")

@@ -73,3 +73,17 @@ def test_how_the_article_is_set_survives_and_nonsense_is_the_usual(qapp):
     for name in ("face", "leading", "measure", "names", "patterns"):
         stored.setValue(f"look/{name}", "rosa")
     assert Settings().reading == Reading()
+
+
+def test_broken_sources_are_remembered_by_project_and_nonsense_is_none(qapp, tmp_path):
+    settings = Settings()
+    settings.remember_broken_sources(tmp_path / "a", {"told": {"x": True}})
+    assert Settings().broken_sources(tmp_path / "a") == {"told": {"x": True}}
+    assert settings.broken_sources(tmp_path / "b") == {}
+    for nonsense in ("[", "[1]", "[" * 100_000):
+        QSettings(ORGANISATION, APPLICATION).setValue(next(iter(broken_keys())), nonsense)
+        assert Settings().broken_sources(tmp_path / "a") == {}
+
+
+def broken_keys():
+    return [key for key in QSettings(ORGANISATION, APPLICATION).allKeys() if key.startswith("broken/")]

@@ -105,6 +105,14 @@ def die_of_hyundai(document, language, labels, seen, sources, *, progress):
     return prepare(document, language, labels, seen, sources, progress=progress)
 
 
+def prepare_without_the_model(document, language, labels, seen, sources, *, progress):
+    """The model, in the version of `SOURCES`, cannot be loaded."""
+    prepared = prepare(document, language, labels, seen, sources, progress=progress)
+    if (("fake", "2")) not in {(source.name, source.version) for source in sources}:
+        return prepared
+    return replace(prepared, results=(), problems=(ModelError("source.broken", name="fake", reason="Mühle 🌬️"),))
+
+
 def prepare_what_follows(document, language, labels, seen, sources, *, progress):
     """Find Köln only once Weifang was accepted somewhere, as what was seen before is found."""
     prepared = prepare(document, language, labels, seen, sources, progress=progress)

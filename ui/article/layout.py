@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine
 
 from annotator.model import Document, Part
 from annotator.offsets import OffsetMap
-from ui.article.blocks import Block, Heights, cut, grapheme_step
+from ui.article.blocks import Block, Heights, Kind, cut, grapheme_step
 from ui.article.line_breaks import Bounds, Broken, break_lines
 from ui.article.measures import Measures
 from ui.article.row_index import Drawn, RowIndex
@@ -182,6 +182,8 @@ class ArticleLayout:
             top += laid.lines[laid.line_of(start)].top
         if (laid := self._laid.get(last)) is not None:
             bottom = self.top(last) + laid.lines[laid.line_of(end)].bottom
+        if start == end and self.blocks[first].kind is Kind.BLANK:
+            return top - self._line_height(), bottom + self._line_height()  # the caret stands out of its gap
         return top, bottom
 
     def changed(self, index: int) -> QRectF | None:
@@ -204,7 +206,11 @@ class ArticleLayout:
         """Give where a caret at the offset is drawn, from the top of the article and the left of the column."""
         index, laid, line = self.place(offset)
         row = laid.lines[line]
-        return QRectF(laid.x_of(offset), self.top(index) + row.words, 2, row.lanes - row.words)
+        top, height = self.top(index) + row.words, row.lanes - row.words
+        if laid.block.kind is Kind.BLANK:  # as tall as between words, around the middle of the gap
+            tall = self._line_height()
+            top, height = top - (tall - height) // 2, tall
+        return QRectF(laid.x_of(offset), top, 2, height)
 
     def offset_at(self, x: float, y: int) -> int:
         """Give the nearest place for a caret."""
@@ -248,6 +254,10 @@ class ArticleLayout:
         hit |= {name.row_id for name in laid.picture.names if name.rect.contains(point)}
         rows = [row for row in map(self.rows.get, hit) if row is not None]
         return sorted(rows, key=lambda row: (row.end - row.start, row.start, row.id))
+
+    def _line_height(self) -> int:
+        body = self.measures.styles[Kind.BODY]
+        return body.ascent + body.descent
 
     def _lay(self, index: int) -> Laid:
         block, before = self.blocks[index], self._before.get(index)

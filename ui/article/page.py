@@ -17,7 +17,7 @@ from ui.article.layout import ArticleLayout, Laid, article_blocks
 from ui.article.measures import measures
 from ui.article.progress import Progress, Sentence
 from ui.article.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
-from ui.article.span_painter import Overlay, draw_block, draw_dot, draw_read
+from ui.article.span_painter import Overlay, draw_block, draw_caret, draw_dot, draw_read
 from ui.article.span_picture import Caption, Line
 from ui.look.look import Look
 
@@ -106,7 +106,7 @@ class ArticlePage:
     def paint(self, painter: QPainter, clip: QRect, top: int, overlay: Overlay) -> None:
         """Paint what shows in ``clip`` when the article is scrolled to ``top``."""
         layout = self.layout
-        index = layout.find(top + clip.top())
+        index = first = layout.find(top + clip.top())
         y = layout.top(index) - top
         if clip.top() + top < layout.measures.header:
             self._paint_byline(painter, top)
@@ -124,6 +124,9 @@ class ArticlePage:
             painter.translate(-layout.measures.left, -y)
             y += laid.height
             index += 1
+        if overlay.caret is not None and first - 1 <= layout.block_at(overlay.caret) <= index:  # it may stand out
+            box = layout.caret_box(overlay.caret).translated(layout.measures.left, -top)
+            draw_caret(painter, box, layout.measures.pens, focused=overlay.focused)
 
     @property
     def _dots(self) -> float:

@@ -132,6 +132,15 @@ class ArticleScroll:
         else:
             self._area.viewport().scroll(0, moved)
 
+    def keep_visible(self, part: Part, before: int) -> None:
+        """Scroll to words that were in sight in an area of this height, if they no longer are: it became lower."""
+        height = self._area.viewport().height()
+        if self._layout is None or not height < before:
+            return
+        first, last = (self._layout.caret_box(offset).translated(0, -self.top) for offset in part)
+        if 0 <= first.top() < before and last.bottom() > height:
+            self.ensure_visible(*part)
+
     def _update(self, top: int, bottom: int, width: int | None = None) -> None:
         """Paint anew from one height of the article to another."""
         area = self._area.viewport()

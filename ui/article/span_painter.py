@@ -63,8 +63,6 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
     _draw_outlines(painter, (band for band in picture.outlines if band.row_id != overlay.active), pens)
     _draw_names(painter, picture, pens)
     _draw_ring(painter, ring, pens)
-    if overlay.caret is not None:
-        _draw_caret(painter, laid, pens, overlay.caret, focused=overlay.focused)
 
 
 def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, labelled: bool, read: bool) -> None:
@@ -93,6 +91,14 @@ def draw_read(painter: QPainter, x: float, lines: Sequence[Line], pens: Pens) ->
     width = max(1, round(pens.stroke * 0.75))
     for line in lines:
         painter.fillRect(QRectF(round(x - width / 2), line.top, width, line.bottom - line.top), colour)
+
+
+def draw_caret(painter: QPainter, box: QRectF, pens: Pens, *, focused: bool) -> None:
+    """Draw the caret at the left edge of a box, a hair over it."""
+    width = max(1, pens.stroke - 1) if not focused else pens.stroke
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    drawn = QRectF(round(box.left()) - width / 2, box.top() - 1, width, box.height() + 2)
+    painter.fillRect(drawn, pens.look.ink if focused else pens.look.muted)
 
 
 def ring_boxes(laid: Laid, overlay: Overlay) -> list[QRectF]:
@@ -167,14 +173,3 @@ def _draw_ring(painter: QPainter, boxes: Iterable[QRectF], pens: Pens) -> None:
     painter.setPen(QPen(pens.look.accent, pens.stroke))
     for box in boxes:
         painter.drawRoundedRect(box, pens.stroke * 2, pens.stroke * 2)
-
-
-def _draw_caret(painter: QPainter, laid: Laid, pens: Pens, offset: int, *, focused: bool) -> None:
-    block = laid.block
-    if not block.start <= offset <= block.end:
-        return
-    line = laid.lines[laid.line_of(offset)]
-    width = max(1, pens.stroke - 1) if not focused else pens.stroke
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    box = QRectF(round(laid.x_of(offset)) - width / 2, line.words - 1, width, line.lanes - line.words + 2)
-    painter.fillRect(box, pens.look.ink if focused else pens.look.muted)

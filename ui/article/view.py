@@ -257,6 +257,8 @@ class ArticleView(QAbstractScrollArea):
             self._show_as(self.display._replace(view=self.viewport().width()))
         else:
             self.scrolling.restore(self.scrolling.anchor())
+        row, caret = self.page.rows.get(self.overlay.active or ""), self.drawn.position
+        self.scrolling.keep_visible((row.start, row.end) if row else (caret, caret), event.oldSize().height())
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         moved = self.scrolling.scrolled()

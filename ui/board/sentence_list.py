@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -35,6 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _DATE, _TITLE, _VALUE = 92, 160, 96
 _LONGEST = 300
+_KIND_NEEDS, _TITLE_NEEDS = 640, 520  # pixels of the list below which a column leaves its room to the claim
 
 
 class Column(IntEnum):
@@ -141,6 +142,11 @@ class SentenceList(PlaceTable):
         self.claims.show_rows(sentences)
         if sentences:
             self.setCurrentIndex(self.claims.index(0, Column.CLAIM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, needs in ((Column.KIND, _KIND_NEEDS), (Column.TITLE, _TITLE_NEEDS)):
+            self.setColumnHidden(column, self.width() < needs)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

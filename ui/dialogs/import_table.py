@@ -33,6 +33,7 @@ _ROOT = QModelIndex()
 translate = QCoreApplication.translate
 FILE, FORMAT, TITLE, NEAR, DATE, PUBLISHER, LANGUAGE, LENGTH, ENCODING, FURNITURE = range(10)
 _WIDEST = 40  # characters of a column before somebody drags its edge
+_NARROWEST = 22  # characters of a title or file that are shown at least
 _ROWS = 3  # that are seen at least, the names of the columns among them
 _ROOM = 6  # pixels that a tick of the style sheet takes beside what is measured
 _MEASURED = 60  # rows by whose words columns are made as wide
@@ -322,7 +323,7 @@ class ImportTable(PlainTable):
 
     @Slot()
     def fit(self) -> None:
-        """Give each column the room of its words, the file and title what is over; until one is dragged."""
+        """Give each column the room of its words, the file and titles what is over, or less; until one is dragged."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
@@ -332,11 +333,21 @@ class ImportTable(PlainTable):
             self.resizeColumnToContents(column)
             if column in {FILE, TITLE, NEAR}:
                 self.setColumnWidth(column, min(most, self.columnWidth(column) + _ROOM))
+        self._narrow(self.horizontalHeader().length() - self.viewport().width())
         over = max(0, self.viewport().width() - self.horizontalHeader().length())
         name = min(over, max(0, self.sizeHintForColumn(FILE) + _ROOM - self.columnWidth(FILE)))
         self.setColumnWidth(FILE, self.columnWidth(FILE) + name)
         self.setColumnWidth(TITLE, self.columnWidth(TITLE) + over - name)
         self._fitting = False
+
+    def _narrow(self, missing: int) -> None:
+        """Take so many pixels from titles and file, lest the columns behind them be out of sight."""
+        for column in (NEAR, FILE, TITLE):
+            width = self.columnWidth(column)
+            taken = max(0, min(missing, width - _NARROWEST * self.fontMetrics().averageCharWidth()))
+            if taken:
+                self.setColumnWidth(column, width - taken)
+                missing -= taken
 
     @Slot(int, int, int)
     def _on_resized(self, _column: int, _before: int, _after: int) -> None:

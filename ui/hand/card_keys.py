@@ -23,8 +23,9 @@ class CardKeys(QObject):
     def hints(self) -> tuple[Hint, ...]:
         """Give what to show at the foot; nothing where keys go elsewhere."""
         if self._card.words.want is not None:
+            point = translate("Hints", "For “{field}”: click on it, or type its first letters")
             return (
-                Hint(keys=(), words=translate("Hints", "Click on it, or type its first letters")),
+                Hint(keys=(), words=point.format(field=self._card.words.field)),
                 Hint(keys=("⏎",), words=translate("Hints", "take what is at the caret")),
                 Hint(keys=("⇥",), words=translate("Hints", "the next that fits")),
                 Hint(keys=("Esc",), words=translate("Hints", "back to the card")),

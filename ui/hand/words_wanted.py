@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from annotator.edits import Edit
 from annotator.model import ATTRIBUTION, ENTITIES, Part, Span, Suggestion
-from annotator.schema import RelationType, may_join
+from annotator.schema import RelationType, may_join, words
+from ui import i18n
 from ui.hand.decisions import Decisions
 from ui.panels.claim_fields import NAMED, UNNAMED, ClaimField, leads_elsewhere, takes_loose_words, wanted, words_label
 from ui.session import Session
@@ -44,6 +45,14 @@ class WordsWanted(QObject):
     def asked(self) -> str:
         """What is to be pointed at, in words."""
         return wanted(self._session.required().schema, self.want.relation) if self.want is not None else ""
+
+    @property
+    def field(self) -> str:
+        """The name of the field that waits; empty where none does."""
+        if self.want is None:
+            return ""
+        named = self.want.field.attribute or self.want.relation
+        return words(named.name, i18n.ui_language()) or named.id
 
     def start(self, want: Want) -> None:
         """Wait for words."""

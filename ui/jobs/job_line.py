@@ -1,9 +1,12 @@
 """The line of a dialog that says how far a job is."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ui.panels.chips import plain
+
+_BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels of the bar, and of a line in which it is short
 
 
 class JobLine(QWidget):
@@ -19,7 +22,7 @@ class JobLine(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setObjectName("jobBar")
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setFixedWidth(160)
+        self._bar.setFixedWidth(_BAR)
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing jumps
         self._bar.setSizePolicy(policy)
@@ -29,6 +32,10 @@ class JobLine(QWidget):
         layout.addWidget(self._words, 1)
         layout.addWidget(self._bar)
         self._bar.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.setFixedWidth(_BAR if self.width() >= _NARROW else _SHORT_BAR)  # the words need the room
 
     @property
     def words(self) -> str:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.workers import JobProcess, ProcessOff
 from ui.session import Session
 
@@ -16,17 +17,18 @@ class LeftOut(QObject):
 
     told = Signal(object)  # an AnnotatorError
 
-    def __init__(self, session: Session, process: JobProcess, parent: QObject) -> None:
+    def __init__(self, session: Session, process: JobProcess, broken: BrokenSources, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._process = process
+        self._broken = broken
         self._told: set[str] = set()
         self._killed = 0  # articles in a row at which the process ended
 
     def tell(self, error: AnnotatorError) -> None:
         """Tell of a failure, unless that was done."""
         words = str(error)
-        if words not in self._told:
+        if words not in self._told and self._broken.is_news(error):
             self._told.add(words)
             # Later: a project that is just being opened clears the messages.
             QTimer.singleShot(0, self, partial(self.told.emit, error))

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator import source_choices
+from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError
-from annotator.model import Document
+from annotator.model import Document, DocumentState, State
 from annotator.source_choices import SourceChoices
+from ui.jobs.broken_sources import BrokenSources
 from ui.jobs.left_out import LeftOut
 from ui.jobs.workers import Job, JobProcess
 from ui.later import Later
+from ui.opened import Opened
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -76,6 +79,7 @@ class Suggesting(QObject):
         self,
         session: Session,
         process: JobProcess,
+        broken: BrokenSources,
         parent: QObject | None = None,
         *,
         find_work: Callable[[], Work] = real_work,
@@ -83,6 +87,7 @@ class Suggesting(QObject):
         super().__init__(parent)
         self._session = session
         self._process = process
+        self.broken = broken
         self._find_work = find_work
         self._found: Work | None = None
         self._adapted: tuple[SourceInfo, ...] | None = None
@@ -94,7 +99,7 @@ class Suggesting(QObject):
         self._job: Job | None = None
         self._asked = ""  # the document of the job, or of the answer that is being written
         self._writes: deque[Callable[[], object]] = deque()
-        self._left_out = LeftOut(session, process, self)
+        self._left_out = LeftOut(session, process, broken, self)
         self._left_out.told.connect(self.failed)
         self._alive = QTimer(self, singleShot=True, interval=_HUNG)
         self._alive.timeout.connect(self._on_hung)
@@ -106,6 +111,7 @@ class Suggesting(QObject):
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self.ask_about_open)
         process.restarted.connect(self._ask_all)
+        session.edited.connect(self._on_edit)
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
@@ -148,23 +154,25 @@ class Suggesting(QObject):
     @Slot()
     def look_again(self) -> None:
         """See what was learnt in the project; articles are asked about where that is something else than before."""
-        self._forget_sources()
+        self._adapted = self._joined = None
         self.refill()
         self.ask_about_open()
 
     @Slot()
     def refill(self) -> None:
-        """Look which documents are still to be asked about."""
+        """Look which documents are still to be asked about; a finished one is not asked about again by itself."""
         project = self._session.project
         if project is None or project.read_only:
             return
         asked = [(source.name, source.version) for source in self.sources]
-        self._waiting = deque(project.read.documents_to_ask(asked))
+        self._waiting = deque(project.read.documents_to_ask(asked, finished_by=project.annotator))
         self._total = len(self._waiting)
         self._next.start()
 
     def restart(self) -> None:
         """Ask about everything anew, also after the process was off."""
+        self.broken.forget()
+        self._adapted = self._joined = None
         self._drop()
         self._process.restart()
 
@@ -178,24 +186,29 @@ class Suggesting(QObject):
 
         self._waiting = deque(project.read.document_ids(DocumentQuery(annotator=project.annotator)))
         self._total = len(self._waiting)
-        self.ask_about_open()
-
-    def _forget_sources(self) -> None:
-        self._adapted = self._joined = None
+        self._urgent = self._session.opened.document.id if self._session.opened is not None else None
+        self._next.start()
 
     @Slot()
     def _on_project(self) -> None:
-        self._forget_sources()
+        self._adapted = self._joined = None
         if self._session.writable:
             self._refilling.ask()
 
     @Slot()
     def ask_about_open(self) -> None:
-        """Ask about the open article next, also where it was asked about before."""
+        """Ask about the open article next, also where it was asked about before, unless it is finished."""
         opened = self._session.opened
-        if opened is not None and self._session.writable:
+        if opened is not None and self._session.writable and not _is_finished(opened):
             self._urgent = opened.document.id
             self._next.start()
+
+    @Slot(object)
+    def _on_edit(self, edit: Edit) -> None:
+        """An article that is opened again is asked about again."""
+        opened = self._session.opened
+        if opened is not None and any(_state_of(change) == opened.document.id for change in edit.changes):
+            self.ask_about_open()
 
     @Slot()
     def _stop(self) -> None:
@@ -277,7 +290,7 @@ class Suggesting(QObject):
         if project is None:
             return sources
         off = _choices(project).off
-        sources = tuple(info for info in sources if info.name not in off)
+        sources = tuple(info for info in sources if info.name not in off and self.broken.problem(info) is None)
         try:
             present = shelf_of(project.path).present()
         except AnnotatorError as error:
@@ -353,6 +366,9 @@ class Suggesting(QObject):
             self._writes.append(partial(session.take_suggestions, prepared.document, prepared.sha256, answer))
         for problem in prepared.problems:
             self._left_out.tell(problem)
+        if self.broken.follow(self.models, self.sources, prepared):
+            self._adapted = None
+            self.refill()
         if prepared.document in self._waiting:  # it was opened before its turn came
             self._waiting.remove(prepared.document)
         self._next.start()
@@ -377,6 +393,17 @@ class Suggesting(QObject):
         named = [s for s in (found if self._adapted is None else self._adapted) if s.language is not None]
         best = next((s for s in named if s.language == language), None)
         return f"{best.name} {best.version.split('+')[0]}" if best else ""
+
+
+def _state_of(change: Change) -> str | None:
+    """Give the document of which a change says how far somebody is with it."""
+    row = change.after or change.before
+    return row.document if isinstance(row, DocumentState) else None
+
+
+def _is_finished(opened: Opened) -> bool:
+    """Tell whether an article is done and read: what its words are is known."""
+    return opened.state is not None and opened.state.state is State.DONE and not opened.tokens.provisional
 
 
 def _choices(project: "Project") -> SourceChoices:

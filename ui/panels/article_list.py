@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.edits import Change, Edit, EditKind
@@ -20,6 +21,7 @@ from ui.settings import Settings
 if TYPE_CHECKING:
     from ui.search.listing_bar import ListingBar
 
+_BESIDE, _BETWEEN = 12, 4  # pixels at the tabs
 _MANY = 200  # articles whose lines are sooner read anew all at once
 
 
@@ -263,10 +265,11 @@ class _Tabs(QWidget):
             None: self.tr("All"),
         }
         self._buttons: dict[State | None, QPushButton] = {}
+        self._counts: dict[State | None, int] = {}
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
-        layout.setSpacing(4)
+        layout.setContentsMargins(_BESIDE, 0, _BESIDE, 0)
+        layout.setSpacing(_BETWEEN)
         for state, name in self._names.items():
             button = QPushButton(name)
             button.setCheckable(True)
@@ -287,9 +290,23 @@ class _Tabs(QWidget):
 
     def count(self, counts: dict[State, int]) -> None:
         """Show how many there are in each state."""
-        for state, button in self._buttons.items():
-            number = sum(counts.values()) if state is None else counts[state]
-            button.setText(f"{self._names[state]} {i18n.number(number)}")
+        self._counts = {state: sum(counts.values()) if state is None else counts[state] for state in self._buttons}
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write each number beside its name, or under it where the numbers are too long for that."""
+        needs, space = 0, self.contentsRect().width()
+        for state, count in self._counts.items():
+            button, metrics = self._buttons[state], self.fontMetrics()
+            around = button.sizeHint().width() - metrics.size(0, button.text()).width()
+            needs += around + metrics.horizontalAdvance(f"{self._names[state]} {i18n.number(count)}") + _BETWEEN
+        between = " " if needs <= space - 2 * _BESIDE else "\n"
+        for state, count in self._counts.items():
+            self._buttons[state].setText(f"{self._names[state]}{between}{i18n.number(count)}")
 
     @Slot(object)
     def _choose(self, button: QPushButton) -> None:

@@ -105,7 +105,7 @@ class ArticleModel(QAbstractListModel):
             return _spoken(line, role) if line else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             line = self.line(index.row())
-            return tooltip(line.note) if line else ""
+            return tooltip("\n\n".join(filter(None, (line.note, decided_words(line))))) if line else ""
         return None
 
     def _read(self, row: int) -> None:
@@ -164,11 +164,22 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 def _spoken(line: "DocumentLine", role: int) -> str:
-    """Give the title; to who hears it, the priority is said that others see."""
-    said = priority_words(line.priority)
-    if role != Qt.ItemDataRole.AccessibleTextRole or line.priority is Priority.NORMAL:
+    """Give the title; to who hears it, the priority and the share are said that others see."""
+    if role != Qt.ItemDataRole.AccessibleTextRole:
         return line.title
-    return f"{line.title}, {said}"
+    said = "" if line.priority is Priority.NORMAL else priority_words(line.priority)
+    return ", ".join(filter(None, (line.title, said, decided_words(line))))
+
+
+def decided_words(line: "DocumentLine") -> str:
+    """Say what the bar under a title shows: how much is decided, which is not how much was read."""
+    if line.state is State.DONE:
+        return translate("ArticleList", "Done")
+    if not line.pending:
+        return translate("ArticleList", "Labels: {spans}, no open suggestions").format(spans=i18n.number(line.spans))
+    words = translate("ArticleList", "Decided: {spans} of {total} (open suggestions: {pending})")
+    total = i18n.number(line.spans + line.pending)
+    return words.format(spans=i18n.number(line.spans), total=total, pending=i18n.number(line.pending))
 
 
 def priority_words(priority: Priority) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from annotator.corpus.dates import whole_date
+from ui.later import Later
 from ui.panels.chips import KeyCap, one_line, paint_box, paint_focus, plain, tooltip, wrapped
 from ui.panels.choice_help import Choice
 from ui.panels.choice_popup import ChoicePopup
@@ -212,6 +213,8 @@ class FieldGrid(QWidget):
         self._names: dict[str, QLabel] = {}
         self._faults: dict[str, QLabel] = {}
         self._line: LineField | None = None
+        self._waiting: str | None = None
+        self._seeing = Later(self._see_waiting, self)  # once what is said around the fields has taken its room
         self._by_key = False  # the list of values that was opened last
         self._known: Callable[[str], Sequence[str]] = _nothing_known
         self._grid = QGridLayout(self)
@@ -279,6 +282,12 @@ class FieldGrid(QWidget):
         """Show that a field waits for words of the article; no field: none does."""
         for field in self._fields.values():
             field.wait_for(words if field.spec.id == id_ else "")
+        self._waiting = id_
+        self._seeing.ask()
+
+    def _see_waiting(self) -> None:
+        if self._waiting in self._fields:
+            self.reached.emit(self._fields[self._waiting])
 
     def press(self, key: str) -> bool:
         """Open the field of a key; tell whether there is one."""

@@ -53,15 +53,15 @@ class Inspector(Card):
         self._room = QVBoxLayout()
         self._who_room = QVBoxLayout()
         self._who: IdentityRow | None = None  # made when it is first shown
+        self._inside = plain(role="muted")
+        self._inside.setObjectName("inspectorInside")
+        self._inside.setWordWrap(True)
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
         self._origin = plain(role="muted")
         self._origin.setObjectName("inspectorOrigin")
         self._origin.setWordWrap(True)
-        self._inside = plain(role="muted")
-        self._inside.setObjectName("inspectorInside")
-        self._inside.setWordWrap(True)
         self._accept = self._button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
         self._reject = self._button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
@@ -74,7 +74,6 @@ class Inspector(Card):
             foot.addWidget(button)
         self.body.addWidget(self._quote)
         self.body.addWidget(self._area, 1)
-        self.body.addWidget(self._inside)
         self.body.addLayout(foot)
         self.body.addStretch(0)
         session.document_opened.connect(self._on_document)
@@ -127,13 +126,14 @@ class Inspector(Card):
         return button
 
     def _scrolling(self) -> QScrollArea:
-        """Make room for the fields: on a low screen they scroll, and what is below stays in sight."""
+        """Make room for the fields and what is said below them: it scrolls, and the foot stays in sight."""
         held = QWidget()
         fields = QVBoxLayout(held)
         fields.setContentsMargins(0, 0, 4, 0)
         fields.setSpacing(2)
         fields.addLayout(self._who_room)
         fields.addLayout(self._room)
+        fields.addWidget(self._inside)
         fields.addStretch(1)
         return scrolled(held, "inspectorFields", self.tr("Fields"))
 

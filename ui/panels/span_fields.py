@@ -64,7 +64,7 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
         id=attribute.id,
         name=words(attribute.name, language) or attribute.id,
         kind=kinds.get(attribute.kind, FieldKind.CHOICE),
-        key=attribute.key or "",
+        key=attribute.key_in(language) or "",
         help=words(attribute.help, language),
         choices=(*choices, take_away()) if choices else (),
         limit=SHORT if attribute.id == CLAIM_TEXT else None,

@@ -10,6 +10,7 @@ from annotator.schema import Schema, words
 from annotator.suggest.tiers import Tier, tier_of
 from ui.i18n import number, ui_language
 from ui.panels.chips import one_line
+from ui.panels.claim_fields import NAMED
 from ui.panels.span_fields import attribute_shown
 
 _TIERS = {
@@ -51,7 +52,8 @@ def _relations(suggestion: Suggestion, text: str, schema: Schema) -> Iterable[st
 def _attributes(suggestion: Suggestion, schema: Schema) -> Iterable[str]:
     for attribute in schema.attributes_of(suggestion.layer):
         shown = attribute_shown(attribute, suggestion, proposed=True).words
-        if attribute.shown and shown:
+        named = suggestion.attributes.get(attribute.id) == NAMED and suggestion.relations  # its words say who
+        if attribute.shown and shown and not named:
             yield _pair(words(attribute.name, ui_language()) or attribute.id, one_line(shown, _LONGEST))
 
 

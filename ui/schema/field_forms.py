@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from annotator.model import DOCUMENT
 from annotator.schema import Attribute, AttributeKind, RelationType, Schema
+from ui import i18n
 from ui.schema.fields import Choice
 from ui.schema.forms import NamedForm
 from ui.schema.ticks import Ticks, ends_of
@@ -57,8 +58,19 @@ class FieldForm(NamedForm[Attribute]):
             if cites is (kind is AttributeKind.CITATIONS):
                 self.kind.addItem(words, kind)
 
+    def shown_key(self, part: Attribute) -> str | None:
+        return part.key_in(i18n.ui_language())
+
     def filled(self, part: Attribute) -> Attribute:
+        part = self._with_key(part, part.key)
         return replace(part, kind=AttributeKind(self.kind.currentData()), shown=self.shown.isChecked())
+
+    def _with_key(self, part: Attribute, key: str | None) -> Attribute:
+        """Give a key to the language in which it was asked for, if that has its own; without one, no language has."""
+        language, before = i18n.ui_language(), self.part
+        if key is None or before is None or language not in part.keys:
+            return replace(part, keys={} if key is None else part.keys)
+        return replace(part, key=before.key, keys={**part.keys, language: key})
 
 
 class RelationForm(NamedForm[RelationType]):

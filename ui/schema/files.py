@@ -28,6 +28,7 @@ class SchemaFiles(QWidget):
         self._draft = draft
         self._name = plain(role="title")
         self._name.setObjectName("schemaName")
+        self._name.setWordWrap(True)  # the buttons stay in sight
         self.ready = QPushButton(self.tr("Take a Read&y Schema"), autoDefault=False)
         self.ready.setObjectName("schemaReady")
         self._menu = QMenu(self.ready)

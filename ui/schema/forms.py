@@ -44,7 +44,11 @@ class NamedForm(QWidget, Generic[Named]):
         self.id.show_id(part.id, [other.id for other in siblings if other.id != part.id])
         self.names.show_words(part.name)
         self.help.show_words(part.help)
-        self.key.show_key(part.key)
+        self.key.show_key(self.shown_key(part))
+
+    def shown_key(self, part: Named) -> str | None:
+        """Give the key that people have for a part."""
+        return part.key
 
     def filled(self, part: Named) -> Named:
         """Give the part with what stands in the fields that only this form has."""

@@ -1,12 +1,14 @@
 """The sources that there are, each with a box that says whether it is asked in this project."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.errors import AnnotatorError
 from annotator.jobs.truth import Standing
+from annotator.source_choices import SourceChoices
 from annotator.suggest.source import SourceInfo
 from ui.panels.chips import one_line
 from ui.rules import source_words
@@ -20,11 +22,12 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A source; without ``info`` only its suggestions are left."""
+    """A source; without ``info`` only its suggestions are left. ``problem`` is why it could not be loaded."""
 
     name: str
     info: SourceInfo | None
     on: bool
+    problem: AnnotatorError | None = None
     standing: Standing = field(default_factory=Standing)
 
 
@@ -62,9 +65,9 @@ class SourceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole and row.info is not None:
             return Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{_name(row)}\n{standing_words(row.standing)}"
+            return f"{_name(row)}\n{state_words(row)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_name(row)}, {kind_words(row.info)}, {standing_words(row.standing)}"
+            return f"{_name(row)}, {kind_words(row.info)}, {state_words(row)}"
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -89,12 +92,24 @@ class SourceList(PlainTable):
         return self.sources.rows[index.row()] if index.isValid() else None
 
 
-def arranged(infos: Sequence[SourceInfo], off: frozenset[str], standings: Mapping[str, Standing]) -> tuple[Row, ...]:
+def arranged(
+    infos: Sequence[SourceInfo],
+    choices: SourceChoices,
+    standings: Mapping[str, Standing],
+    problem: Callable[[SourceInfo], AnnotatorError | None],
+) -> tuple[Row, ...]:
     """Give a row for each source that is here, in the order they are asked, then for those that are not any more."""
-    here = [Row(name=info.name, info=info, on=info.name not in off) for info in infos]
+    here = [Row(name=info.name, info=info, on=info.name not in choices.off, problem=problem(info)) for info in infos]
     names = {row.name for row in here}
-    gone = [Row(name=name, info=None, on=False) for name in sorted(standings.keys() - names)]
+    gone = [Row(name=name, info=None, on=False) for name in sorted({*standings, *choices.packages} - names)]
     return tuple(replace(row, standing=standings.get(row.name, Standing())) for row in (*here, *gone))
+
+
+def state_words(row: Row) -> str:
+    """Say that a source could not be loaded, else what waits of it."""
+    if row.problem is not None:
+        return QCoreApplication.translate("SourceList", "could not be loaded")
+    return standing_words(row.standing)
 
 
 def _name(row: Row) -> str:

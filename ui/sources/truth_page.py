@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.jobs.truth import Truth
 from annotator.reliability import FEW, Bin, Tally, distance, total
 from annotator.schema import Schema
 from ui.i18n import date, number
+from ui.messages import sentence
 from ui.panels.chips import label_name, plain
 from ui.panels.tabs import Tabs
 from ui.rules import source_words
@@ -67,7 +68,7 @@ class TruthPage(QWidget):
     def show_source(self, row: Row) -> None:
         """Show what is known without looking into the project; figures come with `show_truth`."""
         self._title.setText(source_words(row.name))
-        self._facts.setText(facts_words(row.info))
+        self._facts.setText("\n".join(filter(None, (facts_words(row.info), _problem_words(row)))))
         words = labels_words(row.info, self._schema)
         self._labels.setText(words)
         self._labels.setVisible(bool(words))
@@ -239,3 +240,13 @@ def _of_bin(each: Bin) -> list[str]:
 def _when(time: str) -> str:
     """Write a day as the language does; a month stays as it is."""
     return date(time) if len(time) > len("2026-11") else time
+
+
+def _problem_words(row: Row) -> str:
+    """Say why a source could not be loaded, and how to have it tried again."""
+    if row.problem is None:
+        return ""
+    again = QCoreApplication.translate(
+        "TruthPage", "It is tried again in another version, or after Project → Ask for Suggestions Anew."
+    )
+    return f"{sentence(row.problem)} {again}"

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import source_choices
@@ -24,6 +24,7 @@ from ui.jobs.suggesting import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.messages import sentence
 from ui.panels.chips import one_line
+from ui.panels.scrolled import scrolled
 from ui.rules import source_words
 from ui.screen import resize_within_screen
 from ui.session import Session, see_what_is_held_back
@@ -33,7 +34,7 @@ from ui.sources.source_list import Row, SourceList, arranged
 from ui.sources.truth_page import TruthPage
 
 _QUIET = 800  # milliseconds without an edit or an answer of a source after which all is counted anew
-_LIST = 300  # pixels
+_LIST, _LIST_LEAST = 300, 200  # pixels
 _LONGEST = 40  # characters of a name on a button
 
 
@@ -107,7 +108,7 @@ class SourcesWindow(QDialog):
     def _show_sources(self) -> None:
         choices = self._choices
         models = self._suggesting.models
-        self.list.sources.show_sources(arranged(models, choices.off, self._standings))
+        self.list.sources.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
         self.page.influence.show_choice(on=choices.holds_back)
         self.adding.leave_out(frozenset(info.name for info in models))
         self.adding.button.setEnabled(self._session.writable)
@@ -151,8 +152,10 @@ class SourcesWindow(QDialog):
         on = name in choices.off
         if not self._keep(choices.turned(name, on=on)):
             return
-        if on and not self._standings.get(name, Standing()).pending:
-            self._suggesting.restart()  # what was taken back counts as asked
+        row = self.list.chosen()
+        broken = row is not None and row.problem is not None
+        if on and (broken or not self._standings.get(name, Standing()).pending):
+            self._suggesting.restart()  # what was taken back, or could not be loaded, counts as asked
         self._show_sources()
         words = (
             self.tr("“{source}” is asked in this project again.")
@@ -304,8 +307,11 @@ class SourcesWindow(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(left)
-        columns.addWidget(self.page, 1)
-        self.list.setFixedWidth(_LIST)
+        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # on a small screen; the buttons stay in sight
+        figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        columns.addWidget(figures, 1)
+        self.list.setMinimumWidth(_LIST_LEAST)
+        self.list.setMaximumWidth(_LIST)
         foot = QHBoxLayout()
         foot.addWidget(self.line, 1)
         foot.addWidget(self.stop)

@@ -11,7 +11,7 @@ from ui.i18n import number
 
 _GRID = (0, 25, 50, 75, 100)
 _TOP, _RIGHT, _BOTTOM, _LEFT = 30, 16, 26, 40  # pixels around the plot
-_LEAST = 180
+_LEAST = 120
 
 
 class CurveView(QWidget):

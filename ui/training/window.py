@@ -33,6 +33,7 @@ from ui.jobs.suggesting import Suggesting
 from ui.jobs.workers import Job, JobProcess
 from ui.messages import sentence
 from ui.panels.chips import plain
+from ui.panels.scrolled import scrolled
 from ui.panels.tabs import Tabs
 from ui.screen import resize_within_screen
 from ui.session import Session
@@ -45,6 +46,7 @@ from ui.training.mistake_list import MistakeList
 from ui.training.score_table import ScoreTable
 
 translate = QCoreApplication.translate
+_BAR = 12  # pixels of a scroll bar
 _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 
 
@@ -294,11 +296,14 @@ class TrainingWindow(QDialog):
         after.addWidget(self._name, 0, 1)
         after.addWidget(self._use, 1, 0, 1, 2)
         after.addWidget(self._package, 2, 0, 1, 2)
-        buttons = QHBoxLayout()
+        buttons = QGridLayout()
         buttons.setSpacing(8)
-        for button in (self._start, self._resume, self._stop):
-            buttons.addWidget(button)
-        left = QVBoxLayout()
+        buttons.addWidget(self._start, 0, 0, 1, 2)
+        buttons.addWidget(self._resume, 1, 0)
+        buttons.addWidget(self._stop, 1, 1)
+        held = QWidget()
+        left = QVBoxLayout(held)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(16)
         left.addWidget(self.form)
         left.addLayout(buttons)
@@ -312,7 +317,10 @@ class TrainingWindow(QDialog):
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addLayout(left)
+        choices = scrolled(held, "trainingChoices", self.tr("Choices"))  # on a low screen
+        choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
+        choices.setMaximumWidth(held.sizeHint().width() + _BAR)
+        columns.addWidget(choices)
         columns.addLayout(right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

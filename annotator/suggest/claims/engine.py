@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from annotator.model import Part
 from annotator.suggest.claims import english, german
+from annotator.suggest.claims.datelines import after_dateline
 from annotator.suggest.claims.found import NOBODY, Form, Found, Name, Rule, Speaker
 from annotator.suggest.claims.frames import Context
 from annotator.suggest.claims.quotations import Quotation, is_speech, quotations
@@ -32,11 +33,13 @@ def find(text: str, language: str, names: Iterable[Name], cancelled: Callable[[]
     """
     if language not in _READERS:
         return []
-    cast = Cast(text, names)
+    paragraphs = [(start, after_dateline(text, start, end), end) for start, end in _paragraphs(text)]
+    filed = [(start, begin) for start, begin, _ in paragraphs if start < begin]
+    cast = Cast(text, names, but_in=filed)
     context = Context()
     found: list[Found] = []
     opened = False
-    for start, end in _paragraphs(text):
+    for _, start, end in paragraphs:
         if cancelled():
             break
         quoted, opened = quotations(text, start, end, opened=opened)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from annotator.model import Part
 from annotator.suggest.claims import english_words as en
 from annotator.suggest.claims import german_words as de
 from annotator.suggest.claims.found import NOBODY, Name, Speaker
@@ -24,12 +25,16 @@ _TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 
 
 class Cast:
-    """The names of an article that can speak, in order, with the roles that stand beside them."""
+    """The names of an article that can speak, in order, with the roles that stand beside them.
 
-    def __init__(self, text: str, names: Iterable[Name]) -> None:
+    Nobody speaks in the parts ``but_in``, which are in order.
+    """
+
+    def __init__(self, text: str, names: Iterable[Name], *, but_in: Sequence[Part] = ()) -> None:
         self._text = text
         known = [name for name in names if name.label in _SPEAKERS]
-        self.names = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
+        every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
+        self.names = [name for name in every if not _lies_in(but_in, name)]
         self._starts = [name.start for name in self.names]
         self._genders: dict[str, frozenset[str]] = {}
         self._roles: dict[str, list[Name]] = {}
@@ -116,6 +121,11 @@ class Cast:
             yield from words[:1]
         if name.label != "PER":
             yield from (word.lower() for word in _WORDS.findall(self._text[name.start : name.end]) if len(word) > 3)
+
+
+def _lies_in(parts: Sequence[Part], name: Name) -> bool:
+    before = bisect_right(parts, (name.start, name.end))
+    return any(start <= name.start < end for start, end in parts[max(0, before - 1) : before + 1])
 
 
 def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:

@@ -1,5 +1,7 @@
 """Who says what: rows, columns and cells of a project's board, and the sentences behind a cell."""
 
+from dataclasses import replace
+
 from annotator import edits
 from annotator.corpus.article import Article
 from annotator.identities import identify, new_identity
@@ -82,6 +84,40 @@ def test_claimants_are_who_is_meant_whatever_the_words(project):
     assert (found.claimants[0].kind, found.claimants[0].keys) == (Kind.IDENTITY, (f"identity:{oh.id}",))
     project.undo(first)
     assert {c.kind for c in board(project.path, ClaimFilter())[0].claimants} == {Kind.NAME, Kind.UNNAMED}
+
+
+def test_a_name_that_nobody_has_identified_stands_with_the_one_who_is_called_so(project):
+    first, second, third = article(project, "Erster"), article(project, "Zweiter"), article(project, "Dritter")
+    _, name = claim(project, first, "Oh Se-hoon", topic="Haushalt")
+    claim(project, second, "Oh Se-hoon", topic="Haushalt")
+    claim(project, third, "Kritiker", topic="Klima")
+    oh = new_identity("Bürgermeister Oh", "PER")
+    project.do(identify([name], replace(oh, aliases=("oh se\N{NON-BREAKING HYPHEN}hoon",)), annotator="anna", new=True))
+    found, _ = board(project.path, ClaimFilter())
+    assert shown(found) == {("Bürgermeister Oh", "Haushalt"): (0, 0, 2), ("Kritiker", "Klima"): (0, 0, 1)}
+    listed = sentences(project.path, ClaimFilter(), found.claimants[0].keys, None)
+    assert {s.claim.document for s in listed} == {first, second}
+    spans = project.read.annotated(second, "anna").spans
+    assert all("identity" not in span.attributes for span in spans)  # shown together, nothing decided
+
+
+def test_a_name_that_may_mean_two_or_somebody_of_another_kind_stays_by_itself(project):
+    first, second = article(project, "Erster"), article(project, "Zweiter")
+    _, name = claim(project, first, "Oh Se-hoon")
+    claim(project, second, "Oh Se-hoon")
+    oh, other = new_identity("Oh Se-hoon", "PER"), new_identity("Oh Se-hoon", "PER")
+    project.do(identify([name], oh, annotator="anna", new=True))
+    project.do(identify([claim(project, first, "Kritiker")[1]], other, annotator="anna", new=True))
+    assert [c.kind for c in board(project.path, ClaimFilter())[0].claimants].count(Kind.NAME) == 1
+
+
+def test_a_place_is_not_the_body_that_is_called_like_it(project):
+    first, second = article(project, "Erster"), article(project, "Zweiter")
+    _, name = claim(project, first, "Oh Se-hoon")
+    claim(project, second, "Oh Se-hoon")
+    body = new_identity("Oh Se-hoon", "ORG")
+    project.do(identify([name], body, annotator="anna", new=True))
+    assert {c.kind for c in board(project.path, ClaimFilter())[0].claimants} == {Kind.IDENTITY, Kind.NAME}
 
 
 def test_each_filter_leaves_what_fits(project):

@@ -127,3 +127,12 @@ def test_what_cannot_be_written_is_said_and_leaves_nothing(labelled, document, t
     with pytest.raises(FormatError):
         write_project(labelled.path, None, tmp_path / "nowhere" / "p.html", "en")
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_days_and_months_are_written_as_the_language_does(hostile, tmp_path):
+    project, document, _ = hostile
+    for language, day, month in (("de", "01.03.2026", "03.2026"), ("en", "2026-03-01", "2026-03")):
+        write_article(project.path, document, tmp_path / "a.html", language)
+        assert f" · {day} · " in (tmp_path / "a.html").read_text("utf-8")
+        write_project(project.path, None, tmp_path / "p.html", language)
+        assert f">{month}<" in (tmp_path / "p.html").read_text("utf-8")

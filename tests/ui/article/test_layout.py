@@ -297,6 +297,19 @@ def test_whatever_the_text_every_place_can_be_reached_and_shown(text, data):
                 assert block.start <= layout.line_edge(offset, step) <= block.end
 
 
+def test_a_caret_in_an_empty_line_is_as_tall_as_between_words():
+    text = "Erste Zeile.\n\nZweite Zeile.\n"
+    layout = laid_out((), text, title="")
+    usual = layout.caret_box(0).height()
+    for offset in (13, len(text)):
+        box = layout.caret_box(offset)
+        assert box.height() == usual
+        assert layout.block_at(layout.offset_at(box.left(), int(box.center().y()))) == layout.block_at(offset)
+    between = layout.caret_box(13)
+    assert layout.caret_box(0).bottom() < between.top()
+    assert between.bottom() < layout.caret_box(14).top()
+
+
 def test_deep_overlap_does_not_drown_the_words_in_tints():
     text = "Die Universität Möwenort am Hafen der Küstenstadt zahlt"
     rows = [span(" ".join(text.split()[1:end]), text=text) for end in range(7, 1, -1)]

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.edits import Change
+from annotator.tokens import provisional
 from tests.benchmarks._corpus import article, span
+from tests.ui.articles import document
 from tests.ui.pictures import SEAMS, different
 from ui.article.view import ArticleView
 
@@ -72,3 +74,12 @@ def test_the_ring_goes_on_beyond_what_is_in_sight(play):
         if number % 20 == 19:
             view.set_active(chance.choice(made.spans).id)
         assert is_whole(view), number
+
+
+def test_the_caret_moves_through_empty_lines(play):
+    view, *_ = play
+    text = "\n\nErste Zeile.\n\n\nZweite Zeile.\n"
+    view.show_document(document(text, title=""), [], [], provisional(text), byline="")
+    for at in (0, 1, 3, 15, 2, 16, len(text), 14, len(text) - 1):
+        view.select(at, at)
+        assert is_whole(view), at

@@ -11,6 +11,7 @@ from annotator import edits
 from annotator.model import Span
 from ui.board.board_window import BoardWindow
 from ui.board.grid import STANCES
+from ui.board.sentence_list import Column
 
 
 @pytest.fixture
@@ -205,3 +206,13 @@ def test_it_fits_on_a_small_screen_with_all_its_filters_in_sight(board, qtbot):
     filters = board.filters
     for field in (filters.claimant, filters.since, filters.until, filters.publisher, filters.annotator):
         assert filters.rect().contains(field.geometry()), field.objectName()
+
+
+def test_in_a_narrow_window_the_words_of_a_claim_keep_their_room(board, qtbot):
+    listing = board.list
+    board.resize(704, 394)
+    qtbot.waitUntil(lambda: listing.width() < 640)
+    assert listing.columnWidth(Column.CLAIM) >= 200
+    board.resize(1200, 800)
+    qtbot.waitUntil(lambda: listing.width() > 640)
+    assert not any(listing.isColumnHidden(column) for column in Column)

@@ -5,7 +5,9 @@ import random
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from annotator.model import Suggestion, new_id
 from annotator.schema_file import load
+from annotator.suggest.prepared import Suggested
 from tests.ui.opened import open_article
 from tests.ui.pictures import SEAMS, different
 from ui.article.view import ArticleView
@@ -28,7 +30,12 @@ class Desk:
         opened = self.session.opened
         self.view.show_document(opened.document, opened.spans, opened.suggestions, opened.tokens)
         self.session.edited.connect(lambda edit: self.view.apply(edit.changes))
+        self.session.suggestions_changed.connect(self.show_rows)
         self.drawn = DrawnClaims(self.session, self.view)
+
+    def show_rows(self):
+        opened = self.session.opened
+        self.view.update_rows(opened.spans, opened.suggestions)
 
     def label(self, chance, words, layer="entities", label="PER"):
         start = chance.choice([at for at in range(len(TEXT)) if TEXT.startswith(words, at)])
@@ -88,3 +95,27 @@ def test_whatever_is_done_to_claims_leaves_nothing_behind(desk, seed):
                 desk.session.undo()
                 desk.activate(chance.choice((None, claim.id)))
         assert desk.is_whole(), number
+
+
+def test_a_claim_that_is_suggested_pushes_the_cards_of_others(desk):
+    first, second = (desk.decisions.label(*part, "claims", "CLAIM") for part in _parts("spart Möwenort Geld")[:2])
+    assert desk.is_whole()
+    start, end = _parts("Änne Petersen")[0]
+    assert first.end < start < second.start
+    document = desk.session.opened.document
+    arrived = Suggestion(
+        id=new_id(),
+        document=document.id,
+        layer="claims",
+        label="CLAIM",
+        parts=((start, end),),
+        source="rules",
+        version="1",
+    )
+    answer = Suggested(source="rules", version="1", suggestions=(arrived,))
+    assert desk.session.take_suggestions(document.id, document.sha256, answer)
+    assert desk.is_whole()
+
+
+def _parts(words):
+    return [(at, at + len(words)) for at in range(len(TEXT)) if TEXT.startswith(words, at)]

@@ -1,7 +1,10 @@
 """Pointing at words of the article, by letters, by a label's key, and in another article."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from annotator.model import CLAIMS
 from tests.ui.keyboard import Key, hint_line, press, rows
@@ -33,6 +36,25 @@ def type_keys(qtbot, window, keys):
 
 def selected(window):
     return window.session.opened.document.text[slice(*window.view.selection())]
+
+
+def test_the_field_that_waits_stays_in_sight(window, qtbot, card):
+    """What is asked for takes room at the foot of the card: the last field in sight was hidden by it."""
+    window.resize(1440, 760)
+    QApplication.processEvents()
+    area = card.findChild(QScrollArea, "claimFields")
+    field = card.findChild(QAbstractButton, "field.relation.object")
+    below = field.mapTo(area.widget(), QPoint(0, field.height())).y()
+    area.verticalScrollBar().setValue(below - area.viewport().height())
+    qtbot.keyClicks(card, "g")
+    assert card.words.want is not None
+    qtbot.waitUntil(partial(is_in_sight, field, area))
+
+
+def is_in_sight(field, area):
+    QApplication.processEvents()
+    top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+    return top >= 0 and top + field.height() <= area.viewport().height()
 
 
 def test_the_first_letters_of_any_word_of_a_name_select_it_and_tab_goes_on(window, qtbot, card):

@@ -4,14 +4,19 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from annotator import edits
 from annotator.corpus.article import Article
+from annotator.errors import AnnotatorError
 from annotator.model import State
+from annotator.project import Project
+from annotator.store.reading import DocumentQuery
 from annotator.suggest.prepared import Suggested
 from annotator.suggest.source import SourceKind
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
+from ui.sources.window import SourcesWindow
 
 
 def rows(path, statement):
@@ -178,3 +183,80 @@ def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labellin
     assert window.session.set_state(State.DONE)
     suggesting.restart()
     assert suggesting._job is None or suggesting.is_asking_about(window.session.opened.document.id)
+
+
+def newer(window):
+    """Have a newer version of the source found, as after a training."""
+    suggesting = window.desk.suggesting
+    (source,) = worked.SOURCES
+    found = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(replace(source, version="3"),))
+    suggesting._find_work = lambda: found
+    suggesting.find_again()
+
+
+def test_a_finished_article_is_not_asked_about_again_after_a_training_until_it_is_opened_again(window, qtbot):
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    session, suggesting = window.session, window.desk.suggesting
+    finished = session.opened.document.id
+    assert session.set_state(State.DONE)
+    newer(window)
+    assert suggesting.progress.total == 2
+    assert not suggesting.is_asking_about(finished)
+    session.open_document(finished)
+    assert not suggesting.is_asking_about(finished)
+    assert session.set_state(State.OPEN)
+    assert suggesting.is_asking_about(finished)
+
+
+def test_who_asks_anew_is_answered_about_finished_articles_too(window, qtbot):
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert window.session.set_state(State.DONE)
+    window.actions_by_id["suggestion.restart"].trigger()
+    assert window.desk.suggesting.is_asking_about(window.session.opened.document.id)
+    assert window.desk.suggesting.progress.total == 3
+
+
+def test_a_finished_article_that_nobody_has_read_yet_is_read_once(make_window, project_path, qtbot):
+    project = Project.open(project_path)
+    (first, *_) = project.read.document_ids(DocumentQuery(annotator=project.annotator))
+    project.do(edits.set_state(None, first, State.DONE, annotator=project.annotator, note=""))
+    project.close()
+    window = make_window(project_path)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    assert rows(project_path, "SELECT count(*) FROM document_tokens") == [(3,)]
+
+
+BROKEN = Work(draw_tokens=worked.draw, prepare=worked.prepare_without_the_model, sources=worked.SOURCES)
+
+
+def test_a_source_that_cannot_be_loaded_is_told_of_once_and_not_asked_at_each_opening(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: "fake cannot be used: Mühle" in window.messages.words, timeout=30_000)
+    qtbot.waitUntil(lambda: idle(window), timeout=30_000)
+    window.session.close_project()
+
+    again = make_window(project_path, work=BROKEN)
+    told: list[AnnotatorError] = []
+    again.desk.suggesting.failed.connect(told.append)
+    qtbot.waitUntil(lambda: not again.session.opened.tokens.provisional and idle(again), timeout=30_000)
+    assert again.desk.suggesting.sources == ()
+    assert told == []
+    again.actions_by_id["suggestion.restart"].trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+
+
+def test_another_version_of_a_source_that_could_not_be_loaded_is_asked(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: window.desk.suggesting.sources == (), timeout=30_000)
+    newer(window)
+    assert [source.version for source in window.desk.suggesting.sources] == ["3"]
+
+
+def test_the_window_of_sources_says_which_could_not_be_loaded_and_why(make_window, project_path, qtbot):
+    window = make_window(project_path, work=BROKEN)
+    qtbot.waitUntil(lambda: window.desk.suggesting.sources == (), timeout=30_000)
+    window.actions_by_id["suggestion.sources"].trigger()
+    dialog = window.findChild(SourcesWindow)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    assert dialog.list.sources.index(0).data() == "fake\ncould not be loaded"
+    assert "fake cannot be used: Mühle" in dialog.findChild(QLabel, "sourceFacts").text()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from annotator.corpus.article import Article
 from annotator.occurrences.purposes import Purpose
 from annotator.occurrences.standing import Standing
 from ui.occurrences.hit_list import ROW
@@ -309,3 +310,32 @@ def test_names_are_compared_over_the_whole_project(window, qtbot):
     assert page.head.aim == (Purpose.RELABEL, "LOC")
     apply(qtbot, window, page)
     assert sorted(label for label, _ in rows(window)) == ["LOC", "LOC"]
+
+
+def test_what_it_was_asked_about_is_still_in_sight_beside_it(window, qtbot):
+    long = "\n\n".join(f"Absatz {n} über Weifang und den Hafen der Stadt." for n in range(40))
+    (id_,) = window.session.add_articles([Article(title="Lang", text=long, language="de")], exclude_furniture=False).ids
+    window.session.open_document(id_)
+    view = window.view
+    bottom = view.offset_at(QPoint(200, view.viewport().height() - 30))
+    start = long.rindex("Weifang", 0, bottom)
+    view.select(start, start + 7, exact=True)
+    top = view.scrolling.top
+    window.drawer.open_search()
+    qtbot.waitUntil(lambda: view.viewport().height() < 700)
+    qtbot.waitUntil(lambda: view.scrolling.top > top)
+    box = view.page.layout.caret_box(start).translated(0, -view.scrolling.top)
+    assert box.top() >= 0
+    assert box.bottom() <= view.viewport().height()
+
+
+def test_who_has_scrolled_away_stays_where_they_are_reading(window, qtbot):
+    long = "\n\n".join(f"Absatz {n} über Weifang und den Hafen der Stadt." for n in range(40))
+    (id_,) = window.session.add_articles([Article(title="Lang", text=long, language="de")], exclude_furniture=False).ids
+    window.session.open_document(id_)
+    bar = window.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    top, height = window.view.scrolling.top, window.view.viewport().height()
+    window.drawer.open_search()
+    qtbot.waitUntil(lambda: window.view.viewport().height() < height)
+    assert window.view.scrolling.top == top

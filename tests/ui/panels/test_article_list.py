@@ -30,6 +30,20 @@ def test_tabs_count_and_filter_by_state(window, qtbot):
     assert titles(window) == ["Zweiter Zug", "Third train"]
 
 
+def test_numbers_too_long_to_stand_beside_the_names_of_the_tabs_stand_under_them(window, qtbot):
+    window.resize(1440, 900)
+    window.show()
+    tabs = window.articles._tabs
+    tabs.count({State.OPEN: 13_600, State.DONE: 12_750, State.SKIPPED: 1_250})
+    qtbot.wait_until(lambda: tabs.layout().contentsRect().width() > 0)
+    buttons = [tab(window, name) for name in ("open", "done", "all")]
+    assert [button.text() for button in buttons] == ["Open\n13,600", "Done\n12,750", "All\n27,600"]
+    qtbot.waitUntil(lambda: all(button.height() >= button.sizeHint().height() for button in buttons))
+    assert all(button.width() >= button.sizeHint().width() for button in buttons), "cut"
+    tabs.count({State.OPEN: 3, State.DONE: 0})
+    assert [button.text() for button in buttons] == ["Open 3", "Done 0", "All 3"]
+
+
 def test_searching_filters_by_title_and_escape_shows_all_again(window, qtbot):
     field = window.top_bar.search
     qtbot.keyClicks(field, "zug")

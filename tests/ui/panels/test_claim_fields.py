@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.schema_file import load
+from ui import i18n
 from ui.panels.claim_fields import claim_fields, claim_specs, leads_elsewhere, takes_loose_words, wanted, words_label
 from ui.panels.fields import FieldKind
 
@@ -86,3 +87,23 @@ def test_a_relation_says_what_can_be_pointed_at_and_where(relation, label, loose
 def test_a_field_without_a_relation_is_chosen_without_pointing():
     kind = claim_fields(SCHEMA)[0]
     assert kind.chosen("fact_claim") is None
+
+
+def test_each_language_has_keys_that_fit_its_names_and_none_twice(monkeypatch):
+    keys = {}
+    for language in ("de", "en"):
+        monkeypatch.setattr(i18n, "ui_language", lambda language=language: language)
+        for name in ("news", "claims", "fact_checking"):
+            every = [spec.key for spec in claim_specs(load(name)) if spec.key]
+            assert len(set(every)) == len(every), (language, name)
+        keys[language] = {id_: spec.key for id_, spec in specs().items()}
+        assert all(spec.key for spec in specs().values())
+    german, english = keys["de"], keys["en"]
+    assert [german[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["t", "q", "k", "a"]
+    assert [english[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["f", "y", "x", "a"]
+
+
+def test_a_schema_of_before_has_one_key_for_all_languages(monkeypatch):
+    before = replace(SCHEMA, attributes=tuple(replace(each, keys={}) for each in SCHEMA.attributes))
+    monkeypatch.setattr(i18n, "ui_language", lambda: "de")
+    assert specs(before)["citations"].key == "y"

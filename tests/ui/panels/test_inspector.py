@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
+from annotator.model import CLAIMS, DraftRelation, Suggestion, new_id
 from tests.ui.opened import open_article, part
 from ui.panels.chips import Quote
 from ui.panels.inspector import Inspector
@@ -71,4 +72,34 @@ def test_markup_in_an_article_is_shown_as_it_is(tmp_path, qtbot):
     quote = panel.findChild(Quote, "inspectorQuote")
     assert quote is not None
     qtbot.waitUntil(lambda: quote.words == "<b>Köln</b>")
+    session.close_project()
+
+
+def test_what_comes_with_a_claim_scrolls_and_says_who_once(tmp_path, qtbot):
+    session, decisions = open_article(tmp_path)
+    text = session.opened.document.text
+    who, said = part("Greifsund"), part("EU")
+    claim = Suggestion(
+        id=new_id(),
+        document=session.opened.document.id,
+        layer=CLAIMS,
+        label="CLAIM",
+        parts=(said,),
+        attributes={"claimant_kind": "entity", "kind": "fact_claim"},
+        relations=(DraftRelation(label="claimant", layer="entities", tail_label="LOC", parts=(who,)),),
+        source="rules",
+        version="1",
+    )
+    session.required().put_suggestions(claim.document, "rules", [claim], version="1")
+    session.open_document(claim.document)
+    panel = Inspector(session, decisions)
+    qtbot.addWidget(panel)
+    panel.set_active(session.opened.suggestions[0].id)
+    inside, area = panel.findChild(QLabel, "inspectorInside"), panel.findChild(QScrollArea, "inspectorFields")
+    assert inside is not None
+    assert area is not None
+    qtbot.waitUntil(lambda: bool(inside.text()))
+    assert text[slice(*who)] in inside.text()
+    assert inside.text().count("Claimant") + inside.text().count("Said by") == 1
+    assert area.isAncestorOf(inside)
     session.close_project()

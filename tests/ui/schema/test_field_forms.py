@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator import edits
 from annotator.model import CLAIMS, ENTITIES
+from annotator.schema import Attribute
+from annotator.schema_file import load
 from tests.ui.schema.test_window import apply, press, type_into
+from ui import i18n
 from ui.schema.draft import Kind, Place
+from ui.schema.field_forms import FieldForm
 from ui.schema.remove_dialog import RemoveDialog
 
 KIND = Place(Kind.FIELD, (CLAIMS, "kind"))
@@ -112,3 +116,20 @@ def test_a_link_that_ends_nowhere_cannot_be_applied(qtbot, editor):
 def row_of(ends, end):
     rows = (ends.item(row) for row in range(ends.count()))
     return next(row for row in rows if row.data(Qt.ItemDataRole.UserRole) == end)
+
+
+def test_a_key_is_changed_in_the_language_that_it_is_shown_in(qapp, monkeypatch):
+    schema = load("news")
+    monkeypatch.setattr(i18n, "ui_language", lambda: "de")
+    form = FieldForm()
+    topic = schema.attribute(CLAIMS, "topic")
+    assert topic is not None
+    given: list[Attribute] = []
+    form.edited.connect(given.append)
+    form.show_part(topic, schema)
+    assert form.key.key == "m"
+    form.key.show_key("o")
+    form.key.edited.emit()
+    form.key.show_key(None)
+    form.key.edited.emit()
+    assert [(field.key, field.keys) for field in given] == [("k", {"de": "o"}), (None, {})]

@@ -12,6 +12,7 @@ from ui.panels.chips import LabelChip
 from ui.schema.draft import Kind, Place
 from ui.schema.remove_dialog import RemoveDialog
 from ui.schema.split_dialog import SplitDialog
+from ui.screen import FRAME
 
 LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
 ORG = Place(Kind.LABEL, (ENTITIES, "ORG"))
@@ -281,3 +282,10 @@ def test_layers_that_were_hidden_stay_hidden_when_labels_change(qtbot, labelled,
     assert not labelled.menus.actions_by_id["layer.claims"].isChecked()
     assert labelled.menus.actions_by_id["layer.entities"].isChecked()
     assert not labelled.panels.layers._buttons["claims"].isChecked()
+
+
+def test_with_a_long_name_it_fits_on_a_screen_of_900_pixels_at_200_percent(editor):
+    editor.files._name.setText("Nachrichten: Namen und Behauptungen, und was wer dazu sagt")
+    least = editor.minimumSizeHint()
+    assert least.height() <= 450 - FRAME.height()
+    assert least.width() <= 720 - FRAME.width()

@@ -14,6 +14,7 @@ from annotator.project import Project
 from annotator.suggest.shelf import Attempt, shelf_of
 from ui.hand.everywhere import Asker
 from ui.jobs.suggesting import Mood
+from ui.screen import FRAME
 from ui.sources.influence import verdict_words
 from ui.sources.window import SourcesWindow
 
@@ -224,3 +225,9 @@ def test_the_influence_of_a_source_is_shown_for_both_sides(sources, window, monk
     assert shown[1] == ["Its suggestions", "0", str(before)]
     assert shown[2] == ["of these labelled", "–", "0 % (0)"]
     assert shown[4][1:] == ["–", "0.0"]
+
+
+def test_it_fits_on_a_screen_of_900_pixels_at_200_percent(sources):
+    least = sources.minimumSizeHint()
+    assert least.height() <= 450 - FRAME.height()
+    assert least.width() <= 720 - FRAME.width()

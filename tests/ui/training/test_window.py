@@ -245,3 +245,9 @@ def test_where_nothing_is_labelled_a_sentence_says_so(qtbot, window):
     settled(qtbot, dialog)
     assert dialog.line.words.startswith("There is nothing to learn from")
     dialog.close()
+
+
+def test_it_fits_on_a_screen_of_900_pixels_at_200_percent(dialog):
+    least = dialog.minimumSizeHint()
+    assert least.height() <= 450 - FRAME.height()
+    assert least.width() <= 720 - FRAME.width()

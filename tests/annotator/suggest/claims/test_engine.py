@@ -1,4 +1,8 @@
+import pytest
+
+from annotator.suggest.claims.datelines import after_dateline
 from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.found import Name
 from annotator.suggest.source import never
 from tests.annotator.suggest.claims.read import claims, said
 
@@ -38,3 +42,56 @@ def test_one_can_stop_between_paragraphs():
 def test_hundreds_of_thousands_of_marks_are_gone_through_once():
     text = "„Ja, so“, sagte er. " * 5_000 + "\n" + "„" * 50_000 + "\n" + "Laut , " * 20_000
     assert said(text, "de")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "language", "rest"),
+    [
+        ("BERLIN (dpa) - ", "de", "Die Regierung will die Steuern senken. Das Vorhaben soll 3 Milliarden kosten."),
+        ("Berlin (dpa/lno) – ", "de", "Das Vorhaben soll 3 Milliarden Euro kosten."),
+        ("Berlin, 9. März 2026. ", "de", "Das Vorhaben soll 3 Milliarden Euro kosten."),
+        ("BERLIN — ", "en", "It said the plan would fail. It plans to spend 4 billion."),
+        ("BERLIN, March 9 (Reuters) - ", "en", "It said the plan would fail. It plans to spend 4 billion."),
+    ],
+)
+def test_where_a_report_was_filed_and_by_whom_claims_nothing(dateline, language, rest):
+    text = dateline + rest
+    place = dateline[:6]
+    filed = [Name(0, 6, "LOC")]
+    if "Reuters" in text:
+        filed.append(Name(text.index("Reuters"), text.index("Reuters") + 7, "ORG"))
+    found = find(text, language, filed, never)
+    assert found
+    assert all(one.speaker.part is None or one.speaker.part[0] >= len(dateline) for one in found), place
+    assert all(start >= len(dateline) for one in found for start, _ in one.parts)
+
+
+def test_a_place_that_is_named_again_may_speak():
+    text = "WEIFANG (dpa) - Weifang will 300 Wohnungen bauen."
+    (one,) = find(text, "de", [Name(0, 7, "LOC"), Name(16, 23, "LOC")], never)
+    assert one.speaker.part == (16, 23)
+
+
+@pytest.mark.parametrize("byline", ["Von Klaus Berg", "By Klaus Berg, London", "Von Klaus Berg und Eva Roth, 9.3.2026"])
+def test_who_wrote_an_article_claims_nothing(byline):
+    text = f"{byline}\n\nDas Vorhaben soll 3 Milliarden Euro kosten."
+    start = text.index("Klaus Berg")
+    (one,) = find(text, "de", [Name(start, start + len("Klaus Berg"), "PER")], never)
+    assert one.speaker.part is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Von Berlin will niemand reden.",
+        "By Monday, it said, all was over.",
+        "Der Verband (BSW) – einer der größten – will klagen.",
+        "NABU – der Naturschutzbund – will klagen.",
+        "Klaus Berg (SPD) – er ist Bürgermeister – will bauen.",
+        "Berlin will 300 Wohnungen bauen.",
+        "Am 9. März 2026. Ende.",
+        "Berlin, Hamburg und Bremen wollen klagen.",
+    ],
+)
+def test_what_looks_a_little_like_a_dateline_is_read(text):
+    assert after_dateline(text, 0, len(text)) == 0

@@ -1,0 +1,86 @@
+"""Which sources could not be loaded: they are told of once, and not asked again in the same version."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from annotator.errors import SENTENCES, AnnotatorError, ModelError
+from ui.session import Session
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from annotator.suggest.prepared import Prepared
+    from annotator.suggest.source import SourceInfo
+
+_LASTING = frozenset({"source.missing", "source.broken", "source.factory", "source.release"})
+
+
+class BrokenSources:
+    """Remembers them for the open project on this computer: on another one they may well be in order."""
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        self._session = session
+        self._settings = settings
+
+    def problem(self, info: "SourceInfo") -> AnnotatorError | None:
+        """Give why a source could not be loaded; None where it could, or nobody has tried this version of it."""
+        known = self._known("broken").get(info.name)
+        if not isinstance(known, Mapping) or known.get("version") != info.version:
+            return None
+        return _error_from(known.get("error"))
+
+    def follow(self, models: "Iterable[SourceInfo]", asked: "Sequence[SourceInfo]", prepared: "Prepared") -> bool:
+        """Remember who could not be loaded for an answer; tell whether there is somebody new among them."""
+        answered = {result.source for result in prepared.results}
+        failed = [info.name for info in asked if info.name not in answered]
+        if len(failed) != len(prepared.problems):
+            return False
+        versions = {info.name: info.version for info in models}
+        found = {
+            name: {"version": versions.get(name), "error": _error_to(problem)}
+            for name, problem in zip(failed, prepared.problems, strict=True)
+            if problem.code in _LASTING
+        }
+        if found:
+            self._keep(broken=dict(self._known("broken")) | found)
+        return bool(found)
+
+    def is_news(self, problem: AnnotatorError) -> bool:
+        """Tell whether somebody must still be told of a problem; of one that lasts, never again."""
+        if problem.code not in _LASTING or self._session.project is None:
+            return True
+        told = self._known("told")
+        if str(problem) in told:
+            return False
+        self._keep(told=dict(told) | {str(problem): True})
+        return True
+
+    def forget(self) -> None:
+        """Let all be asked again, and told of."""
+        if self._session.project is not None:
+            self._settings.remember_broken_sources(self._session.project.path, {})
+
+    def _known(self, name: str) -> Mapping[str, Any]:
+        project = self._session.project
+        value = self._settings.broken_sources(project.path).get(name) if project is not None else None
+        return value if isinstance(value, Mapping) else {}
+
+    def _keep(self, **changed: Mapping[str, Any]) -> None:
+        project = self._session.project
+        if project is not None:
+            known = self._settings.broken_sources(project.path)
+            self._settings.remember_broken_sources(project.path, {**known, **changed})
+
+
+def _error_to(problem: AnnotatorError) -> Mapping[str, Any]:
+    return {"code": problem.code, "details": problem.details}
+
+
+def _error_from(value: Any) -> AnnotatorError | None:
+    """Read a problem; None where it cannot be understood."""
+    if not isinstance(value, Mapping) or value.get("code") not in SENTENCES:
+        return None
+    details = value.get("details")
+    try:
+        return ModelError(str(value["code"]), **(details if isinstance(details, Mapping) else {}))
+    except (KeyError, TypeError):
+        return None
