@@ -363,10 +363,10 @@ def classify(document: str, present: Iterable[DocumentLabel], label: str, value:
     return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, *fresh))
 
 
-def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str) -> Edit:
-    """Say which paragraphs are page furniture."""
+def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str, held: Iterable[Change] = ()) -> Edit:
+    """Say which paragraphs are page furniture; ``held`` are the suggestions that are put aside or come back by it."""
     after = replace(document, excluded=excluded)
-    return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after),))
+    return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after), *held))
 
 
 def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
