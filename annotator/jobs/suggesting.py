@@ -9,7 +9,7 @@ from annotator.jobs import side_by_side
 from annotator.jobs.side_by_side import Portions
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, SuggestionState
 from annotator.project import AUTO, LANGUAGE_SET, Project
-from annotator.suggest.claims.source import SPEAKER
+from annotator.schema import SPEAKER
 from annotator.suggest.seen import SeenString
 from annotator.suggest.shelf import adapted, learnt_by, shelf_of
 from annotator.suggest.source import SourceInfo

@@ -8,7 +8,7 @@ from annotator.compounds import FORM, PART, form_after, word_around
 from annotator.edits import Edit
 from annotator.errors import SchemaError
 from annotator.model import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
-from annotator.schema import ROLE
+from annotator.schema import ROLE, nameless_ends
 from ui.opened import Opened
 from ui.session import Session
 
@@ -197,7 +197,12 @@ class Decisions:
         hulls = {(parts[0][0], parts[-1][1]) for parts in places}
         pending = [other for hull in hulls for other in opened.suggestions_at(*hull) if other not in taken]
         return edits.accept(
-            taken, near, annotator=self._annotator, refused={one.key for one in rejected}, pending=pending
+            taken,
+            near,
+            annotator=self._annotator,
+            refused={one.key for one in rejected},
+            pending=pending,
+            nameless=nameless_ends(self._session.required().schema),
         )
 
     def _from(self, head: Span) -> Iterable[Relation]:

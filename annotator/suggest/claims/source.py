@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
+from annotator.schema import SPEAKER
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.figures import has_figure
 from annotator.suggest.claims.found import Found, Kind, Name
@@ -14,7 +15,6 @@ from annotator.words import sentences
 from annotator.words.language import LANGUAGES
 
 CLAIM = "CLAIM"  # the label of the ready schemas
-SPEAKER = "SPEAKER"  # the label of words that name nobody: "critics"
 INFO = SourceInfo(name="claims", version="3", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 _CUE = "CUE"
