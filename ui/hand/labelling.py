@@ -1,11 +1,14 @@
 """What a label's key does in the article: it labels, relabels, corrects or removes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
+from ui.hand.paragraphs import refused, remarked
 from ui.hand.review import Review
 from ui.hand.word_parts import inside_word
 from ui.session import Session
@@ -61,6 +64,8 @@ class Labelling(QObject):
         else:
             return
         self.last = place
+        if self._is_refused(layer, parts):
+            return
         made = self._decisions.label_besides(parts, layer, label)
         if made is not None:
             self._show_made(made.id, parts[-1][1], layer)
@@ -113,6 +118,8 @@ class Labelling(QObject):
 
     def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
         opened = self._session.required_opened()
+        if self._is_refused(layer, ((start, end),)):
+            return
         same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
         has = any(s.label == label for s in same)
         other = next((s for s in same if not has), None)
@@ -126,6 +133,18 @@ class Labelling(QObject):
                 self._aim.told.emit(told, False)
         if done is not None:
             self._show_made(done, end, layer)
+            self._remark(layer, ((start, end),))
+
+    def _is_refused(self, layer: str, parts: Sequence[Part]) -> bool:
+        why = refused(self._session.required_opened().document.text, layer, parts)
+        if why:
+            self._aim.told.emit(why, False)
+        return bool(why)
+
+    def _remark(self, layer: str, parts: Sequence[Part]) -> None:
+        said = remarked(self._session.required_opened().document.text, layer, parts)
+        if said:
+            self._aim.told.emit(said, True)
 
     def _show_made(self, span: str, end: int, layer: str) -> None:
         self._view.select(end, end, exact=True)
