@@ -282,11 +282,13 @@ def accept(
     annotator: str,
     refused: Container[Key] = (),
     pending: Iterable[Suggestion] = (),
+    nameless: Mapping[str, tuple[str, str]] | None = None,
 ) -> Edit:
     """Make suggestions decisions, with the relations they propose.
 
-    A relation to a name that was refused, or that overlaps a name of the document, is not drawn, and what it would
-    have said about the head (``claimant_kind``) is left out.
+    A relation to a name that was refused leads to the same words as somebody ``nameless``. Where that cannot be, or
+    the name overlaps one of the document, it is not drawn, and what it would have said about the head
+    (``claimant_kind``) is left out.
 
     Args:
         suggestions: Pending ones.
@@ -294,18 +296,18 @@ def accept(
         annotator: Who decides.
         refused: What was refused in the document (layer, parts, label).
         pending: Other suggestions; one that a relation leads to is accepted along with it.
+        nameless: Layer and label of words that name nobody, by the type of relation that may lead to them.
     """
     others = {suggestion.key: suggestion for suggestion in pending}
     known = {(s.layer, s.parts, s.label): s for s in present}
     changes: list[Change] = []
     for suggestion in suggestions:
         changes.append(_settled(suggestion, SuggestionState.ACCEPTED))
-        drafts = [draft for draft in suggestion.relations if _agrees(draft, known.values(), refused)]
+        drafts, said = _ends(suggestion, known.values(), refused, nameless or {})
         span = known.get(suggestion.key)
         if span is None:
             taken = span_of(suggestion, annotator=annotator)
-            unsaid = {f"{draft.label}_kind" for draft in suggestion.relations if draft not in drafts}
-            span = replace(taken, attributes={k: v for k, v in taken.attributes.items() if k not in unsaid})
+            span = replace(taken, attributes=_merged(taken, said))
             known[suggestion.key] = span
             changes.append(Change(after=span))
         for draft in drafts:
@@ -363,10 +365,10 @@ def classify(document: str, present: Iterable[DocumentLabel], label: str, value:
     return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, *fresh))
 
 
-def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str) -> Edit:
-    """Say which paragraphs are page furniture."""
+def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str, held: Iterable[Change] = ()) -> Edit:
+    """Say which paragraphs are page furniture; ``held`` are the suggestions that are put aside or come back by it."""
     after = replace(document, excluded=excluded)
-    return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after),))
+    return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after), *held))
 
 
 def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
@@ -449,6 +451,20 @@ def _classified(document: str, label: str, value: str, annotator: str) -> Change
 
 def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:
     return Change(before=suggestion, after=replace(suggestion, state=state))
+
+
+def _ends(
+    suggestion: Suggestion, present: Collection[Span], refused: Container[Key], nameless: Mapping[str, tuple[str, str]]
+) -> tuple[list[DraftRelation], dict[str, str | None]]:
+    """Give the relations that are drawn, and what they say of the head where it is not what was proposed."""
+    drawn = [draft for draft in suggestion.relations if _agrees(draft, present, refused)]
+    said: dict[str, str | None] = {}
+    for draft in suggestion.relations:
+        if draft not in drawn:
+            end = nameless.get(draft.label) if _agrees(draft, present, ()) else None
+            said[f"{draft.label}_kind"] = None if end is None else "unnamed"
+            drawn += [] if end is None else [replace(draft, layer=end[0], tail_label=end[1])]
+    return drawn, said
 
 
 def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:

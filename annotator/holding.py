@@ -36,14 +36,21 @@ def is_read(annotated: Annotated) -> bool:
 
 
 class Held:
-    """Sentences in which suggestions are held back."""
+    """Sentences in which suggestions are held back, and page furniture, where nobody is to decide about any."""
 
-    def __init__(self, sentences: Sequence[Part], *, read: bool) -> None:
+    def __init__(self, sentences: Sequence[Part], *, read: bool, furniture: Iterable[Part] = ()) -> None:
         self._stretches = Stretches(sentences)
+        self._furniture = Stretches(furniture)
         self.read = read
 
+    def is_furniture(self, suggestion: Suggestion) -> bool:
+        """Tell whether words of a suggestion stand in page furniture."""
+        return any(self._furniture.touch(*part) for part in suggestion.parts)
+
     def holds(self, suggestion: Suggestion) -> bool:
-        """Tell whether words of a suggestion, or those that it leads to, stand in such a sentence."""
+        """Tell whether words of a suggestion, or those that it leads to, stand where it is held back."""
+        if self.is_furniture(suggestion):
+            return True
         hulls = [(suggestion.start, suggestion.end)]
         hulls += [(draft.parts[0][0], draft.parts[-1][1]) for draft in suggestion.relations]
         return any(self._stretches.touch(*hull) for hull in hulls)

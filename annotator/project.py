@@ -11,7 +11,7 @@ from annotator import schema_file, source_choices, steps
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
 from annotator.corpus.page_rules import PageRule
-from annotator.edits import Edit
+from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError, StoreError
 from annotator.holding import Held, drawn, is_read, untouched
 from annotator.lock import Lock
@@ -273,7 +273,8 @@ class Project:
         self.hold_back(document)
         present = self.read.suggestions(document)
         annotated = self.read.annotated(document, None)
-        held = Held(self.read.decided.held_sentences(document), read=is_read(annotated))
+        sentences = self.read.decided.held_sentences(document)
+        held = Held(sentences, read=is_read(annotated), furniture=annotated.document.excluded)
         shown = [shown_only(each, self.schema) for each in fresh]
         changes = renew(present, shown, source, annotated.spans, held)
         asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
@@ -299,7 +300,7 @@ class Project:
             sentences = untouched(drawn(annotated.document, choices.key), annotated, present)
         if not sentences and not known:
             return False
-        changes = Held(sentences, read=False).changes(present)
+        changes = Held(sentences, read=False, furniture=annotated.document.excluded).changes(present)
         self._store.put_suggestions(changes, document, annotator=self.annotator, held=sentences)
         return bool(changes)
 
@@ -375,6 +376,15 @@ def _fill(path: Path, schema: Schema, language: str, annotator: str) -> None:
         store.put_setting(SCHEMA, schema_file.dumps(schema))
     finally:
         store.close()
+
+
+def put_aside(read: Reader, document: Document, excluded: Iterable[Part]) -> list[Change]:
+    """Give what becomes of waiting suggestions once these parts of a document, and no others, are page furniture.
+
+    Those in it are held back, so that nobody sees, counts or accepts them; those outside it wait again.
+    """
+    held = Held(read.decided.held_sentences(document.id), read=False, furniture=excluded)
+    return held.changes(read.suggestions(document.id))
 
 
 def proposed_furniture(document: Document) -> tuple[Part, ...]:

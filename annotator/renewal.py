@@ -33,7 +33,8 @@ def renew(
     Suggestions for the same words and label keep their id and whatever was decided about them; pending ones that fell
     away are superseded; what was refused, from whatever source, and what is decided already does not come (back).
     A claim is decided already where a person's claim covers nearly the same words. What is held back is superseded
-    only where nobody has read the document and the source does not say it any more.
+    only where nobody has read the document and the source does not say it any more; in page furniture it stays, as
+    sources pass that over.
 
     Args:
         present: All suggestions that the document has, of all sources and states.
@@ -62,7 +63,7 @@ def renew(
     said = {s.key for s in coming}
     for key, old in own.items():
         is_open = old.state is SuggestionState.PENDING and key not in wanted
-        is_gone = old.state is SuggestionState.HELD and not held.read and key not in said
+        is_gone = old.state is SuggestionState.HELD and not held.read and key not in said and not held.is_furniture(old)
         if is_open or is_gone:
             changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
     return changes

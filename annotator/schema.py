@@ -7,12 +7,13 @@ from typing import Any, TypeAlias
 
 from annotator.citations import are_citations
 from annotator.errors import SchemaError
-from annotator.model import DOCUMENT
+from annotator.model import ATTRIBUTION, DOCUMENT
 
 Words: TypeAlias = Mapping[str, str]  # language → words
 Examples: TypeAlias = Mapping[str, tuple[str, ...]]  # language → sentences
 
 
+SPEAKER = "SPEAKER"  # the label of words that name nobody and may claim something: "critics"
 ROLE = "role"  # the attribute of a relation that says what it is there for
 
 
@@ -253,6 +254,14 @@ def words(of: Words, language: str) -> str:
 def may_join(relation: RelationType, head: tuple[str, str], tail: tuple[str, str]) -> bool:
     """Tell whether a relation may join spans of these (layer, label)."""
     return allows(relation.head, head) and allows(relation.tail, tail)
+
+
+def nameless_ends(schema: Schema) -> dict[str, tuple[str, str]]:
+    """Give the label of words that name nobody, "critics", by the type of relation that may lead to such."""
+    end = ATTRIBUTION, SPEAKER
+    if schema.label(*end) is None:
+        return {}
+    return {relation.id: end for relation in schema.relations if allows(relation.tail, end)}
 
 
 def unknown_to(schema: Schema, rule: Rule) -> list[str]:

@@ -17,12 +17,15 @@ SOURCES = "sources"  # the setting
 class SourceChoices:
     """What is chosen in a project.
 
-    ``off`` are the names of the sources that are not asked, ``packages`` those of installed pipelines that are asked,
-    too. ``labels`` says by the name of a source what its labels are called here; "" leaves a label out.
-    ``holds_back`` says that suggestions are held back in some sentences, ``key`` in which (see `annotator.holding`).
+    ``off`` are the names of the sources that are not asked, ``on`` those of the user's own pipelines that are: what was
+    trained for one project is not asked in another by itself (see `annotator.suggest.own.in_force`). ``packages`` are
+    those of installed pipelines that are asked, too. ``labels`` says by the name of a source what its labels are called
+    here; "" leaves a label out. ``holds_back`` says that suggestions are held back in some sentences, ``key`` in which
+    (see `annotator.holding`).
     """
 
     off: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
     packages: tuple[str, ...] = ()
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     holds_back: bool = False
@@ -30,7 +33,9 @@ class SourceChoices:
 
     def turned(self, name: str, *, on: bool) -> "SourceChoices":
         """Give the choices with a source on or off."""
-        return replace(self, off=self.off - {name} if on else self.off | {name})
+        if on:
+            return replace(self, off=self.off - {name}, on=self.on | {name})
+        return replace(self, off=self.off | {name}, on=self.on - {name})
 
     def with_package(self, name: str) -> "SourceChoices":
         """Give the choices with an installed pipeline, on."""
@@ -48,6 +53,8 @@ class SourceChoices:
 def dumps(choices: SourceChoices) -> str:
     """Write choices as JSON."""
     value: dict[str, object] = {"off": sorted(choices.off), "packages": choices.packages, "labels": choices.labels}
+    if choices.on:
+        value["on"] = sorted(choices.on)
     if choices.key:
         value |= {"holds_back": choices.holds_back, "key": choices.key}
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
@@ -64,6 +71,7 @@ def loads(written: str | None) -> SourceChoices:
     labels = value.get("labels")
     return SourceChoices(
         off=frozenset(_names(value.get("off"))),
+        on=frozenset(_names(value.get("on"))),
         packages=tuple(dict.fromkeys(_names(value.get("packages")))),
         labels={name: _renamed(own) for name, own in labels.items()} if isinstance(labels, Mapping) else {},
         holds_back=value.get("holds_back") is True,

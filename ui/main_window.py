@@ -225,7 +225,8 @@ class MainWindow(Frame):
         self.panels.chosen.connect(self._on_chosen)
         self.panels.left.connect(self.view.setFocus)
         self.panels.connect_pointing(view)
-        self.drawer.opening.connect(self.find_bar.close_bar)
+        for follow in (self.find_bar.close_bar, self.parts.forget):
+            self.drawer.opening.connect(follow)
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_columns()
         self.appearance.language_chosen.connect(self.language_chosen)
@@ -370,7 +371,7 @@ class MainWindow(Frame):
             usual = hints.hints(self.session, at, self.menus.shortcuts)
             own = () if at.asks else self.focus_keys.hints()
             key = next(map(sign, self.menus.shortcuts(GO_ON)), "")
-            shown = own or self.going_on.hints(key) or (*self.snapping.hints(), *self.parts.hints(), *usual)
+            shown = own or self.going_on.hints(key) or (*self.snapping.hints(), *self.parts.beside(usual))
         self.key_line.hints.show_hints(shown)
         self.key_line.show_stored(hints.stored(opened) if opened else "")
 

@@ -229,8 +229,11 @@ class Session(QObject):
 
     def exclude(self, excluded: tuple[Part, ...]) -> bool:
         """Say which paragraphs of the open document are page furniture."""
-        document = self.required_opened().document
-        return self.do(edits.exclude(document, excluded, annotator=self.required().annotator))
+        from annotator.project import put_aside  # with the store: not before the window is painted
+
+        project, document = self.required(), self.required_opened().document
+        held = put_aside(project.read, document, excluded)
+        return self.do(edits.exclude(document, excluded, annotator=project.annotator, held=held))
 
     def next_undo(self) -> Edit | None:
         """Give what undo would take back: the last step of this session, else the last one in the open document."""

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Generator, Mapping
 from typing import TYPE_CHECKING
 
-from annotator import edits
+from annotator import edits, schema_file
 from annotator.edits import Change, Edit, EditKind
-from annotator.model import Part, Span, Suggestion, SuggestionState
+from annotator.model import SCHEMA, Part, Span, Suggestion, SuggestionState
 from annotator.occurrences.changes import freeing, labelled_at, labelling, relabelling
 from annotator.occurrences.purposes import KINDS, Purpose
+from annotator.schema import nameless_ends
 from annotator.suggest.tiers import best_of
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def settling(
         StoreError: ``store.no_document``.
     """
     changes: list[Change] = []
+    nameless = nameless_ends(schema_file.loads(read.setting(SCHEMA) or "", name=SCHEMA))
     for document, ids in wanted.items():
         listed = frozenset(ids)
         pending = [s for s in read.suggestions(document, SuggestionState.PENDING) if s.id in listed]
@@ -72,7 +74,7 @@ def settling(
             spans = read.annotated(document, annotator).spans
             refused = {s.key for s in read.suggestions(document, SuggestionState.REJECTED)}
             taken = _undisputed(pending, spans)
-            changes += edits.accept(taken, spans, annotator=annotator, refused=refused).changes
+            changes += edits.accept(taken, spans, annotator=annotator, refused=refused, nameless=nameless).changes
         else:
             changes += edits.reject(pending, annotator=annotator).changes
         yield

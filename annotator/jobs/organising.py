@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.corpus.page_rules import PageRule, parts_by_rules
 from annotator.edits import Change, Edit, EditKind
 from annotator.model import BATCH, PRIORITY, Document, Part, Priority
+from annotator.project import put_aside
 from annotator.question import Question
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None,
     for document in _of_publisher(read, rule.publisher, annotator):
         if fresh := _fresh(document, rule):
             after = replace(document, excluded=tuple(sorted({*document.excluded, *fresh})))
-            changes.append(Change(before=document, after=after))
+            changes += [Change(before=document, after=after), *put_aside(read, document, after.excluded)]
         yield
     return _edit(EditKind.EXCLUDE, changes, annotator)
 

@@ -2,7 +2,7 @@
 
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document
 from annotator.project import AUTO, LANGUAGE_SET, Project
-from annotator.suggest.claims.info import SPEAKER
+from annotator.schema import SPEAKER
 
 
 def known_language(project: Project, document: Document) -> str | None:

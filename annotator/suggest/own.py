@@ -6,11 +6,14 @@ Deleting the folder takes it out of use.
 import json
 import re
 import shutil
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from annotator.errors import ModelError
+from annotator.source_choices import SourceChoices
 from annotator.suggest import checksums
 from annotator.suggest.pipeline import describe
 from annotator.suggest.source import SourceInfo
@@ -30,6 +33,19 @@ def folders() -> list[Path]:
     """Give the pipelines that are in use, by name. Whether one was damaged since shows when it is loaded."""
     found = shelf().iterdir() if shelf().is_dir() else ()
     return [folder for folder in sorted(found) if folder.suffix != _UNFINISHED and (folder / checksums.FILE).is_file()]
+
+
+def in_force(choices: SourceChoices) -> SourceChoices:
+    """Give a project's choices with those of the user's own pipelines off that were never turned on in it."""
+    return replace(choices, off=choices.off | (_names() - choices.on))
+
+
+def _names() -> frozenset[str]:
+    found: set[str] = set()
+    for folder in folders():
+        with suppress(ModelError):  # it is damaged: whoever loads it says so
+            found.add(describe(folder).name)
+    return frozenset(found)
 
 
 def is_by_others(folder: Path | None) -> bool:

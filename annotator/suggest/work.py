@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from annotator.errors import ModelError
 from annotator.model import Document, Suggestion
-from annotator.suggest.claims.info import CLAIM, SPEAKER
+from annotator.schema import SPEAKER
+from annotator.suggest.claims.info import CLAIM
 from annotator.suggest.claims.source import ClaimSource, names_in
 from annotator.suggest.merge import union
 from annotator.suggest.pipeline import PipelineSource

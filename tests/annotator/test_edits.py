@@ -156,6 +156,22 @@ def test_a_name_that_was_refused_does_not_come_back_with_a_claim():
     assert span.attributes == {"speech": "direct"}
 
 
+def test_words_whose_name_was_refused_stay_the_claimant_without_a_name():
+    claim = replace(SUGGESTION, attributes={"speech": "direct", "claimant_kind": "entity"})
+    (draft,) = claim.relations
+    ends, refused = {draft.label: ("attribution", "SPEAKER")}, {("entities", draft.parts, draft.tail_label)}
+    made = edits.accept([claim], [], annotator="jana", refused=refused, nameless=ends).changes[1:]
+    span, tail, relation = (change.after for change in made)
+    assert isinstance(span, Span)
+    assert isinstance(tail, Span)
+    assert isinstance(relation, Relation)
+    assert (tail.layer, tail.label, tail.parts) == ("attribution", "SPEAKER", draft.parts)
+    assert (relation.head, relation.tail) == (span.id, tail.id)
+    assert span.attributes == {"speech": "direct", f"{draft.label}_kind": "unnamed"}
+    made = edits.accept([claim], [replace(SPAN, parts=((0, 11),))], annotator="jana", nameless=ends).changes[1:]
+    assert [type(change.after) for change in made] == [Span]
+
+
 def test_a_name_that_a_person_gave_another_edge_or_label_is_left_alone():
     for other in (replace(SPAN, label="ORG"), replace(SPAN, parts=((0, 11),))):
         made = [change.after for change in edits.accept([SUGGESTION], [other], annotator="jana").changes[1:]]

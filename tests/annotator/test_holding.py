@@ -7,6 +7,7 @@ import pytest
 from annotator import edits, holding, source_choices
 from annotator.holding import drawn
 from annotator.model import Document, State, SuggestionState
+from annotator.project import put_aside
 from annotator.source_choices import SOURCES, SourceChoices
 from annotator.store.reading import DocumentQuery
 from annotator.text import fingerprint
@@ -144,3 +145,21 @@ def test_turned_off_it_brings_them_back(project, long, held_one):
     hold(project)
     project.hold_back(long)
     assert project.read.decided.held_sentences(long)[0] == held_one
+
+
+def test_what_waits_in_page_furniture_is_put_aside_also_when_its_source_answers_again(project):
+    document = add_article(project, "Kurz", "Köln 🎈 wächst.\n\nBild: Köln")
+    text = project.read.document(document).text
+    caption = text.index("Bild:"), len(text)
+    rows = [replace(suggestion(document, "Köln", text=text), parts=((at, at + 4),)) for at in (0, text.rindex("Köln"))]
+    project.put_suggestions(document, "de_news", rows)
+    before = project.read.document(document)
+    held = put_aside(project.read, before, (caption,))
+    project.do(edits.exclude(before, (caption,), annotator="anna", held=held))
+    assert states(project, document) == [SuggestionState.PENDING, SuggestionState.HELD]
+    project.put_suggestions(document, "de_news", rows[:1])  # sources pass furniture over
+    project.put_suggestions(document, "import", [replace(rows[1], id="i", source="import")])
+    assert states(project, document) == [SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.HELD]
+    excluded = project.read.document(document)
+    project.do(edits.exclude(excluded, (), annotator="anna", held=put_aside(project.read, excluded, ())))
+    assert set(states(project, document)) == {SuggestionState.PENDING}

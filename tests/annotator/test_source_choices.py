@@ -11,6 +11,13 @@ def test_a_source_is_turned_off_and_on_and_it_is_kept():
     assert off.turned("de_news", on=True).off == {"Mühle 🎈"}
 
 
+def test_a_pipeline_of_the_users_own_is_asked_only_where_it_was_turned_on():
+    on = SourceChoices().turned("de_stadt", on=True)
+    assert loads(dumps(on)).on == {"de_stadt"}
+    off = on.turned("de_stadt", on=False)
+    assert off == SourceChoices(off=frozenset({"de_stadt"}))
+
+
 @pytest.mark.parametrize("written", [None, "", "{", "[]", '{"off": "de_news"}', '{"off": [1]}', "[" * 100_000])
 def test_what_cannot_be_understood_was_never_chosen(written):
     assert loads(written) == SourceChoices()

@@ -63,7 +63,7 @@ def labels_for(schema: Schema, row: Span | Suggestion | None, *, selected: bool)
 def offers(opened: Opened, schema: Schema, row: Span | Suggestion | None, *, selected: bool) -> Groups:
     """Give what can be done, apart from labels."""
     if selected:
-        return [["span.pick"], ["edit.copy", "occurrences.open"], _PARAGRAPH]
+        return [["span.pick", "span.pick_beside"], ["edit.copy", "occurrences.open"], _PARAGRAPH]
     if isinstance(row, Suggestion):
         return [["suggestion.accept", "suggestion.reject"], ["occurrences.open", "span.guidelines"], _PARAGRAPH]
     if isinstance(row, Span):
@@ -74,6 +74,8 @@ def offers(opened: Opened, schema: Schema, row: Span | Suggestion | None, *, sel
 def _of_span(opened: Opened, schema: Schema, row: Span) -> Iterable[list[str]]:
     if row.layer == CLAIMS:
         yield ["claim.card", "claim.another", "claim.said_before"]
+    else:
+        yield ["span.pick_beside"]
     who = ["span.who"] if mention_at(opened, row, schema) is not None else []
     yield [*who, "span.note", "span.doubt", "span.delete"]
     serves = ["go.to_claim"] if opened.relations.of_tail(row.id) else []

@@ -67,6 +67,12 @@ LABEL = in_menu(
     ),
     alike(
         ActionSpec("span.pick", QT_TRANSLATE_NOOP("Actions", "Choose a &Label…"), "asking.pick_label", "L"),
+        ActionSpec(
+            "span.pick_beside",
+            QT_TRANSLATE_NOOP("Actions", "Label the Same &Words Besides…"),
+            "asking.pick_beside",
+            "Shift+L",
+        ),
         ActionSpec("span.repeat", QT_TRANSLATE_NOOP("Actions", "Last Label A&gain"), "labelling.repeat", "R"),
         ActionSpec("span.delete", QT_TRANSLATE_NOOP("Actions", "Re&move Label"), "labelling.remove", "Delete"),
         ActionSpec("span.join", QT_TRANSLATE_NOOP("Actions", "&Join Labels"), "shapes.join", "J"),

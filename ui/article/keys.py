@@ -117,10 +117,24 @@ class ArticleKeys:
             self.copy()
         elif event.matches(_Key.SelectAll):
             self.select_all()
+        elif event.key() == Qt.Key.Key_Escape:
+            return self._back_out()
         elif _is_sentence_key(event):
             self.extend_by_sentence(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             return self._move(event)
+        return True
+
+    def _back_out(self) -> bool:
+        """Take the selection back, then the ring; tell whether there was one."""
+        view = self._view
+        if not view.drawn.empty:
+            view.clear_selection()
+        elif view.active() is not None:
+            view.set_active(None)
+            view.activated.emit("")
+        else:
+            return False
         return True
 
     def _move(self, event: QKeyEvent) -> bool:
@@ -163,6 +177,8 @@ class ArticleKeys:
         self._view.scrolling.ensure_visible(caret.position, caret.position)
         if follow:
             self._activate(caret.position)
+        else:
+            self._view.let_go()
 
     def _activate(self, offset: int) -> None:
         found = [row.id for row in self._view.page.rows.at(offset)]

@@ -144,8 +144,11 @@ class ArticleMouse:
             if start < end and not drawn.exact:
                 forward = drawn.position >= drawn.anchor
                 view.move_caret(Caret(end, start) if forward else Caret(start, end))
+            view.let_go()
         elif self._clicks == 1:
             self._activate(event.position().toPoint())
+        else:
+            view.let_go()
         self._dragging = False
 
     def _activate(self, point: QPoint) -> None:

@@ -47,6 +47,14 @@ class RowSteps:
         view.activated.emit(row.id)
         return row.id
 
+    def let_go(self) -> None:
+        """Take the ring from a row that shares no character with the selection: what comes next is meant for that."""
+        view = self._view
+        row, (start, end) = view.page.rows.get(view.active() or ""), view.selection()
+        if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
+            view.set_active(None)
+            view.activated.emit("")
+
     def _step(self, kind: type[Drawn], step: int) -> str | None:
         view = self._view
         active = view.page.rows.get(view.active() or "")

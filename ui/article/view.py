@@ -90,7 +90,7 @@ class ArticleView(QAbstractScrollArea):
         self.select_word_part = keys.select_word_part
         self.next_suggestion, self.previous_suggestion = steps.next_suggestion, steps.previous_suggestion
         self.next_span, self.previous_span = steps.next_span, steps.previous_span
-        self.cycle_active = steps.cycle_active
+        self.cycle_active, self.let_go = steps.cycle_active, steps.let_go
 
     # What is shown
 

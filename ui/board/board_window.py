@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
-from annotator.jobs.board import MOST, Board, Choices, Sentence, board, months, sentences
+from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
 from annotator.model import Identity, Relation, Span
 from ui.board import output
 from ui.board.bars import legend
@@ -178,7 +178,19 @@ class BoardWindow(QDialog):
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         for button in (self._copy, self._save):
             button.setEnabled(there)
-        self.line.end(self._counted(counted.claims, len(counted.claimants)))
+        self.line.end(self._told(counted))
+
+    def _told(self, counted: Board) -> str:
+        """Say how many claims there are, of how many claimants; nobody is none."""
+        still_open = sum(each.stances.total for each in counted.claimants if each.kind is Kind.OPEN)
+        claimants = sum(each.kind is not Kind.OPEN for each in counted.claimants)
+        words = self._counted(counted.claims, claimants) if claimants else self._claims(counted.claims)
+        if not still_open:
+            return words
+        return self.tr("{claims}, claimant open: {count}").format(claims=words, count=number(still_open))
+
+    def _claims(self, claims: int) -> str:
+        return self.tr("one claim") if claims == 1 else self.tr("{claims} claims").format(claims=number(claims))
 
     def _counted(self, claims: int, claimants: int) -> str:
         if claims == 1:

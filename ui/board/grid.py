@@ -36,6 +36,7 @@ class GridModel(QAbstractTableModel):
         self.board = Board(cells={})
         self.rows: Sequence[int] = ()  # of the board
         self.most = 1  # claims that the fullest cell has, the sums aside
+        self.most_of_all = 1  # claims that the fullest sum has
         self._words = ""
 
     def show_board(self, board: Board) -> None:
@@ -43,6 +44,7 @@ class GridModel(QAbstractTableModel):
         self.beginResetModel()
         self.board = board
         self.most = max((stances.total for stances in board.cells.values()), default=1)
+        self.most_of_all = max((each.stances.total for each in board.claimants), default=1)
         self._choose_rows()
         self.endResetModel()
 
@@ -124,7 +126,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, row_ground(option.palette))
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        whole = stances.total if index.column() == 0 else model.most  # a sum shows its shares
+        whole = model.most_of_all if index.column() == 0 else model.most
         paint_stances(painter, option.rect, stances, whole, option.font, option.palette)
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, option.rect, option.palette)

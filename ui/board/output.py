@@ -81,6 +81,7 @@ def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
     for column, topic in enumerate(topics):
         _write(painter, QRect(_left(column) + MARGIN, _HEAD, _CELL - MARGIN - 4, _HEAD), topic_name(topic))
     most = max((stances.total for stances in board.cells.values()), default=1)
+    most_of_all = max((claimant.stances.total for claimant in board.claimants), default=1)
     line = colours.color(QPalette.ColorRole.Mid)
     for row, claimant in enumerate(board.claimants[:MOST_ROWS]):
         top = 2 * _HEAD + row * _ROW
@@ -89,7 +90,7 @@ def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
         painter.setPen(colours.color(QPalette.ColorRole.Text))
         painter.setFont(sized(font, 13))
         _write(painter, QRect(0, top, _NAMES - 8, _ROW), claimant_name(claimant))
-        paint_stances(painter, QRect(_NAMES, top, _SUMS, _ROW), claimant.stances, claimant.stances.total, font, colours)
+        paint_stances(painter, QRect(_NAMES, top, _SUMS, _ROW), claimant.stances, most_of_all, font, colours)
         for column in range(len(topics)):
             stances = board.cells.get((row, column))
             if stances is not None:

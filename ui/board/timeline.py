@@ -31,6 +31,7 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.months: Sequence[Month] = ()
         self._at: int | None = None
+        self._awaited = True  # nothing was shown yet
         self._say()
 
     @property
@@ -38,9 +39,14 @@ class Timeline(QWidget):
         """The month that is chosen."""
         return self.months[self._at].month if self._at is not None else None
 
+    @property
+    def words(self) -> str:
+        """What stands there instead of bars."""
+        return self.tr("Being looked up…") if self._awaited else self.tr("No claim with a date")
+
     def show_months(self, months: Sequence[Month]) -> None:
         """Show these; none is chosen."""
-        self.months, self._at = months, None
+        self.months, self._at, self._awaited = months, None, False
         self._say()
         self.update()
 
@@ -83,7 +89,7 @@ class Timeline(QWidget):
         if not self.months:
             painter.setPen(muted)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(8, 8, -8, -8), flags, self.tr("No claim with a date"))
+            painter.drawText(self.rect().adjusted(8, 8, -8, -8), flags, self.words)
         else:
             self._paint_months(painter, palette)
         if self.hasFocus():

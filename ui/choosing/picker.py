@@ -23,13 +23,19 @@ class LabelPicker(FilterList):
         super().__init__(parent, name="labelPicker", most=_SHOWN)
         self.setAccessibleName(self.tr("Choose a label"))
         self.field.setAccessibleName(self.tr("Find a label"))
-        self.field.setPlaceholderText(self.tr("Label, or its key"))
         self.list.setAccessibleName(self.tr("Labels"))
         self._rows: tuple[Row, ...] = ()
 
-    def offer(self, schema: Schema, layers: Collection[str], place: QRect) -> None:
-        """Offer the labels of some layers, below a place in the window or above it."""
-        self._rows = label_rows(schema, layers)
+    def offer(
+        self, schema: Schema, layers: Collection[str], place: QRect, *, had: Collection[str] | None = None
+    ) -> None:
+        """Offer the labels of some layers, below a place in the window or above it.
+
+        With ``had``, what the words are labelled as already ("layer LABEL"), another label is to be added to those.
+        """
+        self._rows = tuple(row for row in label_rows(schema, layers) if row.id not in (had or ()))
+        usual, besides = self.tr("Label, or its key"), self.tr("One more label, or its key")
+        self.field.setPlaceholderText(besides if had else usual)
         self.resize(min(_WIDTH, self.window().width() - 2 * _GAP), self.height())
         self.open_list(self.window().height() - 2 * _GAP)
         put_beside(self, place)

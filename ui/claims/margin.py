@@ -1,13 +1,13 @@
 """The cards beside the text, one for each claim: who says it, and what of it. Laid out block by block, when seen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
-from annotator.model import CLAIMS, Suggestion
+from annotator.model import CLAIMS, Part, Suggestion
 from ui.article.accessible import Beside
 from ui.article.blocks import Block
 from ui.article.layout import Laid
@@ -43,6 +43,7 @@ class Margin(QObject):
         self._picture = CardPicture(view)
         self._cards: dict[int, tuple[Laid, tuple[MarginCard, ...]]] = {}  # by block
         view.layers.append(self)
+        view.shown_changed.connect(self._on_shown)
         view.accessible.besides.append(self.besides)
         view.viewport().installEventFilter(self)
 
@@ -79,15 +80,8 @@ class Margin(QObject):
 
     def refresh(self) -> None:
         """Look again at what cards say, before anything is painted: an edit of one claim may push those of others."""
-        layout, area = self._view.page.layout, self._view.viewport()
         before, self._cards = self._cards, {}
-        left = layout.measures.cards
-        if left is None or self._view.document_id() is None:
-            return
-        for block in self._blocks(0, area.height()):
-            if block not in before or before[block][1] != self.cards(block):
-                top = layout.top(block) - self._view.scrolling.top
-                area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
+        self._repaint_changed(before)
 
     @Slot()
     def forget(self) -> None:
@@ -134,6 +128,23 @@ class Margin(QObject):
         return f"{self._words.spoken(claim)}: {claim.quote(self._view.page.document.text)}"
 
     # Inside
+
+    @Slot(object)
+    def _on_shown(self, parts: Sequence[Part] | None) -> None:
+        """Paint whole cards where rows were exchanged: the view paints anew only the lines that look different."""
+        if parts:
+            self._repaint_changed(self._cards.copy())
+
+    def _repaint_changed(self, before: dict[int, tuple[Laid, tuple[MarginCard, ...]]]) -> None:
+        """Paint anew the cards beside blocks in sight that do not have those of ``before`` any more."""
+        layout, area = self._view.page.layout, self._view.viewport()
+        left = layout.measures.cards
+        if left is None or self._view.document_id() is None:
+            return
+        for block in self._blocks(0, area.height()):
+            if block not in before or before[block][1] != self.cards(block):
+                top = layout.top(block) - self._view.scrolling.top
+                area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
 
     def _mouse(self, event: QMouseEvent) -> bool:
         """Take what the mouse does over a card; a press that began on the text stays the text's."""

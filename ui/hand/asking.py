@@ -47,6 +47,7 @@ class Asking(QObject):
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
         self._who: WhoAsked | None = None
+        self._besides = False  # whether the label that is chosen is added to those that the words have
         self.asks = ""  # LABEL, NOTE, WHO, ANYTHING (the palette is open), or nothing
         self.picker.chosen.connect(self._on_label)
         self.picker.closed.connect(self._on_left)
@@ -70,6 +71,7 @@ class Asking(QObject):
             self._aim.told.emit(self.tr("Select the words first."), False)
             return
         self.picker.offer(project.schema, layers, self._place(place))
+        self._besides = False
         self._ask(LABEL)
 
     def write_note(self) -> None:
@@ -82,6 +84,22 @@ class Asking(QObject):
         title = self.tr("Note on “{words}”").format(words=shortened(row.quote(opened.document.text)))
         self.note.write_to(row.id, title, row.note, self._place((row.start, row.end)))
         self._ask(NOTE)
+
+    def pick_beside(self) -> None:
+        """Offer the labels that the selected words, or those of the active label, do not have yet, to be added."""
+        project, opened, row = self._session.project, self._aim.opened, self._aim.row()
+        if project is None or opened is None:
+            return
+        if not self._aim.selected and not isinstance(row, Span):
+            words = self.tr("Accept the suggestion first.") if row else self.tr("Put the caret into a label first.")
+            self._aim.told.emit(words, False)
+            return
+        start, end = self._aim.selection() if self._aim.selected or row is None else (row.start, row.end)
+        had = {f"{span.layer} {span.label}" for span in opened.spans_at(start, end)}
+        layers = {layer.id for layer in project.schema.layers}
+        self.picker.offer(project.schema, layers, self._place((start, end)), had=had)
+        self._besides = True
+        self._ask(LABEL)
 
     @Slot()
     def ask_who(self) -> None:
@@ -124,7 +142,10 @@ class Asking(QObject):
 
     @Slot(str)
     def _on_label(self, place: str) -> None:
-        self._labelling.label(place)
+        if self._besides:
+            self._labelling.label_besides(place)
+        else:
+            self._labelling.label(place)
 
     @Slot(str, str)
     def _on_note(self, span: str, note: str) -> None:

@@ -11,6 +11,7 @@ from ui.article.caret import Caret
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
+from ui.hand.paragraphs import goes_over, refused, remarked
 
 
 class Boundaries(QObject):
@@ -50,13 +51,22 @@ class Boundaries(QObject):
         opened = self._aim.opened
         if opened is None:
             return
-        suggestion = opened.suggestion(row_id)
+        text, suggestion = opened.document.text, opened.suggestion(row_id)
+        row = suggestion or opened.span(row_id)
+        if row is None:
+            return
+        was_over = goes_over(text, row.parts)
+        why = "" if was_over else refused(text, row.layer, parts)
+        if why:
+            self._aim.told.emit(why, False)
+            return
         if suggestion is None:
             self._decisions.move(row_id, parts)
-            return
-        made = self._decisions.correct(row_id, suggestion.layer, suggestion.label, parts)
-        if made is not None:
+        elif (made := self._decisions.correct(row_id, suggestion.layer, suggestion.label, parts)) is not None:
             self._aim.activate(made.id)
+        said = "" if was_over else remarked(text, row.layer, parts)
+        if said:
+            self._aim.told.emit(said, True)
 
     def _move_edge(self, step: int, *, at_end: bool) -> None:
         active, opened = self._aim.row(), self._aim.opened

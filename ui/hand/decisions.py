@@ -8,7 +8,7 @@ from annotator.compounds import FORM, PART, form_after, word_around
 from annotator.edits import Edit
 from annotator.errors import SchemaError
 from annotator.model import CLAIMS, OriginKind, Part, Relation, Span, Suggestion, SuggestionState, new_id
-from annotator.schema import ROLE
+from annotator.schema import ROLE, nameless_ends
 from ui.opened import Opened
 from ui.session import Session
 
@@ -26,12 +26,7 @@ class Decisions:
         suggested = next((s for s in opened.suggestions_at(start, end) if s.layer == layer and s.parts == parts), None)
         if suggested is not None:
             return self.correct(suggested.id, layer, label)
-        same = ((s.layer, s.label, s.parts) for s in opened.spans_at(start, end))
-        if layer != CLAIMS and (layer, label, parts) in same:
-            self._session.failed.emit(SchemaError("value.same"))
-            return None
-        span = self._new_span(parts, layer, label)
-        return span if self._session.do(edits.add(span)) else None
+        return self.label_besides(parts, layer, label)
 
     def remove(self, ids: Iterable[str]) -> bool:
         """Remove spans with their relations."""
@@ -42,7 +37,7 @@ class Decisions:
     def relabel(self, id_: str, layer: str, label: str) -> bool:
         """Give a span another label."""
         span = self._opened.span(id_)
-        if span is None or (span.layer, span.label) == (layer, label):
+        if span is None or (span.layer, span.label) == (layer, label) or self._is_there(span.parts, layer, label):
             return False
         return self._session.do(edits.relabel(span, layer, label, annotator=self._annotator))
 
@@ -134,6 +129,13 @@ class Decisions:
         found = (span for span in self._opened.spans_at(*part) if (span.layer, span.label, span.parts) == key)
         return next(found, None) or self._new_span((part,), layer, label)
 
+    def label_besides(self, parts: tuple[Part, ...], layer: str, label: str) -> Span | None:
+        """Label words (code points, end exclusive) and leave what they are labelled as already."""
+        if self._is_there(parts, layer, label):
+            return None
+        span = self._new_span(parts, layer, label)
+        return span if self._session.do(edits.add(span)) else None
+
     def label_again(self, id_: str) -> Span | None:
         """Make another span with the words and the label of one; two claims may share their words."""
         span = self._opened.span(id_)
@@ -168,6 +170,14 @@ class Decisions:
         made = next((row for row in added if isinstance(row, Span)), None)
         return made if self._session.do(edit) else None
 
+    def _is_there(self, parts: tuple[Part, ...], layer: str, label: str) -> bool:
+        """Tell whether words have a label already, and say so; two claims may share their words."""
+        there = self._opened.spans_at(parts[0][0], parts[-1][1])
+        if layer == CLAIMS or (layer, label, parts) not in {(s.layer, s.label, s.parts) for s in there}:
+            return False
+        self._session.failed.emit(SchemaError("value.same"))
+        return True
+
     def _suggestions(self, ids: Iterable[str]) -> list[Suggestion]:
         """Find them, in order of place."""
         found = [suggestion for suggestion in map(self._opened.suggestion, set(ids)) if suggestion is not None]
@@ -187,7 +197,12 @@ class Decisions:
         hulls = {(parts[0][0], parts[-1][1]) for parts in places}
         pending = [other for hull in hulls for other in opened.suggestions_at(*hull) if other not in taken]
         return edits.accept(
-            taken, near, annotator=self._annotator, refused={one.key for one in rejected}, pending=pending
+            taken,
+            near,
+            annotator=self._annotator,
+            refused={one.key for one in rejected},
+            pending=pending,
+            nameless=nameless_ends(self._session.required().schema),
         )
 
     def _from(self, head: Span) -> Iterable[Relation]:

@@ -27,6 +27,8 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
     if edit.kind is EditKind.WITHDRAW:
         return translate("EditNames", "take back {count} suggestions").format(count=number(len(rows)))
+    if edit.kind is EditKind.EXCLUDE:
+        return translate("EditNames", "excluded paragraph")
     if edit.kind is EditKind.SCHEMA:
         return translate("EditNames", "labels of the project")
     if edit.kind is EditKind.GO_BACK:
@@ -157,8 +159,6 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
         return _relation_name(relation, schema)
-    if edit.kind is EditKind.EXCLUDE:
-        return translate("EditNames", "excluded paragraph")
     if edit.kind is EditKind.IMPORT:
         return translate("EditNames", "article added")
     if edit.kind is EditKind.DEAL:

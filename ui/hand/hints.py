@@ -214,6 +214,7 @@ def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint
         keys.do("span.end_left", translate("Hints", "right edge"), "span.end_right"),
         keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
         keys.do("span.cycle", translate("Hints", "the other one here")) if at.overlapping else None,
+        keys.do("span.pick_beside", translate("Hints", "one more label")),
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
         keys.do("span.note", translate("Hints", "note")),
         keys.do("span.doubt", translate("Hints", "no more doubt") if row.doubt else translate("Hints", "doubt")),

@@ -1,11 +1,14 @@
 """What a label's key does in the article: it labels, relabels, corrects or removes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model import CLAIMS, ENTITIES, Span, Suggestion
+from annotator.model import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
+from ui.hand.paragraphs import refused, remarked
 from ui.hand.review import Review
 from ui.hand.word_parts import inside_word
 from ui.session import Session
@@ -49,6 +52,23 @@ class Labelling(QObject):
             self._relabel(active, layer, label)
         else:
             self._aim.told.emit(self.tr("Select the words first."), False)
+
+    def label_besides(self, place: str) -> None:
+        """Give the selected words, or those of the active label, this label too; what they have stays."""
+        layer, label = place.split()
+        row = self._aim.row()
+        if self._aim.selected:
+            parts: tuple[Part, ...] = (self._aim.selection(),)
+        elif isinstance(row, Span):
+            parts = row.parts
+        else:
+            return
+        self.last = place
+        if self._is_refused(layer, parts):
+            return
+        made = self._decisions.label_besides(parts, layer, label)
+        if made is not None:
+            self._show_made(made.id, parts[-1][1], layer)
 
     def repeat(self) -> None:
         """Give the label that was given last."""
@@ -98,8 +118,11 @@ class Labelling(QObject):
 
     def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
         opened = self._session.required_opened()
+        if self._is_refused(layer, ((start, end),)):
+            return
         same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
-        other = next((s for s in same if s.label != label), None)
+        has = any(s.label == label for s in same)
+        other = next((s for s in same if not has), None)
         if other is not None:  # the same words as two kinds of name: what is meant is another label
             done = other.id if self._decisions.relabel(other.id, layer, label) else None
         else:
@@ -109,10 +132,25 @@ class Labelling(QObject):
             if told is not None:
                 self._aim.told.emit(told, False)
         if done is not None:
-            self._view.select(end, end, exact=True)
-            self._aim.activate(done)
-            if layer == CLAIMS:
-                self.card_wanted.emit(done)
+            self._show_made(done, end, layer)
+            self._remark(layer, ((start, end),))
+
+    def _is_refused(self, layer: str, parts: Sequence[Part]) -> bool:
+        why = refused(self._session.required_opened().document.text, layer, parts)
+        if why:
+            self._aim.told.emit(why, False)
+        return bool(why)
+
+    def _remark(self, layer: str, parts: Sequence[Part]) -> None:
+        said = remarked(self._session.required_opened().document.text, layer, parts)
+        if said:
+            self._aim.told.emit(said, True)
+
+    def _show_made(self, span: str, end: int, layer: str) -> None:
+        self._view.select(end, end, exact=True)
+        self._aim.activate(span)
+        if layer == CLAIMS:
+            self.card_wanted.emit(span)
 
     def _relabel(self, span: Span, layer: str, label: str) -> None:
         if span.layer != layer:

@@ -1,5 +1,7 @@
 """Words and parts of words: spans of several parts, names in the midst of a word, and what selections take."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
@@ -16,6 +18,7 @@ from ui.opened import Opened
 
 translate = QCoreApplication.translate
 _NEXT_MODE = "F4"
+_AFTER = 3  # hints of what labels the selected words
 
 
 class SpanParts(QObject):
@@ -89,6 +92,16 @@ class SpanParts(QObject):
         if self._aim.row() is not None and FORM in span.attributes:
             return (Hint(keys=("T",), words=self.tr("part, derived or whole word")),)
         return ()
+
+    def beside(self, usual: Sequence[Hint]) -> tuple[Hint, ...]:
+        """Give the hints among the usual ones: what is for the label with the ring first, else after labelling."""
+        place = _AFTER if self._aim.selected and self._aim.row() is None else 0
+        return (*usual[:place], *self.hints(), *usual[place:])
+
+    @Slot()
+    def forget(self) -> None:
+        """Add words to no label but one that is active from now on: something else was done in between."""
+        self._last = None
 
     @Slot(str)
     def _remember(self, row_id: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator import source_choices
 from annotator.edits import Change, Edit
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, ModelError
 from annotator.model import Document, DocumentState, State
 from annotator.source_choices import SourceChoices
 from ui.jobs.broken_sources import BrokenSources
@@ -101,6 +101,7 @@ class Suggesting(QObject):
         self._writes: deque[Callable[[], object]] = deque()
         self._left_out = LeftOut(session, process, broken, self)
         self._left_out.told.connect(self.failed)
+        self._gone: set[str] = set()  # names of pipelines whose folder was deleted while they were in use
         self._alive = QTimer(self, singleShot=True, interval=_HUNG)
         self._alive.timeout.connect(self._on_hung)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -244,6 +245,9 @@ class Suggesting(QObject):
         project = self._session.project
         if project is None:
             return
+        if self._tell_of_gone():
+            self.find_again()
+            return
         opened = self._session.opened
         urgent, self._urgent = self._urgent, None
         if urgent is not None and opened is not None and opened.document.id == urgent:
@@ -254,6 +258,15 @@ class Suggesting(QObject):
                 self._prepare(project, opened.document)
         elif self._waiting:
             self._prepare_waiting(project, self._waiting.popleft())
+
+    def _tell_of_gone(self) -> bool:
+        """Say which pipelines were deleted while they were in use; tell whether there are any that was not said of."""
+        used = (info for info in self.sources if info.folder is not None and info.name not in self._gone)
+        gone = [info for info in used if info.folder is not None and not info.folder.is_dir()]
+        for info in gone:
+            self._gone.add(info.name)
+            self._left_out.tell(ModelError("source.missing", name=info.name, file=info.folder))
+        return bool(gone)
 
     def _prepare_waiting(self, project: "Project", id_: str) -> None:
         try:
@@ -407,4 +420,6 @@ def _is_finished(opened: Opened) -> bool:
 
 
 def _choices(project: "Project") -> SourceChoices:
-    return source_choices.loads(project.read.setting(source_choices.SOURCES))
+    from annotator.suggest import own
+
+    return own.in_force(source_choices.loads(project.read.setting(source_choices.SOURCES)))

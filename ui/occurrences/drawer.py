@@ -199,6 +199,7 @@ class Drawer(QFrame):
             page.stop()
         hit = self.page.current() if self._shows("page") else None
         had_keyboard = self.has_keyboard
+        self._again.stop()
         self.hide()
         self._view.show_hits(())
         if hit is not None and hit.document == self._view.document_id():
@@ -259,6 +260,8 @@ class Drawer(QFrame):
             self._show_hits(hit.part)
 
     def _show_hits(self, current: Part | None) -> None:
+        if self.isHidden():  # a place that was gone to a moment ago, or an answer that was under way
+            return
         here = self._view.document_id()
         self._view.show_hits([hit.part for hit in self.page.model.hits if hit.document == here], current)
 

@@ -41,7 +41,7 @@ class Places(QObject):
         else:
             start, end = opened.tokens.at(self._view.caret()) or (0, 0)
         words = text[start:end].strip()
-        if not words:
+        if not any(map(str.isalnum, words)):
             return None
         from ui.occurrences.page import Search
 

@@ -45,6 +45,7 @@ class ArticleList(QWidget):
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
+        self.list.clicked.connect(self.left)  # who clicks wants to work in the article
         self._empty = QLabel()
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.edits import Edit
 from annotator.model import CLAIMS, Span
@@ -74,6 +74,7 @@ class ClaimCard(Card):
         self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self._connect()
+        self._fields.show_keys(False)
         self._on_document()
 
     @property
@@ -193,6 +194,9 @@ class ClaimCard(Card):
         words.ended.connect(self._on_waiting)
         words.told.connect(self._say)
         words.related.connect(self._go_to)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.edited.connect(self._on_edit)
@@ -260,6 +264,11 @@ class ClaimCard(Card):
         """The ring is seen while the card has the keyboard."""
         self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        """The keys of fields are seen while they are theirs: in the article the same letters do something else."""
+        self._fields.show_keys(self.holds_keyboard)
 
     @Slot(str)
     def _say(self, words: str) -> None:

@@ -212,6 +212,8 @@ class FieldGrid(QWidget):
         self._fields: dict[str, ValueField] = {}
         self._names: dict[str, QLabel] = {}
         self._faults: dict[str, QLabel] = {}
+        self._keys: list[KeyCap] = []
+        self._keys_shown = True
         self._line: LineField | None = None
         self._waiting: str | None = None
         self._seeing = Later(self._see_waiting, self)  # once what is said around the fields has taken its room
@@ -249,6 +251,7 @@ class FieldGrid(QWidget):
         self._fields.clear()
         self._names.clear()
         self._faults.clear()
+        self._keys.clear()
         for place, spec in enumerate(specs):
             self._add_row(2 * place, spec)
 
@@ -277,6 +280,12 @@ class FieldGrid(QWidget):
             field.aim(field.spec.id == id_)
             if field.spec.id == id_:
                 self.reached.emit(field)
+
+    def show_keys(self, shown: bool) -> None:  # noqa: FBT001
+        """Show the keys of the fields, or not: elsewhere the same keys do something else."""
+        self._keys_shown = shown
+        for key in self._keys:
+            key.setVisible(shown)
 
     def wait_at(self, id_: str | None, words: str = "") -> None:
         """Show that a field waits for words of the article; no field: none does."""
@@ -331,7 +340,10 @@ class FieldGrid(QWidget):
         self._grid.addWidget(name, row, _NAME_COLUMN)
         self._grid.addWidget(field, row, _VALUE_COLUMN)
         if spec.key:
-            self._grid.addWidget(KeyCap(spec.key.upper()), row, _KEY_COLUMN)
+            key = KeyCap(spec.key.upper())
+            self._keys.append(key)
+            self._grid.addWidget(key, row, _KEY_COLUMN)
+            key.setVisible(self._keys_shown)
         fault = plain()
         fault.setObjectName(f"fault.{spec.id}")
         fault.setWordWrap(True)

@@ -13,6 +13,7 @@ from annotator.jobs.truth import About, Standing, Truth, standings, truth
 from annotator.jobs.withdrawing import withdrawing
 from annotator.resources import resource_path
 from annotator.source_choices import SOURCES, SourceChoices
+from annotator.suggest import own
 from annotator.suggest.source import SourceInfo, SourceKind
 from annotator.suggest.sources import english_package
 from ui.hand.everywhere import Asker, Everywhere
@@ -189,7 +190,8 @@ class SourcesWindow(QDialog):
     @Slot(object)
     def _on_folder(self, info: SourceInfo) -> None:
         self._suggesting.find_again()
-        self._on_added(info.name)
+        if self._keep(self._choices.turned(info.name, on=True)):
+            self._on_added(info.name)
 
     def _on_added(self, name: str) -> None:
         self.stop.hide()
@@ -219,7 +221,7 @@ class SourcesWindow(QDialog):
 
     @property
     def _choices(self) -> SourceChoices:
-        return source_choices.loads(self._session.required().read.setting(SOURCES))
+        return own.in_force(source_choices.loads(self._session.required().read.setting(SOURCES)))
 
     def _keep(self, choices: SourceChoices) -> bool:
         """Remember what is chosen in the project file, and let it count at once; tell whether it could be stored."""

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator import source_choices
 from annotator.errors import AnnotatorError, ModelError
 from annotator.jobs import trials
 from annotator.jobs.trials import Growth, Trained
+from annotator.source_choices import SOURCES
 from annotator.splitting import DEV, TEST
 from annotator.suggest import own
 from annotator.suggest.source import SourceInfo
@@ -62,6 +64,7 @@ class TrainingWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Train and Judge a Model"))
         project = session.required()
+        self._session = session
         self._project = project.path
         self._folder = project.path.with_suffix(".training")
         self._process = process
@@ -190,10 +193,24 @@ class TrainingWindow(QDialog):
     def _on_taken_up(self, info: object) -> None:
         self._job = None
         if isinstance(info, SourceInfo):
-            self._suggesting.find_again()
-            words = self.tr("{name} suggests from now on. Deleting {folder} takes it back.")
-            self.line.end(words.format(name=info.name, folder=info.folder))
+            self._turn_on(info)
         self._show_state()
+
+    def _turn_on(self, info: SourceInfo) -> None:
+        """Have a pipeline asked in this project; others ask it once it is turned on there."""
+        project = self._session.required()
+        chosen = source_choices.loads(project.read.setting(SOURCES)).turned(info.name, on=True)
+        try:
+            project.keep(SOURCES, source_choices.dumps(chosen))
+        except AnnotatorError as error:
+            self.line.warn(sentence(error))
+            return
+        self._suggesting.find_again()
+        words = self.tr(
+            "{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in"
+            " another project; deleting {folder} takes it back everywhere."
+        )
+        self.line.end(words.format(name=info.name, folder=info.folder))
 
     @Slot()
     def _ask_package(self) -> None:

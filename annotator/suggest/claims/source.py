@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Suggestion, new_id
+from annotator.schema import SPEAKER
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.figures import has_figure
 from annotator.suggest.claims.found import Found, Kind, Name
-from annotator.suggest.claims.info import CLAIM, INFO, SPEAKER
+from annotator.suggest.claims.info import CLAIM, INFO
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.cover import Cover
 from annotator.suggest.source import Cancelled

@@ -12,6 +12,7 @@ from annotator.model import Span
 from ui.board.board_window import BoardWindow
 from ui.board.grid import STANCES
 from ui.board.sentence_list import Column
+from ui.board.timeline import Timeline
 
 
 @pytest.fixture
@@ -216,3 +217,31 @@ def test_in_a_narrow_window_the_words_of_a_claim_keep_their_room(board, qtbot):
     board.resize(1200, 800)
     qtbot.waitUntil(lambda: listing.width() > 640)
     assert not any(listing.isColumnHidden(column) for column in Column)
+
+
+def test_the_bar_of_a_sum_is_as_long_as_it_has_claims(board):
+    counts, image = board.grid.counts, board.grid.viewport().grab().toImage()
+    ratio = image.devicePixelRatio()
+
+    def length(row):
+        rect = board.grid.visualRect(counts.index(row, 0))
+        xs = range(round(rect.left() * ratio), round(rect.right() * ratio))
+        ys = range(round((rect.top() + 4) * ratio), round((rect.bottom() - 4) * ratio))  # without lines and focus
+        return max(sum(image.pixel(x, y) != image.pixel(xs[6], y) for x in xs[6:-6]) for y in ys)
+
+    three, one = length(0), length(1)
+    assert 0 < one < three / 2
+
+
+def test_a_claim_of_nobody_yet_has_no_claimant_that_is_counted(board, window, qtbot):
+    at = window.session.opened.document.text.index("Nun")
+    assert window.decisions.label(at, at + 5, "claims", "CLAIM") is not None
+    qtbot.waitUntil(lambda: board.line.words == "6 claims of 3 claimants, claimant open: 1", timeout=30_000)
+
+
+def test_before_claims_are_there_nothing_is_said_of_their_dates(qtbot):
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    assert timeline.words == "Being looked up…"
+    timeline.show_months(())
+    assert timeline.words == "No claim with a date"

@@ -5,7 +5,7 @@ import random
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotator.model import Suggestion, new_id
+from annotator.model import CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
 from annotator.schema_file import load
 from annotator.suggest.prepared import Suggested
 from tests.ui.opened import open_article
@@ -29,13 +29,30 @@ class Desk:
         self.view.set_shown(self.view.display.shown._replace(cards=True))
         opened = self.session.opened
         self.view.show_document(opened.document, opened.spans, opened.suggestions, opened.tokens)
+        self.drawn = DrawnClaims(self.session, self.view)
         self.session.edited.connect(lambda edit: self.view.apply(edit.changes))
         self.session.suggestions_changed.connect(self.show_rows)
-        self.drawn = DrawnClaims(self.session, self.view)
 
     def show_rows(self):
-        opened = self.session.opened
-        self.view.update_rows(opened.spans, opened.suggestions)
+        self.view.update_rows(self.session.opened.spans, self.session.opened.suggestions)
+
+    def suggest(self, *starts):
+        """Have a source answer: a claim with its claimant from each of the places."""
+        document = self.session.opened.document
+        rows = []
+        for start in starts:
+            claimant = DraftRelation(
+                label="claimant", layer=ENTITIES, tail_label="ORG", parts=((start - 15, start - 5),)
+            )
+            rows.append(
+                Suggestion(
+                    id=new_id(), document=document.id, layer=CLAIMS, label="CLAIM", parts=((start, start + 19),),
+                    attributes={"kind": "prediction", "worthiness": "CFS", "claimant_kind": "entity"},
+                    relations=(claimant,), source="rules", version="1",
+                )
+            )  # fmt: skip
+        answer = Suggested(source="rules", version="1", suggestions=tuple(rows))
+        assert self.session.take_suggestions(document.id, document.sha256, answer)
 
     def label(self, chance, words, layer="entities", label="PER"):
         start = chance.choice([at for at in range(len(TEXT)) if TEXT.startswith(words, at)])
@@ -119,3 +136,11 @@ def test_a_claim_that_is_suggested_pushes_the_cards_of_others(desk):
 
 def _parts(words):
     return [(at, at + len(words)) for at in range(len(TEXT)) if TEXT.startswith(words, at)]
+
+
+def test_the_cards_of_suggestions_that_arrive_are_painted_whole(desk):
+    places = [at for at in range(len(TEXT)) if TEXT.startswith("spart Möwenort Geld", at)]
+    desk.suggest(*places[:40:3])
+    assert desk.is_whole()
+    desk.suggest(*places[1:40:3])
+    assert desk.is_whole()

@@ -4,7 +4,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.keyboard import CONTROL, SHIFT, Key, active, press, rows, select, spans, states, undo_name
+from tests.ui.keyboard import (
+    CONTROL,
+    SHIFT,
+    Key,
+    active,
+    hint_line,
+    press,
+    rows,
+    select,
+    spans,
+    states,
+    undo_name,
+)
+from ui.actions.keymap import sign
 from ui.article.captions import Captions
 
 
@@ -188,3 +201,39 @@ def test_note_and_doubt_say_what_they_need(window, qtbot):
         press(qtbot, window, key)
         assert window.messages.words == "Accept the suggestion first."
     assert not window.asking.note.isVisible()
+
+
+def test_shift_l_gives_the_same_words_another_label_beside_the_one_they_have(window, qtbot):
+    select(window, "Weifang")
+    press(qtbot, window, Key.Key_3)
+    assert hint_line(window)["one more label"] == (sign("Shift+L"),)
+    press(qtbot, window, Key.Key_L, SHIFT)
+    assert "Place" not in shown(window)
+    type_in(qtbot, window, "2")
+    enter(qtbot, picker(window).field)
+    assert sorted(spans(window)) == [("entities", "LOC", "Weifang"), ("entities", "ORG", "Weifang")]
+    assert window.session.opened.span(window.view.active()).label == "ORG"
+    press(qtbot, window, Key.Key_Space)
+    press(qtbot, window, Key.Key_1)
+    assert {label for _, label, _ in spans(window)} == {"ORG", "PER"}
+    press(qtbot, window, Key.Key_2)
+    assert {label for _, label, _ in spans(window)} == {"ORG", "PER"}, "no words have a label twice"
+    window.steps.undo()
+    window.steps.undo()
+    assert spans(window) == [("entities", "LOC", "Weifang")]
+
+
+def test_shift_l_adds_to_selected_words(window, qtbot):
+    for typed in ("per", "ot"):
+        select(window, "Kapitän")
+        press(qtbot, window, Key.Key_L, SHIFT)
+        type_in(qtbot, window, typed)
+        enter(qtbot, picker(window).field)
+    assert {label for _, label, _ in spans(window)} == {"PER", "MISC"}
+
+
+def test_shift_l_without_a_label_says_what_to_do(window, qtbot):
+    window.view.select(0, 0)
+    window.aim.activate(None)
+    press(qtbot, window, Key.Key_L, SHIFT)
+    assert window.messages.words == "Put the caret into a label first."

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model import CLAIMS
 from tests.ui.keyboard import Key, hint_line, press, select
 from tests.ui.opened import suggestion
+from ui.panels.chips import KeyCap
 
 
 @pytest.fixture
@@ -65,3 +66,21 @@ def test_once_the_claimant_is_pointed_at_what_is_still_proposed_is_offered_again
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     qtbot.waitUntil(card.hasFocus)
     qtbot.waitUntil(lambda: hint_line(window).get("take all") == ("⇧⏎",))
+
+
+def test_keys_of_fields_are_seen_only_while_they_are_the_fields(window, qtbot, claim):
+    def seen():
+        return [cap.isVisible() for cap in claim.findChildren(KeyCap)]
+
+    assert seen()
+    assert all(seen())
+    height = claim.findChild(QWidget, "field.kind").y()
+    qtbot.keyClicks(claim, "a")
+    assert all(seen())
+    qtbot.keyClick(QApplication.activePopupWidget(), Key.Key_Escape)
+    qtbot.keyClick(claim, Key.Key_Escape)
+    assert window.view.hasFocus()
+    assert not any(seen())
+    assert claim.findChild(QWidget, "field.kind").y() == height
+    press(qtbot, window, Key.Key_C)
+    assert all(seen())

@@ -8,7 +8,7 @@ from tests.ui.opened import open_article, part, suggestion
 CLAIM = "die Stadt spare jährlich viel"
 
 
-def test_a_name_that_was_rejected_does_not_come_back_when_a_claim_is_accepted(tmp_path, qtbot):
+def test_a_name_that_was_rejected_stays_the_claimant_without_a_name_when_its_claim_is_accepted(tmp_path, qtbot):
     session, decisions = open_article(tmp_path, ("EU-Kommission", "ORG"))
     document, name = session.opened.document.id, part("EU-Kommission")
     draft = DraftRelation(label="claimant", layer=ENTITIES, tail_label="ORG", parts=(name,))
@@ -18,7 +18,8 @@ def test_a_name_that_was_rejected_does_not_come_back_when_a_claim_is_accepted(tm
     session.open_document(document)
     assert decisions.reject([session.opened.suggestions_at(*name)[0].id])
     assert decisions.accept([session.opened.suggestions_at(*part(CLAIM))[0].id])
-    (stored,) = session.required().read.annotated(document, session.required().annotator).spans
-    assert (stored.layer, dict(stored.attributes)) == (CLAIMS, {})
-    assert session.opened.relations == ()
+    stored, claim = session.required().read.annotated(document, session.required().annotator).spans
+    assert (stored.layer, stored.label, stored.parts) == ("attribution", "SPEAKER", (name,))
+    assert (claim.layer, dict(claim.attributes)) == (CLAIMS, {"claimant_kind": "unnamed"})
+    assert [span.parts for span in session.opened.tails(claim.id, "claimant")] == [(name,)]
     session.close_project()

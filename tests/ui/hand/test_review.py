@@ -7,6 +7,7 @@ from annotator.corpus.article import Article
 from annotator.project import Project
 from tests.ui.keyboard import Key, press
 from tests.ui.worked import SOURCES, draw, work_for_ever
+from ui.hand.hints import Situation, hints
 from ui.jobs.suggesting import Work
 
 
@@ -47,3 +48,31 @@ def test_words_of_which_only_a_strip_shows_are_not_accepted_with_what_is_in_sigh
     assert first not in seen
     assert len(seen) > 0
     assert all(view.viewport().rect().contains(place) for row in seen for place in view.span_rects(row.id))
+
+
+def test_suggestions_of_an_excluded_paragraph_are_neither_shown_nor_counted_nor_accepted(window, qtbot):
+    session, every = window.session, len(window.session.opened.suggestions)
+    inside = session.opened.document.text.index("Die Firma"), session.opened.document.text.index("\n\nBild:")
+    window.view.select(inside[0], inside[0])
+    press(qtbot, window, Key.Key_X)
+    outside = [s for s in session.opened.suggestions if s.end <= inside[0] or s.start >= inside[1]]
+    assert 0 < len(outside) == len(session.opened.suggestions) < every
+    assert [row.id for row in window.view.page.rows.within(*inside)] == []
+    (listed,) = session.required().read.lines([session.opened.document.id], "anna")
+    assert listed.pending == len(outside)
+    assert "undo: excluded paragraph" in [hint.words for hint in hints(session, Situation())]
+    press(qtbot, window, Key.Key_A)
+    assert not [span for span in session.opened.spans if inside[0] <= span.start < inside[1]]
+    session.undo()
+    press(qtbot, window, Key.Key_X)
+    assert len(session.opened.suggestions) == every
+
+
+def test_suggestions_of_an_excluded_paragraph_come_back_with_undo(window, qtbot):
+    every = {suggestion.id for suggestion in window.session.opened.suggestions}
+    at = window.session.opened.document.text.index("Die Firma")
+    window.view.select(at, at)
+    press(qtbot, window, Key.Key_X)
+    assert {suggestion.id for suggestion in window.session.opened.suggestions} < every
+    window.session.undo()
+    assert {suggestion.id for suggestion in window.session.opened.suggestions} == every

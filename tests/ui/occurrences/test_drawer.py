@@ -339,3 +339,34 @@ def test_who_has_scrolled_away_stays_where_they_are_reading(window, qtbot):
     window.drawer.open_search()
     qtbot.waitUntil(lambda: window.view.viewport().height() < height)
     assert window.view.scrolling.top == top
+
+
+def test_a_full_stop_is_nothing_to_look_for(window, qtbot):
+    at = window.session.opened.document.text.index(".")
+    window.view.select(at, at)
+    window.aim.activate(None)
+    qtbot.keyClick(window.view, Key.Key_F, CONTROL_SHIFT)
+    assert window.messages.words == "Select the words first."
+    assert window.drawer.isHidden()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Return])
+def test_what_was_found_is_marked_in_the_article_no_longer_than_the_drawer_is_open(window, qtbot, page, key):
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_Down)  # the article follows a moment later
+    press(qtbot, page, key)
+    qtbot.waitUntil(window.drawer.isHidden)
+    qtbot.waitUntil(lambda: not window.everywhere.busy)
+    qtbot.wait(400)  # what was under way has arrived
+    assert window.view.overlay.hits == ()
+    assert window.view.overlay.hit is None
+
+
+def test_once_occurrences_were_looked_for_words_are_added_to_no_label_from_before(window, qtbot, page):
+    at = put_caret(window, "Weifang")
+    span = window.decisions.label(at, at + len("Weifang"), "entities", "LOC")
+    window.aim.activate(span.id)
+    window.aim.activate(None)
+    open_for(qtbot, window, "HD Hyundai")
+    press(qtbot, page, Key.Key_Escape)
+    assert window.parts.growing() is None

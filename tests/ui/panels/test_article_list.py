@@ -193,3 +193,11 @@ def test_the_filters_of_one_project_are_not_those_of_the_next(window, tmp_path, 
     choose(window, "Language", "German")
     window.session.create_project(tmp_path / "Neu", window.session.project.schema, "auto")
     assert window.articles.filters.question.empty
+
+
+def test_after_a_click_on_an_article_keys_go_to_the_article(window, qtbot):
+    shown = window.articles.list
+    row = shown.visualRect(shown.model().index(1, 0)).center()
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert window.session.opened.document.title == "Zweiter Zug"
+    assert window.view.hasFocus()

@@ -1,5 +1,6 @@
 """Pipelines of others come in by the window: warned of, tried in the other process, their labels named."""
 
+import shutil
 from typing import Any
 
 import pytest
@@ -77,6 +78,22 @@ def test_a_folder_is_taken_only_after_a_warning_and_its_labels_are_named(sources
     chosen = {info.name: dict(info.labels_as) for info in window.desk.suggesting.sources}
     assert chosen["de_fremd"] == {"PER": "PER", "STADT": "LOC"}
     assert "~" in next(info.version for info in window.desk.suggesting.sources if info.name == "de_fremd")
+
+
+def test_a_pipeline_that_is_deleted_while_it_suggests_is_told_and_asked_no_more(sources, window, tmp_path, qtbot):
+    sources.adding.ask_about(str(built(tmp_path / "p")))
+    answer(sources, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: sources.findChild(LabelNames) is not None, timeout=60_000)
+    suggesting = window.desk.suggesting
+    qtbot.waitUntil(lambda: suggesting.progress.mood is Mood.IDLE, timeout=30_000)
+    assert "de_fremd" in {info.name for info in suggesting.sources}
+    (folder,) = own.folders()
+    shutil.rmtree(folder)
+    with qtbot.waitSignal(suggesting.failed) as failed:
+        suggesting.ask_about_open()
+    assert failed.args[0].code == "source.missing"
+    assert "de_fremd" in str(failed.args[0])
+    assert "de_fremd" not in {info.name for info in suggesting.sources}
 
 
 def test_categories_of_sentences_become_claims_where_somebody_says_so(window, qtbot):

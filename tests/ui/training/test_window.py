@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPushButton, QSpinBox
 
+from annotator import source_choices
 from annotator.jobs import exchange
 from annotator.jobs.exchange import Request
 from annotator.jobs.trials import Growth
+from annotator.source_choices import SourceChoices
 from annotator.suggest import own
+from annotator.suggest.pipeline import describe
 from annotator.suggest.sources import available
 from annotator.training.evaluate import Evaluation, Score
 from annotator.training.train import points
@@ -218,8 +221,12 @@ def test_a_trained_pipeline_suggests_after_one_click(qtbot, opened, trained):
     trained.findChild(QPushButton, "trainingUse").click()
     settled(qtbot, trained)
     (folder,) = own.folders()
-    assert "suggests from now on" in trained.line.words
+    assert "suggests in this project from now on" in trained.line.words
     assert str(folder) in trained.line.words
+    name = describe(folder).name
+    written = source_choices.loads(opened.session.required().read.setting(source_choices.SOURCES))
+    assert name not in own.in_force(written).off
+    assert name in own.in_force(SourceChoices()).off, "another project does not ask it by itself"
 
 
 def test_a_pipeline_is_written_as_a_package(qtbot, trained, tmp_path):

@@ -1,0 +1,63 @@
+"""Ring and selection never contradict each other, and Escape takes them back one after the other."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from tests.ui.keyboard import SHIFT, Key, hint_line, press, select
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def labelled(window):
+    """A label with the ring."""
+    at = window.session.opened.document.text.index("HD Hyundai")
+    span = window.decisions.label(at, at + len("HD Hyundai"), "entities", "ORG")
+    window.aim.activate(span.id)
+    return span
+
+
+def drag(qtbot, window, words):
+    at = window.session.opened.document.text.index(words)
+    window.view.scrolling.ensure_visible(at, at + len(words))
+    layout, area = window.view.page.layout, window.view.viewport()
+    boxes = [layout.caret_box(offset) for offset in (at, at + len(words))]
+    first, last = (QPoint(round(box.left()) + layout.measures.left, round(box.center().y())) for box in boxes)
+    down = QPoint(0, window.view.scrolling.top)
+    qtbot.mousePress(area, LEFT, pos=first - down + QPoint(1, 0))
+    qtbot.mouseMove(area, pos=last - down - QPoint(1, 0))
+    qtbot.mouseRelease(area, LEFT, pos=last - down - QPoint(1, 0))
+
+
+def test_words_selected_elsewhere_by_mouse_take_the_ring_away_and_can_still_be_added(window, qtbot, labelled):
+    drag(qtbot, window, "ohne Kapitän")
+    assert window.aim.selected
+    assert window.view.active() is None
+    hints = list(hint_line(window))
+    assert hints.index("label as name") < hints.index("add to “HD Hyundai”")
+    qtbot.keyClicks(window.view, "+")
+    assert len(window.session.opened.span(labelled.id).parts) == 2
+
+
+def test_words_selected_elsewhere_by_key_take_the_ring_away(window, qtbot, labelled):
+    press(qtbot, window, Key.Key_Escape)
+    window.aim.activate(labelled.id)
+    at = window.session.opened.document.text.index("ohne Kapitän")
+    window.view.select(at, at)
+    window.aim.activate(labelled.id)
+    press(qtbot, window, Key.Key_Right, SHIFT)
+    assert window.view.active() is None
+
+
+def test_words_selected_inside_leave_the_ring(window, qtbot, labelled):
+    drag(qtbot, window, "Hyundai sagt")
+    assert window.view.active() == labelled.id
+
+
+def test_escape_takes_back_the_selection_then_the_ring(window, qtbot, labelled):
+    select(window, "ohne Kapitän")
+    press(qtbot, window, Key.Key_Escape)
+    assert not window.aim.selected
+    assert window.view.active() == labelled.id
+    press(qtbot, window, Key.Key_Escape)
+    assert window.view.active() is None
