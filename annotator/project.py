@@ -272,11 +272,13 @@ class Project:
         """
         self.hold_back(document)
         present = self.read.suggestions(document)
-        annotated = self.read.annotated(document, None)
-        sentences = self.read.decided.held_sentences(document)
-        held = Held(sentences, read=is_read(annotated), furniture=annotated.document.excluded)
-        shown = [shown_only(each, self.schema) for each in fresh]
-        changes = renew(present, shown, source, annotated.spans, held)
+        changes: list[Change] = []
+        if fresh or any(suggestion.source == source for suggestion in present):  # else nothing can come of it
+            annotated = self.read.annotated(document, None)
+            sentences = self.read.decided.held_sentences(document)
+            held = Held(sentences, read=is_read(annotated), furniture=annotated.document.excluded)
+            shown = [shown_only(each, self.schema) for each in fresh]
+            changes = renew(present, shown, source, annotated.spans, held)
         asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
         if changes or asked:
             self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)
