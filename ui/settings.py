@@ -27,6 +27,13 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Kept(StrEnum):
+    """What is kept for each project on this computer."""
+
+    EXPORT = "exports"  # how it was exported last
+    BROKEN = "broken"  # sources of suggestions that could not be loaded
+
+
 class Settings:
     """Reads and writes at once; what cannot be understood counts as not set."""
 
@@ -138,21 +145,17 @@ class Settings:
     def import_folder(self, folder: Path) -> None:
         self._stored.setValue("files/import", str(folder))
 
-    def export_choice(self, project: Path) -> Mapping[str, Any]:
-        """Give how a project was exported last; its values may be of any kind. Empty where it never was."""
-        return self._object(f"exports/{_key(project)}")
+    def of_project(self, what: Kept, project: Path) -> Mapping[str, Any]:
+        """Give what was kept for a project; its values may be of any kind. Empty where nothing was."""
+        try:
+            value = json.loads(self._text(f"{what}/{_key(project)}") or "{}")
+        except (ValueError, RecursionError):
+            return {}
+        return value if isinstance(value, dict) else {}
 
-    def remember_export(self, project: Path, choice: Mapping[str, Any]) -> None:
-        """Keep how a project is exported."""
-        self._stored.setValue(f"exports/{_key(project)}", json.dumps(choice))
-
-    def broken_sources(self, project: Path) -> Mapping[str, Any]:
-        """Give what was remembered of sources that could not be loaded in a project; its values may be of any kind."""
-        return self._object(f"broken/{_key(project)}")
-
-    def remember_broken_sources(self, project: Path, broken: Mapping[str, Any]) -> None:
-        """Keep which sources could not be loaded."""
-        self._stored.setValue(f"broken/{_key(project)}", json.dumps(broken))
+    def keep_of_project(self, what: Kept, project: Path, value: Mapping[str, Any]) -> None:
+        """Keep something for a project."""
+        self._stored.setValue(f"{what}/{_key(project)}", json.dumps(value))
 
     def listing(self, project: Path) -> str:
         """Give how the articles of a project were listed last, as it was remembered; empty where they never were."""
@@ -174,13 +177,6 @@ class Settings:
     def sync(self) -> None:
         """Write what is not written yet."""
         self._stored.sync()
-
-    def _object(self, name: str) -> Mapping[str, Any]:
-        try:
-            value = json.loads(self._text(name) or "{}")
-        except (ValueError, RecursionError):
-            return {}
-        return value if isinstance(value, dict) else {}
 
     def _chosen(self, name: str, default: _Choice) -> _Choice:
         value = self._text(name)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from ui.look.reading import Face, Leading, Measure, Reading
-from ui.settings import APPLICATION, ORGANISATION, RECENT, Settings, Theme
+from ui.settings import APPLICATION, ORGANISATION, RECENT, Kept, Settings, Theme
 
 
 def test_what_was_chosen_is_there_for_the_next_start(qapp):
@@ -77,12 +77,12 @@ def test_how_the_article_is_set_survives_and_nonsense_is_the_usual(qapp):
 
 def test_broken_sources_are_remembered_by_project_and_nonsense_is_none(qapp, tmp_path):
     settings = Settings()
-    settings.remember_broken_sources(tmp_path / "a", {"told": {"x": True}})
-    assert Settings().broken_sources(tmp_path / "a") == {"told": {"x": True}}
-    assert settings.broken_sources(tmp_path / "b") == {}
+    settings.keep_of_project(Kept.BROKEN, tmp_path / "a", {"told": {"x": True}})
+    assert Settings().of_project(Kept.BROKEN, tmp_path / "a") == {"told": {"x": True}}
+    assert settings.of_project(Kept.BROKEN, tmp_path / "b") == {}
     for nonsense in ("[", "[1]", "[" * 100_000):
         QSettings(ORGANISATION, APPLICATION).setValue(next(iter(broken_keys())), nonsense)
-        assert Settings().broken_sources(tmp_path / "a") == {}
+        assert Settings().of_project(Kept.BROKEN, tmp_path / "a") == {}
 
 
 def broken_keys():

@@ -31,7 +31,7 @@ from ui.panels.chips import plain
 from ui.panels.scrolled import scrolled
 from ui.screen import resize_within_screen
 from ui.session import Session
-from ui.settings import Settings
+from ui.settings import Kept, Settings
 
 _PAUSE = 300  # milliseconds after the last change until it is checked
 _LOSSES = 160  # pixels that their table is high at least
@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self._clearing: Job | None = None
         self.report: Report | None = None  # of the check, while it holds
         self.options = ExportOptions(self._project)
-        known = settings.export_choice(self._project.path)
+        known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
         self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for what is written next
         self.sizes = PartSizes(self._project.schema)
@@ -219,7 +219,7 @@ class ExportDialog(QDialog):
 
     def _remember(self) -> None:
         choice = {**self.options.choice(), "folder": str(self._folder)}
-        self._settings.remember_export(self._project.path, choice)
+        self._settings.keep_of_project(Kept.EXPORT, self._project.path, choice)
 
     def _on_written(self, report: Report, target: Path) -> None:
         self._job = self._target = None

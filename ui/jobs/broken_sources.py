@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.errors import SENTENCES, AnnotatorError, ModelError
 from ui.session import Session
-from ui.settings import Settings
+from ui.settings import Kept, Settings
 
 if TYPE_CHECKING:
     from annotator.suggest.prepared import Prepared
@@ -57,18 +57,18 @@ class BrokenSources:
     def forget(self) -> None:
         """Let all be asked again, and told of."""
         if self._session.project is not None:
-            self._settings.remember_broken_sources(self._session.project.path, {})
+            self._settings.keep_of_project(Kept.BROKEN, self._session.project.path, {})
 
     def _known(self, name: str) -> Mapping[str, Any]:
         project = self._session.project
-        value = self._settings.broken_sources(project.path).get(name) if project is not None else None
+        value = self._settings.of_project(Kept.BROKEN, project.path).get(name) if project is not None else None
         return value if isinstance(value, Mapping) else {}
 
     def _keep(self, **changed: Mapping[str, Any]) -> None:
         project = self._session.project
         if project is not None:
-            known = self._settings.broken_sources(project.path)
-            self._settings.remember_broken_sources(project.path, {**known, **changed})
+            known = self._settings.of_project(Kept.BROKEN, project.path)
+            self._settings.keep_of_project(Kept.BROKEN, project.path, {**known, **changed})
 
 
 def _error_to(problem: AnnotatorError) -> Mapping[str, Any]:

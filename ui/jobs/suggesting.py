@@ -4,7 +4,7 @@ An answer is written in small steps, one for each turn of the event loop, so tha
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -133,12 +133,14 @@ class Suggesting(QObject):
         """How far it is."""
         if self._process.off:
             return Progress(mood=Mood.OFF)
+        found = self._found.sources if self._found is not None else ()
+        language = self._session.opened.document.language if self._session.opened else ""
         working = self._job is not None or bool(self._waiting) or bool(self._writes) or self._refilling.asked
         return Progress(
             mood=Mood.WORKING if working else Mood.IDLE,
             done=self._total - len(self._waiting) - (1 if self._job is not None else 0),
             total=self._total,
-            source=self._shown_source(),
+            source=_shown_source(found if self._adapted is None else self._adapted, language),
         )
 
     def is_asking_about(self, document: str) -> bool:
@@ -399,13 +401,11 @@ class Suggesting(QObject):
             self._left_out.tell(error)
         self._next.start()
 
-    def _shown_source(self) -> str:
-        opened = self._session.opened
-        language = opened.document.language if opened else ""
-        found = self._found.sources if self._found else ()
-        named = [s for s in (found if self._adapted is None else self._adapted) if s.language is not None]
-        best = next((s for s in named if s.language == language), None)
-        return f"{best.name} {best.version.split('+')[0]}" if best else ""
+
+def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
+    """Name the model that reads a language."""
+    best = next((info for info in sources if info.language is not None and info.language == language), None)
+    return f"{best.name} {best.version.split('+')[0]}" if best else ""
 
 
 def _state_of(change: Change) -> str | None:

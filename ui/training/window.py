@@ -193,24 +193,18 @@ class TrainingWindow(QDialog):
     def _on_taken_up(self, info: object) -> None:
         self._job = None
         if isinstance(info, SourceInfo):
-            self._turn_on(info)
+            try:
+                _turn_on(self._session, info)
+            except AnnotatorError as error:
+                self.line.warn(sentence(error))
+            else:
+                self._suggesting.find_again()
+                words = self.tr(
+                    "{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on"
+                    " in another project; deleting {folder} takes it back everywhere."
+                )
+                self.line.end(words.format(name=info.name, folder=info.folder))
         self._show_state()
-
-    def _turn_on(self, info: SourceInfo) -> None:
-        """Have a pipeline asked in this project; others ask it once it is turned on there."""
-        project = self._session.required()
-        chosen = source_choices.loads(project.read.setting(SOURCES)).turned(info.name, on=True)
-        try:
-            project.keep(SOURCES, source_choices.dumps(chosen))
-        except AnnotatorError as error:
-            self.line.warn(sentence(error))
-            return
-        self._suggesting.find_again()
-        words = self.tr(
-            "{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in"
-            " another project; deleting {folder} takes it back everywhere."
-        )
-        self.line.end(words.format(name=info.name, folder=info.folder))
 
     @Slot()
     def _ask_package(self) -> None:
@@ -363,3 +357,14 @@ def _unsure(folder: Path) -> list[str]:
             "No article was left to judge by, so nobody knows how it does on new ones: label more first.",
         )
     ]
+
+
+def _turn_on(session: Session, info: SourceInfo) -> None:
+    """Have a pipeline asked in the open project; others ask it once it is turned on there.
+
+    Raises:
+        AnnotatorError: It could not be stored.
+    """
+    project = session.required()
+    chosen = source_choices.loads(project.read.setting(SOURCES)).turned(info.name, on=True)
+    project.keep(SOURCES, source_choices.dumps(chosen))

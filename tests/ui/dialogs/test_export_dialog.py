@@ -25,7 +25,7 @@ from tests.ui.conftest import TEXT
 from tests.ui.keyboard import answer
 from ui.dialogs.loss_table import LossTable
 from ui.screen import FRAME
-from ui.settings import Settings
+from ui.settings import Kept, Settings
 
 _SOON = 30_000  # milliseconds: the process imports spaCy
 
@@ -403,7 +403,7 @@ def test_a_format_of_one_file_asks_for_a_file_with_its_ending(qtbot, dialog):
 def test_a_memory_that_makes_no_sense_is_passed_over(qtbot, opened):
     path = opened.session.required().path
     nonsense = {"format": 7, "overlap": [], "seed": "x", "shares": 3, "boxes": "ja", "annotator": "nobody"}
-    Settings().remember_export(path, nonsense)
+    Settings().keep_of_project(Kept.EXPORT, path, nonsense)
     opened.actions_by_id["file.export"].trigger()
     dialog = opened.findChild(QDialog, "exportDialog")
     assert dialog.options.request().format == "jsonl"

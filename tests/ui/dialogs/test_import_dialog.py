@@ -2,7 +2,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator import edits
 from annotator.corpus.article import Article
@@ -492,14 +492,3 @@ def test_a_folder_that_was_imported_before_is_passed_over_but_for_what_is_new_an
         "Files that were read before, and whose articles are all in the project: 3; they were passed over."
     ]
     again.close()
-
-
-def test_return_adds_what_was_read_also_after_the_button_for_files_was_pressed(qtbot, opened, folder):
-    _, dialog, _ = opened
-    button = dialog.findChild(QWidget, "importFiles")
-    button.setFocus()
-    take(qtbot, dialog, folder / "eins.txt")
-    assert dialog.table.hasFocus()
-    assert (dialog.add.isDefault(), button.isDefault()) == (True, False)
-    with qtbot.waitSignal(dialog.added):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)

@@ -2,6 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tests.ui.at_once import reading
+from tests.ui.opened import open_article
+from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.import_sources import AddressDialog, ImportSources
 from ui.settings import Settings
 
@@ -68,3 +71,19 @@ def test_the_next_import_begins_where_the_last_one_was(qtbot, sources, tmp_path)
     other = ask(qtbot, again.files)
     assert other.directory().absolutePath() == str(file.parent)
     other.reject()
+
+
+def test_return_adds_what_was_read_also_after_the_button_for_files_was_pressed(qtbot, tmp_path):
+    session, _ = open_article(tmp_path)
+    dialog = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.sources.files.setFocus()
+    (tmp_path / "eins.txt").write_text("Eins 🎈 über Köln\n\nEin Satz über Köln.", "utf-8")
+    dialog.read_paths([tmp_path / "eins.txt"])
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert dialog.table.hasFocus()
+    assert (dialog.add.isDefault(), dialog.sources.files.isDefault()) == (True, False)
+    with qtbot.waitSignal(dialog.added):
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    session.close_project()
