@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.edits import Edit
@@ -142,14 +142,6 @@ class ClaimCard(Card):
         elif not self._settle(event) and not (event.text() and not _commands(event) and self.press(event.text())):
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._show_aim()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._show_aim()
-
     def _settle(self, event: QKeyEvent) -> bool:
         """Do what a key does to what is proposed, or to claims on the same words; tell whether it was one."""
         key, claim = Qt.Key(event.key()), self._shown()
@@ -266,9 +258,11 @@ class ClaimCard(Card):
         self.changed.emit()
 
     @Slot(QWidget, QWidget)
-    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         """The keys of fields are seen while they are theirs: in the article the same letters do something else."""
         self._fields.show_keys(self.holds_keyboard)
+        if self in {before, now}:
+            self._show_aim()
 
     @Slot(str)
     def _say(self, words: str) -> None:

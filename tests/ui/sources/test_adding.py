@@ -218,5 +218,5 @@ def test_a_computer_without_the_web_is_told_so_and_work_goes_on(sources, server,
     server.files.clear()
     fetched(sources).trigger()
     qtbot.waitUntil(lambda: not sources.adding.busy, timeout=60_000)
-    assert "does not answer: 404" in sources.line.words
+    assert "does not answer: there is no such page" in sources.line.words
     assert "Is this computer online" in sources.line.words
