@@ -115,7 +115,7 @@ def test_a_connection_that_breaks_off_keeps_nothing(server, offer):
 
 def test_a_server_that_has_it_no_more_is_told(server, offer):
     del server.files[WHEEL]
-    assert "404" in str(refused(offer))
+    assert "there is no such page" in str(refused(offer))
 
 
 def _link():
