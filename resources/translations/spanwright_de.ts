@@ -2014,8 +2014,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
+        <source>One task ended the helper process for {kind} twice and is given up. All else goes on.</source>
+        <translation>Eine Aufgabe hat den Hilfsprozess für {kind} zweimal beendet und wird aufgegeben. Alles andere geht weiter.</translation>
+    </message>
+    <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
         <translation>Im Hilfsprozess für {kind} ist etwas schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; the details are in the log.</source>
+        <translation>Etwas ist schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>The article “{title}” cannot be replaced by itself, nor by what it stands for as the newer version.</source>
@@ -2273,6 +2281,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the page asks for a name and a password</source>
         <translation>die Seite fragt nach Name und Passwort</translation>
+    </message>
+    <message>
+        <source>the process that read it ended</source>
+        <translation>der Prozess, der ihn las, wurde dabei beendet</translation>
     </message>
     <message>
         <source>the process that read it ended unexpectedly</source>
@@ -2565,6 +2577,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
     </message>
     <message>
+        <source>Being stopped…</source>
+        <translation>Wird abgebrochen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Checking what the format can hold…</source>
         <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
@@ -2591,6 +2607,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped too late: it is written to {target}, in part at least.</source>
+        <translation>Zu spät abgebrochen: Es steht in {target}, zumindest ein Teil davon.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>

@@ -59,9 +59,11 @@ class Slices(QObject):
         work, clock = self._work, QElapsedTimer()
         clock.start()
         try:
-            while work is not None and clock.elapsed() < SLICE:
+            while work is not None:
                 next(work)
                 self._pauses += 1
+                if clock.elapsed() >= SLICE:
+                    break
         except StopIteration as end:
             self._work = None
             if self._done is not None:

@@ -219,7 +219,7 @@ def test_closing_waits_until_the_parts_are_kept(qtbot, opened, dialog, tmp_path,
     dialog.findChild(QCheckBox, "exportKeepSplit").setChecked(True)
     checked(qtbot, dialog)
     report = replace(dialog.report, dealt=dict.fromkeys(dialog.report.dealt, "train"))
-    monkeypatch.setattr("ui.jobs.slices.SLICE", 0)  # nothing is done in the first
+    monkeypatch.setattr("ui.jobs.slices.SLICE", 0)  # a step at a time
     dialog._on_written(report, tmp_path)
     dialog.reject()
     assert dialog.isVisible()

@@ -9,7 +9,6 @@ from annotator.corpus.article import Article
 from annotator.corpus.draft import Asked
 from annotator.jobs.intake import Incoming
 from annotator.model import Span, new_id
-from annotator.store.reading import DocumentQuery
 from tests.annotator.served import address, serving
 from tests.ui.at_once import reading
 from tests.ui.opened import TEXT, open_article
@@ -362,21 +361,6 @@ def test_reading_that_is_stopped_leaves_what_was_read_to_be_added(qtbot, tmp_pat
     assert not dialog.halt.isVisible()
     assert len(add(qtbot, dialog).ids) == 1
     session.close_project()
-
-
-def test_adding_that_is_broken_off_adds_nothing(qtbot, opened, tmp_path):
-    session, dialog, folder = opened
-    folder.mkdir()
-    rows = "".join(f"Artikel {n} über Köln und Münster\n" for n in range(3000))
-    (folder / "viele.csv").write_text("text\n" + rows, "utf-8")
-    take(qtbot, dialog, folder)
-    before = session.required().read.document_ids(DocumentQuery(annotator=None))
-    dialog.add.click()
-    assert dialog.reading.adding
-    assert dialog._summary.text() == "Adding…"
-    dialog.reject()
-    assert session.required().read.document_ids(DocumentQuery(annotator=None)) == before
-    assert not session.required().timeline.busy
 
 
 @pytest.fixture

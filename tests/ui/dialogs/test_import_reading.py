@@ -68,3 +68,17 @@ def test_with_the_project_the_dialog_is_closed_at_any_time(session, dialog, qtbo
     session.close_project()
     assert not dialog.isVisible()
     assert not dialog.reading.adding
+
+
+def test_adding_that_is_broken_off_adds_nothing(session, qtbot):
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    before = documents(session)
+    many = tuple(Article(title=f"Artikel {n}", text=f"Artikel {n} über Köln", name="viele.csv") for n in range(3000))
+    made.reading.add(Incoming(articles=many), **HOW)
+    assert made.reading.adding
+    made.reject()
+    assert not made.isVisible()
+    assert documents(session) == before
+    assert not session.required().timeline.busy

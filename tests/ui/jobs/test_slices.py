@@ -29,13 +29,14 @@ def slices(qapp):
     made.stop()
 
 
-def briefly():
-    yield
-    return "over"
+def set_slice(monkeypatch, milliseconds):
+    """Let a slice be so long whatever else the machine does: of none, a step is made in each."""
+    monkeypatch.setattr("ui.jobs.slices.SLICE", milliseconds)
 
 
-def test_what_is_short_is_done_at_once(slices, heard):
-    slices.start(briefly(), done=heard.append, failed=heard.append)
+def test_what_is_short_is_done_at_once(slices, heard, monkeypatch):
+    set_slice(monkeypatch, 10_000)
+    slices.start(busy_for(1), done=heard.append, failed=heard.append)
     assert heard == ["over"]
     assert not slices.busy
 
@@ -51,8 +52,9 @@ def test_what_is_long_lets_the_window_go_on(slices, heard, qtbot):
     assert pauses == sorted(pauses)
 
 
-def test_what_is_stopped_is_closed_and_calls_nobody(slices, heard, qtbot):
+def test_what_is_stopped_is_closed_and_calls_nobody(slices, heard, qtbot, monkeypatch):
     closed = []
+    set_slice(monkeypatch, 0)
 
     def work():
         try:
@@ -61,13 +63,16 @@ def test_what_is_stopped_is_closed_and_calls_nobody(slices, heard, qtbot):
             closed.append(True)
 
     slices.start(work(), done=heard.append, failed=heard.append)
+    set_slice(monkeypatch, 10_000)
     slices.start(busy_for(1), done=heard.append, failed=heard.append)
     assert (closed, heard) == ([True], ["over"])
     qtbot.wait(SLICE)
     assert heard == ["over"]
 
 
-def test_an_expected_failure_is_told(slices, heard):
+def test_an_expected_failure_is_told(slices, heard, monkeypatch):
+    set_slice(monkeypatch, 10_000)
+
     def work():
         yield
         raise StoreError("store.full")
@@ -77,9 +82,12 @@ def test_an_expected_failure_is_told(slices, heard):
     assert not slices.busy
 
 
-def test_after_a_bug_nobody_waits_and_it_is_told_as_one(slices, heard, qtbot):
+def test_after_a_bug_nobody_waits_and_it_is_told_as_one(slices, heard, qtbot, monkeypatch):
+    set_slice(monkeypatch, 0)
+
     def work():
-        yield from busy_for(SLICE * 3)
+        yield
+        yield
         raise ZeroDivisionError("Nullstelle")
 
     with qtbot.captureExceptions() as bugs:
@@ -89,7 +97,8 @@ def test_after_a_bug_nobody_waits_and_it_is_told_as_one(slices, heard, qtbot):
     assert not slices.busy
 
 
-def test_before_the_project_is_closed_it_is_given_up(tmp_path, heard, qtbot):
+def test_before_the_project_is_closed_it_is_given_up(tmp_path, heard, monkeypatch):
+    set_slice(monkeypatch, 0)
     session, _ = open_article(tmp_path)
     slices = Slices(session)
     session.close_document()
