@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -29,6 +29,7 @@ KINDS = 8
 NO_KIND = 0xFF
 
 _HASH_SEED = 1
+_REMEMBERED_WORDS = 50_000
 _WORDS_FILE = "words.npz"
 _PHRASES_FILE = "phrases.tsv"
 #: The nouns stand in a file of their own because their licence differs from that of the names.
@@ -100,6 +101,7 @@ class Lexicon:
         self._kinds = np.stack(kinds, axis=1) if kinds else None
         self._class_tables = tuple(classes)
         self._classes = _merged(classes)
+        self._known_class = lru_cache(_REMEMBERED_WORDS)(self.word_class)
         self._phrases = dict(phrases)
         self._phrases_by_first: dict[str, list[tuple[list[str], str]]] = {}
         for name, letter in self._phrases.items():
@@ -167,7 +169,7 @@ class Lexicon:
 
     def classes(self, words: Sequence[str]) -> list[str]:
         """Give each word's class in its sentence; MA inside a company of the list, MC … inside a place."""
-        found = [self.word_class(word) for word in words]
+        found = list(map(self._known_class, words))
         for start, word in enumerate(words):
             for parts, letter in self._phrases_by_first.get(word, ()):
                 end = start + len(parts)

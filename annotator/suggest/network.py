@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.suggest.layout import EDGE, Keys, Laid, WordTable, grown
+from annotator.suggest.layout import EDGE, Keys, Laid, Numbers, WordTable, grown
 
 Floats32 = NDArray[np.float32]
 
@@ -63,14 +63,14 @@ class Network:
     def scores(self, table: WordTable, laid: Laid) -> NDArray[np.float64]:
         """Give the logarithm of each label's chance, a row a word of sentences that were laid out by this table."""
         self._learn(table)
-        is_word = (laid.numbers != EDGE)[:, None]
-        row = self._words[laid.numbers]
+        numbers, is_word = _one_edge_between(laid.numbers)
+        row = self._words[numbers]
         for layer in self._layers:
             values = _beside(row) @ layer.weights
             values += layer.bias
             row += _scaled(_larger(values), layer)
-            row *= is_word
-        scores = row[laid.places] @ self._last.weights + self._last.bias
+            row *= is_word[:, None]
+        scores = row[is_word] @ self._last.weights + self._last.bias
         return np.asarray(scores - np.logaddexp.reduce(scores, axis=1, keepdims=True), dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
@@ -139,6 +139,13 @@ class Network:
 
 def _layer(arrays: dict[str, NDArray[Any]], number: int) -> Layer:
     return Layer(*(arrays[f"{name}{number}"].astype(np.float32) for name in Layer._fields))
+
+
+def _one_edge_between(numbers: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Leave but one edge before each sentence, and tell what is a word: a layer looks no further than one place."""
+    is_word = numbers != EDGE
+    kept = is_word | np.append(is_word[1:], False)  # there is nothing behind the last edge
+    return numbers[kept], is_word[kept]
 
 
 def _beside(row: Floats32) -> Floats32:

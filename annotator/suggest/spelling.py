@@ -11,4 +11,6 @@ _PLAIN = str.maketrans({**dict.fromkeys("„“”‟«»", '"'), **dict.fromkey
 
 def plain(word: str) -> str:
     """Give a word as the model knows it: composed, straight quotes, no soft hyphen, not endless."""
+    if word.isascii():
+        return word[:LONGEST_WORD]
     return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))
