@@ -12,6 +12,26 @@ def test_the_language_of_an_article_is_told(text, language):
     assert detect(text * 5, "other") == language
 
 
+DUTCH = "De burgemeester zei maandag dat de stad volgend jaar meer geld aan scholen zal uitgeven, en zij is blij. "
+LONG_GERMAN = (
+    "Die Stadt will im nächsten Jahr mehr Geld für Schulen ausgeben, und das ist auch nötig, wie die Bürgermeisterin"
+    " am Montag sagte. Nach dem Bericht des Rates wird sich die Zahl der Kinder bis dahin verdoppeln. Mit dem Bau ist"
+    " noch nicht begonnen worden, von einer Eröffnung kann also nicht die Rede sein. 🎈 "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(DUTCH * 5, "other"), (LONG_GERMAN + ENGLISH, "de"), (ENGLISH * 9 + LONG_GERMAN, "en")],
+)
+def test_what_most_of_an_article_is_in_counts(text, language):
+    assert detect(text, "") == language
+
+
+def test_a_text_without_words_is_told_something_of():
+    assert detect(" \n" * 200, "de") in {"de", "en", "other"}
+
+
 @pytest.mark.parametrize("fallback", ["de", ""])
 def test_a_short_text_takes_the_language_of_the_project(fallback):
     assert detect(ENGLISH[:199], fallback) == fallback
