@@ -68,6 +68,8 @@ class SeenMatcher:
 
     def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Chosen]]:
         """Give start, end and choice of each string that fills whole tokens; where they overlap, of the longest."""
+        if not self._chosen:
+            return []
         words = folded(text)
         starts, ends = tokens.starts, tokens.ends
         matches: list[tuple[int, int, _Chosen]] = []

@@ -97,9 +97,8 @@ def _prepared(document: Document, common: "_Asked", sources: tuple[SourceInfo, .
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
     for place, info in enumerate(sources):
-        before = tuple(union(list(answers.values())))
         percents = _percents(progress, place, len(sources))
-        source = _source(info, common._replace(before=before, progress=percents))
+        source = _source(info, common._replace(before=tuple(answers.values()), progress=percents))
         try:
             answers[info] = source.suggest(document, never) if source else []
         except ModelError as problem:
@@ -188,13 +187,13 @@ def prepare_many(
 class _Asked(NamedTuple):
     """What a source may need to know.
 
-    ``before`` is what the sources before it suggest, ``ready`` what models have said of the document already.
+    ``before`` is what each source before it suggests, ``ready`` what models have said of the document already.
     """
 
     labels: tuple[str, ...]
     seen: tuple[SeenString, ...]
     drawn: Tokenised
-    before: tuple[Suggestion, ...] = ()
+    before: tuple[list[Suggestion], ...] = ()
     progress: Progress = no_progress
     ready: Mapping[str, list[Suggestion]] = MappingProxyType({})
 
@@ -225,7 +224,7 @@ def _source(info: SourceInfo, asked: _Asked) -> Source | None:
         case SourceKind.RULES:
             if CLAIM not in asked.labels:
                 return None
-            names, unnamed = names_in(asked.before), SPEAKER in asked.labels
+            names, unnamed = names_in(union(asked.before)), SPEAKER in asked.labels
             return ClaimSource(language=asked.drawn.language, names=names, unnamed=unnamed)
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 # The possessive quantifiers keep this linear, whatever the text: a million full stops are looked at once.
 _STOP = re.compile(
@@ -63,13 +64,18 @@ def split(text: str) -> list[tuple[int, int]]:
     A line break always ends one; a full stop after an abbreviation, an initial or an ordinal does not, nor does
     one that the sentence goes on after in small letters (``„Das ist falsch!“ sagte er``).
     """
+    return list(_split(text))
+
+
+@lru_cache(maxsize=1)  # several sources ask about one article
+def _split(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n"):
         if line:
             found.extend(_in_line(line, start))
         start += len(line) + 1
-    return found
+    return tuple(found)
 
 
 def at(sentences: list[tuple[int, int]], offset: int) -> tuple[int, int] | None:

@@ -82,9 +82,9 @@ def _in_paragraph(
 
 def _sentences(text: str, start: int, end: int) -> list[Part]:
     """Give the sentences of a paragraph; a closing mark left alone belongs to the sentence before it."""
-    found = [(start + first, start + last) for first, last in sentences.split(text[start:end])]
+    every = sentences.split(text)
     joined: list[Part] = []
-    for first, last in found:
+    for first, last in every[bisect_left(every, (start, start)) : bisect_left(every, (end, end))]:
         if joined and text[first:last].strip('“”"»«’‘.,') == "":
             joined[-1] = joined[-1][0], last
         else:

@@ -184,10 +184,15 @@ def _so(sentence: Sentence, cast: Cast, context: Context, number: int, stretch: 
     )
 
 
+# Most words begin none: they are passed over at once.
+_PHRASES_BEGIN = frozenset({"zufolge", "nach", "seiner", "ihrer", *(words[0] for words in de.PHRASES)})
+
+
 def _phrases(sentence: Sentence, cast: Cast, context: Context, number: int, stretch: Stretch) -> Iterator[Frame]:
     index = stretch.first
     while index < stretch.last:
-        found = _phrase(sentence, cast, context, number, stretch, index)
+        begins = sentence.tokens[index].low in _PHRASES_BEGIN
+        found = _phrase(sentence, cast, context, number, stretch, index) if begins else None
         if found is not None:
             yield found
             index = found.last

@@ -39,7 +39,7 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
         if quoted:
             continue  # a few quoted words tell nothing of the sentence around them
         token = tokens[index]
-        if not token.is_word or (token.is_capital and index != 0):
+        if token.low not in VERBS or not token.is_word or (token.is_capital and index != 0):
             continue
         spoken = _spoken(tokens, stretch, index)
         if spoken is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from annotator.model import Part
 
 _CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
+_MARKS = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
 _FEWEST_WORDS = 2
 _AROUND = 20  # characters beside a quotation that tell what it is
 _WORDS = re.compile(r"\w+")
@@ -31,8 +32,8 @@ def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tupl
     """
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
-    for place in range(start, end):
-        character = text[place]
+    for mark in _MARKS.finditer(text, start, end):
+        place, character = mark.start(), mark[0]
         if stack and character in _CLOSERS[stack[-1][0]] and _closes(text, place, start, end, stack[-1][0]):
             _, begin = stack.pop()
             if not stack:
@@ -41,9 +42,9 @@ def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tupl
             stack.append((character, place))
     if not stack:
         return found, False
-    mark, begin = stack[0]
+    opening, begin = stack[0]
     at_start = not text[start:begin].strip()
-    goes_on = _next_opens(text, end, mark)
+    goes_on = _next_opens(text, end, opening)
     if goes_on or (opened and at_start):
         found.append(Quotation((begin, end), (begin + 1, end)))
     return found, goes_on

@@ -133,10 +133,10 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
     for words in sorted(labels, key=len, reverse=True):
         by_first.setdefault(_FIRST.match(words)[0], []).append(words)  # type: ignore[index]  # it begins with a letter
     for match in _FIRST.finditer(text):
+        if match[0] not in by_first:
+            continue
         start = match.start()
-        words = (
-            next((w for w in by_first.get(match[0], ()) if _stands(text, w, start)), "") if start not in taken else ""
-        )
+        words = next((w for w in by_first[match[0]] if _stands(text, w, start)), "") if start not in taken else ""
         if words:
             taken.update(range(start, start + len(words)))
             yield Name(start, start + len(words), labels[words])

@@ -9,6 +9,7 @@ from annotator.model import Part
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’&/.]\w+)*|[^\w\s]")
 _BREAKS = frozenset(",;:–—")
+_DEEPER = {"(": 1, ")": -1}
 _EDGES = " \t\u00a0\u202f,;:.–—-"
 _PAIRS = {"„": '“”"', "“": "”", '"': '"', "»": "«", "«": "»", "‚": "‘’", "‘": "’", "›": "‹", "‹": "›"}
 
@@ -71,7 +72,8 @@ def stretches_of(tokens: Sequence[Token]) -> list[Stretch]:
     found: list[Stretch] = []
     first, before, depth = 0, "", 0
     for index, token in enumerate(tokens):
-        depth = max(0, depth + {"(": 1, ")": -1}.get(token.text, 0))
+        if token.text in _DEEPER:
+            depth = max(0, depth + _DEEPER[token.text])
         if token.inner is not None:
             if first < index:
                 found.append(Stretch(first, index, before))

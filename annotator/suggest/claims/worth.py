@@ -102,9 +102,12 @@ def features(sentence: str, language: str) -> list[float]:
         sum(map(len, words)) / count / 6,
         capitals * (_GERMAN_CAPITALS if language == "de" else 1.0),
     ]
-    for group in _GROUPS:
-        hits = sum(word in _members(group, language) for word in low)
-        values += [float(hits > 0), 10 * hits / count]
+    groups, hits = _groups_of_words(language), dict.fromkeys(_GROUPS, 0)
+    for word in low:
+        for group in groups.get(word, ()):
+            hits[group] += 1
+    for times in hits.values():
+        values += [float(times > 0), 10 * times / count]
     return values
 
 
@@ -123,9 +126,12 @@ def worth_checking(text: str, sentences: Sequence[Part], language: str) -> list[
 
 
 @cache
-def _members(group: str, language: str) -> frozenset[str]:
-    english, german = _GROUPS[group]
-    return frozenset((german if language == "de" else english).split())
+def _groups_of_words(language: str) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for group, (english, german) in _GROUPS.items():
+        for word in set((german if language == "de" else english).split()):
+            found.setdefault(word, []).append(group)
+    return found
 
 
 @cache
