@@ -11,7 +11,7 @@ from annotator import schema_file, source_choices, steps
 from annotator.corpus import page_rules
 from annotator.corpus.article import Article
 from annotator.corpus.page_rules import PageRule
-from annotator.edits import Edit
+from annotator.edits import Change, Edit
 from annotator.errors import AnnotatorError, StoreError
 from annotator.holding import Held, drawn, is_read, untouched
 from annotator.lock import Lock
@@ -272,10 +272,12 @@ class Project:
         """
         self.hold_back(document)
         present = self.read.suggestions(document)
-        annotated = self.read.annotated(document, None)
-        held = Held(self.read.decided.held_sentences(document), read=is_read(annotated))
-        shown = [shown_only(each, self.schema) for each in fresh]
-        changes = renew(present, shown, source, annotated.spans, held)
+        changes: list[Change] = []
+        if fresh or any(suggestion.source == source for suggestion in present):  # else nothing can come of it
+            annotated = self.read.annotated(document, None)
+            held = Held(self.read.decided.held_sentences(document), read=is_read(annotated))
+            shown = [shown_only(each, self.schema) for each in fresh]
+            changes = renew(present, shown, source, annotated.spans, held)
         asked = None if version is None or self.read.was_asked(document, source, version) else (source, version)
         if changes or asked:
             self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)

@@ -14,6 +14,8 @@ _ALIKE = 0.5  # claims that share this much of what either covers are the same s
 
 def shown_only(suggestion: Suggestion, schema: Schema) -> Suggestion:
     """Leave out what a suggestion says of fields that a schema has but does not show."""
+    if not suggestion.attributes:
+        return suggestion
     hidden = {attribute.id for attribute in schema.attributes_of(suggestion.layer) if not attribute.shown}
     if hidden.isdisjoint(suggestion.attributes):
         return suggestion
