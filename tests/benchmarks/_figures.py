@@ -30,7 +30,7 @@ def percentile(values: Sequence[float], percent: int) -> float:
 def finish(figures: Mapping[str, float], goals: Sequence[Goal]) -> int:
     """Print and write all of it; give the exit code, 1 where a goal is missed."""
     for name, value in figures.items():
-        print(f"{name:48} {value:10.2f}")
+        print(f"{name:52} {value:10.2f}")
     for goal in goals:
         print(f"{'reached' if goal.reached else 'MISSED ':8} {goal.name}: {goal.value:.2f}, goal {goal.limit:g}")
     if "--json" in sys.argv:

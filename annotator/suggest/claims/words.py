@@ -110,4 +110,4 @@ def _again(words: str, marks: str) -> bool:
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _WORD.finditer(text, start, end):
         word = match[0]
-        yield Token(match.start(), match.end(), word, word.lower())
+        yield Token(*match.span(), word, word.lower())
