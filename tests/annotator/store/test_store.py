@@ -398,3 +398,12 @@ def test_the_pace_is_that_of_deciding_and_a_long_pause_counts_little(project):
         project.do(replace(edit, milliseconds=milliseconds))
     assert project.read.counts.pace("anna") == (4 + 120 + 6) / 2
     assert project.read.counts.pace("boris") == 0
+
+
+def test_every_article_of_a_large_import_can_be_found(project):
+    texts = [f"einmalig{number} " + "Wort " * 9_000 for number in range(7)]
+    articles = [Article(name=f"{n}.txt", title=f"{n}", text=text, language="de") for n, text in enumerate(texts)]
+    project.add_articles(articles)
+    for number in range(7):
+        found = ask(project, f"SELECT title FROM document_search WHERE document_search MATCH 'einmalig{number}'")
+        assert found == [(f"{number}",)]
