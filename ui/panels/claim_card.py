@@ -74,7 +74,6 @@ class ClaimCard(Card):
         self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self._connect()
-        self._fields.show_keys(False)
         self._on_document()
 
     @property
@@ -166,7 +165,7 @@ class ClaimCard(Card):
             self._deciding.refuse(claim, self._proposed.aimed)
         elif key in _STEPS:
             self._proposed.step(_STEPS[key])
-            self._show_aim()
+            self._follow_keyboard()
         else:
             return False
         return True
@@ -188,7 +187,7 @@ class ClaimCard(Card):
         words.related.connect(self._go_to)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus)
+            application.focusChanged.connect(self._follow_keyboard)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.edited.connect(self._on_edit)
@@ -250,19 +249,14 @@ class ClaimCard(Card):
         self._proposed.show(order, [id_ for id_ in order if id_ in values and values[id_].proposed])
         self._say(self._hint)
         self._remove.setEnabled(self._session.writable)
-        self._show_aim()
+        self._follow_keyboard()
 
-    def _show_aim(self) -> None:
-        """The ring is seen while the card has the keyboard."""
+    @Slot()
+    def _follow_keyboard(self) -> None:
+        """Ring and keys are seen while the card has the keyboard: in the article the same letters do something else."""
+        self._fields.show_keys(self.holds_keyboard)
         self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
-
-    @Slot(QWidget, QWidget)
-    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        """The keys of fields are seen while they are theirs: in the article the same letters do something else."""
-        self._fields.show_keys(self.holds_keyboard)
-        if self in {before, now}:
-            self._show_aim()
 
     @Slot(str)
     def _say(self, words: str) -> None:
