@@ -39,6 +39,7 @@ from ui.hand.guides import Guides
 from ui.hand.key_line import KeyLine
 from ui.hand.labelling import Labelling
 from ui.hand.moves import Moves
+from ui.hand.note_tips import NoteTips
 from ui.hand.organising import Organising
 from ui.hand.review import Review
 from ui.hand.sentences import Sentences
@@ -317,6 +318,7 @@ class MainWindow(QMainWindow):
         self.versions.replaced.connect(self.windows.show_versions)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
+        NoteTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
         self.menus.begun.connect(self.messages.go_on)
