@@ -226,7 +226,10 @@ class Suggesting(QObject):
         project = self._session.project
         if project is None:
             return
-        if self._tell_of_gone():
+        if deleted := [info for info in self.sources if info.name not in self._gone and _is_deleted(info)]:
+            for info in deleted:
+                self._gone.add(info.name)
+                self._tell(ModelError("source.missing", name=info.name, file=info.folder))
             self.find_again()
             return
         opened = self._session.opened
@@ -239,15 +242,6 @@ class Suggesting(QObject):
                 self._prepare(project, opened.document)
         elif self._waiting:
             self._prepare_waiting(project, self._waiting.popleft())
-
-    def _tell_of_gone(self) -> bool:
-        """Say which pipelines were deleted while they were in use; tell whether there are any that was not said of."""
-        used = (info for info in self.sources if info.folder is not None and info.name not in self._gone)
-        gone = [info for info in used if info.folder is not None and not info.folder.is_dir()]
-        for info in gone:
-            self._gone.add(info.name)
-            self._tell(ModelError("source.missing", name=info.name, file=info.folder))
-        return bool(gone)
 
     def _prepare_waiting(self, project: "Project", id_: str) -> None:
         try:
@@ -386,6 +380,11 @@ class Suggesting(QObject):
         named = [s for s in (found if self._adapted is None else self._adapted) if s.language is not None]
         best = next((s for s in named if s.language == language), None)
         return f"{best.name} {best.version.split('+')[0]}" if best else ""
+
+
+def _is_deleted(info: "SourceInfo") -> bool:
+    """Tell whether the folder of a pipeline is gone: it may have been loaded before."""
+    return info.folder is not None and not info.folder.is_dir()
 
 
 def _choices(project: "Project") -> SourceChoices:

@@ -194,7 +194,7 @@ class ClaimCard(Card):
         words.related.connect(self._go_to)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus)
+            application.focusChanged.connect(self._show_aim)
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self._on_document)
         session.edited.connect(self._on_edit)
@@ -258,15 +258,12 @@ class ClaimCard(Card):
         self._remove.setEnabled(self._session.writable)
         self._show_aim()
 
+    @Slot()
     def _show_aim(self) -> None:
-        """The ring is seen while the card has the keyboard."""
+        """The ring and the keys of fields are seen while they are the card's: elsewhere letters do something else."""
+        self._fields.show_keys(self.holds_keyboard)
         self._fields.aim_at(self._proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
-
-    @Slot(QWidget, QWidget)
-    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
-        """The keys of fields are seen while they are theirs: in the article the same letters do something else."""
-        self._fields.show_keys(self.holds_keyboard)
 
     @Slot(str)
     def _say(self, words: str) -> None:
