@@ -241,6 +241,7 @@ class MainWindow(Frame):
         from ui.actions.context_menu import ContextMenu
         from ui.dead_keys import DeadKeys
         from ui.hand.going_on import GO_ON
+        from ui.hand.note_tips import NoteTips
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
@@ -251,6 +252,7 @@ class MainWindow(Frame):
         self.versions.replaced.connect(self.windows.show_versions)
         self.blank.import_wanted.connect(self.dialogs.import_articles)
         self.blank.paste_wanted.connect(self.dialogs.paste)
+        NoteTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
         DeadKeys(self, self.menus).told.connect(self.messages.tell)
         self.menus.begun.connect(self.messages.go_on)

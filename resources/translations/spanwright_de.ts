@@ -367,6 +367,10 @@
         <translation>Artikel einordnen&#xa0;…</translation>
     </message>
     <message>
+        <source>Label the Same Words Besides…</source>
+        <translation>Denselben Wörtern noch ein Label geben&#xa0;…</translation>
+    </message>
+    <message>
         <source>Labels of the Old Version…</source>
         <translation>Markierungen der alten Fassung&#xa0;…</translation>
     </message>
@@ -883,6 +887,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst den Cursor in einen markierten Namen setzen.</translation>
     </message>
     <message>
+        <source>Put the caret into a label first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
     </message>
@@ -1114,12 +1122,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{claimant}: {topic}</translation>
     </message>
     <message>
+        <source>{claims} claims</source>
+        <translation>{claims} Behauptungen</translation>
+    </message>
+    <message>
         <source>{claims} claims of one claimant</source>
         <translation>{claims} Behauptungen von einem Urheber</translation>
     </message>
     <message>
         <source>{claims} claims of {claimants} claimants</source>
         <translation>{claims} Behauptungen von {claimants} Urhebern</translation>
+    </message>
+    <message>
+        <source>{claims}, claimant open: {count}</source>
+        <translation>{claims}, Urheber offen: {count}</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +3961,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>noch einmal: Artikel fertig, weiter</translation>
     </message>
     <message>
+        <source>one more label</source>
+        <translation>noch ein Label</translation>
+    </message>
+    <message>
         <source>open the article again</source>
         <translation>Artikel wieder öffnen</translation>
     </message>
@@ -5022,6 +5042,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <source>One more label, or its key</source>
+        <translation>Noch ein Label oder seine Taste</translation>
     </message>
 </context>
 <context>
@@ -6373,6 +6397,17 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Paragraphs</name>
+    <message>
+        <source>A name ends with its paragraph. Select words of one; + adds words of another one.</source>
+        <translation>Ein Name endet mit seinem Absatz. Wörter eines Absatzes auswählen; + nimmt Wörter eines anderen hinzu.</translation>
+    </message>
+    <message>
+        <source>The claim goes over the end of a paragraph.</source>
+        <translation>Die Behauptung geht über das Ende eines Absatzes.</translation>
+    </message>
+</context>
+<context>
     <name>PartPage</name>
     <message>
         <source>Choose a part of the schema on the left.</source>
@@ -6617,6 +6652,13 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>In doubt</source>
+        <translation>Mit Zweifel</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>&amp;Keep it, and offer it no more</source>
@@ -6662,6 +6704,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Im Blick ist kein sicherer Vorschlag.</translation>
     </message>
     <message>
+        <source>One label came along with a claim.</source>
+        <translation>Ein Label kam mit einer Behauptung dazu.</translation>
+    </message>
+    <message>
         <source>One suggestion accepted.</source>
         <translation>Ein Vorschlag angenommen.</translation>
     </message>
@@ -6680,6 +6726,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>There are no more suggestions in this article.</source>
         <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
+    </message>
+    <message>
+        <source>{count} labels came along with claims.</source>
+        <translation>{count} Labels kamen mit Behauptungen dazu.</translation>
     </message>
     <message>
         <source>{count} suggestions accepted.</source>
@@ -8382,6 +8432,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Timeline</name>
     <message>
+        <source>Being looked up…</source>
+        <translation>Wird nachgesehen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Claims by month</source>
         <translation>Behauptungen nach Monaten</translation>
     </message>
@@ -8535,8 +8589,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
     </message>
     <message>
-        <source>{name} suggests from now on. Deleting {folder} takes it back.</source>
-        <translation>{name} macht ab jetzt Vorschläge. Wer {folder} löscht, nimmt das zurück.</translation>
+        <source>{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in another project; deleting {folder} takes it back everywhere.</source>
+        <translation>{name} schlägt in diesem Projekt ab jetzt vor. Projekt → Quellen der Vorschläge schaltet es aus oder in einem anderen Projekt ein; {folder} zu löschen nimmt es überall zurück.</translation>
     </message>
     <message>
         <source>{right} of {all} found as decided. Articles: {count}.</source>

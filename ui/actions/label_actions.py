@@ -69,7 +69,7 @@ LABEL = in_menu(
         ActionSpec("span.pick", QT_TRANSLATE_NOOP("Actions", "Choose a &Label…"), "asking.pick_label", "L"),
         ActionSpec(
             "span.pick_beside",
-            QT_TRANSLATE_NOOP("Actions", "Label the Same &Words Besides…"),
+            QT_TRANSLATE_NOOP("Actions", "Label the Same Words Besides…"),
             "asking.pick_beside",
             "Shift+L",
         ),

@@ -5,12 +5,11 @@ from annotator.model import ENTITIES, Span
 from annotator.schema import words
 from ui.article.accessible import spoken
 from ui.article.measures import plain_caption
+from ui.article.remarks import signs
 from ui.article.row_index import Drawn
 from ui.article.span_picture import Caption
 from ui.i18n import number, ui_language
 from ui.session import Session
-
-_DOUBT = "?"
 
 
 class Captions:
@@ -27,8 +26,8 @@ class Captions:
         if not isinstance(row, Span):
             return caption
         value = row.attributes.get(FORM) if row.layer == ENTITIES else None
-        facts = ("" if value in {None, WHOLE} else self._part(value), _DOUBT if row.doubt else "")
-        return Caption(caption.name, " ".join(filter(None, facts))) if caption.name and any(facts) else caption
+        name = " ".join(filter(None, (caption.name, signs(row))))
+        return Caption(name, "" if value in {None, WHOLE} else self._part(value))
 
     def describe(self, row: Drawn, text: str) -> str:
         """Say to a screen reader what a span or suggestion is."""

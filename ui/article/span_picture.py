@@ -15,6 +15,7 @@ from annotator.compounds import DERIVED, FORM, PART
 from annotator.lanes import assign
 from annotator.model import ATTRIBUTION, CLAIMS, Span
 from annotator.suggest.tiers import Tier, tier_of
+from ui.article.remarks import signs
 from ui.article.row_index import Drawn
 from ui.look.look import Look
 from ui.look.patterns import faint
@@ -194,7 +195,8 @@ def crowd(fragments: Iterable[Fragment], lines: int, pens: Pens, width: float) -
         (line.claims if fragment.row.layer == CLAIMS else line.words).append(fragment)
     if pens.names:
         for line in found:
-            line.names = place_names(line.words, pens, width)
+            remarked = [fragment for fragment in line.claims if signs(fragment.row)]  # other claims have no name
+            line.names = place_names([*line.words, *remarked], pens, width)
     return found
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model import CLAIMS, Relation, Span, Suggestion
 from annotator.schema import ROLE, words
+from ui.article.remarks import remarks, signs
 from ui.article.row_index import Drawn
 from ui.i18n import ui_language
 from ui.panels.chips import one_line
@@ -43,7 +44,8 @@ class ClaimWords:
         """Give what the card of a claim shows."""
         who = self.claimant(claim)
         stance = () if self._is_usual(claim, _STANCE) else (_STANCE,)
-        return CardWords(who or translate("Claims", "claimant open"), self._values(claim, stance), known=bool(who))
+        facts = tuple(filter(None, (signs(claim), *self._values(claim, stance))))
+        return CardWords(who or translate("Claims", "claimant open"), facts, known=bool(who))
 
     def claimant(self, claim: Drawn) -> str:
         """Give who makes a claim, empty where nobody has said so."""
@@ -70,7 +72,7 @@ class ClaimWords:
             pattern = translate("Claims", "claim {place} of {count} with the same words")
             facts.append(pattern.format(place=same.index(claim) + 1 if claim in same else 1, count=len(same)))
         suggested = (translate("Claims", "suggested"),) if isinstance(claim, Suggestion) else ()
-        return "; ".join((*suggested, card.who, *facts))
+        return "; ".join(filter(None, (*suggested, card.who, *facts, remarks(claim).replace("\n", "; "))))
 
     def end_name(self, relation: Relation) -> str:
         """Give what the end of a relation is called, and what the relation is there for: "Evidence (supports)"."""

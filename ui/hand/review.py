@@ -9,6 +9,7 @@ from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
 from ui.hand.aim import Aim
 from ui.hand.decisions import Decisions
+from ui.i18n import number
 from ui.jobs.suggesting import Suggesting
 from ui.opened import Opened
 
@@ -116,12 +117,20 @@ class Review(QObject):
         return self.tr("There are no more suggestions in this article.")
 
     def _accept_together(self, seen: Sequence[Suggestion]) -> bool:
-        if not seen or not self._decisions.accept([suggestion.id for suggestion in seen]):
+        before = self._aim.opened
+        if not seen or before is None or not self._decisions.accept([suggestion.id for suggestion in seen]):
             return False
-        if len(seen) == 1:
-            self._aim.told.emit(self.tr("One suggestion accepted."), True)
-        else:
-            self._aim.told.emit(self.tr("{count} suggestions accepted.").format(count=len(seen)), True)
+        after = self._aim.opened or before
+        settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # as undo counts
+        words = [self.tr("One suggestion accepted.")]
+        if settled > 1:
+            words = [self.tr("{count} suggestions accepted.").format(count=number(settled))]
+        along = len(after.spans) - len(before.spans) - settled
+        if along == 1:
+            words.append(self.tr("One label came along with a claim."))
+        elif along > 1:
+            words.append(self.tr("{count} labels came along with claims.").format(count=number(along)))
+        self._aim.told.emit(" ".join(words), True)
         self._aim.activate(None)
         return True
 

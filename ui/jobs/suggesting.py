@@ -247,7 +247,10 @@ class Suggesting(QObject):
         project = self._session.project
         if project is None:
             return
-        if self._tell_of_gone():
+        if deleted := [info for info in self.sources if info.name not in self._gone and _is_deleted(info)]:
+            for info in deleted:
+                self._gone.add(info.name)
+                self._left_out.tell(ModelError("source.missing", name=info.name, file=info.folder))
             self.find_again()
             return
         opened = self._session.opened
@@ -260,15 +263,6 @@ class Suggesting(QObject):
                 self._prepare(project, opened.document)
         elif self._waiting:
             self._prepare_waiting(project, self._waiting.popleft())
-
-    def _tell_of_gone(self) -> bool:
-        """Say which pipelines were deleted while they were in use; tell whether there are any that was not said of."""
-        used = (info for info in self.sources if info.folder is not None and info.name not in self._gone)
-        gone = [info for info in used if info.folder is not None and not info.folder.is_dir()]
-        for info in gone:
-            self._gone.add(info.name)
-            self._left_out.tell(ModelError("source.missing", name=info.name, file=info.folder))
-        return bool(gone)
 
     def _prepare_waiting(self, project: "Project", id_: str) -> None:
         try:
@@ -417,6 +411,11 @@ def _state_of(change: Change) -> str | None:
 def _is_finished(opened: Opened) -> bool:
     """Tell whether an article is done and read: what its words are is known."""
     return opened.state is not None and opened.state.state is State.DONE and not opened.tokens.provisional
+
+
+def _is_deleted(info: "SourceInfo") -> bool:
+    """Tell whether the folder of a pipeline is gone: it may have been loaded before."""
+    return info.folder is not None and not info.folder.is_dir()
 
 
 def _choices(project: "Project") -> SourceChoices:

@@ -19,6 +19,7 @@ from annotator.edits import Change, Edit
 from annotator.model import Relation, Span
 from annotator.schema import words
 from ui.article.captions import Captions
+from ui.article.remarks import signs
 from ui.claims.claim_words import ClaimWords
 from ui.i18n import number, ui_language
 from ui.opened import Opened
@@ -59,9 +60,11 @@ class RowDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         left = _paint_box(painter, inner, colour, decided=isinstance(row, Span))
         quote = str(index.data(Qt.ItemDataRole.DisplayRole))
+        remarked = signs(row)
         if model.only_claims and isinstance(row, Span):
             painter.setFont(option.font)
-            paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, quote)
+            said = f"{remarked} {quote}".lstrip()
+            paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, said)
             painter.restore()
             return
         flags = Qt.AlignmentFlag.AlignVCenter
@@ -70,7 +73,7 @@ class RowDelegate(QStyledItemDelegate):
         name = QRect(left, inner.top(), _LABEL_COLUMN - 6, inner.height())
         painter.drawText(name, flags, _cut(painter, label_name(model.schema, row.layer, row.label), name.width()))
         painter.setFont(option.font)
-        aside = ("?" if row.doubt else "") if isinstance(row, Span) else number(row.score, 2) if row.score else ""
+        aside = remarked if isinstance(row, Span) else number(row.score, 2) if row.score else ""
         room = QFontMetrics(option.font).horizontalAdvance("0,00") + 8 if aside else 0
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, aside)

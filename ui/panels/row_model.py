@@ -11,10 +11,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.edits import Change
 from annotator.model import CLAIMS, Span, Suggestion
 from annotator.schema import Schema, words
+from ui.article.remarks import remarks
 from ui.article.row_index import Drawn, is_drawn
 from ui.claims.claim_words import ClaimWords
 from ui.i18n import ui_language
-from ui.panels.chips import one_line
+from ui.panels.chips import one_line, tooltip
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -141,6 +142,8 @@ class RowModel(QAbstractListModel):
             return one_line(row.quote(self._text))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return one_line(self._describe(row, self._text))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(said) if (said := remarks(row)) else None
         return row if role == ROW else None
 
     def _sort(self) -> None:

@@ -22,6 +22,7 @@ from annotator import source_choices
 from annotator.errors import AnnotatorError, ModelError
 from annotator.jobs import trials
 from annotator.jobs.trials import Growth, Trained
+from annotator.project import Project
 from annotator.source_choices import SOURCES
 from annotator.splitting import DEV, TEST
 from annotator.suggest import own
@@ -193,16 +194,16 @@ class TrainingWindow(QDialog):
     def _on_taken_up(self, info: object) -> None:
         self._job = None
         if isinstance(info, SourceInfo):
+            words = self.tr(
+                "{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on in"
+                " another project; deleting {folder} takes it back everywhere."
+            )
             try:
-                _turn_on(self._session, info)
+                _turn_on(self._session.required(), info.name)
             except AnnotatorError as error:
                 self.line.warn(sentence(error))
             else:
                 self._suggesting.find_again()
-                words = self.tr(
-                    "{name} suggests in this project from now on. Project → Sources of Suggestions turns it off, or on"
-                    " in another project; deleting {folder} takes it back everywhere."
-                )
                 self.line.end(words.format(name=info.name, folder=info.folder))
         self._show_state()
 
@@ -347,6 +348,12 @@ def _held_back(folder: Path, portion: str) -> bool:
     return portion in dealt or not dealt
 
 
+def _turn_on(project: Project, name: str) -> None:
+    """Have a pipeline asked in this project; others ask it once it is turned on there."""
+    chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
+    project.keep(SOURCES, source_choices.dumps(chosen))
+
+
 def _unsure(folder: Path) -> list[str]:
     """Say what the scores of a trial of very few articles are worth."""
     if _held_back(folder, TEST):
@@ -357,14 +364,3 @@ def _unsure(folder: Path) -> list[str]:
             "No article was left to judge by, so nobody knows how it does on new ones: label more first.",
         )
     ]
-
-
-def _turn_on(session: Session, info: SourceInfo) -> None:
-    """Have a pipeline asked in the open project; others ask it once it is turned on there.
-
-    Raises:
-        AnnotatorError: It could not be stored.
-    """
-    project = session.required()
-    chosen = source_choices.loads(project.read.setting(SOURCES)).turned(info.name, on=True)
-    project.keep(SOURCES, source_choices.dumps(chosen))

@@ -1,11 +1,15 @@
 """Many suggestions decided about by one key."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from annotator import schema_file
 from annotator.corpus.article import Article
+from annotator.model import CLAIMS, DraftRelation
 from annotator.project import Project
 from tests.ui.keyboard import Key, press
+from tests.ui.opened import part, suggestion
 from tests.ui.worked import SOURCES, draw, work_for_ever
 from ui.hand.hints import Situation, hints
 from ui.jobs.suggesting import Work
@@ -76,3 +80,16 @@ def test_suggestions_of_an_excluded_paragraph_come_back_with_undo(window, qtbot)
     assert {suggestion.id for suggestion in window.session.opened.suggestions} < every
     window.session.undo()
     assert {suggestion.id for suggestion in window.session.opened.suggestions} == every
+
+
+def test_what_comes_along_with_a_claim_is_told_and_all_is_counted_as_undo_does(window, qtbot):
+    session = window.session
+    text, document = session.opened.document.text, session.opened.document.id
+    draft = DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=(part("sagt", text),))
+    claim = suggestion(document, "das Schiff fahre", "CLAIM", CLAIMS, text=text, source="rules", score=None)
+    session.required().put_suggestions(document, "rules", [replace(claim, relations=(draft,))])
+    session.open_document(document)
+    count = len(session.opened.suggestions)
+    press(qtbot, window, Key.Key_A)
+    assert window.messages.words == f"{count} suggestions accepted. One label came along with a claim."
+    assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation())]

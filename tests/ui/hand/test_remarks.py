@@ -1,0 +1,55 @@
+"""Notes and doubts are seen where their label is shown: in the article, on the card beside it, in the list."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from tests.ui.claims.claimed import WORDS, add, name
+from ui.panels.row_model import RowModel
+
+
+@pytest.fixture
+def wide(window):
+    window.resize(1600, 900)
+    return window
+
+
+def names(window, span):
+    """Give what stands above a span in the article."""
+    layout = window.view.page.layout
+    drawn = layout.laid(layout.block_at(span.start)).picture.names
+    return [each.text for each in drawn if each.row_id == span.id]
+
+
+def test_a_name_with_a_note_or_in_doubt_has_a_sign_and_says_it_under_the_pointer(wide, qtbot):
+    span = name(wide, "HD Hyundai")
+    assert names(wide, span) == ["ORG"]
+    wide.decisions.change(span.id, note="Werft oder Konzern?", doubt=True)
+    assert names(wide, span) == ["ORG *?"]
+    place = wide.view.span_rects(span.id)[0].center()
+    area = wide.view.viewport()
+    QApplication.sendEvent(area, QHelpEvent(QEvent.Type.ToolTip, place, area.mapToGlobal(place)))
+    assert "Werft oder Konzern?" in QToolTip.text()
+    assert "In doubt" in QToolTip.text()
+    QToolTip.showText(QPoint(), "")
+
+
+def test_a_claim_with_a_note_has_a_sign_in_the_article_and_on_its_card(wide, qtbot):
+    span = add(wide, WORDS)
+    assert names(wide, span) == []
+    wide.decisions.change(span.id, note="prüfen")
+    claim = wide.session.opened.span(span.id)
+    assert names(wide, span) == ["*"]
+    words = wide.claim_paths.drawn.words
+    assert words.card(claim).facts[0] == "*"
+    assert "prüfen" in words.spoken(claim)
+
+
+def test_the_list_says_a_note_under_the_pointer(wide, qtbot):
+    span = name(wide, "HD Hyundai")
+    wide.decisions.change(span.id, note="Werft")
+    model = RowModel(lambda row, text: row.quote(text))
+    opened = wide.session.opened
+    model.show_all([opened.span(span.id)], opened.document.text, wide.session.required().schema)
+    assert "Werft" in str(model.data(model.index(0), Qt.ItemDataRole.ToolTipRole))
