@@ -25,6 +25,9 @@ def main(arguments: Sequence[str]) -> int:
         return _self_test()
     if _is_for_window(arguments):
         gc.disable()  # until the window is there: nothing of what is made for it is garbage
+        from ui.plain_imports import import_plainly
+
+        import_plainly()
         from ui.app import run
 
         sample = list(arguments) == [SAMPLE]
