@@ -12,7 +12,7 @@ from annotator import edits, schema_file
 from annotator.corpus.article import Article
 from annotator.errors import AnnotatorError
 from annotator.jobs import exchange, intake
-from annotator.jobs.suggesting import wanted_labels
+from annotator.jobs.wanted import wanted_labels
 from annotator.model import ENTITIES, Span, new_id
 from annotator.project import Project, check
 from annotator.store import file

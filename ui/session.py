@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from annotator.jobs.intake import Incoming
     from annotator.jobs.taking import Taken
     from annotator.project import Added, Project
-    from annotator.suggest.work import Suggested
+    from annotator.suggest.prepared import Suggested
 
 
 class Session(QObject):

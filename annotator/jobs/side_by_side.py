@@ -9,7 +9,7 @@ from annotator.crew import Lost
 from annotator.errors import QT_TRANSLATE_NOOP, ModelError
 from annotator.model import Document
 from annotator.project import Project
-from annotator.suggest.work import Prepared
+from annotator.suggest.prepared import Prepared
 from annotator.worker import Broken, Done, Failed, Job, Progress
 
 _TOGETHER = 100_000  # characters of a portion

@@ -7,13 +7,14 @@ from functools import partial
 from annotator.errors import ModelError
 from annotator.jobs import side_by_side
 from annotator.jobs.side_by_side import Portions
-from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, SuggestionState
-from annotator.project import AUTO, LANGUAGE_SET, Project
-from annotator.suggest.claims.source import SPEAKER
+from annotator.jobs.wanted import known_language, wanted_labels
+from annotator.model import SuggestionState
+from annotator.project import Project
+from annotator.suggest.prepared import Prepared
 from annotator.suggest.seen import SeenString
 from annotator.suggest.shelf import adapted, learnt_by, shelf_of
 from annotator.suggest.source import SourceInfo
-from annotator.suggest.work import Prepared, prepare_each, prepare_many
+from annotator.suggest.work import prepare_each, prepare_many
 from annotator.worker import Progress
 
 
@@ -101,17 +102,3 @@ def keep(project: Project, prepared: Prepared) -> None:
     project.put_language(prepared.document, prepared.language)
     for result in prepared.results:
         project.put_suggestions(prepared.document, result.source, result.suggestions, version=result.version)
-
-
-def known_language(project: Project, document: Document) -> str | None:
-    """Give the language that a person or the project has set for a document; None: find it out."""
-    if project.language != AUTO:
-        return project.language
-    return document.language if document.meta.get(LANGUAGE_SET) else None
-
-
-def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Give the labels of entities and claims that the project's schema offers, and that of unnamed claimants."""
-    schema = project.schema
-    offered = [label.id for label in schema.labels if label.layer in {ENTITIES, CLAIMS} and label.active]
-    return (*offered, SPEAKER) if schema.label(ATTRIBUTION, SPEAKER) is not None else tuple(offered)

@@ -8,7 +8,6 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.errors import ModelError
@@ -32,6 +31,8 @@ class Joined:
 
 def installed() -> list[str]:
     """Give the names of installed pipelines besides the one that ships, in order; nothing is imported."""
+    from importlib.metadata import entry_points  # the window asks for it only where a project names one
+
     shipped = english_package()
     names = {point.name for point in entry_points(group=_GROUP) if point.name.isidentifier()}
     return sorted(name for name in names if package_folder(name) != shipped)

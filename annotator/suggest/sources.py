@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.errors import ModelError
 from annotator.resources import resource_path
 from annotator.suggest import checksums, seen
-from annotator.suggest.claims import source as claims
+from annotator.suggest.claims import info as claims
 from annotator.suggest.pipeline import describe
 from annotator.suggest.source import SourceInfo
 

@@ -1,59 +1,24 @@
 """What the process for suggestions is asked to do. Its functions go through `annotator.worker` by name."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from annotator.errors import ModelError
 from annotator.model import Document, Suggestion
-from annotator.suggest.claims.source import CLAIM, SPEAKER, ClaimSource, names_in
+from annotator.suggest.claims.info import CLAIM, SPEAKER
+from annotator.suggest.claims.source import ClaimSource, names_in
 from annotator.suggest.merge import union
 from annotator.suggest.pipeline import PipelineSource
+from annotator.suggest.prepared import Prepared, Suggested, Tokenised
 from annotator.suggest.seen import SeenMatcher, SeenSource, SeenString, folded, refused
 from annotator.suggest.source import Cancelled, Source, SourceInfo, SourceKind, never
 from annotator.suggest.tokenizer import tokenise
 from annotator.suggest.zones import keeping_words
-from annotator.tokens import Tokens
 from annotator.words.language import detect
 from annotator.worker import Progress, no_progress
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokenised:
-    """The tokens of a document, by the rules of ``language``; ``sha256`` is that of the text they belong to."""
-
-    document: str
-    sha256: str
-    language: str
-    tokens: Tokens
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggested:
-    """What one source suggests: it supersedes what the source suggested before, even if it is nothing."""
-
-    source: str
-    version: str
-    suggestions: tuple[Suggestion, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """All that a process can find out about a document.
-
-    ``results`` has each source that was asked and worked, in the order asked; ``problems`` says why others did not.
-    ``withheld`` counts the suggestions for words that were refused as such a label twice and never accepted.
-    """
-
-    document: str
-    sha256: str
-    language: str
-    tokens: Tokens
-    results: tuple[Suggested, ...]
-    problems: tuple[ModelError, ...] = ()
-    withheld: int = 0
 
 
 def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:

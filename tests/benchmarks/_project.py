@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import schema_file
 from annotator.model import Annotated, Document
 from annotator.project import Project
-from annotator.suggest.work import Prepared, Tokenised
+from annotator.suggest.prepared import Prepared, Tokenised
 from annotator.text import fingerprint
 from annotator.tokens import provisional
 from tests.benchmarks._corpus import Article

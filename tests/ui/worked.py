@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from annotator.errors import ModelError
 from annotator.model import Suggestion, new_id
+from annotator.suggest.prepared import Prepared, Suggested, Tokenised
 from annotator.suggest.source import SourceInfo, SourceKind
-from annotator.suggest.work import Prepared, Suggested, Tokenised
 from annotator.tokens import from_pairs
 
 

@@ -21,8 +21,8 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.project import Project
+    from annotator.suggest.prepared import Prepared, Tokenised
     from annotator.suggest.source import SourceInfo
-    from annotator.suggest.work import Prepared, Tokenised
 
 
 _PATIENCE = 200  # milliseconds until it is seen again whether a long step is over
@@ -58,8 +58,8 @@ class Work(NamedTuple):
 def real_work() -> Work:
     """Give the sources that ship with the program; nothing is loaded for this."""
     from annotator.suggest import own
+    from annotator.suggest.asking import draw_tokens, prepare
     from annotator.suggest.sources import available
-    from annotator.suggest.work import draw_tokens, prepare
 
     found = available(own.folders())
     return Work(draw_tokens=draw_tokens, prepare=prepare, sources=found.sources, problems=found.problems)
@@ -282,7 +282,7 @@ class Suggesting(QObject):
         return sources
 
     def _draw(self, project: "Project", document: Document) -> None:
-        from annotator.jobs.suggesting import known_language
+        from annotator.jobs.wanted import known_language
 
         self._asked = document.id
         failed = partial(self._on_failed, document.id)
@@ -291,7 +291,7 @@ class Suggesting(QObject):
         self._job = self._process.start(self._work.draw_tokens, document, language, done=self._on_drawn, failed=failed)
 
     def _prepare(self, project: "Project", document: Document) -> None:
-        from annotator.jobs.suggesting import known_language, wanted_labels
+        from annotator.jobs.wanted import known_language, wanted_labels
         from annotator.suggest.seen import SeenString
 
         self._asked = document.id

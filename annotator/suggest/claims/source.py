@@ -7,15 +7,12 @@ from annotator.model import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelati
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.figures import has_figure
 from annotator.suggest.claims.found import Found, Kind, Name
+from annotator.suggest.claims.info import CLAIM, INFO, SPEAKER
 from annotator.suggest.claims.worth import worth_checking
 from annotator.suggest.cover import Cover
-from annotator.suggest.source import Cancelled, SourceInfo, SourceKind
+from annotator.suggest.source import Cancelled
 from annotator.words import sentences
 from annotator.words.language import LANGUAGES
-
-CLAIM = "CLAIM"  # the label of the ready schemas
-SPEAKER = "SPEAKER"  # the label of words that name nobody: "critics"
-INFO = SourceInfo(name="claims", version="3", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 _CUE = "CUE"
 _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})

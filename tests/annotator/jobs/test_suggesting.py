@@ -6,7 +6,7 @@ import pytest
 
 from annotator import edits
 from annotator.errors import ModelError
-from annotator.jobs import suggesting
+from annotator.jobs import suggesting, wanted
 from annotator.jobs.suggesting import Effort
 from annotator.store.reading import DocumentQuery
 from annotator.suggest.sources import available
@@ -57,7 +57,7 @@ def test_the_labels_that_are_offered_are_asked_for_and_short_texts_take_the_lang
     project, language, fallback
 ):
     project._store.put_setting("language", language)
-    assert suggesting.wanted_labels(project) == ("PER", "ORG", "LOC", "MISC", "CLAIM", "SPEAKER")
+    assert wanted.wanted_labels(project) == ("PER", "ORG", "LOC", "MISC", "CLAIM", "SPEAKER")
     assert project.fallback_language == fallback
 
 

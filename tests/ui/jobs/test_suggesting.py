@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from annotator.corpus.article import Article
 from annotator.model import State
+from annotator.suggest.prepared import Suggested
 from annotator.suggest.source import SourceKind
-from annotator.suggest.work import Suggested
 from tests.ui import worked
 from ui.jobs.suggesting import Mood, Work
 
@@ -102,19 +102,19 @@ def test_a_read_only_project_is_never_written(make_window, project_path, qtbot):
     )
 
 
-def test_the_real_sources_are_found_without_loading_spacy(qapp):
+def test_the_real_sources_are_found_without_loading_spacy_or_the_rules_for_claims(qapp):
     import subprocess
     import sys
     from pathlib import Path
 
     code = (
-        "import sys; from ui.jobs.suggesting import real_work; work = real_work();"
-        " print(sorted(str(s.kind) for s in work.sources), 'spacy' in sys.modules)"
+        "import sys; from ui.jobs.suggesting import real_work; work = real_work(); print(sorted(str(s.kind)"
+        " for s in work.sources), sys.modules.keys() & {'spacy', 'annotator.suggest.claims.engine'})"
     )
     root = Path(__file__).parents[3]
     ran = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert str(SourceKind.SEEN) in ran.stdout
-    assert ran.stdout.rstrip().endswith("False")
+    assert ran.stdout.rstrip().endswith(" set()")
 
 
 def test_an_article_whose_process_says_nothing_any_more_is_left_out_and_labelling_goes_on(

@@ -1,0 +1,43 @@
+"""What the process for suggestions answers. The window reads it without what it takes to find it out."""
+
+from dataclasses import dataclass
+
+from annotator.errors import ModelError
+from annotator.model import Suggestion
+from annotator.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokenised:
+    """The tokens of a document, by the rules of ``language``; ``sha256`` is that of the text they belong to."""
+
+    document: str
+    sha256: str
+    language: str
+    tokens: Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggested:
+    """What one source suggests: it supersedes what the source suggested before, even if it is nothing."""
+
+    source: str
+    version: str
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """All that a process can find out about a document.
+
+    ``results`` has each source that was asked and worked, in the order asked; ``problems`` says why others did not.
+    ``withheld`` counts the suggestions for words that were refused as such a label twice and never accepted.
+    """
+
+    document: str
+    sha256: str
+    language: str
+    tokens: Tokens
+    results: tuple[Suggested, ...]
+    problems: tuple[ModelError, ...] = ()
+    withheld: int = 0
