@@ -4,7 +4,6 @@ Nothing but the standard library is imported at the top: each job process import
 """
 
 import gc
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -58,5 +57,8 @@ def _have_streams() -> None:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # with sockets: else not before the window is painted
+
+        freeze_support()
     sys.exit(main(sys.argv[1:]))

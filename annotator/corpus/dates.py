@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 _MONTHS = {
     name: number
@@ -76,6 +75,8 @@ def iso_date(value: object) -> str | None:
 
 
 def _of_mail(words: str) -> str | None:
+    from email.utils import parsedate_to_datetime  # with sockets; the window imports this module before it is painted
+
     try:
         return parsedate_to_datetime(words).date().isoformat()
     except (ValueError, IndexError, TypeError, OverflowError):
