@@ -50,6 +50,7 @@ class Application(QObject):
         painted.happened.connect(lambda: self._open(wanted, sample=sample))
 
     def _open(self, project: Path | None, *, sample: bool) -> None:
+        self.window.equip()
         if sample:
             self.window.projects.sample()
         elif project is not None:
@@ -71,6 +72,7 @@ class Application(QObject):
         old = self.window
         old.closed.disconnect(self._on_closed)
         self.window = self._made_window()
+        self.window.equip()
         self.window.setGeometry(old.geometry())
         self.window.show()
         old.close()

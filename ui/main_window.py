@@ -4,141 +4,45 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QPushButton
 
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError
 from annotator.model import Document, DocumentLabel
-from ui.actions.context_menu import ContextMenu
-from ui.actions.keymap import Keymap, sign
-from ui.actions.menus import Menus
-from ui.article.captions import Captions
 from ui.article.caret import Snapping
-from ui.article.finding import FindBar
-from ui.article.overview import Overview
-from ui.article.view import ArticleView
-from ui.before.line import SaidBeforeLine
-from ui.claims.paths import ClaimPaths
-from ui.columns import Columns
-from ui.dead_keys import DeadKeys
-from ui.desk import Desk
-from ui.dialogs.dialogs import Dialogs
-from ui.hand import hints
-from ui.hand.aim import Aim
-from ui.hand.asking import Asking
-from ui.hand.boundaries import Boundaries
-from ui.hand.card_keys import CardKeys
-from ui.hand.decisions import Decisions
-from ui.hand.everywhere import Everywhere
-from ui.hand.focus_keys import FocusKeys
-from ui.hand.follow_up import FollowUp
-from ui.hand.furniture import Furniture
-from ui.hand.going_on import GO_ON, GoingOn
-from ui.hand.guides import Guides
-from ui.hand.key_line import KeyLine
-from ui.hand.labelling import Labelling
-from ui.hand.moves import Moves
-from ui.hand.organising import Organising
-from ui.hand.review import Review
-from ui.hand.sentences import Sentences
-from ui.hand.shapes import Shapes
-from ui.hand.steps import Steps
-from ui.hand.versions import Versions
-from ui.hand.word_jump import WordJump
-from ui.hand.word_parts import SnappingModes, SpanParts
-from ui.held_keys import HeldKeys
+from ui.frame import Frame
 from ui.later import Later
-from ui.look.appearance import Appearance
-from ui.messages import MessageBar
-from ui.occurrences.drawer import Drawer
-from ui.panels.article_list import ArticleList
-from ui.panels.blank_page import BlankPage
-from ui.panels.left_column import LeftColumn
-from ui.panels.panels import Panels
-from ui.projects import Projects
-from ui.screen import resize_within_screen
-from ui.source_chip import SourceChip
-from ui.top_bar import TopBar
-from ui.welcome import Welcome
-from ui.windows import Windows
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One window for one project."""
 
-    closed = Signal()
     language_chosen = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("mainWindow")
-        self.setAcceptDrops(True)
-        self.desk = desk
-        session = self.session = desk.session
-        self.decisions = Decisions(session)
-        captions = Captions(session)
-        self.view = ArticleView(caption=captions, describe=captions.describe)
-        self.articles = ArticleList(session, desk.settings)
-        self.top_bar = TopBar(session)
-        self.key_line = KeyLine()
-        self.messages = MessageBar(self.key_line)
-        self.blank = BlankPage(session)
-        self.overview = Overview(self.view)
-        self.find_bar = FindBar(session, self.view)
-        self.welcome = Welcome()
-        self.panels = Panels(session, self.decisions)
-        self.aim = Aim(session, self.view, self)
-        self.review = Review(self.view, self.aim, self.decisions, desk.suggesting, self)
-        self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
-        self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
-        self.shapes = Shapes(self.view, self.aim, self.decisions, self)
-        self.moves = Moves(session, self.view, self.aim, self)
-        self.word_jump = WordJump(self.view, self.aim, self)
-        self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
-        self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
-        self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
-        self.everywhere = Everywhere(session, self)
-        self.parts = SpanParts(self.view, self.aim, self.decisions, self)
-        self.snapping = SnappingModes(self.view, self)
-        self.held_keys = HeldKeys(self)
-        self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
-        follow_up = FollowUp(session, desk.suggesting, self)
-        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, follow_up, self)
-        self.card_keys = CardKeys(self.panels.claim_card, self)
-        self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
-        self.said_before = SaidBeforeLine(session, desk.files)
-        self.panels.claim_card.body.addWidget(self.said_before)
-        self.furniture = Furniture(session, self.view, self)
-        self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
-        self.versions = Versions(session, desk.files, self.aim, self)
-        self.sentences = Sentences(session, self.view, self.aim, self)
-        self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
-        self.projects = Projects(session, desk.settings, desk.files, self)
-        self.dialogs = Dialogs(session, desk, self)
-        self.windows = Windows(session, desk, self)
-        self._centre, self._article = QWidget(), QWidget()
-        self.left = LeftColumn(session, self.articles)
-        self.focus_keys = FocusKeys(self.card_keys, self)
-        self.columns = Columns(self.left, self._centre, self.panels, self)
-        self._pages = QStackedWidget()
-        self._hints = Later(self._show_hints, self)
-        self._lay_out()
-        self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
-        self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
+    def equip(self) -> None:
+        """Make what is not seen at once, hands, menus and windows, and let all parts speak with each other.
+
+        It follows the first paint at once (`ui.app`), which what is imported and made here would put off by an eighth.
+        """
+        self._make_hands()
+        self._make_windows()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # or Return would not press it: this is no dialog
         self._connect()
-        desk.themes.dress()
-        self._restore()
-        self._show_project()
+        for id_ in (*self.appearance.checked, f"snapping.{self.view.snapping}"):
+            self.menus.check(id_, True)
+        self._on_columns(not self.left.isHidden(), not self.panels.isHidden())
+        self.setAcceptDrops(True)
+        if self.session.project is None:
+            self.menus.show_recent(self.desk.settings.recent)
+        else:
+            self._show_project()
 
     @property
     def actions_by_id(self) -> dict[str, QAction]:
         """All actions; `ui.actions.action_table` says what they are."""
         return self.menus.actions_by_id
-
-    def show_page(self, *, project: bool) -> None:
-        """Show the columns of a project or the welcome page; columns also for a project that is about to be opened."""
-        self._pages.setCurrentIndex(1 if project else 0)
 
     # Slots of actions
 
@@ -152,13 +56,6 @@ class MainWindow(QMainWindow):
 
     # What Qt asks
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.settings.remember_geometry("window", self.saveGeometry())
-        self.desk.settings.remember_geometry("columns", self.columns.save())
-        self.desk.settings.remember_geometry("panels", self.panels.shares.save())
-        event.accept()
-        self.closed.emit()
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -170,6 +67,79 @@ class MainWindow(QMainWindow):
             self.projects.take(paths)
 
     # Inside
+
+    def _make_hands(self) -> None:
+        from ui.claims.paths import ClaimPaths
+        from ui.hand.aim import Aim
+        from ui.hand.asking import Asking
+        from ui.hand.boundaries import Boundaries
+        from ui.hand.card_keys import CardKeys
+        from ui.hand.everywhere import Everywhere
+        from ui.hand.focus_keys import FocusKeys
+        from ui.hand.follow_up import FollowUp
+        from ui.hand.furniture import Furniture
+        from ui.hand.going_on import GoingOn
+        from ui.hand.guides import Guides
+        from ui.hand.labelling import Labelling
+        from ui.hand.moves import Moves
+        from ui.hand.organising import Organising
+        from ui.hand.review import Review
+        from ui.hand.sentences import Sentences
+        from ui.hand.shapes import Shapes
+        from ui.hand.steps import Steps
+        from ui.hand.word_jump import WordJump
+        from ui.hand.word_parts import SnappingModes, SpanParts
+        from ui.held_keys import HeldKeys
+
+        session, suggesting = self.session, self.desk.suggesting
+        self.aim = Aim(session, self.view, self)
+        self.review = Review(self.view, self.aim, self.decisions, suggesting, self)
+        self.labelling = Labelling(session, self.view, self.aim, self.decisions, self.review, self)
+        self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
+        self.shapes = Shapes(self.view, self.aim, self.decisions, self)
+        self.moves = Moves(session, self.view, self.aim, self)
+        self.word_jump = WordJump(self.view, self.aim, self)
+        self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
+        self.asking = Asking(session, self.view, self.aim, self.decisions, self.labelling, self)
+        self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
+        self.everywhere = Everywhere(session, self)
+        self.parts = SpanParts(self.view, self.aim, self.decisions, self)
+        self.snapping = SnappingModes(self.view, self)
+        self.held_keys = HeldKeys(self)
+        self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
+        follow_up = FollowUp(session, suggesting, self)
+        self.going_on = GoingOn(self.view, self.aim, self.review, self.steps, follow_up, self)
+        self.card_keys = CardKeys(self.panels.claim_card, self)
+        self.furniture = Furniture(session, self.view, self)
+        self.organising = Organising(session, self.view, self.aim, self.everywhere, self)
+        self.sentences = Sentences(session, self.view, self.aim, self)
+        self.focus_keys = FocusKeys(self.card_keys, self)
+
+    def _make_windows(self) -> None:
+        from ui.actions.keymap import Keymap
+        from ui.actions.menus import Menus
+        from ui.before.line import SaidBeforeLine
+        from ui.dialogs.dialogs import Dialogs
+        from ui.hand.versions import Versions
+        from ui.look.appearance import Appearance
+        from ui.occurrences.drawer import Drawer
+        from ui.projects import Projects
+        from ui.source_chip import SourceChip
+        from ui.windows import Windows
+
+        session, desk = self.session, self.desk
+        self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
+        self.below_article.addWidget(self.drawer, 2)
+        self.said_before = SaidBeforeLine(session, desk.files)
+        self.panels.claim_card.body.addWidget(self.said_before)
+        self.versions = Versions(session, desk.files, self.aim, self)
+        self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
+        self.projects = Projects(session, desk.settings, desk.files, self)
+        self.dialogs = Dialogs(session, desk, self)
+        self.windows = Windows(session, desk, self)
+        self._hints = Later(self._show_hints, self)
+        self.menus = Menus(session, self, self.view, self._targets(), Keymap(desk.settings))
+        self._source_chip = SourceChip(session, desk.suggesting, desk.learning, self.top_bar, self.key_line, self)
 
     def _targets(self) -> Mapping[str, QObject]:
         return {
@@ -209,46 +179,6 @@ class MainWindow(QMainWindow):
             "learning": self.desk.learning,
         }
 
-    def _lay_out(self) -> None:
-        article = QVBoxLayout(self._centre)
-        article.setContentsMargins(0, 0, 0, 0)
-        article.setSpacing(0)
-        beside = QHBoxLayout(self._article)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.view, 1)
-        beside.addWidget(self.overview)
-        article.addWidget(self._article, 3)
-        article.addWidget(self.blank, 3)
-        article.addWidget(self.find_bar)
-        article.addWidget(self.drawer, 2)
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.columns.splitter)
-        centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.key_line)
-        layered = QWidget()
-        over = QGridLayout(layered)  # a message lies over the quiet line: nothing moves for it
-        over.setContentsMargins(0, 0, 0, 0)
-        over.addWidget(centre, 0, 0)
-        over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignBottom)
-        self.setCentralWidget(layered)
-        self.setMinimumSize(640, 420)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(True)  # or Return would not press it: this is no dialog
-
-    def _connect_claims(self) -> None:
-        paths = self.claim_paths
-        paths.jump_wanted.connect(self.windows.jump)
-        paths.decided.connect(self.review.decide)
-        paths.fields_wanted.connect(self.labelling.card_wanted)
-        paths.claim_shown.connect(self.left.rows.follow_claim)
-        self.panels.claim_card.end_wanted.connect(paths.go)
-
     def _connect(self) -> None:
         session, view = self.session, self.view
         session.project_opened.connect(self._show_project)
@@ -279,7 +209,6 @@ class MainWindow(QMainWindow):
             changed.connect(self._hints.ask)
         for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys):
             asker.changed.connect(self._hints.ask)
-        self._connect_claims()
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
         self.labelling.card_wanted.connect(self.messages.relent)  # its keys are told in the same place
@@ -297,7 +226,7 @@ class MainWindow(QMainWindow):
         self.panels.connect_pointing(view)
         self.drawer.opening.connect(self.find_bar.close_bar)
         self.find_bar.opening.connect(self.drawer.close_drawer)
-        self._connect_left()
+        self._connect_columns()
         self.appearance.language_chosen.connect(self.language_chosen)
         self.appearance.layers_changed.connect(self._on_layers)
         self.appearance.patterns_changed.connect(self.panels.labels.show_patterns)
@@ -307,6 +236,10 @@ class MainWindow(QMainWindow):
         self._connect_pages()
 
     def _connect_pages(self) -> None:
+        from ui.actions.context_menu import ContextMenu
+        from ui.dead_keys import DeadKeys
+        from ui.hand.going_on import GO_ON
+
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
         self.top_bar.right_switch.follow(actions["view.panels"])
@@ -327,7 +260,13 @@ class MainWindow(QMainWindow):
         self.welcome.sample_wanted.connect(self.projects.sample)
         self.welcome.recent_wanted.connect(self.projects.open_path)
 
-    def _connect_left(self) -> None:
+    def _connect_columns(self) -> None:
+        paths = self.claim_paths
+        paths.jump_wanted.connect(self.windows.jump)
+        paths.decided.connect(self.review.decide)
+        paths.fields_wanted.connect(self.labelling.card_wanted)
+        paths.claim_shown.connect(self.left.rows.follow_claim)
+        self.panels.claim_card.end_wanted.connect(paths.go)
         left, search = self.left, self.top_bar.search
         search.textChanged.connect(self.articles.search)
         search.left.connect(self.articles.list.setFocus)
@@ -344,38 +283,24 @@ class MainWindow(QMainWindow):
         for page in (left.rows, left.history, self.articles):
             page.left.connect(self.view.setFocus)
 
-    def _restore(self) -> None:
-        settings = self.desk.settings
-        resize_within_screen(self, 1440, 900)
-        geometry = settings.geometry("window")
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
-        self.columns.restore(settings.geometry("columns"))
-        self.panels.shares.restore(settings.geometry("panels"))
-        for id_ in self.appearance.checked:
-            self.menus.check(id_, True)
-        self.menus.check(f"snapping.{self.view.snapping}", True)
-
     @Slot()
     def _show_project(self) -> None:
         project = self.session.project
-        self.show_page(project=project is not None)
-        self.key_line.setVisible(project is not None)
         self.messages.dismiss()
-        recent = self.desk.settings.recent
-        self.menus.show_recent(recent)
-        self.setWindowTitle(f"{project.name} – Spanwright" if project else "Spanwright")
+        self.menus.show_recent(self.desk.settings.recent)
         if project is None:
-            self.welcome.show_recent(recent)
-            self.welcome.take_keyboard()
-        else:
-            self.appearance.show_look()
-            self._show_document()
+            self.show_welcome()
+            return
+        self.show_page(project=True)
+        self.key_line.setVisible(True)
+        self.setWindowTitle(f"{project.name} – Spanwright")
+        self.appearance.show_look()
+        self._show_document()
 
     @Slot()
     def _show_document(self) -> None:
         opened = self.session.opened
-        self._article.setVisible(opened is not None)
+        self.article.setVisible(opened is not None)
         self.blank.setVisible(opened is None)
         if opened is None:
             self.view.clear()
@@ -405,17 +330,12 @@ class MainWindow(QMainWindow):
             self.view.apply(edit.changes)
         self._show_active(self.view.active() or "")
 
-    @Slot()
-    def _show_rows(self) -> None:
-        opened = self.session.opened
-        if opened is not None:
-            self.view.update_rows(opened.spans, opened.suggestions)
-        self._show_active(self.view.active() or "")
-
     @Slot(str)
     def _on_suggestions(self, document: str) -> None:
-        if document == self.view.document_id():
-            self._show_rows()
+        opened = self.session.opened
+        if opened is not None and document == self.view.document_id():
+            self.view.update_rows(opened.spans, opened.suggestions)
+            self._show_active(self.view.active() or "")
 
     @Slot(str)
     def _on_tokens(self, document: str) -> None:
@@ -430,6 +350,10 @@ class MainWindow(QMainWindow):
         self._hints.ask()
 
     def _show_hints(self) -> None:
+        from ui.actions.keymap import sign
+        from ui.hand import hints
+        from ui.hand.going_on import GO_ON
+
         opened = self.session.opened
         start, end = self.view.selection() if opened else (0, 0)
         if self.drawer.has_keyboard:

@@ -40,6 +40,7 @@ def window() -> str:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
         desk = Desk(application, Settings(), Crashes(Path(folder)), find_work=_no_work)
         shown = MainWindow(desk)
+        shown.equip()
         try:
             if not desk.session.create_project(Path(folder) / "test", schema_file.load(schema_file.DEFAULT), AUTO):
                 raise RuntimeError("no project could be made")

@@ -52,7 +52,9 @@ def window(folder: Path, *, find_work: Callable[[], Work] | None = None) -> Main
         raise TypeError("there is no application")
     idle = Work(draw_tokens=draw_tokens, prepare=prepare, sources=())
     desk = Desk(application, Settings(), Crashes(folder / "log"), find_work=find_work or (lambda: idle))
-    return MainWindow(desk)
+    made = MainWindow(desk)
+    made.equip()
+    return made
 
 
 def draw_tokens(document: Document, language: str, *, progress: object) -> Tokenised:

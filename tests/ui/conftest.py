@@ -63,7 +63,7 @@ def make_window(qtbot, tmp_path):
 
     made = []
 
-    def make(path=None, *, work=None, language="en", show=True):
+    def make(path=None, *, work=None, language="en", show=True, equip=True):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         settings = Settings()
@@ -74,6 +74,8 @@ def make_window(qtbot, tmp_path):
         found = work or Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=worked.SOURCES)
         desk = Desk(application, settings, crashes, find_work=lambda: found)
         window = MainWindow(desk)
+        if equip:
+            window.equip()
         window.resize(1440, 900)  # the screen without a screen is smaller: columns would be hidden
         qtbot.addWidget(window)
         made.append((window, desk))

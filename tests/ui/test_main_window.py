@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import (
@@ -27,6 +28,17 @@ def test_without_a_project_there_is_the_welcome_page(make_window):
     assert window.welcome.isVisible()
     assert not window.key_line.isVisible()
     assert window.windowTitle() == "Spanwright"
+
+
+@pytest.mark.parametrize("project", [False, True])
+def test_what_the_window_gets_after_its_first_paint_changes_nothing_in_sight(make_window, project):
+    window = make_window(equip=False)
+    window.show_page(project=project)
+    before = window.grab().toImage()
+    assert not window.blank.isVisible()
+    window.equip()
+    assert window.grab().toImage() == before
+    assert window.actions_by_id["file.new"].isEnabled()
 
 
 def test_an_opened_project_shows_its_first_article(window):
@@ -124,6 +136,7 @@ def test_the_window_speaks_german_at_once_and_keeps_the_document(qtbot, project_
     application = Application(qapp, settings, Crashes(tmp_path / "log"))
     try:
         first = application.window
+        first.equip()
         qtbot.addWidget(first)
         application.window.projects.open_path(project_path)
         first.show()

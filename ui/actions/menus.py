@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.edits import Edit
 from ui.actions.action_table import ACTIONS, label_specs, layer_specs
-from ui.actions.actions import MENU_NAMES, ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
+from ui.actions.actions import ActionSpec, Menu, When, make_action, menu_name, plain_text, slot_of
 from ui.actions.keymap import Keymap, label_keys, sign
+from ui.actions.menu_bar import menus_of
 from ui.actions.reasons import why_not
 from ui.hand.edit_names import step_name
 from ui.later import Later
@@ -43,7 +44,7 @@ class Menus(QObject):
         self._targets = targets
         self._specs: dict[str, ActionSpec] = {}
         self._choices: dict[str, QActionGroup] = {}
-        self._menus = {menu: self._made_menu(menu) for menu in Menu}
+        self._menus = menus_of(window)
         self.recent = QMenu(self.tr("Open &Recent"), window)
         self.actions_by_id: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -214,11 +215,6 @@ class Menus(QObject):
             group = self._choices.setdefault(spec.choice, QActionGroup(self._window))
             group.addAction(action)
         return action
-
-    def _made_menu(self, menu: Menu) -> QMenu:
-        made = self._window.menuBar().addMenu(QCoreApplication.translate("Actions", MENU_NAMES[menu]))
-        made.setObjectName(f"menu.{menu}")
-        return made
 
     def _fill(self) -> None:
         submenus: dict[str, QMenu] = {}
