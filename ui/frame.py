@@ -63,13 +63,14 @@ class Frame(QMainWindow):
         self.show_welcome()
 
     def show_page(self, *, project: bool) -> None:
-        """Show the columns of a project or the welcome page; columns also for a project that is about to be opened."""
+        """Show columns and bars of a project, also of one that is about to be opened, or the welcome page."""
         self._pages.setCurrentIndex(1 if project else 0)
+        for bar in (self.top_bar, self.key_line):
+            bar.setVisible(project)
 
     def show_welcome(self) -> None:
         """Offer projects: none is open."""
         self.show_page(project=False)
-        self.key_line.setVisible(False)
         self.setWindowTitle("Spanwright")
         self.welcome.show_recent(self.desk.settings.recent)
         self.welcome.take_keyboard()

@@ -292,7 +292,6 @@ class MainWindow(Frame):
             self.show_welcome()
             return
         self.show_page(project=True)
-        self.key_line.setVisible(True)
         self.setWindowTitle(f"{project.name} – Spanwright")
         self.appearance.show_look()
         self._show_document()
