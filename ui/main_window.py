@@ -118,6 +118,7 @@ class MainWindow(Frame):
     def _make_windows(self) -> None:
         from ui.actions.keymap import Keymap
         from ui.actions.menus import Menus
+        from ui.article.finding import FindBar
         from ui.before.line import SaidBeforeLine
         from ui.dialogs.dialogs import Dialogs
         from ui.hand.versions import Versions
@@ -128,6 +129,8 @@ class MainWindow(Frame):
         from ui.windows import Windows
 
         session, desk = self.session, self.desk
+        self.find_bar = FindBar(session, self.view)
+        self.below_article.addWidget(self.find_bar)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.below_article.addWidget(self.drawer, 2)
         self.said_before = SaidBeforeLine(session, desk.files)
