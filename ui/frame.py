@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWid
 
 from ui.actions.menu_bar import menus_of
 from ui.article.captions import Captions
-from ui.article.finding import FindBar
 from ui.article.overview import Overview
 from ui.article.view import ArticleView
 from ui.columns import Columns
@@ -42,7 +41,6 @@ class Frame(QMainWindow):
         self.messages = MessageBar(self.key_line)
         self.blank = BlankPage(session)
         self.overview = Overview(self.view)
-        self.find_bar = FindBar(session, self.view)
         self.welcome = Welcome()
         self.panels = Panels(session, self.decisions)
         self.article, self.below_article = QWidget(), QVBoxLayout()
@@ -63,13 +61,14 @@ class Frame(QMainWindow):
         self.show_welcome()
 
     def show_page(self, *, project: bool) -> None:
-        """Show the columns of a project or the welcome page; columns also for a project that is about to be opened."""
+        """Show columns and bars of a project, also of one that is about to be opened, or the welcome page."""
         self._pages.setCurrentIndex(1 if project else 0)
+        for bar in (self.top_bar, self.key_line):
+            bar.setVisible(project)
 
     def show_welcome(self) -> None:
         """Offer projects: none is open."""
         self.show_page(project=False)
-        self.key_line.setVisible(False)
         self.setWindowTitle("Spanwright")
         self.welcome.show_recent(self.desk.settings.recent)
         self.welcome.take_keyboard()
@@ -96,7 +95,6 @@ class Frame(QMainWindow):
         beside.addWidget(self.overview)
         column.addWidget(self.article, 3)
         column.addWidget(self.blank, 3)
-        column.addWidget(self.find_bar)
         self.blank.setVisible(False)  # whether there is an article shows when the project is open
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.columns.splitter)

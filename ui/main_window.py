@@ -119,6 +119,7 @@ class MainWindow(Frame):
     def _make_windows(self) -> None:
         from ui.actions.keymap import Keymap
         from ui.actions.menus import Menus
+        from ui.article.finding import FindBar
         from ui.before.line import SaidBeforeLine
         from ui.dialogs.dialogs import Dialogs
         from ui.hand.versions import Versions
@@ -129,6 +130,8 @@ class MainWindow(Frame):
         from ui.windows import Windows
 
         session, desk = self.session, self.desk
+        self.find_bar = FindBar(session, self.view)
+        self.below_article.addWidget(self.find_bar)
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files)
         self.below_article.addWidget(self.drawer, 2)
         self.said_before = SaidBeforeLine(session, desk.files)
@@ -296,7 +299,6 @@ class MainWindow(Frame):
             self.show_welcome()
             return
         self.show_page(project=True)
-        self.key_line.setVisible(True)
         self.setWindowTitle(f"{project.name} – Spanwright")
         self.appearance.show_look()
         self._show_document()

@@ -94,15 +94,16 @@ class TopBar(QWidget):
     def refresh(self) -> None:
         """Show what is so now."""
         project, opened = self._session.project, self._session.opened
-        self.setVisible(project is not None)
+        for always in (self.annotator, self.search, self.sources):
+            always.setVisible(project is not None)
+        for with_article in (self._read, self.language):
+            with_article.setVisible(opened is not None)
+        self._read_only.setVisible(project is not None and project.read_only)
         if project is None:
             return
         name = self.fontMetrics().elidedText(project.name, Qt.TextElideMode.ElideRight, 220)
         self._project.setText(name)
         self.annotator.setText(self.fontMetrics().elidedText(project.annotator, Qt.TextElideMode.ElideRight, 160))
-        self._read_only.setVisible(project.read_only)
-        self._read.setVisible(opened is not None)
-        self.language.setVisible(opened is not None)
         self.language.setText(opened.document.language.upper() if opened else "")
 
     def focus_search(self) -> None:
