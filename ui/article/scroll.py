@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSignalBlocker
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.model import Part
@@ -86,10 +86,19 @@ class ArticleScroll:
                 top, bottom = self._layout.stretch(*part)
                 self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))
 
-    def repaint_from(self, block: int) -> None:
-        """Paint a block anew, and all below it: it has another height, while what is above it stays as it was."""
-        if self._layout is not None:
-            self._update(self._layout.top(block), self.top + self._area.viewport().height())
+    def foot(self, blocks: Sequence[int]) -> int:
+        """Give where in the article the last of some blocks ends."""
+        return self._layout.top(max(blocks) + 1) if self._layout is not None and blocks else 0
+
+    def repaint_from(self, blocks: Sequence[int], foot: int) -> None:
+        """Paint blocks anew that have other heights, and move what is below them; they ended at ``foot`` before."""
+        if self._layout is None or not blocks:
+            return
+        area, now = self._area.viewport(), self.foot(blocks)
+        first = max(0, min(foot, now) - self.top)
+        if now != foot and first < area.height():
+            area.scroll(0, now - foot, QRect(0, first, area.width(), area.height() - first))
+        self._update(self._layout.top(min(blocks)), now)
 
     def repaint_blocks(self, blocks: Sequence[int], margins: Iterable[int]) -> None:
         """Paint anew what is different in blocks whose rows were exchanged, and the margins of some of them."""

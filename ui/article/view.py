@@ -293,14 +293,14 @@ class ArticleView(QAbstractScrollArea):
     def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
         laid = self.page.layout.blocks
         self.shown_changed.emit([(laid[index].start, laid[index].end) for index in blocks])
-        top, total = self.scrolling.top, self.page.layout.total()
+        top, total, foot = self.scrolling.top, self.page.layout.total(), self.scrolling.foot(blocks)
         self.scrolling.restore(anchor)
         if self.page.rows.get(self.overlay.active or "") is None:
             self.overlay = self.overlay._replace(active=None)
         if self.scrolling.top != top:
             self.viewport().update()
         elif self.page.layout.total() != total:
-            self.scrolling.repaint_from(min(blocks, default=0))
+            self.scrolling.repaint_from(blocks, foot)
         else:
             seen = self.page.layout.pictured(blocks)
             self.scrolling.repaint_blocks(seen, filter(self.page.progress.differs, seen))
