@@ -887,10 +887,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst den Cursor in einen markierten Namen setzen.</translation>
     </message>
     <message>
-        <source>Put the caret into a label first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
     </message>

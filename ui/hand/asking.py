@@ -91,7 +91,7 @@ class Asking(QObject):
         if project is None or opened is None:
             return
         if not self._aim.selected and not isinstance(row, Span):
-            words = self.tr("Accept the suggestion first.") if row else self.tr("Put the caret into a label first.")
+            words = self.tr("Accept the suggestion first.") if row else self.tr("Place the caret in a label first.")
             self._aim.told.emit(words, False)
             return
         start, end = self._aim.selection() if self._aim.selected or row is None else (row.start, row.end)

@@ -236,4 +236,4 @@ def test_shift_l_without_a_label_says_what_to_do(window, qtbot):
     window.view.select(0, 0)
     window.aim.activate(None)
     press(qtbot, window, Key.Key_L, SHIFT)
-    assert window.messages.words == "Put the caret into a label first."
+    assert window.messages.words == "Place the caret in a label first."
