@@ -123,8 +123,12 @@ class Store:
         """Tell whether a long step is being made."""
         return self._connection.in_transaction
 
-    def adding(self, annotated: Iterable[Annotated], *, annotator: str) -> Generator[None, None, tuple[str, ...]]:
+    def adding(
+        self, annotated: Iterable[Annotated], *, annotator: str, labels: Edit | None = None
+    ) -> Generator[None, None, tuple[str, ...]]:
         """Add documents with what was decided about them, all in one transaction, and log it; give their ids.
+
+        ``labels`` is a step of the schema that is made before, in the same transaction.
 
         With a pause after each document; closed early, nothing was added. Meanwhile it is `busy`.
 
@@ -138,6 +142,8 @@ class Store:
         when = now()
         signed: set[str] = set()
         with self.transaction():
+            if labels is not None:
+                writing.apply(self._connection, labels, self.read.text)
             for entry in annotated:
                 if new := {annotator, *_signatures(entry)} - signed:
                     writing.add_annotators(self._connection, new)

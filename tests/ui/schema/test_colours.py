@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtGui import QColor
 
 from annotator.model import ENTITIES
+from annotator.schema_editing.changes import SchemaChange, add_label
 from annotator.schema_file import load
 from ui.look.look import dark, light
 from ui.look.vision import READABLE, contrast
 from ui.schema.colours import _OFFERED, ColourFields, fresh_colours, troubles
+from ui.schema.new_label import new_label
 
 NEWS = load("news")
 PLACE = NEWS.require_label(ENTITIES, "LOC")
@@ -68,3 +70,12 @@ def test_half_a_colour_is_not_taken(qtbot):
     assert given == []
     qtbot.keyClicks(line, "6")
     assert given == [("#123456", PLACE.dark)]
+
+
+@pytest.mark.parametrize("name", ["claims", "conll", "fact_checking", "germeval", "news", "ontonotes"])
+def test_the_colours_offered_for_new_labels_are_warned_of_by_nobody(qapp, name):
+    schema = load(name)
+    for _ in range(2):
+        made = new_label(schema, schema.layers[0].id, "Gruppe")
+        assert troubles(made, schema) == []
+        schema = add_label(SchemaChange(before=schema, after=schema), made).after
