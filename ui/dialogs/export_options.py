@@ -166,6 +166,7 @@ class ExportOptions(QWidget):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        captions = []
         for name, field in (
             (self.tr("Format"), self._format),
             (self.tr("Labels"), _row([box for _, box in self._layers])),
@@ -175,7 +176,11 @@ class ExportOptions(QWidget):
             (self.tr("Besides"), _column([self._expand, self._furniture, self._only_read, self._suggestions])),
             (self.tr("Parts"), self.parts),
         ):
-            form.addRow(plain(name, "muted"), field)
+            captions.append(plain(name, "muted"))
+            form.addRow(captions[-1], field)
+        for caption in captions:
+            caption.ensurePolished()
+        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # whatever rows are shown
 
     def _connect(self) -> None:
         self._format.changed.connect(self._fill_annotators)

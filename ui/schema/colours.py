@@ -58,6 +58,7 @@ class ColourFields(QWidget):
             line.setMaxLength(_HEX)
             line.setFixedWidth(96)
             line.textEdited.connect(self._on_edited)
+            line.editingFinished.connect(self._on_left)
             choose = QPushButton(self.tr("Choose…"))
             choose.setObjectName(f"schemaColourChoose.{id_}")
             choose.setAccessibleName(self.tr("Choose the colour, {where}").format(where=name))
@@ -82,7 +83,10 @@ class ColourFields(QWidget):
             if _colour(line.text()) != colour:
                 line.setText(colour)
             sample.show_label(called(label), QColor(colour))
-        found = troubles(label, schema)
+        self._tell(troubles(label, schema))
+
+    def _tell(self, found: Collection[str]) -> None:
+        """Say what is wrong; with nothing, that nothing is."""
         self.told.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind eyes."))
         self.told.setProperty("role", "warning" if found else "muted")
         self.told.style().unpolish(self.told)
@@ -96,6 +100,16 @@ class ColourFields(QWidget):
     def _on_edited(self) -> None:
         if all(_colour(line.text()) for line in self.lines):
             self.edited.emit()
+            return
+        whole = [line.text() for line in self.lines if len(line.text()) == _HEX and not _colour(line.text())]
+        if whole:
+            self._tell([_no_colour(text) for text in whole])
+
+    def _on_left(self) -> None:
+        """Say that what stands in a field is no colour, and that the one before stays."""
+        wrong = [line for line in self.lines if not _colour(line.text())]
+        if wrong:
+            self._tell([_no_colour(line.text()) for line in wrong])
 
     def _ask(self, row: int) -> None:
         dialog = QColorDialog(QColor(self.lines[row].text()), self)
@@ -226,6 +240,11 @@ def _for(eyes: Eyes) -> str:
             return translate("SchemaColours", "for eyes that confuse red and green")
         case Eyes.TRITAN:
             return translate("SchemaColours", "for eyes that confuse blue and yellow")
+
+
+def _no_colour(text: str) -> str:
+    told = translate("SchemaColours", "“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.")
+    return told.format(text=text)
 
 
 def _colour(text: str) -> str:

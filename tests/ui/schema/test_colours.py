@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from annotator.model import ENTITIES
@@ -70,6 +71,22 @@ def test_half_a_colour_is_not_taken(qtbot):
     assert given == []
     qtbot.keyClicks(line, "6")
     assert given == [("#123456", PLACE.dark)]
+
+
+def test_what_is_no_colour_is_said_and_the_one_before_stays(qtbot):
+    fields = ColourFields()
+    qtbot.addWidget(fields)
+    fields.show_label(PLACE, NEWS)
+    line = fields.lines[0]
+    line.selectAll()
+    qtbot.keyClicks(line, "#ff00zz")
+    assert fields.told.text().startswith("“#ff00zz” is no colour, the one before stays")
+    assert fields.told.property("role") == "warning"
+    assert fields.colours(PLACE) == (PLACE.light, PLACE.dark)
+    line.selectAll()
+    qtbot.keyClicks(line, "red")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert fields.told.text().startswith("“red” is no colour")
 
 
 @pytest.mark.parametrize("name", ["claims", "conll", "fact_checking", "germeval", "news", "ontonotes"])
