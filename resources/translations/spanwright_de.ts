@@ -1564,8 +1564,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Verlauf des Trainings</translation>
     </message>
     <message>
-        <source>Score {last}, best {best} after {steps} steps</source>
-        <translation>Wertung {last}, beste {best} nach {steps} Schritten</translation>
+        <source>Score {last} on the articles to choose by, best {best} after {steps} steps</source>
+        <translation>Wertung {last} an den Artikeln zum Auswählen, beste {best} nach {steps} Schritten</translation>
     </message>
     <message>
         <source>Score {last}, but on the articles it was trained on: it says nothing about new ones</source>
@@ -1735,6 +1735,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel hinzugefügt.</translation>
     </message>
     <message>
+        <source>One label was left out.</source>
+        <translation>Ein Label blieb weg.</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
@@ -1749,6 +1753,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} articles added.</source>
         <translation>{count} Artikel hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{count} labels were left out.</source>
+        <translation>{count} Labels blieben weg.</translation>
     </message>
 </context>
 <context>
@@ -2002,8 +2010,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In keinem der {count} fertigen Artikel ist ein Name markiert: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
+        <source>One task ended the helper process for {kind} twice and is given up. All else goes on.</source>
+        <translation>Eine Aufgabe beendete den Hilfsprozess für {kind} zweimal und ist aufgegeben. Alles andere geht weiter.</translation>
+    </message>
+    <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
         <translation>Im Hilfsprozess für {kind} ist etwas schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; the details are in the log.</source>
+        <translation>Etwas ist schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>The article “{title}” cannot be replaced by itself, nor by what it stands for as the newer version.</source>
@@ -2261,6 +2277,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the page asks for a name and a password</source>
         <translation>die Seite fragt nach Name und Passwort</translation>
+    </message>
+    <message>
+        <source>the process that read it ended</source>
+        <translation>der Prozess, der sie las, endete</translation>
     </message>
     <message>
         <source>the process that read it ended unexpectedly</source>
@@ -2553,6 +2573,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Klick auf eine Zeile führt zur Stelle im Artikel.</translation>
     </message>
     <message>
+        <source>Being stopped…</source>
+        <translation>Wird angehalten&#xa0;…</translation>
+    </message>
+    <message>
         <source>Checking what the format can hold…</source>
         <translation>Es wird geprüft, was das Format fasst&#xa0;…</translation>
     </message>
@@ -2579,6 +2603,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped too late: it is written to {target}, in part at least.</source>
+        <translation>Zu spät angehalten: Es ist nach {target} geschrieben, zumindest zum Teil.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -2654,6 +2682,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Parts</source>
         <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Semicolons part the columns</source>
+        <translation>Semikolons trennen die Spalten (Excel auf Deutsch)</translation>
     </message>
     <message>
         <source>Sentences nobody has read count as not annotated</source>
@@ -4481,6 +4513,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>auslassen</translation>
     </message>
     <message>
+        <source>new label “{label}” ({layer})</source>
+        <translation>neues Label „{label}“ ({layer})</translation>
+    </message>
+    <message>
         <source>no labels</source>
         <translation>keine Markierungen</translation>
     </message>
@@ -4924,7 +4960,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Kind &amp;of</source>
-        <translation>Gehört &amp;zu</translation>
+        <translation>&amp;Gehört zu</translation>
     </message>
     <message>
         <source>Kind of</source>
@@ -5034,7 +5070,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>LayerForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>N&amp;ame</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5467,6 +5503,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Line Heigh&amp;t</source>
         <translation>Zeilen&amp;höhe</translation>
+    </message>
+    <message>
+        <source>No label has the key {key}</source>
+        <translation>Kein Label hat die Taste {key}</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
@@ -6996,6 +7036,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{what}: contrast {found}, {wanted} are needed.</source>
         <translation>{what}: Kontrast {found}, nötig sind {wanted}.</translation>
     </message>
+    <message>
+        <source>“{text}” is no colour, the one before stays: # and six of 0–9 and a–f.</source>
+        <translation>„{text}“ ist keine Farbe, die vorige bleibt: # und sechs von 0–9 und a–f.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaFields</name>
@@ -7074,11 +7118,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>SchemaForm</name>
     <message>
         <source>&amp;Key</source>
-        <translation>Tas&amp;te</translation>
+        <translation>Ta&amp;ste</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>N&amp;ame</translation>
     </message>
     <message>
         <source>&amp;Short name in files</source>
@@ -8221,6 +8265,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>keine offen</translation>
     </message>
     <message>
+        <source>still coming</source>
+        <translation>noch unterwegs</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} offen</translation>
     </message>
@@ -8415,6 +8463,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>It goes on: “Stop” ends it, and keeps what was judged so far.</source>
+        <translation>Es geht weiter: „Anhalten“ beendet es und behält, was bis dahin beurteilt ist.</translation>
+    </message>
+    <message>
         <source>Mistakes</source>
         <translation>Fehler</translation>
     </message>
@@ -8433,6 +8485,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Nothing is trained yet.</source>
         <translation>Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Only one article was judged: its scores say little about others.</source>
+        <translation>Nur ein Artikel wurde beurteilt: Seine Werte sagen wenig über andere.</translation>
+    </message>
+    <message>
+        <source>Only {count} articles were judged: their scores say little about others.</source>
+        <translation>Nur {count} Artikel wurden beurteilt: Ihre Werte sagen wenig über andere.</translation>
     </message>
     <message>
         <source>Package…</source>
@@ -8485,6 +8545,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Written: {folder}. It is installed by: pip install {folder}</source>
         <translation>Geschrieben: {folder}. So wird es installiert: pip install {folder}</translation>
+    </message>
+    <message>
+        <source>on one article that was judged</source>
+        <translation>an einem beurteilten Artikel</translation>
+    </message>
+    <message>
+        <source>on {count} articles that were judged</source>
+        <translation>an {count} beurteilten Artikeln</translation>
     </message>
     <message>
         <source>{name} suggests from now on. Deleting {folder} takes it back.</source>
